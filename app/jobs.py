@@ -1,0 +1,166 @@
+"""Threads, and nothing but threads: no other file of the window knows of them.
+
+`WorkLane` runs one long generator of events; `LiveLane` runs short work of which only the latest counts. Both call back
+on the GUI thread only. What runs on a worker must not touch a widget, nor read anything but what it was given.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterator
+from queue import SimpleQueue
+from typing import Any
+
+from PySide6.QtCore import QObject, QThread, QTimer, Signal
+
+from engine.events import Event
+
+Stop = Callable[[], bool]
+Work = Callable[[Stop], Iterator[Event]]
+
+MAILBOX_MS = 33  # events are handed over at most 30 times a second, however fast they come
+
+
+class _WorkThread(QThread):
+    def __init__(self, work: Work, mailbox: deque[Event], parent: QObject) -> None:
+        super().__init__(parent)
+        self._work = work
+        self._mailbox = mailbox
+        self.error: Exception | None = None
+
+    def run(self) -> None:
+        try:
+            for event in self._work(self.isInterruptionRequested):
+                self._mailbox.append(event)
+        except Exception as error:
+            self.error = error
+
+
+class WorkLane(QObject):
+    """One long piece of work at a time, on a thread of its own."""
+
+    events = Signal(list)  # list[Event], in order
+    ended = Signal(object)  # None, or the exception that ended the work; all events were handed over before
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._mailbox: deque[Event] = deque()
+        self._thread: _WorkThread | None = None
+        self._timer = QTimer(self)
+        self._timer.setInterval(MAILBOX_MS)
+        self._timer.timeout.connect(self._deliver)
+
+    @property
+    def running(self) -> bool:
+        return self._thread is not None
+
+    def start(self, work: Work) -> None:
+        """Calls `work(stop)` on a new thread and hands its events over. One at a time: RuntimeError while running."""
+        if self._thread is not None:
+            raise RuntimeError("the lane is busy")
+        self._thread = _WorkThread(work, self._mailbox, self)
+        self._thread.finished.connect(self._end)
+        self._thread.start()
+        self._timer.start()
+
+    def stop(self) -> None:
+        """Asks the work to stop; it ends with its own last event, then `ended`."""
+        if self._thread is not None:
+            self._thread.requestInterruption()
+
+    def close(self, seconds: float) -> bool:
+        """Stops and waits without handing anything over any more; False if the work did not end in time."""
+        self.stop()
+        return self._thread is None or self._thread.wait(round(seconds * 1000))
+
+    def _deliver(self) -> None:
+        batch = []
+        while self._mailbox:
+            batch.append(self._mailbox.popleft())
+        if batch:
+            self.events.emit(batch)
+
+    def _end(self) -> None:
+        thread = self._thread
+        if thread is None:
+            return
+        self._timer.stop()
+        self._deliver()
+        self._thread = None
+        thread.deleteLater()
+        self.ended.emit(thread.error)
+
+
+class _LiveThread(QThread):
+    answered = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.tokens: SimpleQueue[str | None] = SimpleQueue()
+        self.waiting: dict[str, tuple[int, Callable[[], Any]]] = {}  # single dict operations are atomic
+        self.answers: deque[tuple[str, int, Any, Exception | None]] = deque()
+
+    def run(self) -> None:
+        while (key := self.tokens.get()) is not None:
+            task = self.waiting.pop(key, None)
+            if task is None:  # a newer one of the same key was taken already
+                continue
+            stamp, work = task
+            try:
+                self.answers.append((key, stamp, work(), None))
+            except Exception as error:
+                self.answers.append((key, stamp, None, error))
+            del task, work  # an idle lane keeps no picture alive
+            self.answered.emit()
+
+
+class LiveLane(QObject):
+    """Short work on one thread, latest wins: a new request of a key replaces the one of that key that still waits."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._thread = _LiveThread(self)
+        self._thread.answered.connect(self._deliver)
+        self._stamp = 0
+        self._callbacks: dict[str, deque[tuple[int, Callable[[Any], None], Callable[[Exception], None]]]] = {}
+
+    def submit(
+        self,
+        key: str,
+        work: Callable[[], Any],
+        done: Callable[[Any], None],
+        failed: Callable[[Exception], None],
+    ) -> None:
+        """Runs `work()` on the thread, then `done(result)` or `failed(error)` on the GUI thread, if not superseded."""
+        if not self._thread.isRunning():
+            self._thread.start()
+        self._stamp += 1
+        self._callbacks.setdefault(key, deque()).append((self._stamp, done, failed))
+        self._thread.waiting[key] = (self._stamp, work)
+        self._thread.tokens.put(key)
+
+    def cancel(self, key: str) -> None:
+        """Forgets what waits or runs under this key: neither of its callbacks will be called."""
+        self._thread.waiting.pop(key, None)
+        self._callbacks.pop(key, None)
+
+    def close(self, seconds: float) -> bool:
+        """Ends the thread after the work in hand; False if that did not end in time."""
+        self._callbacks.clear()
+        self._thread.waiting.clear()
+        self._thread.tokens.put(None)
+        return not self._thread.isRunning() or self._thread.wait(round(seconds * 1000))
+
+    def _deliver(self) -> None:
+        while self._thread.answers:
+            key, stamp, result, error = self._thread.answers.popleft()
+            calls = self._callbacks.get(key, deque())
+            while calls and calls[0][0] < stamp:  # replaced before they ran
+                calls.popleft()
+            if not calls or calls[0][0] != stamp:  # cancelled meanwhile
+                continue
+            _, done, failed = calls.popleft()
+            if error is None:
+                done(result)
+            else:
+                failed(error)

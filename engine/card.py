@@ -1,0 +1,97 @@
+"""The card in the header of a model file: all that is needed to run, show and judge it, besides the weights.
+
+A model is one .safetensors file; its metadata holds the card as JSON under the key "sinopia". Reading a card touches
+the header only and needs neither torch nor numpy.
+"""
+
+from __future__ import annotations
+
+import base64
+import dataclasses
+import json
+import struct
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from engine.errors import SinopiaError, reason_of
+
+FORMAT = 1
+KEY = "sinopia"
+MAX_HEADER = 32 * 2**20  # bytes; a card with its pictures stays far below
+INPUT_KINDS = ("line", "paint", "photo")
+
+
+@dataclass(frozen=True)
+class Card:
+    """What a model file says of itself. Everything but `method` and `network` can be shown without understanding it."""
+
+    method: str
+    network: dict[str, Any]  # the arguments of networks.build
+    size: int  # side in pixels of the squares it learnt on
+    multiple_of: int  # sides the network accepts
+    scale: str  # "fixed": pictures are fitted into size x size; "native": they keep their own pixels
+    norm: str = "image"  # statistics of the normalisation at use: "image" (this picture's own) or "running"
+    direction: str = "a-to-b"
+    input_kind: str = "photo"  # what it wants drawn, one of INPUT_KINDS
+    palette: tuple[str, ...] = ()  # the input's usual colours, "#rrggbb", most frequent first
+    training: dict[str, Any] = field(default_factory=dict)  # facts: data, pictures, steps, seconds, device, settings
+    licence: str = ""
+    notes: str = ""
+    samples: tuple[tuple[bytes, bytes], ...] = field(default=(), repr=False)  # (input, output) as PNG files
+
+    def to_json(self) -> str:
+        row = dataclasses.asdict(self)
+        row["samples"] = [[base64.b64encode(png).decode() for png in pair] for pair in self.samples]
+        return json.dumps({"format": FORMAT, **row}, ensure_ascii=False, separators=(",", ":"))
+
+
+def parse(text: str, path: Path) -> Card:
+    """The card from its JSON. Raises SinopiaError "model_damaged" or "model_newer", naming `path`."""
+    try:
+        row = json.loads(text)
+        version = int(row.pop("format"))
+        if version > FORMAT:
+            raise SinopiaError("model_newer", path=path, version=version)
+        row["samples"] = tuple((base64.b64decode(a), base64.b64decode(b)) for a, b in row["samples"])
+        row["palette"] = tuple(str(c) for c in row["palette"])
+        card = Card(**row)
+        bad = next((k for k in ("size", "multiple_of") if not 1 <= int(row[k]) <= 65536), None) or next(
+            (f.name for f in dataclasses.fields(Card) if f.type == "str" and not isinstance(row.get(f.name, ""), str)),
+            None,
+        )
+        if bad:
+            raise ValueError(f"its card says {bad} = {row[bad]!r}")
+        if not isinstance(card.network, dict) or not isinstance(card.training, dict):
+            raise TypeError("its card is incomplete")
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
+        raise SinopiaError("model_damaged", path=path, reason=f"its card cannot be read ({reason_of(error)})") from None
+    return card
+
+
+def read_card(path: Path) -> Card:
+    """The card of a model file, from its header alone.
+
+    Raises SinopiaError "model_missing", "model_not_a_model", "model_damaged" or "model_newer".
+    """
+    try:
+        with path.open("rb") as file:
+            start = file.read(8)
+            length = struct.unpack("<Q", start)[0] if len(start) == 8 else 0
+            header = file.read(length) if 2 <= length <= MAX_HEADER else b""
+    except FileNotFoundError:
+        raise SinopiaError("model_missing", name=str(path), hint="") from None
+    except OSError as error:
+        raise SinopiaError("model_not_a_model", path=path, reason=reason_of(error)) from None
+    if not header.startswith(b"{"):
+        raise SinopiaError("model_not_a_model", path=path, reason="it does not begin as a .safetensors file does")
+    if len(header) < length:
+        raise SinopiaError("model_damaged", path=path, reason="it ends in the middle of its header")
+    try:
+        table = json.loads(header)
+        text = table.get("__metadata__", {}).get(KEY)
+    except (ValueError, AttributeError, RecursionError):
+        raise SinopiaError("model_damaged", path=path, reason="its header is not valid JSON") from None
+    if not isinstance(text, str):
+        raise SinopiaError("model_not_a_model", path=path, reason="it holds weights but no Sinopia card")
+    return parse(text, path)

@@ -1,0 +1,313 @@
+"""Every setting of every method, declared once: default, range, unit, words.
+
+The form in the window, the flags of the terminal, `run.json` and the checks all follow these declarations.
+Standard library only. The defaults are those of junyanz/pytorch-CycleGAN-and-pix2pix (options/*, models/*_model.py).
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import difflib
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, ClassVar
+
+from engine.errors import SinopiaError
+
+
+@dataclass(frozen=True)
+class Param:
+    """How one setting is shown and what it may be. `group` is where the form puts it."""
+
+    label: str
+    help: str
+    group: str
+    low: float | None = None
+    high: float | None = None
+    choices: tuple[str, ...] = ()
+    unit: str = ""
+    multiple_of: int = 1
+
+    def wanted(self, kind: type) -> str:
+        if self.choices:
+            return "one of " + ", ".join(self.choices)
+        if kind is bool:
+            return "true or false"
+        span = f" from {self.low:g} to {self.high:g}" if self.low is not None and self.high is not None else ""
+        step = f" in steps of {self.multiple_of}" if self.multiple_of > 1 else ""
+        return ("a whole number" if kind is int else "a number") + span + step
+
+
+def param(default: Any, label: str, help: str, group: str, **kw: Any) -> Any:
+    return field(default=default, metadata={"param": Param(label, help, group, **kw)})
+
+
+GENERATORS = ("unet", "encoder_decoder", "resnet_9blocks", "resnet_6blocks")
+DISCRIMINATORS = ("patch", "pixel")
+NORMS = ("batch", "instance", "none")
+GAN_LOSSES = ("vanilla", "lsgan", "hinge")
+DIRECTIONS = ("a-to-b", "b-to-a")
+
+
+@dataclass(frozen=True)
+class TrainConfig:
+    """The settings all methods share. Frozen: a run's settings never change."""
+
+    method: ClassVar[str]
+
+    direction: str = param(
+        "a-to-b", "Direction", "Which side is given and which is to be made.", "Pictures", choices=DIRECTIONS
+    )
+    size: int = param(
+        256, "Size", "Side of the square the model learns on.", "Pictures", low=32, high=1024, multiple_of=32, unit="px"
+    )
+    jitter: float = param(
+        286 / 256,
+        "Jitter",
+        "Pictures are first enlarged by this, then cropped at random to size.",
+        "Pictures",
+        low=1.0,
+        high=2.0,
+        unit="×",
+    )
+    flip: bool = param(True, "Mirror", "Mirror half of the pictures, left to right.", "Pictures")
+    held_out: int = param(
+        8,
+        "Kept aside",
+        "Pictures kept out of training when the folder has no val or test part.",
+        "Pictures",
+        low=0,
+        high=1000,
+    )
+
+    epochs: int = param(200, "Epochs", "How often every picture is seen.", "Length", low=1, high=100_000)
+    steps: int = param(
+        0, "Steps", "Length in steps instead of epochs; 0 goes by epochs.", "Length", low=0, high=100_000_000
+    )
+    decay: float = param(
+        0.5, "Decay", "The last part of the run, in which the learning rates fall to zero.", "Length", low=0.0, high=1.0
+    )
+    batch_size: int = param(1, "Batch size", "Pictures per step.", "Length", low=1, high=256)
+    seed: int = param(0, "Seed", "Same seed, same pictures, same machine: same model.", "Length", low=0, high=2**31 - 1)
+
+    lr: float = param(2e-4, "Learning rate", "Of the generator.", "Optimiser", low=0.0, high=0.1)
+    d_lr: float = param(2e-4, "D learning rate", "Of the discriminator.", "Optimiser", low=0.0, high=0.1)
+    beta1: float = param(0.5, "Adam β1", "Momentum of Adam.", "Optimiser", low=0.0, high=0.999)
+    beta2: float = param(
+        0.999, "Adam β2", "Memory of the squared gradients of Adam.", "Optimiser", low=0.0, high=0.9999
+    )
+
+    generator: str = param("unet", "Generator", "The network that makes the pictures.", "Networks", choices=GENERATORS)
+    width: int = param(
+        64,
+        "Width",
+        "Channels of the generator's first layer; the cost grows with its square.",
+        "Networks",
+        low=4,
+        high=256,
+    )
+    depth: int = param(
+        0, "Depth", "Halvings in the U-Net; 0 goes down to one pixel at this size.", "Networks", low=0, high=10
+    )
+    norm: str = param("batch", "Normalisation", "Of the features, in both networks.", "Networks", choices=NORMS)
+    dropout: bool = param(True, "Dropout", "Random noise inside the generator while it learns.", "Networks")
+    init_std: float = param(
+        0.02, "Initial spread", "Standard deviation of the first weights.", "Networks", low=0.0001, high=1.0
+    )
+    discriminator: str = param(
+        "patch", "Discriminator", "The network that judges the pictures.", "Networks", choices=DISCRIMINATORS
+    )
+    d_width: int = param(64, "D width", "Channels of the discriminator's first layer.", "Networks", low=4, high=256)
+    d_layers: int = param(
+        3, "D layers", "Layers with stride: 1 to 6 see 16, 34, 70, 142, 286, 574 pixels.", "Networks", low=1, high=6
+    )
+
+    gan_loss: str = param(
+        "vanilla", "Adversarial loss", "How the discriminator's verdict is counted.", "Losses", choices=GAN_LOSSES
+    )
+    label_smoothing: float = param(
+        0.0, "Label smoothing", "Real pictures count as 1 minus this (one-sided).", "Losses", low=0.0, high=0.5
+    )
+
+    log_every: int = param(
+        10,
+        "Report every",
+        "Steps from one point of the curves to the next.",
+        "Reports",
+        low=1,
+        high=100_000,
+        unit="steps",
+    )
+    sample_every: int = param(
+        100,
+        "Samples every",
+        "Steps from one set of sample pictures to the next.",
+        "Reports",
+        low=1,
+        high=1_000_000,
+        unit="steps",
+    )
+    samples: int = param(4, "Samples", "How many pinned pictures are drawn each time.", "Reports", low=0, high=64)
+    save_every: int = param(
+        0,
+        "Save every",
+        "Steps between checkpoints; 0 saves about once a minute.",
+        "Reports",
+        low=0,
+        high=1_000_000,
+        unit="steps",
+    )
+
+    def __post_init__(self) -> None:
+        for f, p in declared(type(self)):
+            kind = type(f.default)
+            object.__setattr__(self, f.name, checked(f.name, getattr(self, f.name), kind, p))
+        if self.generator in ("unet", "encoder_decoder") and self.size % 2**self.unet_depth:
+            wanted = f"a multiple of {2**self.unet_depth} for a U-Net of depth {self.unet_depth}"
+            raise SinopiaError("setting_invalid", key="size", value=self.size, wanted=wanted)
+
+    @property
+    def unet_depth(self) -> int:
+        """Halvings of the U-Net: down to 1x1 where the size is a power of two, never more than the 8 of the paper."""
+        if self.depth:
+            return self.depth
+        return min(8, (self.size & -self.size).bit_length() - 1)
+
+    @property
+    def load_size(self) -> int:
+        """Side in pixels to which pictures are resized before the random crop (286 for 256)."""
+        return round(self.size * self.jitter)
+
+    def rate_factor(self, step: int, steps_per_epoch: int) -> float:
+        """What the learning rates are multiplied with at this step (from 0): 1, then a straight line towards 0.
+
+        By epochs it is constant within an epoch, as in the reference: 1 - max(0, epoch - n) / (n_decay + 1) with
+        epochs counted from 1.
+        """
+        now, total = (step, self.steps) if self.steps else (step // steps_per_epoch, self.epochs)
+        falling = round(total * self.decay)
+        return 1.0 - max(0, now + 1 - (total - falling)) / (falling + 1)
+
+    def total_steps(self, steps_per_epoch: int) -> int:
+        return self.steps or self.epochs * steps_per_epoch
+
+
+@dataclass(frozen=True)
+class Pix2PixConfig(TrainConfig):
+    """Isola et al. 2017, arXiv:1611.07004, section 3; defaults of the reference code."""
+
+    method: ClassVar[str] = "pix2pix"
+
+    lambda_l1: float = param(
+        100.0, "L1 weight", "How much the difference to the target counts.", "Losses", low=0.0, high=10_000.0
+    )
+
+
+def with_default(name: str, default: Any) -> Any:
+    """A shared setting with another default: same words, same range."""
+    shared = TrainConfig.__dataclass_fields__[name]
+    return field(default=default, metadata=shared.metadata)
+
+
+@dataclass(frozen=True)
+class CycleGANConfig(TrainConfig):
+    """Zhu et al. 2017, arXiv:1703.10593, sections 3 and 7; defaults of the reference code."""
+
+    method: ClassVar[str] = "cyclegan"
+
+    generator: str = with_default("generator", "resnet_9blocks")
+    norm: str = with_default("norm", "instance")
+    dropout: bool = with_default("dropout", False)
+    gan_loss: str = with_default("gan_loss", "lsgan")
+    lambda_a: float = param(
+        10.0, "Cycle weight A", "How much A → B → A must come back as A.", "Losses", low=0.0, high=10_000.0
+    )
+    lambda_b: float = param(
+        10.0, "Cycle weight B", "How much B → A → B must come back as B.", "Losses", low=0.0, high=10_000.0
+    )
+    lambda_identity: float = param(
+        0.5,
+        "Identity weight",
+        "How much a picture of the wanted kind must stay as it is; a part of the cycle weight.",
+        "Losses",
+        low=0.0,
+        high=100.0,
+    )
+    pool_size: int = param(
+        50, "Image pool", "Earlier results shown to the discriminator again.", "Losses", low=0, high=1000
+    )
+
+
+CONFIGS: dict[str, type[TrainConfig]] = {"pix2pix": Pix2PixConfig, "cyclegan": CycleGANConfig}
+
+
+def declared(config: type[TrainConfig]) -> Iterator[tuple[dataclasses.Field[Any], Param]]:
+    """Every setting of a method with its declaration, in the order of the form."""
+    for f in dataclasses.fields(config):
+        yield f, f.metadata["param"]
+
+
+def checked(key: str, value: Any, kind: type, p: Param) -> Any:
+    """The value in its own type, from a number or from text. Raises SinopiaError("setting_invalid")."""
+    try:
+        if kind is bool:
+            found = {"true": True, "false": False, "yes": True, "no": False, "1": True, "0": False}[str(value).lower()]
+        elif kind is int:
+            found = int(value)
+            if isinstance(value, float) and value != found:
+                raise ValueError
+        else:
+            found = kind(value)
+    except (KeyError, ValueError, TypeError, OverflowError):
+        raise SinopiaError("setting_invalid", key=key, value=value, wanted=p.wanted(kind)) from None
+    outside = (
+        (p.choices and found not in p.choices)
+        or (kind is float and not math.isfinite(found))
+        or (p.low is not None and found < p.low)
+        or (p.high is not None and found > p.high)
+        or (p.multiple_of > 1 and found % p.multiple_of)
+    )
+    if outside:
+        raise SinopiaError("setting_invalid", key=key, value=value, wanted=p.wanted(kind))
+    return found
+
+
+def make_config(method: str, settings: dict[str, Any]) -> TrainConfig:
+    """The config of a method from settings by name; what is not given keeps its default.
+
+    Raises SinopiaError "method_unknown", "setting_unknown" or "setting_invalid".
+    """
+    if method not in CONFIGS:
+        raise SinopiaError("method_unknown", method=method, known=", ".join(CONFIGS))
+    known = [f.name for f, _ in declared(CONFIGS[method])]
+    for key in settings:
+        if key not in known:
+            near = difflib.get_close_matches(key, known, n=1)
+            hint = f" Did you mean “{near[0]}”?" if near else ""
+            raise SinopiaError("setting_unknown", key=key, method=method, hint=hint)
+    return CONFIGS[method](**settings)
+
+
+@dataclass(frozen=True)
+class TrainRequest:
+    """One training: what a run is told, and all that its thread reads. `settings` are those the person chose."""
+
+    data: Path
+    run: Path
+    method: str = ""  # may be left out when a run is resumed
+    settings: dict[str, Any] = field(default_factory=dict)
+    resume: bool = False
+    device: str = "auto"
+
+
+@dataclass(frozen=True)
+class ConvertRequest:
+    """Pictures and folders through one model. `output` is a file for one picture, else a folder."""
+
+    model: Path
+    inputs: tuple[Path, ...]
+    output: Path
+    device: str = "auto"
+    norm: str = ""  # "image" or "running"; empty: as the card says

@@ -1,0 +1,89 @@
+"""Everything that can go wrong for a person, as a code with its facts, and the English sentence for each.
+
+The window translates by code; the terminal prints `str(error)`. Imports nothing outside the standard library.
+"""
+
+from __future__ import annotations
+
+# What was wrong, in which file, what to do. Keys are stable: others may match on them.
+SENTENCES = {
+    # settings and requests
+    "setting_unknown": "There is no setting “{key}” for {method}.{hint} `sinopia train --help` lists them all.",
+    "setting_invalid": "{key} cannot be {value}: it wants {wanted}.",
+    "method_unknown": "There is no method “{method}”. Known methods: {known}.",
+    "device_missing": "This computer offers no {device} to torch. Use --device auto or --device cpu.",
+    "out_of_memory": "The {device} ran out of memory. Use a smaller size, width or batch_size, or --device cpu.",
+    # pictures
+    "picture_missing": "{path} does not exist.",
+    "picture_unreadable": "{path} is not a picture that can be read here (PNG, JPEG, WebP, BMP, TIFF or GIF).",
+    "picture_damaged": "{path} is damaged or cut short: {reason}. Copy it again from where it came.",
+    "picture_too_large": "{path} has {megapixels:.0f} megapixels; the limit is {limit:.0f}. Make it smaller first.",
+    "picture_name": "{path!r} has a name that is not valid text on this system. Rename the file.",
+    "not_a_pair": "{path} is {width} x {height} pixels, not two pictures side by side as the rest of its folder is.",
+    # folders of training pictures
+    "folder_missing": "The folder {path} does not exist.",
+    "folder_unreadable": "The folder {path} cannot be read: {reason}.",
+    "folder_empty": "The folder {path} is empty. Put pictures into it, or choose another folder.",
+    "folder_no_pictures": "The folder {path} holds no picture, only {count} other files ({kinds}). "
+    "Pictures are PNG, JPEG, WebP, BMP, TIFF or GIF.",
+    "folder_single_pictures": "{method} learns from pairs, but the pictures in {path} are single ({width} x {height}). "
+    "Glue each input and its result side by side, or use folders A and B with equal file names.",
+    "folder_unpaired": "{method} learns from pairs, but {path} holds two unpaired sets. Use --method cyclegan.",
+    "folder_one_side": "The folder {path} has pictures on one side only: {missing} is missing or empty.",
+    "no_usable_picture": "None of the {count} pictures in {path} can be used. The first: {reason}",
+    "without_partner": "{path} has no picture of the same name on the other side; it is left out.",
+    "no_pairs_to_evaluate": "{path} holds no pairs of input and result to compare with.",
+    # models and checkpoints
+    "model_missing": "There is no model “{name}”, neither a file nor a name in the library.{hint}",
+    "model_not_a_model": "{path} is not a Sinopia model: {reason}. A model is a .safetensors file made by Sinopia.",
+    "model_damaged": "The model {path} is damaged: {reason}. Use another copy of it.",
+    "model_newer": "The model {path} was made by a newer version of Sinopia (format {version}). Update Sinopia.",
+    "model_builtin": "“{name}” is built in and cannot be changed or removed.",
+    "model_exists": "There is already a model named “{name}”. Choose another name.",
+    "name_invalid": "“{name}” cannot be a name: {reason}.",
+    "checkpoint_damaged": "The checkpoint {path} cannot be read: {reason}. "
+    "The model beside it is unharmed; to train on, start a new run.",
+    # runs
+    "run_exists": "{path} already holds a run. Add --resume to go on with it, or choose another --run folder.",
+    "run_settings_differ": "The run in {path} was started with other settings: {differences}. "
+    "Leave them out to resume it, or start a new run.",
+    "run_damaged": "{path} cannot be read as a run: {reason}. Start a new run in another folder.",
+    "run_busy": "The run in {path} is being trained by another program (process {pid}). Stop it first.",
+    "diverged": "The losses are no longer numbers (step {step}). The last good checkpoint is kept; "
+    "use a smaller learning rate.",
+    # writing
+    "cannot_write": "{path} cannot be written: {reason}. Choose another place.",
+    "disk_full": "There is no room left to write {path}. Free some space; what was there before is unharmed.",
+    "output_is_input": "The results would replace the pictures in {path}. Choose another output folder.",
+    "output_not_folder": "{path} is a file, but several pictures need a folder to go into.",
+    "nothing_to_convert": "There is no picture to convert in {path}.",
+    "no_trash": "{path} could not be moved to the trash: {reason}.",
+    # warnings that come as events
+    "starts_from_zero": "The run has no checkpoint yet: it starts at step 0.",
+    "data_changed": "The pictures in {path} are not the ones this run began with ({before} then, {now} now).",
+    "few_pictures": "Only {count} pictures to learn from: expect it to learn them by heart.",
+    "nothing_held_out": "There are too few pictures to keep some aside: the samples show pictures it trains on.",
+}
+
+
+class SinopiaError(Exception):
+    """A failure that a person can understand and mend. `code` is a key of SENTENCES, `facts` fill its blanks."""
+
+    def __init__(self, code: str, **facts: object) -> None:
+        super().__init__(code, facts)
+        self.code = code
+        self.facts = facts
+
+    def __str__(self) -> str:
+        return sentence(self.code, self.facts)
+
+
+def sentence(code: str, facts: dict[str, object]) -> str:
+    """The English sentence of a code. Facts are paths, numbers and short texts."""
+    return SENTENCES[code].format(**facts)
+
+
+def reason_of(error: BaseException) -> str:
+    """A short reason from a library's exception, without its class name, errno or the path, which we say ourselves."""
+    text = getattr(error, "strerror", None) or str(error) or type(error).__name__
+    return str(text).strip().split("\n")[0].rstrip(".")

@@ -1,0 +1,134 @@
+"""What long work says while it runs. Every worker is a generator of these; the last is one Finished or Stopped.
+
+Events hold numbers, paths, codes and uint8 arrays: nothing that pins a tensor, no sentence. Standard library only.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Started:
+    """Work has begun. `step` > 0 when a run was resumed; `total` is steps for training, pictures for conversion."""
+
+    total: int
+    step: int = 0
+    device: str = "cpu"  # as torch names it
+    device_name: str = ""  # as a person knows it
+    facts: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Losses:
+    """Means over the steps since the event before. Rates are per second of wall time; `lr` is the generator's."""
+
+    step: int
+    epoch: float
+    losses: dict[str, float]
+    lr: float
+    steps_per_second: float
+    seconds_left: float
+    data_share: float  # part of the time spent waiting for pictures, 0..1
+
+
+@dataclass(frozen=True)
+class Sample:
+    """Pinned pictures at this step, each (height, width, 3) uint8 RGB. `target` is None for unpaired data."""
+
+    step: int
+    name: str
+    input: Any = field(repr=False)
+    output: Any = field(repr=False)
+    target: Any = field(default=None, repr=False)
+    path: Path | None = None  # the output's file in the run's samples/
+
+
+@dataclass(frozen=True)
+class Saved:
+    """The checkpoint and the model of this step are on the disk."""
+
+    step: int
+    checkpoint: Path
+    model: Path
+
+
+@dataclass(frozen=True)
+class Warned:
+    """Something to know that does not stop the work. `code` is a key of errors.SENTENCES."""
+
+    code: str
+    facts: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class ImageDone:
+    source: Path
+    output: Path
+    index: int  # 1..total
+    total: int
+    seconds: float
+
+
+@dataclass(frozen=True)
+class ImageFailed:
+    source: Path
+    code: str
+    facts: dict[str, Any]
+    index: int
+    total: int
+
+
+@dataclass(frozen=True)
+class Finished:
+    step: int
+    facts: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Stopped:
+    """A person asked to stop; all that was done so far is kept."""
+
+    step: int
+    facts: dict[str, Any] = field(default_factory=dict)
+
+
+Event = Started | Losses | Sample | Saved | Warned | ImageDone | ImageFailed | Finished | Stopped
+
+
+def to_json(event: Event) -> dict[str, Any]:
+    """A dict of plain JSON types: the class name under "event", paths as text, pictures left out."""
+    row: dict[str, Any] = {"event": type(event).__name__.lower()}
+    for f in dataclasses.fields(event):
+        value = getattr(event, f.name)
+        if hasattr(value, "dtype"):  # a picture
+            continue
+        row[f.name] = plain(value)
+    return row
+
+
+def plain(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {str(k): plain(v) for k, v in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [plain(v) for v in value]
+    if value is None or isinstance(value, (bool, int, float, str)):
+        return value
+    return str(value)
+
+
+@dataclass(frozen=True)
+class Survey:
+    """What a folder of training pictures is, found without decoding more than its previews."""
+
+    root: Path
+    layout: str  # "side-by-side", "two-folders" or "unpaired"
+    train: tuple[int, int]  # pictures of A and of B to learn from
+    held_out: tuple[int, int]  # those kept for samples and figures
+    held_out_from: str  # the name of their part ("val", "test"), or "" if they are taken from the training pictures
+    problems: tuple[Warned, ...]  # one per file that is left out
+    previews: tuple[tuple[Any, Any], ...] = field(default=(), repr=False)  # (A, B) uint8 RGB; unpaired: not partners
+    input_kind: str = "photo"  # of side A; see card.INPUT_KINDS

@@ -1,0 +1,186 @@
+"""The models on this computer: built-in ones, those of the library folder, and the models of runs.
+
+A model's name is its file's name; a run's model is named after the run's folder. Only headers are read.
+"""
+
+from __future__ import annotations
+
+import difflib
+import json
+import os
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import platformdirs
+
+from engine.card import Card, read_card
+from engine.errors import SinopiaError, reason_of
+
+SUFFIX = ".safetensors"
+BACKWARDS = "reverse"  # a CycleGAN run also keeps the model of the other direction, as reverse.safetensors
+FORBIDDEN = set('<>:"/\\|?*')
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One model of the library. `problem` is set, and `card` None, where the file cannot be used."""
+
+    name: str
+    path: Path
+    origin: str  # "builtin", "library" or "run"
+    card: Card | None
+    problem: SinopiaError | None = None
+
+
+def home() -> Path:
+    """Where models and runs are kept; SINOPIA_HOME overrides the platform's place."""
+    return Path(os.environ.get("SINOPIA_HOME") or platformdirs.user_data_dir("sinopia", appauthor=False))
+
+
+def builtin_dir() -> Path:
+    return Path(str(files("resources"))) / "models"
+
+
+def models_dir() -> Path:
+    return home() / "models"
+
+
+def runs_dir() -> Path:
+    return home() / "runs"
+
+
+def entries() -> list[Entry]:
+    """Every model, built-in ones first, then by name. Files that cannot be used come with their problem."""
+    found = [_entry(p.stem, p, "builtin") for p in sorted(builtin_dir().glob("*" + SUFFIX))]
+    kept = [_entry(p.stem, p, "library") for p in models_dir().glob("*" + SUFFIX)]
+    for path in runs_dir().glob("*/*" + SUFFIX):
+        name = path.parent.name
+        kept.append(_entry(f"{name} ({BACKWARDS})" if path.stem == BACKWARDS else name, path, "run"))
+    return found + sorted(kept, key=lambda e: (e.name.casefold(), str(e.path)))
+
+
+def _entry(name: str, path: Path, origin: str) -> Entry:
+    try:
+        return Entry(name, path, origin, read_card(path))
+    except SinopiaError as problem:
+        return Entry(name, path, origin, None, problem)
+
+
+def find(name: str) -> Path:
+    """The file of a model given as a path or as a name of the library. Raises SinopiaError "model_missing"."""
+    path = Path(name)
+    if path.is_file():
+        return path
+    known = entries()
+    for entry in known:
+        if entry.name == name:
+            return entry.path
+    if path.is_dir() and (path / f"model{SUFFIX}").is_file():  # a run's folder
+        return path / f"model{SUFFIX}"
+    near = difflib.get_close_matches(name, [e.name for e in known], n=1)
+    raise SinopiaError("model_missing", name=name, hint=f" Did you mean “{near[0]}”?" if near else "")
+
+
+def check_name(name: str) -> str:
+    """The name, trimmed, if every system can hold it as a file's name; else SinopiaError "name_invalid"."""
+    name = name.strip()
+    reason = (
+        "it is empty"
+        if not name
+        else "it is longer than 120 characters"
+        if len(name) > 120
+        else "it holds a character that files cannot have"
+        if FORBIDDEN & set(name) or any(ord(c) < 32 for c in name)
+        else "it begins or ends with a dot"
+        if name[0] == "." or name[-1] == "."
+        else ""
+    )
+    if reason:
+        raise SinopiaError("name_invalid", name=name, reason=reason)
+    return name
+
+
+def free_run_dir(name: str) -> Path:
+    """A folder of this name that does not exist yet, for a new run."""
+    stem, count = check_name(name), 2
+    path = runs_dir() / stem
+    while path.exists():
+        path = runs_dir() / f"{stem} {count}"
+        count += 1
+    return path
+
+
+def _owned(entry: Entry) -> Path:
+    """What renaming or removing this entry moves: the file, or the whole run."""
+    if entry.origin == "builtin":
+        raise SinopiaError("model_builtin", name=entry.name)
+    return entry.path.parent if entry.origin == "run" else entry.path
+
+
+def rename(entry: Entry, name: str) -> Path:
+    """Gives a model, or the run that it belongs to, another name; the new path of the model."""
+    name = check_name(name)
+    old = _owned(entry)
+    new = old.with_name(name if entry.origin == "run" else name + SUFFIX)
+    if new == old:
+        return entry.path
+    same_place = new.exists() and new.samefile(old)  # only the case differs, on a disk that does not see it
+    if new.exists() and not same_place:
+        raise SinopiaError("model_exists", name=name)
+    try:
+        old.rename(new)
+    except OSError as error:
+        raise SinopiaError("cannot_write", path=new, reason=reason_of(error)) from None
+    return new / entry.path.name if entry.origin == "run" else new
+
+
+def remove(entry: Entry) -> None:
+    """Moves a model, or the whole run that it belongs to, to the system's trash."""
+    from send2trash import send2trash
+
+    path = _owned(entry)
+    try:
+        send2trash(path)
+    except OSError as error:
+        raise SinopiaError("no_trash", path=path, reason=reason_of(error)) from None
+
+
+@dataclass(frozen=True)
+class Run:
+    """A training on the disk, as its run.json tells it."""
+
+    path: Path
+    method: str
+    data: Path
+    settings: dict[str, Any]  # every setting, resolved
+    step: int  # of the last checkpoint
+    total: int
+    finished: bool
+
+    @property
+    def name(self) -> str:
+        return self.path.name
+
+
+def runs() -> list[Run]:
+    """The runs of the library, newest first. Folders that hold no readable run are left out."""
+    found = [run for path in runs_dir().glob("*/run.json") if (run := _run(path)) is not None]
+    return sorted(found, key=lambda r: (r.path / "run.json").stat().st_mtime, reverse=True)
+
+
+def _run(path: Path) -> Run | None:
+    try:
+        row = json.loads(path.read_text("utf-8"))
+        return Run(
+            path.parent,
+            str(row["method"]),
+            Path(row["data"]),
+            dict(row["settings"]),
+            int(row["step"]),
+            int(row["total"]),
+            bool(row["finished"]),
+        )
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
