@@ -1,0 +1,47 @@
+"""What the window remembers between two starts, in one .ini file. A broken file or value counts as not set."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import platformdirs
+from PySide6.QtCore import QByteArray, QSettings
+
+
+def config_dir() -> Path:
+    """Where settings are kept; SINOPIA_HOME overrides the platform's place."""
+    return Path(os.environ.get("SINOPIA_HOME") or platformdirs.user_config_dir("sinopia", appauthor=False))
+
+
+class Settings:
+    """Typed values by key. Reading never fails: what is missing, of another type or out of range is the default."""
+
+    def __init__(self, path: Path | None = None) -> None:
+        self._store = QSettings(str(path or config_dir() / "settings.ini"), QSettings.Format.IniFormat)
+
+    def text(self, key: str, default: str = "") -> str:
+        value = self._store.value(key)
+        return value if isinstance(value, str) else default
+
+    def texts(self, key: str) -> list[str]:
+        value = self._store.value(key)
+        found = [value] if isinstance(value, str) else value if isinstance(value, list) else []
+        return [v for v in found if isinstance(v, str) and v]
+
+    def whole(self, key: str, default: int, low: int, high: int) -> int:
+        try:
+            found = int(self.text(key))
+        except ValueError:
+            return default
+        return found if low <= found <= high else default
+
+    def data(self, key: str) -> QByteArray:
+        value = self._store.value(key)
+        return value if isinstance(value, QByteArray) else QByteArray()
+
+    def set(self, key: str, value: str | int | list[str] | QByteArray) -> None:
+        self._store.setValue(key, str(value) if isinstance(value, int) else value)
+
+    def save(self) -> None:
+        self._store.sync()

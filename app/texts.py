@@ -1,0 +1,48 @@
+"""Sentences for people: errors by their code, durations, counts."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from engine.errors import SENTENCES, SinopiaError, reason_of
+
+
+def explain(error: BaseException) -> str:
+    """What went wrong and what to do, in a sentence. Never a traceback, for any exception."""
+    if isinstance(error, SinopiaError):
+        return sentence(error.code, error.facts)
+    if isinstance(error, MemoryError):
+        return QCoreApplication.translate(
+            "texts", "This computer ran out of memory. Close other programs and try again."
+        )
+    text = QCoreApplication.translate("texts", "That did not work: {reason}. The log file has the details.")
+    return text.format(reason=reason_of(error))
+
+
+def sentence(code: str, facts: dict[str, Any]) -> str:
+    """The sentence of an error or a warning in the window's language."""
+    return QCoreApplication.translate("errors", SENTENCES[code]).format(**facts)
+
+
+def duration(seconds: float) -> str:
+    """A time span in its two largest units: "0.4 s", "12 s", "2 min 5 s", "3 h 20 min", "2 d 4 h"."""
+    if not math.isfinite(seconds) or seconds < 0:
+        return "–"
+    if seconds < 9.95:
+        return f"{seconds:.1f} s"
+    whole = round(seconds)
+    if whole < 60:
+        return f"{whole} s"
+    large, small, of, per = (
+        ("min", "s", 60, 1) if whole < 3600 else ("h", "min", 3600, 60) if whole < 86400 else ("d", "h", 86400, 3600)
+    )
+    rest = whole % of // per
+    return f"{whole // of} {large} {rest} {small}" if rest else f"{whole // of} {large}"
+
+
+def count(n: int, one: str, many: str) -> str:
+    """A number with its noun: "1 picture", "1,328 pictures"."""
+    return f"{n:,} {one if n == 1 else many}"
