@@ -56,6 +56,7 @@ class TrainConfig:
     """The settings all methods share. Frozen: a run's settings never change."""
 
     method: ClassVar[str]
+    paired: ClassVar[bool]  # whether it learns from pairs
 
     direction: str = param(
         "a-to-b", "Direction", "Which side is given and which is to be made.", "Pictures", choices=DIRECTIONS
@@ -199,6 +200,7 @@ class Pix2PixConfig(TrainConfig):
     """Isola et al. 2017, arXiv:1611.07004, section 3; defaults of the reference code."""
 
     method: ClassVar[str] = "pix2pix"
+    paired: ClassVar[bool] = True
 
     lambda_l1: float = param(
         100.0, "L1 weight", "How much the difference to the target counts.", "Losses", low=0.0, high=10_000.0
@@ -216,6 +218,7 @@ class CycleGANConfig(TrainConfig):
     """Zhu et al. 2017, arXiv:1703.10593, sections 3 and 7; defaults of the reference code."""
 
     method: ClassVar[str] = "cyclegan"
+    paired: ClassVar[bool] = False
 
     generator: str = with_default("generator", "resnet_9blocks")
     norm: str = with_default("norm", "instance")
@@ -251,6 +254,7 @@ def declared(config: type[TrainConfig]) -> Iterator[tuple[dataclasses.Field[Any]
 
 def checked(key: str, value: Any, kind: type, p: Param) -> Any:
     """The value in its own type, from a number or from text. Raises SinopiaError("setting_invalid")."""
+    found: Any
     try:
         if kind is bool:
             found = {"true": True, "false": False, "yes": True, "no": False, "1": True, "0": False}[str(value).lower()]

@@ -26,11 +26,13 @@ SENTENCES = {
     "folder_empty": "The folder {path} is empty. Put pictures into it, or choose another folder.",
     "folder_no_pictures": "The folder {path} holds no picture, only {count} other files ({kinds}). "
     "Pictures are PNG, JPEG, WebP, BMP, TIFF or GIF.",
-    "folder_single_pictures": "{method} learns from pairs, but the pictures in {path} are single ({width} x {height}). "
-    "Glue each input and its result side by side, or use folders A and B with equal file names.",
+    "folder_single_pictures": "The pictures in {path} are single ones ({width} x {height}), but there must be two "
+    "sides to learn from. Glue each input and its result side by side, or use folders A and B (pairs of equal "
+    "names), or trainA and trainB (no pairs needed).",
     "folder_unpaired": "{method} learns from pairs, but {path} holds two unpaired sets. Use --method cyclegan.",
     "folder_one_side": "The folder {path} has pictures on one side only: {missing} is missing or empty.",
     "no_usable_picture": "None of the {count} pictures in {path} can be used. The first: {reason}",
+    "same_name": "{path} has the same name as {other}; it is left out.",
     "without_partner": "{path} has no picture of the same name on the other side; it is left out.",
     "no_pairs_to_evaluate": "{path} holds no pairs of input and result to compare with.",
     # models and checkpoints
@@ -48,7 +50,7 @@ SENTENCES = {
     "run_settings_differ": "The run in {path} was started with other settings: {differences}. "
     "Leave them out to resume it, or start a new run.",
     "run_damaged": "{path} cannot be read as a run: {reason}. Start a new run in another folder.",
-    "run_busy": "The run in {path} is being trained by another program (process {pid}). Stop it first.",
+    "run_busy": "The run in {path} is being trained by another program. Stop it there first.",
     "diverged": "The losses are no longer numbers (step {step}). The last good checkpoint is kept; "
     "use a smaller learning rate.",
     # writing

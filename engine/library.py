@@ -61,6 +61,11 @@ def entries() -> list[Entry]:
     return found + sorted(kept, key=lambda e: (e.name.casefold(), str(e.path)))
 
 
+def entry_of(path: Path) -> Entry:
+    """The entry of a model file anywhere on the disk."""
+    return _entry(path.stem, path, "library")
+
+
 def _entry(name: str, path: Path, origin: str) -> Entry:
     try:
         return Entry(name, path, origin, read_card(path))

@@ -1,0 +1,359 @@
+"""The terminal program: `sinopia WORD ...` or `python -m engine WORD ...`.
+
+Exit status 0 done, 1 failed (one line on stderr; a traceback only with --debug), 2 usage. Events go to stdout as JSON
+lines with --json; without it progress goes to stderr and results to stdout.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import signal
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from time import monotonic
+from types import FrameType
+from typing import Any
+
+import engine
+from engine import library
+from engine.config import CONFIGS, DIRECTIONS, ConvertRequest, Param, TrainRequest, declared
+from engine.errors import SinopiaError, sentence
+from engine.events import (
+    Event,
+    Finished,
+    ImageDone,
+    ImageFailed,
+    Losses,
+    Sample,
+    Saved,
+    Started,
+    Stopped,
+    Warned,
+    to_json,
+)
+
+DEVICES = ("auto", "cpu", "cuda", "mps")
+QUIET_SECONDS = 10.0  # between two lines of progress where there is no terminal to draw a bar on
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs one command; the exit status."""
+    options = _parser().parse_args(arguments)
+    try:
+        return int(options.command(options))
+    except SinopiaError as error:
+        if options.debug:
+            raise
+        if getattr(options, "json", False):
+            print(json.dumps({"event": "error", "code": error.code, "message": str(error)}), flush=True)
+        print(f"sinopia: {error}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print("sinopia: interrupted", file=sys.stderr)
+        return 1
+    except BrokenPipeError:  # the reader of our output has gone
+        sys.stderr.close()
+        return 1
+    except Exception as error:
+        if options.debug:
+            raise
+        print(f"sinopia: {type(error).__name__}: {error} (a fault of ours; --debug shows where)", file=sys.stderr)
+        return 1
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="sinopia", description="Draw, convert and train pictures. Without a command it opens the window."
+    )
+    parser.add_argument("--version", action="version", version=f"sinopia {engine.__version__}")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    def command(name: str, run: Callable[[argparse.Namespace], int], help: str, **kw: Any) -> argparse.ArgumentParser:
+        sub = commands.add_parser(name, help=help, description=help, **kw)
+        sub.set_defaults(command=run)
+        sub.add_argument("--json", action="store_true", help="print one JSON object per line")
+        sub.add_argument("--debug", action="store_true", help="show a traceback when something fails")
+        return sub
+
+    train = command(
+        "train",
+        _train,
+        "Train a model on a folder of pictures.",
+        epilog=_settings_help(),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    train.add_argument("data", type=Path, metavar="DATA", help="the folder of pictures")
+    train.add_argument("--method", default="", metavar="M", help=" or ".join(CONFIGS) + "; not needed with --resume")
+    train.add_argument("--steps", metavar="N", help="length in steps")
+    train.add_argument("--epochs", metavar="N", help="length in epochs")
+    train.add_argument("--direction", choices=DIRECTIONS, help="which side is given")
+    train.add_argument("--size", metavar="PX", help="side of the square it learns on")
+    train.add_argument("--seed", metavar="N")
+    train.add_argument("--set", action="append", default=[], metavar="KEY=VALUE", help="any setting below")
+    train.add_argument("--device", choices=DEVICES, default="auto")
+    train.add_argument("--run", type=Path, metavar="DIR", help="the run's folder (default: a new one in the library)")
+    train.add_argument("--resume", action="store_true", help="go on with the run from its last checkpoint")
+
+    check = command("check", _check, "Say what a folder of pictures is, and what is wrong with which file.")
+    check.add_argument("data", type=Path, metavar="DATA")
+
+    convert = command("convert", _convert, "Turn pictures, or folders of them, into others.")
+    convert.add_argument("model", metavar="MODEL", help="a model file, or a name from `sinopia models list`")
+    convert.add_argument("inputs", type=Path, nargs="+", metavar="INPUT")
+    convert.add_argument("--output", type=Path, required=True, metavar="FILE|DIR")
+    convert.add_argument("--device", choices=DEVICES, default="auto")
+    convert.add_argument("--norm", choices=("image", "running"), default="", help="statistics instead of the card's")
+
+    evaluate = command("evaluate", _evaluate, "Compare a model's results with the targets of a folder of pairs.")
+    evaluate.add_argument("model", metavar="MODEL")
+    evaluate.add_argument("data", type=Path, metavar="DATA")
+    evaluate.add_argument("--device", choices=DEVICES, default="auto")
+
+    models = command("models", _models, "List, show or remove the models of this computer.")
+    models.add_argument("action", choices=("list", "show", "remove"))
+    models.add_argument("name", nargs="?", default="", metavar="NAME")
+
+    command("doctor", _doctor, "Say what this computer offers, and try everything once.")
+    return parser
+
+
+def _settings_help() -> str:
+    lines = ["settings (--set KEY=VALUE), with their defaults:"]
+    pix2pix, cyclegan = ({f.name: (f, p) for f, p in declared(CONFIGS[m])} for m in ("pix2pix", "cyclegan"))
+    for key in {**pix2pix, **cyclegan}:
+        shown = {
+            m: table[key][0].default for m, table in (("pix2pix", pix2pix), ("cyclegan", cyclegan)) if key in table
+        }
+        f, p = pix2pix.get(key) or cyclegan[key]
+        same = len(shown) == 2 and len(set(shown.values())) == 1
+        default = str(f.default) if same else ", ".join(f"{m}: {v}" for m, v in shown.items())
+        lines.append(f"  {key:<16} {p.help} [{_range(p, type(f.default))}; {default}]")
+    return "\n".join(lines)
+
+
+def _range(p: Param, kind: type) -> str:
+    if p.choices:
+        return " | ".join(p.choices)
+    if kind is bool:
+        return "true | false"
+    return f"{p.low:g} to {p.high:g} {p.unit}".strip()
+
+
+# -- the commands ------------------------------------------------------------------------------------------------------
+
+
+def _train(options: argparse.Namespace) -> int:
+    settings: dict[str, Any] = {}
+    for text in options.set:
+        key, equals, value = text.partition("=")
+        if not equals:
+            raise SinopiaError("setting_invalid", key="--set", value=text, wanted="KEY=VALUE")
+        settings[key.strip()] = value.strip()
+    for key in ("steps", "epochs", "direction", "size", "seed"):
+        if getattr(options, key) is not None:
+            settings[key] = getattr(options, key)
+    if options.epochs is not None and options.steps is None:
+        settings.setdefault("steps", 0)
+    if not options.method and not options.resume:
+        raise SinopiaError("method_unknown", method="", known=", ".join(CONFIGS))
+    run = options.run
+    if run is None:
+        run = library.free_run_dir(f"{options.data.resolve().name} {options.method}")
+        print(f"The run's folder is {run}", file=sys.stderr)
+    request = TrainRequest(options.data, run, options.method, settings, options.resume, options.device)
+    _use_all_cores()
+    from engine import trainer
+
+    with _Stopping() as stop:
+        _tell(trainer.train(request, stop), options.json, "step")
+    return 0
+
+
+def _check(options: argparse.Namespace) -> int:
+    from engine import data
+
+    with _Stopping() as stop:
+        last = _tell(data.check(options.data, stop), options.json, "picture")
+    if not options.json and isinstance(last, Finished):
+        facts = last.facts
+        kinds = {"side-by-side": "pairs, side by side", "two-folders": "pairs in two folders", "unpaired": "two sets"}
+        print(f"{options.data}: {kinds[facts['layout']]}")
+        for name, label in (("train", "to learn from"), ("held_out", "kept aside")):
+            a, b = facts[name]
+            from_part = f" ({facts['held_out_from']})" if name == "held_out" and facts["held_out_from"] else ""
+            print(f"  {label}: {f'{a} and {b}' if facts['layout'] == 'unpaired' else a}{from_part}")
+        print(f"  files that cannot be used: {facts['problems']}")
+    return 0
+
+
+def _convert(options: argparse.Namespace) -> int:
+    model = library.find(options.model)
+    request = ConvertRequest(model, tuple(options.inputs), options.output, options.device, options.norm)
+    _use_all_cores()
+    from engine import predictor
+
+    with _Stopping() as stop:
+        last = _tell(predictor.convert(request, stop), options.json, "picture")
+    return 1 if isinstance(last, Stopped) or last.facts["failed"] else 0
+
+
+def _evaluate(options: argparse.Namespace) -> int:
+    model = library.find(options.model)
+    _use_all_cores()
+    from engine import predictor
+
+    with _Stopping() as stop:
+        last = _tell(predictor.evaluate(model, options.data, options.device, stop), False, "picture")
+    if not isinstance(last, Finished):
+        return 1
+    print(json.dumps({key: round(value, 6) for key, value in last.facts.items()}))
+    return 0
+
+
+def _models(options: argparse.Namespace) -> int:
+    entries = library.entries()
+    if options.action == "list":
+        for entry in entries:
+            if options.json:
+                print(json.dumps(_row(entry), ensure_ascii=False))
+            elif entry.card:
+                card = entry.card
+                print(f"{entry.name:<32} {card.method:<10} {card.input_kind:<7} {card.size:>4} px  {entry.origin}")
+            else:
+                print(f"{entry.name:<32} cannot be used: {entry.problem}")
+        if not entries and not options.json:
+            print(f"No model yet. Those in {library.models_dir()} and those you train are listed here.")
+        return 0
+    path = library.find(options.name)
+    entry = next((e for e in entries if e.path == path), None) or library.entry_of(path)
+    if options.action == "remove":
+        library.remove(entry)
+        return 0
+    if entry.problem:
+        raise entry.problem
+    print(json.dumps(_row(entry), ensure_ascii=False, indent=None if options.json else 2))
+    return 0
+
+
+def _row(entry: library.Entry) -> dict[str, Any]:
+    row: dict[str, Any] = {"name": entry.name, "path": str(entry.path), "origin": entry.origin}
+    if entry.card is None:
+        return {**row, "problem": str(entry.problem)}
+    card = json.loads(entry.card.to_json())
+    card["samples"] = len(entry.card.samples)
+    return {**row, **card}
+
+
+def _doctor(options: argparse.Namespace) -> int:
+    _use_all_cores()
+    from engine import doctor
+
+    for row in doctor.examine():
+        print(json.dumps(row) if options.json else f"{row['what']:<24} {row['answer']}", flush=True)
+    return 0
+
+
+# -- telling -----------------------------------------------------------------------------------------------------------
+
+
+class _Stopping:
+    """Turns the first Ctrl-C or SIGTERM into a wish to stop; the second ends the program as usual."""
+
+    def __enter__(self) -> Callable[[], bool]:
+        self.asked = False
+        self.before = {s: signal.signal(s, self._ask) for s in (signal.SIGINT, signal.SIGTERM)}
+        return lambda: self.asked
+
+    def _ask(self, number: int, frame: FrameType | None) -> None:
+        del number, frame
+        if self.asked:
+            raise KeyboardInterrupt
+        self.asked = True
+        print("Stopping; what was done is kept.", file=sys.stderr)
+
+    def __exit__(self, *_: object) -> None:
+        for number, handler in self.before.items():
+            signal.signal(number, handler)
+
+
+def _tell(events: Iterator[Event], as_json: bool, unit: str) -> Finished | Stopped:
+    """Prints events as they come and returns the last one."""
+    if as_json:
+        for event in events:
+            print(json.dumps(to_json(event), ensure_ascii=False), flush=True)
+    else:
+        with _Progress(unit) as progress:
+            for event in events:
+                progress.tell(event)
+    assert isinstance(event, Finished | Stopped)
+    return event
+
+
+class _Progress:
+    """A bar on a terminal, a line now and then elsewhere; both on stderr."""
+
+    def __init__(self, unit: str) -> None:
+        self.unit = unit
+        self.bar: Any = None
+        self.told = 0.0
+
+    def __enter__(self) -> _Progress:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self.bar is not None:
+            self.bar.close()
+
+    def say(self, text: str) -> None:
+        if self.bar is not None:
+            self.bar.clear()
+        print(text, file=sys.stderr, flush=True)
+
+    def tell(self, event: Event) -> None:
+        match event:
+            case Started():
+                if self.unit == "step":
+                    facts = event.facts
+                    self.say(
+                        f"{facts['method']} on {event.device_name}: {facts['pictures']} pictures ({facts['layout']}), "
+                        f"{facts['held_out']} kept aside, {facts['parameters']:,} parameters"
+                    )
+                if sys.stderr.isatty():
+                    from tqdm import tqdm
+
+                    self.bar = tqdm(total=event.total, initial=event.step, unit=self.unit, dynamic_ncols=True)
+            case Losses():
+                text = " ".join(f"{name} {value:.3f}" for name, value in event.losses.items())
+                self._move(event.step, text, f"step {event.step}: {text} ({event.steps_per_second:.2f} steps/s)")
+            case ImageDone():
+                self._move(event.index, "", f"{event.index} of {event.total}: {event.output}")
+            case ImageFailed():
+                self.say(sentence(event.code, event.facts))
+                self._move(event.index, "", "")
+            case Warned():
+                self.say(sentence(event.code, event.facts))
+            case Stopped():
+                self.say(f"Stopped at {self.unit} {event.step}.")
+            case Finished():
+                seconds = event.facts.get("seconds")
+                again = "The run is finished already" if event.facts.get("already") else "Done"
+                model = f" The model: {event.facts['model']}" if "model" in event.facts else ""
+                self.say(f"{again}{f' after {seconds:.0f} s' if seconds else ''}.{model}")
+            case Sample() | Saved():
+                pass
+
+    def _move(self, to: int, postfix: str, line: str) -> None:
+        if self.bar is not None:
+            self.bar.set_postfix_str(postfix, refresh=False)
+            self.bar.update(to - self.bar.n)
+        elif line and monotonic() - self.told > QUIET_SECONDS:
+            self.told = monotonic()
+            self.say(line)
+
+
+def _use_all_cores() -> None:
+    from engine import device
+
+    device.use_threads(leave=0)

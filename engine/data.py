@@ -1,0 +1,429 @@
+"""Folders of training pictures: what is in them, and batches from them.
+
+Nothing is decoded to find out what a folder is, but a few previews. A batch is a pure function of the seed and the
+step, so that a resumed run sees what it would have seen.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from engine import images
+from engine.config import CONFIGS, TrainConfig
+from engine.errors import SinopiaError, reason_of
+from engine.events import Event, Finished, Started, Stopped, Survey, Warned
+
+SIDE_BY_SIDE, TWO_FOLDERS, UNPAIRED = "side-by-side", "two-folders", "unpaired"
+TRAIN = ("train", "training")
+HELD_OUT = ("val", "valid", "validation", "test", "testing")
+PAIR_ASPECT = 1.6  # two pictures side by side are rarely narrower, single pictures of a pair folder rarely wider
+HEADERS = 48  # files whose size is looked up to tell pairs from single pictures
+CACHE_BYTES = 2 * 2**30
+
+Key = tuple[str, int]  # side and index of a picture
+
+
+@dataclass(frozen=True)
+class Split:
+    """Pictures of side A and of side B. Where they are pairs both are equally long; side by side they are the same."""
+
+    layout: str
+    a: tuple[Path, ...] = ()
+    b: tuple[Path, ...] = ()
+
+    @property
+    def pairs(self) -> bool:
+        return self.layout != UNPAIRED
+
+    def take(self, chosen: Callable[[int], bool]) -> Split:
+        def of(side: tuple[Path, ...]) -> tuple[Path, ...]:
+            return tuple(p for i, p in enumerate(side) if chosen(i))
+
+        return Split(self.layout, of(self.a), of(self.b))
+
+
+@dataclass(frozen=True)
+class Found:
+    """What a folder is. `held_out_from` is "" where the held-out pictures were taken from the training ones."""
+
+    root: Path
+    train: Split
+    held_out: Split
+    held_out_from: str
+    problems: tuple[Warned, ...] = field(default=())
+
+
+# -- discovery ---------------------------------------------------------------------------------------------------------
+
+
+def discover(root: Path, held_out: int = 8) -> Found:
+    """Finds out which pictures a folder offers for training.
+
+    Knows trainA/ trainB/ (testA/ testB/); A/ and B/, paired by file name without suffix, below or above train/ val/
+    test/; pictures side by side, with or without train/ val/ test/. Where no part of the folder is meant for it, up
+    to `held_out` training pictures, at most a tenth, are kept aside. Raises a SinopiaError that says what is wrong
+    with the folder; files that cannot be used become problems of the result.
+    """
+    folder = _Listing(root)
+    problems: list[Warned] = []
+    train, rest, part = _unpaired(folder) or _two_folders(folder, problems) or _side_by_side(folder, problems)
+    if not rest.a:
+        smaller = min(len(train.a), len(train.b))
+        count = min(held_out, smaller // 10)
+        kept = {i * (smaller // count) for i in range(count)}
+        rest, train, part = train.take(lambda i: i in kept), train.take(lambda i: i not in kept), ""
+    return Found(root, train, rest, part, tuple(problems))
+
+
+def require_pairs(found: Found, method: str) -> None:
+    if not found.train.pairs:
+        raise SinopiaError("folder_unpaired", method=method, path=found.root)
+
+
+class _Listing:
+    """One folder: its sub-folders by lower-case name, its pictures by name, and the kinds of its other files."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.folders: dict[str, Path] = {}
+        self.pictures: list[Path] = []
+        self.others: Counter[str] = Counter()
+        try:
+            for entry in sorted(path.iterdir(), key=lambda p: p.name):
+                if entry.name.startswith("."):
+                    continue
+                if entry.suffix.lower() in images.SUFFIXES:
+                    self.pictures.append(entry)
+                elif entry.is_dir():
+                    self.folders[entry.name.lower()] = entry
+                else:
+                    self.others[entry.suffix.lower() or "no suffix"] += 1
+        except FileNotFoundError:
+            raise SinopiaError("folder_missing", path=path) from None
+        except OSError as error:
+            raise SinopiaError("folder_unreadable", path=path, reason=reason_of(error)) from None
+
+    def inside(self, name: str) -> _Listing | None:
+        return _Listing(self.folders[name]) if name in self.folders else None
+
+
+Parts = tuple[Split, Split, str]  # training, held out, and the name of the latter's part
+
+
+def _unpaired(folder: _Listing) -> Parts | None:
+    """trainA/ and trainB/, with testA/ and testB/ or another held-out part."""
+    if "traina" not in folder.folders and "trainb" not in folder.folders:
+        return None
+
+    def part(name: str) -> Split:
+        listings = [folder.inside(name + side) for side in "ab"]
+        return Split(UNPAIRED, *(tuple(x.pictures) if x else () for x in listings))
+
+    train = part("train")
+    for side, pictures in (("A", train.a), ("B", train.b)):
+        if not pictures:
+            raise SinopiaError("folder_one_side", path=folder.path, missing="train" + side)
+    for name in HELD_OUT:
+        rest = part(name)
+        if rest.a and rest.b:
+            return train, rest, name
+    return train, Split(UNPAIRED), ""
+
+
+def _two_folders(folder: _Listing, problems: list[Warned]) -> Parts | None:
+    """A/ and B/ here, in train/ val/ test/ here, or with those inside A/ and B/."""
+
+    def sides(part: str) -> tuple[_Listing, _Listing] | None:
+        outer = folder.inside(part) if part else folder
+        a, b = (outer.inside("a"), outer.inside("b")) if outer else (None, None)
+        if part and not (a and b):
+            above = [folder.inside(side) for side in "ab"]
+            a, b = (x.inside(part) if x else None for x in above)
+        return (a, b) if a and b else None
+
+    train = next((found for part in (*TRAIN, "") if (found := sides(part))), None)
+    if train is None:
+        if ("a" in folder.folders) != ("b" in folder.folders):
+            raise SinopiaError("folder_one_side", path=folder.path, missing="B" if "a" in folder.folders else "A")
+        return None
+    for part in HELD_OUT:
+        if (rest := sides(part)) and all(x.pictures for x in rest):
+            return _match(*train, problems), _match(*rest, problems), part
+    return _match(*train, problems), Split(TWO_FOLDERS), ""
+
+
+def _match(a: _Listing, b: _Listing, problems: list[Warned]) -> Split:
+    """Pairs the pictures of two folders by name without suffix. No name in common: two unpaired sets."""
+    named: list[dict[str, Path]] = []
+    for folder in (a, b):
+        if not folder.pictures:
+            raise SinopiaError("folder_one_side", path=folder.path.parent, missing=folder.path.name)
+        by_stem: dict[str, Path] = {}
+        for path in folder.pictures:
+            if by_stem.setdefault(path.stem, path) is not path:
+                problems.append(Warned("same_name", {"path": path, "other": by_stem[path.stem].name}))
+        named.append(by_stem)
+    in_a, in_b = named
+    common = sorted(in_a.keys() & in_b.keys())
+    if not common:
+        return Split(UNPAIRED, tuple(in_a.values()), tuple(in_b.values()))
+    for here, there in ((in_a, in_b), (in_b, in_a)):
+        problems += [Warned("without_partner", {"path": p}) for stem, p in here.items() if stem not in there]
+    return Split(TWO_FOLDERS, tuple(in_a[s] for s in common), tuple(in_b[s] for s in common))
+
+
+def _side_by_side(folder: _Listing, problems: list[Warned]) -> Parts:
+    """Pictures here or in train/, each holding two side by side; the held-out ones in val/ or test/."""
+    inside = {name: x for name in (*TRAIN, *HELD_OUT) if (x := folder.inside(name)) and x.pictures}
+    source = next((inside[name] for name in TRAIN if name in inside), folder)
+    part = next((name for name in HELD_OUT if name in inside), "")
+    if not source.pictures and part:  # nothing but a held-out part: then it is what there is
+        source, part = inside[part], ""
+    if not source.pictures:
+        if not source.others and not source.folders:
+            raise SinopiaError("folder_empty", path=source.path)
+        kinds = ", ".join(kind for kind, _ in source.others.most_common(3)) or "folders"
+        count = sum(source.others.values()) + len(source.folders)
+        raise SinopiaError("folder_no_pictures", path=source.path, count=count, kinds=kinds)
+    single = _single_pictures(source)
+    for path, (width, height) in single.items():
+        problems.append(Warned("not_a_pair", {"path": path, "width": width, "height": height}))
+    pairs = tuple(p for p in source.pictures if p not in single)
+    rest = tuple(inside[part].pictures) if part else ()
+    return Split(SIDE_BY_SIDE, pairs, pairs), Split(SIDE_BY_SIDE, rest, rest), part
+
+
+def _single_pictures(folder: _Listing) -> dict[Path, tuple[int, int]]:
+    """Those that do not hold two pictures, by a few headers from all over the list; refuses a folder of such."""
+    sizes = {}
+    for path in folder.pictures[:: max(1, len(folder.pictures) // HEADERS)]:
+        try:
+            sizes[path] = images.size_of(path)
+        except SinopiaError:
+            continue  # named when its turn comes
+    single = {p: size for p, size in sizes.items() if size[0] / size[1] < PAIR_ASPECT}
+    if sizes and len(single) * 2 > len(sizes):
+        width, height = next(iter(single.values()))
+        raise SinopiaError("folder_single_pictures", path=folder.path, width=width, height=height)
+    return single
+
+
+# -- reading -----------------------------------------------------------------------------------------------------------
+
+
+def read(split: Split, side: str, index: int) -> np.ndarray:
+    """One picture of side "a" or "b", (height, width, 3) uint8. Raises SinopiaError."""
+    path = (split.a if side == "a" else split.b)[index]
+    rgb = images.read_rgb(path)
+    return _halves(rgb, path)[side == "b"] if split.layout == SIDE_BY_SIDE else rgb
+
+
+def read_pair(split: Split, index: int) -> tuple[np.ndarray, np.ndarray]:
+    """Both pictures of a pair; one decode where they are side by side. Raises SinopiaError."""
+    if split.layout == SIDE_BY_SIDE:
+        return _halves(images.read_rgb(split.a[index]), split.a[index])
+    return images.read_rgb(split.a[index]), images.read_rgb(split.b[index])
+
+
+def _halves(rgb: np.ndarray, path: Path) -> tuple[np.ndarray, np.ndarray]:
+    height, width = rgb.shape[:2]
+    if width / height < PAIR_ASPECT:
+        raise SinopiaError("not_a_pair", path=path, width=width, height=height)
+    return rgb[:, : width // 2], rgb[:, width // 2 :]
+
+
+def survey(root: Path, method: str, direction: str = "a-to-b", previews: int = 10) -> Survey:
+    """What `discover` finds, with some pictures to look at. Raises SinopiaError."""
+    found = discover(root)
+    if CONFIGS[method].paired:
+        require_pairs(found, method)
+    problems = list(found.problems)
+    shown = []
+    count = min(len(found.train.a), len(found.train.b))
+    for i in range(0, count, max(1, count // previews)):
+        try:
+            shown.append((read(found.train, "a", i), read(found.train, "b", i)))
+        except SinopiaError as error:
+            problems.append(Warned(error.code, error.facts))
+        if len(shown) == previews:
+            break
+    given = [pair[direction == "b-to-a"] for pair in shown]
+    kind = input_kind(given) if given else "photo"
+    return Survey(
+        root,
+        found.train.layout,
+        (len(found.train.a), len(found.train.b)),
+        (len(found.held_out.a), len(found.held_out.b)),
+        found.held_out_from,
+        tuple(problems),
+        tuple(shown),
+        kind,
+    )
+
+
+def check(root: Path, stop: Callable[[], bool]) -> Iterator[Event]:
+    """Decodes every picture of a folder: Started, a Warned for each that cannot be used, Finished with the counts."""
+    found = discover(root)
+    splits = {"train": found.train, "held_out": found.held_out}
+    files = [p for s in splits.values() for p in dict.fromkeys((*s.a, *s.b))]
+    yield Started(total=len(files))
+    problems = list(found.problems)
+    yield from problems
+    for done, path in enumerate(files):
+        if stop():
+            yield Stopped(done)
+            return
+        try:
+            rgb = images.read_rgb(path)
+            if found.train.layout == SIDE_BY_SIDE:
+                _halves(rgb, path)
+        except SinopiaError as error:
+            problems.append(Warned(error.code, error.facts))
+            yield problems[-1]
+    counts = {name: [len(s.a), len(s.b)] for name, s in splits.items()}
+    facts = {"layout": found.train.layout, **counts, "held_out_from": found.held_out_from, "problems": len(problems)}
+    yield Finished(len(files), facts)
+
+
+# -- what the given side looks like ------------------------------------------------------------------------------------
+
+
+def input_kind(pictures: Sequence[np.ndarray]) -> str:
+    """ "line", "paint" or "photo", from what most of these uint8 pictures are made of.
+
+    Drawings are gray and mostly white; painted ones hold few colours in areas; all else counts as photos.
+    """
+    votes = Counter(_kind(images.resize(rgb, 128, 128)) for rgb in pictures)
+    return votes.most_common(1)[0][0]
+
+
+def _kind(rgb: np.ndarray) -> str:
+    values = rgb.astype(np.int16)
+    gray = (values.max(2) - values.min(2) < 24).mean()
+    white = (values.min(2) > 230).mean()
+    if gray > 0.97 and white > 0.4:
+        return "line"
+    _, counts = np.unique(_coarse(rgb), return_counts=True)
+    shares = np.sort(counts)[::-1] / counts.sum()
+    return "paint" if shares[:12].sum() > 0.8 else "photo"
+
+
+def palette(pictures: Sequence[np.ndarray], colours: int = 12) -> tuple[str, ...]:
+    """The most frequent distinct colours of these uint8 pictures, as "#rrggbb"; near ones count as one."""
+    counts: Counter[int] = Counter()
+    totals: dict[int, np.ndarray] = {}
+    for rgb in pictures:
+        flat = images.resize(rgb, 128, 128).reshape(-1, 3)
+        keys, inverse, n = np.unique(_coarse(flat), return_inverse=True, return_counts=True)
+        for k, key in enumerate(keys.tolist()):
+            counts[key] += int(n[k])
+            if key not in totals:
+                totals[key] = np.median(flat[inverse == k], axis=0)
+    chosen: list[np.ndarray] = []
+    for key, times in counts.most_common():
+        near = any(np.abs(totals[key] - other).max() < 40 for other in chosen)
+        if len(chosen) == colours or times < 0.002 * counts.total():
+            break
+        if not near:
+            chosen.append(totals[key])
+    return tuple("#{:02x}{:02x}{:02x}".format(*(int(v) for v in colour)) for colour in chosen)
+
+
+def _coarse(rgb: np.ndarray) -> np.ndarray:
+    """One number per colour, 16 levels a channel."""
+    levels = (rgb >> 4).astype(np.int32)
+    return levels[..., 0] * 256 + levels[..., 1] * 16 + levels[..., 2]
+
+
+# -- batches -----------------------------------------------------------------------------------------------------------
+
+
+class Loader:
+    """Batches for training: resized, cropped and mirrored at random, each a pure function of the seed and the step.
+
+    A picture that cannot be read is named once in `problems` and replaced by the next one of its epoch. Resized
+    pictures are kept in memory, up to CACHE_BYTES, so that later epochs decode nothing.
+    """
+
+    def __init__(self, split: Split, config: TrainConfig, device: torch.device) -> None:
+        self.split = split
+        self.config = config
+        self.device = device
+        self.paired = config.paired
+        self.problems: list[Warned] = []
+        self._bad: dict[Key, SinopiaError] = {}
+        self._cache: dict[Key, Tensor] = {}
+        self._room = CACHE_BYTES
+        self.length = len(split.a) if self.paired else max(len(split.a), len(split.b))
+        self.steps_per_epoch = math.ceil(self.length / config.batch_size)
+
+    def batch(self, step: int) -> tuple[Tensor, Tensor]:
+        """The given and the wanted pictures of a step, each (batch, 3, size, size) in [-1, 1] on the device."""
+        epoch, place = divmod(step, self.steps_per_epoch)
+        size = self.config.batch_size
+        examples = [self._example(epoch, place * size + i) for i in range(size)]
+        a, b = (torch.stack(side).to(self.device).float().div_(127.5).sub_(1.0) for side in zip(*examples, strict=True))
+        return (a, b) if self.config.direction == "a-to-b" else (b, a)
+
+    def _example(self, epoch: int, position: int) -> tuple[Tensor, Tensor]:
+        random = np.random.default_rng((self.config.seed, epoch, position))
+        if self.paired:
+            both = self._readable(epoch, position, "ab", len(self.split.a))
+            crop = self._crop(random)
+            return crop(both[0]), crop(both[1])
+        a = self._readable(epoch, position, "a", len(self.split.a))
+        b = self._readable(epoch, int(random.integers(2**31)), "b", len(self.split.b))
+        return self._crop(random)(a[0]), self._crop(random)(b[0])
+
+    def _readable(self, epoch: int, position: int, side: str, count: int) -> Tensor:
+        order = self._order(epoch, side, count)
+        for i in range(count):
+            key = (side, int(order[(position + i) % count]))
+            if key not in self._bad:
+                try:
+                    return self._resized(key)
+                except SinopiaError as error:
+                    self._bad[key] = error
+                    self.problems.append(Warned(error.code, error.facts))
+        first = next(iter(self._bad.values()))
+        raise SinopiaError("no_usable_picture", count=count, path=self.split.a[0].parent, reason=str(first))
+
+    @lru_cache(maxsize=4)  # noqa: B019 - a loader lives as long as its run
+    def _order(self, epoch: int, side: str, count: int) -> np.ndarray:
+        return np.random.default_rng((self.config.seed, epoch, ord(side[0]))).permutation(count)
+
+    def _resized(self, key: Key) -> Tensor:
+        """(1 or 2, 3, load_size, load_size) uint8: one side, or both of a pair."""
+        if key in self._cache:
+            return self._cache[key]
+        from torchvision.transforms.v2 import functional as tv
+
+        side, index = key
+        pictures = read_pair(self.split, index) if side == "ab" else (read(self.split, side, index),)
+        load = [self.config.load_size] * 2
+        tensors = [torch.from_numpy(np.ascontiguousarray(p)).permute(2, 0, 1) for p in pictures]
+        resized = torch.stack([tv.resize(t, load, tv.InterpolationMode.BICUBIC, antialias=True) for t in tensors])
+        if resized.nbytes <= self._room:
+            self._room -= resized.nbytes
+            self._cache[key] = resized
+        return resized
+
+    def _crop(self, random: np.random.Generator) -> Callable[[Tensor], Tensor]:
+        size, spare = self.config.size, self.config.load_size - self.config.size
+        top, left = (int(v) for v in random.integers(0, spare + 1, 2))
+        mirror = bool(random.integers(2)) and self.config.flip
+
+        def crop(picture: Tensor) -> Tensor:
+            picture = picture[:, top : top + size, left : left + size]
+            return picture.flip(-1) if mirror else picture
+
+        return crop

@@ -1,0 +1,62 @@
+"""Which device computes, with how many threads, and what to say when its memory is full."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import torch
+
+from engine.errors import SinopiaError
+
+
+def choose(name: str = "auto") -> torch.device:
+    """The device of a name; "auto" takes cuda, then mps, then cpu. Raises SinopiaError "device_missing"."""
+    offers = {
+        "cuda": torch.cuda.is_available(),
+        "mps": torch.backends.mps.is_available(),
+        "cpu": True,
+    }
+    if name == "auto":
+        return torch.device(next(kind for kind, there in offers.items() if there))
+    if not offers.get(name, False):
+        raise SinopiaError("device_missing", device=name)
+    return torch.device(name)
+
+
+def describe(name: str = "auto") -> dict[str, str]:
+    """{"device": as torch names it, "name": as a person knows it}."""
+    device = choose(name)
+    if device.type == "cuda":
+        return {"device": "cuda", "name": torch.cuda.get_device_name(device)}
+    if device.type == "mps":
+        return {"device": "mps", "name": "Apple GPU"}
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return {"device": "cpu", "name": f"CPU, {cores} core{'s' if cores > 1 else ''}"}
+
+
+def use_threads(leave: int) -> None:
+    """Uses every core that this process may use but `leave`: on busy cores one thread too many costs several times."""
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    torch.set_num_threads(max(1, cores - leave))
+
+
+@contextmanager
+def memory_named(device: torch.device) -> Iterator[None]:
+    """Turns every sort of "out of memory" into SinopiaError "out_of_memory"."""
+    try:
+        yield
+    except (torch.OutOfMemoryError, RuntimeError, MemoryError) as error:
+        text = str(error)
+        full = isinstance(error, torch.OutOfMemoryError | MemoryError) or any(
+            sign in text for sign in ("MPS backend out of memory", "DefaultCPUAllocator", "not enough memory")
+        )
+        if not full:
+            raise
+    else:
+        return
+    # Raised outside of the handler: its traceback would keep the tensors alive.
+    if device.type == "cuda":
+        torch.cuda.empty_cache()
+    raise SinopiaError("out_of_memory", device={"cpu": "computer", "cuda": "GPU", "mps": "GPU"}[device.type])

@@ -1,0 +1,59 @@
+"""What this computer offers, and whether everything works on it: a small training, a model, a picture."""
+
+from __future__ import annotations
+
+import importlib.metadata
+import platform
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from time import monotonic
+from typing import Any
+
+import numpy as np
+import torch
+
+import engine
+from engine import device, images, library
+from engine.config import TrainRequest
+from engine.events import Losses
+from engine.predictor import Predictor
+from engine.trainer import train
+
+PACKAGES = ("torch", "torchvision", "numpy", "pillow", "safetensors", "PySide6-Essentials")
+
+
+def examine() -> Iterator[dict[str, Any]]:
+    """Rows {"what", "answer"}, each as soon as it is known. Raises SinopiaError where the self-test fails."""
+    yield {"what": "sinopia", "answer": engine.__version__}
+    yield {"what": "python", "answer": platform.python_version()}
+    for name in PACKAGES:
+        try:
+            yield {"what": name, "answer": importlib.metadata.version(name)}
+        except importlib.metadata.PackageNotFoundError:
+            yield {"what": name, "answer": "not installed"}
+    about = device.describe()
+    yield {"what": "device", "answer": f"{about['device']} ({about['name']})"}
+    yield {"what": "threads", "answer": torch.get_num_threads()}
+    yield {"what": "models and runs", "answer": str(library.home())}
+    yield from _try_everything()
+
+
+def _try_everything() -> Iterator[dict[str, Any]]:
+    """Learns for some steps from made-up pairs, loads the model and turns a picture with it."""
+    random = np.random.default_rng(0)
+    with tempfile.TemporaryDirectory() as temporary:
+        folder, run = Path(temporary) / "pairs", Path(temporary) / "run"
+        for i in range(12):
+            images.write(folder / f"{i}.png", random.integers(0, 256, (128, 256, 3), dtype=np.uint8))
+        settings = {"size": 128, "width": 64, "steps": 12, "log_every": 4, "samples": 1}
+        rates = [e for e in train(TrainRequest(folder, run, "pix2pix", settings)) if isinstance(e, Losses)]
+        yield {"what": "pix2pix training, 128 px", "answer": f"{rates[-1].steps_per_second:.1f} steps a second"}
+        predictor = Predictor(run / "model.safetensors")
+        picture = random.integers(0, 256, (128, 128, 3), dtype=np.uint8)
+        predictor(picture)
+        began = monotonic()
+        for _ in range(5):
+            predictor(picture)
+        yield {"what": "U-Net, 128 px", "answer": f"{5 / (monotonic() - began):.1f} pictures a second"}
+        yield {"what": "self-test", "answer": "passed"}

@@ -1,0 +1,62 @@
+"""Adversarial losses and the image pool."""
+
+from __future__ import annotations
+
+import torch
+import torch.nn.functional as F
+from torch import Tensor
+
+
+def discriminator_loss(kind: str, verdict: Tensor, real: bool, smoothing: float = 0.0) -> Tensor:
+    """What the discriminator pays for this verdict (logits) on real or made pictures.
+
+    "vanilla": Goodfellow et al. 2014; "lsgan": Mao et al. 2017; "hinge": Lim & Ye 2017. One-sided label smoothing
+    (Salimans et al. 2016, section 3.4) lowers only the real target, to 1 - smoothing.
+    """
+    if kind == "hinge":
+        return F.relu(1.0 - smoothing - verdict).mean() if real else F.relu(1.0 + verdict).mean()
+    target = torch.full_like(verdict, 1.0 - smoothing if real else 0.0)
+    return F.binary_cross_entropy_with_logits(verdict, target) if kind == "vanilla" else F.mse_loss(verdict, target)
+
+
+def generator_loss(kind: str, verdict: Tensor) -> Tensor:
+    """What the generator pays for the discriminator's verdict (logits) on its pictures (non-saturating form)."""
+    if kind == "hinge":
+        return -verdict.mean()
+    target = torch.ones_like(verdict)
+    return F.binary_cross_entropy_with_logits(verdict, target) if kind == "vanilla" else F.mse_loss(verdict, target)
+
+
+class ImagePool:
+    """Earlier results for the discriminator (Shrivastava et al. 2017, section 2.3; CycleGAN, section 4).
+
+    Once full, each new picture is by even chance returned as it is, or takes the place of a random older one, which
+    is returned instead. `size` 0 returns what it is given.
+    """
+
+    def __init__(self, size: int, seed: int) -> None:
+        self.size = size
+        self.pictures: list[Tensor] = []
+        self.random = torch.Generator().manual_seed(seed)
+
+    def query(self, pictures: Tensor) -> Tensor:
+        """(N, C, H, W) in, as many out; without gradient."""
+        pictures = pictures.detach()
+        if self.size == 0:
+            return pictures
+        answer = []
+        for picture in pictures:
+            if len(self.pictures) < self.size:
+                self.pictures.append(picture.clone())
+            elif torch.rand((), generator=self.random) > 0.5:
+                place = int(torch.randint(self.size, (), generator=self.random))
+                picture, self.pictures[place] = self.pictures[place], picture.clone()
+            answer.append(picture)
+        return torch.stack(answer)
+
+    def state_dict(self) -> dict[str, object]:
+        return {"pictures": self.pictures, "random": self.random.get_state()}
+
+    def load_state_dict(self, state: dict, device: torch.device) -> None:
+        self.pictures = [picture.to(device) for picture in state["pictures"]]
+        self.random.set_state(state["random"])

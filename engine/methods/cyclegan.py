@@ -1,0 +1,92 @@
+"""CycleGAN: Zhu et al. 2017, arXiv:1703.10593, sections 3 and 4; identity loss of section 5.2."""
+
+from __future__ import annotations
+
+import itertools
+from typing import Any
+
+import torch
+import torch.nn.functional as F
+from torch import Tensor, nn
+from torch.optim import Adam, Optimizer
+
+from engine.config import CycleGANConfig
+from engine.losses import ImagePool, discriminator_loss, generator_loss
+from engine.networks import build, build_discriminator, describe_generator, initialise
+
+
+class CycleGAN:
+    """Two generators, there and back; each discriminator judges the pictures of one side.
+
+    `a_to_b` makes B from A. `d_b` judges B, real and made, and `d_a` judges A (the reference calls them D_A and D_B).
+    """
+
+    def __init__(self, config: CycleGANConfig, device: torch.device) -> None:
+        self.config = config
+        self.a_to_b, self.b_to_a = (build(describe_generator(config)) for _ in range(2))
+        self.d_b, self.d_a = (build_discriminator(config, in_channels=3) for _ in range(2))
+        self.networks: dict[str, nn.Module] = {
+            "a_to_b": self.a_to_b,
+            "b_to_a": self.b_to_a,
+            "d_b": self.d_b,
+            "d_a": self.d_a,
+        }
+        for network in self.networks.values():
+            initialise(network, config.init_std)
+            network.to(device).train()
+        self.pool_b = ImagePool(config.pool_size, config.seed + 1)
+        self.pool_a = ImagePool(config.pool_size, config.seed + 2)
+        betas = (config.beta1, config.beta2)
+        makers = itertools.chain(self.a_to_b.parameters(), self.b_to_a.parameters())
+        judges = itertools.chain(self.d_b.parameters(), self.d_a.parameters())
+        self.optimizers: dict[str, Optimizer] = {
+            "generator": Adam(makers, config.lr, betas),
+            "discriminator": Adam(judges, config.d_lr, betas),
+        }
+
+    def step(self, a: Tensor, b: Tensor) -> dict[str, Tensor]:
+        config = self.config
+        fake_b = self.a_to_b(a)
+        cycled_a = self.b_to_a(fake_b)
+        fake_a = self.b_to_a(b)
+        cycled_b = self.a_to_b(fake_a)
+
+        self.d_a.requires_grad_(False)
+        self.d_b.requires_grad_(False)
+        self.optimizers["generator"].zero_grad()
+        losses = {
+            "G_A": generator_loss(config.gan_loss, self.d_b(fake_b)),
+            "G_B": generator_loss(config.gan_loss, self.d_a(fake_a)),
+            "cycle_A": F.l1_loss(cycled_a, a) * config.lambda_a,
+            "cycle_B": F.l1_loss(cycled_b, b) * config.lambda_b,
+        }
+        if config.lambda_identity > 0:
+            losses["idt_A"] = F.l1_loss(self.a_to_b(b), b) * config.lambda_b * config.lambda_identity
+            losses["idt_B"] = F.l1_loss(self.b_to_a(a), a) * config.lambda_a * config.lambda_identity
+        torch.stack(list(losses.values())).sum().backward()
+        self.optimizers["generator"].step()
+        self.d_a.requires_grad_(True)
+        self.d_b.requires_grad_(True)
+
+        self.optimizers["discriminator"].zero_grad()
+        losses["D_A"] = self._judge(self.d_b, b, self.pool_b.query(fake_b))
+        losses["D_B"] = self._judge(self.d_a, a, self.pool_a.query(fake_a))
+        self.optimizers["discriminator"].step()
+        return {name: loss.detach() for name, loss in losses.items()}
+
+    def _judge(self, discriminator: nn.Module, real: Tensor, fake: Tensor) -> Tensor:
+        kind, smoothing = self.config.gan_loss, self.config.label_smoothing
+        on_real = discriminator_loss(kind, discriminator(real), real=True, smoothing=smoothing)
+        loss = (on_real + discriminator_loss(kind, discriminator(fake), real=False)) * 0.5
+        loss.backward()
+        return loss
+
+    def generators(self) -> dict[str, nn.Module]:
+        return {"model": self.a_to_b, "reverse": self.b_to_a}
+
+    def extra_state(self) -> dict[str, Any]:
+        return {"pool_b": self.pool_b.state_dict(), "pool_a": self.pool_a.state_dict()}
+
+    def load_extra_state(self, state: dict[str, Any], device: torch.device) -> None:
+        self.pool_b.load_state_dict(state["pool_b"], device)
+        self.pool_a.load_state_dict(state["pool_a"], device)

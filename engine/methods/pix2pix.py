@@ -1,0 +1,62 @@
+"""pix2pix: Isola et al. 2017, arXiv:1611.07004, sections 3.1 to 3.3."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import torch
+import torch.nn.functional as F
+from torch import Tensor, nn
+from torch.optim import Adam, Optimizer
+
+from engine.config import Pix2PixConfig
+from engine.losses import discriminator_loss, generator_loss
+from engine.networks import build, build_discriminator, describe_generator, initialise
+
+
+class Pix2Pix:
+    """A generator that must look real to a discriminator which sees the input too, and be near the target in L1."""
+
+    def __init__(self, config: Pix2PixConfig, device: torch.device) -> None:
+        self.config = config
+        self.generator = build(describe_generator(config))
+        self.discriminator = build_discriminator(config, in_channels=6)
+        self.networks: dict[str, nn.Module] = {"generator": self.generator, "discriminator": self.discriminator}
+        for network in self.networks.values():
+            initialise(network, config.init_std)
+            network.to(device).train()
+        betas = (config.beta1, config.beta2)
+        self.optimizers: dict[str, Optimizer] = {
+            "generator": Adam(self.generator.parameters(), config.lr, betas),
+            "discriminator": Adam(self.discriminator.parameters(), config.d_lr, betas),
+        }
+
+    def step(self, a: Tensor, b: Tensor) -> dict[str, Tensor]:
+        kind, smoothing = self.config.gan_loss, self.config.label_smoothing
+        fake = self.generator(a)
+
+        self.optimizers["discriminator"].zero_grad()
+        d_fake = discriminator_loss(kind, self.discriminator(torch.cat([a, fake.detach()], 1)), real=False)
+        d_real = discriminator_loss(kind, self.discriminator(torch.cat([a, b], 1)), real=True, smoothing=smoothing)
+        ((d_fake + d_real) * 0.5).backward()
+        self.optimizers["discriminator"].step()
+
+        self.discriminator.requires_grad_(False)
+        self.optimizers["generator"].zero_grad()
+        g_gan = generator_loss(kind, self.discriminator(torch.cat([a, fake], 1)))
+        g_l1 = F.l1_loss(fake, b) * self.config.lambda_l1
+        (g_gan + g_l1).backward()
+        self.optimizers["generator"].step()
+        self.discriminator.requires_grad_(True)
+
+        losses = {"G_GAN": g_gan, "G_L1": g_l1, "D_real": d_real, "D_fake": d_fake}
+        return {name: loss.detach() for name, loss in losses.items()}
+
+    def generators(self) -> dict[str, nn.Module]:
+        return {"model": self.generator}
+
+    def extra_state(self) -> dict[str, Any]:
+        return {}
+
+    def load_extra_state(self, state: dict[str, Any], device: torch.device) -> None:
+        """Nothing: pix2pix shows its discriminator no earlier results (the reference's pool size is 0)."""

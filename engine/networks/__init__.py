@@ -1,0 +1,60 @@
+"""The networks, and how a card's description becomes one."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from torch import nn
+
+from engine.config import TrainConfig
+from engine.networks.discriminators import PatchGAN, PixelGAN
+from engine.networks.generators import ResNet, UNet
+from engine.networks.norm import initialise, parameter_count, set_statistics
+
+__all__ = ["PatchGAN", "PixelGAN", "ResNet", "UNet", "initialise", "parameter_count", "set_statistics"]
+
+GENERATORS: dict[str, type[nn.Module]] = {"unet": UNet, "resnet": ResNet}
+LIMITS = {"in_channels": 16, "out_channels": 16, "width": 256, "depth": 10, "blocks": 32}
+
+
+def build(description: dict[str, Any]) -> nn.Module:
+    """The generator of a description {"kind": "unet" or "resnet", **its arguments}.
+
+    Raises ValueError for an unknown kind, argument or size, so that a file cannot ask for a terabyte.
+    """
+    arguments = dict(description)
+    kind = GENERATORS.get(arguments.pop("kind", ""))
+    if kind is None:
+        raise ValueError(f"there is no network “{description.get('kind')}”")
+    for key, value in arguments.items():
+        limit = LIMITS.get(key)
+        if limit is not None and not (type(value) is int and 1 <= value <= limit):
+            raise ValueError(f"{key} = {value!r} is outside 1 to {limit}")
+    try:
+        return kind(**arguments)
+    except TypeError as error:
+        raise ValueError(str(error)) from None
+
+
+def describe_generator(config: TrainConfig) -> dict[str, Any]:
+    """The description of the generator that a training's settings ask for, RGB to RGB."""
+    shared = {"in_channels": 3, "out_channels": 3, "width": config.width, "norm": config.norm}
+    if config.generator in ("unet", "encoder_decoder"):
+        skips = config.generator == "unet"
+        return {"kind": "unet", **shared, "depth": config.unet_depth, "dropout": config.dropout, "skips": skips}
+    blocks = {"resnet_9blocks": 9, "resnet_6blocks": 6}[config.generator]
+    return {"kind": "resnet", **shared, "blocks": blocks, "dropout": config.dropout}
+
+
+def build_discriminator(config: TrainConfig, in_channels: int) -> nn.Module:
+    network: nn.Module
+    if config.discriminator == "pixel":
+        network = PixelGAN(in_channels, config.d_width, config.norm)
+    else:
+        network = PatchGAN(in_channels, config.d_width, config.d_layers, config.norm)
+    return network
+
+
+def sides_multiple_of(description: dict[str, Any]) -> int:
+    """What the sides of a generator's pictures must be multiples of."""
+    return 2 ** int(description["depth"]) if description["kind"] == "unet" else 4

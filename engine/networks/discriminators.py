@@ -1,0 +1,61 @@
+"""The discriminators: pictures in, a map of verdicts out (logits, one per patch)."""
+
+from __future__ import annotations
+
+import torch.nn.functional as F
+from torch import Tensor, nn
+
+from engine.networks.norm import make_norm
+
+
+class _Layer(nn.Module):
+    def __init__(self, inside: int, outside: int, kernel: int, stride: int, norm: str, bias: bool) -> None:
+        super().__init__()
+        self.conv = nn.Conv2d(inside, outside, kernel, stride, padding=kernel // 3, bias=bias)
+        self.norm = make_norm(norm, outside)
+
+    def forward(self, x: Tensor) -> Tensor:
+        x = self.conv(x)
+        return F.leaky_relu(x if self.norm is None else self.norm(x), 0.2)
+
+
+class PatchGAN(nn.Module):
+    """Judges overlapping patches (arXiv:1611.07004, section 3.2.2 and 6.1.2).
+
+    `layers` convolutions of stride 2, then two of stride 1: 1 to 6 layers see 16, 34, 70, 142, 286, 574 pixels.
+    256x256 pixels give a 30x30 map with 3 layers.
+    """
+
+    def __init__(self, in_channels: int, width: int = 64, layers: int = 3, norm: str = "batch") -> None:
+        super().__init__()
+        bias = norm != "batch"
+        channels = [width * min(2**n, 8) for n in range(layers + 1)]
+        self.layers = nn.ModuleList([_Layer(in_channels, width, 4, 2, "none", bias=True)])
+        for n in range(1, layers + 1):
+            self.layers.append(_Layer(channels[n - 1], channels[n], 4, 2 if n < layers else 1, norm, bias))
+        self.head = nn.Conv2d(channels[-1], 1, 4, padding=1)
+
+    def forward(self, x: Tensor) -> Tensor:
+        for layer in self.layers:
+            x = layer(x)
+        return self.head(x)
+
+
+class PixelGAN(nn.Module):
+    """Judges every pixel by itself, with 1x1 convolutions (arXiv:1611.07004, section 6.1.2)."""
+
+    def __init__(self, in_channels: int, width: int = 64, norm: str = "batch") -> None:
+        super().__init__()
+        bias = norm != "batch"
+        self.layers = nn.ModuleList(
+            [
+                _Layer(in_channels, width, 1, 1, "none", bias=True),
+                _Layer(width, 2 * width, 1, 1, norm, bias),
+            ]
+        )
+        self.head = nn.Conv2d(2 * width, 1, 1, bias=bias)
+
+    def forward(self, x: Tensor) -> Tensor:
+        for layer in self.layers:
+            x = layer(x)
+        return self.head(x)

@@ -1,0 +1,196 @@
+"""A model at use: pictures of any size through it, one by one, in folders, or against their targets."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import asdict
+from pathlib import Path
+from time import monotonic
+
+import numpy as np
+import torch
+
+from engine import data, device, images, networks, storage
+from engine.config import ConvertRequest
+from engine.errors import SinopiaError, reason_of
+from engine.events import Event, Finished, ImageDone, ImageFailed, Started, Stopped, Warned
+
+Stop = Callable[[], bool]
+
+
+class Predictor:
+    """A loaded model: call it with a picture.
+
+    `device` is a name as in device.choose; `norm` "image" or "running" overrides the card. Raises SinopiaError
+    "model_*", "device_missing".
+    """
+
+    def __init__(self, path: Path, device_name: str = "auto", norm: str = "") -> None:
+        self.card, weights = storage.load_model(path)
+        chosen = device.choose(device_name)
+        try:
+            with torch.device("meta"):
+                network = networks.build(self.card.network)
+            wanted = {key: tuple(value.shape) for key, value in network.state_dict().items()}
+            if wanted != {key: tuple(value.shape) for key, value in weights.items()}:
+                raise ValueError("its weights do not fit its card")
+            network.load_state_dict(
+                {k: v.float() if v.is_floating_point() else v for k, v in weights.items()}, assign=True
+            )
+        except (ValueError, RuntimeError) as error:
+            raise SinopiaError("model_damaged", path=path, reason=reason_of(error)) from None
+        networks.set_statistics(network, norm or self.card.norm)
+        with device.memory_named(chosen):
+            self._network = network.to(chosen).eval().requires_grad_(False)
+        self._device = chosen
+        self.device = chosen.type
+
+    def __call__(self, rgb: np.ndarray) -> np.ndarray:
+        """(height, width, 3) uint8 in, the same size out. Raises SinopiaError "out_of_memory"."""
+        height, width = rgb.shape[:2]
+        fit = Fit.of(width, height, self.card.size, self.card.multiple_of, self.card.scale == "fixed")
+        with device.memory_named(self._device), torch.inference_mode():
+            unit = images.to_unit(fit.apply(rgb))[None].to(self._device)
+            made = images.from_unit(self._network(unit)[0])
+        return fit.undo(made)
+
+
+class Fit:
+    """How a picture is brought to a size that the network takes, and back.
+
+    "fixed" models see the whole picture within size x size, its longer side filling it; others see its own pixels.
+    What is missing is filled with the picture mirrored at its edges, which keeps statistics and white paper alike.
+    """
+
+    def __init__(self, width: int, height: int, inner: tuple[int, int], outer: tuple[int, int]) -> None:
+        self.size = width, height
+        self.inner = inner  # (width, height) of the picture within
+        self.outer = outer  # (width, height) of what the network sees
+        self.left, self.top = (outer[0] - inner[0]) // 2, (outer[1] - inner[1]) // 2
+
+    @classmethod
+    def of(cls, width: int, height: int, size: int, multiple_of: int, fixed: bool) -> Fit:
+        if fixed:
+            scale = size / max(width, height)
+            inner = max(1, round(width * scale)), max(1, round(height * scale))
+            return cls(width, height, inner, (size, size))
+        # reflection inside the network needs more than one pixel at its narrowest
+        sides = [max(-(-side // multiple_of), 4) * multiple_of for side in (width, height)]
+        return cls(width, height, (width, height), (sides[0], sides[1]))
+
+    def apply(self, rgb: np.ndarray) -> np.ndarray:
+        inner = images.resize(rgb, *self.inner)
+        right, bottom = self.outer[0] - self.inner[0] - self.left, self.outer[1] - self.inner[1] - self.top
+        return np.pad(inner, ((self.top, bottom), (self.left, right), (0, 0)), mode="symmetric")
+
+    def undo(self, rgb: np.ndarray) -> np.ndarray:
+        inner = rgb[self.top : self.top + self.inner[1], self.left : self.left + self.inner[0]]
+        return images.resize(inner, *self.size)
+
+
+# -- files and folders -------------------------------------------------------------------------------------------------
+
+
+def convert(request: ConvertRequest, stop: Stop = lambda: False) -> Iterator[Event]:
+    """Pictures and folders through a model; names, order and sub-folders are kept.
+
+    A picture that fails is told as ImageFailed and the others go on. Raises SinopiaError where nothing could work:
+    the model, the output, no picture at all.
+    """
+    jobs = plan(request.inputs, request.output)
+    predictor = Predictor(request.model, request.device, request.norm)
+    about = device.describe(predictor.device)
+    yield Started(len(jobs), device=about["device"], device_name=about["name"])
+    failed = 0
+    for index, (source, target) in enumerate(jobs, 1):
+        if stop():
+            yield Stopped(index - 1, {"failed": failed})
+            return
+        began = monotonic()
+        try:
+            made = predictor(images.read_rgb(source))
+        except SinopiaError as error:
+            failed += 1
+            yield ImageFailed(source, error.code, error.facts, index, len(jobs))
+            continue
+        images.write(target, made)  # where one cannot be written, none can
+        yield ImageDone(source, target, index, len(jobs), monotonic() - began)
+    yield Finished(len(jobs), {"failed": failed})
+
+
+def plan(inputs: tuple[Path, ...], output: Path) -> list[tuple[Path, Path]]:
+    """Which file becomes which. Raises SinopiaError "nothing_to_convert", "output_is_input", "output_not_folder"."""
+    found: list[tuple[Path, Path]] = []  # file, and its place within the output folder
+    folders = [path for path in inputs if path.is_dir()]
+    for path in inputs:
+        if path.is_dir():
+            inside = sorted(p for p in path.rglob("*") if p.suffix.lower() in images.SUFFIXES and p.is_file())
+            shown = [p for p in inside if not any(part.startswith(".") for part in p.relative_to(path).parts)]
+            prefix = Path(path.resolve().name) if len(inputs) > 1 else Path()
+            found += [(p, prefix / p.relative_to(path)) for p in shown]
+        elif path.exists():
+            found.append((path, Path(path.name)))
+        else:
+            raise SinopiaError("picture_missing", path=path)
+    if not found:
+        raise SinopiaError("nothing_to_convert", path=", ".join(str(p) for p in inputs))
+    to_file = output.suffix.lower() in images.SUFFIXES and not output.is_dir()
+    if output.is_file() and not to_file:
+        raise SinopiaError("output_not_folder", path=output)
+    if to_file:
+        if len(found) > 1 or folders:
+            raise SinopiaError("output_not_folder", path=output)
+        jobs = [(found[0][0], output)]
+    else:
+        jobs = []
+        taken: set[str] = set()
+        for source, place in found:
+            if place.suffix.lower() not in images.WRITABLE:
+                place = place.with_suffix(".png")
+            target, count = place, 2
+            while str(target).casefold() in taken:
+                target = place.with_name(f"{place.stem} {count}{place.suffix}")
+                count += 1
+            taken.add(str(target).casefold())
+            jobs.append((source, output / target))
+    sources = {source.resolve() for source, _ in jobs}
+    if any(target.resolve() in sources for _, target in jobs):
+        raise SinopiaError("output_is_input", path=output)
+    return jobs
+
+
+# -- against targets ---------------------------------------------------------------------------------------------------
+
+
+def evaluate(model: Path, root: Path, device_name: str = "auto", stop: Stop = lambda: False) -> Iterator[Event]:
+    """Scores over the pairs of a folder, at the size the model learnt on, in the card's direction.
+
+    Of a folder with parts, the held-out part counts. The last event is Finished with the scores, see metrics.Scores.
+    """
+    from engine import metrics
+
+    found = data.discover(root, held_out=0)
+    data.require_pairs(found, "evaluate")
+    split = found.held_out if found.held_out.a else found.train
+    predictor = Predictor(model, device_name)
+    card = predictor.card
+    about = device.describe(predictor.device)
+    yield Started(len(split.a), device=about["device"], device_name=about["name"], facts={"part": found.held_out_from})
+    targets, outputs = [], []
+    for index, path in enumerate(split.a):
+        if stop():
+            yield Stopped(index)
+            return
+        began = monotonic()
+        try:
+            a, b = (images.resize(rgb, card.size, card.size) for rgb in data.read_pair(split, index))
+        except SinopiaError as error:
+            yield Warned(error.code, error.facts)
+            continue
+        given, target = (a, b) if card.direction == "a-to-b" else (b, a)
+        outputs.append(predictor(given))
+        targets.append(target)
+        yield ImageDone(path, path, index + 1, len(split.a), monotonic() - began)
+    if not targets:
+        raise SinopiaError("no_pairs_to_evaluate", path=root)
+    yield Finished(len(targets), asdict(metrics.score(targets, outputs)))

@@ -1,0 +1,123 @@
+"""The only writer of models and checkpoints, and the only reader of their weights.
+
+Whatever is written is written whole or not at all: temporary name, flush, fsync, rename. Nothing here unpickles:
+models are safetensors, checkpoints are loaded with `weights_only=True`.
+"""
+
+from __future__ import annotations
+
+import errno
+import json
+import os
+import shutil
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, BinaryIO
+
+from engine.card import KEY, Card, read_card
+from engine.errors import SinopiaError, reason_of
+
+if TYPE_CHECKING:
+    from torch import Tensor
+
+TEMPORARY = ".part"
+
+
+def atomic_write(path: Path, write: Callable[[BinaryIO], object]) -> None:
+    """Lets `write` fill a sibling file, then puts it in the place of `path`; makes the folder if need be.
+
+    Raises SinopiaError "disk_full" or "cannot_write"; `path` is then as it was before.
+    """
+    temporary = path.with_name(path.name + TEMPORARY)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with temporary.open("wb") as file:
+            write(file)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.replace(path)
+        if os.name == "posix":  # the rename itself must reach the disk
+            folder = os.open(path.parent, os.O_RDONLY)
+            try:
+                os.fsync(folder)
+            finally:
+                os.close(folder)
+    except (OSError, RuntimeError) as error:  # torch.save raises RuntimeError on a full disk
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
+        raise _unwritable(path, error) from None
+
+
+def _unwritable(path: Path, error: OSError | RuntimeError) -> SinopiaError:
+    if isinstance(error, OSError):
+        full = error.errno in (errno.ENOSPC, errno.EDQUOT)
+    else:
+        full = shutil.disk_usage(path.parent).free < 2**24
+    if full:
+        return SinopiaError("disk_full", path=path)
+    return SinopiaError("cannot_write", path=path, reason=reason_of(error))
+
+
+def write_json(path: Path, value: Any) -> None:
+    text = json.dumps(value, ensure_ascii=False, indent=1) + "\n"
+    atomic_write(path, lambda file: file.write(text.encode()))
+
+
+def append_line(path: Path, line: str) -> None:
+    """Adds one line to a text file. Raises as `atomic_write`; a kill can leave the last line unfinished."""
+    try:
+        with path.open("a", encoding="utf-8") as file:
+            file.write(line + "\n")
+    except OSError as error:
+        raise _unwritable(path, error) from None
+
+
+def save_model(path: Path, card: Card, weights: dict[str, Tensor]) -> None:
+    """Writes a model file: the weights as they are, the card in the header."""
+    from safetensors.torch import save
+
+    data = save({k: v.detach().cpu().contiguous() for k, v in weights.items()}, metadata={KEY: card.to_json()})
+    atomic_write(path, lambda file: file.write(data))
+
+
+def load_model(path: Path) -> tuple[Card, dict[str, Tensor]]:
+    """Card and weights of a model file, on the CPU.
+
+    Raises SinopiaError "model_missing", "model_not_a_model", "model_newer" or "model_damaged".
+    """
+    import torch
+    from safetensors import SafetensorError, safe_open
+
+    card = read_card(path)
+    try:
+        with safe_open(path, framework="pt", device="cpu") as file:
+            weights = {key: file.get_tensor(key) for key in file.keys()}  # noqa: SIM118 - it is not a dict
+    except (SafetensorError, OSError) as error:
+        raise SinopiaError("model_damaged", path=path, reason=reason_of(error)) from None
+    for name, tensor in weights.items():
+        if tensor.is_floating_point() and not torch.isfinite(tensor).all():
+            raise SinopiaError("model_damaged", path=path, reason=f"{name} holds values that are not numbers")
+    return card, weights
+
+
+def save_checkpoint(path: Path, state: dict[str, Any]) -> None:
+    """Writes a training state of tensors, numbers, texts, lists and dicts."""
+    import torch
+
+    atomic_write(path, lambda file: torch.save(state, file))
+
+
+def load_checkpoint(path: Path) -> dict[str, Any]:
+    """The state written by `save_checkpoint`, on the CPU. Raises SinopiaError "checkpoint_damaged"."""
+    import pickle
+
+    import torch
+
+    try:
+        state = torch.load(path, map_location="cpu", weights_only=True)
+    except (OSError, RuntimeError, ValueError, EOFError, KeyError, pickle.UnpicklingError) as error:
+        raise SinopiaError("checkpoint_damaged", path=path, reason=reason_of(error)) from None
+    if not isinstance(state, dict):
+        raise SinopiaError("checkpoint_damaged", path=path, reason="it holds no training state")
+    return state

@@ -1,0 +1,386 @@
+"""One training: a run folder that can be stopped, killed and resumed at any moment, told as events.
+
+A run folder holds run.json (what was asked), checkpoint.pt (all that is needed to go on), model.safetensors (usable
+at any moment; reverse.safetensors beside it where the method learns the way back), history.jsonl and samples/.
+Every step is a function of the weights, the seed and its number, so a resumed run equals one that was never stopped.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+import json
+import math
+import platform
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from time import monotonic
+from typing import Any
+
+import numpy as np
+import torch
+from filelock import FileLock, Timeout
+from torch import Tensor
+
+import engine
+from engine import data, device, images, networks, storage
+from engine.card import Card
+from engine.config import DIRECTIONS, TrainConfig, TrainRequest, make_config
+from engine.errors import SinopiaError, reason_of
+from engine.events import Event, Finished, Losses, Sample, Saved, Started, Stopped, Warned, to_json
+from engine.library import BACKWARDS
+from engine.methods import METHODS, Method
+
+FIRST_SAVE, SAVE_EVERY = 15.0, 60.0  # seconds, where the settings name no number of steps
+SAVE_SHARE = 0.05  # of the time at most goes into saving
+FEW_PICTURES = 50
+
+
+def train(request: TrainRequest, stop: Callable[[], bool] = lambda: False) -> Iterator[Event]:
+    """Trains until the end or until `stop()` says so; the last event is Finished or Stopped.
+
+    Raises SinopiaError for everything that a person can mend; the last checkpoint and model are then unharmed.
+    """
+    config, row = _settings(request)
+    run = request.run
+    if row and row["finished"]:
+        yield Finished(row["step"], {"model": run / "model.safetensors", "already": True})
+        return
+    chosen = device.choose(request.device)
+    found = data.discover(request.data, config.held_out)
+    if config.paired:
+        data.require_pairs(found, config.method)
+    with _locked(run), device.memory_named(chosen):
+        torch.manual_seed(config.seed)
+        method: Method = METHODS[config.method](config, chosen)
+        loader = data.Loader(found.train, config, chosen)
+        total = config.total_steps(loader.steps_per_epoch)
+        record = _Record(request, config, found, chosen, method, total)
+        warnings = [*found.problems, *(record.restore() if request.resume else record.begin())]
+        yield Started(total, record.step, chosen.type, device.describe(chosen.type)["name"], record.facts())
+        yield from warnings
+        if record.step == 0:
+            yield from record.sample()
+
+        pace = _Pace(record.step, total)
+        while record.step < total:
+            if stop():
+                yield from record.save()
+                yield Stopped(record.step, {"model": run / "model.safetensors"})
+                return
+            factor = config.rate_factor(record.step, loader.steps_per_epoch)
+            method.optimizers["generator"].param_groups[0]["lr"] = config.lr * factor
+            method.optimizers["discriminator"].param_groups[0]["lr"] = config.d_lr * factor
+            with pace.waiting():
+                a, b = loader.batch(record.step)
+            torch.manual_seed(config.seed * 1_000_003 + record.step)  # dropout: by the step, not by what came before
+            pace.add(method.step(a, b))
+            record.step += 1
+            while loader.problems:
+                yield loader.problems.pop(0)
+            if record.step % config.log_every == 0 or record.step == total:
+                losses = pace.report(record.step, record.step / loader.steps_per_epoch, config.lr * factor)
+                if not all(math.isfinite(value) for value in losses.losses.values()):
+                    raise SinopiaError("diverged", step=record.step)
+                storage.append_line(run / "history.jsonl", json.dumps(to_json(losses)))
+                yield losses
+            if record.step % config.sample_every == 0 or record.step == total:
+                yield from record.sample()
+            if record.save_is_due() and record.step < total:
+                yield from record.save()
+        yield from record.save(finished=True)
+        yield Finished(record.step, {"model": run / "model.safetensors", "seconds": round(record.seconds, 1)})
+
+
+class _Pace:
+    """Losses and time since the last report. Losses stay on the device until then: reading them makes a GPU wait."""
+
+    def __init__(self, step: int, total: int) -> None:
+        self.total = total
+        self.first = self.last = step
+        self.began = self.since = monotonic()
+        self.waited = 0.0
+        self.sums: dict[str, Tensor] = {}
+
+    @contextmanager
+    def waiting(self) -> Iterator[None]:
+        before = monotonic()
+        yield
+        self.waited += monotonic() - before
+
+    def add(self, losses: dict[str, Tensor]) -> None:
+        for name, loss in losses.items():
+            self.sums[name] = self.sums[name] + loss if name in self.sums else loss
+
+    def report(self, step: int, epoch: float, lr: float) -> Losses:
+        steps = step - self.last
+        means = {name: float(value) / steps for name, value in self.sums.items()}
+        now = monotonic()
+        elapsed = max(now - self.since, 1e-9)
+        left = (self.total - step) * (now - self.began) / (step - self.first)
+        losses = Losses(step, epoch, means, lr, steps / elapsed, left, self.waited / elapsed)
+        self.last, self.since, self.waited, self.sums = step, now, 0.0, {}
+        return losses
+
+
+# -- what a run is told, and whether it may start ----------------------------------------------------------------------
+
+
+def _settings(request: TrainRequest) -> tuple[TrainConfig, dict[str, Any] | None]:
+    """The config, and the row of run.json where there is a run to resume."""
+    path = request.run / "run.json"
+    if not path.exists():
+        return make_config(request.method, request.settings), None
+    if not request.resume:
+        raise SinopiaError("run_exists", path=request.run)
+    try:
+        row = json.loads(path.read_text("utf-8"))
+        config = make_config(row["method"], row["settings"])
+        row = {**row, "step": int(row["step"]), "finished": bool(row["finished"])}
+    except (OSError, ValueError, KeyError, TypeError, SinopiaError) as error:
+        raise SinopiaError("run_damaged", path=path, reason=reason_of(error)) from None
+    asked = make_config(row["method"], row["settings"] | request.settings)
+    now = {"method": request.method or row["method"]} | dataclasses.asdict(asked)
+    then = {"method": row["method"]} | dataclasses.asdict(config)
+    differences = [f"{key} was {then[key]}, not {now[key]}" for key in then if then[key] != now[key]]
+    if differences:
+        raise SinopiaError("run_settings_differ", path=request.run, differences="; ".join(differences))
+    return config, row
+
+
+@contextmanager
+def _locked(run: Path) -> Iterator[None]:
+    """Keeps a second program out of a run; the system lets go when the process dies."""
+    try:
+        run.mkdir(parents=True, exist_ok=True)
+        lock = FileLock(run / ".lock", timeout=0)
+        lock.acquire()
+    except Timeout:
+        raise SinopiaError("run_busy", path=run) from None
+    except OSError as error:
+        raise SinopiaError("cannot_write", path=run, reason=reason_of(error)) from None
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+# -- what a run writes -------------------------------------------------------------------------------------------------
+
+
+class _Record:
+    """A run on the disk and where it stands: the step, the seconds, the pinned pictures, the cards of its models."""
+
+    def __init__(
+        self,
+        request: TrainRequest,
+        config: TrainConfig,
+        found: data.Found,
+        device: torch.device,
+        method: Method,
+        total: int,
+    ) -> None:
+        self.run = request.run
+        self.data = request.data
+        self.config = config
+        self.found = found
+        self.device = device
+        self.method = method
+        self.total = total
+        self.step = 0
+        self.given, self.wanted = self._pin()
+        self._seconds_before = 0.0
+        self._started = monotonic()
+        self._saved_at = self._started - SAVE_EVERY + FIRST_SAVE
+        self._save_seconds = 0.0
+        names = [str(p.relative_to(found.root)) for p in (*found.train.a, *found.train.b)]
+        self._digest = hashlib.sha256("\n".join(names).encode("utf-8", "surrogateescape")).hexdigest()
+
+    def _pin(self) -> tuple[list[np.ndarray], list[np.ndarray]]:
+        """Pictures that every sample shows, evenly spread, resized as for training: the given and the wanted sides."""
+        split = self.found.held_out if self.found.held_out.b else self.found.train
+        count = min(len(split.a), len(split.b))
+        pairs: list[tuple[np.ndarray, np.ndarray]] = []
+        for index in range(0, count, max(1, count // max(1, self.config.samples))):
+            if len(pairs) == self.config.samples:
+                break
+            try:
+                pair = data.read(split, "a", index), data.read(split, "b", index)
+            except SinopiaError:
+                continue  # not lost: the loader or `check` names it
+            a, b = (images.resize(rgb, self.config.size, self.config.size) for rgb in pair)
+            pairs.append((a, b) if self.config.direction == "a-to-b" else (b, a))
+        return [given for given, _ in pairs], [wanted for _, wanted in pairs]
+
+    @property
+    def seconds(self) -> float:
+        """Of training, over all sessions."""
+        return self._seconds_before + monotonic() - self._started
+
+    def facts(self) -> dict[str, Any]:
+        train, held_out = self.found.train, self.found.held_out
+        return {
+            "method": self.config.method,
+            "run": self.run,
+            "layout": train.layout,
+            "pictures": len(train.a) if train.pairs else [len(train.a), len(train.b)],
+            "held_out": len(held_out.a) if train.pairs else [len(held_out.a), len(held_out.b)],
+            "parameters": networks.parameter_count(self.method.networks.values()),
+        }
+
+    # beginning and going on
+
+    def begin(self) -> list[Warned]:
+        """Makes the files of a new run; what there is to say about it."""
+        self._write_run(finished=False)
+        storage.atomic_write(self.run / "history.jsonl", lambda _: None)
+        warnings = []
+        count = min(len(self.found.train.a), len(self.found.train.b))
+        if count < FEW_PICTURES:
+            warnings.append(Warned("few_pictures", {"count": count}))
+        if not self.found.held_out.b:
+            warnings.append(Warned("nothing_held_out"))
+        return warnings
+
+    def restore(self) -> list[Warned]:
+        """Takes up the last checkpoint, if there is one; what there is to say about it."""
+        path = self.run / "checkpoint.pt"
+        if not path.exists():
+            return [Warned("starts_from_zero"), *self.begin()]
+        state = storage.load_checkpoint(path)
+        try:
+            for name, network in self.method.networks.items():
+                network.load_state_dict(state["networks"][name])
+            for name, optimizer in self.method.optimizers.items():
+                optimizer.load_state_dict(state["optimizers"][name])
+            self.method.load_extra_state(state["extra"], self.device)
+            self.step = int(state["step"])
+            self._seconds_before = float(state["seconds"])
+            before, digest = int(state["pictures"]), str(state["digest"])
+        except (KeyError, RuntimeError, ValueError, TypeError) as error:
+            raise SinopiaError("checkpoint_damaged", path=path, reason=reason_of(error)) from None
+        self._cut_history()
+        now = len(self.found.train.a)
+        changed = Warned("data_changed", {"path": self.found.root, "before": before, "now": now})
+        return [] if digest == self._digest else [changed]
+
+    def _cut_history(self) -> None:
+        """Drops the rows after the checkpoint: those steps will be taken again."""
+        path = self.run / "history.jsonl"
+        kept = []
+        for line in path.read_text("utf-8", "replace").splitlines() if path.exists() else ():
+            with suppress(ValueError, KeyError, TypeError):  # the line being written when the program was killed
+                if json.loads(line)["step"] <= self.step:
+                    kept.append(line + "\n")
+        storage.atomic_write(path, lambda file: file.write("".join(kept).encode()))
+
+    # samples
+
+    def sample(self) -> Iterator[Event]:
+        """The pinned pictures through the generator as it is now, also written to samples/."""
+        outputs = self._outputs("model", self.given)
+        for i, (given, wanted, output) in enumerate(zip(self.given, self.wanted, outputs, strict=True)):
+            folder = self.run / "samples" / str(i + 1)
+            target = wanted if self.config.paired else None
+            if self.step == 0:
+                images.write(folder / "input.png", given)
+                if target is not None:
+                    images.write(folder / "target.png", target)
+            path = folder / f"{self.step:08d}.png"
+            images.write(path, output)
+            yield Sample(self.step, str(i + 1), given, output, target, path)
+
+    def _outputs(self, name: str, given: list[np.ndarray]) -> list[np.ndarray]:
+        network = self.method.generators()[name]
+        network.eval()
+        with torch.inference_mode():
+            made = [network(images.to_unit(rgb)[None].to(self.device)) for rgb in given]
+        network.train()
+        return [images.from_unit(picture[0]) for picture in made]
+
+    # saving
+
+    def save_is_due(self) -> bool:
+        if self.config.save_every:
+            return self.step % self.config.save_every == 0
+        return monotonic() - self._saved_at >= max(SAVE_EVERY, self._save_seconds / SAVE_SHARE)
+
+    def save(self, finished: bool = False) -> Iterator[Event]:
+        """Writes the checkpoint, the models and run.json; never weights that are not numbers."""
+        began = monotonic()
+        generators = self.method.generators()
+        for network in generators.values():
+            if not all(bool(torch.isfinite(p).all()) for p in network.parameters()):
+                raise SinopiaError("diverged", step=self.step)
+        checkpoint = self.run / "checkpoint.pt"
+        state = {
+            "step": self.step,
+            "seconds": self.seconds,
+            "networks": {name: network.state_dict() for name, network in self.method.networks.items()},
+            "optimizers": {name: optimizer.state_dict() for name, optimizer in self.method.optimizers.items()},
+            "extra": self.method.extra_state(),
+            "pictures": len(self.found.train.a),
+            "digest": self._digest,
+        }
+        storage.save_checkpoint(checkpoint, state)
+        for name, network in generators.items():
+            storage.save_model(self.run / f"{name}.safetensors", self._card(name), network.state_dict())
+        self._write_run(finished)
+        self._saved_at = monotonic()
+        self._save_seconds = self._saved_at - began
+        yield Saved(self.step, checkpoint, self.run / "model.safetensors")
+
+    def _card(self, name: str) -> Card:
+        """The card of a generator as it is now; "reverse" takes what the other wants."""
+        backwards = name == BACKWARDS
+        given, wanted = (self.wanted, self.given) if backwards else (self.given, self.wanted)
+        outputs = self._outputs(name, given)
+        training: dict[str, Any] = {
+            "data": self.data.resolve().name,
+            "steps": self.step,
+            "seconds": round(self.seconds),
+            "device": device.describe(self.device.type)["name"],
+            **{key: value for key, value in self.facts().items() if key in ("pictures", "held_out")},
+            "settings": dataclasses.asdict(self.config),
+            "versions": {
+                "sinopia": engine.__version__,
+                "torch": torch.__version__,
+                "python": platform.python_version(),
+            },
+        }
+        if self.config.paired and self.found.held_out.b and outputs:
+            gaps = [np.abs(o.astype(np.int16) - w).mean() / 255 for o, w in zip(outputs, wanted, strict=True)]
+            training["held_out_samples_l1"] = round(float(np.mean(gaps)), 4)
+        network = networks.describe_generator(self.config)
+        kind = data.input_kind(given) if given else "photo"
+        return Card(
+            method=self.config.method,
+            network=network,
+            size=self.config.size,
+            multiple_of=networks.sides_multiple_of(network),
+            scale="fixed" if network["kind"] == "unet" else "native",
+            direction=self.config.direction if not backwards else DIRECTIONS[self.config.direction == DIRECTIONS[0]],
+            input_kind=kind,
+            palette=data.palette(given) if kind == "paint" else (),
+            training=training,
+            samples=tuple((_thumbnail(i), _thumbnail(o)) for i, o in zip(given, outputs, strict=True)),
+        )
+
+    def _write_run(self, finished: bool) -> None:
+        row = {
+            "format": 1,
+            "method": self.config.method,
+            "data": str(self.data.resolve()),
+            "settings": dataclasses.asdict(self.config),
+            "step": self.step,
+            "total": self.total,
+            "finished": finished,
+            "device": self.device.type,
+        }
+        storage.write_json(self.run / "run.json", row)
+
+
+def _thumbnail(rgb: np.ndarray) -> bytes:
+    side = min(192, rgb.shape[0])
+    return images.png(images.resize(rgb, side, side))
