@@ -86,6 +86,19 @@ def icon(name: str, token: str = "text") -> QIcon:
     return QIcon(_TintedSvg(name, token))
 
 
+def app_icon() -> QIcon:
+    """The program's own icon, in its own colours."""
+    icon, renderer = QIcon(), QSvgRenderer(str(_icons_dir() / "app.svg"))
+    for side in (16, 24, 32, 48, 64, 128, 256):
+        image = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
+        image.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(image)
+        renderer.render(painter)
+        painter.end()
+        icon.addPixmap(QPixmap.fromImage(image))
+    return icon
+
+
 def pixmap(name: str, size: int, color: str, ratio: float = 1.0) -> QPixmap:
     """The same drawing at `size` points in one colour, for places that want a picture and not an icon."""
     return _drawn(name, round(size * ratio), color, ratio)
@@ -133,7 +146,7 @@ QLabel[role="title"] { font-size: 20px; font-weight: 600; }
 QLabel[role="heading"] { font-size: 15px; font-weight: 600; }
 QLabel[role="muted"] { color: $muted; }
 QLabel[role="error"] { color: $error; }
-QLabel[role="badge"] { color: $muted; background: $hover; border-radius: 9px; padding: 2px 8px; font-size: 11px; }
+QLabel[role="badge"] { color: $muted; background: $hover; border-radius: 7px; padding: 2px 8px; font-size: 11px; }
 QFrame[role="panel"] { background: $panel; border: 1px solid $border; border-radius: 8px; }
 QFrame[role="drop"] { background: $panel; border: 2px dashed $border; border-radius: 8px; }
 QFrame[role="drop"][over="true"] { border-color: $accent; background: $hover; }
@@ -166,7 +179,7 @@ QToolButton::menu-indicator { image: none; }
 QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox { background: $panel; color: $text;
   border: 1px solid $border; border-radius: 6px; padding: 4px 8px; min-height: 20px;
   selection-background-color: $accent; selection-color: $on_accent; }
-QAbstractSpinBox QLineEdit { border: none; padding: 0 2px; min-height: 0; background: transparent; }
+QAbstractSpinBox QLineEdit { border: none; padding: 0 6px; min-height: 0; background: transparent; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QAbstractSpinBox:focus, QComboBox:focus {
   border: 1px solid $accent; }
 QLineEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled { color: $muted; background: $window; }
@@ -175,7 +188,7 @@ QComboBox::drop-down { width: 24px; border: none; subcontrol-position: center ri
 QComboBox::down-arrow { image: url("$icons/arrow-down.svg"); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: $panel; color: $text; border: 1px solid $border; padding: 4px; outline: none;
   selection-background-color: $accent; selection-color: $on_accent; }
-QAbstractSpinBox { padding-right: 20px; }
+QAbstractSpinBox { padding: 4px 20px 4px 0; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 20px; border: none; background: transparent; }
 QAbstractSpinBox::up-arrow { image: url("$icons/arrow-up.svg"); width: 10px; height: 10px; }
 QAbstractSpinBox::down-arrow { image: url("$icons/arrow-down.svg"); width: 10px; height: 10px; }
@@ -189,6 +202,7 @@ QCheckBox::indicator:disabled { border: 1px solid $border; background: $hover; }
 
 QAbstractItemView { border: 1px solid $border; border-radius: 6px; background: $panel; color: $text; }
 QAbstractItemView:focus { border: 1px solid $accent; }
+QListView[role="cards"] { background: transparent; border: none; }
 QHeaderView::section { background: $window; color: $muted; border: none; border-bottom: 1px solid $border;
   padding: 4px 8px; }
 QMenu { background: $panel; color: $text; border: 1px solid $border; padding: 4px; }
@@ -223,8 +237,8 @@ QFrame[role="rail"] QToolButton { color: $muted; border-radius: 8px; padding: 8p
 QFrame[role="rail"] QToolButton:checked { color: $accent; background: $hover; border: 1px solid transparent;
   font-weight: 600; }
 QFrame[role="rail"] QToolButton:focus { border: 1px solid $accent; }
-QFrame[role="message"] { background: $hover; border: none; border-bottom: 1px solid $border; }
-QFrame[role="message"][kind="error"] QLabel { color: $error; }
+QFrame[role="rail"] QToolButton[role="small"] { padding: 7px; }
+QLabel[role="device"] { color: $muted; font-size: 11px; }
 """)
 
 

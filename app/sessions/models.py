@@ -46,6 +46,10 @@ class ModelsSession(QObject):
         seen = self._seen
         self._lane.submit("library", lambda: _look(seen), self._found, self._fail)
 
+    def stop(self) -> None:
+        """Looks no more by itself."""
+        self._timer.stop()
+
     def rename(self, entry: Entry, name: str) -> Path | None:
         """Gives the model, or its run, another name: the new path, or None after `failed`."""
         try:

@@ -53,10 +53,8 @@ class ModelPicker(QComboBox):
                 picture.loadFromData(entry.card.samples[0][1])
                 item.setIcon(QIcon(picture))
             model.appendRow(item)
-        before = self.model()
         with QSignalBlocker(self):
-            self.setModel(model)
-        before.deleteLater()
+            self.setModel(model)  # deletes the one before
         self._settle()
 
     def _activated(self, index: int) -> None:

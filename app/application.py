@@ -1,0 +1,268 @@
+"""Builds the program and joins its parts; the only file that knows them all."""
+
+from __future__ import annotations
+
+import logging
+import logging.handlers
+import os
+import signal
+import socket
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QMessageLogContext, QObject, QSocketNotifier, Qt, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from app import theme, work
+from app.jobs import LiveLane, WorkLane
+from app.pages.convert import ConvertPage
+from app.pages.draw import DrawPage
+from app.pages.models import ModelsPage
+from app.pages.train import TrainPage
+from app.sessions.conversion import ConversionSession
+from app.sessions.live import LiveSession, Work
+from app.sessions.models import ModelsSession
+from app.sessions.training import TrainingSession
+from app.settings import Settings, config_dir
+from app.sketch import Sketch
+from app.window import Window
+from engine import library
+
+log = logging.getLogger("sinopia")
+
+KEEP_MS = 3000  # the drawing is on the disk this long after the last stroke
+PATIENCE_MS = 60_000  # what a training gets to save itself when the window is closed
+DRAW, CONVERT, TRAIN, MODELS = range(4)
+
+
+def run(path: Path | None = None) -> int:
+    """Opens the window, with a picture or a model if `path` is given, and returns the exit code."""
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)
+    app.setApplicationName("Sinopia")
+    app.setDesktopFileName("sinopia")
+    app.setWindowIcon(theme.app_icon())
+    _start_log()
+    program = Program(app, Settings())
+    sys.excepthook = program.unexpected
+    _close_on_signals(program)
+    program.show()
+    if path is not None:
+        program.draw.open_path(path.absolute())
+    return app.exec()
+
+
+class Program(QObject):
+    """The lanes, the sessions and the window with its pages."""
+
+    def __init__(self, app: QApplication, settings: Settings) -> None:
+        super().__init__(app)
+        self._app = app
+        self._settings = settings
+        self._scheme = settings.text("theme", "system")
+        theme.apply(app, self._scheme)
+        app.styleHints().colorSchemeChanged.connect(self._follow_system)
+        app.setQuitOnLastWindowClosed(True)
+
+        self._live_lanes = live_lane, file_lane, look_lane = LiveLane(self), LiveLane(self), LiveLane(self)
+        self._work_lanes = convert_lane, train_lane = WorkLane(self), WorkLane(self)
+        self.models = ModelsSession(file_lane, self)
+        self.live = LiveSession(
+            live_lane, Work(work.predict, work.describe, work.read_picture, work.write_picture), self
+        )
+        self.conversion = ConversionSession(convert_lane, look_lane, work.convert, self)
+        self.training = TrainingSession(train_lane, look_lane, work.train, work.survey, self)
+        self.sketch = Sketch(self)
+
+        self.window = Window()
+        self.draw = DrawPage(self.live, self.models, self.sketch)
+        self.convert = ConvertPage(self.conversion, self.models)
+        self.train = TrainPage(self.training, self.models)
+        self.library = ModelsPage(self.models)
+        self.window.add_page(self.draw, "draw", self.tr("Draw"))
+        self.window.add_page(self.convert, "convert", self.tr("Convert"))
+        self.window.add_page(self.train, "train", self.tr("Train"))
+        self.window.add_page(self.library, "models", self.tr("Models"))
+        self._join()
+        self._restore()
+
+    def _join(self) -> None:
+        window = self.window
+        window.closing.connect(self.close)
+        window.scheme_chosen.connect(self._choose_scheme)
+        window.show_scheme(self._scheme)
+        self.live.changed.connect(lambda: window.show_device(self.live.device_name))
+        self.models.failed.connect(window.error)
+        self.models.added.connect(self._draw_with)
+        self.draw.failed.connect(window.error)
+        self.draw.notice.connect(window.notice)
+        self.draw.train_requested.connect(lambda: window.go(TRAIN))
+        self.train.draw_requested.connect(self._draw_with)
+        self.library.train_requested.connect(lambda: window.go(TRAIN))
+        self.library.draw_requested.connect(self._draw_with)
+        self.library.convert_requested.connect(self._convert_with)
+        self._keeper = QTimer(self)
+        self._keeper.setSingleShot(True)
+        self._keeper.setInterval(KEEP_MS)
+        self._keeper.timeout.connect(self._keep_drawing)
+        self.sketch.history_changed.connect(self._keeper.start)
+
+    def show(self) -> None:
+        """Shows the window, then begins with what takes long."""
+        self.window.show()
+        self.window.go(DRAW)
+        QTimer.singleShot(50, self.live.start)
+
+    def _draw_with(self, path: Path) -> None:
+        self.draw.choose(path)
+        self.window.go(DRAW)
+
+    def _convert_with(self, path: Path) -> None:
+        self.convert.picker.choose(path)
+        self.window.go(CONVERT)
+
+    # theme
+
+    def _choose_scheme(self, scheme: str) -> None:
+        self._scheme = scheme
+        self._settings.set("theme", scheme)
+        theme.apply(self._app, scheme)
+
+    def _follow_system(self, _scheme: Qt.ColorScheme) -> None:
+        theme.apply(self._app, self._scheme)
+
+    # what is remembered
+
+    def _restore(self) -> None:
+        settings = self._settings
+        if not self.window.restoreGeometry(settings.data("window")):
+            self.window.resize(1280, 800)
+        self.draw.colours.set_recent(settings.texts("colours"))
+        if settings.text("model"):
+            self.draw.picker.choose(Path(settings.text("model")))
+        drawing = QImage(str(_drawing_path()))
+        if not drawing.isNull():
+            self.sketch.restart(drawing)
+
+    def _remember(self) -> None:
+        settings = self._settings
+        settings.set("window", self.window.saveGeometry())
+        settings.set("colours", self.draw.colours.recent())
+        entry = self.draw.picker.current()
+        settings.set("model", str(entry.path) if entry else "")
+        settings.save()
+        if self._keeper.isActive():
+            self._keep_drawing()
+
+    def _keep_drawing(self) -> None:
+        self._keeper.stop()
+        path = _drawing_path()
+        part = path.with_suffix(".part")
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            if not self.sketch.image.save(str(part), b"PNG"):
+                raise OSError(f"cannot write {part}")
+            part.replace(path)
+        except OSError as error:
+            log.warning("the drawing could not be kept: %s", error)
+
+    # the end
+
+    def close(self, ask: bool = True) -> None:
+        """Ends everything that runs, then the program. Work in hand is asked about, stopped and saved."""
+        busy = [lane for lane in self._work_lanes if lane.running]
+        if busy and ask and not self._may_stop():
+            return
+        self._remember()
+        for lane in busy:
+            lane.ended.connect(self._leave_when_idle)
+            lane.stop()
+        if busy:
+            self.window.notice(self.tr("Stopping and saving…"))
+            self.window.setEnabled(False)
+            QTimer.singleShot(PATIENCE_MS, self._leave)
+        else:
+            self._leave()
+
+    def _may_stop(self) -> bool:
+        box = QMessageBox(
+            QMessageBox.Icon.NoIcon,
+            self.tr("Quit Sinopia?"),
+            self.tr("Sinopia is still working. If you quit now, it stops, and all that was done so far is kept."),
+            QMessageBox.StandardButton.Cancel,
+            self.window,
+        )
+        stop = box.addButton(self.tr("Stop and quit"), QMessageBox.ButtonRole.AcceptRole)
+        box.exec()
+        return box.clickedButton() is stop
+
+    def _leave_when_idle(self) -> None:
+        if not any(lane.running for lane in self._work_lanes):
+            self._leave()
+
+    def _leave(self) -> None:
+        self.window.hide()
+        self.models.stop()
+        ended = [lane.close(10) for lane in (*self._live_lanes, *self._work_lanes)]
+        if not all(ended):  # a library call that does not return; Qt would abort the process for it
+            log.error("a thread did not end in time")
+            logging.shutdown()
+            os._exit(1)
+        self.window.let_go()
+
+    def unexpected(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """The program's sys.excepthook: details to the log, a sentence to the person."""
+        log.error("unexpected", exc_info=(kind, error, trace))
+        text = self.tr("Something unexpected went wrong. Your work is kept. Details: {path}")
+        self.window.error(text.format(path=_log_path()))
+
+
+def _drawing_path() -> Path:
+    return library.home() / "drawing.png"
+
+
+def _log_path() -> Path:
+    return config_dir() / "sinopia.log"
+
+
+def _start_log() -> None:
+    """Warnings, errors and Qt's own messages go to a file; without a place for it they are dropped."""
+    log.setLevel(logging.INFO)
+    log.propagate = False
+    try:
+        config_dir().mkdir(parents=True, exist_ok=True)
+        handler: logging.Handler = logging.handlers.RotatingFileHandler(
+            _log_path(), maxBytes=2**20, backupCount=2, encoding="utf-8", delay=True
+        )
+    except OSError:
+        handler = logging.NullHandler()
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+    log.addHandler(handler)
+    qInstallMessageHandler(_log_qt)
+
+
+def _log_qt(kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
+    levels = {QtMsgType.QtDebugMsg: logging.DEBUG, QtMsgType.QtInfoMsg: logging.INFO}
+    log.log(levels.get(kind, logging.WARNING), "Qt: %s", text)
+
+
+def _close_on_signals(program: Program) -> None:
+    """SIGINT and SIGTERM close the window; the socket wakes Qt's loop, in which Python would not see them."""
+    ours, pythons = socket.socketpair()
+    for end in (ours, pythons):
+        end.setblocking(False)
+    signal.set_wakeup_fd(pythons.fileno(), warn_on_full_buffer=False)
+    notifier = QSocketNotifier(ours.fileno(), QSocketNotifier.Type.Read, program)
+
+    def close() -> None:
+        ours.recv(64)
+        pythons.fileno()  # kept open as long as the notifier
+        program.close(ask=False)
+
+    notifier.activated.connect(close)
+    ignore: Callable[[int, object], None] = lambda _number, _frame: None  # noqa: E731
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, ignore)

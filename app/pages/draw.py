@@ -1,0 +1,407 @@
+"""The Draw page: the drawing on the left, what the model makes of it on the right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QSize, QStandardPaths, Qt, Signal
+from PySide6.QtGui import (
+    QAction,
+    QActionGroup,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QImage,
+    QKeySequence,
+)
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QSlider,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app import theme
+from app.sessions.live import LiveSession
+from app.sessions.models import ModelsSession
+from app.sketch import SIDE, Sketch
+from app.starter import starter
+from app.widgets.canvas import MAX_WIDTH, Canvas, Tool
+from app.widgets.colours import ColourBar
+from app.widgets.panes import SquarePair
+from app.widgets.picker import ModelPicker
+from app.widgets.picture import PictureView
+from engine.library import SUFFIX, Entry
+
+WIDTHS = {"line": 14, "paint": 32, "photo": 8}  # of the pen at first, in pixels of the drawing
+PICTURES = "*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff *.gif"
+
+
+class DrawPage(QWidget):
+    """Tools, canvas, result. `sketch` is the drawing, which outlives the page."""
+
+    train_requested = Signal()
+    notice = Signal(str)
+    failed = Signal(str)
+
+    def __init__(self, live: LiveSession, models: ModelsSession, sketch: Sketch, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._live = live
+        self._models = models
+        self._sketch = sketch
+        self._kind = ""
+        self._widths = dict(WIDTHS)
+        self._starter = QImage()  # what is on the canvas as long as nobody has drawn
+
+        self.picker = ModelPicker()
+        self.canvas = Canvas(sketch)
+        self.result = PictureView(SIDE)
+        self.result.setAccessibleName(self.tr("Result"))
+        self.colours = ColourBar()
+        self._slider = QSlider(Qt.Orientation.Horizontal)
+        self._size_label = QLabel()
+        self._hint = _label("muted")
+        self._timing = _label("muted")
+        self._build()
+
+        self.picker.chosen.connect(self._choose)
+        self.colours.changed.connect(self.canvas.set_color)
+        self.canvas.color_picked.connect(self.colours.set_color)
+        self.canvas.view_changed.connect(self.result.set_view)
+        self.result.view_changed.connect(self.canvas.set_view)
+        sketch.changed.connect(lambda _: self._live.set_drawing(self._sketch.image))
+        sketch.history_changed.connect(self._show_history)
+        live.changed.connect(self._show_live)
+        live.opened.connect(self._put)
+        live.saved.connect(lambda path: self.notice.emit(self.tr("Saved as {path}").format(path=path)))
+        live.failed.connect(self.failed)
+        models.changed.connect(self._list_models)
+        self._set_kind("paint")
+        self._list_models()
+        self._show_history()
+        self._show_live()
+        live.set_drawing(sketch.image)
+
+    # building
+
+    def _build(self) -> None:
+        self.setAcceptDrops(True)
+        self.setFocusProxy(self.canvas)
+        head = QHBoxLayout()
+        head.addWidget(_label("title", self.tr("Draw")))
+        head.addStretch(1)
+        head.addWidget(_label("muted", self.tr("Model")))
+        self.picker.setFixedWidth(260)
+        head.addWidget(self.picker)
+
+        self._open = _button("open", self.tr("Open picture…"), self.open_picture)
+        save_drawing = _button("save", self.tr("Save drawing…"), self.save_drawing)
+        self._copy = _button("copy", self.tr("Copy"), self.copy_result)
+        self._save = _button("save", self.tr("Save result…"), self.save_result, role="primary")
+        self._add_action("", self.tr("Open picture"), self.open_picture, QKeySequence.StandardKey.Open)
+        self._add_action("", self.tr("Save result"), self.save_result, QKeySequence.StandardKey.Save)
+        self._add_action("", self.tr("Copy result"), self.copy_result, "Ctrl+Shift+C")
+        self._add_action("", self.tr("Paste"), self.paste, QKeySequence.StandardKey.Paste)
+
+        self._empty = self._build_empty()
+        left = _pane(self.tr("Drawing"), self._hint, self.canvas, (self._open, save_drawing))
+        right = _pane(self.tr("Result"), self._timing, self.result, (self._copy, self._save))
+        over = QVBoxLayout(self.result)
+        over.addWidget(self._empty, 0, Qt.AlignmentFlag.AlignCenter)
+        self._panes = SquarePair(left, right, self.canvas)
+
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.MARGIN, theme.MARGIN - 8, theme.MARGIN, theme.MARGIN - 8)
+        column.setSpacing(12)
+        column.addLayout(head)
+        column.addWidget(self._build_tools())
+        column.addWidget(self._panes, 1)
+
+    def _build_empty(self) -> QWidget:
+        box = QWidget()
+        column = QVBoxLayout(box)
+        column.setSpacing(12)
+        text = _label("muted", self.tr("No model yet. Train one, or open a .safetensors file."))
+        text.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        text.setWordWrap(True)
+        column.addWidget(text)
+        column.addWidget(_button("train", self.tr("Train a model"), self.train_requested.emit, role="primary"))
+        column.addWidget(_button("open", self.tr("Open a model file…"), self.open_model))
+        return box
+
+    def _build_tools(self) -> QWidget:
+        frame = QFrame()
+        frame.setProperty("role", "panel")
+        row = QHBoxLayout(frame)
+        row.setContentsMargins(8, 4, 8, 4)
+        row.setSpacing(2)
+        group = QActionGroup(self)
+        self._tools: dict[Tool, QAction] = {}
+        for tool, text, key in (
+            (Tool.PEN, self.tr("Pen"), "B"),
+            (Tool.ERASER, self.tr("Eraser"), "E"),
+            (Tool.FILL, self.tr("Fill"), "G"),
+            (Tool.EYEDROPPER, self.tr("Pick a colour (or hold Alt)"), "I"),
+        ):
+            action = self._add_action(tool.value, text, partial(self.canvas.set_tool, tool), key)
+            action.setCheckable(True)
+            group.addAction(action)
+            self._tools[tool] = action
+            row.addWidget(_tool_button(action))
+        self._tools[Tool.PEN].setChecked(True)
+
+        row.addSpacing(12)
+        row.addWidget(_label("muted", self.tr("Size")))
+        row.addSpacing(6)
+        self._slider.setRange(1, MAX_WIDTH)
+        self._slider.setFixedWidth(120)
+        self._slider.setAccessibleName(self.tr("Size of pen and eraser"))
+        self._slider.setToolTip(self.tr("Size of pen and eraser ([ and ])"))
+        self._slider.valueChanged.connect(self._set_width)
+        row.addWidget(self._slider)
+        self._size_label.setMinimumWidth(48)
+        row.addSpacing(6)
+        row.addWidget(self._size_label)
+        self._add_action("", self.tr("Smaller pen"), lambda: self._grow(-1), "[")
+        self._add_action("", self.tr("Larger pen"), lambda: self._grow(1), "]")
+
+        row.addSpacing(8)
+        row.addWidget(self.colours)
+        self._add_action("", self.tr("Swap colours"), self.colours.swap, "X")
+        self._add_action("", self.tr("Black on white"), self.colours.reset, "D")
+        row.addStretch(1)
+
+        self._undo = self._add_action("undo", self.tr("Undo"), self._sketch.undo, "Ctrl+Z")
+        self._redo = self._add_action("redo", self.tr("Redo"), self._sketch.redo, "Ctrl+Shift+Z", "Ctrl+Y")
+        clear = self._add_action("clear", self.tr("New drawing"), self.clear, "Ctrl+N")
+        fit = self._add_action("fit", self.tr("Fit into the window"), self.canvas.fit, "Ctrl+0")
+        for action in (self._undo, self._redo, clear, fit):
+            row.addWidget(_tool_button(action))
+        return frame
+
+    def _add_action(
+        self, icon: str, text: str, do: Callable[[], object], *keys: str | QKeySequence.StandardKey
+    ) -> QAction:
+        action = QAction(text, self)
+        if icon:
+            action.setIcon(theme.icon(icon))
+        action.setShortcuts([QKeySequence(key) for key in keys])
+        action.triggered.connect(lambda _checked: do())
+        keys_text = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        action.setToolTip(f"{text} ({keys_text})")
+        self.addAction(action)
+        return action
+
+    # the model
+
+    def choose(self, path: Path) -> None:
+        """Draws with the model of this file, as soon as the library has it."""
+        self.picker.choose(path)
+        self._models.refresh()
+
+    def _list_models(self) -> None:
+        self.picker.set_entries(self._models.entries)
+
+    def _choose(self, entry: Entry | None) -> None:
+        if entry is not None and entry.card is not None:
+            self._set_kind(entry.card.input_kind)
+            self.colours.set_palette(entry.card.palette)
+        self._live.set_model(entry)
+
+    def _set_kind(self, kind: str) -> None:
+        """Offers the tools for this kind of input; an untouched starter drawing becomes one of the kind."""
+        if kind == self._kind:
+            return
+        if self._kind:
+            self._widths[self._kind] = self._slider.value()
+        self._kind = kind
+        self._slider.setValue(self._widths.get(kind, WIDTHS["photo"]))
+        lines = kind == "line"
+        self.colours.setVisible(not lines)
+        self._tools[Tool.EYEDROPPER].setEnabled(not lines)
+        if lines:
+            self.colours.reset()
+            if self._tools[Tool.EYEDROPPER].isChecked():
+                self._tools[Tool.PEN].trigger()
+        self._hint.setText(
+            {
+                "line": self.tr("Black lines on white"),
+                "paint": self.tr("Flat colours on white"),
+                "photo": self.tr("Open a photo, or drop one here"),
+            }.get(kind, "")
+        )
+        self._open.setProperty("role", "primary" if kind == "photo" else "")
+        self._open.setIcon(theme.icon("open", "on_accent" if kind == "photo" else "text"))
+        self._open.style().polish(self._open)
+        if self._starter.isNull() or self._sketch.image == self._starter:
+            self.show_starter()
+
+    def show_starter(self) -> None:
+        """Begins with a small drawing of the kind that the model wants."""
+        self._starter = starter(self._kind)
+        self._sketch.restart(self._starter)
+
+    # tools
+
+    def _set_width(self, width: int) -> None:
+        self._size_label.setText(self.tr("{n} px").format(n=width))
+        self.canvas.set_width(width)
+
+    def _grow(self, sign: int) -> None:
+        width = self._slider.value()
+        self._slider.setValue(width + sign * max(1, width // 8))
+
+    def clear(self) -> None:
+        self._sketch.clear(self.tr("New drawing"))
+
+    def _show_history(self) -> None:
+        for action, text, name in (
+            (self._undo, self.tr("Undo"), self._sketch.undo_name),
+            (self._redo, self.tr("Redo"), self._sketch.redo_name),
+        ):
+            action.setEnabled(bool(name))
+            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            action.setToolTip(f"{text}: {name} ({keys})" if name else f"{text} ({keys})")
+
+    # the result
+
+    def _show_live(self) -> None:
+        live = self._live
+        self._empty.setVisible(live.state == "no_model")
+        self.result.set_picture(live.result)
+        self.result.set_stale(live.stale or (live.state != "ready" and not live.result.isNull()))
+        if live.state == "preparing":
+            text = self.tr("Loading the model…") if live.device_name else self.tr("Preparing the engine…")
+        else:
+            text = live.message
+        self.result.set_text(text)
+        there = not live.result.isNull()
+        self._save.setEnabled(there)
+        self._copy.setEnabled(there)
+        self._timing.setText(f"{round(live.seconds * 1000)} ms · {live.device_name}" if live.state == "ready" else "")
+
+    def save_result(self) -> None:
+        self._save_as(self._live.result, self.tr("Save result"), self.tr("result"))
+
+    def save_drawing(self) -> None:
+        self._save_as(self._sketch.image, self.tr("Save drawing"), self.tr("drawing"))
+
+    def copy_result(self) -> None:
+        if not self._live.result.isNull():
+            QGuiApplication.clipboard().setImage(self._live.result)
+            self.notice.emit(self.tr("The result is on the clipboard."))
+
+    def _save_as(self, picture: QImage, title: str, name: str) -> None:
+        if picture.isNull():
+            return
+        pictures = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
+        start = str(_free(Path(pictures) / f"{name}.png"))
+        chosen, _ = QFileDialog.getSaveFileName(self, title, start, self.tr("PNG (*.png);;JPEG (*.jpg);;WebP (*.webp)"))
+        if chosen:
+            path = Path(chosen)
+            self._live.save(path if path.suffix else path.with_suffix(".png"), picture)
+
+    # pictures and models from outside
+
+    def open_picture(self) -> None:
+        pictures = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
+        filters = self.tr("Pictures") + f" ({PICTURES})"
+        chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Open picture"), pictures, filters)
+        if chosen:
+            self._live.open(Path(chosen))
+
+    def open_model(self) -> None:
+        filters = self.tr("Models") + f" (*{SUFFIX})"
+        chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Open a model file"), "", filters)
+        if chosen:
+            self._models.add(Path(chosen))
+
+    def open_path(self, path: Path) -> None:
+        """A picture goes onto the canvas, a model into the library."""
+        if path.suffix.lower() == SUFFIX:
+            self._models.add(path)
+        else:
+            self._live.open(path)
+
+    def paste(self) -> None:
+        data = QGuiApplication.clipboard().mimeData()
+        if data is not None and not self._take(data):
+            self.notice.emit(self.tr("There is no picture on the clipboard."))
+
+    def _take(self, data: QMimeData) -> bool:
+        paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+        if paths:
+            self.open_path(paths[0])
+        elif data.hasImage():
+            self._put(QImage(data.imageData()))
+        return bool(paths) or data.hasImage()
+
+    def _put(self, picture: QImage) -> None:
+        self._sketch.put(self.tr("Picture"), picture, cover=self._kind == "photo")
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        data = event.mimeData()
+        if data.hasImage() or any(url.isLocalFile() for url in data.urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        if self._take(event.mimeData()):
+            event.acceptProposedAction()
+
+
+def _label(role: str, text: str = "") -> QLabel:
+    label = QLabel(text)
+    label.setProperty("role", role)
+    return label
+
+
+def _button(icon: str, text: str, do: Callable[[], object], role: str = "") -> QPushButton:
+    button = QPushButton(theme.icon(icon, "on_accent" if role == "primary" else "text"), text)
+    button.setProperty("role", role)
+    button.clicked.connect(lambda _checked: do())
+    return button
+
+
+def _tool_button(action: QAction) -> QToolButton:
+    button = QToolButton()
+    button.setDefaultAction(action)
+    button.setIconSize(QSize(20, 20))
+    button.setAccessibleName(action.text())
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard with the canvas
+    return button
+
+
+def _pane(title: str, beside: QLabel, view: QWidget, buttons: tuple[QPushButton, ...]) -> QWidget:
+    pane = QWidget()
+    top = QHBoxLayout()
+    top.addWidget(_label("heading", title))
+    top.addStretch(1)
+    top.addWidget(beside)
+    below = QHBoxLayout()
+    for button in buttons:
+        below.addWidget(button)
+    below.insertStretch(0 if buttons[-1].property("role") == "primary" else len(buttons), 1)
+    column = QVBoxLayout(pane)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addLayout(top)
+    column.addWidget(view, 1)
+    column.addLayout(below)
+    view.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+    return pane
+
+
+def _free(path: Path) -> Path:
+    """The path, or one like it with a number, where no file is yet."""
+    stem, number = path.stem, 2
+    while path.exists():
+        path = path.with_name(f"{stem} {number}{path.suffix}")
+        number += 1
+    return path

@@ -1,0 +1,141 @@
+"""The drawing and its result: every change goes through the model, and only the latest counts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Literal, NamedTuple
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QImage
+
+from app.jobs import LiveLane
+from app.texts import explain
+from engine.library import Entry
+
+STALE_MS = 250  # a result that comes sooner does not flicker
+
+State = Literal["no_model", "preparing", "ready", "failed"]
+
+
+class Prediction(NamedTuple):
+    picture: QImage
+    seconds: float  # in the model alone
+    device_name: str
+
+
+class Work(NamedTuple):
+    """What the session has done on the lane; app.work has these functions."""
+
+    predict: Callable[[Path, QImage], Prediction]
+    describe: Callable[[], dict[str, Any]]
+    read_picture: Callable[[Path], QImage]
+    write_picture: Callable[[Path, QImage], None]
+
+
+class LiveSession(QObject):
+    """Keeps the result of the chosen model up to date with the drawing."""
+
+    changed = Signal()  # any of the properties
+    opened = Signal(QImage)  # a picture that was asked for with `open`
+    saved = Signal(object)  # Path
+    failed = Signal(str)  # a sentence; failures of the model itself are in `message`
+
+    def __init__(self, lane: LiveLane, work: Work, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._lane = lane
+        self._work = work
+        self._entry: Entry | None = None
+        self._drawing = QImage()
+        self._late = QTimer(self)
+        self._late.setSingleShot(True)
+        self._late.setInterval(STALE_MS)
+        self._late.timeout.connect(self._grow_stale)
+        self._asked = self._answered = 0
+        self._started = False
+        self.state: State = "no_model"
+        self.message = ""
+        self.result = QImage()
+        self.stale = False
+        self.seconds = 0.0
+        self.device_name = ""  # empty until the engine is there
+
+    @property
+    def entry(self) -> Entry | None:
+        return self._entry
+
+    def start(self) -> None:
+        """Warms the engine up and answers what is on the canvas; nothing runs before."""
+        self._started = True
+        self._lane.submit("describe", self._work.describe, self._described, self._fail_model)
+        self._submit()
+
+    def set_model(self, entry: Entry | None) -> None:
+        """Another model, or the same one trained further."""
+        other = entry is None or self._entry is None or entry.path != self._entry.path
+        self._entry = entry
+        if entry is None:
+            self._lane.cancel("draw")
+            self._late.stop()
+            self.state, self.message, self.result, self.stale = "no_model", "", QImage(), False
+        elif other:
+            self.state, self.message = "preparing", ""
+        self.changed.emit()
+        self._submit()
+
+    def set_drawing(self, drawing: QImage) -> None:
+        """A new state of the drawing. The image must not change any more."""
+        self._drawing = drawing
+        self._submit()
+
+    def open(self, path: Path) -> None:
+        """Reads a picture; `opened` or `failed` follows."""
+        self._lane.submit("open", lambda: self._work.read_picture(path), self.opened.emit, self._fail)
+
+    def save(self, path: Path, picture: QImage) -> None:
+        """Writes a picture; `saved` or `failed` follows."""
+        self._lane.submit(
+            f"save {path}", lambda: self._work.write_picture(path, picture), lambda _: self.saved.emit(path), self._fail
+        )
+
+    def _submit(self) -> None:
+        entry, drawing = self._entry, self._drawing
+        if not self._started or entry is None or drawing.isNull():
+            return
+        self._asked += 1
+        number, path = self._asked, entry.path
+        self._lane.submit(
+            "draw",
+            lambda: self._work.predict(path, drawing),
+            lambda prediction: self._answer(number, prediction),
+            self._fail_model,
+        )
+        if not self._late.isActive() and not self.stale:
+            self._late.start()
+
+    def _answer(self, number: int, prediction: Prediction) -> None:
+        self._answered = number
+        self.result, self.seconds, self.device_name = prediction
+        self.state, self.message, self.stale = "ready", "", False
+        self._late.stop()
+        if number < self._asked:
+            self._late.start()
+        self.changed.emit()
+
+    def _grow_stale(self) -> None:
+        if self._answered < self._asked:
+            self.stale = True
+            self.changed.emit()
+
+    def _described(self, facts: dict[str, Any]) -> None:
+        self.device_name = facts["name"]
+        self.changed.emit()
+
+    def _fail_model(self, error: Exception) -> None:
+        self._late.stop()
+        self._answered = self._asked
+        self.state, self.message, self.result, self.stale = "failed", explain(error), QImage(), False
+        self.changed.emit()
+
+    def _fail(self, error: Exception) -> None:
+        self.failed.emit(explain(error))

@@ -1,0 +1,158 @@
+"""The window: a rail to go from page to page, and messages above them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QActionGroup, QCloseEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QSizePolicy,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app import theme
+from app.widgets.notices import Notices
+
+RAIL = 88  # px
+NOTICE_SECONDS = 6.0
+NOTICE_WIDTH = 480  # px
+
+
+class Window(QWidget):
+    """Pages are added in the order of the rail. Closing only asks: `closing` is emitted until `let_go` was called."""
+
+    closing = Signal()
+    scheme_chosen = Signal(str)  # "system", "light" or "dark"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWindowTitle("Sinopia")
+        self.setMinimumSize(1024, 680)
+        self._may_close = False
+        self._stack = QStackedWidget()
+        self._stack.installEventFilter(self)
+        self._group = QButtonGroup(self)
+        self._group.idClicked.connect(self.go)
+
+        rail = QFrame()
+        rail.setProperty("role", "rail")
+        rail.setFixedWidth(RAIL)
+        self._rail = QVBoxLayout(rail)
+        self._rail.setContentsMargins(8, 16, 8, 12)
+        self._rail.setSpacing(4)
+        self._rail.addStretch(1)
+        self._scheme = self._build_scheme()
+        self._rail.addWidget(self._scheme, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._device = QLabel()
+        self._device.setProperty("role", "device")
+        self._device.setWordWrap(True)
+        self._device.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._rail.addWidget(self._device)
+
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(rail)
+        row.addWidget(self._stack, 1)
+        self._notices = Notices(self)
+        self._notices.installEventFilter(self)
+
+    def add_page(self, page: QWidget, icon: str, label: str) -> None:
+        number = self._stack.addWidget(page)
+        button = QToolButton()
+        button.setText(label)
+        button.setIcon(theme.icon(icon))
+        button.setIconSize(QSize(24, 24))
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+        button.setCheckable(True)
+        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        button.setMinimumHeight(60)
+        keys = QKeySequence(f"Ctrl+{number + 1}")
+        button.setShortcut(keys)
+        button.setToolTip(f"{label} ({keys.toString(QKeySequence.SequenceFormat.NativeText)})")
+        button.setAccessibleName(label)
+        self._group.addButton(button, number)
+        self._rail.insertWidget(number, button)
+        if number == 0:
+            button.setChecked(True)
+
+    def go(self, number: int) -> None:
+        """Shows a page, counted from 0."""
+        self._group.button(number).setChecked(True)
+        self._stack.setCurrentIndex(number)
+        self._stack.currentWidget().setFocus()
+
+    @property
+    def page(self) -> int:
+        return self._stack.currentIndex()
+
+    def show_device(self, name: str) -> None:
+        self._device.setText(name)
+        self._device.setToolTip(self.tr("Models run on: {name}").format(name=name))
+
+    def show_scheme(self, scheme: str) -> None:
+        """Marks the chosen theme in its menu."""
+        for action in self._scheme.menu().actions():
+            action.setChecked(action.data() == scheme)
+
+    def notice(self, text: str) -> None:
+        """Says something that goes away by itself."""
+        self._notices.say(text, seconds=NOTICE_SECONDS)
+
+    def error(self, text: str) -> None:
+        """Says what went wrong, until it is put away."""
+        self._notices.say(text, "error")
+
+    def let_go(self) -> None:
+        """Closes the window for good."""
+        self._may_close = True
+        self.close()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        event.setAccepted(self._may_close)
+        if not self._may_close:
+            self.closing.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest, QEvent.Type.Show):
+            self._place_notices()
+        return super().eventFilter(watched, event)
+
+    def _place_notices(self) -> None:
+        width = min(NOTICE_WIDTH, self._stack.width() - 2 * theme.MARGIN)
+        wanted = self._notices.layout()
+        height = wanted.heightForWidth(width) if wanted is not None and wanted.hasHeightForWidth() else 0
+        height = max(height, self._notices.sizeHint().height() if height <= 0 else height)
+        left = RAIL + (self._stack.width() - width) // 2
+        self._notices.setGeometry(left, self.height() - height - theme.MARGIN, width, height)
+        self._notices.raise_()
+
+    def _build_scheme(self) -> QToolButton:
+        button = QToolButton()
+        button.setProperty("role", "small")
+        button.setIcon(theme.icon("theme"))
+        button.setIconSize(QSize(20, 20))
+        button.setToolTip(self.tr("Light or dark"))
+        button.setAccessibleName(button.toolTip())
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(button)
+        group = QActionGroup(menu)
+        for scheme, text in (
+            ("system", self.tr("As the system")),
+            ("light", self.tr("Light")),
+            ("dark", self.tr("Dark")),
+        ):
+            action = menu.addAction(text)
+            action.setCheckable(True)
+            action.setData(scheme)
+            group.addAction(action)
+        menu.triggered.connect(lambda action: self.scheme_chosen.emit(action.data()))
+        button.setMenu(menu)
+        return button

@@ -1,0 +1,92 @@
+"""What the worker threads run. The only file of the window that imports the heavy engine, and only inside functions."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+
+from app.jobs import Stop
+from app.pixels import to_qimage, to_rgb
+from app.sessions.live import Prediction
+from engine.config import ConvertRequest, TrainRequest
+from engine.events import Event, Survey
+
+if TYPE_CHECKING:
+    from engine.predictor import Predictor
+
+_loaded: tuple[tuple[Path, int, int], Predictor] | None = None  # the last model; of the live lane alone
+
+
+def predict(path: Path, picture: QImage) -> Prediction:
+    """The picture, scaled to the model's square, through the model. Only for the live lane."""
+    predictor = _load(path)
+    side = predictor.card.size
+    fitted = picture.scaled(
+        side, side, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+    )
+    rgb_u8 = to_rgb(fitted)
+    begin = time.perf_counter()
+    result = predictor(rgb_u8)
+    seconds = time.perf_counter() - begin
+    return Prediction(to_qimage(result), seconds, describe(predictor.device)["name"])
+
+
+def _load(path: Path) -> Predictor:
+    global _loaded
+    from engine.predictor import Predictor
+
+    try:
+        facts = path.stat()
+        key = path, facts.st_mtime_ns, facts.st_size
+    except OSError:  # the predictor says it better
+        key = path, 0, 0
+    if _loaded is None or _loaded[0] != key:
+        _loaded = None  # frees the memory of the other model first
+        _loaded = key, Predictor(path)
+    return _loaded[1]
+
+
+def describe(device: str = "auto") -> dict[str, Any]:
+    """The device of this computer; the first call imports the engine, which takes seconds."""
+    import engine.predictor  # noqa: F401
+    from engine import device as devices
+
+    devices.use_threads(leave=1)  # one core is the window's
+    return devices.describe(device)
+
+
+def train(request: TrainRequest, stop: Stop) -> Iterator[Event]:
+    from engine import device, trainer
+
+    device.use_threads(leave=1)
+    yield from trainer.train(request, stop)
+
+
+def convert(request: ConvertRequest, stop: Stop) -> Iterator[Event]:
+    from engine import device, predictor
+
+    device.use_threads(leave=1)
+    yield from predictor.convert(request, stop)
+
+
+def survey(root: Path, method: str, direction: str = "a-to-b", previews: int = 10) -> Survey:
+    from engine import data
+
+    return data.survey(root, method, direction, previews)
+
+
+def read_picture(path: Path) -> QImage:
+    from engine import images
+
+    return to_qimage(images.read_rgb(path))
+
+
+def write_picture(path: Path, picture: QImage) -> None:
+    from engine import images
+
+    images.write(path, to_rgb(picture))
