@@ -410,7 +410,7 @@ class Loader:
         side, index = key
         pictures = read_pair(self.split, index) if side == "ab" else (read(self.split, side, index),)
         load = [self.config.load_size] * 2
-        tensors = [torch.from_numpy(np.ascontiguousarray(p)).permute(2, 0, 1) for p in pictures]
+        tensors = [torch.from_numpy(np.array(p)).permute(2, 0, 1) for p in pictures]
         resized = torch.stack([tv.resize(t, load, tv.InterpolationMode.BICUBIC, antialias=True) for t in tensors])
         if resized.nbytes <= self._room:
             self._room -= resized.nbytes

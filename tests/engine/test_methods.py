@@ -1,0 +1,216 @@
+"""Fidelity: one whole step on fixed weights, against the formulas written out independently."""
+
+from __future__ import annotations
+
+import copy
+
+import pytest
+import torch
+import torch.nn.functional as F
+
+from engine.config import make_config
+from engine.losses import ImagePool, discriminator_loss, generator_loss
+from engine.methods import METHODS
+from engine.networks import PatchGAN, PixelGAN, ResNet, UNet, build, parameter_count, set_statistics
+
+CPU = torch.device("cpu")
+SMALL = {"size": 32, "width": 4, "d_width": 4, "d_layers": 2, "dropout": False}
+
+
+def batch(seed: int) -> tuple[torch.Tensor, torch.Tensor]:
+    random = torch.Generator().manual_seed(seed)
+    return tuple(torch.rand(1, 3, 32, 32, generator=random) * 2 - 1 for _ in range(2))  # type: ignore[return-value]
+
+
+def make(method: str, **settings):
+    torch.manual_seed(3)
+    config = make_config(method, SMALL | settings)
+    return config, METHODS[method](config, CPU)
+
+
+def by_hand_adam(parameter: torch.Tensor, gradient: torch.Tensor, lr: float) -> torch.Tensor:
+    """Adam's first step (Kingma & Ba 2015, algorithm 1), betas 0.5 and 0.999, epsilon 1e-8."""
+    m, v = 0.5 * gradient, 0.001 * gradient**2
+    return parameter - lr * (m / 0.5) / ((v / 0.001).sqrt() + 1e-8)
+
+
+def gradients(loss: torch.Tensor, network: torch.nn.Module) -> list[torch.Tensor]:
+    return list(torch.autograd.grad(loss, list(network.parameters()), retain_graph=True))
+
+
+def vanilla(logits: torch.Tensor, real: bool) -> torch.Tensor:
+    probability = torch.sigmoid(logits)
+    return -(torch.log(probability) if real else torch.log(1 - probability)).mean()
+
+
+def lsgan(logits: torch.Tensor, real: bool) -> torch.Tensor:
+    return ((logits - float(real)) ** 2).mean()
+
+
+def hinge(logits: torch.Tensor, real: bool) -> torch.Tensor:
+    return torch.clamp(1 + (-logits if real else logits), min=0).mean()
+
+
+@pytest.mark.parametrize("kind", ["vanilla", "lsgan", "hinge"])
+def test_a_pix2pix_step_follows_the_formulas(kind):
+    config, method = make("pix2pix", gan_loss=kind, lr=1e-3, d_lr=3e-4)
+    g, d = copy.deepcopy(method.generator), copy.deepcopy(method.discriminator)
+    a, b = batch(1)
+    losses = method.step(a, b)
+
+    adversarial = {"vanilla": vanilla, "lsgan": lsgan, "hinge": hinge}[kind]
+    fake = g(a)
+    d_fake = adversarial(d(torch.cat([a, fake.detach()], 1)), False)
+    d_real = adversarial(d(torch.cat([a, b], 1)), True)
+    for p, grad in zip(d.parameters(), gradients((d_fake + d_real) / 2, d), strict=True):
+        p.data = by_hand_adam(p.data, grad, 3e-4)
+    verdict = d(torch.cat([a, fake], 1))  # by the discriminator that has just learnt
+    g_gan = -verdict.mean() if kind == "hinge" else adversarial(verdict, True)
+    g_l1 = 100.0 * (fake - b).abs().mean()
+    for p, grad in zip(g.parameters(), gradients(g_gan + g_l1, g), strict=True):
+        p.data = by_hand_adam(p.data, grad, 1e-3)
+
+    expected = {"G_GAN": g_gan, "G_L1": g_l1, "D_real": d_real, "D_fake": d_fake}
+    assert losses.keys() == expected.keys()
+    for name, value in expected.items():
+        assert losses[name].item() == pytest.approx(value.item(), rel=1e-5), name
+    same_weights(method.generator, g)
+    same_weights(method.discriminator, d)
+
+
+def test_a_cyclegan_step_follows_the_formulas():
+    settings = {"lambda_a": 10.0, "lambda_b": 7.0, "lambda_identity": 0.5, "generator": "resnet_6blocks"}
+    config, method = make("cyclegan", **settings)
+    ab, ba = copy.deepcopy(method.a_to_b), copy.deepcopy(method.b_to_a)
+    d_b, d_a = copy.deepcopy(method.d_b), copy.deepcopy(method.d_a)
+    a, b = batch(2)
+    losses = method.step(a, b)
+
+    fake_b, fake_a = ab(a), ba(b)
+    expected = {
+        "G_A": lsgan(d_b(fake_b), True),
+        "G_B": lsgan(d_a(fake_a), True),
+        "cycle_A": 10.0 * (ba(fake_b) - a).abs().mean(),
+        "cycle_B": 7.0 * (ab(fake_a) - b).abs().mean(),
+        "idt_A": 0.5 * 7.0 * (ab(b) - b).abs().mean(),
+        "idt_B": 0.5 * 10.0 * (ba(a) - a).abs().mean(),
+    }
+    total = sum(expected.values())
+    steps = [gradients(total, ab), gradients(total, ba)]  # before any weight moves
+    expected["D_A"] = (lsgan(d_b(b), True) + lsgan(d_b(fake_b.detach()), False)) / 2
+    expected["D_B"] = (lsgan(d_a(a), True) + lsgan(d_a(fake_a.detach()), False)) / 2
+    steps += [gradients(expected["D_A"], d_b), gradients(expected["D_B"], d_a)]
+    for network, grads in zip((ab, ba, d_b, d_a), steps, strict=True):
+        for p, grad in zip(network.parameters(), grads, strict=True):
+            p.data = by_hand_adam(p.data, grad, 2e-4)
+
+    assert losses.keys() == expected.keys()
+    for name, value in expected.items():
+        assert losses[name].item() == pytest.approx(value.item(), rel=1e-5), name
+    for mine, by_hand in ((method.a_to_b, ab), (method.b_to_a, ba), (method.d_b, d_b), (method.d_a, d_a)):
+        same_weights(mine, by_hand)
+
+
+def same_weights(mine: torch.nn.Module, by_hand: torch.nn.Module) -> None:
+    # Biases in front of a normalisation have a gradient of rounding errors only, which Adam's first step makes ±lr.
+    free = {id(m.conv.bias) for m in mine.modules() if getattr(m, "norm", None) is not None}
+    for (name, p), q in zip(mine.named_parameters(), by_hand.parameters(), strict=True):
+        if id(p) not in free:
+            assert torch.allclose(p, q, atol=2e-6), (name, (p - q).abs().max())
+
+
+def test_label_smoothing_touches_only_the_real_side():
+    logits = torch.randn(1, 1, 4, 4)
+    real = discriminator_loss("lsgan", logits, real=True, smoothing=0.1)
+    assert real.item() == pytest.approx(((logits - 0.9) ** 2).mean().item(), rel=1e-6)
+    fake = discriminator_loss("lsgan", logits, real=False, smoothing=0.1)
+    assert fake.item() == pytest.approx((logits**2).mean().item(), rel=1e-6)
+    assert generator_loss("vanilla", logits).item() == pytest.approx(vanilla(logits, True).item(), rel=1e-5)
+
+
+def test_the_image_pool_fills_then_swaps_half_of_the_time():
+    pool = ImagePool(50, seed=1)
+    pictures = [torch.full((1, 3, 2, 2), float(i)) for i in range(1050)]
+    first = [pool.query(p) for p in pictures[:50]]
+    assert all(torch.equal(x, y) for x, y in zip(first, pictures, strict=False))
+    passed = sum(torch.equal(pool.query(p), p) for p in pictures[50:])
+    assert 440 < passed < 560
+    assert len(pool.pictures) == 50
+    assert ImagePool(0, seed=1).query(pictures[3]).equal(pictures[3])
+
+
+# -- networks ----------------------------------------------------------------------------------------------------------
+
+
+def test_parameter_counts_are_those_of_the_reference():
+    assert parameter_count([UNet(depth=8)]) == 54_413_955
+    assert parameter_count([UNet(depth=7)]) == 41_828_995
+    assert parameter_count([UNet(depth=8, norm="instance")]) == 54_409_603
+    assert parameter_count([UNet(depth=8, bias=True, bottleneck_norm=True)]) == 54_420_483  # pix2pix-tensorflow
+    assert parameter_count([PatchGAN(6)]) == 2_768_705
+    assert parameter_count([ResNet()]) == 11_378_179
+    assert parameter_count([ResNet(norm="batch")]) == 11_383_427
+    assert parameter_count([ResNet(blocks=6)]) == 7_837_699
+
+
+@pytest.mark.parametrize(("layers", "field"), [(1, 16), (2, 34), (3, 70), (4, 142)])
+def test_the_patch_discriminator_sees_so_many_pixels(layers, field):
+    network = PatchGAN(1, 4, layers, norm="none")
+    picture = torch.zeros(1, 1, 192, 192, requires_grad=True)
+    verdict = network(picture)
+    middle = verdict.shape[-1] // 2
+    verdict[0, 0, middle, middle].backward()
+    touched = (picture.grad[0, 0] != 0).any(0).nonzero()
+    assert int(touched.max() - touched.min()) + 1 == field
+
+
+def test_the_patch_discriminator_maps_256_to_30():
+    assert PatchGAN(6, 4)(torch.zeros(1, 6, 256, 256)).shape == (1, 1, 30, 30)
+    assert PixelGAN(6, 4)(torch.zeros(1, 6, 16, 16)).shape == (1, 1, 16, 16)
+
+
+@pytest.mark.parametrize("norm", ["batch", "instance", "none"])
+@pytest.mark.parametrize("options", [{}, {"skips": False}, {"bottleneck_norm": True}, {"decoder_first": True}])
+def test_unets_take_a_single_picture_down_to_one_pixel(norm, options):
+    network = UNet(width=4, depth=5, norm=norm, **options)
+    for size in ((32, 32), (64, 32)):
+        for mode in (network.train(), network.eval()):
+            assert mode(torch.randn(1, 3, *size)).shape == (1, 3, *size)
+
+
+def test_image_statistics_are_those_of_each_picture():
+    torch.manual_seed(0)
+    network = UNet(width=4, depth=4, dropout=False)
+    pictures = torch.randn(3, 3, 32, 32)
+    alone = torch.cat([network.train()(p[None]) for p in pictures])  # batch statistics of one picture
+    assert torch.allclose(network.eval()(pictures), alone, atol=1e-5)
+    set_statistics(network, "running")
+    assert not torch.allclose(network.eval()(pictures), alone, atol=1e-3)
+
+
+def test_names_are_flat():
+    assert "encoder.3.conv.weight" in UNet(width=4).state_dict()
+    assert "blocks.8.second.conv.weight" in ResNet(width=4).state_dict()
+
+
+@pytest.mark.parametrize(
+    "description", [{"kind": "pickle"}, {"kind": "unet", "width": 10**9}, {"kind": "unet", "x": 1}]
+)
+def test_a_description_that_makes_no_sense_is_refused(description):
+    with pytest.raises(ValueError):
+        build(description)
+
+
+def test_instance_norm_gradients_are_right_in_any_memory_format():
+    """The trap: torch's own gives wrong gradients on the CPU for channels_last."""
+    torch.manual_seed(0)
+    network = ResNet(width=8, blocks=1)
+    picture = torch.randn(1, 3, 32, 32)
+    weights = torch.randn(1, 3, 32, 32)
+    (F.tanh(network(picture)) * weights).sum().backward()
+    plain = [p.grad.clone() for p in network.parameters()]
+    network.zero_grad()
+    network.to(memory_format=torch.channels_last)
+    (F.tanh(network(picture.contiguous(memory_format=torch.channels_last))) * weights).sum().backward()
+    for p, expected in zip(network.parameters(), plain, strict=True):
+        assert torch.allclose(p.grad, expected, rtol=1e-2, atol=1e-3 * float(expected.abs().max()) + 1e-4)

@@ -1,0 +1,232 @@
+"""Runs: they learn, stop, die, go on to the bit, and say what is wrong."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+from conftest import drawing, save
+
+from engine import storage
+from engine.config import TrainRequest
+from engine.errors import SinopiaError
+from engine.events import Finished, Losses, Sample, Saved, Started, Stopped, Warned
+from engine.methods import METHODS
+from engine.methods.pix2pix import Pix2Pix
+from engine.predictor import Predictor
+from engine.trainer import train
+
+TINY = {
+    "pix2pix": {"size": 32, "width": 4, "d_width": 4, "d_layers": 2, "samples": 2, "log_every": 1},
+    "cyclegan": {"size": 32, "width": 4, "d_width": 4, "d_layers": 2, "samples": 1, "log_every": 1, "pool_size": 3,
+                 "generator": "resnet_6blocks"},
+}  # fmt: skip
+
+
+def request(data: Path, run: Path, method: str = "pix2pix", resume: bool = False, **settings) -> TrainRequest:
+    return TrainRequest(data, run, method, TINY[method] | settings, resume, "cpu")
+
+
+def weights(run: Path) -> dict[str, torch.Tensor]:
+    state = storage.load_checkpoint(run / "checkpoint.pt")
+    found = {f"{net}.{k}": v for net, table in state["networks"].items() for k, v in table.items()}
+    for name, optimizer in state["optimizers"].items():
+        for i, row in optimizer["state"].items():
+            found |= {f"{name}.{i}.{k}": v for k, v in row.items()}
+    return found
+
+
+def assert_equal_to_the_bit(one: Path, other: Path) -> None:
+    a, b = weights(one), weights(other)
+    assert a.keys() == b.keys()
+    different = [name for name in a if not torch.equal(a[name], b[name])]
+    assert not different
+    _, of_one = storage.load_model(one / "model.safetensors")
+    _, of_other = storage.load_model(other / "model.safetensors")
+    assert all(torch.equal(of_one[k], of_other[k]) for k in of_one)
+
+
+def stop_after(step: int):
+    """A wish to stop that comes before step + 1."""
+    asked = iter([False] * step)
+    return lambda: next(asked, True)
+
+
+@pytest.mark.parametrize(("method", "folder"), [("pix2pix", "pairs"), ("cyclegan", "unpaired")])
+def test_twenty_steps_equal_ten_stopped_and_ten(method, folder, tmp_path, request_folder):
+    data = request_folder(folder)
+    straight = list(train(request(data, tmp_path / "straight", method, steps=20)))
+    first = list(train(request(data, tmp_path / "halved", method, steps=20), stop_after(10)))
+    assert isinstance(first[-1], Stopped) and first[-1].step == 10
+    second = list(train(TrainRequest(data, tmp_path / "halved", resume=True, device="cpu")))
+    assert isinstance(second[0], Started) and second[0].step == 10
+    assert isinstance(second[-1], Finished) and second[-1].step == 20
+    assert_equal_to_the_bit(tmp_path / "straight", tmp_path / "halved")
+    losses = [e.losses for e in straight if isinstance(e, Losses)]
+    assert losses == [e.losses for e in first + second if isinstance(e, Losses)]
+
+
+@pytest.fixture
+def request_folder(request):
+    return request.getfixturevalue
+
+
+@pytest.mark.parametrize("kill_at", [3, 11])
+def test_killed_and_resumed_equals_never_killed(kill_at, pairs, tmp_path):
+    """SIGKILL in a real process; what was done after the last checkpoint is done again."""
+    arguments = [f"--set={k}={v}" for k, v in (TINY["pix2pix"] | {"save_every": 5}).items()]
+    command = [sys.executable, "-m", "engine", "train", str(pairs), "--method", "pix2pix", "--steps", "20", "--json",
+               "--device", "cpu", *arguments]  # fmt: skip
+    environment = os.environ | {"PYTHONPATH": str(Path(__file__).parents[2]), "OMP_NUM_THREADS": "1"}
+    killed = tmp_path / "killed"
+    process = subprocess.Popen([*command, "--run", str(killed)], stdout=subprocess.PIPE, text=True, env=environment)
+    assert process.stdout is not None
+    with process.stdout:
+        for line in process.stdout:
+            event = json.loads(line)
+            if event["event"] == "losses" and event["step"] == kill_at:
+                process.send_signal(signal.SIGKILL)
+                break
+        process.stdout.read()
+    assert process.wait() == -signal.SIGKILL
+    if kill_at > 5:
+        Predictor(killed / "model.safetensors", "cpu")  # usable at any moment
+
+    again = subprocess.run(
+        [*command, "--run", str(killed), "--resume"], capture_output=True, text=True, env=environment
+    )
+    assert again.returncode == 0, again.stderr
+    events = [json.loads(line) for line in again.stdout.splitlines()]
+    assert events[0]["event"] == "started" and events[0]["step"] in ((0,) if kill_at < 5 else (10, 5))
+    if kill_at < 5:
+        assert any(e["event"] == "warned" and e["code"] == "starts_from_zero" for e in events)
+    straight = subprocess.run([*command, "--run", str(tmp_path / "straight")], capture_output=True, env=environment)
+    assert straight.returncode == 0
+    assert_equal_to_the_bit(tmp_path / "straight", killed)
+    rows = [json.loads(x)["step"] for x in (killed / "history.jsonl").read_text().splitlines()]
+    assert rows == list(range(1, 21))
+
+
+def test_leaving_the_pool_out_of_the_checkpoint_would_show(unpaired, tmp_path):
+    """The equality above is not given: without the image pool the resumed weights differ."""
+    list(train(request(unpaired, tmp_path / "straight", "cyclegan", steps=12)))
+    list(train(request(unpaired, tmp_path / "halved", "cyclegan", steps=12), stop_after(8)))
+    path = tmp_path / "halved" / "checkpoint.pt"
+    state = storage.load_checkpoint(path)
+    for pool in state["extra"].values():
+        pool["pictures"] = []
+    storage.save_checkpoint(path, state)
+    list(train(TrainRequest(unpaired, tmp_path / "halved", resume=True, device="cpu")))
+    with pytest.raises(AssertionError):
+        assert_equal_to_the_bit(tmp_path / "straight", tmp_path / "halved")
+
+
+def test_a_run_learns_and_keeps_what_it_made(pairs, tmp_path):
+    run = tmp_path / "run"
+    events = list(train(request(pairs, run, steps=60, sample_every=30, lr=0.002, width=8)))
+    assert isinstance(events[0], Started) and events[0].facts["pictures"] == 12 and events[0].facts["held_out"] == 2
+    losses = [e.losses["G_L1"] for e in events if isinstance(e, Losses)]
+    assert np.mean(losses[-10:]) < 0.6 * np.mean(losses[:5])
+    samples = [e for e in events if isinstance(e, Sample)]
+    assert [s.step for s in samples] == [0, 0, 30, 30, 60, 60]
+    assert all(s.path.exists() and s.output.shape == (32, 32, 3) for s in samples)
+    assert [type(e) for e in events[-2:]] == [Saved, Finished]
+    card = Predictor(run / "model.safetensors", "cpu").card
+    assert card.training["steps"] == 60 and card.training["pictures"] == 12 and len(card.samples) == 2
+    assert not list(run.rglob("*.part"))
+
+
+def test_direction_turns_the_pairs(pairs, tmp_path):
+    for direction in ("a-to-b", "b-to-a"):
+        events = train(request(pairs, tmp_path / direction, steps=1, direction=direction))
+        sample = next(e for e in events if isinstance(e, Sample))
+        bright = sample.input.mean() > sample.target.mean()
+        assert bright == (direction == "a-to-b")
+
+
+def test_cyclegan_keeps_the_way_back_too(unpaired, tmp_path):
+    list(train(request(unpaired, tmp_path / "run", "cyclegan", steps=2)))
+    there, back = (Predictor(tmp_path / "run" / f"{n}.safetensors", "cpu").card for n in ("model", "reverse"))
+    assert (there.direction, back.direction) == ("a-to-b", "b-to-a")
+
+
+def test_a_finished_run_is_left_as_it_is(pairs, tmp_path):
+    list(train(request(pairs, tmp_path / "run", steps=2)))
+    before = (tmp_path / "run" / "checkpoint.pt").stat().st_mtime_ns
+    events = list(train(TrainRequest(pairs, tmp_path / "run", resume=True)))
+    assert len(events) == 1 and isinstance(events[0], Finished) and events[0].facts["already"]
+    assert (tmp_path / "run" / "checkpoint.pt").stat().st_mtime_ns == before
+
+
+def test_other_settings_are_named_on_resume(pairs, tmp_path):
+    list(train(request(pairs, tmp_path / "run", steps=4), stop_after(2)))
+    with pytest.raises(SinopiaError, match=r"lr was 0\.0002, not 0\.1.*width was 4, not 8") as caught:
+        list(train(TrainRequest(pairs, tmp_path / "run", "pix2pix", {"width": 8, "lr": 0.1}, resume=True)))
+    assert caught.value.code == "run_settings_differ"
+    with pytest.raises(SinopiaError, match="--resume"):
+        list(train(request(pairs, tmp_path / "run", steps=4)))
+
+
+def test_a_damaged_picture_is_named_and_the_rest_trains(pairs, tmp_path):
+    good = (pairs / "train" / "03.png").read_bytes()
+    (pairs / "train" / "03.png").write_bytes(good[: len(good) // 2])
+    (pairs / "train" / "04.png").write_text("no picture")
+    events = list(train(request(pairs, tmp_path / "run", steps=30)))
+    named = [e.facts["path"].name for e in events if isinstance(e, Warned) and "path" in e.facts]
+    assert sorted(named) == ["03.png", "04.png"]
+    assert isinstance(events[-1], Finished)
+
+
+def test_a_folder_of_damaged_pictures_is_refused(tmp_path):
+    for i in range(3):
+        (tmp_path / "bad").mkdir(exist_ok=True)
+        (tmp_path / "bad" / f"{i}.jpg").write_bytes(b"\xff\xd8 not much")
+    with pytest.raises(SinopiaError) as caught:
+        list(train(request(tmp_path / "bad", tmp_path / "run", steps=3)))
+    assert caught.value.code == "no_usable_picture"
+
+
+class Diverging(Pix2Pix):
+    """Its losses look well, but its sixth step ruins the weights."""
+
+    def step(self, a, b):
+        losses = super().step(a, b)
+        self.taken = getattr(self, "taken", 0) + 1
+        if self.taken == 6:
+            with torch.no_grad():
+                next(self.generator.parameters()).fill_(torch.nan)
+        return losses
+
+
+def test_weights_that_are_no_numbers_are_never_saved(pairs, tmp_path, monkeypatch):
+    monkeypatch.setitem(METHODS, "pix2pix", Diverging)
+    run = tmp_path / "run"
+    with pytest.raises(SinopiaError) as caught:
+        list(train(request(pairs, run, steps=40, save_every=1, log_every=40)))
+    assert caught.value.code == "diverged"
+    Predictor(run / "model.safetensors", "cpu")
+    assert storage.load_checkpoint(run / "checkpoint.pt")["step"] == 5
+
+
+def test_two_programs_cannot_train_one_run(pairs, tmp_path):
+    first = train(request(pairs, tmp_path / "run", steps=5))
+    next(first)
+    with pytest.raises(SinopiaError) as caught:
+        list(train(TrainRequest(pairs, tmp_path / "run", resume=True)))
+    assert caught.value.code == "run_busy"
+    first.close()
+
+
+def test_changed_pictures_are_told_on_resume(pairs, tmp_path):
+    list(train(request(pairs, tmp_path / "run", steps=4), stop_after(2)))
+    a = drawing(77)
+    save(pairs / "train" / "99.png", np.concatenate([a, 255 - a], 1))
+    events = list(train(TrainRequest(pairs, tmp_path / "run", resume=True, device="cpu")))
+    assert any(isinstance(e, Warned) and e.code == "data_changed" for e in events)
