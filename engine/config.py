@@ -84,11 +84,24 @@ class TrainConfig:
     )
 
     epochs: int = param(200, "Epochs", "How often every picture is seen.", "Length", low=1, high=100_000)
+    decay: float = param(
+        0.5,
+        "Decay",
+        "The last part of the epochs, in which the learning rates fall to zero.",
+        "Length",
+        low=0.0,
+        high=1.0,
+    )
     steps: int = param(
         0, "Steps", "Length in steps instead of epochs; 0 goes by epochs.", "Length", low=0, high=100_000_000
     )
-    decay: float = param(
-        0.5, "Decay", "The last part of the run, in which the learning rates fall to zero.", "Length", low=0.0, high=1.0
+    decay_steps: int = param(
+        0,
+        "Decay steps",
+        "The last of these steps, in which the learning rates fall to zero.",
+        "Length",
+        low=0,
+        high=100_000_000,
     )
     batch_size: int = param(1, "Batch size", "Pictures per step.", "Length", low=1, high=256)
     seed: int = param(0, "Seed", "Same seed, same pictures, same machine: same model.", "Length", low=0, high=2**31 - 1)
@@ -165,6 +178,9 @@ class TrainConfig:
         for f, p in declared(type(self)):
             kind = type(f.default)
             object.__setattr__(self, f.name, checked(f.name, getattr(self, f.name), kind, p))
+        if self.decay_steps > self.steps:
+            wanted = "no more than the steps"
+            raise SinopiaError("setting_invalid", key="decay_steps", value=self.decay_steps, wanted=wanted)
         if self.generator in ("unet", "encoder_decoder") and self.size % 2**self.unet_depth:
             wanted = f"a multiple of {2**self.unet_depth} for a U-Net of depth {self.unet_depth}"
             raise SinopiaError("setting_invalid", key="size", value=self.size, wanted=wanted)
@@ -187,8 +203,10 @@ class TrainConfig:
         By epochs it is constant within an epoch, as in the reference: 1 - max(0, epoch - n) / (n_decay + 1) with
         epochs counted from 1.
         """
-        now, total = (step, self.steps) if self.steps else (step // steps_per_epoch, self.epochs)
-        falling = round(total * self.decay)
+        if self.steps:
+            now, total, falling = step, self.steps, self.decay_steps
+        else:
+            now, total, falling = step // steps_per_epoch, self.epochs, round(self.epochs * self.decay)
         return 1.0 - max(0, now + 1 - (total - falling)) / (falling + 1)
 
     def total_steps(self, steps_per_epoch: int) -> int:

@@ -25,7 +25,7 @@ def batch(seed: int) -> tuple[torch.Tensor, torch.Tensor]:
 def make(method: str, **settings):
     torch.manual_seed(3)
     config = make_config(method, SMALL | settings)
-    return config, METHODS[method](config, CPU)
+    return METHODS[method](config, CPU)
 
 
 def by_hand_adam(parameter: torch.Tensor, gradient: torch.Tensor, lr: float) -> torch.Tensor:
@@ -53,7 +53,7 @@ def hinge(logits: torch.Tensor, real: bool) -> torch.Tensor:
 
 @pytest.mark.parametrize("kind", ["vanilla", "lsgan", "hinge"])
 def test_a_pix2pix_step_follows_the_formulas(kind):
-    config, method = make("pix2pix", gan_loss=kind, lr=1e-3, d_lr=3e-4)
+    method = make("pix2pix", gan_loss=kind, lr=1e-3, d_lr=3e-4)
     g, d = copy.deepcopy(method.generator), copy.deepcopy(method.discriminator)
     a, b = batch(1)
     losses = method.step(a, b)
@@ -80,7 +80,7 @@ def test_a_pix2pix_step_follows_the_formulas(kind):
 
 def test_a_cyclegan_step_follows_the_formulas():
     settings = {"lambda_a": 10.0, "lambda_b": 7.0, "lambda_identity": 0.5, "generator": "resnet_6blocks"}
-    config, method = make("cyclegan", **settings)
+    method = make("cyclegan", **settings)
     ab, ba = copy.deepcopy(method.a_to_b), copy.deepcopy(method.b_to_a)
     d_b, d_a = copy.deepcopy(method.d_b), copy.deepcopy(method.d_a)
     a, b = batch(2)

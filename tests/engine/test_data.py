@@ -1,0 +1,234 @@
+"""What folders are taken for, and what batches come out of them."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+import torch
+from conftest import drawing, save
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from engine import data
+from engine.config import make_config
+from engine.errors import SinopiaError
+from engine.events import Finished, Warned
+
+CPU = torch.device("cpu")
+
+
+def wide(seed: int) -> np.ndarray:
+    a = drawing(seed)
+    return np.concatenate([a, 255 - a], 1)
+
+
+def test_pairs_side_by_side_with_and_without_parts(pairs):
+    found = data.discover(pairs)
+    assert (found.train.layout, len(found.train.a), len(found.held_out.a)) == ("side-by-side", 12, 2)
+    assert found.held_out_from == "val"
+    flat = data.discover(pairs / "train", held_out=8)
+    assert (len(flat.train.a), len(flat.held_out.a), flat.held_out_from) == (11, 1, "")
+    assert not set(flat.train.a) & set(flat.held_out.a)
+    assert len(data.discover(pairs / "train", held_out=0).train.a) == 12
+
+
+@pytest.mark.parametrize("places", [("A", "B"), ("train/A", "train/B"), ("A/train", "B/train"), ("a", "b")])
+def test_two_folders_are_paired_by_name_across_suffixes(places, tmp_path):
+    for i in range(4):
+        save(tmp_path / places[0] / f"{i}.png", drawing(i))
+        save(tmp_path / places[1] / f"{i}.jpg", drawing(i))
+    save(tmp_path / places[0] / "alone.png", drawing(9))
+    found = data.discover(tmp_path)
+    assert (found.train.layout, len(found.train.a)) == ("two-folders", 4)
+    assert all(a.stem == b.stem for a, b in zip(found.train.a, found.train.b, strict=True))
+    assert [(w.code, w.facts["path"].name) for w in found.problems] == [("without_partner", "alone.png")]
+
+
+def test_two_folders_with_a_held_out_part(tmp_path):
+    for part, count in (("train", 5), ("test", 2)):
+        for i in range(count):
+            for side in "AB":
+                save(tmp_path / part / side / f"{i}.png", drawing(i))
+    found = data.discover(tmp_path)
+    assert (len(found.train.a), len(found.held_out.a), found.held_out_from) == (5, 2, "test")
+
+
+def test_folders_without_a_common_name_are_unpaired(tmp_path):
+    for i in range(3):
+        save(tmp_path / "A" / f"summer{i}.png", drawing(i))
+        save(tmp_path / "B" / f"winter{i}.png", drawing(i))
+    found = data.discover(tmp_path)
+    assert found.train.layout == "unpaired"
+    with pytest.raises(SinopiaError) as caught:
+        data.require_pairs(found, "pix2pix")
+    assert caught.value.code == "folder_unpaired"
+
+
+def test_one_name_twice_on_a_side_is_told(tmp_path):
+    for name in ("A/1.png", "A/1.jpg", "B/1.png"):
+        save(tmp_path / name, drawing(1))
+    found = data.discover(tmp_path)
+    assert len(found.train.a) == 1 and [w.code for w in found.problems] == ["same_name"]
+
+
+def test_unpaired_folders(unpaired):
+    found = data.discover(unpaired)
+    assert (found.train.layout, len(found.train.a), len(found.train.b)) == ("unpaired", 6, 9)
+    assert (len(found.held_out.a), found.held_out_from) == (1, "test")
+
+
+@pytest.mark.parametrize(
+    ("files", "code"),
+    [
+        ([], "folder_empty"),
+        (["notes.txt", "more.txt", ".hidden.png"], "folder_no_pictures"),
+        (["A/1.png"], "folder_one_side"),
+        (["trainA/1.png"], "folder_one_side"),
+        (["A/1.png", "B/readme.txt"], "folder_one_side"),
+        (["1.png", "2.png", "3.png"], "folder_single_pictures"),
+    ],
+)
+def test_a_folder_that_cannot_teach_is_refused_in_a_sentence(files, code, tmp_path):
+    root = tmp_path / "data"
+    root.mkdir()
+    for name in files:
+        if name.endswith(".txt"):
+            (root / name).parent.mkdir(parents=True, exist_ok=True)
+            (root / name).write_text("x")
+        else:
+            save(root / name, drawing(1))
+    with pytest.raises(SinopiaError) as caught:
+        data.discover(root)
+    assert caught.value.code == code
+    assert str(root) in str(caught.value)
+
+
+def test_a_missing_folder_and_a_file_instead_of_one(tmp_path):
+    with pytest.raises(SinopiaError, match="does not exist"):
+        data.discover(tmp_path / "nowhere")
+    with pytest.raises(SinopiaError, match="cannot be read"):
+        data.discover(save(tmp_path / "x.png", drawing(1)))
+
+
+def test_a_single_picture_among_pairs_is_left_out(tmp_path):
+    for i in range(5):
+        save(tmp_path / f"{i}.png", wide(i))
+    save(tmp_path / "single.png", drawing(9))
+    found = data.discover(tmp_path)
+    assert len(found.train.a) == 5 and [w.code for w in found.problems] == ["not_a_pair"]
+
+
+def test_check_names_every_file_that_cannot_be_used(pairs):
+    good = (pairs / "train" / "01.png").read_bytes()
+    (pairs / "train" / "01.png").write_bytes(good[:-40])
+    (pairs / "val" / "12.png").write_bytes(b"GIF87a")
+    events = list(data.check(pairs, lambda: False))
+    named = sorted(e.facts["path"].name for e in events if isinstance(e, Warned))
+    assert named == ["01.png", "12.png"]
+    assert isinstance(events[-1], Finished) and events[-1].facts["problems"] == 2
+
+
+def test_survey_shows_pictures_and_the_kind_of_input(pairs):
+    found = data.survey(pairs, "pix2pix", previews=4)
+    assert found.train == (12, 12) and len(found.previews) == 4
+    assert all(a.shape == (40, 40, 3) == b.shape for a, b in found.previews)
+
+
+# -- batches -----------------------------------------------------------------------------------------------------------
+
+
+def loader(root, method="pix2pix", **kw) -> data.Loader:
+    config = make_config(method, {"size": 32} | kw)
+    return data.Loader(data.discover(root).train, config, CPU)
+
+
+def test_a_batch_is_a_function_of_seed_and_step(pairs):
+    one, other = loader(pairs, batch_size=3), loader(pairs, batch_size=3)
+    list(map(other.batch, range(9)))  # a past must not matter
+    for step in (5, 0, 7):
+        assert all(torch.equal(x, y) for x, y in zip(one.batch(step), other.batch(step), strict=True))
+    assert not torch.equal(one.batch(0)[0], loader(pairs, batch_size=3, seed=1).batch(0)[0])
+
+
+def test_both_sides_of_a_pair_get_the_same_crop_and_mirror(pairs):
+    for step in range(8):
+        a, b = loader(pairs).batch(step)
+        assert a.shape == (1, 3, 32, 32) and a.min() >= -1 and a.max() <= 1
+        assert torch.allclose(a, -b, atol=2.5 / 127.5)  # B is A's negative
+
+
+def test_an_epoch_shows_every_pair_once(pairs):
+    whole = loader(pairs, jitter=1.0, flip=False, batch_size=4)
+    assert whole.steps_per_epoch == 3
+    for epoch in (0, 1):
+        seen = torch.cat([whole.batch(epoch * 3 + i)[0] for i in range(3)])
+        assert len({tuple(x.flatten().tolist()) for x in seen}) == 12
+
+
+def test_crops_and_mirrors_vary(pairs):
+    plain = loader(pairs, jitter=1.0, flip=False)
+    one = data.Split(plain.split.layout, plain.split.a[:1], plain.split.b[:1])
+    varied = data.Loader(one, make_config("pix2pix", {"size": 32, "jitter": 1.25}), CPU)
+    assert len({varied.batch(i)[0].sum().item() for i in range(20)}) > 10
+
+
+def test_unpaired_sides_are_drawn_independently(unpaired):
+    random = loader(unpaired, "cyclegan", jitter=1.0, flip=False)
+    assert random.steps_per_epoch == 9
+    partners = {}
+    for step in range(45):
+        a, b = random.batch(step)
+        partners.setdefault(a.sum().item(), set()).add(b.sum().item())
+    assert len(partners) == 6 and all(len(found) > 1 for found in partners.values())
+
+
+def test_resizing_is_that_of_pillow(shared_data):
+    """The reference resizes with Pillow's bicubic filter."""
+    from PIL import Image
+
+    root = shared_data / "facades" / "val"
+    mine = loader(root, size=256, flip=False, jitter=1.0).batch(0)[0][0]
+    split = data.discover(root).train
+    near = min(
+        np.abs(
+            np.asarray(Image.open(p).crop((0, 0, 256, 256)), float) / 127.5 - 1 - mine.permute(1, 2, 0).numpy()
+        ).max()
+        for p in split.a
+    )
+    assert near < 1e-6
+    big = data.Loader(split, make_config("pix2pix", {"size": 256}), CPU)._resized(("ab", 0))[0]
+    pillow = np.asarray(Image.open(split.a[0]).crop((0, 0, 256, 256)).resize((286, 286), Image.Resampling.BICUBIC), int)
+    assert np.abs(big.permute(1, 2, 0).numpy().astype(int) - pillow).max() <= 1
+
+
+# -- what the given side looks like ------------------------------------------------------------------------------------
+
+
+def test_input_kinds_of_real_pictures(shared_data):
+    for folder, side, kind in (
+        ("emoji3d_line/val", "a", "line"),
+        ("emoji3d_paint/val", "a", "paint"),
+        ("facades/val", "b", "paint"),
+        ("facades/val", "a", "photo"),
+        ("maps_large", "a", "photo"),
+    ):
+        split = data.discover(shared_data / folder, held_out=0).train
+        shown = [data.read(split, side, i) for i in range(0, len(split.a), max(1, len(split.a) // 8))]
+        assert data.input_kind(shown) == kind, folder
+
+
+def test_the_palette_of_facades_holds_its_labels(shared_data):
+    split = data.discover(shared_data / "facades" / "val", held_out=0).train
+    colours = data.palette([data.read(split, "b", i) for i in range(8)])
+    wall, window = (13, 61, 251), (0, 117, 255)  # two of the twelve labels
+    for label in (wall, window):
+        rgb = [tuple(int(c[i : i + 2], 16) for i in (1, 3, 5)) for c in colours]
+        assert min(max(abs(x - y) for x, y in zip(label, c, strict=True)) for c in rgb) < 40
+
+
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.integers(1, 40), st.integers(1, 40), st.integers(0, 2**32 - 1))
+def test_any_picture_has_a_kind_and_a_palette(width, height, seed):
+    rgb = np.random.default_rng(seed).integers(0, 256, (height, width, 3), dtype=np.uint8)
+    assert data.input_kind([rgb]) in ("line", "paint", "photo")
+    assert len(data.palette([rgb])) <= 12
