@@ -1,0 +1,397 @@
+"""The Convert page: many pictures through one model, and a look at what became of each."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QModelIndex, QStandardPaths, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QImage, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QProgressBar,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app import theme
+from app.sessions.conversion import SUFFIXES, ConversionSession, Item, State
+from app.sessions.models import ModelsSession
+from app.texts import count, duration, explain
+from app.widgets.compare import Compare
+from app.widgets.drop import DropTarget, DropZone
+from app.widgets.notices import Notices
+from app.widgets.picker import ModelPicker
+from app.widgets.pictures import Line, PictureList, read_picture
+
+VIEW_SIDE = 2048  # px; more is not shown of a picture
+
+
+class ConvertPage(QWidget):
+    """Shows a ConversionSession."""
+
+    def __init__(self, session: ConversionSession, models: ModelsSession, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._models = session, models
+        self._own_output = False  # a person chose the folder for the results
+        self._shown: tuple[Path | None, Path | None] = (None, None)  # before and after in the view
+
+        title = QLabel(self.tr("Convert pictures"))
+        title.setProperty("role", "title")
+        self.add_photos = QPushButton(self.tr("Add photos…"))
+        self.add_photos.setIcon(theme.icon("add"))
+        self.add_folder = QPushButton(self.tr("Add folder…"))
+        self.add_folder.setIcon(theme.icon("open"))
+        self._zone = DropZone(
+            "picture",
+            self.tr("Drop photos or folders here"),
+            self.tr("Every picture goes through the model you choose below. The originals stay as they are."),
+            [self.add_photos, self.add_folder],
+        )
+        target = DropTarget(self, self._zone)
+        self.list = PictureList(self._line)
+        self.list.setModel(session.items)
+        self._summary = QLabel()
+        self._summary.setProperty("role", "muted")
+        self.remove_button = QPushButton(self.tr("Remove"))
+        self.clear_button = QPushButton(self.tr("Clear list"))
+        for button in (self.remove_button, self.clear_button):
+            button.setProperty("role", "flat")
+        self._list_row = QWidget()
+        row = _row(self._summary, None, self.remove_button, self.clear_button)
+        self._list_row.setLayout(row)
+
+        self.picker = ModelPicker()
+        self.output = QLineEdit()
+        self.output.setReadOnly(True)
+        self.output.setAccessibleName(self.tr("Folder for the results"))
+        self.choose_output = QToolButton()
+        self.choose_output.setIcon(theme.icon("open"))
+        self.choose_output.setToolTip(self.tr("Choose another folder for the results"))
+        self.choose_output.setAccessibleName(self.choose_output.toolTip())
+        self.start_button = QPushButton()
+        self.start_button.setProperty("role", "primary")
+        self.stop_button = QPushButton(self.tr("Cancel"))
+        self.open_button = QPushButton(self.tr("Open folder"))
+        self.open_button.setIcon(theme.icon("open"))
+        self.failures_button = QPushButton()
+        self.failures_button.setProperty("role", "flat")
+        self.progress = QProgressBar()
+        self.progress.setTextVisible(False)
+        self.progress.setAccessibleName(self.tr("Progress"))
+        self._status = QLabel()
+        self._status.setWordWrap(True)
+        self.notices = Notices()
+
+        panel = QFrame()
+        panel.setProperty("role", "panel")
+        form = QVBoxLayout(panel)
+        form.setContentsMargins(16, 12, 16, 16)
+        form.setSpacing(theme.SPACE)
+        for words, widgets in (
+            (self.tr("Model"), (self.picker,)),
+            (self.tr("Results go to"), (self.output, self.choose_output)),
+        ):
+            label = QLabel(words)
+            label.setFixedWidth(88)
+            label.setBuddy(widgets[0])
+            line = _row(label, *widgets)
+            line.setStretchFactor(widgets[0], 1)
+            form.addLayout(line)
+        form.addWidget(self.progress)
+        status = _row(self._status, self.failures_button)
+        status.setStretch(0, 1)
+        form.addLayout(status)
+        buttons = _row(self.start_button, self.stop_button, self.open_button)
+        buttons.setStretch(0, 1)
+        form.addLayout(buttons)
+
+        left = QVBoxLayout()
+        left.setSpacing(theme.SPACE)
+        left.addWidget(self._zone, 0)
+        left.addWidget(self.list, 1)
+        left.addWidget(self._list_row)
+        left.addWidget(panel)
+        side = QWidget()
+        side.setFixedWidth(400)
+        side.setLayout(left)
+        left.setContentsMargins(0, 0, 0, 0)
+        self._left = left
+
+        self.compare = Compare()
+        self._name = QLabel()
+        self._name.setProperty("role", "heading")
+        self._facts = QLabel()
+        self._facts.setWordWrap(True)
+        view = QFrame()
+        view.setProperty("role", "panel")
+        right = QVBoxLayout(view)
+        right.setContentsMargins(16, 16, 16, 12)
+        right.setSpacing(theme.SPACE)
+        right.addWidget(self.compare, 1)
+        right.addWidget(self._name)
+        right.addWidget(self._facts)
+
+        body = QHBoxLayout()
+        body.setSpacing(2 * theme.SPACE)
+        body.addWidget(side)
+        body.addWidget(view, 1)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(theme.MARGIN, theme.MARGIN, theme.MARGIN, theme.MARGIN)
+        page.setSpacing(2 * theme.SPACE)
+        page.addWidget(title)
+        page.addWidget(self.notices)
+        page.addLayout(body, 1)
+
+        target.dropped.connect(session.add)
+        self.add_photos.clicked.connect(self._ask_photos)
+        self.add_folder.clicked.connect(self._ask_folder)
+        self.remove_button.clicked.connect(self._remove)
+        self.clear_button.clicked.connect(session.clear)
+        self.choose_output.clicked.connect(self._ask_output)
+        self.start_button.clicked.connect(self._start)
+        self.stop_button.clicked.connect(session.stop)
+        self.open_button.clicked.connect(self._open_output)
+        self.failures_button.clicked.connect(self._next_failure)
+        self.picker.chosen.connect(self._aim)
+        self.list.current_changed.connect(self._show_picture)
+        self.list.selectionModel().selectionChanged.connect(self._update)
+        self.list.thumbnail_wanted.connect(self._fetch_thumbnail)
+        session.changed.connect(self._update)
+        session.progressed.connect(self._update_progress)
+        session.items.rowsInserted.connect(self._show_first)
+        session.items.dataChanged.connect(self._follow)
+        models.changed.connect(self._refresh_models)
+        delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.list)
+        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
+        delete.activated.connect(self._remove)
+        self._refresh_models()
+        self._aim()
+        self._update()
+        self._show_picture()
+
+    # what to convert
+
+    def _ask_photos(self) -> None:
+        patterns = " ".join(f"*{suffix}" for suffix in sorted(SUFFIXES))
+        start = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
+        kinds = ";;".join([self.tr("Pictures") + f" ({patterns})", self.tr("All files") + " (*)"])
+        names, _ = QFileDialog.getOpenFileNames(self, self.tr("Add photos"), start, kinds)
+        self._session.add(Path(name) for name in names)
+
+    def _ask_folder(self) -> None:
+        start = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
+        if name := QFileDialog.getExistingDirectory(self, self.tr("Add folder"), start):
+            self._session.add([Path(name)])
+
+    def _remove(self) -> None:
+        self._session.remove(self.list.chosen())
+
+    def _ask_output(self) -> None:
+        if name := QFileDialog.getExistingDirectory(self, self.tr("Folder for the results"), self.output.toolTip()):
+            self._own_output = True
+            self._aim(output=Path(name))
+
+    def _refresh_models(self) -> None:
+        self.picker.set_entries(self._models.entries)
+
+    def _aim(self, _entry: object = None, output: Path | None = None) -> None:
+        entry = self.picker.current()
+        if output is None:
+            output = self._session.output if self._own_output else None
+        if output is None and entry is not None:
+            pictures = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
+            output = Path(pictures) / "Sinopia" / entry.name
+        self._session.aim(entry.path if entry else None, output)
+        where = str(output or "")
+        width = self.output.width() - 24
+        self.output.setText(self.output.fontMetrics().elidedText(where, Qt.TextElideMode.ElideLeft, width))
+        self.output.setToolTip(where)
+        self.output.setAccessibleDescription(where)
+
+    # the work
+
+    def _start(self) -> None:
+        self.notices.clear()
+        self._session.start()
+
+    def _open_output(self) -> None:
+        if self._session.output is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._session.output)))
+
+    def _next_failure(self) -> None:
+        """Goes to the failed picture after the current one, round and round."""
+        rows, here = self._session.items.rows, self.list.currentIndex().row()
+        for step in range(1, len(rows) + 1):
+            row = (here + step) % len(rows)
+            if rows[row].state is State.FAILED and not rows[row].folder:
+                self.list.setCurrentIndex(self._session.items.index(row))
+                return
+
+    def _update(self) -> None:
+        session, rows = self._session, self._session.items.rows
+        running, some = session.running, bool(rows)
+        self._zone.set_compact(some)
+        self._left.setStretch(0, 0 if some else 1)
+        self.list.setVisible(some)
+        self._list_row.setVisible(some)
+        pictures = sum(item.pictures for item in rows if item.parent is None)
+        self._summary.setText(count(pictures, self.tr("picture"), self.tr("pictures")))
+        self.remove_button.setEnabled(not running and bool(self.list.selectedIndexes()))
+        self.clear_button.setEnabled(not running)
+        self.picker.setEnabled(not running)
+        self.choose_output.setEnabled(not running)
+        again = some and all(item.state is State.DONE for item in rows)
+        n = session.pending
+        self.start_button.setText(
+            self.tr("Convert")
+            if not n
+            else self.tr("Convert again")
+            if again
+            else self.tr("Convert {pictures}").format(pictures=count(n, self.tr("picture"), self.tr("pictures")))
+        )
+        self.start_button.setEnabled(some and session.model is not None and not running)
+        self.start_button.setVisible(not running)
+        self.stop_button.setVisible(running)
+        self.stop_button.setEnabled(not session.stopping)
+        self.stop_button.setText(self.tr("Stopping…") if session.stopping else self.tr("Cancel"))
+        outcome = session.outcome
+        self.open_button.setVisible(not running and outcome is not None and bool(outcome.done))
+        self._update_progress()
+
+    def _update_progress(self) -> None:
+        session, outcome = self._session, self._session.outcome
+        self.progress.setVisible(session.running)
+        failed = sum(i.state is State.FAILED and not i.folder for i in session.items.rows)
+        self.failures_button.setVisible(bool(failed))
+        self.failures_button.setText(self.tr("Show what failed") if outcome else self.tr("{n} failed").format(n=failed))
+        role = "muted"
+        if session.running:
+            self.progress.setRange(0, session.total if session.index else 0)  # 0, 0: it moves to and fro
+            self.progress.setValue(session.index)
+            if not session.index:
+                text = self.tr("Preparing the model…")
+            else:
+                text = self.tr("{n} of {total} · {time} left").format(
+                    n=f"{session.index:,}", total=f"{session.total:,}", time=duration(session.seconds_left or 0)
+                )
+        elif outcome is None:
+            text = "" if session.model else self.tr("There is no model yet. Train one, or add one on the Models page.")
+        else:
+            parts = [self.tr("{n} done").format(n=f"{outcome.done:,}")]
+            if outcome.failed:
+                parts.append(self.tr("{n} failed").format(n=f"{outcome.failed:,}"))
+            text = ", ".join(parts) + "."
+            if outcome.stopped:
+                text = self.tr("Stopped.") + " " + text
+            if outcome.error is not None:
+                text, role = explain(outcome.error), "error"
+        self._status.setText(text)
+        self._status.setVisible(bool(text))
+        if self._status.property("role") != role:
+            self._status.setProperty("role", role)
+            self._status.style().polish(self._status)
+
+    def _line(self, item: Item) -> Line:
+        if item.folder and item.state in (State.WAITING, State.WORKING) and not item.done + item.failed:
+            found = count(item.pictures, self.tr("picture"), self.tr("pictures"))
+            detail = self.tr("Folder, {pictures}").format(pictures=found)
+        elif item.folder:
+            detail = self.tr("{n} done").format(n=f"{item.done:,}")
+            if item.failed:
+                detail += ", " + self.tr("{n} failed").format(n=f"{item.failed:,}")
+        elif item.error is not None:
+            detail = explain(item.error)
+        else:
+            detail = {
+                State.WAITING: self.tr("Waiting"),
+                State.WORKING: self.tr("Working…"),
+                State.DONE: self.tr("Done in {time}").format(time=duration(item.seconds)),
+            }[item.state]
+        icon = {State.DONE: "check", State.FAILED: "warning", State.WORKING: "play"}.get(item.state, "")
+        name = item.source.name or str(item.source)
+        failed = item.state is State.FAILED
+        return Line(item.source, name, detail, failed, icon, item.folder, indent=item.parent is not None)
+
+    # the view
+
+    def _fetch_thumbnail(self, path: Path) -> None:
+        side = round(48 * self.devicePixelRatioF())
+        self._session.fetch("thumbnail", partial(read_picture, path, side), partial(self.list.set_thumbnail, path))
+
+    def _current(self) -> Item | None:
+        index = self.list.currentIndex()
+        found = index.data(Qt.ItemDataRole.UserRole) if index.isValid() else None
+        return found if isinstance(found, Item) else None
+
+    def _show_first(self, _parent: QModelIndex, first: int, last: int) -> None:
+        """A picture that comes in is shown if none is yet."""
+        current = self._current()
+        if current is not None and not current.folder:
+            return
+        for row in range(first, last + 1):
+            if not self._session.items.rows[row].folder:
+                self.list.setCurrentIndex(self._session.items.index(row))
+                return
+
+    def _follow(self, first: QModelIndex, last: QModelIndex) -> None:
+        if first.row() <= self.list.currentIndex().row() <= last.row():
+            self._show_picture()
+
+    def _show_picture(self) -> None:
+        item = self._current()
+        before = item.source if item and not item.folder else None
+        after = item.output if item and not item.folder else None
+        if not self._session.items.rows:
+            text = self.tr("Your pictures will be shown here, before and after.")
+        elif item is None or item.folder:
+            text = self.tr("Choose a picture in the list to see it here, before and after.")
+        else:
+            text = self.tr("There is no preview of this picture.")
+        self.compare.set_text(text)
+        for place, path, was, show in (
+            ("before", before, self._shown[0], self.compare.set_before),
+            ("after", after, self._shown[1], self.compare.set_after),
+        ):
+            if path == was:
+                continue
+            if path is None or place == "after":
+                show(QImage())
+            if path is not None:
+                self._session.fetch(
+                    f"view {place}", partial(read_picture, path, VIEW_SIDE), partial(self._view, place, path)
+                )
+        self._shown = (before, after)
+        self._name.setText(item.source.name if item else "")
+        self._facts.setText(self._line(item).detail if item else "")
+        self._name.setVisible(item is not None)
+        self._facts.setVisible(item is not None)
+        role = "error" if item and item.error else "muted"
+        if self._facts.property("role") != role:
+            self._facts.setProperty("role", role)
+            self._facts.style().polish(self._facts)
+
+    def _view(self, place: str, path: Path, image: QImage | None) -> None:
+        if place == "before" and path == self._shown[0]:
+            self.compare.set_before(image or QImage())
+        elif place == "after" and path == self._shown[1]:
+            self.compare.set_after(image or QImage())
+
+
+def _row(*widgets: QWidget | None) -> QHBoxLayout:
+    """A line of widgets; None is a stretch."""
+    layout = QHBoxLayout()
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(theme.SPACE)
+    for widget in widgets:
+        if widget is None:
+            layout.addStretch()
+        else:
+            layout.addWidget(widget)
+    return layout

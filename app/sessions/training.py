@@ -1,0 +1,191 @@
+"""From a folder of pictures to a trained model: what the folder is, and the run that learns from it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from app.jobs import LiveLane, Stop, WorkLane
+from engine import library
+from engine.config import TrainRequest
+from engine.errors import SinopiaError
+from engine.events import Event, Finished, Losses, Sample, Saved, Started, Stopped, Survey, Warned
+
+Train = Callable[[TrainRequest, Stop], Iterator[Event]]
+SurveyFolder = Callable[..., Survey]  # (root, method, direction)
+
+TAIL_BYTES = 2**20  # of a history: some four thousand reports
+
+
+class TrainingSession(QObject):
+    """The state of the Train page. `lane` serves nobody else; `live_lane` looks at folders."""
+
+    folder_changed = Signal()  # root, method, direction, survey or problem
+    run_changed = Signal()  # a run began, is stopping or ended
+    losses = Signal(list)  # list[Losses]
+    samples = Signal(list)  # list[Sample]
+    warned = Signal(object)  # Warned
+
+    def __init__(
+        self,
+        lane: WorkLane,
+        live_lane: LiveLane,
+        train: Train,
+        survey: SurveyFolder,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._lane, self._live, self._train, self._survey = lane, live_lane, train, survey
+        # the folder
+        self.root: Path | None = None
+        self.method = "pix2pix"
+        self.direction = "a-to-b"
+        self.survey: Survey | None = None  # of the folder as it was looked at last
+        self.problem: Exception | None = None  # why there is none
+        self.surveying = False
+        # the run
+        self.running = False
+        self.stopping = False
+        self.run: Path | None = None
+        self.started: Started | None = None
+        self.last: Losses | None = None
+        self.model: Path | None = None  # of the run, once there is one
+        self.outcome: Finished | Stopped | Exception | None = None
+        self._request: TrainRequest | None = None
+        lane.events.connect(self._take)
+        lane.ended.connect(self._end)
+
+    # the folder
+
+    def choose(self, root: Path) -> None:
+        """Looks at a folder; two unpaired sets in it choose the method for them."""
+        self.root, self.method, self.direction = root, "pix2pix", "a-to-b"
+        self.survey = None
+        self._look()
+
+    def set_method(self, method: str) -> None:
+        if method != self.method:
+            self.method = method
+            self._look()
+
+    def set_direction(self, direction: str) -> None:
+        if direction != self.direction:
+            self.direction = direction
+            self._look()
+
+    def forget_folder(self) -> None:
+        self._live.cancel("survey")
+        self.root, self.survey, self.problem, self.surveying = None, None, None, False
+        self.folder_changed.emit()
+
+    def fetch(self, key: str, work: Callable[[], Any]) -> None:
+        """Runs short work beside the window, for its effect only."""
+        self._live.submit(key, work, lambda _: None, lambda _: None)
+
+    def _look(self) -> None:
+        if self.root is None:
+            return
+        self.surveying = True
+        self._live.submit("survey", partial(self._survey, self.root, self.method, self.direction), self._seen, self._un)
+        self.folder_changed.emit()
+
+    def _seen(self, survey: Survey) -> None:
+        self.survey, self.problem, self.surveying = survey, None, False
+        self.folder_changed.emit()
+
+    def _un(self, problem: Exception) -> None:
+        first_look = self.survey is None and self.method == "pix2pix"
+        if first_look and isinstance(problem, SinopiaError) and problem.code == "folder_unpaired":
+            self.method = "cyclegan"
+            self._look()
+            return
+        self.survey, self.problem, self.surveying = None, problem, False
+        self.folder_changed.emit()
+
+    # the run
+
+    def start(self, name: str, settings: dict[str, Any]) -> None:
+        """Trains on the folder. `settings` are those that differ from the defaults. SinopiaError "name_invalid"."""
+        if self.root is not None:
+            run = library.free_run_dir(name)
+            self._begin(TrainRequest(self.root, run, self.method, settings))
+
+    def resume(self, run: library.Run) -> None:
+        """Goes on with a run from its last checkpoint, in its own settings."""
+        self._begin(TrainRequest(run.data, run.path, resume=True))
+
+    def resume_last(self) -> None:
+        """Goes on with the run that was just stopped."""
+        if self._request is not None:
+            self._begin(TrainRequest(self._request.data, self._request.run, resume=True))
+
+    def stop(self) -> None:
+        """Ends after the step in hand; checkpoint and model are written first."""
+        if self.running:
+            self.stopping = True
+            self._lane.stop()
+            self.run_changed.emit()
+
+    def _begin(self, request: TrainRequest) -> None:
+        if self.running:
+            return
+        self._request, self.run = request, request.run
+        self.running, self.stopping = True, False
+        self.started = self.last = self.model = self.outcome = None
+        self._lane.start(partial(self._train, request))
+        self.run_changed.emit()
+
+    def _take(self, events: list[Event]) -> None:
+        losses, samples = [], []
+        for event in events:
+            match event:
+                case Started():
+                    self.started = event
+                    self.run_changed.emit()
+                case Losses():
+                    losses.append(event)
+                case Sample():
+                    samples.append(event)
+                case Saved():
+                    self.model = event.model
+                case Warned():
+                    self.warned.emit(event)
+                case Finished() | Stopped():
+                    self.outcome = event
+        if losses:
+            self.last = losses[-1]
+            self.losses.emit(losses)
+        if samples:
+            self.samples.emit(samples)
+
+    def _end(self, error: Exception | None) -> None:
+        self.running = self.stopping = False
+        if error is not None:
+            self.outcome = error
+        self.run_changed.emit()
+
+
+def history(run: Path) -> list[Losses]:
+    """The last thousands of loss reports of a run; lines that cannot be read, as a last one cut short, are left out."""
+    try:
+        with (run / "history.jsonl").open("rb") as file:
+            size = file.seek(0, 2)
+            file.seek(max(0, size - TAIL_BYTES))
+            lines = file.read().splitlines()
+    except OSError:
+        return []
+    found = []
+    for line in lines:
+        try:
+            row = json.loads(line)
+            if row.pop("event") == "losses":
+                row["losses"] = {str(name): float(value) for name, value in row["losses"].items()}
+                found.append(Losses(**row))
+        except (ValueError, TypeError, KeyError, AttributeError):
+            continue
+    return found

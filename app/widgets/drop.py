@@ -1,0 +1,96 @@
+"""Dropping files and folders from the desktop onto the window."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from app import theme
+
+
+class DropTarget(QObject):
+    """Lets a widget take files; `frame`, if given, shows that it would."""
+
+    dropped = Signal(list)  # list[Path]
+
+    def __init__(self, widget: QWidget, frame: QFrame | None = None) -> None:
+        super().__init__(widget)
+        self._frame = frame
+        widget.setAcceptDrops(True)
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        kind = event.type()
+        if kind == QEvent.Type.DragLeave:
+            self._show(False)
+        elif isinstance(event, QDropEvent):  # entering, moving and dropping
+            paths = local_paths(event.mimeData())
+            self._show(bool(paths) and kind != QEvent.Type.Drop)
+            if paths:
+                event.setDropAction(Qt.DropAction.CopyAction)
+                event.accept()
+                if kind == QEvent.Type.Drop:
+                    self.dropped.emit(paths)
+                return True
+        return super().eventFilter(watched, event)
+
+    def _show(self, over: bool) -> None:
+        if self._frame is not None:
+            self._frame.setProperty("over", "true" if over else "false")
+            self._frame.style().polish(self._frame)
+
+
+class DropZone(QFrame):
+    """The dashed place with an icon, a sentence and buttons. `compact` puts them on one line."""
+
+    def __init__(self, icon: str, text: str, hint: str, buttons: list[QWidget], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "drop")
+        self._icon = icon
+        self._picture = QLabel()
+        self._text = QLabel(text)
+        self._text.setProperty("role", "heading")
+        self._hint = QLabel(hint)
+        self._hint.setProperty("role", "muted")
+        self._hint.setWordWrap(True)
+        for label in (self._picture, self._text, self._hint):
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        row = QHBoxLayout()
+        row.setSpacing(theme.SPACE)
+        row.addStretch()
+        for button in buttons:
+            row.addWidget(button)
+        row.addStretch()
+        self._layout = QVBoxLayout(self)
+        self._layout.setSpacing(theme.SPACE)
+        self._layout.addStretch()
+        self._layout.addWidget(self._picture)
+        self._layout.addWidget(self._text)
+        self._layout.addWidget(self._hint)
+        self._layout.addSpacing(theme.SPACE)
+        self._layout.addLayout(row)
+        self._layout.addStretch()
+        self.set_compact(False)
+        self._paint_icon()
+
+    def set_compact(self, compact: bool) -> None:
+        for label in (self._picture, self._text, self._hint):
+            label.setVisible(not compact)
+        margin = theme.SPACE if compact else 3 * theme.SPACE
+        self._layout.setContentsMargins(margin, margin, margin, margin)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._paint_icon()
+
+    def _paint_icon(self) -> None:
+        ratio = self.devicePixelRatioF()
+        self._picture.setPixmap(theme.pixmap(self._icon, 40, theme.tokens().accent, ratio))
+
+
+def local_paths(mime: QMimeData) -> list[Path]:
+    return [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]

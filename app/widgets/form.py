@@ -1,0 +1,231 @@
+"""A form made from the declarations of a config class: one editor per setting, with its range, unit and words."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, Qt, Signal
+from PySide6.QtGui import QValidator
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QCheckBox,
+    QComboBox,
+    QDoubleSpinBox,
+    QGridLayout,
+    QLabel,
+    QSpinBox,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app import theme
+from engine.config import Param, TrainConfig, declared
+
+EDITOR_WIDTH = 136  # px
+
+
+@dataclass(frozen=True)
+class _Editor:
+    widget: QWidget
+    default: Any
+    read: Callable[[], Any]
+    write: Callable[[Any], None]
+
+    @property
+    def changed(self) -> bool:
+        value = self.read()
+        if isinstance(self.default, float):
+            return not math.isclose(value, self.default, rel_tol=1e-9)
+        return bool(value != self.default)
+
+
+class SettingsForm(QWidget):
+    """The settings of one method. `first` stand on top with their help; the others fold out below."""
+
+    changed = Signal()
+
+    def __init__(self, first: Sequence[str], leave_out: Collection[str] = (), parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._first, self._leave_out = first, leave_out
+        self._config: type[TrainConfig] | None = None
+        self._editors: dict[str, _Editor] = {}
+        self._top = QWidget()
+        self._rest = QWidget()
+        self.more_button = QToolButton()
+        self.more_button.setText(self.tr("All settings"))
+        self.more_button.setCheckable(True)
+        self.more_button.setArrowType(Qt.ArrowType.RightArrow)
+        self.more_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.more_button.toggled.connect(self._unfold)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(theme.SPACE)
+        self._layout.addWidget(self._top)
+        self._layout.addWidget(self.more_button)
+        self._layout.addWidget(self._rest)
+        self._layout.addStretch()
+
+    def show_config(self, config: type[TrainConfig]) -> None:
+        """Shows the settings of another method; what a person changed stays, where the method has it too."""
+        if config is self._config:
+            return
+        kept, self._config = self.settings(), config
+        self._editors = {}
+        top, rest = QWidget(), QWidget()
+        top_grid, rest_grid = _grid(top), _grid(rest)
+        settings = [(f.name, f.default, p) for f, p in declared(config) if f.name not in self._leave_out]
+        settings.sort(key=lambda s: self._first.index(s[0]) if s[0] in self._first else len(self._first))
+        group = ""
+        for name, default, p in settings:
+            if name in self._first:
+                self._add(top_grid, name, default, p, helped=True)
+                continue
+            if p.group != group:
+                group = p.group
+                heading = QLabel(_words(group))
+                heading.setProperty("role", "heading")
+                heading.setContentsMargins(0, theme.SPACE, 0, 0)
+                rest_grid.addWidget(heading, rest_grid.rowCount(), 0, 1, 2)
+            self._add(rest_grid, name, default, p, helped=False)
+        for old, new in ((self._top, top), (self._rest, rest)):
+            self._layout.replaceWidget(old, new)
+            old.deleteLater()
+        self._top, self._rest = top, rest
+        self._rest.setVisible(self.more_button.isChecked())
+        for name, value in kept.items():
+            if name in self._editors:
+                self._editors[name].write(value)
+        self.changed.emit()
+
+    def settings(self) -> dict[str, Any]:
+        """The values that differ from the defaults."""
+        return {name: e.read() for name, e in self._editors.items() if e.changed}
+
+    def set_settings(self, settings: dict[str, Any]) -> None:
+        for name, value in settings.items():
+            if name in self._editors:
+                self._editors[name].write(value)
+
+    def reset(self) -> None:
+        """Every setting to its default."""
+        for editor in self._editors.values():
+            editor.write(editor.default)
+
+    def editor(self, name: str) -> QWidget:
+        return self._editors[name].widget
+
+    def _unfold(self, open_: bool) -> None:
+        self.more_button.setArrowType(Qt.ArrowType.DownArrow if open_ else Qt.ArrowType.RightArrow)
+        self._rest.setVisible(open_)
+
+    def _add(self, grid: QGridLayout, name: str, default: Any, p: Param, helped: bool) -> None:
+        editor = self._editor(default, p)
+        self._editors[name] = editor
+        help_text = _words(p.help)
+        editor.widget.setToolTip(help_text)
+        editor.widget.setAccessibleName(_words(p.label))
+        editor.widget.setAccessibleDescription(help_text)
+        label = QLabel(_words(p.label))
+        label.setBuddy(editor.widget)
+        label.setToolTip(help_text)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(label)
+        if helped:
+            more = QLabel(help_text)
+            more.setProperty("role", "muted")
+            more.setWordWrap(True)
+            words.addWidget(more)
+        row = grid.rowCount()
+        grid.addLayout(words, row, 0)
+        grid.addWidget(editor.widget, row, 1, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
+
+    def _editor(self, default: Any, p: Param) -> _Editor:
+        if p.choices:
+            combo = QComboBox()
+            for choice in p.choices:
+                combo.addItem(choice.replace("_", " "), choice)
+            combo.currentIndexChanged.connect(lambda _: self.changed.emit())
+            editor = _Editor(
+                combo, default, combo.currentData, lambda value: combo.setCurrentIndex(combo.findData(value))
+            )
+        elif isinstance(default, bool):
+            box = QCheckBox()
+            box.toggled.connect(lambda _: self.changed.emit())
+            editor = _Editor(box, default, box.isChecked, box.setChecked)
+        elif isinstance(default, int):
+            spin = QSpinBox()
+            spin.setRange(round(p.low or 0), round(p.high if p.high is not None else 2**31 - 1))
+            spin.setSingleStep(p.multiple_of)
+            spin.valueChanged.connect(lambda _: self.changed.emit())
+            editor = _Editor(spin, default, spin.value, spin.setValue)
+        else:
+            real = RealSpinBox()
+            real.setRange(p.low or 0.0, p.high if p.high is not None else 1e9)
+            real.valueChanged.connect(lambda _: self.changed.emit())
+            editor = _Editor(real, default, real.value, real.setValue)
+        if isinstance(editor.widget, QSpinBox | QDoubleSpinBox) and p.unit:
+            editor.widget.setSuffix(f" {_words(p.unit)}")
+        if not isinstance(editor.widget, QCheckBox):
+            editor.widget.setFixedWidth(EDITOR_WIDTH)
+            editor.widget.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            editor.widget.installEventFilter(self)
+        editor.write(default)
+        return editor
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Leaves the wheel to the page while an editor has no focus: scrolling must not change a setting."""
+        if event.type() == QEvent.Type.Wheel and isinstance(watched, QWidget) and not watched.hasFocus():
+            event.ignore()
+            return True
+        return super().eventFilter(watched, event)
+
+
+class RealSpinBox(QDoubleSpinBox):
+    """Numbers from 0.00001 to 10,000 in the shortest form that names them; steps follow the size of the number."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setLocale(QLocale.c())
+        self.setDecimals(10)
+        self.setStepType(QAbstractSpinBox.StepType.AdaptiveDecimalStepType)
+
+    def textFromValue(self, value: float) -> str:
+        return f"{value:.6g}"
+
+    def valueFromText(self, text: str) -> float:
+        typed = self._number(text)
+        shown = self.value()
+        return shown if self.textFromValue(shown) == typed else float(typed)  # looking at a number must not round it
+
+    def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
+        typed = self._number(text)
+        try:
+            inside = self.minimum() <= float(typed) <= self.maximum()
+        except ValueError:
+            unfinished = all(c in "0123456789.e+-" for c in typed.lower())
+            inside = False
+            if not unfinished:
+                return QValidator.State.Invalid, text, position
+        return (QValidator.State.Acceptable if inside else QValidator.State.Intermediate), text, position
+
+    def _number(self, text: str) -> str:
+        return text.removesuffix(self.suffix()).strip().replace(",", ".")
+
+
+def _grid(widget: QWidget) -> QGridLayout:
+    grid = QGridLayout(widget)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(2 * theme.SPACE)
+    grid.setVerticalSpacing(theme.SPACE)
+    grid.setColumnStretch(0, 1)
+    return grid
+
+
+def _words(text: str) -> str:
+    """A label, help text, group or unit of config.py in the window's language."""
+    return QCoreApplication.translate("settings", text)

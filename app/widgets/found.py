@@ -1,0 +1,127 @@
+"""What a folder of training pictures turned out to be."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListWidget, QPushButton, QVBoxLayout, QWidget
+
+from app import theme
+from app.texts import count, sentence
+from app.widgets.gallery import Gallery, Strip
+from engine.events import Survey
+
+
+class FoundView(QFrame):
+    """A folder: in words, as pictures given and wanted, and the files that are left out."""
+
+    swap_requested = Signal()
+    other_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "panel")
+        self._name = QLabel()
+        self._name.setProperty("role", "heading")
+        self._words = QLabel()
+        self._words.setWordWrap(True)
+        self.other_button = QPushButton(self.tr("Another folder…"))
+        self.other_button.setProperty("role", "flat")
+        self.other_button.clicked.connect(self.other_requested)
+        self.swap_button = QPushButton(self.tr("Swap direction"))
+        self.swap_button.setIcon(theme.icon("swap"))
+        self.swap_button.setToolTip(self.tr("Learn the other way round: give what is to be made now"))
+        self.swap_button.clicked.connect(self.swap_requested)
+        self._direction = QLabel()
+        self._direction.setWordWrap(True)
+        self.gallery = Gallery(side=72, largest=160)
+        self.gallery.setAccessibleName(self.tr("Some of the training pictures"))
+        self._problems_title = QLabel()
+        self._problems_title.setProperty("role", "error")
+        self.problems = QListWidget()
+        self.problems.setWordWrap(True)
+        self.problems.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.problems.setMaximumHeight(112)
+        self.problems.setAccessibleName(self.tr("Files that are left out"))
+
+        top = QHBoxLayout()
+        top.addWidget(self._name, 1)
+        top.addWidget(self.other_button)
+        self._swap_row = QWidget()
+        row = QHBoxLayout(self._swap_row)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._direction, 1)
+        row.addWidget(self.swap_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 8, 16, 16)
+        column.setSpacing(theme.SPACE)
+        column.addLayout(top)
+        column.addWidget(self._words)
+        column.addWidget(self._swap_row)
+        column.addWidget(self.gallery, 1)
+        column.addWidget(self._problems_title)
+        column.addWidget(self.problems)
+
+    def text(self) -> str:
+        """What is said of the folder."""
+        return self._words.text()
+
+    def show_folder(self, root: Path, busy: bool) -> None:
+        """The name of the folder; `busy` while it is being looked at."""
+        name = root.name or str(root)
+        self._name.setText(self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, 220))
+        self._name.setToolTip(str(root))
+        self._name.setAccessibleName(name)
+        if busy:
+            self._say(self.tr("Looking at the pictures…"), "muted")
+
+    def show_problem(self, text: str) -> None:
+        """Why nothing can be learnt from it."""
+        self._say(text, "error")
+        self.gallery.set_strips([])
+        self._swap_row.hide()
+        self._list(())
+
+    def show_survey(self, survey: Survey, paired: bool, previews: Sequence[tuple[QImage, QImage]]) -> None:
+        """`previews` are (given, wanted). `paired`: the method learns from pairs."""
+        self._say(self._describe(survey, paired), "")
+        self._swap_row.show()
+        self._direction.setText(
+            self.tr("It learns to make the right picture from the left.")
+            if paired
+            else self.tr("It learns both ways; the model goes from the left kind to the right.")
+        )
+        self.gallery.set_headings((self.tr("You give"), self.tr("It makes")))
+        self.gallery.set_strips([Strip(pair) for pair in previews])
+        self._list([sentence(p.code, p.facts) for p in survey.problems])
+
+    def _describe(self, survey: Survey, paired: bool) -> str:
+        a, b = (f"{n:,}" for n in survey.train)
+        if survey.layout == "unpaired":
+            words = self.tr("Two sets of pictures: {a} in A, {b} in B.").format(a=a, b=b)
+        else:
+            pairs = count(survey.train[0], self.tr("pair"), self.tr("pairs"))
+            form = self.tr("{pairs} side by side") if survey.layout == "side-by-side" else self.tr("{pairs} in A and B")
+            words = form.format(pairs=pairs) + ("." if paired else self.tr(", taken as two sets."))
+        kept = max(survey.held_out)
+        if not kept:
+            return words + " " + self.tr("Too few to keep some aside for the samples.")
+        aside = self.tr("{n} kept aside from “{part}”.") if survey.held_out_from else self.tr("{n} more kept aside.")
+        return words + " " + aside.format(n=f"{kept:,}", part=survey.held_out_from)
+
+    def _say(self, text: str, role: str) -> None:
+        self._words.setText(text)
+        self._words.setProperty("role", role)
+        self._words.style().polish(self._words)
+
+    def _list(self, sentences: Sequence[str]) -> None:
+        self.problems.clear()
+        self.problems.addItems(list(sentences))
+        self._problems_title.setText(
+            self.tr("{files} left out:").format(files=count(len(sentences), self.tr("file"), self.tr("files")))
+        )
+        self._problems_title.setVisible(bool(sentences))
+        self.problems.setVisible(bool(sentences))

@@ -1,0 +1,168 @@
+"""Pictures in a grid that reflows with the width; each cell is a strip of one or more pictures and a caption."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QRect, Qt
+from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+
+from app import theme
+
+GAP = 16  # px between cells
+INNER = 4  # px between the pictures of a strip
+
+
+@dataclass(frozen=True)
+class Strip:
+    """The pictures of one cell, shown as squares, and the words below them."""
+
+    images: tuple[QImage, ...]
+    caption: str = ""
+
+
+class Gallery(QAbstractScrollArea):
+    """Shows strips, all in sight where there is room; pictures are `side` to `largest` px wide and high."""
+
+    def __init__(self, side: int = 96, largest: int = 320, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._side, self._largest = side, largest
+        self._strips: list[Strip] = []
+        self._headings: tuple[str, ...] = ()
+        self._empty = ""
+        self._scaled: dict[tuple[int, int], QPixmap] = {}  # by place, for the present size
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setProperty("role", "gallery")
+        self.setStyleSheet("border: none; background: transparent;")
+        self.setAccessibleName(self.tr("Pictures"))
+        self.verticalScrollBar().setSingleStep(24)
+
+    def strips(self) -> list[Strip]:
+        return list(self._strips)
+
+    def set_strips(self, strips: Sequence[Strip]) -> None:
+        self._strips = list(strips)
+        self._scaled.clear()
+        self.setAccessibleDescription(", ".join(s.caption for s in strips if s.caption))
+        self._arrange()
+
+    def set_headings(self, headings: Sequence[str]) -> None:
+        """One word over each picture of the strips in the first row; none: no words."""
+        self._headings = tuple(headings)
+        self._arrange()
+
+    def set_empty_text(self, text: str) -> None:
+        """What is said while there is no picture."""
+        self._empty = text
+        self.viewport().update()
+
+    def grid(self) -> tuple[int, int]:
+        """Columns, and the side of a picture in px, at the present size."""
+        count = max((len(s.images) for s in self._strips), default=1)
+        size, number = self.maximumViewportSize(), max(1, len(self._strips))
+        widest = max(1, (size.width() + GAP) // (count * self._side + (count - 1) * INNER + GAP))
+        best = (1, 0)
+        for columns in range(1, min(widest, number) + 1):
+            cell = (size.width() + GAP) // columns - GAP
+            wide = (cell - (count - 1) * INNER) // count
+            high = (size.height() - self._top() + GAP) // math.ceil(number / columns) - self._caption() - GAP
+            side = min(self._largest, wide, high)
+            if side > best[1]:
+                best = columns, side
+        if best[1] >= self._side:
+            return best
+        columns = min(widest, number)  # they do not fit: as many columns as there can be, and a scroll bar
+        cell = (size.width() - self.verticalScrollBar().sizeHint().width() + GAP) // columns - GAP
+        return columns, max(16, min(self._largest, (cell - (count - 1) * INNER) // count))
+
+    def _top(self) -> int:
+        return self.fontMetrics().height() + 6 if self._headings else 0
+
+    def _caption(self) -> int:
+        return self.fontMetrics().height() + 4 if any(s.caption for s in self._strips) else 0
+
+    def _arrange(self) -> None:
+        columns, side = self.grid()
+        height = self._top() + math.ceil(len(self._strips) / columns) * (side + self._caption() + GAP) - GAP
+        bar = self.verticalScrollBar()
+        bar.setRange(0, max(0, height - self.maximumViewportSize().height()))
+        bar.setPageStep(self.viewport().height())
+        self.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._scaled.clear()
+        self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.PaletteChange):
+            self._arrange()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        bar, key = self.verticalScrollBar(), event.key()
+        if key in (Qt.Key.Key_Home, Qt.Key.Key_End):
+            bar.setValue(bar.minimum() if key == Qt.Key.Key_Home else bar.maximum())
+        else:
+            super().keyPressEvent(event)  # arrows and pages
+
+    def scrollContentsBy(self, _dx: int, _dy: int) -> None:
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        t = theme.tokens()
+        if not self._strips:
+            painter.setPen(t.muted)
+            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(self.viewport().rect().adjusted(8, 8, -8, -8), flags, self._empty)
+            return
+        columns, side = self.grid()
+        count = max(len(s.images) for s in self._strips)
+        cell, high = count * side + (count - 1) * INNER, side + self._caption() + GAP
+        line = self.fontMetrics().height()
+        scroll = self.verticalScrollBar().value()
+        if self._headings:
+            painter.setPen(t.muted)
+            for column in range(columns):
+                for i, heading in enumerate(self._headings[:count]):
+                    x = column * (cell + GAP) + i * (side + INNER)
+                    painter.drawText(QRect(x, -scroll, side, line), Qt.AlignmentFlag.AlignLeft, heading)
+        for index, strip in enumerate(self._strips):
+            row, column = divmod(index, columns)
+            top = self._top() + row * high - scroll
+            if top > event.rect().bottom() or top + high < event.rect().top():
+                continue
+            left = column * (cell + GAP)
+            for i in range(len(strip.images)):
+                pixmap = self._pixmap(index, i, side)
+                size = pixmap.deviceIndependentSize().toSize()
+                where = QRect(left + i * (side + INNER), top, side, side)
+                at = where.topLeft()
+                at.setX(at.x() + (side - size.width()) // 2)
+                at.setY(at.y() + (side - size.height()) // 2)
+                painter.drawPixmap(at, pixmap)
+                painter.setPen(t.border)
+                painter.drawRect(QRect(at, size).adjusted(0, 0, -1, -1))
+            if strip.caption:
+                painter.setPen(t.muted)
+                text = self.fontMetrics().elidedText(strip.caption, Qt.TextElideMode.ElideMiddle, cell)
+                painter.drawText(QRect(left, top + side + 4, cell, line), Qt.AlignmentFlag.AlignLeft, text)
+        if self.hasFocus() and self.verticalScrollBar().maximum():
+            painter.setPen(t.accent)
+            painter.drawRect(self.viewport().rect().adjusted(0, 0, -1, -1))
+
+    def _pixmap(self, index: int, place: int, side: int) -> QPixmap:
+        found = self._scaled.get((index, place))
+        if found is None:
+            ratio = self.devicePixelRatioF()
+            pixels = round(side * ratio)
+            aspect, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+            found = QPixmap.fromImage(self._strips[index].images[place].scaled(pixels, pixels, aspect, smooth))
+            found.setDevicePixelRatio(ratio)
+            self._scaled[index, place] = found
+        return found

@@ -1,0 +1,113 @@
+"""Messages that stay on the page until they are put away."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app import theme
+
+MOST = 3  # shown at once
+
+
+class Notices(QWidget):
+    """A column of messages, newest at the bottom. The same text is shown once; what does not fit can be opened."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(theme.SPACE)
+        self._hidden: list[str] = []
+        self._more = QPushButton(self)
+        self._more.setProperty("role", "flat")
+        self._more.clicked.connect(self._show_hidden)
+        self._layout.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
+        self._more.hide()
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.hide()
+
+    def texts(self) -> list[str]:
+        return [notice.text for notice in self._notices()] + self._hidden
+
+    def say(self, text: str, kind: str = "info", seconds: float = 0.0) -> None:
+        """Shows a message. `kind`: "info", "warning" or "error"; after `seconds`, if given, it goes by itself."""
+        if text in self.texts():
+            return
+        shown = len(self._notices())
+        if shown >= MOST:
+            self._hidden.append(text)
+            self._more.setText(self.tr("And {n} more…").format(n=f"{len(self._hidden):,}"))
+            self._more.show()
+            return
+        notice = _Notice(text, kind)
+        notice.close_button.clicked.connect(lambda: self._close(notice))
+        if seconds:
+            QTimer.singleShot(round(seconds * 1000), notice, lambda: self._close(notice))
+        self._layout.insertWidget(shown, notice)
+        self.show()
+
+    def clear(self) -> None:
+        self._hidden.clear()
+        self._more.hide()
+        for notice in self._notices():
+            self._close(notice)
+
+    def _show_hidden(self) -> None:
+        dialog = QDialog(self)
+        dialog.setWindowTitle(self.tr("More messages"))
+        dialog.resize(640, 400)
+        texts = QListWidget()
+        texts.setWordWrap(True)
+        texts.setAccessibleName(dialog.windowTitle())
+        texts.addItems(self._hidden)
+        QVBoxLayout(dialog).addWidget(texts)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def _notices(self) -> list[_Notice]:
+        items = [self._layout.itemAt(i) for i in range(self._layout.count())]
+        return [w for item in items if item is not None and isinstance(w := item.widget(), _Notice)]
+
+    def _close(self, notice: _Notice) -> None:
+        self._layout.removeWidget(notice)
+        notice.hide()
+        notice.deleteLater()
+        self.setVisible(bool(self._notices() or self._hidden))
+
+
+class _Notice(QFrame):
+    def __init__(self, text: str, kind: str) -> None:
+        super().__init__()
+        self.text = text
+        self.setProperty("role", "panel")
+        t = theme.tokens()
+        name, color = {"info": ("info", t.muted), "warning": ("warning", t.accent), "error": ("warning", t.error)}[kind]
+        picture = QLabel()
+        picture.setPixmap(theme.pixmap(name, 20, color, self.devicePixelRatioF()))
+        label = QLabel(text)
+        label.setWordWrap(True)
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        if kind == "error":
+            label.setProperty("role", "error")
+        self.close_button = QToolButton()
+        self.close_button.setIcon(theme.icon("close"))
+        self.close_button.setToolTip(self.tr("Put away"))
+        self.close_button.setAccessibleName(self.tr("Put this message away"))
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(12, 4, 4, 4)
+        layout.setSpacing(theme.SPACE)
+        layout.addWidget(picture, 0)
+        layout.addWidget(label, 1)
+        layout.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)

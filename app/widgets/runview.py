@@ -1,0 +1,224 @@
+"""A training while it runs and after it: how far it is, its curves, its sample pictures."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Qt, QTimer, Signal, SignalInstance
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app import theme
+from app.texts import duration
+from app.widgets.curves import Curves
+from app.widgets.gallery import Gallery, Strip
+from engine.events import Losses, Started
+
+REDRAW_MS = 500
+WAITING_SHARE = 0.02  # of the time; less waiting for pictures is not worth a word
+
+
+class RunView(QWidget):
+    """Knows events, not where they come from."""
+
+    stop_requested = Signal()
+    resume_requested = Signal()
+    draw_requested = Signal()
+    new_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._started: Started | None = None
+        self._samples: dict[str, tuple[int, tuple[QImage, ...]]] = {}
+        self._paired = True
+
+        self._name = QLabel()
+        self._name.setProperty("role", "title")
+        self.state = QLabel()
+        self.state.setWordWrap(True)
+        self.stop_button = self._button(self.tr("Stop"), "stop", "", self.stop_requested)
+        self.stop_button.setToolTip(self.tr("Saves the model and everything needed to go on later"))
+        self.new_button = self._button(self.tr("New training"), "add", "", self.new_requested)
+        self.resume_button = self._button(self.tr("Resume"), "play", "", self.resume_requested)
+        self.draw_button = self._button(self.tr("Draw with it"), "draw", "primary", self.draw_requested)
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.bar.setAccessibleName(self.tr("Progress of the training"))
+        self.facts = QLabel()
+        self.facts.setProperty("role", "muted")
+        self.facts.setWordWrap(True)
+        self.curves = Curves()
+        self.curves.set_hints(self._meanings())
+        self.gallery = Gallery(side=88, largest=256)
+        self.gallery.setAccessibleName(self.tr("Sample pictures"))
+        self._sample_step = QLabel()
+        self._sample_step.setProperty("role", "muted")
+
+        top = QHBoxLayout()
+        top.setSpacing(theme.SPACE)
+        top.addWidget(self._name, 1)
+        for button in (self.new_button, self.resume_button, self.draw_button, self.stop_button):
+            top.addWidget(button)
+        self._split = QSplitter(Qt.Orientation.Horizontal)
+        self._split.setChildrenCollapsible(False)
+        self._split.setHandleWidth(2 * theme.SPACE)
+        self._split.addWidget(self._panel(self.tr("Losses"), QLabel(), self.curves))
+        self._split.addWidget(self._panel(self.tr("Samples"), self._sample_step, self.gallery))
+        self._split.setStretchFactor(0, 1)
+        self._split.setStretchFactor(1, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.SPACE)
+        column.addLayout(top)
+        column.addWidget(self.state)
+        column.addWidget(self.bar)
+        column.addWidget(self.facts)
+        column.addSpacing(theme.SPACE)
+        column.addWidget(self._split, 1)
+
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._show_samples)
+
+    def _button(self, text: str, icon: str, role: str, signal: SignalInstance) -> QPushButton:
+        button = QPushButton(text)
+        button.setProperty("role", role)
+        button.setIcon(theme.icon(icon, "on_accent" if role == "primary" else "text"))
+        button.clicked.connect(signal)
+        return button
+
+    def _panel(self, title: str, note: QLabel, content: QWidget) -> QFrame:
+        panel = QFrame()
+        panel.setProperty("role", "panel")
+        heading = QLabel(title)
+        heading.setProperty("role", "heading")
+        row = QHBoxLayout()
+        row.addWidget(heading)
+        row.addStretch()
+        row.addWidget(note)
+        column = QVBoxLayout(panel)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(theme.SPACE)
+        column.addLayout(row)
+        column.addWidget(content, 1)
+        return panel
+
+    # what happens
+
+    def begin(self, name: str, earlier: Sequence[Losses]) -> None:
+        """A run of this name; `earlier` are the reports it made before."""
+        self._started = None
+        self._samples.clear()
+        self._name.setText(name)
+        self.curves.clear()
+        self.curves.add((e.step, e.losses) for e in earlier)
+        self.gallery.set_strips([])
+        self.gallery.set_empty_text(self.tr("The first sample pictures come in a moment."))
+        self._sample_step.setText("")
+        self.bar.setRange(0, 0)
+        self.facts.setText("")
+        self.say(self.tr("Preparing the training…"))
+
+    def show_started(self, started: Started) -> None:
+        self._started = started
+        self.bar.setRange(0, max(1, started.total))
+        self.bar.setValue(started.step)
+        going_on = self.tr("Going on from step {step}.").format(step=f"{started.step:,}")
+        self.say(going_on if started.step else self.tr("Training."))
+        self._show_facts(None)
+
+    def add_losses(self, events: Sequence[Losses]) -> None:
+        self.curves.add((e.step, e.losses) for e in events)
+        self.bar.setValue(events[-1].step)
+        self._show_facts(events[-1])
+
+    def add_sample(self, step: int, name: str, images: tuple[QImage, ...]) -> None:
+        """`images` are input, output and, where there is one, target."""
+        self._samples[name] = step, images
+        if not self._soon.isActive():
+            self._soon.start(REDRAW_MS if self.gallery.strips() else 0)
+
+    def end(self, text: str, step: int | None, failed: bool) -> None:
+        """It ended, as `text` says; at `step`, where that is known."""
+        if self.bar.maximum() == 0:
+            self.bar.setRange(0, 1)
+        if step is not None:
+            self.bar.setValue(step)
+        if self._started is not None:
+            at = self.tr("Step {step} of {total}").format(
+                step=f"{self.bar.value():,}", total=f"{self._started.total:,}"
+            )
+            self.facts.setText(f"{at} · {self._started.device_name or self._started.device}")
+        if not self._samples:
+            self.gallery.set_empty_text(self.tr("There are no sample pictures."))
+        self.say(text, "error" if failed else "")
+
+    def say(self, text: str, role: str = "muted") -> None:
+        self.state.setText(text)
+        self.state.setProperty("role", role)
+        self.state.style().polish(self.state)
+
+    def show_buttons(self, running: bool, stopping: bool, resumable: bool, drawable: bool) -> None:
+        self.stop_button.setVisible(running)
+        self.stop_button.setEnabled(not stopping)
+        self.stop_button.setText(self.tr("Saving…") if stopping else self.tr("Stop"))
+        self.new_button.setVisible(not running)
+        self.resume_button.setVisible(not running and resumable)
+        self.draw_button.setVisible(not running and drawable)
+
+    def _show_samples(self) -> None:
+        count = max((len(images) for _, images in self._samples.values()), default=0)
+        self.gallery.set_headings((self.tr("Input"), self.tr("Output"), self.tr("Target"))[:count])
+        self.gallery.set_strips([Strip(images) for _, images in self._samples.values()])
+        newest = max((step for step, _ in self._samples.values()), default=0)
+        self._sample_step.setText(self.tr("after step {step}").format(step=f"{newest:,}"))
+
+    def _show_facts(self, losses: Losses | None) -> None:
+        started = self._started
+        if started is None:
+            return
+        parts = [
+            self.tr("Step {step} of {total}").format(
+                step=f"{losses.step if losses else started.step:,}", total=f"{started.total:,}"
+            )
+        ]
+        if losses is not None:
+            rate = losses.steps_per_second
+            parts.append(self.tr("epoch {epoch}").format(epoch=f"{losses.epoch:,.1f}"))
+            parts.append(
+                self.tr("{n} steps per second").format(n=f"{rate:.1f}")
+                if rate >= 1
+                else self.tr("{time} per step").format(time=duration(1 / rate if rate > 0 else float("inf")))
+            )
+            parts.append(self.tr("{time} left").format(time=duration(losses.seconds_left)))
+            if losses.data_share > WAITING_SHARE:
+                share = f"{losses.data_share:.0%}"
+                parts.append(self.tr("{share} of the time waiting for pictures").format(share=share))
+        parts.append(started.device_name or started.device)
+        self.facts.setText(" · ".join(parts))
+
+    def _meanings(self) -> Mapping[str, str]:
+        judged = self.tr("How far the made pictures are from passing as real; lower means they pass")
+        return {
+            "G_GAN": judged,
+            "G_A": judged + " (A → B)",
+            "G_B": judged + " (B → A)",
+            "G_L1": self.tr("The difference between the made pictures and the targets, times its weight"),
+            "D_real": self.tr("How often real pictures are taken for made ones"),
+            "D_fake": self.tr("How often made pictures are taken for real ones"),
+            "D_A": self.tr("The mistakes of the judge of B pictures"),
+            "D_B": self.tr("The mistakes of the judge of A pictures"),
+            "cycle_A": self.tr("What is lost on the way A → B → A, times its weight"),
+            "cycle_B": self.tr("What is lost on the way B → A → B, times its weight"),
+            "idt_A": self.tr("How much a B picture changes when it should stay, times its weight"),
+            "idt_B": self.tr("How much an A picture changes when it should stay, times its weight"),
+        }
