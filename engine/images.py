@@ -48,6 +48,7 @@ _SAVING: dict[str, tuple[str, dict[str, Any]]] = {
     ".tif": ("TIFF", {"compression": "tiff_lzw"}),
     ".tiff": ("TIFF", {"compression": "tiff_lzw"}),
 }
+_LONGEST = {"JPEG": 65_500, "WEBP": 16_383}  # pixels of a side
 
 
 # -- reading -----------------------------------------------------------------------------------------------------------
@@ -142,9 +143,12 @@ def _flat(picture: Image.Image) -> Image.Image:
 
 def _from_deep_gray(picture: Image.Image) -> Image.Image:
     values = np.nan_to_num(np.asarray(picture, np.float32), nan=0.0, posinf=0.0, neginf=0.0).clip(min=0.0)
+    tags = getattr(picture, "tag_v2", {})  # of TIFF: Pillow neither scales 12 bits nor turns negatives into positives
+    tops = (1.0, 255.0) if picture.mode == "F" else (4095.0,) if tags.get(258) == (12,) else (65535.0,)
     peak = float(values.max())
-    top = next((t for t in ((1.0, 255.0) if picture.mode == "F" else (65535.0,)) if peak <= t), peak)
-    levels = np.rint(values * (255.0 / top)).astype(np.uint8)
+    levels = np.rint(values * (255.0 / next((top for top in tops if peak <= top), peak))).astype(np.uint8)
+    if tags.get(262) == 0:
+        levels = 255 - levels
     clear = picture.info.get("transparency")  # of PNG: the one gray that stands for nothing
     if isinstance(clear, int):
         levels[np.asarray(picture) == clear] = 255
@@ -176,11 +180,15 @@ def write(path: Path, rgb: np.ndarray) -> None:
     Raises SinopiaError "cannot_write" (also for a suffix not in WRITABLE) or "disk_full".
     """
     if path.suffix.lower() not in _SAVING:
-        reason = f"a picture's name ends in {', '.join(_SAVING)}"
+        reason = f"the name of a picture ends in {', '.join(_SAVING)}"
+        raise SinopiaError("cannot_write", path=path, reason=reason)
+    format, options = _SAVING[path.suffix.lower()]
+    if max(rgb.shape) > (longest := _LONGEST.get(format, max(rgb.shape))):
+        reason = f"a {format} picture has at most {longest} pixels a side"
         raise SinopiaError("cannot_write", path=path, reason=reason)
     try:
-        data = _encoded(rgb, *_SAVING[path.suffix.lower()])
-    except (OSError, ValueError) as error:  # larger than the format can hold
+        data = _encoded(rgb, format, options)
+    except (OSError, ValueError) as error:
         raise SinopiaError("cannot_write", path=path, reason=reason_of(error)) from None
     atomic_write(path, lambda file: file.write(data))
 
