@@ -32,14 +32,22 @@ def describe(name: str = "auto") -> dict[str, str]:
         return {"device": "cuda", "name": torch.cuda.get_device_name(device)}
     if device.type == "mps":
         return {"device": "mps", "name": "Apple GPU"}
-    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    cores = _cores()
     return {"device": "cpu", "name": f"CPU, {cores} core{'s' if cores > 1 else ''}"}
 
 
 def use_threads(leave: int) -> None:
-    """Uses every core that this process may use but `leave`: on busy cores one thread too many costs several times."""
-    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    torch.set_num_threads(max(1, cores - leave))
+    """Uses every core that this process may use but `leave`: on busy cores one thread too many costs several times.
+
+    A person's OMP_NUM_THREADS is obeyed.
+    """
+    if not os.environ.get("OMP_NUM_THREADS"):
+        torch.set_num_threads(max(1, _cores() - leave))
+
+
+def _cores() -> int:
+    """Those this process may use, which in a container are fewer than there are."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 @contextmanager

@@ -167,8 +167,6 @@ def evaluate(model: Path, root: Path, device_name: str = "auto", stop: Stop = la
 
     Of a folder with parts, the held-out part counts. The last event is Finished with the scores, see metrics.Scores.
     """
-    from engine import metrics
-
     found = data.discover(root, held_out=0)
     data.require_pairs(found, "evaluate")
     split = found.held_out if found.held_out.a else found.train
@@ -193,4 +191,6 @@ def evaluate(model: Path, root: Path, device_name: str = "auto", stop: Stop = la
         yield ImageDone(path, path, index + 1, len(split.a), monotonic() - began)
     if not targets:
         raise SinopiaError("no_pairs_to_evaluate", path=root)
+    from engine import metrics  # scikit-image, wanted only here
+
     yield Finished(len(targets), asdict(metrics.score(targets, outputs)))

@@ -1,0 +1,122 @@
+"""The terminal program: exit status, one sentence on stderr, JSON on stdout."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from conftest import drawing, save
+from test_predictor import make_model
+
+from engine import library
+from engine.cli import main
+
+TINY = ["--size", "32", "--set", "width=4", "--set", "d_width=4", "--set", "d_layers=1", "--device", "cpu"]
+
+
+def run(capsys, *arguments: object) -> tuple[int, str, str]:
+    status = main([str(a) for a in arguments])
+    said = capsys.readouterr()
+    return status, said.out, said.err
+
+
+def test_train_evaluate_convert_and_the_library(pairs, tmp_path, capsys):
+    status, out, _ = run(capsys, "train", pairs, "--method", "pix2pix", "--steps", 3, "--run", tmp_path / "r", "--json",
+                         *TINY)  # fmt: skip
+    events = [json.loads(line) for line in out.splitlines()]
+    assert status == 0 and events[0]["event"] == "started" and events[-1]["event"] == "finished"
+    model = tmp_path / "r" / "model.safetensors"
+
+    status, out, _ = run(capsys, "evaluate", model, pairs / "val", "--json")
+    assert status == 0 and json.loads(out.splitlines()[-1]).keys() == {"l1", "psnr", "ssim", "swd", "n"}
+
+    photo = save(tmp_path / "photo.png", drawing(3, 50))
+    status, _, _ = run(capsys, "convert", model, photo, "--output", tmp_path / "made.png")
+    assert status == 0 and (tmp_path / "made.png").exists()
+
+
+def test_a_run_without_a_folder_goes_to_the_library(pairs, capsys, home):
+    status, _, said = run(capsys, "train", pairs, "--method", "pix2pix", "--steps", 1, *TINY)
+    assert status == 0 and "pairs pix2pix" in said
+    _, out, _ = run(capsys, "models", "list")
+    assert "pairs pix2pix" in out
+    assert main(["models", "show", "pairs pix2pix"]) == 0
+    assert json.loads(capsys.readouterr().out)["training"]["steps"] == 1
+
+
+def test_models_can_be_listed_and_removed(capsys, home, monkeypatch, tmp_path):
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "xdg"))
+    make_model(library.models_dir() / "mine.safetensors")
+    (library.models_dir() / "broken.safetensors").write_bytes(b"no")
+    _, out, _ = run(capsys, "models", "list", "--json")
+    rows = {row["name"]: row for row in map(json.loads, out.splitlines())}
+    assert rows["mine"]["method"] == "pix2pix" and "problem" in rows["broken"]
+    assert run(capsys, "models", "remove", "mine")[0] == 0
+    assert not (library.models_dir() / "mine.safetensors").exists()
+    status, _, said = run(capsys, "models", "show", "mime")
+    assert status == 1 and "no model" in said
+
+
+def bad(tmp_path: Path) -> dict[str, list[object]]:
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "texts").mkdir()
+    (tmp_path / "texts" / "a.txt").write_text("a")
+    (tmp_path / "model.jpg").write_bytes(b"\xff\xd8\xff\xe0 JFIF")
+    photo = save(tmp_path / "photo.png", drawing(1))
+    model = make_model(tmp_path / "m.safetensors")
+    train = ["--method", "pix2pix", "--steps", 2, "--run", tmp_path / "run"]
+    return {
+        "is empty": ["train", tmp_path / "empty", *train],
+        "holds no picture": ["train", tmp_path / "texts", *train],
+        "does not exist": ["train", tmp_path / "nowhere", *train],
+        "is not a Sinopia model": ["convert", tmp_path / "model.jpg", photo, "--output", tmp_path / "o.png"],
+        "no model “nothing”": ["convert", "nothing", photo, "--output", tmp_path / "o.png"],
+        "cannot be written": ["convert", model, photo, "--output", model / "o.png"],
+        "no setting “ngf”": ["train", tmp_path, *train, "--set", "ngf=3"],
+        "wants a whole number": ["train", tmp_path, *train, "--size", "big"],
+        "no method “gan”": ["train", tmp_path, "--method", "gan", "--run", tmp_path / "run"],
+    }
+
+
+def test_bad_input_is_one_sentence_and_exit_1(tmp_path, capsys):
+    for said, arguments in bad(tmp_path).items():
+        status, _, err = run(capsys, *arguments)
+        assert status == 1, arguments
+        assert said in err and len(err.strip().splitlines()) == 1 and "Traceback" not in err
+    assert not (tmp_path / "run").exists() and not (tmp_path / "o.png").exists()
+
+
+def test_usage_is_exit_2():
+    for arguments in ([], ["paint"], ["train"], ["convert", "m", "x"]):
+        with pytest.raises(SystemExit) as caught:
+            main(arguments)
+        assert caught.value.code == 2
+
+
+def test_check_says_what_a_folder_is(pairs, capsys):
+    status, out, _ = run(capsys, "check", pairs)
+    assert status == 0 and "side by side" in out and "12" in out
+
+
+def test_doctor_tries_everything(capsys):
+    status, out, _ = run(capsys, "doctor", "--json")
+    rows = {row["what"]: row["answer"] for row in map(json.loads, out.splitlines())}
+    assert status == 0 and rows["self-test"] == "passed"
+
+
+def test_the_terminal_program_imports_no_qt_and_help_no_torch():
+    code = (
+        "import sys; sys.argv = ['sinopia', 'train', '--help']\n"
+        "from app.__main__ import main\n"
+        "try: main()\n"
+        "except SystemExit as e: assert e.code == 0\n"
+        "assert not {'torch', 'numpy', 'PySide6'} & set(sys.modules), set(sys.modules)"
+    )
+    environment = os.environ | {"PYTHONPATH": str(Path(__file__).parents[2])}
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=environment)
+    assert done.returncode == 0, done.stderr
+    assert "lambda_l1" in done.stdout

@@ -1,0 +1,242 @@
+"""Models at use: any size, whole folders, figures; and files that are no models."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import struct
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+from conftest import drawing, save
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from PIL import Image
+
+from engine import images, networks, storage
+from engine.card import Card, read_card
+from engine.config import ConvertRequest
+from engine.errors import SinopiaError
+from engine.events import Finished, ImageDone, ImageFailed, Stopped
+from engine.predictor import Fit, Predictor, convert, evaluate, plan
+
+UNET = {"kind": "unet", "width": 4, "depth": 5, "dropout": True}
+RESNET = {"kind": "resnet", "width": 4, "blocks": 1, "norm": "instance"}
+
+
+def make_model(path: Path, network: dict | None = None, **card) -> Path:
+    network = network or UNET
+    torch.manual_seed(0)
+    net = networks.build(network)
+    networks.initialise(net, 0.2)
+    facts = {"method": "pix2pix", "network": network, "size": 32,
+             "multiple_of": networks.sides_multiple_of(network),
+             "scale": "fixed" if network["kind"] == "unet" else "native"}  # fmt: skip
+    storage.save_model(path, Card(**(facts | card)), net.state_dict())
+    return path
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.integers(1, 700), st.integers(1, 700), st.sampled_from([(256, 256, True), (256, 4, False), (64, 32, True)]))
+def test_every_size_fits_and_comes_back(width, height, rule):
+    size, multiple, fixed = rule
+    fit = Fit.of(width, height, size, multiple, fixed)
+    seen = fit.apply(np.zeros((height, width, 3), np.uint8))
+    assert seen.shape[0] % multiple == 0 == seen.shape[1] % multiple
+    assert fixed == (seen.shape[:2] == (size, size)) or seen.shape[:2] == (size, size)
+    assert fit.undo(seen).shape == (height, width, 3)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.integers(1, 90), st.integers(1, 90), st.integers(0, 999))
+def test_own_pixels_come_back_untouched(width, height, seed):
+    """Padding and cropping are exact where nothing is scaled."""
+    rgb = np.random.default_rng(seed).integers(0, 256, (height, width, 3), dtype=np.uint8)
+    fit = Fit.of(width, height, 256, 4, False)
+    assert np.array_equal(fit.undo(fit.apply(rgb)), rgb)
+
+
+@pytest.mark.parametrize("network", [UNET, RESNET])
+@pytest.mark.parametrize("size", [(32, 32), (50, 37), (1, 1), (200, 9)])
+def test_any_picture_gives_one_of_its_size_and_always_the_same(network, size, tmp_path):
+    predictor = Predictor(make_model(tmp_path / "m.safetensors", network), "cpu")
+    rgb = images.resize(drawing(1), *size)
+    made = predictor(rgb)
+    assert made.shape == rgb.shape and made.dtype == np.uint8
+    assert np.array_equal(made, predictor(rgb))  # no dropout at use
+
+
+def test_running_statistics_are_a_choice(tmp_path):
+    path = make_model(tmp_path / "m.safetensors")
+    assert not np.array_equal(Predictor(path, "cpu")(drawing(1)), Predictor(path, "cpu", "running")(drawing(1)))
+    running = make_model(tmp_path / "r.safetensors", norm="running")
+    assert np.array_equal(Predictor(running, "cpu")(drawing(1)), Predictor(path, "cpu", "running")(drawing(1)))
+
+
+def test_half_precision_weights_are_read(tmp_path):
+    path = make_model(tmp_path / "m.safetensors")
+    card, weights = storage.load_model(path)
+    half = {k: v.half() if v.is_floating_point() else v for k, v in weights.items()}
+    storage.save_model(tmp_path / "h.safetensors", card, half)
+    difference = Predictor(path, "cpu")(drawing(1)).astype(int) - Predictor(tmp_path / "h.safetensors", "cpu")(
+        drawing(1)
+    )
+    assert np.abs(difference).max() <= 2
+
+
+def test_the_card_survives_the_file(tmp_path):
+    card = Card("pix2pix", UNET, 32, 32, "fixed", palette=("#ff0000",), notes="für Ölbilder", samples=((b"a", b"b"),))
+    storage.save_model(tmp_path / "m.safetensors", card, networks.build(UNET).state_dict())
+    assert read_card(tmp_path / "m.safetensors") == card
+
+
+# -- files that are no models ------------------------------------------------------------------------------------------
+
+
+def header(path: Path, change) -> None:
+    """Rewrites the JSON header of a model file."""
+    raw = path.read_bytes()
+    length = struct.unpack("<Q", raw[:8])[0]
+    table = json.loads(raw[8 : 8 + length])
+    new = json.dumps(change(table) or table).encode()
+    path.write_bytes(struct.pack("<Q", len(new)) + new + raw[8 + length :])
+
+
+def card_with(table, **changes):
+    card = json.loads(table["__metadata__"]["sinopia"]) | changes
+    table["__metadata__"]["sinopia"] = json.dumps(card)
+
+
+@pytest.mark.parametrize(
+    ("spoil", "code"),
+    [
+        (lambda p: p.write_bytes(b"\xff\xd8\xff\xe0 a picture"), "model_not_a_model"),
+        (lambda p: p.write_bytes(b""), "model_not_a_model"),
+        (lambda p: p.write_bytes(struct.pack("<Q", 2**60) + b"{"), "model_not_a_model"),
+        (lambda p: p.write_bytes(p.read_bytes()[:200]), "model_damaged"),
+        (lambda p: p.write_bytes(p.read_bytes()[:-100]), "model_damaged"),
+        (lambda p: header(p, lambda t: t["__metadata__"].clear()), "model_not_a_model"),
+        (lambda p: header(p, lambda t: card_with(t, format=99)), "model_newer"),
+        (
+            lambda p: header(p, lambda t: card_with(t, network={"kind": "unet", "width": 4, "depth": 6})),
+            "model_damaged",
+        ),
+        (lambda p: header(p, lambda t: card_with(t, network={"kind": "unet", "width": 10**9})), "model_damaged"),
+        (lambda p: header(p, lambda t: card_with(t, network={"kind": "os.system"})), "model_damaged"),
+        (lambda p: header(p, lambda t: card_with(t, size=0)), "model_damaged"),
+        (lambda p: header(p, lambda t: card_with(t, samples=7)), "model_damaged"),
+        (lambda p: header(p, lambda t: card_with(t, surprise=1)), "model_damaged"),
+    ],
+)
+def test_what_is_no_model_is_refused_in_a_sentence(spoil, code, tmp_path):
+    path = make_model(tmp_path / "m.safetensors")
+    spoil(path)
+    with pytest.raises(SinopiaError) as caught:
+        Predictor(path, "cpu")
+    assert caught.value.code == code
+    assert "m.safetensors" in str(caught.value)
+
+
+def test_weights_that_are_no_numbers_are_refused(tmp_path):
+    path = make_model(tmp_path / "m.safetensors")
+    card, weights = storage.load_model(path)
+    next(iter(weights.values()))[0] = torch.nan
+    storage.save_model(path, card, weights)
+    with pytest.raises(SinopiaError, match="not numbers"):
+        Predictor(path, "cpu")
+
+
+# -- files and folders -------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def photos(tmp_path) -> Path:
+    root = tmp_path / "photos"
+    save(root / "one.png", drawing(1, 30))
+    save(root / "sub" / "two.jpg", drawing(2, 44))
+    save(root / "three.gif", drawing(3))
+    return root
+
+
+def test_a_folder_keeps_its_names_and_sizes(photos, tmp_path):
+    model = make_model(tmp_path / "m.safetensors", RESNET)
+    events = list(convert(ConvertRequest(model, (photos,), tmp_path / "out", "cpu")))
+    assert isinstance(events[-1], Finished) and events[-1].facts["failed"] == 0
+    made = sorted(str(p.relative_to(tmp_path / "out")) for p in (tmp_path / "out").rglob("*.*"))
+    assert made == ["one.png", "sub/two.jpg", "three.png"]
+    assert images.size_of(tmp_path / "out" / "sub" / "two.jpg") == (44, 44)
+
+
+def test_orientation_is_kept_as_seen(tmp_path):
+    picture = Image.fromarray(np.concatenate([drawing(1), drawing(2)], 1))  # 80 x 40
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    picture.save(tmp_path / "turned.jpg", exif=exif)
+    model = make_model(tmp_path / "m.safetensors")
+    list(convert(ConvertRequest(model, (tmp_path / "turned.jpg",), tmp_path / "out.png", "cpu")))
+    assert images.size_of(tmp_path / "out.png") == (40, 80)
+
+
+def test_a_damaged_picture_is_one_failure_and_the_rest_is_done(photos, tmp_path):
+    (photos / "bad.jpg").write_bytes(b"\xff\xd8\xff nothing")
+    model = make_model(tmp_path / "m.safetensors")
+    events = list(convert(ConvertRequest(model, (photos,), tmp_path / "out", "cpu")))
+    assert [e.source.name for e in events if isinstance(e, ImageFailed)] == ["bad.jpg"]
+    assert sum(isinstance(e, ImageDone) for e in events) == 3 and events[-1].facts["failed"] == 1
+
+
+def test_same_names_from_two_places_never_overwrite(photos, tmp_path):
+    save(tmp_path / "other" / "one.png", drawing(5))
+    jobs = plan((photos / "one.png", tmp_path / "other" / "one.png"), tmp_path / "out")
+    assert [t.name for _, t in jobs] == ["one.png", "one 2.png"]
+    jobs = plan((photos, tmp_path / "other"), tmp_path / "out")
+    assert {str(t.relative_to(tmp_path / "out")) for _, t in jobs} >= {"photos/one.png", "other/one.png"}
+
+
+def test_stopping_keeps_what_is_done(photos, tmp_path):
+    asked = iter([False])
+    model = make_model(tmp_path / "m.safetensors")
+    events = list(convert(ConvertRequest(model, (photos,), tmp_path / "out", "cpu"), lambda: next(asked, True)))
+    assert isinstance(events[-1], Stopped) and events[-1].step == 1
+
+
+def test_outputs_that_cannot_be_are_refused_before_anything_is_done(photos, tmp_path):
+    (tmp_path / "file.txt").write_text("x")
+    for inputs, output, code in (
+        ((photos,), photos, "output_is_input"),
+        ((photos / "one.png",), photos / "one.png", "output_is_input"),
+        ((photos,), tmp_path / "file.txt", "output_not_folder"),
+        ((photos,), tmp_path / "one.png", "output_not_folder"),
+        ((tmp_path / "gone.png",), tmp_path / "out", "picture_missing"),
+        ((tmp_path / "empty",), tmp_path / "out", "nothing_to_convert"),
+    ):
+        (tmp_path / "empty").mkdir(exist_ok=True)
+        with pytest.raises(SinopiaError) as caught:
+            plan(inputs, output)
+        assert caught.value.code == code
+    model = make_model(tmp_path / "m.safetensors")
+    with pytest.raises(SinopiaError) as caught:
+        list(convert(ConvertRequest(model, (photos,), tmp_path / "file.txt" / "below", "cpu")))
+    assert caught.value.code == "cannot_write"
+
+
+# -- figures -----------------------------------------------------------------------------------------------------------
+
+
+def test_figures_follow_the_card_in_direction_and_size(pairs, tmp_path):
+    path = make_model(tmp_path / "m.safetensors")
+    there = list(evaluate(path, pairs, "cpu"))[-1].facts
+    assert there["n"] == 2  # the held-out part
+    card, weights = storage.load_model(path)
+    storage.save_model(path, dataclasses.replace(card, direction="b-to-a"), weights)
+    back = list(evaluate(path, pairs, "cpu"))[-1].facts
+    assert there != back
+    assert 0 <= there["l1"] <= 1 and there["psnr"] > 0 and -1 <= there["ssim"] <= 1 and there["swd"] >= 0
+
+
+def test_figures_want_pairs(unpaired, tmp_path):
+    with pytest.raises(SinopiaError) as caught:
+        list(evaluate(make_model(tmp_path / "m.safetensors"), unpaired, "cpu"))
+    assert caught.value.code == "folder_unpaired"
