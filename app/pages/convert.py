@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QProgressBar,
     QPushButton,
     QToolButton,
@@ -27,6 +26,7 @@ from app.texts import count, duration, explain
 from app.widgets.compare import Compare
 from app.widgets.drop import DropTarget, DropZone
 from app.widgets.notices import Notices
+from app.widgets.pathfield import PathField
 from app.widgets.picker import ModelPicker
 from app.widgets.pictures import Line, PictureList, read_picture
 
@@ -68,8 +68,7 @@ class ConvertPage(QWidget):
         self._list_row.setLayout(row)
 
         self.picker = ModelPicker()
-        self.output = QLineEdit()
-        self.output.setReadOnly(True)
+        self.output = PathField()
         self.output.setAccessibleName(self.tr("Folder for the results"))
         self.choose_output = QToolButton()
         self.choose_output.setIcon(theme.icon("open"))
@@ -194,7 +193,7 @@ class ConvertPage(QWidget):
         self._session.remove(self.list.chosen())
 
     def _ask_output(self) -> None:
-        if name := QFileDialog.getExistingDirectory(self, self.tr("Folder for the results"), self.output.toolTip()):
+        if name := QFileDialog.getExistingDirectory(self, self.tr("Folder for the results"), self.output.path()):
             self._own_output = True
             self._aim(output=Path(name))
 
@@ -209,11 +208,7 @@ class ConvertPage(QWidget):
             pictures = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
             output = Path(pictures) / "Sinopia" / entry.name
         self._session.aim(entry.path if entry else None, output)
-        where = str(output or "")
-        width = self.output.width() - 24
-        self.output.setText(self.output.fontMetrics().elidedText(where, Qt.TextElideMode.ElideLeft, width))
-        self.output.setToolTip(where)
-        self.output.setAccessibleDescription(where)
+        self.output.set_path(str(output or ""))
 
     # the work
 
@@ -247,15 +242,18 @@ class ConvertPage(QWidget):
         self.clear_button.setEnabled(not running)
         self.picker.setEnabled(not running)
         self.choose_output.setEnabled(not running)
-        again = some and all(item.state is State.DONE for item in rows)
+        given = [item.state for item in rows if item.parent is None]
         n = session.pending
-        self.start_button.setText(
+        text = (
             self.tr("Convert")
             if not n
             else self.tr("Convert again")
-            if again
-            else self.tr("Convert {pictures}").format(pictures=count(n, self.tr("picture"), self.tr("pictures")))
+            if set(given) == {State.DONE}
+            else self.tr("Try {pictures} again")
+            if State.FAILED in given and State.WAITING not in given
+            else self.tr("Convert {pictures}")
         )
+        self.start_button.setText(text.format(pictures=count(n, self.tr("picture"), self.tr("pictures"))))
         self.start_button.setEnabled(some and session.model is not None and not running)
         self.start_button.setVisible(not running)
         self.stop_button.setVisible(running)
@@ -312,7 +310,9 @@ class ConvertPage(QWidget):
             detail = {
                 State.WAITING: self.tr("Waiting"),
                 State.WORKING: self.tr("Working…"),
-                State.DONE: self.tr("Done in {time}").format(time=duration(item.seconds)),
+                State.DONE: self.tr("Done in {time}").format(time=duration(item.seconds))
+                if item.seconds >= 0.05
+                else self.tr("Done"),
             }[item.state]
         icon = {State.DONE: "check", State.FAILED: "warning", State.WORKING: "play"}.get(item.state, "")
         name = item.source.name or str(item.source)

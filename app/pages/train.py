@@ -135,6 +135,7 @@ class TrainPage(QWidget):
     def _choose(self, root: Path) -> None:
         self.notices.clear()
         self._own_name = False
+        self._scroll.verticalScrollBar().setValue(0)
         self.stack.setCurrentWidget(self.setup_pane)
         self._session.choose(root)
 
@@ -221,7 +222,7 @@ class TrainPage(QWidget):
         form.addLayout(settings_row)
         form.addWidget(self.form)
         form.addStretch()
-        scroll = QScrollArea()
+        self._scroll = scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -230,6 +231,7 @@ class TrainPage(QWidget):
         panel = QFrame()
         panel.setProperty("role", "panel")
         panel.setMinimumWidth(400)
+        panel.setMaximumWidth(600)
         column = QVBoxLayout(panel)
         column.setContentsMargins(16, 12, 8, 16)
         column.setSpacing(theme.SPACE)

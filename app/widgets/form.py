@@ -168,8 +168,10 @@ class SettingsForm(QWidget):
             real.setRange(p.low or 0.0, p.high if p.high is not None else 1e9)
             real.valueChanged.connect(lambda _: self.changed.emit())
             editor = _Editor(real, default, real.value, real.setValue)
-        if isinstance(editor.widget, QSpinBox | QDoubleSpinBox) and p.unit:
-            editor.widget.setSuffix(f" {_words(p.unit)}")
+        if isinstance(editor.widget, QSpinBox | QDoubleSpinBox):
+            editor.widget.lineEdit().setTextMargins(6, 0, 0, 0)  # a style sheet's padding does not reach it
+            if p.unit:
+                editor.widget.setSuffix(f" {_words(p.unit)}")
         if not isinstance(editor.widget, QCheckBox):
             editor.widget.setFixedWidth(EDITOR_WIDTH)
             editor.widget.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -248,7 +248,7 @@ def test_failures_are_counted_named_and_found(qtbot, page, pictures, tmp_path, m
     assert index.data() == "bad.png"
     line = page.list.line(index)
     assert line.failed and "damaged" in line.detail
-    assert page.start_button.text() == "Convert 1 picture"
+    assert page.start_button.text() == "Try 1 picture again"
 
 
 def test_thumbnails_come_for_what_is_in_sight(qtbot, page, pictures):
