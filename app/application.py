@@ -50,6 +50,7 @@ def run(path: Path | None = None) -> int:
     sys.excepthook = program.unexpected
     _close_on_signals(program)
     program.show()
+    log.info("started")
     if path is not None:
         program.draw.open_path(path.absolute())
     return app.exec()
@@ -65,7 +66,7 @@ class Program(QObject):
         self._scheme = settings.text("theme", "system")
         theme.apply(app, self._scheme)
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
-        app.setQuitOnLastWindowClosed(True)
+        app.setQuitOnLastWindowClosed(False)  # the lanes come first
 
         self._live_lanes = live_lane, file_lane, look_lane = LiveLane(self), LiveLane(self), LiveLane(self)
         self._work_lanes = convert_lane, train_lane = WorkLane(self), WorkLane(self)
@@ -160,10 +161,10 @@ class Program(QObject):
     def _keep_drawing(self) -> None:
         self._keeper.stop()
         path = _drawing_path()
-        part = path.with_suffix(".part")
+        part = path.with_stem(".drawing")
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            if not self.sketch.image.save(str(part), b"PNG"):
+            if not self.sketch.image.save(str(part)):
                 raise OSError(f"cannot write {part}")
             part.replace(path)
         except OSError as error:
@@ -212,6 +213,7 @@ class Program(QObject):
             logging.shutdown()
             os._exit(1)
         self.window.let_go()
+        self._app.quit()
 
     def unexpected(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         """The program's sys.excepthook: details to the log, a sentence to the person."""

@@ -199,6 +199,9 @@ QCheckBox::indicator:checked { background: $accent; border: 1px solid $accent; i
 QCheckBox::indicator:focus { border: 2px solid $accent; width: 14px; height: 14px; }
 QCheckBox::indicator:checked:focus { border: 2px solid $text; }
 QCheckBox::indicator:disabled { border: 1px solid $border; background: $hover; }
+QRadioButton::indicator { width: 16px; height: 16px; border: 1px solid $muted; border-radius: 9px; background: $panel; }
+QRadioButton::indicator:checked { width: 8px; height: 8px; border: 5px solid $accent; }
+QRadioButton::indicator:focus { border-color: $text; }
 
 QAbstractItemView { border: 1px solid $border; border-radius: 6px; background: $panel; color: $text; }
 QAbstractItemView:focus { border: 1px solid $accent; }
@@ -279,6 +282,8 @@ class _TintedSvg(QIconEngine):
 @lru_cache(maxsize=256)
 def _drawn(name: str, side: int, color: str, ratio: float) -> QPixmap:
     """A square pixmap of `side` device pixels; the drawing's own colour gives way to `color`."""
+    if side < 1:  # asked for by layouts that have no room yet
+        return QPixmap()
     svg = (_icons_dir() / f"{name}.svg").read_bytes()
     image = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)

@@ -87,7 +87,7 @@ class Window(QWidget):
         """Shows a page, counted from 0."""
         self._group.button(number).setChecked(True)
         self._stack.setCurrentIndex(number)
-        self._stack.currentWidget().setFocus()
+        self._stack.widget(number).setFocus()
 
     @property
     def page(self) -> int:

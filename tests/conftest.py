@@ -13,3 +13,26 @@ def home(tmp_path, monkeypatch):
     path = tmp_path / "home"
     monkeypatch.setenv("SINOPIA_HOME", str(path))
     return path
+
+
+@pytest.fixture
+def make_model(home):
+    """Writes a small model file with random weights, at a path or in the library: `make_model("name", card facts)`."""
+
+    def make(name, path=None, **facts):
+        import torch
+
+        from engine import config, networks, storage
+        from engine.card import Card
+
+        network = networks.describe_generator(
+            config.make_config("pix2pix", {"size": 32, "width": 4, "depth": 5, "dropout": False})
+        )
+        card = Card("pix2pix", network, 32, 32, "fixed", **facts)
+        torch.manual_seed(0)
+        path = path or home / "models" / f"{name}.safetensors"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        storage.save_model(path, card, networks.build(network).state_dict())
+        return path
+
+    return make

@@ -162,12 +162,12 @@ class DrawPage(QWidget):
         row.addWidget(_label("muted", self.tr("Size")))
         row.addSpacing(6)
         self._slider.setRange(1, MAX_WIDTH)
-        self._slider.setFixedWidth(120)
+        self._slider.setFixedWidth(96)
         self._slider.setAccessibleName(self.tr("Size of pen and eraser"))
         self._slider.setToolTip(self.tr("Size of pen and eraser ([ and ])"))
         self._slider.valueChanged.connect(self._set_width)
         row.addWidget(self._slider)
-        self._size_label.setMinimumWidth(48)
+        self._size_label.setFixedWidth(44)
         row.addSpacing(6)
         row.addWidget(self._size_label)
         self._add_action("", self.tr("Smaller pen"), lambda: self._grow(-1), "[")
@@ -214,6 +214,7 @@ class DrawPage(QWidget):
         if entry is not None and entry.card is not None:
             self._set_kind(entry.card.input_kind)
             self.colours.set_palette(entry.card.palette)
+        self.picker.setToolTip(entry.name if entry is not None else "")
         self._live.set_model(entry)
 
     def _set_kind(self, kind: str) -> None:

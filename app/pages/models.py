@@ -81,6 +81,7 @@ class ModelsPage(QWidget):
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(inside)
+        scroll.setAccessibleName(self.tr("About the model"))
         self._side = QFrame()
         self._side.setProperty("role", "panel")
         self._side.setFixedWidth(DETAILS)
@@ -116,7 +117,7 @@ class ModelsPage(QWidget):
     def _line(self, entry: Entry) -> str:
         if entry.card is None:
             return self.tr("Cannot be used")
-        return f"{self._origin(entry)} · {self._method(entry.card.method)} · {self._kind(entry.card.input_kind)}"
+        return f"{self._kind(entry.card.input_kind)} · {self._origin(entry)}"
 
     def _origin(self, entry: Entry) -> str:
         return {"builtin": self.tr("built in"), "library": self.tr("imported"), "run": self.tr("trained here")}[
@@ -154,6 +155,7 @@ class ModelsPage(QWidget):
             both.addWidget(convert, 1)
             self._details.addSpacing(4)
             self._details.addLayout(both)
+            self._details.addSpacing(8)
             self._show_facts(entry)
         self._details.addStretch(1)
         below = QHBoxLayout()

@@ -9,7 +9,6 @@ from PySide6.QtGui import (
     QColor,
     QFont,
     QPainter,
-    QPalette,
     QPen,
     QPixmap,
     QResizeEvent,
@@ -106,7 +105,6 @@ class _CardDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         t = theme.tokens()
-        palette = option.palette
         entry: Entry = index.data(ENTRY)
         card = option.rect.adjusted(0, 0, -GAP, -GAP)
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
@@ -117,7 +115,7 @@ class _CardDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         ring = t.text if chosen and focused else t.accent if chosen else t.muted if over else t.border
         painter.setPen(QPen(QColor(ring), 2 if chosen else 1))
-        painter.setBrush(palette.color(QPalette.ColorRole.Base))
+        painter.setBrush(QColor(t.panel))
         painter.drawRoundedRect(card.toRectF().adjusted(1, 1, -1, -1), 8, 8)
 
         inner = card.adjusted(PAD, PAD, -PAD, -PAD)
@@ -128,7 +126,7 @@ class _CardDelegate(QStyledItemDelegate):
             if number < len(pictures):
                 painter.drawPixmap(place, pictures[number])
             else:
-                painter.fillRect(place, palette.color(QPalette.ColorRole.Window))
+                painter.fillRect(place, QColor(t.window))
         if not pictures:
             name = "picture" if entry.card is not None else "warning"
             picture = theme.pixmap(name, 32, t.muted, painter.device().devicePixelRatio())

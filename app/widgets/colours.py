@@ -31,6 +31,9 @@ class Swatch(QAbstractButton):
     def sizeHint(self) -> QSize:
         return QSize(self._side, self._side)
 
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -58,7 +61,7 @@ class ColourBar(QWidget):
         self._back_swatch = Swatch(24)
         self._front_swatch.clicked.connect(self._ask)
         self._back_swatch.clicked.connect(self.swap)
-        self._chips = [Swatch(24) for _ in range(PALETTE + RECENT)]
+        self._chips = [Swatch(22) for _ in range(PALETTE + RECENT)]
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)

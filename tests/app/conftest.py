@@ -12,7 +12,7 @@ keep_singletons_alive()
 @pytest.fixture(autouse=True)
 def no_thread_left():
     yield
-    left = [o for o in gc.get_objects() if isinstance(o, QThread) and _running(o)]
+    left = [o for o in gc.get_objects() if issubclass(type(o), QThread) and _running(o)]
     assert not left, f"threads still run: {left}"
 
 
@@ -24,14 +24,14 @@ def _running(thread):
 
 
 @pytest.fixture
-def live_lane(qapp):  # noqa: ARG001  (timers want an application)
+def live_lane(qapp):
     lane = LiveLane()
     yield lane
     assert lane.close(10)
 
 
 @pytest.fixture
-def work_lane(qapp):  # noqa: ARG001
+def work_lane(qapp):
     lane = WorkLane()
     yield lane
     assert lane.close(10)

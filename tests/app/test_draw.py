@@ -1,0 +1,231 @@
+"""The Draw page: tools, keys, pictures in and out."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QTransform
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
+
+from app.pages.draw import DrawPage
+from app.sessions.live import LiveSession, Prediction, Work
+from app.sessions.models import ModelsSession
+from app.sketch import SIDE, Sketch
+from app.widgets.canvas import Tool
+from engine import library
+from engine.errors import SinopiaError
+
+RED, WHITE = QColor("#ff0000"), QColor("#ffffff")
+
+
+def picture(color, width=40, height=20):
+    image = QImage(width, height, QImage.Format.Format_RGB32)
+    image.fill(QColor(color))
+    return image
+
+
+def read(path: Path) -> QImage:
+    image = QImage(str(path))
+    if image.isNull():
+        raise SinopiaError("picture_unreadable", path=path)
+    return image
+
+
+@pytest.fixture
+def written():
+    return {}
+
+
+@pytest.fixture
+def page(qtbot, live_lane, written, tmp_path, monkeypatch):
+    monkeypatch.setattr(library, "builtin_dir", lambda: tmp_path / "builtin")
+    work = Work(
+        lambda _path, drawing: Prediction(drawing.transformed(QTransform().scale(-1, 1)), 0.012, "CPU, 2 cores"),
+        lambda: {"name": "CPU, 2 cores"},
+        read,
+        written.__setitem__,
+    )
+    models = ModelsSession(live_lane)
+    live = LiveSession(live_lane, work)
+    page = DrawPage(live, models, Sketch())
+    page.live, page.models, page.sketch = live, models, page._sketch
+    qtbot.addWidget(page)
+    page.resize(1000, 700)
+    page.show()
+    live.start()
+    yield page
+    models.stop()
+
+
+@pytest.fixture
+def with_model(qtbot, page, make_model):
+    def add(**facts):
+        make_model(f"model {len(page.models.entries)}", **facts)
+        with qtbot.waitSignal(page.models.changed):
+            page.models.refresh()
+        page.picker.choose(page.models.entries[-1].path)
+        qtbot.waitUntil(lambda: page.live.state == "ready")
+
+    return add
+
+
+def press(qtbot, page, *keys):
+    page.canvas.setFocus()
+    for key in keys:
+        qtbot.keyClick(page.canvas, *key) if isinstance(key, tuple) else qtbot.keyClick(page.canvas, key)
+
+
+def dot(qtbot, page, x, y):
+    qtbot.mouseClick(page.canvas, Qt.MouseButton.LeftButton, pos=page.canvas.to_widget(QPointF(x, y)).toPoint())
+
+
+def colour(page, x, y):
+    return page.sketch.image.pixelColor(x, y)
+
+
+def test_without_a_model_one_can_draw_and_is_told_what_to_do(qtbot, page):
+    assert page._empty.isVisible()
+    with qtbot.waitSignal(page.train_requested):
+        page._empty.findChildren(QPushButton)[0].click()
+    dot(qtbot, page, 20, 20)
+    assert page.sketch.undo_name
+
+
+def test_a_stroke_is_answered(qtbot, page, with_model):
+    with_model(input_kind="paint")
+    page.colours.set_color(RED)
+    dot(qtbot, page, 20, 20)
+    qtbot.waitUntil(lambda: page.live.result.pixelColor(SIDE - 21, 20) == RED)
+    assert "12 ms" in page._timing.text() and "CPU, 2 cores" in page._timing.text()
+    assert not page._empty.isVisible()
+
+
+def test_keys_choose_tools_sizes_and_colours(qtbot, page):
+    for key, tool in (
+        (Qt.Key.Key_E, Tool.ERASER),
+        (Qt.Key.Key_G, Tool.FILL),
+        (Qt.Key.Key_I, Tool.EYEDROPPER),
+        (Qt.Key.Key_B, Tool.PEN),
+    ):
+        press(qtbot, page, key)
+        assert page.canvas.tool is tool
+    width = page._slider.value()
+    press(qtbot, page, Qt.Key.Key_BracketRight)
+    assert page._slider.value() > width
+    press(qtbot, page, Qt.Key.Key_BracketLeft, Qt.Key.Key_BracketLeft)
+    assert page._slider.value() < width
+    page.colours.set_color(RED)
+    press(qtbot, page, Qt.Key.Key_X)
+    assert page.colours.color == WHITE
+    press(qtbot, page, Qt.Key.Key_X)
+    dot(qtbot, page, 20, 20)
+    assert colour(page, 20, 20) == RED
+    press(qtbot, page, Qt.Key.Key_D)
+    assert page.colours.color == QColor("#000000")
+
+
+def test_undo_and_both_keys_of_redo(qtbot, page):
+    control, both = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+    page.colours.set_color(RED)
+    dot(qtbot, page, 20, 20)
+    for redo in ((Qt.Key.Key_Y, control), (Qt.Key.Key_Z, control | both)):
+        press(qtbot, page, (Qt.Key.Key_Z, control))
+        assert colour(page, 20, 20) == WHITE
+        press(qtbot, page, redo)
+        assert colour(page, 20, 20) == RED
+
+
+def test_a_new_drawing_is_white_and_can_be_taken_back(qtbot, page):
+    before = page.sketch.image.copy()
+    press(qtbot, page, (Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier))
+    assert page.sketch.image.pixelColor(256, 150) == WHITE
+    press(qtbot, page, (Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier))
+    assert page.sketch.image == before
+
+
+def test_the_tools_follow_the_kind_of_the_model(page, with_model):
+    with_model(input_kind="paint", palette=("#ff8800",))
+    assert page.colours.isVisible()
+    paint_width = page._slider.value()
+    page.colours.set_color(RED)
+    with_model(input_kind="line")
+    assert not page.colours.isVisible() and page.colours.color == QColor("#000000")
+    assert page._slider.value() < paint_width
+
+
+def test_the_starter_changes_with_the_kind_but_a_drawing_stays(qtbot, page, with_model):
+    with_model(input_kind="line")
+    assert colour(page, 256, 200).saturation() == 0
+    with_model(input_kind="paint")
+    assert colour(page, 256, 200).name() == "#f8312f"
+    dot(qtbot, page, 20, 20)
+    drawn = page.sketch.image.copy()
+    with_model(input_kind="line")
+    assert page.sketch.image == drawn
+
+
+def test_save_drawing_and_result(qtbot, page, with_model, written, monkeypatch, tmp_path):
+    with_model(input_kind="paint")
+    answers = iter([str(tmp_path / "a.jpg"), str(tmp_path / "b"), ""])
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (next(answers), ""))
+    for save in (page.save_drawing, page.save_result):
+        with qtbot.waitSignal(page.notice):
+            save()
+    page.save_result()  # the dialogue was left without a name
+    assert list(written) == [tmp_path / "a.jpg", tmp_path / "b.png"]
+    assert written[tmp_path / "a.jpg"] == page.sketch.image
+    assert written[tmp_path / "b.png"] == page.live.result
+
+
+def test_copy_and_paste(qtbot, page, with_model):
+    with_model(input_kind="paint")
+    page.copy_result()
+    assert QGuiApplication.clipboard().image().convertToFormat(QImage.Format.Format_RGB32) == page.live.result
+    QGuiApplication.clipboard().setImage(picture("#00ff00"))
+    page.paste()
+    assert colour(page, 256, 256) == QColor("#00ff00")
+    assert colour(page, 256, 20) == WHITE  # shown whole, on white
+    QGuiApplication.clipboard().setText("words")
+    with qtbot.waitSignal(page.notice):
+        page.paste()
+
+
+def drop(page, path):
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    what = Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(page, QDragEnterEvent(QPoint(5, 5), *what))
+    QApplication.sendEvent(page, QDropEvent(QPointF(5, 5), *what))
+
+
+def test_dropped_pictures_models_and_other_files(qtbot, page, with_model, make_model, tmp_path):
+    with_model(input_kind="photo")
+    path = tmp_path / "foto mit ümlaut.png"
+    picture("#00ff00").save(str(path))
+    with qtbot.waitSignal(page.live.opened):
+        drop(page, path)
+    assert colour(page, 256, 2) == QColor("#00ff00")  # a photo fills the square
+    text = tmp_path / "notes.txt"
+    text.write_text("hello")
+    with qtbot.waitSignal(page.failed) as failed:
+        drop(page, text)
+    assert "notes.txt" in failed.args[0]
+    with qtbot.waitSignal(page.models.added):
+        drop(page, make_model("x", tmp_path / "given.safetensors"))
+
+
+def test_both_panes_show_the_same_part(page):
+    page.canvas.zoom_by(3.0, QPointF(10, 10))
+    spot = QPointF(50, 60)
+    assert page.result.to_document(spot) == page.canvas.to_document(spot)
+    page.result.fit()
+    assert page.canvas.scale() == page.result.scale()
+
+
+@pytest.mark.parametrize("size", [(936, 680), (1192, 800), (1832, 1080), (2400, 900)])
+def test_the_panes_are_equal_squares(qtbot, page, size):
+    page.resize(*size)
+    qtbot.waitUntil(lambda: page.canvas.width() == page.canvas.height())
+    assert page.canvas.size() == page.result.size()
+    assert page.canvas.mapTo(page, QPoint(0, 0)).y() == page.result.mapTo(page, QPoint(0, 0)).y()
+    assert page.canvas.width() > 400

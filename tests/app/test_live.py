@@ -1,0 +1,165 @@
+"""Drawing and result: only the latest counts, and every state is told."""
+
+import threading
+import time
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QColor, QImage
+
+from app.sessions.live import LiveSession, Prediction, Work
+from engine.card import Card
+from engine.errors import SinopiaError
+from engine.library import Entry
+
+CARD = Card("pix2pix", {}, 256, 256, "fixed")
+
+
+def entry(name="a", card=CARD):
+    return Entry(name, Path(f"/models/{name}.safetensors"), "library", card)
+
+
+def picture(color):
+    image = QImage(4, 4, QImage.Format.Format_RGB32)
+    image.fill(QColor(color))
+    return image
+
+
+class Engine:
+    """Answers with the drawing itself; waits at `gate`, counts what it was asked."""
+
+    def __init__(self):
+        self.gate = threading.Event()
+        self.gate.set()
+        self.asked = []
+        self.error = None
+        self.work = Work(self.predict, lambda: {"device": "cpu", "name": "CPU, 2 cores"}, self.read, self.write)
+        self.written = {}
+
+    def predict(self, path, drawing):
+        assert threading.current_thread() is not threading.main_thread()
+        self.asked.append((path.stem, drawing.pixelColor(0, 0).name()))
+        self.gate.wait(10)
+        if self.error:
+            raise self.error
+        return Prediction(drawing, 0.01, "CPU, 2 cores")
+
+    def read(self, path):
+        raise SinopiaError("picture_unreadable", path=path)
+
+    def write(self, path, image):
+        self.written[path] = image
+
+
+@pytest.fixture
+def engine():
+    found = Engine()
+    yield found
+    found.gate.set()
+
+
+@pytest.fixture
+def live(live_lane, engine):
+    return LiveSession(live_lane, engine.work)
+
+
+def shown(live):
+    return live.result.pixelColor(0, 0).name() if not live.result.isNull() else ""
+
+
+def test_nothing_runs_before_the_start(qtbot, live, engine):
+    live.set_model(entry())
+    live.set_drawing(picture("#ff0000"))
+    qtbot.wait(50)
+    assert engine.asked == [] and live.state == "preparing"
+    live.start()
+    qtbot.waitUntil(lambda: live.state == "ready")
+    assert shown(live) == "#ff0000"
+    assert (live.device_name, live.seconds) == ("CPU, 2 cores", 0.01)
+
+
+def test_drawings_in_between_are_skipped_and_none_comes_back_later(qtbot, live, engine):
+    live.start()
+    live.set_model(entry())
+    results = []
+    live.changed.connect(lambda: results.append(shown(live)))
+    engine.gate.clear()
+    live.set_drawing(picture("#000001"))
+    qtbot.waitUntil(lambda: len(engine.asked) == 1)
+    for n in range(2, 60):
+        live.set_drawing(picture(f"#0000{n:02x}"))
+    engine.gate.set()
+    qtbot.waitUntil(lambda: shown(live) == "#00003b")
+    assert [c for _, c in engine.asked] == ["#000001", "#00003b"]
+    seen = [int(r[1:], 16) for r in results if r]
+    assert seen == sorted(seen)
+    qtbot.wait(50)
+    assert shown(live) == "#00003b" and not live.stale
+
+
+def test_a_result_that_takes_long_is_marked_stale(qtbot, live, engine):
+    live.start()
+    live.set_model(entry())
+    live.set_drawing(picture("#ff0000"))
+    qtbot.waitUntil(lambda: shown(live) == "#ff0000")
+    engine.gate.clear()
+    live.set_drawing(picture("#00ff00"))
+    assert not live.stale
+    qtbot.waitUntil(lambda: live.stale)
+    assert shown(live) == "#ff0000"
+    engine.gate.set()
+    qtbot.waitUntil(lambda: not live.stale)
+    assert shown(live) == "#00ff00"
+
+
+def test_a_model_that_fails_is_a_sentence_and_the_next_one_works(qtbot, live, engine):
+    live.start()
+    live.set_drawing(picture("#ff0000"))
+    engine.error = SinopiaError("model_damaged", path="x.safetensors", reason="half of it is missing")
+    live.set_model(entry("bad"))
+    qtbot.waitUntil(lambda: live.state == "failed")
+    assert "half of it is missing" in live.message and live.result.isNull()
+    engine.error = None
+    live.set_model(entry("good"))
+    qtbot.waitUntil(lambda: live.state == "ready")
+    assert live.message == ""
+
+
+def test_without_a_model_there_is_no_result(qtbot, live):
+    live.start()
+    live.set_drawing(picture("#ff0000"))
+    live.set_model(entry())
+    qtbot.waitUntil(lambda: live.state == "ready")
+    live.set_model(None)
+    assert live.state == "no_model" and live.result.isNull()
+
+
+def test_a_model_that_was_trained_further_is_asked_again(qtbot, live, engine):
+    live.start()
+    live.set_drawing(picture("#ff0000"))
+    live.set_model(entry())
+    qtbot.waitUntil(lambda: live.state == "ready")
+    live.set_model(entry(card=Card("pix2pix", {}, 256, 256, "fixed", training={"steps": 2})))
+    assert live.state == "ready"
+    qtbot.waitUntil(lambda: len(engine.asked) == 2)
+
+
+def test_pictures_are_read_and_written_beside_the_gui(qtbot, live, engine, tmp_path):
+    with qtbot.waitSignal(live.failed) as failed:
+        live.open(tmp_path / "notes.txt")
+    assert "notes.txt" in failed.args[0]
+    with qtbot.waitSignal(live.saved) as saved:
+        live.save(tmp_path / "out.png", picture("#ff0000"))
+    assert saved.args == [tmp_path / "out.png"] and list(engine.written) == saved.args
+
+
+def test_closing_in_the_middle_of_an_answer_is_silent(qtbot, live, live_lane, engine):
+    live.start()
+    live.set_model(entry())
+    engine.gate.clear()
+    live.set_drawing(picture("#ff0000"))
+    qtbot.waitUntil(lambda: len(engine.asked) == 1)
+    threading.Thread(target=lambda: (time.sleep(0.05), engine.gate.set())).start()
+    assert live_lane.close(10)
+    qtbot.wait(20)
+    assert live.result.isNull()

@@ -1,0 +1,222 @@
+"""The library in the window: picker, session and page."""
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QInputDialog, QLabel, QMessageBox, QPushButton
+
+from app.pages.models import ModelsPage
+from app.sessions.models import ModelsSession
+from app.widgets.picker import ModelPicker
+from engine import library
+
+
+@pytest.fixture(autouse=True)
+def builtin(tmp_path, monkeypatch):
+    monkeypatch.setattr(library, "builtin_dir", lambda: tmp_path / "builtin")
+    return tmp_path / "builtin"
+
+
+@pytest.fixture
+def models(live_lane):
+    session = ModelsSession(live_lane)
+    yield session
+    session.stop()
+
+
+def names(session):
+    return [e.name for e in session.entries]
+
+
+def test_a_new_file_shows_up_by_itself(qtbot, models, make_model):
+    assert names(models) == []
+    with qtbot.waitSignal(models.changed, timeout=10_000):
+        make_model("fresh")
+    assert names(models) == ["fresh"]
+
+
+def test_a_look_without_news_is_silent(qtbot, models, make_model):
+    make_model("one")
+    with qtbot.waitSignal(models.changed):
+        models.refresh()
+    with qtbot.assertNotEmitted(models.changed, wait=200):
+        models.refresh()
+
+
+def test_rename_keeps_the_file(qtbot, models, make_model):
+    make_model("old")
+    make_model("taken")
+    with qtbot.waitSignal(models.changed):
+        models.refresh()
+    old = models.entries[0]
+    assert models.rename(old, "new").is_file()
+    assert names(models) == ["new", "taken"]
+    with qtbot.waitSignal(models.failed) as failed:
+        assert models.rename(models.entries[0], "taken") is None
+    assert "taken" in failed.args[0]
+    with qtbot.waitSignal(models.failed):
+        assert models.rename(models.entries[0], "a/b") is None
+    assert names(models) == ["new", "taken"]
+
+
+def test_remove_moves_to_the_trash(qtbot, models, make_model, monkeypatch, tmp_path):
+    thrown = []
+    monkeypatch.setattr("send2trash.send2trash", lambda p: (thrown.append(p), p.rename(tmp_path / "trashed")))
+    make_model("old")
+    with qtbot.waitSignal(models.changed):
+        models.refresh()
+    with qtbot.waitSignal(models.changed):
+        models.remove(models.entries[0])
+    assert names(models) == [] and len(thrown) == 1
+
+
+def test_import_copies_and_refuses_what_is_no_model(qtbot, models, make_model, tmp_path):
+    source = make_model("given", tmp_path / "elsewhere" / "given.safetensors")
+    with qtbot.waitSignal(models.added) as added:
+        models.add(source)
+    assert added.args[0].read_bytes() == source.read_bytes()
+    with qtbot.waitSignal(models.added):
+        models.add(source)
+    assert names(models) == ["given", "given 2"]
+    text = tmp_path / "notes.safetensors"
+    text.write_text("hello")
+    with qtbot.waitSignal(models.failed) as failed:
+        models.add(text)
+    assert "notes.safetensors" in failed.args[0]
+    assert sorted(p.name for p in library.models_dir().iterdir()) == ["given 2.safetensors", "given.safetensors"]
+
+
+def test_the_picker_keeps_its_choice_and_offers_nothing_broken(qtbot, make_model):
+    picker = ModelPicker()
+    qtbot.addWidget(picker)
+    chosen = []
+    picker.chosen.connect(lambda e: chosen.append(e and e.name))
+    picker.set_entries(library.entries())
+    assert picker.current() is None and chosen == [] and picker.placeholderText()
+    make_model("b")
+    picker.set_entries(library.entries())
+    a = make_model("a")
+    broken = library.models_dir() / "broken.safetensors"
+    broken.write_text("x")
+    picker.set_entries(library.entries())
+    assert picker.current().name == picker.currentText() == "b"
+    assert chosen == ["b"]
+    row = picker.findText("broken")
+    assert not picker.model().item(row).isEnabled() and "broken" in picker.model().item(row).toolTip()
+    picker.choose(a)
+    assert picker.current().name == "a"
+    wanted = library.models_dir() / "later.safetensors"
+    picker.choose(wanted)
+    assert picker.current().name == "a"
+    make_model("later")
+    picker.set_entries(library.entries())
+    assert picker.current().name == "later"
+    wanted.unlink()
+    picker.set_entries(library.entries())
+    assert chosen[-2:] == ["later", "a"]
+
+
+def test_the_picker_follows_a_choice_of_the_keyboard(qtbot, make_model):
+    make_model("a")
+    make_model("b")
+    picker = ModelPicker()
+    qtbot.addWidget(picker)
+    picker.set_entries(library.entries())
+    picker.show()
+    with qtbot.waitSignal(picker.chosen) as chosen:
+        qtbot.keyClick(picker, Qt.Key.Key_Down)
+    assert chosen.args[0].name == picker.current().name == "b"
+
+
+@pytest.fixture
+def page(qtbot, models, make_model):
+    make_model("one", licence="MIT", training={"steps": 1200, "seconds": 125, "settings": {"lr": 0.0002}})
+    broken = library.models_dir() / "broken.safetensors"
+    broken.write_text("x")
+    with qtbot.waitSignal(models.changed):
+        models.refresh()
+    page = ModelsPage(models)
+    qtbot.addWidget(page)
+    page.resize(1000, 700)
+    page.show()
+    return page
+
+
+def texts(page):
+    QApplication.processEvents()  # Qt shows what was added to a layout a moment later
+    return " | ".join(label.text().replace("\u200b", "") for label in page.findChildren(QLabel) if label.isVisible())
+
+
+def button(page, text):
+    QApplication.processEvents()
+    return next(b for b in page.findChildren(QPushButton) if b.text() == text and b.isVisible())
+
+
+def test_the_page_tells_the_facts_of_a_model(page):
+    page.cards.select(library.models_dir() / "one.safetensors")
+    for fact in ("one", "imported", "32 × 32 px", "1,200", "2 min 5 s", "MIT", "0.0002", "one.safetensors"):
+        assert fact in texts(page)
+
+
+def test_a_broken_file_is_shown_with_its_sentence(page):
+    page.cards.select(library.models_dir() / "broken.safetensors")
+    assert "is not a Sinopia model" in texts(page)
+    assert not [b for b in page.findChildren(QPushButton) if b.text() == "Draw with it" and b.isVisible()]
+
+
+def test_draw_and_convert_with_a_model(qtbot, page):
+    path = library.models_dir() / "one.safetensors"
+    page.cards.select(path)
+    for text, signal in (("Draw with it", page.draw_requested), ("Convert with it", page.convert_requested)):
+        with qtbot.waitSignal(signal) as asked:
+            button(page, text).click()
+        assert asked.args == [path]
+
+
+def test_rename_and_remove_ask_first(qtbot, page, models, monkeypatch):
+    page.cards.select(library.models_dir() / "one.safetensors")
+    monkeypatch.setattr(QInputDialog, "getText", lambda *_args, **_facts: ("two", True))
+    button(page, "Rename…").click()
+    assert names(models) == ["broken", "two"]
+    assert page.cards.current().name == "two"
+    thrown = []
+    monkeypatch.setattr("send2trash.send2trash", lambda p: (thrown.append(p.name), p.unlink()))
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: box.buttons()[-1].click())  # Cancel
+    button(page, "Remove…").click()
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: next(b for b in box.buttons() if "trash" in b.text()).click())
+    with qtbot.waitSignal(models.changed):
+        button(page, "Remove…").click()
+    assert thrown == ["two.safetensors"] and names(models) == ["broken"]
+
+
+def test_built_in_models_offer_no_change(qtbot, models, make_model, builtin):
+    make_model("ours", builtin / "ours.safetensors")
+    with qtbot.waitSignal(models.changed):
+        models.refresh()
+    page = ModelsPage(models)
+    qtbot.addWidget(page)
+    page.show()
+    assert "built in" in texts(page)
+    assert not [b for b in page.findChildren(QPushButton) if b.text() in ("Rename…", "Remove…") and b.isVisible()]
+
+
+def test_without_models_the_page_says_what_to_do(qtbot, models):
+    page = ModelsPage(models)
+    qtbot.addWidget(page)
+    page.show()
+    assert "No model yet" in texts(page)
+    with qtbot.waitSignal(page.train_requested):
+        button(page, "Train a model").click()
+
+
+def test_a_dropped_file_is_imported(qtbot, page, models, make_model, tmp_path):
+    source = make_model("x", tmp_path / "größer 大.safetensors")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(source))])
+    what = Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(QPoint(5, 5), *what)
+    QApplication.sendEvent(page, enter)
+    assert enter.isAccepted()
+    with qtbot.waitSignal(models.added):
+        QApplication.sendEvent(page, QDropEvent(QPointF(5, 5), *what))
+    assert "größer 大" in names(models)

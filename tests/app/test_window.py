@@ -1,0 +1,248 @@
+"""The whole program: what opens, what is remembered, and how it ends."""
+
+import logging
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QWidget
+
+from app import theme
+from app.application import CONVERT, DRAW, MODELS, TRAIN, Program
+from app.settings import Settings
+from engine.events import Finished, Started, Stopped
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def program(qtbot, qapp):
+    made = []
+
+    def build():
+        program = Program(qapp, Settings())
+        qtbot.addWidget(program.window)
+        made.append(program)
+        return program
+
+    yield build
+    for program in made:
+        program.close(ask=False)
+        qtbot.waitUntil(lambda program=program: not program.window.isVisible(), timeout=20_000)
+        program.deleteLater()
+        QApplication.sendPostedEvents(program, QEvent.Type.DeferredDelete)
+
+
+def test_the_window_opens_without_the_engine():
+    code = """
+import sys
+from PySide6.QtWidgets import QApplication
+from app.application import Program
+from app.settings import Settings
+app = QApplication([])
+program = Program(app, Settings())
+program.window.show()
+app.processEvents()
+assert program.window.isVisible()
+heavy = {"torch", "torchvision", "numpy", "PIL", "skimage", "pyqtgraph"} & set(sys.modules)
+program.close(ask=False)
+assert not heavy, heavy
+"""
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, timeout=60)
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
+def test_a_signal_closes_the_window_cleanly(home):
+    process = subprocess.Popen([sys.executable, "-m", "app"], cwd=ROOT, stderr=subprocess.PIPE, text=True)
+    until = time.monotonic() + 30
+    while not (home / "sinopia.log").exists() and time.monotonic() < until:  # opened as the window is
+        time.sleep(0.1)
+    process.send_signal(signal.SIGTERM)
+    _, errors = process.communicate(timeout=30)
+    assert process.returncode == 0, errors
+    assert "Traceback" not in errors and "QThread" not in errors
+    assert (home / "settings.ini").exists()
+
+
+def test_the_terminal_program_needs_no_qt():
+    code = """
+import sys
+sys.argv = ["sinopia", "--version"]
+from app.__main__ import main
+try:
+    code = main()
+except SystemExit as end:
+    code = end.code
+assert not code, code
+assert not [m for m in sys.modules if m.startswith("PySide6")]
+"""
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, timeout=60)
+    assert done.returncode == 0, done.stderr
+
+
+def test_a_drawing_is_answered_by_a_real_model(qtbot, program, make_model):
+    path = make_model("random", input_kind="paint")
+    one = program()
+    one.draw.picker.choose(path)
+    one.show()
+    qtbot.waitUntil(lambda: one.live.state in ("ready", "failed"), timeout=60_000)
+    assert one.live.state == "ready", one.live.message
+    assert one.live.result.width() == one.live.result.height() == 32
+    first = one.live.result.copy()
+    one.sketch.fill("Fill", QPointF(1, 1), QColor("#0000ff"))
+    qtbot.waitUntil(lambda: one.live.result != first)
+    assert one.window.findChild(QLabel) is not None and one.live.device_name in {
+        label.text() for label in one.window.findChildren(QLabel)
+    }
+
+
+def test_pages_are_reached_by_keys(qtbot, program):
+    one = program()
+    one.show()
+    one.window.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is one.window)
+    for number in (TRAIN, MODELS, CONVERT, DRAW):
+        qtbot.keyClick(one.window, getattr(Qt.Key, f"Key_{number + 1}"), Qt.KeyboardModifier.ControlModifier)
+        qtbot.waitUntil(lambda number=number: one.window.page == number)
+
+
+def test_what_was_drawn_and_chosen_comes_back(qtbot, program, make_model):
+    make_model("a", input_kind="paint")
+    b = make_model("b", input_kind="paint")
+    one = program()
+    one.show()
+    one.draw.picker.choose(b)
+    one.sketch.clear("New drawing")
+    one.sketch.fill("Fill", QPointF(1, 1), QColor("#123456"))
+    one.draw.colours.set_color(QColor("#654321"))
+    one._choose_scheme("dark")
+    one.close()
+    qtbot.waitUntil(lambda: not one.window.isVisible())
+    again = program()
+    assert again.sketch.image.pixelColor(200, 200) == QColor("#123456")
+    assert again.draw.picker.current().path == b
+    assert again.draw.colours.recent() == ["#654321"]
+    assert theme.tokens() is theme.DARK
+    again._choose_scheme("light")
+    assert theme.tokens() is theme.LIGHT
+
+
+def endless(request, stop):
+    yield Started(1)
+    while not stop():
+        time.sleep(0.005)
+    time.sleep(0.1)  # saving
+    request.append("saved")
+    yield Stopped(0)
+
+
+def test_closing_asks_while_work_runs_then_waits_for_it(qtbot, program, monkeypatch):
+    one = program()
+    one.show()
+    done = []
+    lane = one._work_lanes[1]
+    lane.start(lambda stop: endless(done, stop))
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: box.button(QMessageBox.StandardButton.Cancel).click())
+    one.window.close()
+    assert one.window.isVisible() and lane.running
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: next(b for b in box.buttons() if "Stop" in b.text()).click())
+    one.window.close()
+    qtbot.waitUntil(lambda: not one.window.isVisible())
+    assert done == ["saved"]
+
+
+def test_closing_a_quiet_program_asks_nothing(qtbot, program, monkeypatch):
+    monkeypatch.setattr(QMessageBox, "exec", lambda _box: pytest.fail("asked"))
+    one = program()
+    one.show()
+    one._work_lanes[0].start(lambda _stop: iter([Started(0), Finished(0)]))
+    qtbot.waitUntil(lambda: not one._work_lanes[0].running)
+    one.window.close()
+    assert not one.window.isVisible()
+
+
+def test_what_nobody_expected_is_a_sentence_and_a_line_in_the_log(program, caplog):
+    one = program()
+    one.show()
+    caplog.handler.setLevel("ERROR")
+    logging.getLogger("sinopia").addHandler(caplog.handler)
+    try:
+        raise ZeroDivisionError("inner workings")
+    except ZeroDivisionError as error:
+        one.unexpected(type(error), error, error.__traceback__)
+    logging.getLogger("sinopia").removeHandler(caplog.handler)
+    assert "inner workings" in caplog.text and "Traceback" in caplog.text
+    shown = " ".join(one.window._notices.texts())
+    assert "unexpected" in shown and "inner workings" not in shown and "Traceback" not in shown
+
+
+def test_every_control_has_a_name(program):
+    one = program()
+    one.show()
+    QApplication.processEvents()
+    nameless = []
+    for widget in one.window.findChildren(QWidget):
+        takes_focus = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+        inner = widget.objectName().startswith("qt_") or widget.metaObject().className() == "QComboBoxListView"
+        text = widget.accessibleName() or (widget.text() if hasattr(widget, "text") else "")
+        if takes_focus and not inner and not text and not widget.isHidden():
+            nameless.append(f"{type(widget).__name__} in {type(widget.parent()).__name__}")
+    assert nameless == []
+
+
+@pytest.mark.parametrize("size", [(1024, 680), (1920, 1080)])
+def test_nothing_is_wider_than_the_smallest_window(program, size):
+    one = program()
+    one.show()
+    one.window.resize(*size)
+    for number in (DRAW, CONVERT, TRAIN, MODELS):
+        one.window.go(number)
+        QApplication.processEvents()
+        assert (one.window.width(), one.window.height()) == size
+
+
+def contrast(a, b):
+    def luminance(name):
+        channels = [v / 12.92 if v <= 0.04045 else ((v + 0.055) / 1.055) ** 2.4 for v in QColor(name).getRgbF()[:3]]
+        return 0.2126 * channels[0] + 0.7152 * channels[1] + 0.0722 * channels[2]
+
+    light, dark = sorted((luminance(a), luminance(b)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize("t", [theme.LIGHT, theme.DARK], ids=["light", "dark"])
+def test_texts_stand_out_from_their_grounds(t):
+    for text in (t.text, t.muted, t.accent, t.error):
+        for ground in (t.window, t.panel, t.hover):
+            assert contrast(text, ground) >= 4.5, (text, ground)
+    for ground in (t.accent, t.accent_hover):
+        assert contrast(t.on_accent, ground) >= 4.5, ground
+
+
+def test_icons_follow_the_theme(qapp):
+    icon = theme.icon("pen")
+
+    def darkest():
+        image = icon.pixmap(24, 24).toImage()
+        return max((image.pixelColor(x, y) for x in range(24) for y in range(24)), key=lambda c: c.alpha()).name()
+
+    theme.apply(qapp, "light")
+    assert darkest() == theme.LIGHT.text.lower()
+    theme.apply(qapp, "dark")
+    assert darkest() == theme.DARK.text.lower()
+    theme.apply(qapp, "light")
+
+
+def test_every_icon_that_is_asked_for_is_there():
+    import re
+
+    asks = re.compile(r'(?:theme\.icon|theme\.pixmap|_button|add_page)\(\s*(?:\w+, )?"([a-z-]+)"')
+    names = {name for path in (ROOT / "app").rglob("*.py") for name in asks.findall(path.read_text("utf-8"))}
+    missing = [n for n in names if not (ROOT / "resources" / "icons" / f"{n}.svg").is_file()]
+    assert names and not missing
