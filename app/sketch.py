@@ -243,7 +243,7 @@ def _filled(image: QImage, x: int, y: int, color: QColor) -> QImage:
     grown[:, :-1] |= area[:, 1:]
     # The soft edge of a line is a mixture of the line and the old ground: its share of the ground takes the new colour.
     share: Any = np.where(area, 1.0, np.clip(1 - off / 255, 0, 1))
-    new = np.array(color.getRgb()[:3])
+    new = np.array([color.red(), color.green(), color.blue()])
     mixed = np.where(area[..., None], new, rgb + (new - seed) * share[..., None])
     out = np.where(grown[..., None], np.clip(np.rint(mixed), 0, 255), rgb).astype(np.uint8)
     return to_qimage(out).convertToFormat(QImage.Format.Format_RGB32)

@@ -87,7 +87,9 @@ class Window(QWidget):
         """Shows a page, counted from 0."""
         self._group.button(number).setChecked(True)
         self._stack.setCurrentIndex(number)
-        self._stack.widget(number).setFocus()
+        page = self._stack.currentWidget()
+        if page is not None:
+            page.setFocus()
 
     @property
     def page(self) -> int:

@@ -119,7 +119,7 @@ class DrawPage(QWidget):
         self._panes = SquarePair(left, right, self.canvas)
 
         column = QVBoxLayout(self)
-        column.setContentsMargins(theme.MARGIN, theme.MARGIN - 8, theme.MARGIN, theme.MARGIN - 8)
+        column.setContentsMargins(theme.MARGIN, theme.MARGIN - 4, theme.MARGIN, theme.MARGIN - 8)
         column.setSpacing(12)
         column.addLayout(head)
         column.addWidget(self._build_tools())

@@ -95,8 +95,8 @@ class ModelsPage(QWidget):
         row.addWidget(self._empty, 1)
         row.addWidget(self._side)
         column = QVBoxLayout(self)
-        column.setContentsMargins(theme.MARGIN, theme.MARGIN - 8, theme.MARGIN, theme.MARGIN)
-        column.setSpacing(16)
+        column.setContentsMargins(theme.MARGIN, theme.MARGIN - 4, theme.MARGIN, theme.MARGIN)
+        column.setSpacing(12)
         column.addLayout(head)
         column.addLayout(row, 1)
 

@@ -86,7 +86,7 @@ class ModelCards(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         width = self.width() - self.verticalScrollBar().sizeHint().width()  # there or not, so that nothing jumps
         columns = max(1, width // LEAST)
-        side = width // columns
+        side = (width - 4) // columns  # QListView wraps too early when a row fits exactly
         self.setGridSize(QSize(side, (side - GAP - 2 * PAD - 8) // 2 + TEXT_HEIGHT + 2 * PAD + GAP))
         super().resizeEvent(event)
 
@@ -121,13 +121,10 @@ class _CardDelegate(QStyledItemDelegate):
         inner = card.adjusted(PAD, PAD, -PAD, -PAD)
         side = (inner.width() - 8) // 2
         pictures = index.data(PICTURES) or []
-        for number, x in enumerate((inner.left(), inner.left() + side + 8)):
-            place = QRect(x, inner.top(), side, side)
-            if number < len(pictures):
-                painter.drawPixmap(place, pictures[number])
-            else:
-                painter.fillRect(place, QColor(t.window))
+        for number, shown in enumerate(pictures):
+            painter.drawPixmap(QRect(inner.left() + number * (side + 8), inner.top(), side, side), shown)
         if not pictures:
+            painter.fillRect(inner.left(), inner.top(), inner.width(), side, QColor(t.window))
             name = "picture" if entry.card is not None else "warning"
             picture = theme.pixmap(name, 32, t.muted, painter.device().devicePixelRatio())
             painter.drawPixmap(inner.center().x() - 16, inner.top() + side // 2 - 16, picture)
