@@ -28,6 +28,7 @@ HELD_OUT = ("val", "valid", "validation", "test", "testing")
 PAIR_ASPECT = 1.6  # two pictures side by side are rarely narrower, single pictures of a pair folder rarely wider
 HEADERS = 48  # files whose size is looked up to tell pairs from single pictures
 CACHE_BYTES = 2 * 2**30
+PREVIEW = 320  # pixels, the longer side of a survey's pictures
 
 Key = tuple[str, int]  # side and index of a picture
 
@@ -251,7 +252,8 @@ def survey(root: Path, method: str, direction: str = "a-to-b", previews: int = 1
     count = min(len(found.train.a), len(found.train.b))
     for i in range(0, count, max(1, count // previews)):
         try:
-            shown.append((read(found.train, "a", i), read(found.train, "b", i)))
+            a, b = (images.shrink(read(found.train, side, i), PREVIEW) for side in "ab")
+            shown.append((a, b))
         except SinopiaError as error:
             problems.append(Warned(error.code, error.facts))
         if len(shown) == previews:

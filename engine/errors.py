@@ -15,6 +15,7 @@ SENTENCES = {
     "out_of_memory": "The {device} ran out of memory. Use a smaller size, width or batch_size, or --device cpu.",
     # pictures
     "picture_missing": "{path} does not exist.",
+    "picture_forbidden": "{path} cannot be read: {reason}.",
     "picture_unreadable": "{path} is not a picture that can be read here (PNG, JPEG, WebP, BMP, TIFF or GIF).",
     "picture_damaged": "{path} is damaged or cut short: {reason}. Copy it again from where it came.",
     "picture_too_large": "{path} has {megapixels:.0f} megapixels; the limit is {limit:.0f}. Make it smaller first.",
@@ -50,7 +51,7 @@ SENTENCES = {
     "run_settings_differ": "The run in {path} was started with other settings: {differences}. "
     "Leave them out to resume it, or start a new run.",
     "run_damaged": "{path} cannot be read as a run: {reason}. Start a new run in another folder.",
-    "run_busy": "The run in {path} is being trained by another program. Stop it there first.",
+    "run_busy": "The run in {path} is being trained at this moment. Stop it first.",
     "diverged": "The losses are no longer numbers (step {step}). The last good checkpoint is kept; "
     "use a smaller learning rate.",
     # writing

@@ -59,7 +59,7 @@ def read_rgb(path: Path) -> np.ndarray:
 
     Gray of 16 bits is scaled from 0..65535. Floating point is taken as 0..1 or 0..255 if all of it fits there, whole
     numbers of 32 bits as 0..65535; what exceeds that is scaled by its largest value. Raises SinopiaError
-    "picture_missing", "picture_unreadable", "picture_damaged", "picture_too_large" or "picture_name".
+    "picture_" and one of missing, forbidden, unreadable, damaged, too_large, name.
     """
     with _opened(path) as picture:
         picture.load()
@@ -110,7 +110,7 @@ def _opened(path: Path) -> Iterator[Image.Image]:
         raise SinopiaError("picture_damaged", path=path, reason="it asks for more memory than there is") from None
     except Exception as error:  # decoders raise whatever they like over a broken file
         if not beginning and isinstance(error, OSError):
-            raise SinopiaError("picture_unreadable", path=path) from None
+            raise SinopiaError("picture_forbidden", path=path, reason=reason_of(error)) from None
         raise SinopiaError("picture_damaged", path=path, reason=reason_of(error)) from None
 
 
@@ -212,6 +212,13 @@ def resize(rgb: np.ndarray, width: int, height: int) -> np.ndarray:
     if rgb.shape[:2] == (height, width):
         return rgb
     return np.array(Image.fromarray(rgb).resize((width, height), Image.Resampling.BICUBIC))
+
+
+def shrink(rgb: np.ndarray, side: int) -> np.ndarray:
+    """The picture with its longer side at most `side` pixels, in its own proportions."""
+    height, width = rgb.shape[:2]
+    scale = min(1.0, side / max(height, width))
+    return resize(rgb, max(1, round(width * scale)), max(1, round(height * scale)))
 
 
 def to_unit(rgb: np.ndarray) -> Tensor:

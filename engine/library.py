@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import platformdirs
+from filelock import FileLock, Timeout
 
 from engine.card import Card, read_card
 from engine.errors import SinopiaError, reason_of
@@ -118,10 +119,19 @@ def free_run_dir(name: str) -> Path:
 
 
 def _owned(entry: Entry) -> Path:
-    """What renaming or removing this entry moves: the file, or the whole run."""
+    """What renaming or removing this entry moves: the file, or the whole run, unless it is being trained."""
     if entry.origin == "builtin":
         raise SinopiaError("model_builtin", name=entry.name)
-    return entry.path.parent if entry.origin == "run" else entry.path
+    if entry.origin != "run":
+        return entry.path
+    run = entry.path.parent
+    try:
+        with FileLock(run / ".lock", timeout=0):
+            return run
+    except Timeout:
+        raise SinopiaError("run_busy", path=run) from None
+    except OSError as error:
+        raise SinopiaError("cannot_write", path=run, reason=reason_of(error)) from None
 
 
 def rename(entry: Entry, name: str) -> Path:

@@ -10,6 +10,7 @@ import errno
 import json
 import os
 import shutil
+import zlib
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -29,7 +30,8 @@ def atomic_write(path: Path, write: Callable[[BinaryIO], object]) -> None:
 
     Raises SinopiaError "disk_full" or "cannot_write"; `path` is then as it was before.
     """
-    temporary = path.with_name(path.name + TEMPORARY)
+    # A name of its own for each target, so that a killed program leaves no more than one; short, for long targets.
+    temporary = path.with_name(f".{zlib.crc32(path.name.encode('utf-8', 'surrogateescape')):08x}{TEMPORARY}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with temporary.open("wb") as file:

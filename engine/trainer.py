@@ -60,8 +60,7 @@ def train(request: TrainRequest, stop: Callable[[], bool] = lambda: False) -> It
         warnings = [*found.problems, *(record.restore() if request.resume else record.begin())]
         yield Started(total, record.step, chosen.type, device.describe(chosen.type)["name"], record.facts())
         yield from warnings
-        if record.step == 0:
-            yield from record.sample()
+        yield from record.sample()
 
         pace = _Pace(record.step, total)
         while record.step < total:

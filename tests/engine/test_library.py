@@ -1,0 +1,144 @@
+"""The library: what is listed, found, renamed and removed."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from filelock import FileLock
+from hypothesis import given
+from hypothesis import strategies as st
+from test_predictor import make_model
+
+from engine import library, storage
+from engine.errors import SinopiaError
+
+
+@pytest.fixture
+def filled(home) -> Path:
+    make_model(library.models_dir() / "b.safetensors")
+    make_model(library.runs_dir() / "A run" / "model.safetensors")
+    make_model(library.runs_dir() / "A run" / "reverse.safetensors")
+    (library.models_dir() / "broken.safetensors").write_bytes(b"\xff\xd8 a picture")
+    return home
+
+
+def named(name: str) -> library.Entry:
+    return next(e for e in library.entries() if e.name == name)
+
+
+def test_models_runs_and_broken_files_are_listed(filled):
+    names = [e.name for e in library.entries() if e.origin != "builtin"]
+    assert names == ["A run", "A run (reverse)", "b", "broken"]
+    assert named("broken").card is None and "not a Sinopia model" in str(named("broken").problem)
+
+
+def test_the_built_in_models_can_be_read():
+    built_in = [e for e in library.entries() if e.origin == "builtin"]
+    assert built_in and all(e.card and e.card.samples and e.card.licence for e in built_in)
+    with pytest.raises(SinopiaError, match="built in"):
+        library.remove(built_in[0])
+
+
+def test_found_by_name_path_or_folder_of_a_run(filled):
+    path = library.models_dir() / "b.safetensors"
+    assert library.find("b") == path == library.find(str(path))
+    assert library.find(str(library.runs_dir() / "A run")).name == "model.safetensors"
+    with pytest.raises(SinopiaError, match="Did you mean “A run”"):
+        library.find("A rum")
+
+
+def test_renaming(filled):
+    assert library.rename(named("b"), " new name ").name == "new name.safetensors"
+    assert library.rename(named("A run"), "B run") == library.runs_dir() / "B run" / "model.safetensors"
+    with pytest.raises(SinopiaError) as caught:
+        make_model(library.models_dir() / "c.safetensors")
+        library.rename(named("c"), "new name")
+    assert caught.value.code == "model_exists"
+
+
+def test_a_run_in_training_stays_where_it_is(filled):
+    with FileLock(library.runs_dir() / "A run" / ".lock"):
+        for act in (lambda: library.rename(named("A run"), "x"), lambda: library.remove(named("A run"))):
+            with pytest.raises(SinopiaError) as caught:
+                act()
+            assert caught.value.code == "run_busy"
+    library.rename(named("A run"), "x")
+
+
+def test_removing_goes_to_the_trash(filled, tmp_path):
+    code = "from engine import library; library.remove(next(e for e in library.entries() if e.name == 'b'))"
+    root = str(Path(__file__).parents[2])
+    environment = os.environ | {"PYTHONPATH": root, "HOME": str(tmp_path), "XDG_DATA_HOME": str(tmp_path / "xdg")}
+    subprocess.run([sys.executable, "-c", code], check=True, env=environment)
+    assert not (library.models_dir() / "b.safetensors").exists()
+    assert [p.name for p in tmp_path.rglob("Trash/files/*")] == ["b.safetensors"]
+
+
+@given(st.text(max_size=140))
+def test_any_name_is_one_that_files_can_have_or_refused(name):
+    try:
+        good = library.check_name(name)
+    except SinopiaError as error:
+        assert error.code == "name_invalid"
+    else:
+        assert good and not set(good) & library.FORBIDDEN and not good.startswith(".")
+
+
+def test_runs_are_told_from_their_files(home):
+    row = {"method": "pix2pix", "data": "/d", "settings": {}, "step": 3, "total": 9, "finished": False}
+    storage.write_json(library.runs_dir() / "one" / "run.json", row)
+    (library.runs_dir() / "two").mkdir()
+    (library.runs_dir() / "two" / "run.json").write_text(json.dumps(row)[:20])
+    runs = library.runs()
+    assert [(r.name, r.step, r.total, r.finished) for r in runs] == [("one", 3, 9, False)]
+
+
+# -- writing -----------------------------------------------------------------------------------------------------------
+
+
+def test_a_write_that_fails_leaves_what_was_there(tmp_path):
+    path = tmp_path / "file.json"
+    storage.write_json(path, {"a": 1})
+
+    def half(file):
+        file.write(b"half of it")
+        raise OSError(28, "No space left on device")
+
+    with pytest.raises(SinopiaError) as caught:
+        storage.atomic_write(path, half)
+    assert caught.value.code == "disk_full"
+    assert json.loads(path.read_text()) == {"a": 1} and [p.name for p in tmp_path.iterdir()] == ["file.json"]
+
+
+def test_names_as_long_as_files_can_have(tmp_path):
+    path = tmp_path / ("ä" * 120 + ".json")
+    storage.write_json(path, 1)
+    assert json.loads(path.read_text()) == 1
+
+
+def test_a_really_full_disk(tmp_path):
+    """RLIMIT_FSIZE stands in for it: the write fails in the middle, wherever torch is just then."""
+    code = (
+        "import resource, signal, torch, sys\n"
+        "from pathlib import Path\n"
+        "from engine import storage\n"
+        "from engine.errors import SinopiaError\n"
+        "path = Path(sys.argv[1])\n"
+        "storage.save_checkpoint(path, {'x': torch.zeros(10)})\n"
+        "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, 100_000))\n"
+        "try: storage.save_checkpoint(path, {'x': torch.zeros(1_000_000)})\n"
+        "except SinopiaError as error: print(error.code)\n"
+        "print(len(storage.load_checkpoint(path)['x']))"
+    )
+    environment = os.environ | {"PYTHONPATH": str(Path(__file__).parents[2])}
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(tmp_path / "c.pt")], capture_output=True, text=True, env=environment
+    )
+    assert done.stdout.split() == ["cannot_write", "10"], done.stderr
+    assert [p.name for p in tmp_path.iterdir()] == ["c.pt"]
