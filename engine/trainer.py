@@ -35,6 +35,7 @@ from engine.methods import METHODS, Method
 FIRST_SAVE, SAVE_EVERY = 15.0, 60.0  # seconds, where the settings name no number of steps
 SAVE_SHARE = 0.05  # of the time at most goes into saving
 FEW_PICTURES = 50
+LOOKS = 24  # pictures that tell what the given side looks like
 
 
 def train(request: TrainRequest, stop: Callable[[], bool] = lambda: False) -> Iterator[Event]:
@@ -188,7 +189,9 @@ class _Record:
         self.method = method
         self.total = total
         self.step = 0
-        self.given, self.wanted = self._pin()
+        pinned = self._spread(found.held_out if found.held_out.b else found.train, config.samples)
+        self.given, self.wanted = [given for given, _ in pinned], [wanted for _, wanted in pinned]
+        self.looks = self._spread(found.train, LOOKS)
         self._seconds_before = 0.0
         self._started = monotonic()
         self._saved_at = self._started - SAVE_EVERY + FIRST_SAVE
@@ -196,21 +199,20 @@ class _Record:
         names = [str(p.relative_to(found.root)) for p in (*found.train.a, *found.train.b)]
         self._digest = hashlib.sha256("\n".join(names).encode("utf-8", "surrogateescape")).hexdigest()
 
-    def _pin(self) -> tuple[list[np.ndarray], list[np.ndarray]]:
-        """Pictures that every sample shows, evenly spread, resized as for training: the given and the wanted sides."""
-        split = self.found.held_out if self.found.held_out.b else self.found.train
-        count = min(len(split.a), len(split.b))
+    def _spread(self, split: data.Split, wanted: int) -> list[tuple[np.ndarray, np.ndarray]]:
+        """That many pictures from all over a split, the given and the wanted side, resized as for training."""
+        size, count = self.config.size, min(len(split.a), len(split.b))
         pairs: list[tuple[np.ndarray, np.ndarray]] = []
-        for index in range(0, count, max(1, count // max(1, self.config.samples))):
-            if len(pairs) == self.config.samples:
+        for index in range(0, count, max(1, count // max(1, wanted))):
+            if len(pairs) == wanted:
                 break
             try:
                 pair = data.read(split, "a", index), data.read(split, "b", index)
             except SinopiaError:
                 continue  # not lost: the loader or `check` names it
-            a, b = (images.resize(rgb, self.config.size, self.config.size) for rgb in pair)
+            a, b = (images.resize(rgb, size, size) for rgb in pair)
             pairs.append((a, b) if self.config.direction == "a-to-b" else (b, a))
-        return [given for given, _ in pairs], [wanted for _, wanted in pairs]
+        return pairs
 
     @property
     def seconds(self) -> float:
@@ -352,7 +354,8 @@ class _Record:
             gaps = [np.abs(o.astype(np.int16) - w).mean() / 255 for o, w in zip(outputs, wanted, strict=True)]
             training["held_out_samples_l1"] = round(float(np.mean(gaps)), 4)
         network = networks.describe_generator(self.config)
-        kind = data.input_kind(given) if given else "photo"
+        looks = [pair[backwards] for pair in self.looks]
+        kind = data.input_kind(looks) if looks else "photo"
         return Card(
             method=self.config.method,
             network=network,
@@ -361,7 +364,7 @@ class _Record:
             scale="fixed" if network["kind"] == "unet" else "native",
             direction=self.config.direction if not backwards else DIRECTIONS[self.config.direction == DIRECTIONS[0]],
             input_kind=kind,
-            palette=data.palette(given) if kind == "paint" else (),
+            palette=data.palette(looks) if kind == "paint" else (),
             training=training,
             samples=tuple((_thumbnail(i), _thumbnail(o)) for i, o in zip(given, outputs, strict=True)),
         )
