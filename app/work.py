@@ -56,21 +56,21 @@ def describe(device: str = "auto") -> dict[str, Any]:
     import engine.predictor  # noqa: F401
     from engine import device as devices
 
-    devices.use_threads(leave=1)  # one core is the window's
+    devices.prepare(leave=1)  # one core is the window's
     return devices.describe(device)
 
 
 def train(request: TrainRequest, stop: Stop) -> Iterator[Event]:
     from engine import device, trainer
 
-    device.use_threads(leave=1)
+    device.prepare(leave=1)
     yield from trainer.train(request, stop)
 
 
 def convert(request: ConvertRequest, stop: Stop) -> Iterator[Event]:
     from engine import device, predictor
 
-    device.use_threads(leave=1)
+    device.prepare(leave=1)
     yield from predictor.convert(request, stop)
 
 

@@ -19,6 +19,7 @@ from engine.errors import SinopiaError, reason_of
 FORMAT = 1
 KEY = "sinopia"
 MAX_HEADER = 32 * 2**20  # bytes; a card with its pictures stays far below
+MAX_SIDE = 4096  # pixels; a larger square fills the memory of any computer
 INPUT_KINDS = ("line", "paint", "photo")
 
 
@@ -56,7 +57,9 @@ def parse(text: str, path: Path) -> Card:
         row["samples"] = tuple((base64.b64decode(a), base64.b64decode(b)) for a, b in row["samples"])
         row["palette"] = tuple(str(c) for c in row["palette"])
         card = Card(**row)
-        bad = next((k for k in ("size", "multiple_of") if not 1 <= int(row[k]) <= 65536), None) or next(
+        bad = next(
+            (k for k in ("size", "multiple_of") if type(row[k]) is not int or not 1 <= row[k] <= MAX_SIDE), None
+        ) or next(
             (f.name for f in dataclasses.fields(Card) if f.type == "str" and not isinstance(row.get(f.name, ""), str)),
             None,
         )
@@ -75,6 +78,8 @@ def read_card(path: Path) -> Card:
     Raises SinopiaError "model_missing", "model_not_a_model", "model_damaged" or "model_newer".
     """
     try:
+        if path.exists() and not path.is_file():  # a pipe would be waited on for ever
+            raise SinopiaError("model_not_a_model", path=path, reason="it is not a file")
         with path.open("rb") as file:
             start = file.read(8)
             length = struct.unpack("<Q", start)[0] if len(start) == 8 else 0

@@ -19,7 +19,7 @@ from typing import Any
 import engine
 from engine import library
 from engine.config import CONFIGS, DIRECTIONS, ConvertRequest, Param, TrainRequest, declared
-from engine.errors import SinopiaError, sentence
+from engine.errors import SinopiaError, reason_of, sentence
 from engine.events import (
     Event,
     Finished,
@@ -40,7 +40,12 @@ QUIET_SECONDS = 10.0  # between two lines of progress where there is no terminal
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command; the exit status."""
-    options = _parser().parse_args(arguments)
+    parser = _parser()
+    options = parser.parse_args(arguments)
+    if options.command is _train and not options.method and not options.resume:
+        parser.error(f"--method is wanted: {' or '.join(CONFIGS)}")
+    if options.command is _models and options.action != "list" and not options.name:
+        parser.error(f"models {options.action} wants the NAME of a model")
     try:
         return int(options.command(options))
     except SinopiaError as error:
@@ -55,6 +60,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 1
     except BrokenPipeError:  # the reader of our output has gone
         sys.stderr.close()
+        return 1
+    except OSError as error:  # a name too long, an output that is full
+        if options.debug:
+            raise
+        place = f"{error.filename}: " if error.filename else ""
+        print(f"sinopia: {place}{reason_of(error)}.", file=sys.stderr)
         return 1
     except Exception as error:
         if options.debug:
@@ -138,7 +149,7 @@ def _range(p: Param, kind: type) -> str:
         return " | ".join(p.choices)
     if kind is bool:
         return "true | false"
-    return f"{p.low:g} to {p.high:g} {p.unit}".strip()
+    return f"{p.low:.10g} to {p.high:.10g} {p.unit}".strip()
 
 
 # -- the commands ------------------------------------------------------------------------------------------------------
@@ -156,8 +167,6 @@ def _train(options: argparse.Namespace) -> int:
             settings[key] = getattr(options, key)
     if options.epochs is not None and options.steps is None:
         settings.setdefault("steps", 0)
-    if not options.method and not options.resume:
-        raise SinopiaError("method_unknown", method="", known=", ".join(CONFIGS))
     run = options.run
     if run is None:
         run = library.free_run_dir(f"{options.data.resolve().name} {options.method}")
@@ -340,7 +349,8 @@ class _Progress:
                 seconds = event.facts.get("seconds")
                 again = "The run is finished already" if event.facts.get("already") else "Done"
                 model = f" The model: {event.facts['model']}" if "model" in event.facts else ""
-                self.say(f"{again}{f' after {seconds:.0f} s' if seconds else ''}.{model}")
+                failed = f" {event.facts['failed']} of {event.step} failed." if event.facts.get("failed") else ""
+                self.say(f"{again}{f' after {seconds:.0f} s' if seconds else ''}.{failed}{model}")
             case Sample() | Saved():
                 pass
 
@@ -356,4 +366,4 @@ class _Progress:
 def _use_all_cores() -> None:
     from engine import device
 
-    device.use_threads(leave=0)
+    device.prepare(leave=0)

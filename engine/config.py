@@ -35,7 +35,7 @@ class Param:
             return "one of " + ", ".join(self.choices)
         if kind is bool:
             return "true or false"
-        span = f" from {self.low:g} to {self.high:g}" if self.low is not None and self.high is not None else ""
+        span = f" from {self.low:.10g} to {self.high:.10g}" if self.low is not None and self.high is not None else ""
         step = f" in steps of {self.multiple_of}" if self.multiple_of > 1 else ""
         return ("a whole number" if kind is int else "a number") + span + step
 
@@ -48,6 +48,7 @@ GENERATORS = ("unet", "encoder_decoder", "resnet_9blocks", "resnet_6blocks")
 DISCRIMINATORS = ("patch", "pixel")
 NORMS = ("batch", "instance", "none")
 GAN_LOSSES = ("vanilla", "lsgan", "hinge")
+PRECISIONS = ("fp32", "bf16")
 DIRECTIONS = ("a-to-b", "b-to-a")
 
 
@@ -111,6 +112,22 @@ class TrainConfig:
     beta1: float = param(0.5, "Adam β1", "Momentum of Adam.", "Optimiser", low=0.0, high=0.999)
     beta2: float = param(
         0.999, "Adam β2", "Memory of the squared gradients of Adam.", "Optimiser", low=0.0, high=0.9999
+    )
+
+    ema: float = param(
+        0.0,
+        "Averaging",
+        "What stays of the old at each step in an average of the generator, which is then kept; 0 keeps the last.",
+        "Optimiser",
+        low=0.0,
+        high=0.99999,
+    )
+    precision: str = param(
+        "fp32",
+        "Precision",
+        "Of the arithmetic: bf16 is faster where the processor knows it, and less exact.",
+        "Optimiser",
+        choices=PRECISIONS,
     )
 
     generator: str = param("unet", "Generator", "The network that makes the pictures.", "Networks", choices=GENERATORS)
@@ -181,8 +198,16 @@ class TrainConfig:
         if self.decay_steps > self.steps:
             wanted = "no more than the steps"
             raise SinopiaError("setting_invalid", key="decay_steps", value=self.decay_steps, wanted=wanted)
+        if self.depth == 1:
+            raise SinopiaError("setting_invalid", key="depth", value=1, wanted="0 or a whole number from 2 to 10")
         if self.generator in ("unet", "encoder_decoder") and self.size % 2**self.unet_depth:
             wanted = f"a multiple of {2**self.unet_depth} for a U-Net of depth {self.unet_depth}"
+            raise SinopiaError("setting_invalid", key="size", value=self.size, wanted=wanted)
+        least = 3 * 2**self.d_layers  # two layers without stride come last and take a pixel each
+        if self.discriminator == "patch" and self.size < least:
+            wanted = (
+                f"{least} or more for a discriminator of {self.d_layers} layers; use fewer d_layers or a larger size"
+            )
             raise SinopiaError("setting_invalid", key="size", value=self.size, wanted=wanted)
 
     @property

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 import torch
 
 from engine.errors import SinopiaError
+
+M_TRIM_THRESHOLD, M_MMAP_THRESHOLD = -1, -3  # of glibc's malloc.h
 
 
 def choose(name: str = "auto") -> torch.device:
@@ -36,13 +39,29 @@ def describe(name: str = "auto") -> dict[str, str]:
     return {"device": "cpu", "name": f"CPU, {cores} core{'s' if cores > 1 else ''}"}
 
 
-def use_threads(leave: int) -> None:
-    """Uses every core that this process may use but `leave`: on busy cores one thread too many costs several times.
+def prepare(leave: int) -> None:
+    """Sets up this process for computing: every core that it may use but `leave`, and memory that is kept.
 
-    A person's OMP_NUM_THREADS is obeyed.
+    On busy cores one thread too many costs several times; a person's OMP_NUM_THREADS is obeyed. A step frees and asks
+    for the same large blocks again and again: by default glibc gives them back to the system each time.
     """
     if not os.environ.get("OMP_NUM_THREADS"):
         torch.set_num_threads(max(1, _cores() - leave))
+    with suppress(OSError, AttributeError, TypeError):  # not glibc
+        mallopt = ctypes.CDLL(None).mallopt
+        for option in (M_MMAP_THRESHOLD, M_TRIM_THRESHOLD):
+            mallopt(option, 2**30)
+
+
+def fast_at_use(device: torch.device) -> bool:
+    """Whether bf16 makes a network faster at use: on processors that multiply it, about twice, at 58 dB or better."""
+    checks = ("_is_avx512_bf16_supported", "_is_amx_tile_supported")  # torch has no public way to ask
+    return device.type == "cpu" and any(getattr(torch.cpu, check, bool)() for check in checks)
+
+
+def arithmetic(device: torch.device, precision: str) -> torch.autocast:
+    """The context in which a step computes at this precision, "fp32" or "bf16"."""
+    return torch.autocast(device.type, torch.bfloat16, enabled=precision == "bf16")
 
 
 def _cores() -> int:

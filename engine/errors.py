@@ -48,6 +48,7 @@ SENTENCES = {
     "The model beside it is unharmed; to train on, start a new run.",
     # runs
     "run_exists": "{path} already holds a run. Add --resume to go on with it, or choose another --run folder.",
+    "run_missing": "{path} holds no run to go on with. Choose another folder, or start a new run.",
     "run_settings_differ": "The run in {path} was started with other settings: {differences}. "
     "Leave them out to resume it, or start a new run.",
     "run_damaged": "{path} cannot be read as a run: {reason}. Start a new run in another folder.",

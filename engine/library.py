@@ -182,13 +182,14 @@ class Run:
 def runs() -> list[Run]:
     """The runs of the library, newest first. Folders that hold no readable run are left out."""
     found = [run for path in runs_dir().glob("*/run.json") if (run := _run(path)) is not None]
-    return sorted(found, key=lambda r: (r.path / "run.json").stat().st_mtime, reverse=True)
+    return [run for _, run in sorted(found, key=lambda pair: pair[0], reverse=True)]
 
 
-def _run(path: Path) -> Run | None:
+def _run(path: Path) -> tuple[float, Run] | None:
+    """When it was last saved, and the run; both at once, since it may go away meanwhile."""
     try:
         row = json.loads(path.read_text("utf-8"))
-        return Run(
+        return path.stat().st_mtime, Run(
             path.parent,
             str(row["method"]),
             Path(row["data"]),
@@ -197,5 +198,5 @@ def _run(path: Path) -> Run | None:
             int(row["total"]),
             bool(row["finished"]),
         )
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, OverflowError, RecursionError):
         return None

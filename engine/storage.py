@@ -10,6 +10,7 @@ import errno
 import json
 import os
 import shutil
+import warnings
 import zlib
 from collections.abc import Callable
 from contextlib import suppress
@@ -112,14 +113,16 @@ def save_checkpoint(path: Path, state: dict[str, Any]) -> None:
 
 def load_checkpoint(path: Path) -> dict[str, Any]:
     """The state written by `save_checkpoint`, on the CPU. Raises SinopiaError "checkpoint_damaged"."""
-    import pickle
-
     import torch
 
     try:
-        state = torch.load(path, map_location="cpu", weights_only=True)
-    except (OSError, RuntimeError, ValueError, EOFError, KeyError, pickle.UnpicklingError) as error:
+        with warnings.catch_warnings(action="ignore"):  # torch warns of what it then refuses
+            state = torch.load(path, map_location="cpu", weights_only=True)
+    except PermissionError as error:
         raise SinopiaError("checkpoint_damaged", path=path, reason=reason_of(error)) from None
+    except Exception:  # torch's reasons differ by the byte, and advise to load it unsafely
+        reason = "it is cut short, or not a checkpoint"
+        raise SinopiaError("checkpoint_damaged", path=path, reason=reason) from None
     if not isinstance(state, dict):
         raise SinopiaError("checkpoint_damaged", path=path, reason="it holds no training state")
     return state

@@ -75,7 +75,9 @@ def train(request: TrainRequest, stop: Callable[[], bool] = lambda: False) -> It
             with pace.waiting():
                 a, b = loader.batch(record.step)
             torch.manual_seed(config.seed * 1_000_003 + record.step)  # dropout: by the step, not by what came before
-            pace.add(method.step(a, b))
+            with device.arithmetic(chosen, config.precision):
+                pace.add(method.step(a, b))
+            record.average()
             record.step += 1
             while loader.problems:
                 yield loader.problems.pop(0)
@@ -131,6 +133,8 @@ def _settings(request: TrainRequest) -> tuple[TrainConfig, dict[str, Any] | None
     """The config, and the row of run.json where there is a run to resume."""
     path = request.run / "run.json"
     if not path.exists():
+        if request.resume and not request.method:
+            raise SinopiaError("run_missing", path=request.run)
         return make_config(request.method, request.settings), None
     if not request.resume:
         raise SinopiaError("run_exists", path=request.run)
@@ -138,7 +142,7 @@ def _settings(request: TrainRequest) -> tuple[TrainConfig, dict[str, Any] | None
         row = json.loads(path.read_text("utf-8"))
         config = make_config(row["method"], row["settings"])
         row = {**row, "step": int(row["step"]), "finished": bool(row["finished"])}
-    except (OSError, ValueError, KeyError, TypeError, SinopiaError) as error:
+    except (OSError, ValueError, KeyError, TypeError, OverflowError, RecursionError, SinopiaError) as error:
         raise SinopiaError("run_damaged", path=path, reason=reason_of(error)) from None
     asked = make_config(row["method"], row["settings"] | request.settings)
     now = {"method": request.method or row["method"]} | dataclasses.asdict(asked)
@@ -192,6 +196,7 @@ class _Record:
         pinned = self._spread(found.held_out if found.held_out.b else found.train, config.samples)
         self.given, self.wanted = [given for given, _ in pinned], [wanted for _, wanted in pinned]
         self.looks = self._spread(found.train, LOOKS)
+        self.averages = {name: networks.Average(g, config.ema) for name, g in method.generators().items()}
         self._seconds_before = 0.0
         self._started = monotonic()
         self._saved_at = self._started - SAVE_EVERY + FIRST_SAVE
@@ -256,10 +261,14 @@ class _Record:
             for name, optimizer in self.method.optimizers.items():
                 optimizer.load_state_dict(state["optimizers"][name])
             self.method.load_extra_state(state["extra"], self.device)
+            for name, average in self.averages.items():
+                average.load_state_dict(state["averages"][name])
             self.step = int(state["step"])
+            if self.step < 0:
+                raise ValueError(f"it is of step {self.step}")
             self._seconds_before = float(state["seconds"])
             before, digest = int(state["pictures"]), str(state["digest"])
-        except (KeyError, RuntimeError, ValueError, TypeError) as error:
+        except (KeyError, RuntimeError, ValueError, TypeError, OverflowError) as error:
             raise SinopiaError("checkpoint_damaged", path=path, reason=reason_of(error)) from None
         self._cut_history()
         now = len(self.found.train.a)
@@ -275,6 +284,10 @@ class _Record:
                 if json.loads(line)["step"] <= self.step:
                     kept.append(line + "\n")
         storage.atomic_write(path, lambda file: file.write("".join(kept).encode()))
+
+    def average(self) -> None:
+        for average in self.averages.values():
+            average.update()
 
     # samples
 
@@ -293,7 +306,7 @@ class _Record:
             yield Sample(self.step, str(i + 1), given, output, target, path)
 
     def _outputs(self, name: str, given: list[np.ndarray]) -> list[np.ndarray]:
-        network = self.method.generators()[name]
+        network = self.averages[name].network
         network.eval()
         with torch.inference_mode():
             made = [network(images.to_unit(rgb)[None].to(self.device)) for rgb in given]
@@ -310,8 +323,8 @@ class _Record:
     def save(self, finished: bool = False) -> Iterator[Event]:
         """Writes the checkpoint, the models and run.json; never weights that are not numbers."""
         began = monotonic()
-        generators = self.method.generators()
-        for network in generators.values():
+        generators = {name: average.network for name, average in self.averages.items()}
+        for network in (*self.method.networks.values(), *generators.values()):
             if not all(bool(torch.isfinite(p).all()) for p in network.parameters()):
                 raise SinopiaError("diverged", step=self.step)
         checkpoint = self.run / "checkpoint.pt"
@@ -321,6 +334,7 @@ class _Record:
             "networks": {name: network.state_dict() for name, network in self.method.networks.items()},
             "optimizers": {name: optimizer.state_dict() for name, optimizer in self.method.optimizers.items()},
             "extra": self.method.extra_state(),
+            "averages": {name: average.state_dict() for name, average in self.averages.items()},
             "pictures": len(self.found.train.a),
             "digest": self._digest,
         }

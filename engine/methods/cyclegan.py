@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from functools import partial
 from typing import Any
 
 import torch
@@ -36,12 +37,12 @@ class CycleGAN:
             network.to(device).train()
         self.pool_b = ImagePool(config.pool_size, config.seed + 1)
         self.pool_a = ImagePool(config.pool_size, config.seed + 2)
-        betas = (config.beta1, config.beta2)
+        adam = partial(Adam, betas=(config.beta1, config.beta2), fused=True)
         makers = itertools.chain(self.a_to_b.parameters(), self.b_to_a.parameters())
         judges = itertools.chain(self.d_b.parameters(), self.d_a.parameters())
         self.optimizers: dict[str, Optimizer] = {
-            "generator": Adam(makers, config.lr, betas),
-            "discriminator": Adam(judges, config.d_lr, betas),
+            "generator": adam(makers, lr=config.lr),
+            "discriminator": adam(judges, lr=config.d_lr),
         }
 
     def step(self, a: Tensor, b: Tensor) -> dict[str, Tensor]:

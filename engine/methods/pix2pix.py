@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 import torch
@@ -25,10 +26,10 @@ class Pix2Pix:
         for network in self.networks.values():
             initialise(network, config.init_std)
             network.to(device).train()
-        betas = (config.beta1, config.beta2)
+        adam = partial(Adam, betas=(config.beta1, config.beta2), fused=True)
         self.optimizers: dict[str, Optimizer] = {
-            "generator": Adam(self.generator.parameters(), config.lr, betas),
-            "discriminator": Adam(self.discriminator.parameters(), config.d_lr, betas),
+            "generator": adam(self.generator.parameters(), lr=config.lr),
+            "discriminator": adam(self.discriminator.parameters(), lr=config.d_lr),
         }
 
     def step(self, a: Tensor, b: Tensor) -> dict[str, Tensor]:

@@ -7,11 +7,12 @@ from typing import Any
 from torch import nn
 
 from engine.config import TrainConfig
+from engine.networks.average import Average
 from engine.networks.discriminators import PatchGAN, PixelGAN
 from engine.networks.generators import ResNet, UNet
 from engine.networks.norm import initialise, parameter_count, set_statistics
 
-__all__ = ["PatchGAN", "PixelGAN", "ResNet", "UNet", "initialise", "parameter_count", "set_statistics"]
+__all__ = ["Average", "PatchGAN", "PixelGAN", "ResNet", "UNet", "initialise", "parameter_count", "set_statistics"]
 
 GENERATORS: dict[str, type[nn.Module]] = {"unet": UNet, "resnet": ResNet}
 LIMITS = {"in_channels": 16, "out_channels": 16, "width": 256, "depth": 10, "blocks": 32}
@@ -23,7 +24,7 @@ def build(description: dict[str, Any]) -> nn.Module:
     Raises ValueError for an unknown kind, argument or size, so that a file cannot ask for a terabyte.
     """
     arguments = dict(description)
-    kind = GENERATORS.get(arguments.pop("kind", ""))
+    kind = GENERATORS.get(str(arguments.pop("kind", "")))
     if kind is None:
         raise ValueError(f"there is no network “{description.get('kind')}”")
     for key, value in arguments.items():
@@ -57,4 +58,4 @@ def build_discriminator(config: TrainConfig, in_channels: int) -> nn.Module:
 
 def sides_multiple_of(description: dict[str, Any]) -> int:
     """What the sides of a generator's pictures must be multiples of."""
-    return 2 ** int(description["depth"]) if description["kind"] == "unet" else 4
+    return 2 ** int(description.get("depth", 8)) if description["kind"] == "unet" else 4

@@ -78,6 +78,8 @@ def bad(tmp_path: Path) -> dict[str, list[object]]:
         "cannot be written": ["convert", model, photo, "--output", model / "o.png"],
         "no setting “ngf”": ["train", tmp_path, *train, "--set", "ngf=3"],
         "wants a whole number": ["train", tmp_path, *train, "--size", "big"],
+        "holds no run": ["train", tmp_path, "--run", tmp_path / "run", "--resume"],
+        "oo long": ["train", tmp_path, "--method", "pix2pix", "--run", tmp_path / ("r" * 300)],
         "no method “gan”": ["train", tmp_path, "--method", "gan", "--run", tmp_path / "run"],
     }
 
@@ -90,8 +92,17 @@ def test_bad_input_is_one_sentence_and_exit_1(tmp_path, capsys):
     assert not (tmp_path / "run").exists() and not (tmp_path / "o.png").exists()
 
 
+def test_pictures_that_failed_are_counted_at_the_end(tmp_path, capsys):
+    save(tmp_path / "in" / "good.png", drawing(1))
+    (tmp_path / "in" / "bad.png").write_bytes(b"no picture")
+    model = make_model(tmp_path / "m.safetensors")
+    status, _, said = run(capsys, "convert", model, tmp_path / "in", "--output", tmp_path / "out")
+    assert status == 1 and "1 of 2 failed" in said
+
+
 def test_usage_is_exit_2():
-    for arguments in ([], ["paint"], ["train"], ["convert", "m", "x"]):
+    usage = ([], ["paint"], ["train"], ["train", "pictures"], ["convert", "m", "x"], ["models", "show"])
+    for arguments in usage:
         with pytest.raises(SystemExit) as caught:
             main(arguments)
         assert caught.value.code == 2

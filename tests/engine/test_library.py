@@ -37,6 +37,12 @@ def test_models_runs_and_broken_files_are_listed(filled):
     assert named("broken").card is None and "not a Sinopia model" in str(named("broken").problem)
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="a system without pipes")
+def test_a_pipe_among_the_models_is_not_waited_for(filled):
+    os.mkfifo(library.models_dir() / "pipe.safetensors")
+    assert "not a file" in str(named("pipe").problem)
+
+
 def test_the_built_in_models_can_be_read():
     built_in = [e for e in library.entries() if e.origin == "builtin"]
     assert built_in and all(e.card and e.card.samples and e.card.licence for e in built_in)
@@ -94,6 +100,9 @@ def test_runs_are_told_from_their_files(home):
     storage.write_json(library.runs_dir() / "one" / "run.json", row)
     (library.runs_dir() / "two").mkdir()
     (library.runs_dir() / "two" / "run.json").write_text(json.dumps(row)[:20])
+    for name, text in (("three", json.dumps(row | {"step": float("inf")})), ("four", "[" * 100_000)):
+        (library.runs_dir() / name).mkdir()
+        (library.runs_dir() / name / "run.json").write_text(text)
     runs = library.runs()
     assert [(r.name, r.step, r.total, r.finished) for r in runs] == [("one", 3, 9, False)]
 

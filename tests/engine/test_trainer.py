@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
+import pickle
 import signal
 import subprocess
 import sys
@@ -224,9 +226,78 @@ def test_two_programs_cannot_train_one_run(pairs, tmp_path):
     first.close()
 
 
+class Unpickled:
+    def __reduce__(self):
+        return (open, ("unpickled", "w"))
+
+
+def spoilt_checkpoints(path: Path):
+    whole = path.read_bytes()
+    yield whole[: len(whole) // 2]
+    yield whole[:100]
+    yield b""
+    yield b"\xff\xd8\xff\xe0 a picture"
+    yield pickle.dumps(Unpickled(), protocol=4)
+    state = storage.load_checkpoint(path)
+    for change in ({"networks": Unpickled()}, {"networks": {}}, {"step": -1}, {"step": float("inf")}):
+        file = io.BytesIO()
+        torch.save(state | change, file)
+        yield file.getvalue()
+
+
+def test_a_spoilt_checkpoint_is_refused_in_a_sentence_without_bad_advice(pairs, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    run = tmp_path / "run"
+    list(train(request(pairs, run, steps=4), stop_after(2)))
+    path = run / "checkpoint.pt"
+    for content in list(spoilt_checkpoints(path)):
+        path.write_bytes(content)
+        with pytest.raises(SinopiaError) as caught:
+            list(train(TrainRequest(pairs, run, resume=True, device="cpu")))
+        assert caught.value.code == "checkpoint_damaged" and "weights_only" not in str(caught.value)
+    assert not (tmp_path / "unpickled").exists()
+
+
+@pytest.mark.parametrize("text", ["{", "[]", "[" * 100_000, '{"method": "pix2pix", "settings": {}, "step": Infinity}'])
+def test_a_spoilt_run_json_is_refused_in_a_sentence(text, pairs, tmp_path):
+    (tmp_path / "run").mkdir()
+    (tmp_path / "run" / "run.json").write_text(text)
+    with pytest.raises(SinopiaError) as caught:
+        list(train(TrainRequest(pairs, tmp_path / "run", resume=True)))
+    assert caught.value.code == "run_damaged"
+
+
 def test_changed_pictures_are_told_on_resume(pairs, tmp_path):
     list(train(request(pairs, tmp_path / "run", steps=4), stop_after(2)))
     a = drawing(77)
     save(pairs / "train" / "99.png", np.concatenate([a, 255 - a], 1))
     events = list(train(TrainRequest(pairs, tmp_path / "run", resume=True, device="cpu")))
     assert any(isinstance(e, Warned) and e.code == "data_changed" for e in events)
+
+
+def test_the_average_is_what_is_kept_and_resumes_to_the_bit(pairs, tmp_path):
+    settings = {"steps": 12, "ema": 0.9}
+    list(train(request(pairs, tmp_path / "straight", **settings)))
+    list(train(request(pairs, tmp_path / "halved", **settings), stop_after(7)))
+    list(train(TrainRequest(pairs, tmp_path / "halved", resume=True, device="cpu")))
+    assert_equal_to_the_bit(tmp_path / "straight", tmp_path / "halved")
+    last = storage.load_checkpoint(tmp_path / "halved" / "checkpoint.pt")["networks"]["generator"]
+    _, kept = storage.load_model(tmp_path / "halved" / "model.safetensors")
+    assert not torch.equal(kept["encoder.0.conv.weight"], last["encoder.0.conv.weight"])
+    list(train(request(pairs, tmp_path / "plain", steps=12)))  # averaging only looks on
+    assert torch.equal(
+        weights(tmp_path / "plain")["generator.encoder.0.conv.weight"],
+        weights(tmp_path / "straight")["generator.encoder.0.conv.weight"],
+    )
+
+
+@pytest.mark.parametrize(("method", "folder"), [("pix2pix", "pairs"), ("cyclegan", "unpaired")])
+def test_the_fast_precision_learns_the_same_but_for_rounding(method, folder, tmp_path, request_folder):
+    data = request_folder(folder)
+    losses = {}
+    for precision in ("fp32", "bf16"):
+        events = list(train(request(data, tmp_path / precision, method, steps=2, precision=precision, width=8)))
+        losses[precision] = next(e.losses for e in events if isinstance(e, Losses))
+    assert losses["fp32"] != losses["bf16"]
+    for name, value in losses["fp32"].items():
+        assert losses["bf16"][name] == pytest.approx(value, rel=0.05, abs=0.02), name
