@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
 
 def main() -> int:
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:  # a Windows program without a console; libraries write to them all the same
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 - open to the end
     arguments = sys.argv[1:]
     if arguments and not (len(arguments) == 1 and Path(arguments[0]).is_file()):
         from engine.cli import main as terminal
