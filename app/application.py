@@ -98,6 +98,7 @@ class Program(QObject):
         self.live.changed.connect(lambda: window.show_device(self.live.device_name))
         self.models.failed.connect(window.error)
         self.models.added.connect(self._draw_with)
+        self.models.moved.connect(self._follow)
         self.draw.failed.connect(window.error)
         self.draw.notice.connect(window.notice)
         self.draw.train_requested.connect(lambda: window.go(TRAIN))
@@ -124,6 +125,14 @@ class Program(QObject):
     def _convert_with(self, path: Path) -> None:
         self.convert.picker.choose(path)
         self.window.go(CONVERT)
+
+    def _follow(self, old: Path, new: Path) -> None:
+        """A model or a run has another name: whoever uses it goes on with it."""
+        for picker in (self.draw.picker, self.convert.picker):
+            entry = picker.current()
+            if entry is not None and entry.path.is_relative_to(old):
+                picker.choose(new / entry.path.relative_to(old))
+        self.training.follow(old, new)
 
     # theme
 

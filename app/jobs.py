@@ -6,6 +6,7 @@ on the GUI thread only. What runs on a worker must not touch a widget, nor read 
 
 from __future__ import annotations
 
+import logging
 from collections import deque
 from collections.abc import Callable, Iterator
 from queue import SimpleQueue
@@ -13,12 +14,19 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QThread, QTimer, Signal
 
+from engine.errors import SinopiaError
 from engine.events import Event
 
 Stop = Callable[[], bool]
 Work = Callable[[Stop], Iterator[Event]]
 
 MAILBOX_MS = 33  # events are handed over at most 30 times a second, however fast they come
+
+
+def _log(error: Exception) -> None:
+    """What a person cannot mend goes to the log with its traceback: the window has but a sentence for it."""
+    if not isinstance(error, SinopiaError):
+        logging.getLogger("sinopia").error("work failed", exc_info=error)
 
 
 class _WorkThread(QThread):
@@ -33,6 +41,7 @@ class _WorkThread(QThread):
             for event in self._work(self.isInterruptionRequested):
                 self._mailbox.append(event)
         except Exception as error:
+            _log(error)
             self.error = error
 
 
@@ -109,6 +118,7 @@ class _LiveThread(QThread):
             try:
                 self.answers.append((key, stamp, work(), None))
             except Exception as error:
+                _log(error)
                 self.answers.append((key, stamp, None, error))
             del task, work  # an idle lane keeps no picture alive
             self.answered.emit()

@@ -85,6 +85,7 @@ class ConvertPage(QWidget):
         self.progress.setTextVisible(False)
         self.progress.setAccessibleName(self.tr("Progress"))
         self._status = QLabel()
+        self._status.setTextFormat(Qt.TextFormat.PlainText)
         self._status.setWordWrap(True)
         self.notices = Notices()
 
@@ -125,8 +126,10 @@ class ConvertPage(QWidget):
 
         self.compare = Compare()
         self._name = QLabel()
+        self._name.setTextFormat(Qt.TextFormat.PlainText)
         self._name.setProperty("role", "heading")
         self._facts = QLabel()
+        self._facts.setTextFormat(Qt.TextFormat.PlainText)
         self._facts.setWordWrap(True)
         view = QFrame()
         view.setProperty("role", "panel")
@@ -317,6 +320,8 @@ class ConvertPage(QWidget):
         icon = {State.DONE: "check", State.FAILED: "warning", State.WORKING: "play"}.get(item.state, "")
         name = item.source.name or str(item.source)
         failed = item.state is State.FAILED
+        if item.failed and item.state is State.DONE:  # a folder of which not all is done
+            icon, failed = "warning", True
         return Line(item.source, name, detail, failed, icon, item.folder, indent=item.parent is not None)
 
     # the view

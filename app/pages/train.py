@@ -198,6 +198,7 @@ class TrainPage(QWidget):
         self.reset_button.setToolTip(self.tr("Every setting to its default"))
         self.reset_button.clicked.connect(self.form.reset)
         self.verdict = QLabel()
+        self.verdict.setTextFormat(Qt.TextFormat.PlainText)
         self.verdict.setWordWrap(True)
         self.start_button = QPushButton(self.tr("Start training"))
         self.start_button.setProperty("role", "primary")
@@ -331,6 +332,7 @@ class TrainPage(QWidget):
         if session.running and session.started is not None and session.run != self._shown_run:
             self._shown_run = session.run
             view.show_started(session.started)
+        view.show_name(session.run.name)
         if session.stopping:
             view.say(self.tr("Stopping: the model and everything needed to go on are being saved…"))
         if session.outcome is not None and not session.running:

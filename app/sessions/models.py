@@ -26,6 +26,7 @@ class ModelsSession(QObject):
 
     changed = Signal()  # `entries` is another list now
     added = Signal(object)  # Path of a model that was imported
+    moved = Signal(object, object)  # Paths before and after, of a model's file or of its run's folder
     failed = Signal(str)  # a sentence
 
     def __init__(self, lane: LiveLane, parent: QObject | None = None) -> None:
@@ -44,7 +45,7 @@ class ModelsSession(QObject):
     def refresh(self) -> None:
         """Looks at the files soon; `changed` follows if there is anything new."""
         seen = self._seen
-        self._lane.submit("library", lambda: _look(seen), self._found, self._fail)
+        self._lane.submit("library", lambda: _look(seen), self._found, self._look_again)
 
     def stop(self) -> None:
         """Looks no more by itself."""
@@ -57,6 +58,11 @@ class ModelsSession(QObject):
         except (SinopiaError, OSError) as error:
             self._fail(error)
             return None
+        self._lane.cancel("library")  # what it saw is past
+        if entry.origin == "run":
+            self.moved.emit(entry.path.parent, path.parent)
+        else:
+            self.moved.emit(entry.path, path)
         self._found(_look(None))
         return path
 
@@ -77,6 +83,11 @@ class ModelsSession(QObject):
         if entries is not None:
             self._entries = entries
             self.changed.emit()
+
+    def _look_again(self, error: Exception) -> None:
+        """A folder that goes away under a look is no failure: the timer looks again."""
+        if not isinstance(error, OSError):
+            self._fail(error)
 
     def _fail(self, error: Exception) -> None:
         self.failed.emit(explain(error))

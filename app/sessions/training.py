@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -123,6 +124,13 @@ class TrainingSession(QObject):
         """Goes on with the run that was just stopped."""
         if self._request is not None:
             self._begin(TrainRequest(self._request.data, self._request.run, resume=True))
+
+    def follow(self, old: Path, new: Path) -> None:
+        """The folder of a run has another name."""
+        if self.run == old and self._request is not None and not self.running:
+            self.run, self._request = new, dataclasses.replace(self._request, run=new)
+            self.model = new / self.model.name if self.model else None
+            self.run_changed.emit()
 
     def stop(self) -> None:
         """Ends after the step in hand; checkpoint and model are written first."""

@@ -39,18 +39,18 @@ class Notices(QWidget):
         self.hide()
 
     def texts(self) -> list[str]:
-        return [notice.text for notice in self._notices()] + self._hidden
+        return self._hidden + [notice.text for notice in self._notices()]
 
     def say(self, text: str, kind: str = "info", seconds: float = 0.0) -> None:
         """Shows a message. `kind`: "info", "warning" or "error"; after `seconds`, if given, it goes by itself."""
         if text in self.texts():
             return
-        shown = len(self._notices())
-        if shown >= MOST:
-            self._hidden.append(text)
+        if len(notices := self._notices()) >= MOST:  # the newest are what a person waits for
+            self._hidden.append(notices[0].text)
             self._more.setText(self.tr("And {n} more…").format(n=f"{len(self._hidden):,}"))
             self._more.show()
-            return
+            self._close(notices[0])
+        shown = len(self._notices())
         notice = _Notice(text, kind)
         notice.close_button.clicked.connect(lambda: self._close(notice))
         if seconds:
@@ -97,6 +97,7 @@ class _Notice(QFrame):
         picture = QLabel()
         picture.setPixmap(theme.pixmap(name, 20, color, self.devicePixelRatioF()))
         label = QLabel(text)
+        label.setTextFormat(Qt.TextFormat.PlainText)  # it may hold the names of files
         label.setWordWrap(True)
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         if kind == "error":

@@ -68,6 +68,7 @@ class RunList(QScrollArea):
         panel.setProperty("role", "panel")
         panel.setObjectName(run.name)
         name = QLabel(run.name)
+        name.setTextFormat(Qt.TextFormat.PlainText)
         name.setProperty("role", "heading")
         name.setToolTip(str(run.path))
         steps = (
@@ -80,8 +81,8 @@ class RunList(QScrollArea):
         facts.setToolTip(str(run.data))
         bar = QProgressBar(panel)
         bar.setTextVisible(False)
-        bar.setRange(0, max(1, run.total))
-        bar.setValue(run.step)
+        bar.setRange(0, 1000)  # not the steps: a bar counts no further than 2**31
+        bar.setValue(round(1000 * min(1.0, max(0, run.step) / max(1, run.total))))
         bar.setAccessibleName(self.tr("Progress of {name}").format(name=run.name))
         bar.setVisible(not run.finished)
         buttons = QHBoxLayout()

@@ -38,12 +38,15 @@ class RunView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._started: Started | None = None
+        self._step = 0
         self._samples: dict[str, tuple[int, tuple[QImage, ...]]] = {}
         self._paired = True
 
         self._name = QLabel()
+        self._name.setTextFormat(Qt.TextFormat.PlainText)
         self._name.setProperty("role", "title")
         self.state = QLabel()
+        self.state.setTextFormat(Qt.TextFormat.PlainText)
         self.state.setWordWrap(True)
         self.stop_button = self._button(self.tr("Stop"), "stop", "", self.stop_requested)
         self.stop_button.setToolTip(self.tr("Saves the model and everything needed to go on later"))
@@ -118,7 +121,7 @@ class RunView(QWidget):
         """A run of this name; `earlier` are the reports it made before."""
         self._started = None
         self._samples.clear()
-        self._name.setText(name)
+        self.show_name(name)
         self.curves.clear()
         self.curves.add((e.step, e.losses) for e in earlier)
         self.gallery.set_strips([])
@@ -128,17 +131,20 @@ class RunView(QWidget):
         self.facts.setText("")
         self.say(self.tr("Preparing the training…"))
 
+    def show_name(self, name: str) -> None:
+        self._name.setText(name)
+
     def show_started(self, started: Started) -> None:
         self._started = started
-        self.bar.setRange(0, max(1, started.total))
-        self.bar.setValue(started.step)
+        self.bar.setRange(0, 1000)  # not the steps: a bar counts no further than 2**31
+        self._show_step(started.step)
         going_on = self.tr("Going on from step {step}.").format(step=f"{started.step:,}")
         self.say(going_on if started.step else self.tr("Training."))
         self._show_facts(None)
 
     def add_losses(self, events: Sequence[Losses]) -> None:
         self.curves.add((e.step, e.losses) for e in events)
-        self.bar.setValue(events[-1].step)
+        self._show_step(events[-1].step)
         self._show_facts(events[-1])
 
     def add_sample(self, step: int, name: str, images: tuple[QImage, ...]) -> None:
@@ -152,11 +158,9 @@ class RunView(QWidget):
         if self.bar.maximum() == 0:
             self.bar.setRange(0, 1)
         if step is not None:
-            self.bar.setValue(step)
+            self._show_step(step)
         if self._started is not None:
-            at = self.tr("Step {step} of {total}").format(
-                step=f"{self.bar.value():,}", total=f"{self._started.total:,}"
-            )
+            at = self.tr("Step {step} of {total}").format(step=f"{self._step:,}", total=f"{self._started.total:,}")
             self.facts.setText(f"{at} · {self._started.device_name or self._started.device}")
         if not self._samples:
             self.gallery.set_empty_text(self.tr("There are no sample pictures."))
@@ -181,6 +185,11 @@ class RunView(QWidget):
         self.gallery.set_strips([Strip(images) for _, images in self._samples.values()])
         newest = max((step for step, _ in self._samples.values()), default=0)
         self._sample_step.setText(self.tr("after step {step}").format(step=f"{newest:,}"))
+
+    def _show_step(self, step: int) -> None:
+        self._step = step
+        if self._started is not None:
+            self.bar.setValue(round(1000 * min(1.0, step / max(1, self._started.total))))
 
     def _show_facts(self, losses: Losses | None) -> None:
         started = self._started

@@ -272,3 +272,14 @@ def test_the_delete_key_takes_pictures_off(qtbot, page, pictures):
     assert [n for n, _ in rows(page.session)] == ["bad.png"]
     qtbot.mouseClick(page.list.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(60, 20))
     assert page.remove_button.isEnabled()
+
+
+def test_a_folder_of_which_a_part_failed_says_so(qtbot, page, pictures, tmp_path, monkeypatch):
+    use_output(page, tmp_path / "out", monkeypatch)
+    (pictures / "folder" / "bad.png").write_bytes((pictures / "bad.png").read_bytes())
+    page.session.add([pictures / "folder"])
+    qtbot.waitUntil(lambda: page.session.pending == 3)
+    page.start_button.click()
+    qtbot.waitUntil(lambda: page.session.outcome is not None)
+    line = page.list.line(page.session.items.index(0))
+    assert line.failed and line.icon == "warning" and line.detail == "2 done, 1 failed"

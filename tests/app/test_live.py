@@ -1,7 +1,9 @@
 """Drawing and result: only the latest counts, and every state is told."""
 
+import logging
 import threading
 import time
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -123,6 +125,20 @@ def test_a_model_that_fails_is_a_sentence_and_the_next_one_works(qtbot, live, en
     live.set_model(entry("good"))
     qtbot.waitUntil(lambda: live.state == "ready")
     assert live.message == ""
+
+
+def test_what_nobody_expected_is_in_the_log_and_what_has_a_sentence_is_not(qtbot, live_lane, caplog):
+    def fail(error):
+        raise error
+
+    log = logging.getLogger("sinopia")
+    log.addHandler(caplog.handler)
+    answers = []
+    for error in (SinopiaError("picture_missing", path="p"), KeyError("inner workings")):
+        live_lane.submit(str(error), partial(fail, error), print, answers.append)
+    qtbot.waitUntil(lambda: len(answers) == 2)
+    log.removeHandler(caplog.handler)
+    assert "inner workings" in caplog.text and "Traceback" in caplog.text and "picture_missing" not in caplog.text
 
 
 def test_without_a_model_there_is_no_result(qtbot, live):

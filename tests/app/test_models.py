@@ -1,5 +1,7 @@
 """The library in the window: picker, session and page."""
 
+import time
+
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
@@ -41,6 +43,36 @@ def test_a_look_without_news_is_silent(qtbot, models, make_model):
         models.refresh()
     with qtbot.assertNotEmitted(models.changed, wait=200):
         models.refresh()
+
+
+def test_a_folder_that_goes_away_under_a_look_is_no_failure(qtbot, models, make_model, monkeypatch):
+    def vanish():
+        raise FileNotFoundError(2, "No such file or directory")
+
+    said = []
+    models.failed.connect(said.append)
+    make_model("one")
+    with monkeypatch.context() as patch:
+        patch.setattr(library, "entries", vanish)
+        models.refresh()
+        qtbot.wait(100)
+    with qtbot.waitSignal(models.changed):
+        models.refresh()
+    assert names(models) == ["one"] and not said
+
+
+def test_a_look_from_before_a_rename_does_not_bring_the_old_name_back(qtbot, models, live_lane, make_model):
+    make_model("old")
+    with qtbot.waitSignal(models.changed):
+        models.refresh()
+    make_model("other")
+    models.refresh()
+    while not live_lane._thread.answers:  # it has looked, and nobody was told yet
+        time.sleep(0.01)
+    models.rename(models.entries[0], "new")
+    with qtbot.assertNotEmitted(models.changed, wait=200):
+        models.refresh()
+    assert names(models) == ["new", "other"]
 
 
 def test_rename_keeps_the_file(qtbot, models, make_model):

@@ -268,3 +268,20 @@ def test_a_second_run_of_a_name_gets_its_own_folder(qtbot, session):
         session.start("twice", {})
         finish(qtbot, session)
     assert sorted(run.name for run in library.runs()) == ["twice", "twice 2"]
+
+
+def test_a_stopped_run_that_is_renamed_can_be_resumed_where_it_stands(qtbot, page, session, trainer):
+    choose(qtbot, page, session, "/d/pairs")
+    trainer.gate.clear()
+    page._start()
+    qtbot.waitUntil(lambda: session.last is not None and session.last.step == 20)
+    session.stop()
+    trainer.gate.set()
+    finish(qtbot, session)
+    old, new = session.run, session.run.with_name("renamed")
+    old.rename(new)
+    session.follow(old, new)
+    assert page.run_view._name.text() == "renamed" and not page.run_view.draw_button.isHidden()
+    session.resume_last()
+    finish(qtbot, session)
+    assert trainer.requests[-1].run == new and isinstance(session.outcome, Finished) and not old.exists()

@@ -1,16 +1,21 @@
 import math
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QImage, QWheelEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QProgressBar
 
 from app.widgets.compare import Compare
 from app.widgets.curves import MOST_POINTS, Curves, Series
 from app.widgets.form import RealSpinBox, SettingsForm
 from app.widgets.gallery import Gallery, Strip
 from app.widgets.notices import Notices
+from app.widgets.runs import RunList
+from app.widgets.runview import RunView
 from engine.config import CONFIGS, declared
+from engine.events import Losses, Started
+from engine.library import Run
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
@@ -197,6 +202,31 @@ def test_the_split_follows_mouse_and_keys(qtbot):
     assert compare.grab().toImage().pixelColor(350, 250).name() == "#ff0000"
 
 
+def test_names_of_files_are_no_markup(qtbot):
+    notices, plain = Notices(), "<h1>x</h1>.png does not exist."
+    qtbot.addWidget(notices)
+    notices.say(plain)
+    height = notices.sizeHint().height()
+    notices.clear()
+    notices.say(plain.replace("<", "(").replace(">", ")"))
+    assert notices.sizeHint().height() == height
+
+
+def test_runs_of_billions_of_steps_can_be_shown(qtbot):
+    runs, view = RunList(), RunView()
+    qtbot.addWidget(runs)
+    qtbot.addWidget(view)
+    runs.set_runs([Run(Path("/r"), "pix2pix", Path("/d"), {}, 2**40, 2**41, False)])
+    bar = runs.findChild(QProgressBar)
+    assert bar.value() * 2 == bar.maximum()
+    view.begin("r", [])
+    view.show_started(Started(4_000_000_000, 1_000_000_000))
+    assert view.bar.value() * 4 == view.bar.maximum()
+    view.add_losses([Losses(2_000_000_000, 1.0, {}, 1e-4, 1.0, 1.0, 0.0)])
+    view.end("Stopped.", None, failed=False)
+    assert view.bar.value() * 2 == view.bar.maximum() and "2,000,000,000 of 4,000,000,000" in view.facts.text()
+
+
 def test_notices_are_said_once_put_away_and_never_lost(qtbot):
     notices = Notices()
     qtbot.addWidget(notices)
@@ -207,8 +237,8 @@ def test_notices_are_said_once_put_away_and_never_lost(qtbot):
     from PySide6.QtWidgets import QDialog, QListWidget
 
     shown = notices.findChild(QDialog).findChild(QListWidget)
-    assert [shown.item(i).text() for i in range(shown.count())] == ["four", "five"]
+    assert [shown.item(i).text() for i in range(shown.count())] == ["one", "two"]  # the newest stay in sight
     notices._notices()[0].close_button.click()
-    assert notices.texts() == ["two", "three", "four", "five"]
+    assert notices.texts() == ["one", "two", "four", "five"]
     notices.clear()
     assert notices.texts() == [] and not notices.isVisible()

@@ -142,6 +142,19 @@ def endless(request, stop):
     yield Stopped(0)
 
 
+def test_a_renamed_run_stays_in_use(qtbot, program, make_model, home):
+    make_model("one", home / "runs" / "first" / "model.safetensors")
+    make_model("two", home / "runs" / "first" / "reverse.safetensors")
+    program = program()
+    program.draw.picker.choose(home / "runs" / "first" / "reverse.safetensors")
+    program.convert.picker.choose(home / "runs" / "first" / "model.safetensors")
+    entry = next(e for e in program.models.entries if e.path.name == "model.safetensors" and e.origin == "run")
+    program.models.rename(entry, "second")
+    assert program.draw.picker.current().path == home / "runs" / "second" / "reverse.safetensors"
+    assert program.convert.picker.current().path == home / "runs" / "second" / "model.safetensors"
+    assert program.conversion.model == home / "runs" / "second" / "model.safetensors"
+
+
 def test_closing_asks_while_work_runs_then_waits_for_it(qtbot, program, monkeypatch):
     one = program()
     one.show()
