@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -137,7 +138,7 @@ class ModelsPage(QWidget):
         _empty_out(self._details)
         if entry is None:
             return
-        name = _label(entry.name, "heading")
+        name = _label(_breakable(entry.name), "heading")
         name.setWordWrap(True)
         self._details.addWidget(name)
         badge = QHBoxLayout()
@@ -233,7 +234,7 @@ class ModelsPage(QWidget):
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(1, 1)
         for number, (key, value) in enumerate(rows):
-            shown = _label(value, "")
+            shown = _label(_breakable(value), "")
             shown.setWordWrap(True)
             shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             grid.addWidget(_label(key, "muted"), number, 0, Qt.AlignmentFlag.AlignTop)
@@ -241,7 +242,7 @@ class ModelsPage(QWidget):
         self._details.addLayout(grid)
 
     def _say(self, text: str, role: str) -> None:
-        label = _label(text.replace("/", "/\u200b"), role)  # a long path may break at its slashes
+        label = _label(_breakable(text.replace("/", "/\u200b")), role)  # a long path breaks at its slashes first
         label.setWordWrap(True)
         self._details.addWidget(label)
 
@@ -292,6 +293,11 @@ def _label(text: str, role: str) -> QLabel:
     label.setTextFormat(Qt.TextFormat.PlainText)  # names and notes come from files
     label.setProperty("role", role)
     return label
+
+
+def _breakable(text: str) -> str:
+    """Lets a long word, as a name with underscores, go on in the next line: the panel stays as wide as it is."""
+    return re.sub(r"[^\s\u200b]{20}", "\\g<0>\u200b", text)
 
 
 def _button(icon: str, text: str, do: Callable[[], object], role: str = "") -> QPushButton:

@@ -192,8 +192,9 @@ def history(run: Path) -> list[Losses]:
         try:
             row = json.loads(line)
             if row.pop("event") == "losses":
+                row["step"] = int(row["step"])
                 row["losses"] = {str(name): float(value) for name, value in row["losses"].items()}
                 found.append(Losses(**row))
-        except (ValueError, TypeError, KeyError, AttributeError):
+        except (ValueError, TypeError, KeyError, AttributeError, OverflowError):
             continue
     return found

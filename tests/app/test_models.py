@@ -7,7 +7,7 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QInputDialog, QLabel, QMessageBox, QPushButton
 
-from app.pages.models import ModelsPage
+from app.pages.models import DETAILS, ModelsPage
 from app.sessions.models import ModelsSession
 from app.widgets.picker import ModelPicker
 from engine import library
@@ -188,6 +188,18 @@ def test_the_page_tells_the_facts_of_a_model(page):
     page.cards.select(library.models_dir() / "one.safetensors")
     for fact in ("one", "imported", "32 × 32 px", "1,200", "2 min 5 s", "MIT", "0.0002", "one.safetensors"):
         assert fact in texts(page)
+
+
+def test_a_long_name_without_spaces_stays_within_the_panel(qtbot, page, models, make_model):
+    name = "summer_to_winter_yosemite_cyclegan_" * 3
+    make_model(name, training={"data": name})
+    with qtbot.waitSignal(models.changed):
+        models.refresh()
+    page.cards.select(library.models_dir() / f"{name}.safetensors")
+    draw = button(page, "Draw with it")
+    QApplication.processEvents()
+    assert draw.mapTo(page, draw.rect().bottomRight()).x() < page.width() and draw.width() < DETAILS
+    assert name in texts(page)
 
 
 def test_a_broken_file_is_shown_with_its_sentence(page):

@@ -259,6 +259,9 @@ def test_the_history_of_a_long_run_is_its_tail(home):
     found = history(run)
     assert 1000 < len(found) < 10_000 and found[-1].step == 9999
     assert history(home / "runs" / "none") == []
+    for step in ('"x"', "Infinity", "null"):
+        (run / "history.jsonl").write_text(json.dumps(to_json(losses(7))).replace('"step": 7', f'"step": {step}'))
+        assert history(run) == []
 
 
 def test_a_second_run_of_a_name_gets_its_own_folder(qtbot, session):
