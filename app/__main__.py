@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
 import sys
 from pathlib import Path
+
+X11_LIBRARIES = ("libxcb-cursor.so.0", "libxcb-icccm.so.4", "libxcb-keysyms.so.1", "libxcb-shape.so.0",
+                 "libxcb-xkb.so.1", "libxkbcommon-x11.so.0")  # fmt: skip
 
 
 def main() -> int:
@@ -17,9 +21,30 @@ def main() -> int:
 
         return int(terminal(arguments) or 0)
     keep_singletons_alive()
+    if missing := what_qt_lacks():
+        print(f"sinopia: {missing}", file=sys.stderr)
+        return 1
     from app.application import run
 
     return run(Path(arguments[0]) if arguments else None)
+
+
+def what_qt_lacks() -> str:
+    """Why no window can open on this Linux, and what to do; Qt itself would abort the process. Empty: all is there."""
+    try:
+        import PySide6.QtWidgets  # noqa: F401
+    except ImportError as error:
+        return f"Qt cannot be loaded ({error}). README.md names the system libraries that it needs."
+    if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM") or os.environ.get("WAYLAND_DISPLAY"):
+        return ""
+    if not os.environ.get("DISPLAY"):
+        return "There is no screen to open a window on. `sinopia --help` shows what works in a terminal."
+    for name in X11_LIBRARIES:
+        try:
+            ctypes.CDLL(name)
+        except OSError:
+            return f"Qt needs {name} to open a window. README.md names the system libraries to install."
+    return ""
 
 
 def keep_singletons_alive() -> None:
@@ -30,8 +55,6 @@ def keep_singletons_alive() -> None:
     import PySide6
 
     if sys.version_info < (3, 12) and PySide6.__version_info__ >= (6, 12):
-        import ctypes
-
         for single in (None, True, False):
             ctypes.c_ssize_t.from_address(id(single)).value += 1 << 48
 
