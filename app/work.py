@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import ctypes
+import importlib.util
+import os
+import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -53,11 +57,26 @@ def _load(path: Path) -> Predictor:
 
 def describe(device: str = "auto") -> dict[str, Any]:
     """The device of this computer; the first call imports the engine, which takes seconds."""
+    _load_torch()
     import engine.predictor  # noqa: F401
     from engine import device as devices
 
     devices.prepare(leave=1)  # one core is the window's
     return devices.describe(device)
+
+
+def _load_torch() -> None:
+    """Loads torch's libraries before Python does.
+
+    Python holds its lock while the system links them, and the window would stand still for some 0.4 s; a foreign
+    function is called without the lock. Where this does not work, the import does it as ever.
+    """
+    found = importlib.util.find_spec("torch")
+    if "torch" in sys.modules or found is None or found.origin is None or not sys.platform.startswith("linux"):
+        return
+    dlopen = ctypes.CDLL(None).dlopen
+    dlopen.restype, dlopen.argtypes = ctypes.c_void_p, (ctypes.c_char_p, ctypes.c_int)
+    dlopen(os.fsencode(Path(found.origin).parent / "lib" / "libtorch_python.so"), os.RTLD_NOW | os.RTLD_LOCAL)
 
 
 def train(request: TrainRequest, stop: Stop) -> Iterator[Event]:
