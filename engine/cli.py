@@ -268,11 +268,12 @@ def _doctor(options: argparse.Namespace) -> int:
 
 
 class _Stopping:
-    """Turns the first Ctrl-C or SIGTERM into a wish to stop; the second ends the program as usual."""
+    """Turns the first Ctrl-C, SIGTERM or closed terminal into a wish to stop; the second ends the program as usual."""
 
     def __enter__(self) -> Callable[[], bool]:
         self.asked = False
-        self.before = {s: signal.signal(s, self._ask) for s in (signal.SIGINT, signal.SIGTERM)}
+        names = ("SIGINT", "SIGTERM", "SIGHUP")  # Windows has no SIGHUP
+        self.before = {s: signal.signal(s, self._ask) for n in names if (s := getattr(signal, n, None)) is not None}
         return lambda: self.asked
 
     def _ask(self, number: int, frame: FrameType | None) -> None:

@@ -72,8 +72,12 @@ def train(request: TrainRequest, stop: Callable[[], bool] = lambda: False) -> It
             factor = config.rate_factor(record.step, loader.steps_per_epoch)
             method.optimizers["generator"].param_groups[0]["lr"] = config.lr * factor
             method.optimizers["discriminator"].param_groups[0]["lr"] = config.d_lr * factor
-            with pace.waiting():
-                a, b = loader.batch(record.step)
+            try:
+                with pace.waiting():
+                    a, b = loader.batch(record.step)
+            except SinopiaError:  # the pictures have gone; what was learnt from them has not
+                yield from record.save()
+                raise
             torch.manual_seed(config.seed * 1_000_003 + record.step)  # dropout: by the step, not by what came before
             with device.arithmetic(chosen, config.precision):
                 pace.add(method.step(a, b))

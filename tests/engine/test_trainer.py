@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import shutil
 import pickle
 import signal
 import subprocess
@@ -301,3 +302,16 @@ def test_the_fast_precision_learns_the_same_but_for_rounding(method, folder, tmp
     assert losses["fp32"] != losses["bf16"]
     for name, value in losses["fp32"].items():
         assert losses["bf16"][name] == pytest.approx(value, rel=0.05, abs=0.02), name
+
+
+def test_pictures_that_vanish_cost_no_step(pairs, tmp_path, monkeypatch):
+    monkeypatch.setattr("engine.data.CACHE_BYTES", 0)
+    events = train(request(pairs, tmp_path / "run", steps=40))
+    seen = []
+    with pytest.raises(SinopiaError) as caught:
+        for event in events:
+            seen.append(event)
+            if isinstance(event, Losses) and event.step == 7:
+                shutil.rmtree(pairs / "train")
+    assert caught.value.code == "no_usable_picture"
+    assert isinstance(seen[-1], Saved) and seen[-1].step == 7
