@@ -257,3 +257,12 @@ def test_figures_want_pairs(unpaired, tmp_path):
     with pytest.raises(SinopiaError) as caught:
         list(evaluate(make_model(tmp_path / "m.safetensors"), unpaired, "cpu"))
     assert caught.value.code == "no_pairs_to_evaluate"
+
+
+def test_a_picture_that_would_fill_the_memory_is_refused(tmp_path, monkeypatch):
+    predictor = Predictor(make_model(tmp_path / "m.safetensors", RESNET), "cpu")
+    monkeypatch.setattr("engine.device.free_memory", lambda: 100_000)
+    with pytest.raises(SinopiaError, match="800 x 600 pixels needs about") as caught:
+        predictor(images.resize(drawing(1), 800, 600))
+    assert caught.value.code == "picture_needs_memory"
+    assert predictor(drawing(1)).shape == (40, 40, 3)
