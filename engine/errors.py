@@ -12,7 +12,7 @@ SENTENCES = {
     "setting_invalid": "{key} cannot be {value}: it wants {wanted}.",
     "method_unknown": "There is no method “{method}”. Known methods: {known}.",
     "device_missing": "This computer offers no {device} to torch. Use --device auto or --device cpu.",
-    "out_of_memory": "The {device} ran out of memory. Use a smaller size, width or batch_size, or --device cpu.",
+    "out_of_memory": "The {device} ran out of memory. Use a smaller size, width or batch size, or compute on the CPU.",
     # pictures
     "picture_missing": "{path} does not exist.",
     "picture_forbidden": "{path} cannot be read: {reason}.",
@@ -32,7 +32,7 @@ SENTENCES = {
     "folder_single_pictures": "The pictures in {path} are single ones ({width} x {height}), but there must be two "
     "sides to learn from. Glue each input and its result side by side, or use folders A and B (pairs of equal "
     "names), or trainA and trainB (no pairs needed).",
-    "folder_unpaired": "{method} learns from pairs, but {path} holds two unpaired sets. Use --method cyclegan.",
+    "folder_unpaired": "{method} learns from pairs, but {path} holds two unpaired sets. The method cyclegan learns from such.",
     "folder_one_side": "The folder {path} has pictures on one side only: {missing} is missing or empty.",
     "no_usable_picture": "None of the {count} pictures in {path} can be used. The first: {reason}",
     "same_name": "{path} has the same name as {other}; it is left out.",
