@@ -32,7 +32,7 @@ SENTENCES = {
     "folder_single_pictures": "The pictures in {path} are single ones ({width} x {height}), but there must be two "
     "sides to learn from. Glue each input and its result side by side, or use folders A and B (pairs of equal "
     "names), or trainA and trainB (no pairs needed).",
-    "folder_unpaired": "{method} learns from pairs, but {path} holds two unpaired sets. The method cyclegan learns from such.",
+    "folder_unpaired": "{method} learns from pairs, but {path} holds two unpaired sets: a task for cyclegan.",
     "folder_one_side": "The folder {path} has pictures on one side only: {missing} is missing or empty.",
     "no_usable_picture": "None of the {count} pictures in {path} can be used. The first: {reason}",
     "same_name": "{path} has the same name as {other}; it is left out.",
