@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from engine.config import DIRECTIONS
 from engine.errors import SinopiaError, reason_of
 
 FORMAT = 1
@@ -21,6 +22,8 @@ KEY = "sinopia"
 MAX_HEADER = 32 * 2**20  # bytes; a card with its pictures stays far below
 MAX_SIDE = 4096  # pixels; a larger square fills the memory of any computer
 INPUT_KINDS = ("line", "paint", "photo")
+SCALES = ("fixed", "native")
+STATISTICS = ("image", "running")
 
 
 @dataclass(frozen=True)
@@ -31,8 +34,8 @@ class Card:
     network: dict[str, Any]  # the arguments of networks.build
     size: int  # side in pixels of the squares it learnt on
     multiple_of: int  # sides the network accepts
-    scale: str  # "fixed": pictures are fitted into size x size; "native": they keep their own pixels
-    norm: str = "image"  # statistics of the normalisation at use: "image" (this picture's own) or "running"
+    scale: str  # one of SCALES; "fixed": pictures are fitted into size x size; "native": they keep their own pixels
+    norm: str = "image"  # statistics of the normalisation at use, one of STATISTICS: "image" is this picture's own
     direction: str = "a-to-b"
     input_kind: str = "photo"  # what it wants drawn, one of INPUT_KINDS
     palette: tuple[str, ...] = ()  # the input's usual colours, "#rrggbb", most frequent first
@@ -57,19 +60,26 @@ def parse(text: str, path: Path) -> Card:
         row["samples"] = tuple((base64.b64decode(a), base64.b64decode(b)) for a, b in row["samples"])
         row["palette"] = tuple(str(c) for c in row["palette"])
         card = Card(**row)
-        bad = next(
-            (k for k in ("size", "multiple_of") if type(row[k]) is not int or not 1 <= row[k] <= MAX_SIDE), None
-        ) or next(
-            (f.name for f in dataclasses.fields(Card) if f.type == "str" and not isinstance(row.get(f.name, ""), str)),
-            None,
-        )
-        if bad:
-            raise ValueError(f"its card says {bad} = {row[bad]!r}")
-        if not isinstance(card.network, dict) or not isinstance(card.training, dict):
-            raise TypeError("its card is incomplete")
+        _check(card)
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
         raise SinopiaError("model_damaged", path=path, reason=f"its card cannot be read ({reason_of(error)})") from None
     return card
+
+
+def _check(card: Card) -> None:
+    """Raises ValueError that names the first thing in a card which no card can say."""
+    wanted: dict[str, Any] = {"input_kind": INPUT_KINDS, "scale": SCALES, "norm": STATISTICS, "direction": DIRECTIONS}
+    for f in dataclasses.fields(card):
+        value = getattr(card, f.name)
+        right = (
+            value in wanted[f.name]
+            if f.name in wanted
+            else type(value) is int and 1 <= value <= MAX_SIDE
+            if f.type == "int"
+            else isinstance(value, {"str": str, "dict[str, Any]": dict}.get(str(f.type), tuple))
+        )
+        if not right:
+            raise ValueError(f"its card says {f.name} = {value!r}")
 
 
 def read_card(path: Path) -> Card:

@@ -55,7 +55,7 @@ def prepare(leave: int) -> None:
 
 
 def fast_at_use(device: torch.device) -> bool:
-    """Whether bf16 makes a network faster at use: on processors that multiply it, about twice, at 58 dB or better."""
+    """Whether bf16 makes a network faster at use: on processors that multiply it, the more the wider it is."""
     checks = ("_is_avx512_bf16_supported", "_is_amx_tile_supported")  # torch has no public way to ask
     return device.type == "cpu" and any(getattr(torch.cpu, check, bool)() for check in checks)
 

@@ -105,11 +105,6 @@ class SettingsForm(QWidget):
         """The values that differ from the defaults."""
         return {name: e.read() for name, e in self._editors.items() if e.changed}
 
-    def set_settings(self, settings: dict[str, Any]) -> None:
-        for name, value in settings.items():
-            if name in self._editors:
-                self._editors[name].write(value)
-
     def reset(self) -> None:
         """Every setting to its default."""
         for editor in self._editors.values():

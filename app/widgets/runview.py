@@ -40,7 +40,6 @@ class RunView(QWidget):
         self._started: Started | None = None
         self._step = 0
         self._samples: dict[str, tuple[int, tuple[QImage, ...]]] = {}
-        self._paired = True
 
         self._name = QLabel()
         self._name.setTextFormat(Qt.TextFormat.PlainText)

@@ -144,6 +144,10 @@ def card_with(table, **changes):
         (lambda p: header(p, lambda t: card_with(t, multiple_of=65536, scale="native")), "model_damaged"),
         (lambda p: (p.unlink(), p.mkdir()), "model_not_a_model"),
         (lambda p: header(p, lambda t: card_with(t, samples=7)), "model_damaged"),
+        (lambda p: header(p, lambda t: card_with(t, input_kind="song")), "model_damaged"),
+        (lambda p: header(p, lambda t: card_with(t, scale="huge")), "model_damaged"),
+        (lambda p: header(p, lambda t: card_with(t, norm=["image"])), "model_damaged"),
+        (lambda p: header(p, lambda t: card_with(t, notes=7)), "model_damaged"),
         (lambda p: header(p, lambda t: card_with(t, surprise=1)), "model_damaged"),
     ],
 )
