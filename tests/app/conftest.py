@@ -1,7 +1,9 @@
 import gc
 
 import pytest
-from PySide6.QtCore import QThread
+from PySide6 import __version_info__
+from PySide6.QtCore import QCoreApplication, QMimeData, QPointF, Qt, QThread, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
 from app.__main__ import keep_singletons_alive
 from app.jobs import LiveLane, WorkLane
@@ -35,3 +37,20 @@ def work_lane(qapp):
     lane = WorkLane()
     yield lane
     assert lane.close(10)
+
+
+@pytest.fixture
+def drop(qapp):
+    """Drops files on a widget as a person does; whether it took them when they came in."""
+
+    def drop(widget, *paths):
+        data = QMimeData()
+        data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+        what = Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        at = QPointF(5, 5)
+        enter = QDragEnterEvent(at if __version_info__ >= (6, 12) else at.toPoint(), *what)
+        QCoreApplication.sendEvent(widget, enter)
+        QCoreApplication.sendEvent(widget, QDropEvent(at, *what))
+        return enter.isAccepted()
+
+    return drop

@@ -3,8 +3,8 @@ from pathlib import Path
 
 import pytest
 from PIL import Image, ImageOps
-from PySide6.QtCore import QCoreApplication, QMimeData, QObject, QPoint, QPointF, Qt, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QObject, QPoint, Qt, QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices
 
 from app.pages.convert import ConvertPage
 from app.sessions.conversion import ConversionSession, State
@@ -191,21 +191,11 @@ def use_output(page, folder, monkeypatch):
     page.choose_output.click()
 
 
-def drop(page, *paths):
-    mime = QMimeData()
-    mime.setUrls([QUrl.fromLocalFile(str(p)) for p in paths])
-    button, key, copy = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier, Qt.DropAction.CopyAction
-    enter = QDragEnterEvent(QPoint(50, 50), copy, mime, button, key)
-    QCoreApplication.sendEvent(page, enter)
-    assert enter.isAccepted()
-    QCoreApplication.sendEvent(page, QDropEvent(QPointF(50, 50), copy, mime, button, key))
-
-
-def test_dropped_pictures_are_converted_and_shown_before_and_after(qtbot, page, pictures, tmp_path, monkeypatch):
+def test_dropped_pictures_are_converted_and_shown_before_and_after(qtbot, page, pictures, drop, tmp_path, monkeypatch):
     assert page.start_button.text() == "Convert" and not page.start_button.isEnabled()
     assert page.session.output.parts[-2:] == ("Sinopia", "one")
     use_output(page, tmp_path / "out", monkeypatch)
-    drop(page, pictures / "a.png", pictures / "folder")
+    assert drop(page, pictures / "a.png", pictures / "folder")
     qtbot.waitUntil(lambda: page.start_button.text() == "Convert 3 pictures")
     assert page.list.isVisible()
     page.start_button.click()

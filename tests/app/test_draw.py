@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QTransform
-from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QTransform
+from PySide6.QtWidgets import QFileDialog, QPushButton
 
 from app.pages.draw import DrawPage
 from app.sessions.live import LiveSession, Prediction, Work
@@ -190,15 +190,7 @@ def test_copy_and_paste(qtbot, page, with_model):
         page.paste()
 
 
-def drop(page, path):
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path))])
-    what = Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    QApplication.sendEvent(page, QDragEnterEvent(QPoint(5, 5), *what))
-    QApplication.sendEvent(page, QDropEvent(QPointF(5, 5), *what))
-
-
-def test_dropped_pictures_models_and_other_files(qtbot, page, with_model, make_model, tmp_path):
+def test_dropped_pictures_models_and_other_files(qtbot, page, with_model, make_model, drop, tmp_path):
     with_model(input_kind="photo")
     path = tmp_path / "foto mit ümlaut.png"
     picture("#00ff00").save(str(path))

@@ -3,8 +3,7 @@
 import time
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QInputDialog, QLabel, QMessageBox, QPushButton
 
 from app.pages.models import DETAILS, ModelsPage
@@ -253,14 +252,8 @@ def test_without_models_the_page_says_what_to_do(qtbot, models):
         button(page, "Train a model").click()
 
 
-def test_a_dropped_file_is_imported(qtbot, page, models, make_model, tmp_path):
+def test_a_dropped_file_is_imported(qtbot, page, models, make_model, drop, tmp_path):
     source = make_model("x", tmp_path / "größer 大.safetensors")
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(source))])
-    what = Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    enter = QDragEnterEvent(QPoint(5, 5), *what)
-    QApplication.sendEvent(page, enter)
-    assert enter.isAccepted()
     with qtbot.waitSignal(models.added):
-        QApplication.sendEvent(page, QDropEvent(QPointF(5, 5), *what))
+        assert drop(page, source)
     assert "größer 大" in names(models)
