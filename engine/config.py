@@ -44,7 +44,7 @@ def param(default: Any, label: str, help: str, group: str, **kw: Any) -> Any:
     return field(default=default, metadata={"param": Param(label, help, group, **kw)})
 
 
-GENERATORS = ("unet", "encoder_decoder", "resnet_9blocks", "resnet_6blocks")
+GENERATORS = ("unet", "encoder_decoder", "resnet_9blocks", "resnet_6blocks", "light")
 DISCRIMINATORS = ("patch", "pixel")
 NORMS = ("batch", "instance", "none")
 GAN_LOSSES = ("vanilla", "lsgan", "hinge")
@@ -155,6 +155,10 @@ class TrainConfig:
         3, "D layers", "Layers with stride: 1 to 6 see 16, 34, 70, 142, 286, 574 pixels.", "Networks", low=1, high=6
     )
 
+    spectral_norm: bool = param(
+        False, "Spectral norm", "Keeps the discriminator's slopes small, so that it cannot run away.", "Networks"
+    )
+
     gan_loss: str = param(
         "vanilla", "Adversarial loss", "How the discriminator's verdict is counted.", "Losses", choices=GAN_LOSSES
     )
@@ -248,6 +252,50 @@ class Pix2PixConfig(TrainConfig):
     lambda_l1: float = param(
         100.0, "L1 weight", "How much the difference to the target counts.", "Losses", low=0.0, high=10_000.0
     )
+    lambda_gan: float = param(
+        1.0, "Adversarial weight", "How much the discriminator's verdict counts.", "Losses", low=0.0, high=10_000.0
+    )
+    lambda_features: float = param(
+        0.0,
+        "Feature weight",
+        "How much the target must look the same to the discriminator, layer by layer.",
+        "Losses",
+        low=0.0,
+        high=10_000.0,
+    )
+
+    recolour: float = param(
+        0.0,
+        "Recolour",
+        "Share of the pairs whose colours are changed, both sides alike.",
+        "Augmentation",
+        low=0.0,
+        high=1.0,
+    )
+    place: float = param(
+        0.0,
+        "Place",
+        "Share of the pairs that are turned, made smaller and moved, some with another beside them.",
+        "Augmentation",
+        low=0.0,
+        high=1.0,
+    )
+    wobble: float = param(
+        0.0, "Wobble", "By how much the given side is bent, as an unsteady hand would.", "Augmentation",
+        low=0.0, high=16.0, unit="px",
+    )  # fmt: skip
+    redraw: float = param(
+        0.0,
+        "Redraw",
+        "Share of the line drawings that are drawn anew: thinner, broken, or as the edges of the wanted side.",
+        "Augmentation",
+        low=0.0,
+        high=1.0,
+    )
+
+    @property
+    def augments(self) -> bool:
+        return any((self.recolour, self.place, self.wobble, self.redraw))
 
 
 def with_default(name: str, default: Any) -> Any:

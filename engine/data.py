@@ -18,7 +18,8 @@ import torch
 from torch import Tensor
 
 from engine import images
-from engine.config import CONFIGS, TrainConfig
+from engine.augment import augmented
+from engine.config import CONFIGS, Pix2PixConfig, TrainConfig
 from engine.errors import SinopiaError, reason_of
 from engine.events import Event, Finished, Started, Stopped, Survey, Warned
 
@@ -372,9 +373,20 @@ class Loader:
         """The given and the wanted pictures of a step, each (batch, 3, size, size) in [-1, 1] on the device."""
         epoch, place = divmod(step, self.steps_per_epoch)
         size = self.config.batch_size
-        examples = [self._example(epoch, place * size + i) for i in range(size)]
-        a, b = (torch.stack(side).to(self.device).float().div_(127.5).sub_(1.0) for side in zip(*examples, strict=True))
-        return (a, b) if self.config.direction == "a-to-b" else (b, a)
+        a, b = torch.stack([self._pair(epoch, place * size + i) for i in range(size)]).unbind(1)
+        return a.contiguous(), b.contiguous()
+
+    def _pair(self, epoch: int, position: int) -> Tensor:
+        """(2, 3, size, size): given and wanted, augmented."""
+        pair = self._unit(epoch, position)
+        if not (isinstance(self.config, Pix2PixConfig) and self.config.augments):
+            return pair
+        random = np.random.default_rng((self.config.seed, epoch, position, 1))
+        return augmented(pair, self.config, random, lambda: self._unit(epoch, int(random.integers(self.length))))
+
+    def _unit(self, epoch: int, position: int) -> Tensor:
+        pair = torch.stack(self._example(epoch, position)).to(self.device).float().div_(127.5).sub_(1.0)
+        return pair if self.config.direction == "a-to-b" else pair.flip(0)
 
     def _example(self, epoch: int, position: int) -> tuple[Tensor, Tensor]:
         random = np.random.default_rng((self.config.seed, epoch, position))

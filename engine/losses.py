@@ -27,6 +27,11 @@ def generator_loss(kind: str, verdict: Tensor) -> Tensor:
     return F.binary_cross_entropy_with_logits(verdict, target) if kind == "vanilla" else F.mse_loss(verdict, target)
 
 
+def feature_loss(made: list[Tensor], wanted: list[Tensor]) -> Tensor:
+    """How far a discriminator's maps are apart, verdicts aside (Wang et al. 2018, arXiv:1711.11585, section 3.3)."""
+    return torch.stack([F.l1_loss(m, w) for m, w in zip(made[:-1], wanted[:-1], strict=True)]).mean()
+
+
 class ImagePool:
     """Earlier results for the discriminator (Shrivastava et al. 2017, section 2.3; CycleGAN, section 4).
 

@@ -12,8 +12,9 @@ from torch import Tensor, nn
 from torch.optim import Adam, Optimizer
 
 from engine.config import CycleGANConfig
+from engine.device import layout
 from engine.losses import ImagePool, discriminator_loss, generator_loss
-from engine.networks import build, build_discriminator, describe_generator, initialise
+from engine.networks import build_discriminator, build_generator
 
 
 class CycleGAN:
@@ -24,7 +25,7 @@ class CycleGAN:
 
     def __init__(self, config: CycleGANConfig, device: torch.device) -> None:
         self.config = config
-        self.a_to_b, self.b_to_a = (build(describe_generator(config)) for _ in range(2))
+        self.a_to_b, self.b_to_a = (build_generator(config) for _ in range(2))
         self.d_b, self.d_a = (build_discriminator(config, in_channels=3) for _ in range(2))
         self.networks: dict[str, nn.Module] = {
             "a_to_b": self.a_to_b,
@@ -33,8 +34,7 @@ class CycleGAN:
             "d_a": self.d_a,
         }
         for network in self.networks.values():
-            initialise(network, config.init_std)
-            network.to(device).train()
+            network.to(device).to(memory_format=layout(config.precision, config.norm)).train()
         self.pool_b = ImagePool(config.pool_size, config.seed + 1)
         self.pool_a = ImagePool(config.pool_size, config.seed + 2)
         adam = partial(Adam, betas=(config.beta1, config.beta2), fused=True)

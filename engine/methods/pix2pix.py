@@ -11,8 +11,9 @@ from torch import Tensor, nn
 from torch.optim import Adam, Optimizer
 
 from engine.config import Pix2PixConfig
-from engine.losses import discriminator_loss, generator_loss
-from engine.networks import build, build_discriminator, describe_generator, initialise
+from engine.device import layout
+from engine.losses import discriminator_loss, feature_loss, generator_loss
+from engine.networks import build_discriminator, build_generator
 
 
 class Pix2Pix:
@@ -20,12 +21,11 @@ class Pix2Pix:
 
     def __init__(self, config: Pix2PixConfig, device: torch.device) -> None:
         self.config = config
-        self.generator = build(describe_generator(config))
+        self.generator = build_generator(config)
         self.discriminator = build_discriminator(config, in_channels=6)
         self.networks: dict[str, nn.Module] = {"generator": self.generator, "discriminator": self.discriminator}
         for network in self.networks.values():
-            initialise(network, config.init_std)
-            network.to(device).train()
+            network.to(device).to(memory_format=layout(config.precision, config.norm)).train()
         adam = partial(Adam, betas=(config.beta1, config.beta2), fused=True)
         self.optimizers: dict[str, Optimizer] = {
             "generator": adam(self.generator.parameters(), lr=config.lr),
@@ -44,13 +44,20 @@ class Pix2Pix:
 
         self.discriminator.requires_grad_(False)
         self.optimizers["generator"].zero_grad()
-        g_gan = generator_loss(kind, self.discriminator(torch.cat([a, fake], 1)))
-        g_l1 = F.l1_loss(fake, b) * self.config.lambda_l1
-        (g_gan + g_l1).backward()
+        made = self.discriminator.features(torch.cat([a, fake], 1))
+        learnt = {
+            "G_GAN": generator_loss(kind, made[-1]) * self.config.lambda_gan,
+            "G_L1": F.l1_loss(fake, b) * self.config.lambda_l1,
+        }
+        if self.config.lambda_features > 0:
+            with torch.no_grad():
+                wanted = self.discriminator.features(torch.cat([a, b], 1))
+            learnt["G_features"] = feature_loss(made, wanted) * self.config.lambda_features
+        torch.stack(list(learnt.values())).sum().backward()
         self.optimizers["generator"].step()
         self.discriminator.requires_grad_(True)
 
-        losses = {"G_GAN": g_gan, "G_L1": g_l1, "D_real": d_real, "D_fake": d_fake}
+        losses = learnt | {"D_real": d_real, "D_fake": d_fake}
         return {name: loss.detach() for name, loss in losses.items()}
 
     def generators(self) -> dict[str, nn.Module]:

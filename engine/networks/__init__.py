@@ -8,18 +8,29 @@ from torch import nn
 
 from engine.config import TrainConfig
 from engine.networks.average import Average
-from engine.networks.discriminators import PatchGAN, PixelGAN
+from engine.networks.discriminators import PatchGAN, PixelGAN, limit_spectrum
 from engine.networks.generators import ResNet, UNet
+from engine.networks.light import LightUNet
 from engine.networks.norm import initialise, parameter_count, set_statistics
 
-__all__ = ["Average", "PatchGAN", "PixelGAN", "ResNet", "UNet", "initialise", "parameter_count", "set_statistics"]
+__all__ = [
+    "Average",
+    "LightUNet",
+    "PatchGAN",
+    "PixelGAN",
+    "ResNet",
+    "UNet",
+    "initialise",
+    "parameter_count",
+    "set_statistics",
+]
 
-GENERATORS: dict[str, type[nn.Module]] = {"unet": UNet, "resnet": ResNet}
+GENERATORS: dict[str, type[nn.Module]] = {"unet": UNet, "resnet": ResNet, "light": LightUNet}
 LIMITS = {"in_channels": 16, "out_channels": 16, "width": 256, "depth": 10, "blocks": 32}
 
 
 def build(description: dict[str, Any]) -> nn.Module:
-    """The generator of a description {"kind": "unet" or "resnet", **its arguments}.
+    """The generator of a description {"kind": "unet", "resnet" or "light", **its arguments}.
 
     Raises ValueError for an unknown kind, argument or size, so that a file cannot ask for a terabyte.
     """
@@ -39,7 +50,10 @@ def build(description: dict[str, Any]) -> nn.Module:
 
 def describe_generator(config: TrainConfig) -> dict[str, Any]:
     """The description of the generator that a training's settings ask for, RGB to RGB."""
-    shared = {"in_channels": 3, "out_channels": 3, "width": config.width, "norm": config.norm}
+    shared: dict[str, Any] = {"in_channels": 3, "out_channels": 3, "width": config.width}
+    if config.generator == "light":
+        return {"kind": "light", **shared}
+    shared["norm"] = config.norm
     if config.generator in ("unet", "encoder_decoder"):
         skips = config.generator == "unet"
         return {"kind": "unet", **shared, "depth": config.unet_depth, "dropout": config.dropout, "skips": skips}
@@ -47,15 +61,28 @@ def describe_generator(config: TrainConfig) -> dict[str, Any]:
     return {"kind": "resnet", **shared, "blocks": blocks, "dropout": config.dropout}
 
 
-def build_discriminator(config: TrainConfig, in_channels: int) -> nn.Module:
-    network: nn.Module
+def build_generator(config: TrainConfig) -> nn.Module:
+    """A new generator with its first weights."""
+    network = build(describe_generator(config))
+    if config.generator != "light":  # which starts as one that changes nothing
+        initialise(network, config.init_std)
+    return network
+
+
+def build_discriminator(config: TrainConfig, in_channels: int) -> PixelGAN | PatchGAN:
+    network: PixelGAN | PatchGAN
     if config.discriminator == "pixel":
         network = PixelGAN(in_channels, config.d_width, config.norm)
     else:
         network = PatchGAN(in_channels, config.d_width, config.d_layers, config.norm)
+    initialise(network, config.init_std)
+    if config.spectral_norm:
+        limit_spectrum(network)
     return network
 
 
 def sides_multiple_of(description: dict[str, Any]) -> int:
     """What the sides of a generator's pictures must be multiples of."""
-    return 2 ** int(description.get("depth", 8)) if description["kind"] == "unet" else 4
+    if description["kind"] == "unet":
+        return 2 ** int(description.get("depth", 8))
+    return {"resnet": 4, "light": 32}[description["kind"]]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import torch.nn.functional as F
 from torch import Tensor, nn
+from torch.nn.utils.parametrizations import spectral_norm
 
 from engine.networks.norm import make_norm
 
@@ -36,9 +37,11 @@ class PatchGAN(nn.Module):
         self.head = nn.Conv2d(channels[-1], 1, 4, padding=1)
 
     def forward(self, x: Tensor) -> Tensor:
-        for layer in self.layers:
-            x = layer(x)
-        return self.head(x)
+        return self.features(x)[-1]
+
+    def features(self, x: Tensor) -> list[Tensor]:
+        """The maps of every layer; the last is the verdict."""
+        return _features(self.layers, self.head, x)
 
 
 class PixelGAN(nn.Module):
@@ -56,6 +59,22 @@ class PixelGAN(nn.Module):
         self.head = nn.Conv2d(2 * width, 1, 1, bias=bias)
 
     def forward(self, x: Tensor) -> Tensor:
-        for layer in self.layers:
-            x = layer(x)
-        return self.head(x)
+        return self.features(x)[-1]
+
+    def features(self, x: Tensor) -> list[Tensor]:
+        return _features(self.layers, self.head, x)
+
+
+def _features(layers: nn.ModuleList, head: nn.Module, x: Tensor) -> list[Tensor]:
+    maps = []
+    for layer in layers:
+        x = layer(x)
+        maps.append(x)
+    return [*maps, head(x)]
+
+
+def limit_spectrum(network: nn.Module) -> None:
+    """Spectral normalisation of every convolution (Miyato et al. 2018, arXiv:1802.05957, section 2.1)."""
+    for module in list(network.modules()):
+        if isinstance(module, nn.Conv2d):
+            spectral_norm(module)

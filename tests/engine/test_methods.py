@@ -214,3 +214,39 @@ def test_instance_norm_gradients_are_right_in_any_memory_format():
     (F.tanh(network(picture.contiguous(memory_format=torch.channels_last))) * weights).sum().backward()
     for p, expected in zip(network.parameters(), plain, strict=True):
         assert torch.allclose(p.grad, expected, rtol=1e-2, atol=1e-3 * float(expected.abs().max()) + 1e-4)
+
+
+def test_a_light_network_begins_by_changing_nothing_and_keeps_white_paper():
+    torch.manual_seed(0)
+    light = build({"kind": "light", "width": 4}).eval()
+    x = torch.rand(2, 3, 64, 96) * 1.8 - 0.9
+    with torch.no_grad():
+        assert torch.allclose(light(x), 0.98 * x, atol=1e-5)
+        torch.nn.init.normal_(light.head.weight, 0, 0.1)
+        paper = light(torch.ones(1, 3, 64, 64))[0, :, 30, 30]
+    assert (paper > 0.7).all(), "paper gives way only to a strong change"
+    with pytest.raises(ValueError, match="as many channels"):
+        build({"kind": "light", "in_channels": 1, "out_channels": 3})
+
+
+def test_feature_matching_adds_the_distance_of_the_discriminators_maps():
+    method = make("pix2pix", lambda_features=7.0, lambda_gan=0.0, lambda_l1=0.0, d_lr=0.0)
+    a, b = batch(0)
+    method.discriminator.eval()  # batch norm would remember
+    fake = method.generator(a)
+    made, wanted = (method.discriminator.features(torch.cat([a, x], 1))[:-1] for x in (fake, b))
+    by_hand = sum((m - w).abs().mean() for m, w in zip(made, wanted, strict=True)) / len(made)
+    expected = torch.cat([g.flatten() for g in gradients(7.0 * by_hand, method.generator)])
+    losses = method.step(a, b)
+    assert losses["G_features"] == pytest.approx(7.0 * float(by_hand.detach()), rel=1e-5)
+    found = torch.cat([p.grad.flatten() for p in method.generator.parameters()])
+    assert torch.allclose(found, expected, rtol=1e-3, atol=1e-6)
+
+
+def test_spectral_norm_bounds_every_convolution():
+    method = make("pix2pix", spectral_norm=True, norm="none")
+    with torch.no_grad():
+        for _ in range(30):
+            method.discriminator(torch.cat(batch(1), 1))
+        for conv in (m for m in method.discriminator.modules() if isinstance(m, torch.nn.Conv2d)):
+            assert float(torch.linalg.matrix_norm(conv.weight.flatten(1), 2)) == pytest.approx(1.0, abs=0.05)

@@ -1,0 +1,145 @@
+"""Pairs changed at random while a model learns, so that it takes more than what its folder shows.
+
+A pair is (2, 3, size, size) float in [-1, 1], the given side first. Every change is a function of `random`.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+from skimage.feature import canny
+from skimage.morphology import skeletonize
+from torch import Tensor
+
+from engine.config import Pix2PixConfig
+
+TWO = 0.3  # share of the placed pairs that get another beside them
+GRAY = np.full((3, 3), 1 / 3)
+AXIS = np.array([[0.0, -1.0, 1.0], [1.0, 0.0, -1.0], [-1.0, 1.0, 0.0]]) / math.sqrt(3)
+INK = 0.0  # what is darker than this counts as drawn
+STROKE = 0.075  # of the side: what is thicker than this is no line but a filled area
+GAP = 0.012, 0.03  # of the side: radius of what is missing in a broken line
+
+
+def augmented(
+    pair: Tensor, config: Pix2PixConfig, random: np.random.Generator, another: Callable[[], Tensor]
+) -> Tensor:
+    """The pair as the settings want it; `another` gives a second one, where two go on one canvas."""
+    if random.random() < config.redraw:
+        pair = torch.stack([redraw(pair[0], pair[1], random), pair[1]])
+    if random.random() < config.recolour:
+        pair = recolour(pair, random)
+    if random.random() < config.place:
+        if random.random() < TWO:
+            pair = beside(pair, another(), random)
+        pair = place(pair, random)
+    if config.wobble:
+        pair = torch.stack([wobble(pair[0], config.wobble, random), pair[1]])
+    return pair
+
+
+def recolour(pair: Tensor, random: np.random.Generator) -> Tensor:
+    """Hue turned, saturation and darkness scaled, the same for both sides; white stays white."""
+    angle = random.uniform(0, 2 * math.pi)
+    turn = GRAY + math.cos(angle) * (np.eye(3) - GRAY) + math.sin(angle) * AXIS  # Rodrigues about the gray axis
+    saturation, darkness = random.uniform(0.4, 1.3), random.uniform(0.7, 1.15)
+    matrix = torch.from_numpy(darkness * (GRAY + saturation * (turn - GRAY))).to(pair)
+    return (torch.einsum("ij,njhw->nihw", matrix, pair - 1) + 1).clamp(-1, 1)
+
+
+def place(pair: Tensor, random: np.random.Generator, scale: tuple[float, float] = (0.4, 1.3)) -> Tensor:
+    """Turned, scaled, squeezed and moved on its own background, the same for both sides."""
+    angle, size, squeeze = random.normal(0, 0.15), random.uniform(*scale), random.uniform(0.85, 1.15)
+    free = max(0.0, 1 - size)
+    shift = random.uniform(-free, free, 2)
+    turn = np.array([[math.cos(angle), -math.sin(angle)], [math.sin(angle), math.cos(angle)]])
+    inverse = np.linalg.inv(turn @ np.diag([size * squeeze, size / squeeze]))
+    theta = torch.from_numpy(np.hstack([inverse, -inverse @ shift[:, None]])).to(pair)[None]
+    grid = F.affine_grid(theta, [1, *pair.shape[1:]], align_corners=False)
+    return _sampled(pair, grid.expand(len(pair), -1, -1, -1))
+
+
+def beside(pair: Tensor, other: Tensor, random: np.random.Generator) -> Tensor:
+    """Two pairs on one canvas, each in its half."""
+    side = pair.shape[-1]
+    upright = bool(random.integers(2))
+    canvas = torch.empty_like(pair)
+    for half, picture in enumerate((pair, other)):
+        small = F.interpolate(picture, scale_factor=0.5, mode="bilinear", antialias=True)
+        area = canvas[..., half * side // 2 :, :] if upright else canvas[..., half * side // 2 :]
+        area[:] = _background(picture)
+        along = int(random.integers(side // 2 + 1))
+        (area[..., : side // 2, along:] if upright else area[..., along:, :])[..., : side // 2, : side // 2] = small
+    return canvas
+
+
+def wobble(picture: Tensor, amount: float, random: np.random.Generator) -> Tensor:
+    """One side (3, size, size), bent by up to about `amount` pixels, as an unsteady hand bends its edges."""
+    side = picture.shape[-1]
+    coarse = int(random.integers(4, max(5, side // 8)))
+    noise = torch.from_numpy(random.normal(0, 1, (1, 2, coarse, coarse))).to(picture)
+    shift = F.interpolate(noise, size=(side, side), mode="bicubic").clamp(-2, 2) * (amount * random.random() / side)
+    still = F.affine_grid(torch.eye(2, 3).to(picture)[None], [1, *picture.shape], align_corners=False)
+    return _sampled(picture[None], still + shift.permute(0, 2, 3, 1))[0]
+
+
+def redraw(given: Tensor, wanted: Tensor, random: np.random.Generator) -> Tensor:
+    """Lines (3, size, size), black on white, as another hand might draw them.
+
+    Either the lines that are given, thinned to a pen's width with filled areas as outlines, or the edges of the wanted
+    side; in a random thickness, some of them with gaps.
+    """
+    side = given.shape[-1]
+    if random.integers(2):
+        ink = given.mean(0) < INK
+        thick = _grown(_shrunk(ink, side * STROKE / 2), side * STROKE / 2)
+        rim = thick & ~_shrunk(thick, 1.5)
+        lines = torch.from_numpy(skeletonize((ink & ~thick).numpy(force=True))).to(ink.device) | rim
+    else:
+        edges = [canny(channel, sigma=random.uniform(1, 2.5)) for channel in wanted.numpy(force=True)]
+        lines = torch.from_numpy(np.any(edges, axis=0)).to(given.device)
+    lines = _grown(lines, random.uniform(0.5, side * STROKE / 4))
+    for _ in range(int(random.integers(13)) * int(random.integers(2))):
+        lines &= ~_disc(side, random.uniform(0, side, 2), side * random.uniform(*GAP), lines.device)
+    soft = F.avg_pool2d(lines[None].float(), 3, 1, 1)
+    return (1 - 2 * soft).expand(3, -1, -1)
+
+
+def _disc(side: int, centre: np.ndarray, radius: float, device: torch.device) -> Tensor:
+    along = torch.arange(side, device=device)
+    return (along[:, None] - centre[0]) ** 2 + (along[None] - centre[1]) ** 2 <= radius**2
+
+
+def _grown(mask: Tensor, radius: float) -> Tensor:
+    """By a disc, in steps of a pixel that alternate between square and diamond."""
+    grown = mask[None].float()
+    for step in range(round(radius)):
+        if step % 2:
+            grown = F.max_pool2d(grown, 3, 1, 1)
+        else:
+            grown = torch.maximum(F.max_pool2d(grown, (3, 1), 1, (1, 0)), F.max_pool2d(grown, (1, 3), 1, (0, 1)))
+    return grown[0] > 0.5
+
+
+def _shrunk(mask: Tensor, radius: float) -> Tensor:
+    return ~_grown(~mask, radius)
+
+
+def _background(pictures: Tensor) -> Tensor:
+    """(N, 3, 1, 1): the median colour of the four corners."""
+    return (
+        pictures[..., :: pictures.shape[-2] - 1, :: pictures.shape[-1] - 1]
+        .flatten(2)
+        .median(-1)
+        .values[..., None, None]
+    )
+
+
+def _sampled(pictures: Tensor, grid: Tensor) -> Tensor:
+    """What comes from outside of the picture is its background."""
+    ground = _background(pictures)
+    return F.grid_sample(pictures - ground, grid, align_corners=False) + ground

@@ -1,0 +1,125 @@
+"""Pairs changed at random: both sides alike where it must be, paper stays paper, the same seed gives the same."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+import torch
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from engine import augment, data
+from engine.config import make_config
+
+SIDE = 64
+
+
+def shape(colour: tuple[float, float, float] = (1.0, -1.0, -0.2)) -> torch.Tensor:
+    """A pair: a coloured box in the middle of white paper, and the same with its upper half darker."""
+    given = torch.ones(3, SIDE, SIDE)
+    given[:, 20:44, 20:44] = torch.tensor(colour)[:, None, None]
+    wanted = given.clone()
+    wanted[:, 20:32, 20:44] -= 0.3
+    return torch.stack([given, wanted]).clamp(-1, 1)
+
+
+def random(seed: int = 0) -> np.random.Generator:
+    return np.random.default_rng(seed)
+
+
+@given(st.integers(0, 10_000))
+@settings(max_examples=40, deadline=None)
+def test_recolouring_keeps_paper_and_gray_and_range(seed):
+    pair = shape()
+    pair[:, :, :5] = 0.0
+    changed = augment.recolour(pair, random(seed))
+    assert changed.min() >= -1 and changed.max() <= 1
+    assert torch.equal(changed[:, :, 60:], pair[:, :, 60:])
+    gray = changed[:, :, 0, 0]
+    assert torch.allclose(gray, gray[:, :1].expand(-1, 3), atol=1e-5)
+    assert not torch.allclose(changed[0, :, 30, 30], pair[0, :, 30, 30], atol=0.02)
+
+
+def test_recolouring_a_full_turn_of_hues_covers_all_channels():
+    strongest = {int(augment.recolour(shape(), random(seed))[0, :, 30, 30].argmax()) for seed in range(30)}
+    assert strongest == {0, 1, 2}
+
+
+@given(st.integers(0, 10_000))
+@settings(max_examples=40, deadline=None)
+def test_placing_moves_both_sides_alike(seed):
+    pair = shape()
+    same = torch.stack([pair[0], pair[0]])
+    moved = augment.place(same, random(seed))
+    assert torch.equal(moved[0], moved[1])
+    area = (moved[0, 1] < 0).float().mean() / (pair[0, 1] < 0).float().mean()
+    assert 0.02 < area < 1.8
+    assert not torch.equal(moved, same)
+
+
+def test_what_comes_in_from_outside_is_the_background():
+    pair = shape()
+    pair[0][pair[0] == 1] = -0.5  # the given side on another paper than the wanted side
+    moved = augment.place(pair, random(3), scale=(0.4, 0.4))
+    corners = moved[..., [0, 0, -1, -1], [0, -1, 0, -1]]
+    assert torch.allclose(corners[0], torch.tensor(-0.5)) and torch.allclose(corners[1], torch.tensor(1.0))
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_two_on_one_canvas_are_both_whole(seed):
+    canvas = augment.beside(shape((-1.0, 1.0, -1.0)), shape((-1.0, -1.0, 1.0)), random(seed))[0]
+    green, blue = ((canvas[c] > 0) & (canvas[0] < 0) for c in (1, 2))
+    assert green.sum() == pytest.approx(12 * 12, rel=0.2) and blue.sum() == pytest.approx(12 * 12, rel=0.2)
+    assert not (green & blue).any()
+
+
+def test_wobble_bends_edges_but_not_far():
+    given = shape()[0]
+    bent = augment.wobble(given, 4.0, random(1))
+    inner, outer = (slice(None), slice(30, 34), slice(30, 34)), (slice(None), slice(0, 8), slice(0, 8))
+    assert torch.allclose(bent[inner], given[inner], atol=1e-5) and torch.allclose(bent[outer], given[outer], atol=1e-5)
+    assert not torch.allclose(bent, given, atol=0.1)
+
+
+def test_a_filled_area_is_redrawn_as_its_outline():
+    given = torch.ones(3, 128, 128)
+    given[:, 30:100, 30:100] = -1
+    wanted = given * torch.tensor([1.0, 0.5, 0.2])[:, None, None]
+    for seed in range(8):
+        lines = augment.redraw(given, wanted, random(seed))
+        assert lines.shape == given.shape and lines.min() >= -1 and lines.max() <= 1
+        assert (lines[:, 55:75, 55:75] == 1).all(), "the inside is paper"
+        assert (lines[:, 26:36, 40:90] < 0).any(), "the edge is drawn"
+        assert (lines[:, :15] == 1).all()
+
+
+def test_thickness_and_gaps_vary():
+    given = torch.ones(3, 128, 128)
+    given[:, 60:66, 10:118] = -1
+    inks = {round(float((augment.redraw(given, given, random(seed)) < 0).float().mean()), 4) for seed in range(12)}
+    assert len(inks) > 5
+
+
+def test_batches_are_augmented_by_seed_and_step(pairs):
+    config = make_config(
+        "pix2pix", {"size": 32, "recolour": 0.5, "place": 0.5, "wobble": 2.0, "redraw": 0.3, "batch_size": 3}
+    )
+    cpu, split = torch.device("cpu"), data.discover(pairs).train
+    first, again = (data.Loader(split, config, cpu) for _ in range(2))
+    plain = data.Loader(split, make_config("pix2pix", {"size": 32, "batch_size": 3}), cpu)
+    for step in (5, 0, 2):
+        a, b = first.batch(step)
+        assert a.shape == b.shape == (3, 3, 32, 32) and a.min() >= -1 and a.max() <= 1
+        assert all(torch.equal(x, y) for x, y in zip((a, b), again.batch(step), strict=True))
+    assert any(not torch.equal(first.batch(step)[0], plain.batch(step)[0]) for step in range(4))
+
+
+def test_the_given_side_follows_the_direction(pairs):
+    settings = {"size": 32, "jitter": 1.0, "flip": False, "wobble": 8.0}
+    split = data.discover(pairs).train
+    for direction, sides in (("a-to-b", 0), ("b-to-a", 1)):
+        config = make_config("pix2pix", settings | {"direction": direction})
+        still = make_config("pix2pix", settings | {"direction": direction, "wobble": 0.0})
+        bent, straight = (data.Loader(split, c, torch.device("cpu")).batch(4) for c in (config, still))
+        assert torch.equal(bent[1], straight[1]), sides
+        assert not torch.equal(bent[0], straight[0]), sides
