@@ -36,32 +36,52 @@ class ImagePool:
     """Earlier results for the discriminator (Shrivastava et al. 2017, section 2.3; CycleGAN, section 4).
 
     Once full, each new picture is by even chance returned as it is, or takes the place of a random older one, which
-    is returned instead. `size` 0 returns what it is given.
+    is returned instead. `size` 0 returns what it is given. What is random is drawn before, by `draw`, so that `query`
+    can be part of a CUDA graph. `shape`: (N, C, H, W) of a batch.
     """
 
-    def __init__(self, size: int, seed: int) -> None:
+    def __init__(self, size: int, seed: int, shape: tuple[int, int, int, int], device: torch.device) -> None:
         self.size = size
-        self.pictures: list[Tensor] = []
+        self.count = 0
         self.random = torch.Generator().manual_seed(seed)
+        # One place more than the size: what is not to be kept goes there.
+        self.pictures = torch.zeros(size + 1, *shape[1:], device=device)
+        self.places = torch.zeros(shape[0], dtype=torch.long, device=device)
+        self.older = torch.zeros(shape[0], dtype=torch.bool, device=device)
+
+    def draw(self) -> None:
+        """Chooses for each picture of the coming batch where it is kept, and whether what was there is returned."""
+        places, older = [], []
+        for _ in self.places:
+            place, swap = self.size, False
+            if self.count < self.size:
+                place = self.count
+                self.count += 1
+            elif self.size and torch.rand((), generator=self.random) > 0.5:
+                place, swap = int(torch.randint(self.size, (), generator=self.random)), True
+            places.append(place)
+            older.append(swap)
+        self.places.copy_(torch.tensor(places))
+        self.older.copy_(torch.tensor(older))
 
     def query(self, pictures: Tensor) -> Tensor:
         """(N, C, H, W) in, as many out; without gradient."""
         pictures = pictures.detach()
         if self.size == 0:
             return pictures
-        answer = []
-        for picture in pictures:
-            if len(self.pictures) < self.size:
-                self.pictures.append(picture.clone())
-            elif torch.rand((), generator=self.random) > 0.5:
-                place = int(torch.randint(self.size, (), generator=self.random))
-                picture, self.pictures[place] = self.pictures[place], picture.clone()
-            answer.append(picture)
-        return torch.stack(answer)
+        answers = []
+        for picture, place, older in zip(pictures, self.places.split(1), self.older, strict=True):
+            answers.append(torch.where(older, self.pictures.index_select(0, place)[0], picture))
+            self.pictures.index_copy_(0, place, picture[None].to(self.pictures.dtype))
+        return torch.stack(answers)
 
     def state_dict(self) -> dict[str, object]:
-        return {"pictures": self.pictures, "random": self.random.get_state()}
+        return {"pictures": self.pictures[: self.count].clone(), "random": self.random.get_state()}
 
-    def load_state_dict(self, state: dict, device: torch.device) -> None:
-        self.pictures = [picture.to(device) for picture in state["pictures"]]
+    def load_state_dict(self, state: dict) -> None:
+        """Raises RuntimeError or ValueError for pictures of other sizes."""
+        self.count = len(state["pictures"])
+        if self.count > self.size:
+            raise ValueError(f"{self.count} pictures in a pool of {self.size}")
+        self.pictures[: self.count].copy_(state["pictures"])
         self.random.set_state(state["random"])

@@ -24,11 +24,12 @@ from filelock import FileLock, Timeout
 from torch import Tensor
 
 import engine
-from engine import data, device, images, networks, storage
+from engine import data, device, images, networks, optim, storage
 from engine.card import Card
 from engine.config import DIRECTIONS, TrainConfig, TrainRequest, make_config
 from engine.errors import SinopiaError, reason_of
 from engine.events import Event, Finished, Losses, Sample, Saved, Started, Stopped, Warned, to_json
+from engine.graph import Step
 from engine.library import BACKWARDS
 from engine.methods import METHODS, Method
 
@@ -55,6 +56,7 @@ def train(request: TrainRequest, stop: Callable[[], bool] = lambda: False) -> It
     with _locked(run), device.memory_named(chosen):
         torch.manual_seed(config.seed)
         method: Method = METHODS[config.method](config, chosen)
+        take_step = Step(method, chosen, config.precision)
         loader = data.Loader(found.train, config, chosen)
         total = config.total_steps(loader.steps_per_epoch)
         record = _Record(request, config, found, chosen, method, total)
@@ -70,8 +72,8 @@ def train(request: TrainRequest, stop: Callable[[], bool] = lambda: False) -> It
                 yield Stopped(record.step, {"model": run / "model.safetensors"})
                 return
             factor = config.rate_factor(record.step, loader.steps_per_epoch)
-            method.optimizers["generator"].param_groups[0]["lr"] = config.lr * factor
-            method.optimizers["discriminator"].param_groups[0]["lr"] = config.d_lr * factor
+            optim.set_rate(method.optimizers["generator"], config.lr * factor)
+            optim.set_rate(method.optimizers["discriminator"], config.d_lr * factor)
             try:
                 with pace.waiting():
                     a, b = loader.batch(record.step)
@@ -79,8 +81,7 @@ def train(request: TrainRequest, stop: Callable[[], bool] = lambda: False) -> It
                 yield from record.save()
                 raise
             torch.manual_seed(config.seed * 1_000_003 + record.step)  # dropout: by the step, not by what came before
-            with device.arithmetic(chosen, config.precision):
-                pace.add(method.step(a, b))
+            pace.add(take_step(a, b))
             record.average()
             record.step += 1
             while loader.problems:
@@ -107,7 +108,7 @@ class _Pace:
         self.first = self.last = step
         self.began = self.since = monotonic()
         self.waited = 0.0
-        self.sums: dict[str, Tensor] = {}
+        self.sums: dict[str, Tensor | int] = {}
 
     @contextmanager
     def waiting(self) -> Iterator[None]:
@@ -117,7 +118,7 @@ class _Pace:
 
     def add(self, losses: dict[str, Tensor]) -> None:
         for name, loss in losses.items():
-            self.sums[name] = self.sums[name] + loss if name in self.sums else loss
+            self.sums[name] = self.sums.get(name, 0) + loss  # a copy: the next step may overwrite its losses
 
     def report(self, step: int, epoch: float, lr: float) -> Losses:
         steps = step - self.last
@@ -263,8 +264,8 @@ class _Record:
             for name, network in self.method.networks.items():
                 network.load_state_dict(state["networks"][name])
             for name, optimizer in self.method.optimizers.items():
-                optimizer.load_state_dict(state["optimizers"][name])
-            self.method.load_extra_state(state["extra"], self.device)
+                optim.restore(optimizer, state["optimizers"][name])
+            self.method.load_extra_state(state["extra"])
             for name, average in self.averages.items():
                 average.load_state_dict(state["averages"][name])
             self.step = int(state["step"])

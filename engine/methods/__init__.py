@@ -19,6 +19,9 @@ class Method(Protocol):
     networks: dict[str, nn.Module]  # everything with weights
     optimizers: dict[str, Optimizer]  # "generator" and "discriminator"
 
+    def prepare(self) -> None:
+        """Decides at random what the coming step will read: the step itself does the same operations every time."""
+
     def step(self, a: Tensor, b: Tensor) -> dict[str, Tensor]:
         """Learns from one batch, given side and wanted side; the losses, as tensors without gradient."""
 
@@ -28,7 +31,7 @@ class Method(Protocol):
     def extra_state(self) -> dict[str, Any]:
         """What a checkpoint must hold besides networks and optimisers."""
 
-    def load_extra_state(self, state: dict[str, Any], device: torch.device) -> None: ...
+    def load_extra_state(self, state: dict[str, Any]) -> None: ...
 
 
 # A method is made from its own config and the device.

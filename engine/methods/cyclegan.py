@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import itertools
-from functools import partial
 from typing import Any
 
 import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
-from torch.optim import Adam, Optimizer
+from torch.optim import Optimizer
 
 from engine.config import CycleGANConfig
 from engine.device import layout
 from engine.losses import ImagePool, discriminator_loss, generator_loss
 from engine.networks import build_discriminator, build_generator
+from engine.optim import adam
 
 
 class CycleGAN:
@@ -35,15 +35,19 @@ class CycleGAN:
         }
         for network in self.networks.values():
             network.to(device).to(memory_format=layout(config.precision, config.norm)).train()
-        self.pool_b = ImagePool(config.pool_size, config.seed + 1)
-        self.pool_a = ImagePool(config.pool_size, config.seed + 2)
-        adam = partial(Adam, betas=(config.beta1, config.beta2), fused=True)
+        shape = config.batch_size, 3, config.size, config.size
+        self.pool_b = ImagePool(config.pool_size, config.seed + 1, shape, device)
+        self.pool_a = ImagePool(config.pool_size, config.seed + 2, shape, device)
         makers = itertools.chain(self.a_to_b.parameters(), self.b_to_a.parameters())
         judges = itertools.chain(self.d_b.parameters(), self.d_a.parameters())
         self.optimizers: dict[str, Optimizer] = {
-            "generator": adam(makers, lr=config.lr),
-            "discriminator": adam(judges, lr=config.d_lr),
+            "generator": adam(makers, config.lr, config, device),
+            "discriminator": adam(judges, config.d_lr, config, device),
         }
+
+    def prepare(self) -> None:
+        for pool in (self.pool_b, self.pool_a):
+            pool.draw()
 
     def step(self, a: Tensor, b: Tensor) -> dict[str, Tensor]:
         config = self.config
@@ -88,6 +92,6 @@ class CycleGAN:
     def extra_state(self) -> dict[str, Any]:
         return {"pool_b": self.pool_b.state_dict(), "pool_a": self.pool_a.state_dict()}
 
-    def load_extra_state(self, state: dict[str, Any], device: torch.device) -> None:
-        self.pool_b.load_state_dict(state["pool_b"], device)
-        self.pool_a.load_state_dict(state["pool_a"], device)
+    def load_extra_state(self, state: dict[str, Any]) -> None:
+        self.pool_b.load_state_dict(state["pool_b"])
+        self.pool_a.load_state_dict(state["pool_a"])

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import Any
 
 import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
-from torch.optim import Adam, Optimizer
+from torch.optim import Optimizer
 
 from engine.config import Pix2PixConfig
 from engine.device import layout
 from engine.losses import discriminator_loss, feature_loss, generator_loss
 from engine.networks import build_discriminator, build_generator
+from engine.optim import adam
 
 
 class Pix2Pix:
@@ -26,11 +26,13 @@ class Pix2Pix:
         self.networks: dict[str, nn.Module] = {"generator": self.generator, "discriminator": self.discriminator}
         for network in self.networks.values():
             network.to(device).to(memory_format=layout(config.precision, config.norm)).train()
-        adam = partial(Adam, betas=(config.beta1, config.beta2), fused=True)
         self.optimizers: dict[str, Optimizer] = {
-            "generator": adam(self.generator.parameters(), lr=config.lr),
-            "discriminator": adam(self.discriminator.parameters(), lr=config.d_lr),
+            "generator": adam(self.generator.parameters(), config.lr, config, device),
+            "discriminator": adam(self.discriminator.parameters(), config.d_lr, config, device),
         }
+
+    def prepare(self) -> None:
+        """Nothing: dropout draws on the device."""
 
     def step(self, a: Tensor, b: Tensor) -> dict[str, Tensor]:
         kind, smoothing = self.config.gan_loss, self.config.label_smoothing
@@ -66,5 +68,5 @@ class Pix2Pix:
     def extra_state(self) -> dict[str, Any]:
         return {}
 
-    def load_extra_state(self, state: dict[str, Any], device: torch.device) -> None:
+    def load_extra_state(self, state: dict[str, Any]) -> None:
         """Nothing: pix2pix shows its discriminator no earlier results (the reference's pool size is 0)."""

@@ -27,8 +27,8 @@ class Average:
             return
         weight = 1 - min(self.decay, (1 + self.updates) / (10 + self.updates))
         torch._foreach_lerp_(list(self.network.parameters()), list(self.source.parameters()), weight)
-        for mine, theirs in zip(self.network.buffers(), self.source.buffers(), strict=True):
-            mine.copy_(theirs)
+        if buffers := list(self.network.buffers()):
+            torch._foreach_copy_(buffers, list(self.source.buffers()))
         self.updates += 1
 
     def state_dict(self) -> dict[str, Any]:

@@ -129,14 +129,33 @@ def test_label_smoothing_touches_only_the_real_side():
 
 
 def test_the_image_pool_fills_then_swaps_half_of_the_time():
-    pool = ImagePool(50, seed=1)
+    pool = ImagePool(50, 1, (1, 3, 2, 2), CPU)
     pictures = [torch.full((1, 3, 2, 2), float(i)) for i in range(1050)]
-    first = [pool.query(p) for p in pictures[:50]]
+
+    def query(picture):
+        pool.draw()
+        return pool.query(picture)
+
+    first = [query(p) for p in pictures[:50]]
     assert all(torch.equal(x, y) for x, y in zip(first, pictures, strict=False))
-    passed = sum(torch.equal(pool.query(p), p) for p in pictures[50:])
+    answers = [query(p) for p in pictures[50:]]
+    passed = sum(torch.equal(x, y) for x, y in zip(answers, pictures[50:], strict=True))
     assert 440 < passed < 560
-    assert len(pool.pictures) == 50
-    assert ImagePool(0, seed=1).query(pictures[3]).equal(pictures[3])
+    seen = [int(x[0, 0, 0, 0]) for x in answers]
+    assert len(seen) == len(set(seen)), "what was returned has left the pool"
+    assert pool.count == 50
+    assert ImagePool(0, 1, (1, 3, 2, 2), CPU).query(pictures[3]).equal(pictures[3])
+
+
+def test_a_batch_through_the_pool_is_like_its_pictures_one_by_one():
+    whole, single = (ImagePool(4, 7, (n, 1, 1, 1), CPU) for n in (3, 1))
+    for step in range(12):
+        batch = torch.arange(3.0).reshape(3, 1, 1, 1) + 3 * step
+        whole.draw()
+        together = whole.query(batch)
+        for picture, answer in zip(batch, together, strict=True):
+            single.draw()
+            assert torch.equal(single.query(picture[None])[0], answer)
 
 
 # -- networks ----------------------------------------------------------------------------------------------------------

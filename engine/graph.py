@@ -1,0 +1,83 @@
+"""A training step as one CUDA graph: at batch 1 a GPU waits for its launches, not for its arithmetic."""
+
+from __future__ import annotations
+
+import logging
+from typing import Any
+
+import torch
+from torch import Tensor
+
+from engine import device as devices
+from engine.methods import Method
+
+WARM_UP = 3  # ordinary steps before the capture: Adam makes its moments, cuDNN tries its algorithms
+
+
+class Step:
+    """Takes the steps of a method, one a call; on a GPU all but the first three by replaying a graph of the fourth.
+
+    A graph repeats the very kernels of its capture at the same addresses. So what a step decides in Python must be
+    decided before, in Method.prepare; pictures, learning rates and the image pool's places are tensors that it reads;
+    and the losses it returns are overwritten by the next call.
+    """
+
+    def __init__(self, method: Method, device: torch.device, precision: str) -> None:
+        self.method = method
+        self.device = device
+        self.precision = precision
+        self._before = WARM_UP if device.type == "cuda" else -1  # steps until the capture; below 0 there is none
+        self._graph: Any = None
+        self._a = self._b = torch.empty(0)
+        self._losses: dict[str, Tensor] = {}
+
+    def __call__(self, a: Tensor, b: Tensor) -> dict[str, Tensor]:
+        self.method.prepare()
+        if self._before < 0:
+            return self._take(a, b)
+        if self._before > 0:
+            self._before -= 1
+            return self._warm_up(a, b)
+        if self._graph is None and not self._capture(a, b):
+            self._before = -1
+            return self._take(a, b)
+        self._a.copy_(a)
+        self._b.copy_(b)
+        self._graph.replay()
+        return self._losses
+
+    def _take(self, a: Tensor, b: Tensor) -> dict[str, Tensor]:
+        with devices.arithmetic(self.device, self.precision):
+            return self.method.step(a, b)
+
+    def _warm_up(self, a: Tensor, b: Tensor) -> dict[str, Tensor]:
+        """On a stream of its own, as a capture wants it."""
+        here, aside = torch.cuda.current_stream(), torch.cuda.Stream()
+        aside.wait_stream(here)
+        with torch.cuda.stream(aside), _fastest_convolutions():
+            losses = self._take(a, b)
+        here.wait_stream(aside)
+        return losses
+
+    def _capture(self, a: Tensor, b: Tensor) -> bool:
+        """Records a step without taking it; whether that worked."""
+        self._a, self._b = a.clone(), b.clone()
+        for optimizer in self.method.optimizers.values():
+            optimizer.zero_grad(set_to_none=True)  # gradients are to lie in the graph's own memory
+        graph = torch.cuda.CUDAGraph()
+        try:
+            # thread_local: a drawing may be answered on the same GPU meanwhile
+            with _fastest_convolutions(), torch.cuda.graph(graph, capture_error_mode="thread_local"):
+                self._losses = self._take(self._a, self._b)
+        except torch.OutOfMemoryError:
+            raise
+        except RuntimeError as error:
+            logging.getLogger("sinopia").warning("this GPU takes no graph, so training goes on without: %s", error)
+            return False
+        self._graph = graph
+        return True
+
+
+def _fastest_convolutions() -> Any:
+    """Tries cuDNN's algorithms and takes the fastest; only here, where sizes never change."""
+    return torch.backends.cudnn.flags(enabled=True, benchmark=True, deterministic=False, allow_tf32=True)
