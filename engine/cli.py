@@ -17,7 +17,7 @@ from types import FrameType
 from typing import Any
 
 import engine
-from engine import library
+from engine import library, presets
 from engine.config import CONFIGS, DIRECTIONS, ConvertRequest, Param, TrainRequest, declared
 from engine.errors import SinopiaError, reason_of, sentence
 from engine.events import (
@@ -42,8 +42,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command; the exit status."""
     parser = _parser()
     options = parser.parse_args(arguments)
-    if options.command is _train and not options.method and not options.resume:
-        parser.error(f"--method is wanted: {' or '.join(CONFIGS)}")
+    if options.command is _train and not (options.method or options.preset or options.resume):
+        parser.error(f"--method ({' or '.join(CONFIGS)}) or --preset is wanted")
     if options.command is _models and options.action != "list" and not options.name:
         parser.error(f"models {options.action} wants the NAME of a model")
     try:
@@ -96,7 +96,10 @@ def _parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     train.add_argument("data", type=Path, metavar="DATA", help="the folder of pictures")
-    train.add_argument("--method", default="", metavar="M", help=" or ".join(CONFIGS) + "; not needed with --resume")
+    train.add_argument(
+        "--method", default="", metavar="M", help=" or ".join(CONFIGS) + "; not needed with --preset or --resume"
+    )
+    train.add_argument("--preset", default="", metavar="P", help=_preset_help())
     train.add_argument("--steps", metavar="N", help="length in steps")
     train.add_argument("--epochs", metavar="N", help="length in epochs")
     train.add_argument("--direction", choices=DIRECTIONS, help="which side is given")
@@ -128,6 +131,10 @@ def _parser() -> argparse.ArgumentParser:
 
     command("doctor", _doctor, "Say what this computer offers, and try everything once.")
     return parser
+
+
+def _preset_help() -> str:
+    return "a recipe: " + ", ".join(preset.name for preset in presets.presets()) + ", or a .json file"
 
 
 def _settings_help() -> str:
@@ -167,11 +174,18 @@ def _train(options: argparse.Namespace) -> int:
             settings[key] = getattr(options, key)
     if options.epochs is not None and options.steps is None:
         settings.setdefault("steps", 0)
+    method = options.method
+    if options.preset:
+        preset = presets.find(options.preset)
+        if method not in ("", preset.method):
+            raise SinopiaError("preset_method", name=preset.name, method=preset.method)
+        method = preset.method
+        settings = preset.with_settings(settings)
     run = options.run
     if run is None:
-        run = library.free_run_dir(f"{options.data.resolve().name} {options.method}")
+        run = library.free_run_dir(f"{options.data.resolve().name} {options.preset or method}")
         print(f"The run's folder is {run}", file=sys.stderr)
-    request = TrainRequest(options.data, run, options.method, settings, options.resume, options.device)
+    request = TrainRequest(options.data, run, method, settings, options.resume, options.device)
     _use_all_cores()
     from engine import trainer
 

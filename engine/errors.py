@@ -10,6 +10,9 @@ SENTENCES = {
     # settings and requests
     "setting_unknown": "There is no setting “{key}” for {method}.{hint} `sinopia train --help` lists them all.",
     "setting_invalid": "{key} cannot be {value}: it wants {wanted}.",
+    "preset_unknown": "There is no preset “{name}”. Known presets: {known}; the .json file of another will do, too.",
+    "preset_damaged": "The preset {path} cannot be read: {reason}.",
+    "preset_method": "The preset “{name}” is for {method}. Leave --method out, or name no preset.",
     "method_unknown": "There is no method “{method}”. Known methods: {known}.",
     "device_missing": "This computer offers no {device} to torch. Use --device auto or --device cpu.",
     "out_of_memory": "The {device} ran out of memory. Use a smaller size, width or batch size, or compute on the CPU.",
@@ -46,6 +49,18 @@ SENTENCES = {
     "model_builtin": "“{name}” is built in and cannot be changed or removed.",
     "model_exists": "There is already a model named “{name}”. Choose another name.",
     "name_invalid": "“{name}” cannot be a name: {reason}.",
+    # models of other programs, and for them
+    "foreign_unknown": "{path} is not a model that can be opened here: {reason}. These can: .safetensors of Sinopia, .pth "
+    "generators of pix2pix and CycleGAN, .pict and .onnx.",
+    "foreign_other": "{path} is {what}. Choose the file of a generator of pix2pix or CycleGAN, such as latest_net_G.pth.",
+    "foreign_refused": "{path} cannot be opened: {reason}.",
+    "foreign_damaged": "{path} is damaged: {reason}. Use another copy of it.",
+    "foreign_unsafe": "{path} was not opened: besides weights it asks for “{name}”, which could run anything here. "
+    "Only plain state dicts are opened; whoever made the file can save one.",
+    "export_unfit": "This model cannot be written as {format}: {reason}.",
+    "export_differs": "{path} was not written: ONNX Runtime gave pictures that differ by {difference:.2g} from ours.",
+    "graph_failed": "ONNX Runtime cannot compute this model: {reason}.",
+    "extra_missing": "ONNX files need packages that are not installed ({missing}). Install Sinopia with its extra “onnx”.",
     "checkpoint_damaged": "The checkpoint {path} cannot be read: {reason}. "
     "The model beside it is unharmed; to train on, start a new run.",
     # runs

@@ -1,0 +1,57 @@
+"""Recipes with a name: a method and its settings, in resources/presets/*.json or in a file of one's own."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from engine.config import make_config
+from engine.errors import SinopiaError, reason_of
+
+
+@dataclass(frozen=True)
+class Preset:
+    """`about` is a sentence for the person who chooses; `settings` are those that differ from the method's defaults."""
+
+    name: str
+    label: str
+    about: str
+    method: str
+    settings: dict[str, Any]
+
+    def with_settings(self, chosen: dict[str, Any]) -> dict[str, Any]:
+        """What a person chose goes before; for another number of steps, the rate falls over the same part of them."""
+        merged = self.settings | chosen
+        before, now = self.settings.get("steps", 0), str(chosen.get("steps", ""))
+        if before and now.isdecimal() and "decay_steps" not in chosen:
+            merged["decay_steps"] = self.settings.get("decay_steps", 0) * int(now) // before
+        return merged
+
+
+def presets() -> list[Preset]:
+    """Those that come with the program, by name."""
+    folder = Path(str(files("resources"))) / "presets"
+    return [read(path) for path in sorted(folder.glob("*.json"))]
+
+
+def find(name: str) -> Preset:
+    """A preset by its name, or from a file. Raises SinopiaError "preset_unknown", "preset_damaged" or "setting_*"."""
+    for preset in presets():
+        if preset.name == name:
+            return preset
+    if name.endswith(".json") and Path(name).is_file():
+        return read(Path(name))
+    raise SinopiaError("preset_unknown", name=name, known=", ".join(p.name for p in presets()))
+
+
+def read(path: Path) -> Preset:
+    try:
+        row = json.loads(path.read_text("utf-8"))
+        preset = Preset(path.stem, str(row["label"]), str(row["about"]), str(row["method"]), dict(row["settings"]))
+    except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
+        raise SinopiaError("preset_damaged", path=path, reason=reason_of(error)) from None
+    make_config(preset.method, preset.settings)
+    return preset
