@@ -1,25 +1,19 @@
-"""Folders of training pictures: what is in them, and batches from them.
+"""Folders of training pictures: what is in them, and the two sides of each.
 
-Nothing is decoded to find out what a folder is, but a few previews. A batch is a pure function of the seed and the
-step, so that a resumed run sees what it would have seen.
+Nothing is decoded to find out what a folder is, but a few previews.
 """
 
 from __future__ import annotations
 
-import math
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
-import torch
-from torch import Tensor
 
 from engine import images
-from engine.augment import augmented
-from engine.config import CONFIGS, Pix2PixConfig, TrainConfig
+from engine.config import CONFIGS
 from engine.errors import SinopiaError, reason_of
 from engine.events import Event, Finished, Started, Stopped, Survey, Warned
 
@@ -28,10 +22,9 @@ TRAIN = ("train", "training")
 HELD_OUT = ("val", "valid", "validation", "test", "testing")
 PAIR_ASPECT = 1.6  # two pictures side by side are rarely narrower, single pictures of a pair folder rarely wider
 HEADERS = 48  # files whose size is looked up to tell pairs from single pictures
-CACHE_BYTES = 2 * 2**30
 PREVIEW = 320  # pixels, the longer side of a survey's pictures
 
-Key = tuple[str, int]  # side and index of a picture
+Size = tuple[int, int]  # width and height
 
 
 @dataclass(frozen=True)
@@ -99,6 +92,7 @@ class _Listing:
         self.folders: dict[str, Path] = {}
         self.pictures: list[Path] = []
         self.others: Counter[str] = Counter()
+        self._inside: dict[str, _Listing] = {}
         try:
             for entry in sorted(path.iterdir(), key=lambda p: p.name):
                 if entry.name.startswith("."):
@@ -115,7 +109,9 @@ class _Listing:
             raise SinopiaError("folder_unreadable", path=path, reason=reason_of(error)) from None
 
     def inside(self, name: str) -> _Listing | None:
-        return _Listing(self.folders[name]) if name in self.folders else None
+        if name in self.folders and name not in self._inside:
+            self._inside[name] = _Listing(self.folders[name])
+        return self._inside.get(name)
 
 
 Parts = tuple[Split, Split, str]  # training, held out, and the name of the latter's part
@@ -222,23 +218,29 @@ def _single_pictures(folder: _Listing) -> dict[Path, tuple[int, int]]:
 # -- reading -----------------------------------------------------------------------------------------------------------
 
 
-def read(split: Split, side: str, index: int) -> np.ndarray:
-    """One picture of side "a" or "b", (height, width, 3) uint8. Raises SinopiaError."""
+def read(split: Split, side: str, index: int, least: Size | None = None) -> np.ndarray:
+    """One picture of side "a" or "b", (height, width, 3) uint8; `least` is that of `images.read_rgb`.
+
+    Raises SinopiaError.
+    """
     path = (split.a if side == "a" else split.b)[index]
-    rgb = images.read_rgb(path)
-    return _halves(rgb, path)[side == "b"] if split.layout == SIDE_BY_SIDE else rgb
-
-
-def read_pair(split: Split, index: int) -> tuple[np.ndarray, np.ndarray]:
-    """Both pictures of a pair; one decode where they are side by side. Raises SinopiaError."""
     if split.layout == SIDE_BY_SIDE:
-        return _halves(images.read_rgb(split.a[index]), split.a[index])
-    return images.read_rgb(split.a[index]), images.read_rgb(split.b[index])
+        return _halves(path, least)[side == "b"]
+    return images.read_rgb(path, least)
 
 
-def _halves(rgb: np.ndarray, path: Path) -> tuple[np.ndarray, np.ndarray]:
+def read_pair(split: Split, index: int, least: Size | None = None) -> tuple[np.ndarray, np.ndarray]:
+    """Both pictures of a pair, as `read` gives them; one decode where they are side by side. Raises SinopiaError."""
+    if split.layout == SIDE_BY_SIDE:
+        return _halves(split.a[index], least)
+    return images.read_rgb(split.a[index], least), images.read_rgb(split.b[index], least)
+
+
+def _halves(path: Path, least: Size | None = None) -> tuple[np.ndarray, np.ndarray]:
+    rgb = images.read_rgb(path, least and (2 * least[0], least[1]))
     height, width = rgb.shape[:2]
     if width / height < PAIR_ASPECT:
+        width, height = images.size_of(path)  # what was read may be a reduction
         raise SinopiaError("not_a_pair", path=path, width=width, height=height)
     return rgb[:, : width // 2], rgb[:, width // 2 :]
 
@@ -286,9 +288,10 @@ def check(root: Path, stop: Callable[[], bool]) -> Iterator[Event]:
             yield Stopped(done)
             return
         try:
-            rgb = images.read_rgb(path)
             if found.train.layout == SIDE_BY_SIDE:
-                _halves(rgb, path)
+                _halves(path)
+            else:
+                images.read_rgb(path)
         except SinopiaError as error:
             problems.append(Warned(error.code, error.facts))
             yield problems[-1]
@@ -345,99 +348,3 @@ def _coarse(rgb: np.ndarray) -> np.ndarray:
     """One number per colour, 16 levels a channel."""
     levels = (rgb >> 4).astype(np.int32)
     return levels[..., 0] * 256 + levels[..., 1] * 16 + levels[..., 2]
-
-
-# -- batches -----------------------------------------------------------------------------------------------------------
-
-
-class Loader:
-    """Batches for training: resized, cropped and mirrored at random, each a pure function of the seed and the step.
-
-    A picture that cannot be read is named once in `problems` and replaced by the next one of its epoch. Resized
-    pictures are kept in memory, up to CACHE_BYTES, so that later epochs decode nothing.
-    """
-
-    def __init__(self, split: Split, config: TrainConfig, device: torch.device) -> None:
-        self.split = split
-        self.config = config
-        self.device = device
-        self.paired = config.paired
-        self.problems: list[Warned] = []
-        self._bad: dict[Key, SinopiaError] = {}
-        self._cache: dict[Key, Tensor] = {}
-        self._room = CACHE_BYTES
-        self.length = len(split.a) if self.paired else max(len(split.a), len(split.b))
-        self.steps_per_epoch = math.ceil(self.length / config.batch_size)
-
-    def batch(self, step: int) -> tuple[Tensor, Tensor]:
-        """The given and the wanted pictures of a step, each (batch, 3, size, size) in [-1, 1] on the device."""
-        epoch, place = divmod(step, self.steps_per_epoch)
-        size = self.config.batch_size
-        a, b = torch.stack([self._pair(epoch, place * size + i) for i in range(size)]).unbind(1)
-        return a.contiguous(), b.contiguous()
-
-    def _pair(self, epoch: int, position: int) -> Tensor:
-        """(2, 3, size, size): given and wanted, augmented."""
-        pair = self._unit(epoch, position)
-        if not (isinstance(self.config, Pix2PixConfig) and self.config.augments):
-            return pair
-        random = np.random.default_rng((self.config.seed, epoch, position, 1))
-        return augmented(pair, self.config, random, lambda: self._unit(epoch, int(random.integers(self.length))))
-
-    def _unit(self, epoch: int, position: int) -> Tensor:
-        pair = torch.stack(self._example(epoch, position)).to(self.device).float().div_(127.5).sub_(1.0)
-        return pair if self.config.direction == "a-to-b" else pair.flip(0)
-
-    def _example(self, epoch: int, position: int) -> tuple[Tensor, Tensor]:
-        random = np.random.default_rng((self.config.seed, epoch, position))
-        if self.paired:
-            both = self._readable(epoch, position, "ab", len(self.split.a))
-            crop = self._crop(random)
-            return crop(both[0]), crop(both[1])
-        a = self._readable(epoch, position, "a", len(self.split.a))
-        b = self._readable(epoch, int(random.integers(2**31)), "b", len(self.split.b))
-        return self._crop(random)(a[0]), self._crop(random)(b[0])
-
-    def _readable(self, epoch: int, position: int, side: str, count: int) -> Tensor:
-        order = self._order(epoch, side, count)
-        for i in range(count):
-            key = (side, int(order[(position + i) % count]))
-            if key not in self._bad:
-                try:
-                    return self._resized(key)
-                except SinopiaError as error:
-                    self._bad[key] = error
-                    self.problems.append(Warned(error.code, error.facts))
-        first = next(iter(self._bad.values()))
-        raise SinopiaError("no_usable_picture", count=count, path=self.split.a[0].parent, reason=str(first))
-
-    @lru_cache(maxsize=4)  # noqa: B019 - a loader lives as long as its run
-    def _order(self, epoch: int, side: str, count: int) -> np.ndarray:
-        return np.random.default_rng((self.config.seed, epoch, ord(side[0]))).permutation(count)
-
-    def _resized(self, key: Key) -> Tensor:
-        """(1 or 2, 3, load_size, load_size) uint8: one side, or both of a pair."""
-        if key in self._cache:
-            return self._cache[key]
-        from torchvision.transforms.v2 import functional as tv
-
-        side, index = key
-        pictures = read_pair(self.split, index) if side == "ab" else (read(self.split, side, index),)
-        load = [self.config.load_size] * 2
-        tensors = [torch.from_numpy(np.array(p)).permute(2, 0, 1) for p in pictures]
-        resized = torch.stack([tv.resize(t, load, tv.InterpolationMode.BICUBIC, antialias=True) for t in tensors])
-        if resized.nbytes <= self._room:
-            self._room -= resized.nbytes
-            self._cache[key] = resized
-        return resized
-
-    def _crop(self, random: np.random.Generator) -> Callable[[Tensor], Tensor]:
-        size, spare = self.config.size, self.config.load_size - self.config.size
-        top, left = (int(v) for v in random.integers(0, spare + 1, 2))
-        mirror = bool(random.integers(2)) and self.config.flip
-
-        def crop(picture: Tensor) -> Tensor:
-            picture = picture[:, top : top + size, left : left + size]
-            return picture.flip(-1) if mirror else picture
-
-        return crop

@@ -36,8 +36,8 @@ def describe(name: str = "auto") -> dict[str, str]:
         return {"device": "cuda", "name": torch.cuda.get_device_name(device)}
     if device.type == "mps":
         return {"device": "mps", "name": "Apple GPU"}
-    cores = _cores()
-    return {"device": "cpu", "name": f"CPU, {cores} core{'s' if cores > 1 else ''}"}
+    count = cores()
+    return {"device": "cpu", "name": f"CPU, {count} core{'s' if count > 1 else ''}"}
 
 
 def prepare(leave: int) -> None:
@@ -47,7 +47,7 @@ def prepare(leave: int) -> None:
     for the same large blocks again and again: by default glibc gives them back to the system each time.
     """
     if not os.environ.get("OMP_NUM_THREADS"):
-        torch.set_num_threads(max(1, _cores() - leave))
+        torch.set_num_threads(max(1, cores() - leave))
     with suppress(OSError, AttributeError, TypeError):  # not glibc
         mallopt = ctypes.CDLL(None).mallopt
         for option in (M_MMAP_THRESHOLD, M_TRIM_THRESHOLD):
@@ -73,7 +73,7 @@ def layout(precision: str, norm: str) -> torch.memory_format:
     return torch.channels_last if precision == "bf16" and norm != "instance" else torch.contiguous_format
 
 
-def _cores() -> int:
+def cores() -> int:
     """Those this process may use, which in a container are fewer than there are."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 

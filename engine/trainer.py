@@ -31,6 +31,7 @@ from engine.errors import SinopiaError, reason_of
 from engine.events import Event, Finished, Losses, Sample, Saved, Started, Stopped, Warned, to_json
 from engine.graph import Step
 from engine.library import BACKWARDS
+from engine.loader import Loader
 from engine.methods import METHODS, Method
 
 FIRST_SAVE, SAVE_EVERY = 15.0, 60.0  # seconds, where the settings name no number of steps
@@ -53,11 +54,10 @@ def train(request: TrainRequest, stop: Callable[[], bool] = lambda: False) -> It
     found = data.discover(request.data, config.held_out)
     if config.paired:
         data.require_pairs(found, config.method)
-    with _locked(run), device.memory_named(chosen):
+    with _locked(run), device.memory_named(chosen), Loader(found.train, config, chosen) as loader:
         torch.manual_seed(config.seed)
         method: Method = METHODS[config.method](config, chosen)
         take_step = Step(method, chosen, config.precision)
-        loader = data.Loader(found.train, config, chosen)
         total = config.total_steps(loader.steps_per_epoch)
         record = _Record(request, config, found, chosen, method, total)
         warnings = [*found.problems, *(record.restore() if request.resume else record.begin())]

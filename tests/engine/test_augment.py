@@ -10,8 +10,10 @@ from hypothesis import strategies as st
 
 from engine import augment, data
 from engine.config import make_config
+from engine.loader import Loader
 
 SIDE = 64
+CPU = torch.device("cpu")
 
 
 def shape(colour: tuple[float, float, float] = (1.0, -1.0, -0.2)) -> torch.Tensor:
@@ -104,14 +106,14 @@ def test_batches_are_augmented_by_seed_and_step(pairs):
     config = make_config(
         "pix2pix", {"size": 32, "recolour": 0.5, "place": 0.5, "wobble": 2.0, "redraw": 0.3, "batch_size": 3}
     )
-    cpu, split = torch.device("cpu"), data.discover(pairs).train
-    first, again = (data.Loader(split, config, cpu) for _ in range(2))
-    plain = data.Loader(split, make_config("pix2pix", {"size": 32, "batch_size": 3}), cpu)
-    for step in (5, 0, 2):
-        a, b = first.batch(step)
-        assert a.shape == b.shape == (3, 3, 32, 32) and a.min() >= -1 and a.max() <= 1
-        assert all(torch.equal(x, y) for x, y in zip((a, b), again.batch(step), strict=True))
-    assert any(not torch.equal(first.batch(step)[0], plain.batch(step)[0]) for step in range(4))
+    split = data.discover(pairs).train
+    still = make_config("pix2pix", {"size": 32, "batch_size": 3})
+    with Loader(split, config, CPU) as first, Loader(split, config, CPU) as again, Loader(split, still, CPU) as plain:
+        for step in (5, 0, 2):
+            a, b = first.batch(step)
+            assert a.shape == b.shape == (3, 3, 32, 32) and a.min() >= -1 and a.max() <= 1
+            assert all(torch.equal(x, y) for x, y in zip((a, b), again.batch(step), strict=True))
+        assert any(not torch.equal(first.batch(step)[0], plain.batch(step)[0]) for step in range(4))
 
 
 def test_the_given_side_follows_the_direction(pairs):
@@ -120,6 +122,7 @@ def test_the_given_side_follows_the_direction(pairs):
     for direction, sides in (("a-to-b", 0), ("b-to-a", 1)):
         config = make_config("pix2pix", settings | {"direction": direction})
         still = make_config("pix2pix", settings | {"direction": direction, "wobble": 0.0})
-        bent, straight = (data.Loader(split, c, torch.device("cpu")).batch(4) for c in (config, still))
+        with Loader(split, config, CPU) as wobbling, Loader(split, still, CPU) as calm:
+            bent, straight = wobbling.batch(4), calm.batch(4)
         assert torch.equal(bent[1], straight[1]), sides
         assert not torch.equal(bent[0], straight[0]), sides

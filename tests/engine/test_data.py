@@ -4,17 +4,13 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-import torch
 from conftest import drawing, save
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from engine import data
-from engine.config import make_config
 from engine.errors import SinopiaError
 from engine.events import Finished, Warned
-
-CPU = torch.device("cpu")
 
 
 def wide(seed: int) -> np.ndarray:
@@ -132,73 +128,6 @@ def test_survey_shows_pictures_and_the_kind_of_input(pairs):
     found = data.survey(pairs, "pix2pix", previews=4)
     assert found.train == (12, 12) and len(found.previews) == 4
     assert all(a.shape == (40, 40, 3) == b.shape for a, b in found.previews)
-
-
-# -- batches -----------------------------------------------------------------------------------------------------------
-
-
-def loader(root, method="pix2pix", **kw) -> data.Loader:
-    config = make_config(method, {"size": 32} | kw)
-    return data.Loader(data.discover(root).train, config, CPU)
-
-
-def test_a_batch_is_a_function_of_seed_and_step(pairs):
-    one, other = loader(pairs, batch_size=3), loader(pairs, batch_size=3)
-    list(map(other.batch, range(9)))  # a past must not matter
-    for step in (5, 0, 7):
-        assert all(torch.equal(x, y) for x, y in zip(one.batch(step), other.batch(step), strict=True))
-    assert not torch.equal(one.batch(0)[0], loader(pairs, batch_size=3, seed=1).batch(0)[0])
-
-
-def test_both_sides_of_a_pair_get_the_same_crop_and_mirror(pairs):
-    for step in range(8):
-        a, b = loader(pairs).batch(step)
-        assert a.shape == (1, 3, 32, 32) and a.min() >= -1 and a.max() <= 1
-        assert torch.allclose(a, -b, atol=2.5 / 127.5)  # B is A's negative
-
-
-def test_an_epoch_shows_every_pair_once(pairs):
-    whole = loader(pairs, jitter=1.0, flip=False, batch_size=4)
-    assert whole.steps_per_epoch == 3
-    for epoch in (0, 1):
-        seen = torch.cat([whole.batch(epoch * 3 + i)[0] for i in range(3)])
-        assert len({tuple(x.flatten().tolist()) for x in seen}) == 12
-
-
-def test_crops_and_mirrors_vary(pairs):
-    plain = loader(pairs, jitter=1.0, flip=False)
-    one = data.Split(plain.split.layout, plain.split.a[:1], plain.split.b[:1])
-    varied = data.Loader(one, make_config("pix2pix", {"size": 32, "jitter": 1.25}), CPU)
-    assert len({varied.batch(i)[0].sum().item() for i in range(20)}) > 10
-
-
-def test_unpaired_sides_are_drawn_independently(unpaired):
-    random = loader(unpaired, "cyclegan", jitter=1.0, flip=False)
-    assert random.steps_per_epoch == 9
-    partners = {}
-    for step in range(45):
-        a, b = random.batch(step)
-        partners.setdefault(a.sum().item(), set()).add(b.sum().item())
-    assert len(partners) == 6 and all(len(found) > 1 for found in partners.values())
-
-
-def test_resizing_is_that_of_pillow(shared_data):
-    """The reference resizes with Pillow's bicubic filter."""
-    from PIL import Image
-
-    root = shared_data / "facades" / "val"
-    mine = loader(root, size=256, flip=False, jitter=1.0).batch(0)[0][0]
-    split = data.discover(root).train
-    near = min(
-        np.abs(
-            np.asarray(Image.open(p).crop((0, 0, 256, 256)), float) / 127.5 - 1 - mine.permute(1, 2, 0).numpy()
-        ).max()
-        for p in split.a
-    )
-    assert near < 1e-6
-    big = data.Loader(split, make_config("pix2pix", {"size": 256}), CPU)._resized(("ab", 0))[0]
-    pillow = np.asarray(Image.open(split.a[0]).crop((0, 0, 256, 256)).resize((286, 286), Image.Resampling.BICUBIC), int)
-    assert np.abs(big.permute(1, 2, 0).numpy().astype(int) - pillow).max() <= 1
 
 
 # -- what the given side looks like ------------------------------------------------------------------------------------

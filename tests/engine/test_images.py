@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import errno
 import io
+import math
 import os
 import struct
 import sys
+import warnings
 import zlib
 from pathlib import Path
 
@@ -95,6 +97,38 @@ def test_broken_exif_leaves_the_picture_as_it_is(tmp_path):
         path = saved(tmp_path / "x.webp", rgb, lossless=True, exif=exif)
         assert (images.read_rgb(path) == rgb).all()
         assert images.size_of(path) == (64, 48)
+
+
+@pytest.mark.parametrize("orientation", [1, 6])
+@pytest.mark.parametrize("mode", ["L", "RGB", "CMYK"])
+@pytest.mark.parametrize(("least", "times"), [((250, 190), 1), ((220, 160), 2), ((100, 75), 4), ((10, 7), 8)])
+def test_large_jpegs_come_reduced_where_much_less_is_wanted(least, times, mode, orientation, tmp_path):
+    """Never below 1.75 times what is wanted, and the same picture otherwise."""
+    exif = Image.Exif()
+    exif[ExifTags.Base.Orientation] = orientation
+    smooth = Image.fromarray(noise(12, 9)).resize((801, 603), Image.Resampling.BICUBIC)
+    path = saved(tmp_path / "large.jpg", smooth.convert(mode), exif=exif, quality=95)
+    least = least if orientation == 1 else least[::-1]
+    whole, reduced = images.read_rgb(path), images.read_rgb(path, least)
+    assert reduced.shape[:2] == tuple(math.ceil(side / times) for side in whole.shape[:2])
+    assert reduced.shape[1] >= 1.75 * least[0] and reduced.shape[0] >= 1.75 * least[1]
+    one, other = (images.resize(rgb, *least).astype(float) for rgb in (whole, reduced))
+    assert np.abs(one - other).mean() < 4
+
+
+@pytest.mark.parametrize("suffix", [".png", ".webp", ".tif"])
+def test_other_files_come_whole_whatever_is_wanted(suffix, tmp_path):
+    path = saved(tmp_path / f"x{suffix}", noise(), lossless=True)
+    assert (images.read_rgb(path, (8, 6)) == noise()).all()
+
+
+def test_what_one_thread_has_read_wakes_no_warning_in_another(tmp_path):
+    path = saved(tmp_path / "x.png", noise())
+    first, second = images._opened(path), images._opened(path)
+    with first:
+        second.__enter__()
+    warnings.warn_explicit("odd metadata", UserWarning, "Image.py", 1, module="PIL.Image")  # an error in tests
+    second.__exit__(None, None, None)
 
 
 @pytest.mark.parametrize("name", ["gray.png", "gray.tif"])

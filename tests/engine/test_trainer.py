@@ -10,6 +10,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import numpy as np
@@ -305,7 +306,8 @@ def test_the_fast_precision_learns_the_same_but_for_rounding(method, folder, tmp
 
 
 def test_pictures_that_vanish_cost_no_step(pairs, tmp_path, monkeypatch):
-    monkeypatch.setattr("engine.data.CACHE_BYTES", 0)
+    monkeypatch.setattr("engine.loader.KEPT_BYTES", 0)
+    monkeypatch.setattr("engine.loader.AHEAD", 2)
     events = train(request(pairs, tmp_path / "run", steps=40))
     seen = []
     with pytest.raises(SinopiaError) as caught:
@@ -314,4 +316,17 @@ def test_pictures_that_vanish_cost_no_step(pairs, tmp_path, monkeypatch):
             if isinstance(event, Losses) and event.step == 7:
                 shutil.rmtree(pairs / "train")
     assert caught.value.code == "no_usable_picture"
-    assert isinstance(seen[-1], Saved) and seen[-1].step == 7
+    last = next(event.step for event in reversed(seen) if isinstance(event, Losses))
+    assert isinstance(seen[-1], Saved) and seen[-1].step == last <= 10  # a few were decoded ahead
+
+
+def test_no_thread_outlives_a_run(pairs, tmp_path):
+    def reading() -> list[str]:
+        return [thread.name for thread in threading.enumerate() if thread.name.startswith("pictures")]
+
+    left = train(request(pairs, tmp_path / "left", steps=40))
+    assert any(isinstance(event, Losses) for event in left) and reading()
+    left.close()
+    assert not reading()
+    list(train(request(pairs, tmp_path / "stopped", steps=40), stop_after(3)))
+    assert not reading()

@@ -1,0 +1,197 @@
+"""Batches for training that never keep it waiting: decoded ahead on threads, kept in memory where they fit.
+
+A batch is a pure function of the seed and the step, so that a resumed run sees what it would have seen, and so that
+the pictures of the coming steps are known.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from functools import lru_cache
+from typing import Self
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from engine import data, device, images
+from engine.augment import augmented
+from engine.config import Pix2PixConfig, TrainConfig
+from engine.errors import SinopiaError
+from engine.events import Warned
+
+KEPT_BYTES = 2 * 2**30  # of the computer's memory, and never more than a quarter of what is free
+AHEAD, AHEAD_BYTES = 64, 32 * 2**20  # pictures that wait for their step, at most, and the memory they may take
+WORKERS = 4
+
+Key = tuple[str, int]  # side, "ab" for both sides of a pair, and index of a picture
+
+
+class Loader:
+    """Batches for training: resized, cropped and mirrored at random, each a pure function of the seed and the step.
+
+    Threads decode the pictures of the coming steps. They use Pillow and numpy only: on a second thread, torch would
+    open a second pool of threads and take the training its cores. Resized pictures are kept as bytes on the training
+    device, so that later epochs decode nothing: up to KEPT_BYTES in the computer's memory, up to a third of what is
+    free on a GPU; those beyond are decoded again each epoch. A picture that cannot be read is named once in `problems`
+    and replaced by the next one of its epoch. To be closed after use.
+    """
+
+    def __init__(self, split: data.Split, config: TrainConfig, chosen: torch.device) -> None:
+        self.split = split
+        self.config = config
+        self.device = chosen
+        self.paired = config.paired
+        self.problems: list[Warned] = []
+        self.length = len(split.a) if self.paired else max(len(split.a), len(split.b))
+        self.steps_per_epoch = math.ceil(self.length / config.batch_size)
+
+        self._bad: dict[Key, SinopiaError] = {}
+        self._kept: dict[Key, Tensor] = {}
+        self._room = _room(chosen)
+        self._threads = ThreadPoolExecutor(max(1, min(WORKERS, device.cores() - 1)), "pictures")
+        self._coming: dict[Key, tuple[int, Future[np.ndarray]]] = {}  # with the last step known to ask for it
+        self._next = 0  # the first step that was not looked at yet
+        fit = AHEAD_BYTES // (6 * config.load_size**2)
+        self._steps_ahead = max(1, min(AHEAD, fit) // config.batch_size)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._threads.shutdown(cancel_futures=True)
+
+    def batch(self, step: int) -> tuple[Tensor, Tensor]:
+        """The given and the wanted pictures of a step, each (batch, 3, size, size) in [-1, 1] on the device."""
+        self._look_ahead(step)
+        a, b = torch.stack([self._pair(*place) for place in self._places(step)]).unbind(1)
+        return a.contiguous(), b.contiguous()
+
+    # from pictures to an example
+
+    def _places(self, step: int) -> Iterator[tuple[int, int]]:
+        """The epoch and the position in it of each example of a step."""
+        epoch, place = divmod(step, self.steps_per_epoch)
+        for i in range(self.config.batch_size):
+            yield epoch, place * self.config.batch_size + i
+
+    def _pair(self, epoch: int, position: int) -> Tensor:
+        """(2, 3, size, size): given and wanted, augmented."""
+        pair = self._unit(epoch, position)
+        if not (isinstance(self.config, Pix2PixConfig) and self.config.augments):
+            return pair
+        random = np.random.default_rng((self.config.seed, epoch, position, 1))
+        return augmented(pair, self.config, random, lambda: self._unit(epoch, position + 1))  # the next is at hand
+
+    def _unit(self, epoch: int, position: int) -> Tensor:
+        pair = self._example(epoch, position).float().div_(127.5).sub_(1.0)
+        return pair if self.config.direction == "a-to-b" else pair.flip(0)
+
+    def _example(self, epoch: int, position: int) -> Tensor:
+        """(2, 3, size, size) uint8: side A and side B, cropped and mirrored."""
+        asked, random = self._drawn(epoch, position)
+        pictures = [self._readable(epoch, side, place) for side, place in asked]
+        cropped = [self._crop(random)(picture) for picture in pictures]
+        return cropped[0] if self.paired else torch.cat(cropped)
+
+    def _drawn(self, epoch: int, position: int) -> tuple[list[tuple[str, int]], np.random.Generator]:
+        """Side and place in its order of what an example is made of, and the randomness for the rest of it."""
+        random = np.random.default_rng((self.config.seed, epoch, position))
+        if self.paired:
+            return [("ab", position)], random
+        return [("a", position), ("b", int(random.integers(2**31)))], random
+
+    def _crop(self, random: np.random.Generator) -> Callable[[Tensor], Tensor]:
+        size, spare = self.config.size, self.config.load_size - self.config.size
+        top, left = (int(v) for v in random.integers(0, spare + 1, 2))
+        mirror = bool(random.integers(2)) and self.config.flip
+
+        def crop(picture: Tensor) -> Tensor:
+            picture = picture[..., top : top + size, left : left + size]
+            return picture.flip(-1) if mirror else picture
+
+        return crop
+
+    # from files to pictures
+
+    def _readable(self, epoch: int, side: str, place: int) -> Tensor:
+        """The picture at this place of an epoch's order, or the next one that can be read."""
+        count = self._count(side)
+        for i in range(count):
+            key = self._key(epoch, side, place + i)
+            if key not in self._bad:
+                try:
+                    return self._resized(key)
+                except SinopiaError as error:
+                    self._bad[key] = error
+                    self.problems.append(Warned(error.code, error.facts))
+        first = next(iter(self._bad.values()))
+        raise SinopiaError("no_usable_picture", count=count, path=self.split.a[0].parent, reason=str(first))
+
+    def _key(self, epoch: int, side: str, place: int) -> Key:
+        return side, int(self._order(epoch, side)[place % self._count(side)])
+
+    @lru_cache(maxsize=4)  # noqa: B019 - a loader lives as long as its run
+    def _order(self, epoch: int, side: str) -> np.ndarray:
+        return np.random.default_rng((self.config.seed, epoch, ord(side[0]))).permutation(self._count(side))
+
+    def _count(self, side: str) -> int:
+        return len(self.split.b if side == "b" else self.split.a)
+
+    def _look_ahead(self, step: int) -> None:
+        """Lets the threads begin with what this step and those after it ask for, in that order."""
+        last = step + self._steps_ahead
+        follows = step <= self._next <= last + 1
+        for key, (asked_at, begun) in list(self._coming.items()):
+            if asked_at < step or not follows:
+                begun.cancel()
+                del self._coming[key]
+        for coming in range(self._next if follows else step, last + 1):
+            for epoch, position in self._places(coming):
+                for side, place in self._drawn(epoch, position)[0]:
+                    key = self._key(epoch, side, place)
+                    if key in self._coming:
+                        self._coming[key] = coming, self._coming[key][1]
+                    elif key not in self._kept and key not in self._bad:
+                        self._coming[key] = coming, self._threads.submit(self._decoded, key)
+        self._next = last + 1
+
+    def _resized(self, key: Key) -> Tensor:
+        """(1 or 2, 3, load_size, load_size) uint8 on the device: one side, or both of a pair."""
+        if key in self._kept:
+            return self._kept[key]
+        begun = self._coming[key][1] if key in self._coming else None
+        if begun is None or begun.cancel():  # the threads have not come to it
+            self._coming.pop(key, None)
+            decoded = self._decoded(key)
+        else:
+            decoded = begun.result()
+        picture = torch.from_numpy(decoded)
+        if self.device.type == "cuda":  # from pinned memory the copy goes on beside the step
+            picture = picture.pin_memory().to(self.device, non_blocking=True)
+        else:
+            picture = picture.to(self.device)
+        if picture.nbytes <= self._room:
+            self._room -= picture.nbytes
+            self._kept[key] = picture
+            self._coming.pop(key, None)
+        return picture
+
+    def _decoded(self, key: Key) -> np.ndarray:
+        """The same as `_resized`, from the file. Runs on the threads."""
+        side, index = key
+        load = self.config.load_size
+        both = side == "ab"
+        least = (load, load)
+        pictures = data.read_pair(self.split, index, least) if both else [data.read(self.split, side, index, least)]
+        return np.stack([images.resize(rgb, load, load).transpose(2, 0, 1) for rgb in pictures])
+
+
+def _room(chosen: torch.device) -> int:
+    """Bytes that kept pictures may take."""
+    if chosen.type == "cuda":
+        return torch.cuda.mem_get_info(chosen)[0] // 3
+    free = device.free_memory()
+    return KEPT_BYTES if free is None else min(KEPT_BYTES, free // 4)

@@ -1,0 +1,238 @@
+"""Batches: a function of seed and step, decoded ahead, kept within bounds, and what becomes of bad pictures."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator
+
+import numpy as np
+import pytest
+import torch
+from PIL import Image
+
+from engine import data
+from engine.config import make_config
+from engine.errors import SinopiaError
+from engine.loader import Loader
+
+Make = Callable[..., Loader]
+
+
+@pytest.fixture
+def loader() -> Iterator[Make]:
+    """Makes loaders of a folder, or of a split, and closes them; none may leave a thread."""
+    made = []
+
+    def make(pictures, method="pix2pix", device="cpu", **kw) -> Loader:
+        split = pictures if isinstance(pictures, data.Split) else data.discover(pictures).train
+        made.append(Loader(split, make_config(method, {"size": 32} | kw), torch.device(device)))
+        return made[-1]
+
+    yield make
+    for one in made:
+        one.__exit__()
+    assert not [t.name for t in threading.enumerate() if t.name.startswith("pictures")]
+
+
+@pytest.fixture
+def decoded(monkeypatch) -> list[tuple[str, str]]:
+    """The name of each file that a loader of pairs decodes, with the name of the thread that does it."""
+    log = []
+
+    def read_pair(split, index, least, real=data.read_pair):
+        log.append((split.a[index].name, threading.current_thread().name))
+        return real(split, index, least)
+
+    monkeypatch.setattr(data, "read_pair", read_pair)
+    return log
+
+
+def settled(log: list) -> int:
+    """The length of a log once it grows no more."""
+    before = -1
+    while before != (before := len(log)):
+        time.sleep(0.2)
+    return before
+
+
+def equal(one: tuple, other: tuple) -> bool:
+    return all(torch.equal(x, y) for x, y in zip(one, other, strict=True))
+
+
+# -- what a batch is ---------------------------------------------------------------------------------------------------
+
+
+def test_a_batch_is_a_function_of_seed_and_step(pairs, loader):
+    one, other = loader(pairs, batch_size=3), loader(pairs, batch_size=3)
+    list(map(other.batch, range(9)))  # a past must not matter
+    for step in (5, 0, 7):
+        assert equal(one.batch(step), other.batch(step))
+    assert not torch.equal(one.batch(0)[0], loader(pairs, batch_size=3, seed=1).batch(0)[0])
+
+
+def test_both_sides_of_a_pair_get_the_same_crop_and_mirror(pairs, loader):
+    both = loader(pairs)
+    for step in range(8):
+        a, b = both.batch(step)
+        assert a.shape == (1, 3, 32, 32) and a.min() >= -1 and a.max() <= 1
+        assert torch.allclose(a, -b, atol=2.5 / 127.5)  # B is A's negative
+
+
+def test_an_epoch_shows_every_pair_once(pairs, loader):
+    whole = loader(pairs, jitter=1.0, flip=False, batch_size=4)
+    assert whole.steps_per_epoch == 3
+    for epoch in (0, 1):
+        seen = torch.cat([whole.batch(epoch * 3 + i)[0] for i in range(3)])
+        assert len({tuple(x.flatten().tolist()) for x in seen}) == 12
+
+
+def test_crops_and_mirrors_vary(pairs, loader):
+    plain = loader(pairs, jitter=1.0, flip=False)
+    one = data.Split(plain.split.layout, plain.split.a[:1], plain.split.b[:1])
+    varied = loader(one, jitter=1.25)
+    assert len({varied.batch(i)[0].sum().item() for i in range(20)}) > 10
+
+
+def test_unpaired_sides_are_drawn_independently(unpaired, loader):
+    random = loader(unpaired, "cyclegan", jitter=1.0, flip=False)
+    assert random.steps_per_epoch == 9
+    partners = {}
+    for step in range(45):
+        a, b = random.batch(step)
+        partners.setdefault(a.sum().item(), set()).add(b.sum().item())
+    assert len(partners) == 6 and all(len(found) > 1 for found in partners.values())
+
+
+@pytest.mark.parametrize("size", [256, 224])
+def test_resizing_is_that_of_pillow(size, shared_data, loader):
+    """The reference resizes with Pillow's bicubic filter."""
+    whole = loader(shared_data / "facades" / "val", size=size, flip=False, jitter=1.0)
+    mine = ((whole.batch(0)[0][0].permute(1, 2, 0).numpy() + 1) * 127.5).round()
+    halves = (Image.open(path).crop((0, 0, 256, 256)) for path in whole.split.a)
+    assert any((np.asarray(half.resize((size, size), Image.Resampling.BICUBIC)) == mine).all() for half in halves)
+
+
+# -- decoded ahead -----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("method", ["pix2pix", "cyclegan"])
+def test_batches_are_the_same_however_far_ahead_pictures_are_decoded(method, unpaired, pairs, loader, monkeypatch):
+    folder = pairs if method == "pix2pix" else unpaired
+    wanted = [loader(folder, method, batch_size=2).batch(step) for step in range(10)]
+    for kept in (0, 30_000, 2**30):
+        monkeypatch.setattr("engine.loader.KEPT_BYTES", kept)
+        for ahead in (1, 5, 64):
+            monkeypatch.setattr("engine.loader.AHEAD", ahead)
+            one = loader(folder, method, batch_size=2)
+            for step in (*range(10), 3, 9, 0):  # in order, and jumping as a resumed run does
+                assert equal(one.batch(step), wanted[step])
+
+
+def test_threads_decode_what_is_to_come_and_no_more(pairs, loader, decoded, monkeypatch):
+    monkeypatch.setattr("engine.loader.AHEAD", 4)
+    ahead = loader(pairs)
+    ahead.batch(0)
+    assert settled(decoded) == 5  # those of steps 0 to 4
+    ahead.batch(1)
+    assert settled(decoded) == 6
+    assert all(thread.startswith("pictures") for _, thread in decoded[1:])
+    assert max(Counter(name for name, _ in decoded).values()) == 1
+
+
+def test_large_pictures_are_fewer_ahead(pairs, loader, decoded, monkeypatch):
+    monkeypatch.setattr("engine.loader.AHEAD_BYTES", 3 * 2 * 3 * 36 * 36)
+    loader(pairs).batch(0)  # 36 pixels are 32 with jitter
+    assert settled(decoded) == 4
+
+
+def test_kept_pictures_are_decoded_once(pairs, loader, decoded, monkeypatch):
+    monkeypatch.setattr("engine.loader.AHEAD", 4)
+    kept = loader(pairs)
+    for step in range(36):
+        kept.batch(step)
+    assert settled(decoded) == 12
+
+
+def test_memory_is_bounded(pairs, loader, decoded, monkeypatch):
+    """What does not fit is decoded again each epoch, and what is ahead of its time is let go."""
+    monkeypatch.setattr("engine.loader.AHEAD", 2)
+    for bound, free in ((5 * 2 * 3 * 36 * 36, 2**40), (2**40, 4 * 5 * 2 * 3 * 36 * 36)):
+        monkeypatch.setattr("engine.loader.KEPT_BYTES", bound)
+        monkeypatch.setattr("engine.device.free_memory", lambda free=free: free)
+        decoded.clear()
+        bounded = loader(pairs)
+        for step in range(36):
+            bounded.batch(step)
+        assert 20 <= settled(decoded) <= 36  # of 36 asked for, 12 with all of them kept
+
+
+def test_a_second_beside_the_first_needs_no_picture_of_its_own(pairs, loader, decoded, monkeypatch):
+    monkeypatch.setattr("engine.loader.KEPT_BYTES", 0)
+    monkeypatch.setattr("engine.loader.AHEAD", 3)
+    placed = loader(pairs, place=1.0)
+    for step in range(8):
+        settled(decoded)
+        placed.batch(step)
+    assert settled(decoded) == 11  # those of steps 0 to 10
+
+
+def test_closing_drops_what_has_not_begun(pairs, decoded):
+    with Loader(data.discover(pairs).train, make_config("pix2pix", {"size": 32}), torch.device("cpu")) as one:
+        one.batch(0)
+    done = len(decoded)
+    assert settled(decoded) == done
+    assert not [t.name for t in threading.enumerate() if t.name.startswith("pictures")]
+
+
+@pytest.mark.skipif(not torch.cuda.is_available(), reason="no CUDA device on this computer")
+@pytest.mark.parametrize("kept", [True, False])
+def test_a_gpu_gets_the_same_batches(kept, pairs, loader, monkeypatch):
+    if not kept:
+        monkeypatch.setattr("torch.cuda.mem_get_info", lambda *_: (0, 0))
+    here, there = loader(pairs, batch_size=2), loader(pairs, device="cuda", batch_size=2)
+    for step in range(14):
+        batch = there.batch(step)
+        assert all(side.is_cuda for side in batch)
+        torch.testing.assert_close(tuple(side.cpu() for side in batch), here.batch(step), rtol=0, atol=1e-6)
+
+
+# -- bad pictures ------------------------------------------------------------------------------------------------------
+
+
+def test_a_bad_picture_is_named_once_when_its_turn_comes(pairs, loader):
+    bad = pairs / "train" / "05.png"
+    whole = bad.read_bytes()
+    turn = next(step for step in range(12) if not equal(*turned(loader, pairs, bad, whole, step)))
+    one = loader(pairs)
+    for step in range(36):
+        one.batch(step)
+        assert [p.facts["path"].name for p in one.problems] == (["05.png"] if step >= turn else [])
+    assert one.problems[0].code == "picture_damaged"
+
+
+def turned(loader, pairs, bad, whole, step) -> tuple:
+    """A batch with the picture whole and with it cut short, which it is left."""
+    bad.write_bytes(whole)
+    before = loader(pairs).batch(step)
+    bad.write_bytes(whole[:-40])
+    return before, loader(pairs).batch(step)
+
+
+def test_a_resumed_run_replaces_bad_pictures_by_the_same(pairs, loader):
+    for name in ("03.png", "08.png"):
+        (pairs / "train" / name).write_bytes(b"")
+    one = loader(pairs)
+    straight = [one.batch(step) for step in range(24)]
+    resumed = loader(pairs)
+    assert all(equal(resumed.batch(step), straight[step]) for step in range(7, 24))
+
+
+def test_pictures_that_are_all_gone_are_an_error(pairs, loader):
+    one = loader(pairs)
+    for path in (pairs / "train").iterdir():
+        path.write_bytes(b"no picture")
+    with pytest.raises(SinopiaError) as caught:
+        one.batch(0)
+    assert caught.value.code == "no_usable_picture" and caught.value.facts["count"] == 12
