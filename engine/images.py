@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 SUFFIXES = frozenset({".png", ".jpg", ".jpeg", ".webp", ".bmp", ".tif", ".tiff", ".gif"})
 WRITABLE = SUFFIXES - {".gif"}
 LARGEST = 64_000_000  # pixels
-# A JPEG is reduced to no less than this times what is wanted, at half the cost: aerial pictures then end at 50 dB, 42 at
-# worst, from those that were decoded whole. At 1.0 it would be 42 dB, 33 at worst, and the lines of maps suffer.
+# A JPEG is reduced to no less than this times what is wanted, at half the cost: aerial pictures then end at 50 dB (at
+# worst 42) from those that were decoded whole. At 1.0 it would be 42 dB (33), and the lines of maps suffer.
 SPARE = 1.75
 
 _FORMATS = ("PNG", "JPEG", "WEBP", "BMP", "TIFF", "GIF")  # Pillow's rarer decoders are where its holes were found
