@@ -82,6 +82,15 @@ def _check(card: Card) -> None:
             raise ValueError(f"its card says {f.name} = {value!r}")
 
 
+def is_ours(path: Path) -> bool:
+    """Whether a file begins as a .safetensors file does, and no other kind of model; unreadable ones count as ours."""
+    try:
+        with path.open("rb") as file:
+            return file.read(9)[8:] == b"{"
+    except OSError:
+        return True
+
+
 def read_card(path: Path) -> Card:
     """The card of a model file, from its header alone.
 

@@ -11,13 +11,16 @@ import json
 import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from time import monotonic
 from types import FrameType
 from typing import Any
 
 import engine
 from engine import library, presets
+from engine.card import is_ours
 from engine.config import CONFIGS, DIRECTIONS, ConvertRequest, Param, TrainRequest, declared
 from engine.errors import SinopiaError, reason_of, sentence
 from engine.events import (
@@ -44,8 +47,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     if options.command is _train and not (options.method or options.preset or options.resume):
         parser.error(f"--method ({' or '.join(CONFIGS)}) or --preset is wanted")
-    if options.command is _models and options.action != "list" and not options.name:
-        parser.error(f"models {options.action} wants the NAME of a model")
+    if options.command is _models and options.action != "list" and not options.model:
+        wanted = "a FILE" if options.action == "import" else "the NAME of a model"
+        parser.error(f"models {options.action} wants {wanted}")
+    if options.command is _models and options.action == "export" and not (options.format and options.output):
+        parser.error("models export wants --format and --output")
     try:
         return int(options.command(options))
     except SinopiaError as error:
@@ -125,9 +131,12 @@ def _parser() -> argparse.ArgumentParser:
     evaluate.add_argument("data", type=Path, metavar="DATA")
     evaluate.add_argument("--device", choices=DEVICES, default="auto")
 
-    models = command("models", _models, "List, show or remove the models of this computer.")
-    models.add_argument("action", choices=("list", "show", "remove"))
-    models.add_argument("name", nargs="?", default="", metavar="NAME")
+    models = command("models", _models, "List, show, import, export or remove the models of this computer.")
+    models.add_argument("action", choices=("list", "show", "import", "export", "remove"))
+    models.add_argument("model", nargs="?", default="", metavar="NAME|FILE")
+    models.add_argument("--name", default="", metavar="N", help="import: what to call it (default: after the file)")
+    models.add_argument("--format", choices=library.FORMATS, help="export: the kind of file")
+    models.add_argument("--output", type=Path, metavar="FILE", help="export: the file to write")
 
     command("doctor", _doctor, "Say what this computer offers, and try everything once.")
     return parser
@@ -212,22 +221,22 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _convert(options: argparse.Namespace) -> int:
-    model = library.find(options.model)
-    request = ConvertRequest(model, tuple(options.inputs), options.output, options.device, options.norm)
+    path = library.find(options.model)
     _use_all_cores()
     from engine import predictor
 
-    with _Stopping() as stop:
+    with _ours(path) as model, _Stopping() as stop:
+        request = ConvertRequest(model, tuple(options.inputs), options.output, options.device, options.norm)
         last = _tell(predictor.convert(request, stop), options.json, "picture")
     return 1 if isinstance(last, Stopped) or last.facts["failed"] else 0
 
 
 def _evaluate(options: argparse.Namespace) -> int:
-    model = library.find(options.model)
+    path = library.find(options.model)
     _use_all_cores()
     from engine import predictor
 
-    with _Stopping() as stop:
+    with _ours(path) as model, _Stopping() as stop:
         last = _tell(predictor.evaluate(model, options.data, options.device, stop), False, "picture")
     if not isinstance(last, Finished):
         return 1
@@ -235,7 +244,21 @@ def _evaluate(options: argparse.Namespace) -> int:
     return 0
 
 
+@contextmanager
+def _ours(path: Path) -> Iterator[Path]:
+    """The model file itself, or for as long as it is needed one made of another program's."""
+    if is_ours(path):
+        yield path
+        return
+    from engine import exchange
+
+    with TemporaryDirectory(prefix="sinopia-", ignore_cleanup_errors=True) as folder:
+        yield exchange.import_model(path, folder=Path(folder))[0]
+
+
 def _models(options: argparse.Namespace) -> int:
+    if options.action == "import":
+        return _import(options)
     entries = library.entries()
     if options.action == "list":
         for entry in entries:
@@ -249,7 +272,9 @@ def _models(options: argparse.Namespace) -> int:
         if not entries and not options.json:
             print(f"No model yet. Those in {library.models_dir()} and those you train are listed here.")
         return 0
-    path = library.find(options.name)
+    path = library.find(options.model)
+    if options.action == "export":
+        return _export(options, path)
     entry = next((e for e in entries if e.path == path), None) or library.entry_of(path)
     if options.action == "remove":
         library.remove(entry)
@@ -257,6 +282,26 @@ def _models(options: argparse.Namespace) -> int:
     if entry.problem:
         raise entry.problem
     print(json.dumps(_row(entry), ensure_ascii=False, indent=None if options.json else 2))
+    return 0
+
+
+def _import(options: argparse.Namespace) -> int:
+    from engine import exchange
+
+    for path in exchange.import_model(Path(options.model), options.name):
+        print(json.dumps({"name": path.stem, "path": str(path)}, ensure_ascii=False) if options.json else path.stem)
+    return 0
+
+
+def _export(options: argparse.Namespace, path: Path) -> int:
+    from engine import exchange
+
+    facts = exchange.export_model(path, options.format, options.output)
+    if options.json:
+        print(json.dumps({"path": str(options.output), **facts}, ensure_ascii=False))
+    elif "largest_difference" in facts:
+        sizes = " and ".join(f"{width} x {height}" for width, height in facts["sizes"])
+        print(f"ONNX Runtime and torch differ by {facts['largest_difference']:.2g} at most, at {sizes}.")
     return 0
 
 

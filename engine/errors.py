@@ -50,9 +50,9 @@ SENTENCES = {
     "model_exists": "There is already a model named “{name}”. Choose another name.",
     "name_invalid": "“{name}” cannot be a name: {reason}.",
     # models of other programs, and for them
-    "foreign_unknown": "{path} is not a model that can be opened here: {reason}. These can: .safetensors of Sinopia, .pth "
-    "generators of pix2pix and CycleGAN, .pict and .onnx.",
-    "foreign_other": "{path} is {what}. Choose the file of a generator of pix2pix or CycleGAN, such as latest_net_G.pth.",
+    "foreign_unknown": "{path} is not a model that can be opened here: {reason}. These can: .safetensors of Sinopia, "
+    ".pth generators of pix2pix and CycleGAN, .pict and .onnx.",
+    "foreign_other": "{path} is {what}. Choose a generator of pix2pix or CycleGAN, such as latest_net_G.pth.",
     "foreign_refused": "{path} cannot be opened: {reason}.",
     "foreign_damaged": "{path} is damaged: {reason}. Use another copy of it.",
     "foreign_unsafe": "{path} was not opened: besides weights it asks for “{name}”, which could run anything here. "
@@ -60,7 +60,8 @@ SENTENCES = {
     "export_unfit": "This model cannot be written as {format}: {reason}.",
     "export_differs": "{path} was not written: ONNX Runtime gave pictures that differ by {difference:.2g} from ours.",
     "graph_failed": "ONNX Runtime cannot compute this model: {reason}.",
-    "extra_missing": "ONNX files need packages that are not installed ({missing}). Install Sinopia with its extra “onnx”.",
+    "extra_missing": "ONNX files need packages that are not installed ({missing}). "
+    "Install Sinopia with its extra “onnx”.",
     "checkpoint_damaged": "The checkpoint {path} cannot be read: {reason}. "
     "The model beside it is unharmed; to train on, start a new run.",
     # runs

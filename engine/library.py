@@ -21,6 +21,7 @@ from engine.errors import SinopiaError, reason_of
 
 SUFFIX = ".safetensors"
 BACKWARDS = "reverse"  # a CycleGAN run also keeps the model of the other direction, as reverse.safetensors
+FORMATS = ("safetensors", "pth", "onnx", "pict")  # what a model can be written as, see exchange.export_model
 FORBIDDEN = set('<>:"/\\|?*')
 
 

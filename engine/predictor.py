@@ -36,6 +36,8 @@ class Predictor:
             wanted = {key: tuple(value.shape) for key, value in network.state_dict().items()}
             if wanted != {key: tuple(value.shape) for key, value in weights.items()}:
                 raise ValueError("its weights do not fit its card")
+            self._channels = self.card.network.get("in_channels", 3)
+            networks.check_channels(self._channels, self.card.network.get("out_channels", 3))
             needed = networks.sides_multiple_of(self.card.network)
             if self.card.multiple_of % needed or (self.card.scale == "fixed" and self.card.size % needed):
                 raise ValueError(f"its network needs sides that are multiples of {needed}, its card gives others")
@@ -58,16 +60,31 @@ class Predictor:
         self._check_memory(*fit.outer)
         with device.memory_named(self._device), torch.inference_mode():
             unit = images.to_unit(fit.apply(rgb))[None].to(self._device, self._dtype, memory_format=LAYOUT)
-            made = images.from_unit(self._network(unit)[0].float())
+            made = images.from_unit(_on_white(self._network(_in_channels(unit, self._channels))[0].float()))
         return fit.undo(made)
 
     def _check_memory(self, width: int, height: int) -> None:
         """Refuses what would make Linux kill the program, with all else that it does."""
         free = device.free_memory() if self._device.type == "cpu" else None
-        needed = width * height * self.card.network["width"] * BYTES[self._dtype]
+        needed = width * height * self.card.network.get("width", 64) * BYTES[self._dtype]
         if free is not None and needed > free:
             facts = {"width": width, "height": height, "needed": needed / 1e9, "free": free / 1e9}
             raise SinopiaError("picture_needs_memory", **facts)
+
+
+def _in_channels(unit: torch.Tensor, channels: int) -> torch.Tensor:
+    """RGB (N, 3, H, W) as what the network takes: its luminance (ITU-R BT.601), itself, or with an opaque alpha."""
+    if channels == 1:
+        return (unit * unit.new_tensor([0.299, 0.587, 0.114])[:, None, None]).sum(1, keepdim=True)
+    return torch.cat([unit, torch.ones_like(unit[:, :1])], 1) if channels == 4 else unit
+
+
+def _on_white(made: torch.Tensor) -> torch.Tensor:
+    """What is shown of (1, 3 or 4, H, W): the first two as they are, RGBA laid on white."""
+    if len(made) < 4:
+        return made
+    cover = (made[3:] + 1) / 2
+    return made[:3] * cover + 1 - cover
 
 
 class Fit:

@@ -84,6 +84,26 @@ def save_model(path: Path, card: Card, weights: dict[str, Tensor]) -> None:
     atomic_write(path, lambda file: file.write(data))
 
 
+def rewrite_card(path: Path, card: Card) -> None:
+    """Gives a model file another card; its weights are copied as they are.
+
+    Raises SinopiaError "model_missing", "model_not_a_model", "model_newer", "model_damaged", "cannot_write" or
+    "disk_full"; the file is then as it was before.
+    """
+    read_card(path)  # it must be one of ours already
+    with path.open("rb") as source:
+        table = json.loads(source.read(int.from_bytes(source.read(8), "little")))
+        table["__metadata__"][KEY] = card.to_json()
+        header = json.dumps(table, ensure_ascii=False, separators=(",", ":")).encode()
+        header += b" " * (-len(header) % 8)  # the format aligns the weights, which come next
+
+        def write(target: BinaryIO) -> None:
+            target.write(len(header).to_bytes(8, "little") + header)
+            shutil.copyfileobj(source, target, 2**20)
+
+        atomic_write(path, write)
+
+
 def load_model(path: Path) -> tuple[Card, dict[str, Tensor]]:
     """Card and weights of a model file, on the CPU.
 

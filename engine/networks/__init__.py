@@ -11,11 +11,15 @@ from engine.networks.average import Average
 from engine.networks.discriminators import PatchGAN, PixelGAN, limit_spectrum
 from engine.networks.generators import ResNet, UNet
 from engine.networks.light import LightUNet
-from engine.networks.norm import initialise, parameter_count, set_statistics
+from engine.networks.norm import BatchNorm, InstanceNorm, initialise, parameter_count, set_statistics
+from engine.networks.runtime import OnnxGenerator
 
 __all__ = [
     "Average",
+    "BatchNorm",
+    "InstanceNorm",
     "LightUNet",
+    "OnnxGenerator",
     "PatchGAN",
     "PixelGAN",
     "ResNet",
@@ -25,12 +29,12 @@ __all__ = [
     "set_statistics",
 ]
 
-GENERATORS: dict[str, type[nn.Module]] = {"unet": UNet, "resnet": ResNet, "light": LightUNet}
-LIMITS = {"in_channels": 16, "out_channels": 16, "width": 256, "depth": 10, "blocks": 32}
+GENERATORS: dict[str, type[nn.Module]] = {"unet": UNet, "resnet": ResNet, "light": LightUNet, "onnx": OnnxGenerator}
+LIMITS = {"in_channels": 16, "out_channels": 16, "width": 256, "depth": 10, "blocks": 32, "bytes": 2**31}
 
 
 def build(description: dict[str, Any]) -> nn.Module:
-    """The generator of a description {"kind": "unet", "resnet" or "light", **its arguments}.
+    """The generator of a description {"kind": "unet", "resnet", "light" or "onnx", **its arguments}.
 
     Raises ValueError for an unknown kind, argument or size, so that a file cannot ask for a terabyte.
     """
@@ -46,6 +50,14 @@ def build(description: dict[str, Any]) -> nn.Module:
         return kind(**arguments)
     except TypeError as error:
         raise ValueError(str(error)) from None
+
+
+def check_channels(given: int, made: int) -> None:
+    """Raises ValueError where a network's channels are not those of pictures: gray, RGB or RGB with alpha."""
+    if 2 in (given, made):
+        raise ValueError("it works on two channels, and colourisation is not supported yet")
+    if not {given, made} <= {1, 3, 4}:
+        raise ValueError(f"it turns {given} channels into {made}, and pictures have 1, 3 or 4")
 
 
 def describe_generator(config: TrainConfig) -> dict[str, Any]:
@@ -85,4 +97,4 @@ def sides_multiple_of(description: dict[str, Any]) -> int:
     """What the sides of a generator's pictures must be multiples of."""
     if description["kind"] == "unet":
         return 2 ** int(description.get("depth", 8))
-    return {"resnet": 4, "light": 32}[description["kind"]]
+    return {"resnet": 4, "light": 32, "onnx": 1}[description["kind"]]

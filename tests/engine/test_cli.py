@@ -9,7 +9,9 @@ import sys
 from pathlib import Path
 
 import pytest
+import torch
 from conftest import drawing, save
+from reference import Unet
 from test_predictor import make_model
 
 from engine import library
@@ -73,7 +75,7 @@ def bad(tmp_path: Path) -> dict[str, list[object]]:
         "is empty": ["train", tmp_path / "empty", *train],
         "holds no picture": ["train", tmp_path / "texts", *train],
         "does not exist": ["train", tmp_path / "nowhere", *train],
-        "is not a Sinopia model": ["convert", tmp_path / "model.jpg", photo, "--output", tmp_path / "o.png"],
+        "is not a model that can be opened": ["convert", tmp_path / "model.jpg", photo, "--output", tmp_path / "o.png"],
         "no model “nothing”": ["convert", "nothing", photo, "--output", tmp_path / "o.png"],
         "cannot be written": ["convert", model, photo, "--output", model / "o.png"],
         "no setting “ngf”": ["train", tmp_path, *train, "--set", "ngf=3"],
@@ -100,8 +102,28 @@ def test_pictures_that_failed_are_counted_at_the_end(tmp_path, capsys):
     assert status == 1 and "1 of 2 failed" in said
 
 
+def test_models_of_other_programs_at_the_terminal(tmp_path, capsys, home):
+    saved = tmp_path / "edges2cats" / "latest_net_G.pth"
+    saved.parent.mkdir()
+    torch.save(Unet(3, 3, 5, 2, "batch", False).state_dict(), saved)
+    save(tmp_path / "a.png", drawing(1))
+    status, out, err = run(capsys, "models", "import", saved, "--name", "cats")
+    assert (status, out) == (0, "cats\n"), err
+    assert "already a model" in run(capsys, "models", "import", saved, "--name", "cats")[2]
+    for model, made in (("cats", "1.png"), (saved, "2.png")):
+        assert run(capsys, "convert", model, tmp_path / "a.png", "--output", tmp_path / made, "--device", "cpu")[0] == 0
+    assert (tmp_path / "1.png").read_bytes() == (tmp_path / "2.png").read_bytes()
+    assert [p.name for p in (home / "models").iterdir()] == ["cats.safetensors"]
+    back = tmp_path / "back.pth"
+    assert run(capsys, "models", "export", "cats", "--format", "pth", "--output", back)[0] == 0
+    assert torch.load(back, weights_only=True).keys() == torch.load(saved, weights_only=True).keys()
+    status, _, err = run(capsys, "models", "export", "cats", "--format", "pict", "--output", tmp_path / "c.pict")
+    assert status == 1 and ".pict" in err and not (tmp_path / "c.pict").exists()
+
+
 def test_usage_is_exit_2():
     usage = ([], ["paint"], ["train"], ["train", "pictures"], ["convert", "m", "x"], ["models", "show"])
+    usage += (["models", "import"], ["models", "export", "m"], ["models", "export", "m", "--format", "onnx"])
     for arguments in usage:
         with pytest.raises(SystemExit) as caught:
             main(arguments)

@@ -1,0 +1,149 @@
+"""Models of other programs made ours, and ours written for them. A file's content decides what it is, never its name.
+
+What cannot be seen in a file gets a default that a person can change on the card: the direction, and what it wants
+drawn. For these two the names of file and folder serve as hints.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from engine import library, storage
+from engine.card import Card, is_ours
+from engine.errors import SinopiaError, reason_of
+from engine.exchange import affinelayer, junyanz, onnx
+
+if TYPE_CHECKING:
+    from torch import Tensor
+
+SAVED = re.compile(r"(?:latest|\d+)_net_G(?:_([AB]))?")  # the reference's name of a generator's file
+HINTS = (("line", r"edge|sketch|line|contour|hed"), ("paint", r"label|facade|seg|mask"))
+
+
+@dataclass(frozen=True)
+class Found:
+    """A model read from a file of another program, or from one of ours."""
+
+    name: str  # from the file's, fit for the library
+    card: Card
+    weights: dict[str, Tensor] = field(repr=False)
+
+
+def read(path: Path) -> list[Found]:
+    """The models of a file, or of a folder of the reference: latest_net_G.pth, or two of a CycleGAN.
+
+    Raises SinopiaError "foreign_*", "model_*" or "extra_missing".
+    """
+    if path.is_dir():
+        inside = [path / f"latest_net_G{side}.pth" for side in ("", "_A", "_B")]
+        found = [_read_file(file) for file in inside if file.is_file()]
+        if not found:
+            reason = "it is a folder without latest_net_G.pth, latest_net_G_A.pth or latest_net_G_B.pth"
+            raise SinopiaError("foreign_unknown", path=path, reason=reason)
+        return found
+    return [_read_file(path)]
+
+
+def import_model(path: Path, name: str = "", folder: Path | None = None) -> list[Path]:
+    """Puts what `read` finds into the library, or into another folder; the paths of the new model files.
+
+    Without a name it takes the file's, with a number where that is taken. Raises as `read`, and SinopiaError
+    "name_invalid", "model_exists", "cannot_write" or "disk_full".
+    """
+    folder = folder or library.models_dir()
+    name = library.check_name(name) if name else ""
+    found = read(path)
+    targets = []
+    for model in found:
+        chosen = name if len(found) == 1 else f"{name} ({_arrow(model.card.direction)})" if name else ""
+        target = folder / f"{chosen or model.name}{library.SUFFIX}"
+        if chosen and target.exists():
+            raise SinopiaError("model_exists", name=chosen)
+        count = 2
+        while target.exists():
+            target = folder / f"{model.name} {count}{library.SUFFIX}"
+            count += 1
+        targets.append(target)
+    for model, target in zip(found, targets, strict=True):
+        storage.save_model(target, model.card, model.weights)
+    return targets
+
+
+def export_model(model: Path, format: str, output: Path) -> dict[str, Any]:
+    """Writes a model file of ours as another one; `format` is one of library.FORMATS. Facts of what was done.
+
+    For "onnx" they are "largest_difference", between ONNX Runtime and torch on [-1, 1], and "sizes", the
+    (width, height) it was seen at. Raises SinopiaError "model_*", "export_unfit", "export_differs", "extra_missing",
+    "cannot_write" or "disk_full".
+    """
+    card, weights = storage.load_model(model)
+    writers: dict[str, Callable[[Path, Card, dict[str, Tensor]], dict[str, Any] | None]] = {
+        "safetensors": storage.save_model,
+        "pth": junyanz.write,
+        "onnx": onnx.write,
+        "pict": affinelayer.write,
+    }
+    return writers[format](output, card, weights) or {}
+
+
+def _read_file(path: Path) -> Found:
+    try:
+        if path.exists() and not path.is_file():  # a pipe would be waited on for ever
+            raise SinopiaError("foreign_unknown", path=path, reason="it is not a file")
+        with path.open("rb") as file:
+            start = file.read(16)
+    except FileNotFoundError:
+        raise SinopiaError("model_missing", name=str(path), hint="") from None
+    except OSError as error:
+        raise SinopiaError("foreign_unknown", path=path, reason=reason_of(error)) from None
+    if is_ours(path):
+        return Found(_name(path), *storage.load_model(path))
+    if start[4:5] == b"[":
+        format, (card, weights) = ".pict of pix2pix-tensorflow", affinelayer.read(path)
+    elif start[:2] in (b"PK", b"\x80\x02", b"\x80\x03", b"\x80\x04", b"\x80\x05"):
+        format, (card, weights) = ".pth of pytorch-CycleGAN-and-pix2pix", junyanz.read(path)
+    elif start[:1] == b"\x08":
+        format, (card, weights) = "ONNX", onnx.read(path)
+    else:
+        raise SinopiaError("foreign_unknown", path=path, reason="it begins as none of them does")
+    direction = "b-to-a" if _side(path) == "B" or "btoa" in path.stem.lower() else "a-to-b"
+    card = dataclasses.replace(
+        card,
+        direction=direction,
+        input_kind=_input_kind(path, direction, card.input_kind),
+        training={"imported_from": path.name, "format": format, **card.training},
+    )
+    return Found(_name(path), card, weights)
+
+
+def _side(path: Path) -> str:
+    """ "A" or "B" where the file is named as one of the two generators of a CycleGAN, else nothing."""
+    saved = SAVED.fullmatch(path.stem)
+    return (saved and saved[1]) or ""
+
+
+def _name(path: Path) -> str:
+    """The file's name, or its folder's where the reference calls all files alike, as one the library can hold."""
+    name = path.stem
+    if SAVED.fullmatch(name):
+        side = _side(path)
+        arrow = f" ({_arrow('b-to-a' if side == 'B' else 'a-to-b')})" if side else ""
+        name = path.resolve().parent.name[:100] + arrow
+    name = "".join("-" if c in library.FORBIDDEN or ord(c) < 32 else c for c in name).strip(" .")
+    return name[:120].strip(" .") or "imported"
+
+
+def _arrow(direction: str) -> str:
+    return {"a-to-b": "A to B", "b-to-a": "B to A"}[direction]
+
+
+def _input_kind(path: Path, direction: str, default: str) -> str:
+    """What the model wants drawn, as far as a name such as edges2cats tells."""
+    sides = re.split(r"2|_to_", _name(path).lower())
+    given = sides[-1 if direction == "b-to-a" and len(sides) > 1 else 0]
+    return next((kind for kind, words in HINTS if re.search(words, given)), default)
