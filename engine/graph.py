@@ -33,6 +33,8 @@ class Step:
 
     def __call__(self, a: Tensor, b: Tensor) -> dict[str, Tensor]:
         self.method.prepare()
+        if self._graph is not None and a.shape != self._a.shape:  # the size has grown: a graph is for one size
+            self._graph, self._before = None, WARM_UP
         if self._before < 0:
             return self._take(a, b)
         if self._before > 0:

@@ -9,11 +9,12 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Self
 
 import numpy as np
 import torch
+import torch.nn.functional as F
 from torch import Tensor
 
 from engine import data, device, images
@@ -64,9 +65,13 @@ class Loader:
         self._threads.shutdown(cancel_futures=True)
 
     def batch(self, step: int) -> tuple[Tensor, Tensor]:
-        """The given and the wanted pictures of a step, each (batch, 3, size, size) in [-1, 1] on the device."""
+        """The given and the wanted pictures of a step, each (batch, 3, side, side) in [-1, 1] on the device.
+
+        The side is the size that is learnt, or half of it in the first part of a training that has `half_size`.
+        """
         self._look_ahead(step)
-        a, b = torch.stack([self._pair(*place) for place in self._places(step)]).unbind(1)
+        side = self.config.side_at(step, self.steps_per_epoch)
+        a, b = torch.stack([self._pair(*place, side) for place in self._places(step)]).unbind(1)
         return a.contiguous(), b.contiguous()
 
     # from pictures to an example
@@ -77,16 +82,19 @@ class Loader:
         for i in range(self.config.batch_size):
             yield epoch, place * self.config.batch_size + i
 
-    def _pair(self, epoch: int, position: int) -> Tensor:
-        """(2, 3, size, size): given and wanted, augmented."""
-        pair = self._unit(epoch, position)
+    def _pair(self, epoch: int, position: int, side: int) -> Tensor:
+        """(2, 3, side, side): given and wanted, augmented."""
+        pair = self._unit(epoch, position, side)
         if not (isinstance(self.config, Pix2PixConfig) and self.config.augments):
             return pair
         random = np.random.default_rng((self.config.seed, epoch, position, 1))
-        return augmented(pair, self.config, random, lambda: self._unit(epoch, position + 1))  # the next is at hand
+        another = partial(self._unit, epoch, position + 1, side)  # the next is at hand
+        return augmented(pair, self.config, random, another)
 
-    def _unit(self, epoch: int, position: int) -> Tensor:
+    def _unit(self, epoch: int, position: int, side: int) -> Tensor:
         pair = self._example(epoch, position).float().div_(127.5).sub_(1.0)
+        if side < self.config.size:
+            pair = F.avg_pool2d(pair, self.config.size // side)
         return pair if self.config.direction == "a-to-b" else pair.flip(0)
 
     def _example(self, epoch: int, position: int) -> Tensor:

@@ -236,3 +236,15 @@ def test_pictures_that_are_all_gone_are_an_error(pairs, loader):
     with pytest.raises(SinopiaError) as caught:
         one.batch(0)
     assert caught.value.code == "no_usable_picture" and caught.value.facts["count"] == 12
+
+
+def test_the_first_part_of_a_training_can_be_taken_at_half_the_size(pairs):
+    split = data.discover(pairs).train
+    settings = {"size": 64, "depth": 4, "d_layers": 2, "jitter": 1.0, "flip": False, "steps": 10}
+    halved, whole = (make_config("pix2pix", settings | {"half_size": part}) for part in (0.35, 0.0))
+    with Loader(split, halved, torch.device("cpu")) as grows, Loader(split, whole, torch.device("cpu")) as same:
+        sides = [grows.batch(step)[0].shape[-1] for step in range(10)]
+        assert sides == [32] * 4 + [64] * 6
+        half, full = grows.batch(1)[0], same.batch(1)[0]
+        assert torch.allclose(half, torch.nn.functional.avg_pool2d(full, 2), atol=1e-5)
+        assert torch.equal(grows.batch(7)[1], same.batch(7)[1])
