@@ -357,9 +357,10 @@ CONFIGS: dict[str, type[TrainConfig]] = {"pix2pix": Pix2PixConfig, "cyclegan": C
 
 
 def declared(config: type[TrainConfig]) -> Iterator[tuple[dataclasses.Field[Any], Param]]:
-    """Every setting of a method with its declaration, in the order of the form."""
-    for f in dataclasses.fields(config):
-        yield f, f.metadata["param"]
+    """Every setting of a method with its declaration, in the order of the form: group by group."""
+    found = [(f, f.metadata["param"]) for f in dataclasses.fields(config)]
+    groups = list(dict.fromkeys(p.group for _, p in found))
+    yield from sorted(found, key=lambda setting: groups.index(setting[1].group))
 
 
 def checked(key: str, value: Any, kind: type, p: Param) -> Any:
