@@ -35,6 +35,7 @@ log = logging.getLogger("sinopia")
 
 KEEP_MS = 3000  # the drawing is on the disk this long after the last stroke
 PATIENCE_MS = 60_000  # what a training gets to save itself when the window is closed
+FIRST = "paint-to-3d"  # the built-in model that the first launch draws with
 DRAW, CONVERT, TRAIN, MODELS = range(4)
 
 
@@ -151,8 +152,8 @@ class Program(QObject):
         if not self.window.restoreGeometry(settings.data("window")):
             self.window.resize(1280, 800)
         self.draw.colours.set_recent(settings.texts("colours"))
-        if settings.text("model"):
-            self.draw.picker.choose(Path(settings.text("model")))
+        first = library.builtin_dir() / f"{FIRST}{library.SUFFIX}"
+        self.draw.picker.choose(Path(settings.text("model", str(first))))
         drawing = QImage(str(_drawing_path()))
         if not drawing.isNull():
             self.sketch.restart(drawing)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QMimeData, QSize, QStandardPaths, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QActionGroup,
+    QColor,
     QDragEnterEvent,
     QDropEvent,
     QGuiApplication,
@@ -30,10 +31,10 @@ from PySide6.QtWidgets import (
 )
 
 from app import theme
+from app.examples import examples
 from app.sessions.live import LiveSession
 from app.sessions.models import ModelsSession
 from app.sketch import SIDE, Sketch
-from app.starter import starter
 from app.widgets.canvas import MAX_WIDTH, Canvas, Tool
 from app.widgets.colours import ColourBar
 from app.widgets.panes import SquarePair
@@ -41,7 +42,9 @@ from app.widgets.picker import ModelPicker
 from app.widgets.picture import PictureView
 from engine.library import SUFFIX, Entry
 
-WIDTHS = {"line": 14, "paint": 32, "photo": 8}  # of the pen at first, in pixels of the drawing
+# Of the pen at first, in pixels of the drawing. Lines are what training redraws on average, 5 of a square of 256.
+WIDTHS = {"line": SIDE * 5 // 256, "paint": 32, "photo": 8}
+INK = QColor("#000000")  # of lines
 PICTURES = "*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff *.gif"
 
 
@@ -59,7 +62,7 @@ class DrawPage(QWidget):
         self._sketch = sketch
         self._kind = ""
         self._widths = dict(WIDTHS)
-        self._starter = QImage()  # what is on the canvas as long as nobody has drawn
+        self._example = 0  # the one shown last; its number stands for the same subject in every kind
 
         self.picker = ModelPicker()
         self.canvas = Canvas(sketch)
@@ -74,7 +77,7 @@ class DrawPage(QWidget):
 
         self.picker.chosen.connect(self._choose)
         self.colours.changed.connect(self.canvas.set_color)
-        self.canvas.color_picked.connect(self.colours.set_color)
+        self.canvas.color_picked.connect(self._pick)
         self.canvas.view_changed.connect(self.result.set_view)
         self.result.view_changed.connect(self.canvas.set_view)
         sketch.changed.connect(lambda _: self._live.set_drawing(self._sketch.image))
@@ -85,6 +88,7 @@ class DrawPage(QWidget):
         live.failed.connect(self.failed)
         models.changed.connect(self._list_models)
         self._set_kind("paint")
+        self._begin()
         self._list_models()
         self._show_history()
         self._show_live()
@@ -102,6 +106,8 @@ class DrawPage(QWidget):
         self.picker.setFixedWidth(260)
         head.addWidget(self.picker)
 
+        self._next = self._add_action("", self.tr("Next example"), self.next_example, "Ctrl+E")
+        self._next_button = _button("example", self.tr("Example"), self._next.trigger)
         self._open = _button("open", self.tr("Open picture…"), self.open_picture)
         save_drawing = _button("save", self.tr("Save drawing…"), self.save_drawing)
         self._copy = _button("copy", self.tr("Copy"), self.copy_result)
@@ -112,7 +118,7 @@ class DrawPage(QWidget):
         self._add_action("", self.tr("Paste"), self.paste, QKeySequence.StandardKey.Paste)
 
         self._empty = self._build_empty()
-        left = _pane(self.tr("Drawing"), self._hint, self.canvas, (self._open, save_drawing))
+        left = _pane(self.tr("Drawing"), self._hint, self.canvas, (self._next_button, self._open, save_drawing))
         right = _pane(self.tr("Result"), self._timing, self.result, (self._copy, self._save))
         over = QVBoxLayout(self.result)
         over.addWidget(self._empty, 0, Qt.AlignmentFlag.AlignCenter)
@@ -175,8 +181,12 @@ class DrawPage(QWidget):
 
         row.addSpacing(8)
         row.addWidget(self.colours)
-        self._add_action("", self.tr("Swap colours"), self.colours.swap, "X")
-        self._add_action("", self.tr("Black on white"), self.colours.reset, "D")
+        self._of_colour = (
+            self._tools[Tool.FILL],
+            self._tools[Tool.EYEDROPPER],
+            self._add_action("", self.tr("Swap colours"), self.colours.swap, "X"),
+            self._add_action("", self.tr("Black on white"), self.colours.reset, "D"),
+        )
         row.addStretch(1)
 
         self._undo = self._add_action("undo", self.tr("Undo"), self._sketch.undo, "Ctrl+Z")
@@ -195,8 +205,7 @@ class DrawPage(QWidget):
             action.setIcon(theme.icon(icon))
         action.setShortcuts([QKeySequence(key) for key in keys])
         action.triggered.connect(lambda _checked: do())
-        keys_text = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        action.setToolTip(f"{text} ({keys_text})")
+        action.setToolTip(_tip(action))
         self.addAction(action)
         return action
 
@@ -212,43 +221,66 @@ class DrawPage(QWidget):
 
     def _choose(self, entry: Entry | None) -> None:
         if entry is not None and entry.card is not None:
-            self._set_kind(entry.card.input_kind)
+            kind = entry.card.input_kind
+            if kind != self._kind:
+                untouched = self._sketch.image in examples(self._kind) and not self._sketch.redo_name
+                self._set_kind(kind)
+                if untouched and self._sketch.undo_name:
+                    self._show_example(self._example)
+                elif untouched:
+                    self._begin()
             self.colours.set_palette(entry.card.palette)
         self.picker.setToolTip(entry.name if entry is not None else "")
         self._live.set_model(entry)
 
     def _set_kind(self, kind: str) -> None:
-        """Offers the tools for this kind of input; an untouched starter drawing becomes one of the kind."""
-        if kind == self._kind:
-            return
+        """Offers the tools for this kind of input."""
         if self._kind:
             self._widths[self._kind] = self._slider.value()
         self._kind = kind
-        self._slider.setValue(self._widths.get(kind, WIDTHS["photo"]))
-        lines = kind == "line"
+        self._slider.setValue(self._widths[kind])
+        lines, paint, photo = (kind == k for k in ("line", "paint", "photo"))
+        pen = self._tools[Tool.PEN]
+        pen.setText(self.tr("Brush") if paint else self.tr("Pen"))
+        pen.setIcon(theme.icon("draw" if paint else "pen"))
+        pen.setToolTip(_tip(pen))
+        if lines and self.canvas.tool is not Tool.ERASER:
+            pen.trigger()
+        for action in self._of_colour:
+            action.setEnabled(not lines)
+            action.setToolTip(_tip(action, self.tr("this model wants black lines on white") if lines else ""))
         self.colours.setVisible(not lines)
-        self._tools[Tool.EYEDROPPER].setEnabled(not lines)
-        if lines:
-            self.colours.reset()
-            if self._tools[Tool.EYEDROPPER].isChecked():
-                self._tools[Tool.PEN].trigger()
+        self.canvas.set_color(INK if lines else self.colours.color)
         self._hint.setText(
-            {
-                "line": self.tr("Black lines on white"),
-                "paint": self.tr("Flat colours on white"),
-                "photo": self.tr("Open a photo, or drop one here"),
-            }.get(kind, "")
+            self.tr("Black lines on white")
+            if lines
+            else self.tr("Flat colours on white")
+            if paint
+            else self.tr("Open a photo, or drop one here")
         )
-        self._open.setProperty("role", "primary" if kind == "photo" else "")
-        self._open.setIcon(theme.icon("open", "on_accent" if kind == "photo" else "text"))
+        several = len(examples(kind)) > 1
+        why = self.tr("undo brings this drawing back") if several else self.tr("there are none for this model")
+        self._next.setEnabled(several)
+        self._next_button.setEnabled(several)
+        self._next_button.setToolTip(_tip(self._next, why))
+        self._open.setProperty("role", "primary" if photo else "")
+        self._open.setIcon(theme.icon("open", "on_accent" if photo else "text"))
         self._open.style().polish(self._open)
-        if self._starter.isNull() or self._sketch.image == self._starter:
-            self.show_starter()
 
-    def show_starter(self) -> None:
-        """Begins with a small drawing of the kind that the model wants."""
-        self._starter = starter(self._kind)
-        self._sketch.restart(self._starter)
+    def _begin(self) -> None:
+        """Shows an example with nothing to undo, since nothing was done."""
+        drawings = examples(self._kind)
+        self._sketch.restart(drawings[self._example % len(drawings)])
+
+    def next_example(self) -> None:
+        """Puts the next example for this kind of input on the canvas; undo brings back what was there."""
+        drawings, shown = examples(self._kind), self._sketch.image
+        self._show_example(1 + (drawings.index(shown) if shown in drawings else self._example))
+
+    def _show_example(self, number: int) -> None:
+        self._example = number
+        drawings = examples(self._kind)
+        self._sketch.put(self.tr("Example"), drawings[number % len(drawings)], cover=True)
 
     # tools
 
@@ -263,14 +295,14 @@ class DrawPage(QWidget):
     def clear(self) -> None:
         self._sketch.clear(self.tr("New drawing"))
 
+    def _pick(self, color: QColor) -> None:
+        if self._kind != "line":
+            self.colours.set_color(color)
+
     def _show_history(self) -> None:
-        for action, text, name in (
-            (self._undo, self.tr("Undo"), self._sketch.undo_name),
-            (self._redo, self.tr("Redo"), self._sketch.redo_name),
-        ):
+        for action, name in ((self._undo, self._sketch.undo_name), (self._redo, self._sketch.redo_name)):
             action.setEnabled(bool(name))
-            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            action.setToolTip(f"{text}: {name} ({keys})" if name else f"{text} ({keys})")
+            action.setToolTip(_tip(action, name))
 
     # the result
 
@@ -371,11 +403,15 @@ def _button(icon: str, text: str, do: Callable[[], object], role: str = "") -> Q
     return button
 
 
+def _tip(action: QAction, detail: str = "") -> str:
+    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    return f"{action.text()}: {detail} ({keys})" if detail else f"{action.text()} ({keys})"
+
+
 def _tool_button(action: QAction) -> QToolButton:
     button = QToolButton()
     button.setDefaultAction(action)
     button.setIconSize(QSize(20, 20))
-    button.setAccessibleName(action.text())
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard with the canvas
     return button
 

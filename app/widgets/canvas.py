@@ -163,7 +163,7 @@ class Canvas(PictureView):
             self._sketch.fill(self.tr("Fill"), at, self._color)
         else:
             name, color = (
-                (self.tr("Eraser"), WHITE) if tool is Tool.ERASER else (self.tr("Pen stroke"), QColor(self._color))
+                (self.tr("Eraser"), WHITE) if tool is Tool.ERASER else (self.tr("Stroke"), QColor(self._color))
             )
             width = self._pressed_width(pressure)
             if straight and self._last is not None:

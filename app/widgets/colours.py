@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QAbstractButton, QColorDialog, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QColorDialog, QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
-PALETTE = 8  # of the model's colours are shown
+# Offered where a model names no colours of its own: skin, warm, cool, natural, grays; each light one above a dark one.
+PAINTS = (
+    "#FFFFFF", "#D3D6DB", "#FFDCC0", "#F6E2B3", "#FFD23F", "#FF8FB7", "#BBA0F5", "#74C8FF", "#5ED6C4", "#9ADB55",
+    "#1C1C1F", "#7D838C", "#C07F52", "#7B4B2E", "#FF8B26", "#E93A34", "#7C42C8", "#2667DB", "#0E7F86", "#2E9B4C",
+)  # fmt: skip
+ROWS = 2
 RECENT = 4
 BLACK, WHITE = QColor("#000000"), QColor("#FFFFFF")
+FIRST = QColor("#2667DB")  # what a person begins with: a colour that shows what a model does with it
 
 
 class Swatch(QAbstractButton):
@@ -47,32 +54,60 @@ class Swatch(QAbstractButton):
             painter.drawEllipse(inner.adjusted(-2, -2, 2, 2))
 
 
+class Chips(QWidget):
+    """Colours to choose from, in ROWS rows; there is room for `room` of them."""
+
+    chosen = Signal(QColor)
+
+    def __init__(self, room: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._chips = [Swatch(21, self) for _ in range(room)]
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(0)
+        for chip in self._chips:
+            chip.clicked.connect(self._take)
+
+    def show_colors(self, colors: list[QColor]) -> None:
+        columns = math.ceil(len(colors) / ROWS)
+        for number, chip in enumerate(self._chips):
+            chip.setVisible(number < len(colors))
+            self._grid.removeWidget(chip)
+            if number < len(colors):
+                self._grid.addWidget(chip, number // columns, number % columns)
+                chip.set_color(colors[number], self.tr("Use {name}").format(name=colors[number].name()))
+
+    def _take(self) -> None:
+        chip = self.sender()
+        if isinstance(chip, Swatch):
+            self.chosen.emit(chip.color)
+
+
 class ColourBar(QWidget):
-    """The colour to draw with, the second one, and the chips that set the first."""
+    """The colour to draw with, the second one, and the chips that set the first: the palette and those used last."""
 
     changed = Signal(QColor)  # the colour to draw with
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._front, self._back = BLACK, WHITE
-        self._palette: list[QColor] = []
+        self._front, self._back = FIRST, WHITE
+        self._palette = [QColor(c) for c in PAINTS]
         self._recent: list[QColor] = []
         self._front_swatch = Swatch(34)
         self._back_swatch = Swatch(24)
         self._front_swatch.clicked.connect(self._ask)
         self._back_swatch.clicked.connect(self.swap)
-        self._chips = [Swatch(22) for _ in range(PALETTE + RECENT)]
+        self._palette_chips = Chips(len(PAINTS))
+        self._recent_chips = Chips(RECENT)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self._front_swatch)
         row.addWidget(self._back_swatch)
-        row.addSpacing(8)
-        for number, chip in enumerate(self._chips):
-            if number == PALETTE:
-                row.addSpacing(8)
-            chip.clicked.connect(self._take_chip)
-            row.addWidget(chip)
+        for chips in (self._palette_chips, self._recent_chips):
+            row.addSpacing(8)
+            row.addWidget(chips)
+            chips.chosen.connect(self.set_color)
         self._show()
 
     @property
@@ -91,8 +126,9 @@ class ColourBar(QWidget):
             self.changed.emit(self.color)
 
     def set_palette(self, colors: Iterable[str]) -> None:
-        """The colours that the model knows, "#rrggbb"."""
-        self._palette = [c for c in map(QColor, colors) if c.isValid()][:PALETTE]
+        """The colours that the model knows, "#rrggbb"; without any, a choice of our own."""
+        known = [c for c in map(QColor, colors) if c.isValid()][: len(PAINTS)]
+        self._palette = known or [QColor(c) for c in PAINTS]
         self._show()
 
     def recent(self) -> list[str]:
@@ -114,11 +150,6 @@ class ColourBar(QWidget):
         self._show()
         self.changed.emit(self.color)
 
-    def _take_chip(self) -> None:
-        chip = self.sender()
-        if isinstance(chip, Swatch):
-            self.set_color(chip.color)
-
     def _ask(self) -> None:
         color = QColorDialog.getColor(self._front, self, self.tr("Colour to draw with"))
         if color.isValid():
@@ -131,9 +162,5 @@ class ColourBar(QWidget):
         self._back_swatch.set_color(
             self._back, self.tr("Second colour {name}: swap (X)").format(name=self._back.name())
         )
-        shown: list[QColor | None] = [*self._palette, *[None] * (PALETTE - len(self._palette)), *self._recent]
-        for number, chip in enumerate(self._chips):
-            color = shown[number] if number < len(shown) else None
-            chip.setVisible(color is not None)
-            if color is not None:
-                chip.set_color(color, self.tr("Use {name}").format(name=color.name()))
+        self._palette_chips.show_colors(self._palette)
+        self._recent_chips.show_colors(self._recent)

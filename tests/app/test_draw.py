@@ -7,11 +7,13 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QTransform
 from PySide6.QtWidgets import QFileDialog, QPushButton
 
+from app.examples import examples
 from app.pages.draw import DrawPage
 from app.sessions.live import LiveSession, Prediction, Work
 from app.sessions.models import ModelsSession
 from app.sketch import SIDE, Sketch
 from app.widgets.canvas import Tool
+from app.widgets.colours import Swatch
 from engine import library
 from engine.errors import SinopiaError
 
@@ -143,25 +145,91 @@ def test_a_new_drawing_is_white_and_can_be_taken_back(qtbot, page):
     assert page.sketch.image == before
 
 
-def test_the_tools_follow_the_kind_of_the_model(page, with_model):
-    with_model(input_kind="paint", palette=("#ff8800",))
-    assert page.colours.isVisible()
-    paint_width = page._slider.value()
-    page.colours.set_color(RED)
-    with_model(input_kind="line")
-    assert not page.colours.isVisible() and page.colours.color == QColor("#000000")
-    assert page._slider.value() < paint_width
-
-
-def test_the_starter_changes_with_the_kind_but_a_drawing_stays(qtbot, page, with_model):
-    with_model(input_kind="line")
-    assert colour(page, 256, 200).saturation() == 0
+def test_line_models_offer_pen_and_eraser_in_black(qtbot, page, with_model):
     with_model(input_kind="paint")
-    assert colour(page, 256, 200).name() == "#f8312f"
-    dot(qtbot, page, 20, 20)
-    drawn = page.sketch.image.copy()
+    assert page.colours.isVisible()
+    page._slider.setValue(40)
+    page.colours.set_color(RED)
+    press(qtbot, page, Qt.Key.Key_G)
     with_model(input_kind="line")
-    assert page.sketch.image == drawn
+    assert page.canvas.tool is Tool.PEN and page._slider.value() == 10 and not page.colours.isVisible()
+    press(qtbot, page, Qt.Key.Key_G, Qt.Key.Key_I, Qt.Key.Key_X)
+    assert page.canvas.tool is Tool.PEN and "black lines" in page._tools[Tool.FILL].toolTip()
+    page.canvas.color_picked.emit(RED)  # as with Alt held
+    page.clear()
+    dot(qtbot, page, 20, 20)
+    assert colour(page, 20, 20) == QColor("#000000")
+    press(qtbot, page, Qt.Key.Key_E)
+    assert page.canvas.tool is Tool.ERASER
+    with_model(input_kind="paint")
+    press(qtbot, page, Qt.Key.Key_B)
+    dot(qtbot, page, 100, 100)
+    assert page._slider.value() == 40 and colour(page, 100, 100) == RED
+    assert "black lines" not in page._tools[Tool.FILL].toolTip()
+
+
+def test_paint_models_offer_their_own_colours_or_a_choice_of_ours(page, with_model):
+    def offered():
+        return [chip.color.name() for chip in page.colours.findChildren(Swatch) if "Use" in chip.toolTip()]
+
+    with_model(input_kind="paint", palette=("#ff8800", "#0088ff"))
+    assert offered()[:2] == ["#ff8800", "#0088ff"]
+    assert "Brush" in page._tools[Tool.PEN].toolTip()
+    with_model(input_kind="paint")
+    assert 16 <= len(set(offered())) <= 20
+
+
+@pytest.mark.parametrize("kind", ["paint", "line"])
+def test_examples_are_drawings_of_their_kind(kind):
+    drawings = examples(kind)
+    assert len(drawings) >= 8 and examples("photo")[0] == Sketch().image
+    for number, drawing in enumerate(drawings):
+        assert drawing not in drawings[:number] and drawing.size() == Sketch().image.size()
+        colours = {drawing.pixelColor(x, y).name() for x in range(0, SIDE, 3) for y in range(0, SIDE, 3)}
+        grays = [c for c in colours if QColor(c).hslSaturation() == 0]
+        assert "#ffffff" in colours and (len(grays) == len(colours)) == (kind == "line")
+
+
+def test_examples_come_in_turn_and_undo_brings_the_own_drawing_back(qtbot, page, with_model):
+    with_model(input_kind="paint")
+    drawings = examples("paint")
+    assert page.sketch.image == drawings[0] and not page.sketch.undo_name
+    dot(qtbot, page, 20, 20)
+    own = page.sketch.image.copy()
+    press(qtbot, page, (Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier))
+    assert page.sketch.image == drawings[1] and page.sketch.undo_name == "Example"
+    page._next_button.click()
+    assert page.sketch.image == drawings[2]
+    page.sketch.undo()
+    page.sketch.undo()
+    assert page.sketch.image == own
+    for number in range(3, len(drawings) + 2):
+        page._next_button.click()
+        assert page.sketch.image == drawings[number % len(drawings)]
+
+
+def test_an_untouched_example_follows_the_kind_of_the_model(page, with_model):
+    with_model(input_kind="paint")
+    page._next_button.click()
+    with_model(input_kind="line")
+    assert page.sketch.image == examples("line")[1], "the same subject as lines"
+    with_model(input_kind="photo")
+    assert page.sketch.image == Sketch().image
+    assert not page._next_button.isEnabled() and "none" in page._next_button.toolTip()
+    with_model(input_kind="paint")
+    assert page.sketch.image == examples("paint")[1]
+
+
+def test_an_own_drawing_is_not_replaced_by_another_kind(qtbot, page, with_model):
+    with_model(input_kind="paint")
+    dot(qtbot, page, 20, 20)
+    own = page.sketch.image.copy()
+    with_model(input_kind="line")
+    assert page.sketch.image == own
+    page.sketch.undo()  # an example again, but the own stroke can still be had
+    with_model(input_kind="paint")
+    page.sketch.redo()
+    assert page.sketch.image == own
 
 
 def test_save_drawing_and_result(qtbot, page, with_model, written, monkeypatch, tmp_path):

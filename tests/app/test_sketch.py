@@ -8,7 +8,6 @@ from PySide6.QtGui import QColor, QImage
 
 from app import sketch as module
 from app.sketch import SIDE, Sketch
-from app.starter import starter
 
 RED, BLUE, WHITE = QColor("#ff0000"), QColor("#0000ff"), QColor("#ffffff")
 
@@ -180,13 +179,3 @@ def test_transparent_parts_of_a_picture_become_white():
     line(sketch, (10, 10), (500, 500))
     sketch.put("picture", clear, cover=False)
     assert sketch.image.pixelColor(100, 100) == WHITE
-
-
-def test_starters_are_of_their_kind():
-    def colours(kind):
-        image = starter(kind)
-        return {image.pixelColor(x, y).name() for x in range(0, SIDE, 2) for y in range(0, SIDE, 2)}
-
-    assert colours("photo") == {"#ffffff"}
-    assert all(QColor(c).hslSaturation() == 0 for c in colours("line")) and "#212121" in colours("line")
-    assert {"#f8312f", "#ffffff"} <= colours("paint")

@@ -14,7 +14,9 @@ from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QWidget
 
 from app import theme
 from app.application import CONVERT, DRAW, MODELS, TRAIN, Program
+from app.examples import examples
 from app.settings import Settings
+from engine import library
 from engine.events import Finished, Started, Stopped
 
 ROOT = Path(__file__).parents[2]
@@ -131,6 +133,26 @@ def test_what_was_drawn_and_chosen_comes_back(qtbot, program, make_model):
     assert theme.tokens() is theme.DARK
     again._choose_scheme("light")
     assert theme.tokens() is theme.LIGHT
+
+
+def test_the_first_launch_shows_an_example_and_the_next_one_what_was_drawn(
+    qtbot, program, make_model, tmp_path, monkeypatch
+):
+    monkeypatch.setattr(library, "builtin_dir", lambda: tmp_path / "builtin")
+    line = make_model("", tmp_path / "builtin" / "line-to-3d.safetensors", input_kind="line")
+    paint = make_model("", tmp_path / "builtin" / "paint-to-3d.safetensors", input_kind="paint")
+    one = program()
+    assert one.draw.picker.current().path == paint
+    assert one.sketch.image == examples("paint")[0] and not one.sketch.undo_name
+    one.draw.picker.choose(line)
+    assert one.sketch.image == examples("line")[0]
+    one.sketch.fill("Fill", QPointF(1, 1), QColor("#000000"))
+    own = one.sketch.image
+    one.close()
+    again = program()
+    assert again.draw.picker.current().path == line and again.sketch.image == own
+    again.draw.picker.choose(paint)
+    assert again.sketch.image == own
 
 
 def endless(request, stop):
