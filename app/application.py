@@ -153,7 +153,7 @@ class Program(QObject):
             self.window.resize(1280, 800)
         self.draw.colours.set_recent(settings.texts("colours"))
         first = library.builtin_dir() / f"{FIRST}{library.SUFFIX}"
-        self.draw.picker.choose(Path(settings.text("model", str(first))))
+        self.draw.picker.choose(Path(settings.text("model") or first))
         drawing = QImage(str(_drawing_path()))
         if not drawing.isNull():
             self.sketch.restart(drawing)
