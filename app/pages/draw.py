@@ -180,6 +180,9 @@ class DrawPage(QWidget):
         self._add_action("", self.tr("Larger pen"), lambda: self._grow(1), "]")
 
         row.addSpacing(8)
+        policy = self.colours.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # the panes stay where they are
+        self.colours.setSizePolicy(policy)
         row.addWidget(self.colours)
         self._of_colour = (
             self._tools[Tool.FILL],
