@@ -69,11 +69,15 @@ class Program(QObject):
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
         app.setQuitOnLastWindowClosed(False)  # the lanes come first
 
-        self._live_lanes = live_lane, file_lane, look_lane = LiveLane(self), LiveLane(self), LiveLane(self)
+        self._live_lanes = LiveLane(self), LiveLane(self), LiveLane(self), LiveLane(self)
+        live_lane, hasten_lane, file_lane, look_lane = self._live_lanes
         self._work_lanes = convert_lane, train_lane = WorkLane(self), WorkLane(self)
         self.models = ModelsSession(file_lane, self)
         self.live = LiveSession(
-            live_lane, Work(work.predict, work.describe, work.read_picture, work.write_picture), self
+            live_lane,
+            hasten_lane,
+            Work(work.predict, work.hasten, work.describe, work.read_picture, work.write_picture),
+            self,
         )
         self.conversion = ConversionSession(convert_lane, look_lane, work.convert, self)
         self.training = TrainingSession(train_lane, look_lane, work.train, work.survey, self)

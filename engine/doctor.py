@@ -14,7 +14,7 @@ import numpy as np
 import torch
 
 import engine
-from engine import device, images, library
+from engine import compiled, device, images, library
 from engine.config import TrainRequest
 from engine.events import Losses
 from engine.predictor import Predictor
@@ -36,7 +36,17 @@ def examine() -> Iterator[dict[str, Any]]:
     yield {"what": "device", "answer": f"{about['device']} ({about['name']})"}
     yield {"what": "threads", "answer": torch.get_num_threads()}
     yield {"what": "models and runs", "answer": str(library.home())}
+    yield from _live_drawing()
     yield from _try_everything()
+
+
+def _live_drawing() -> Iterator[dict[str, Any]]:
+    """How the Draw page goes through the first built-in model, where that is a question: on a CPU."""
+    for entry in [e for e in library.entries() if e.origin == "builtin" and e.card is not None][:1]:
+        way = Predictor(entry.path).hasten()
+        missing = "" if compiled.installed() else "; OpenVINO is not installed"
+        if way is not None:
+            yield {"what": f"live, {entry.name}", "answer": f"{way}{missing}"}
 
 
 def _try_everything() -> Iterator[dict[str, Any]]:

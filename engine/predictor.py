@@ -10,7 +10,7 @@ from time import monotonic
 import numpy as np
 import torch
 
-from engine import data, device, images, networks, storage
+from engine import compiled, data, device, images, networks, storage
 from engine.config import ConvertRequest
 from engine.errors import SinopiaError, reason_of
 from engine.events import Event, Finished, ImageDone, ImageFailed, Started, Stopped, Warned
@@ -52,6 +52,8 @@ class Predictor:
             self._network = network.eval().requires_grad_(False).to(chosen, self._dtype).to(memory_format=LAYOUT)
         self._device = chosen
         self.device = chosen.type
+        self._source = path, norm
+        self.live: compiled.Way | None = None  # for pictures of the card's square, see `hasten`
 
     def __call__(self, rgb: np.ndarray) -> np.ndarray:
         """(height, width, 3) uint8 in, the same size out. Raises SinopiaError "out_of_memory"."""
@@ -59,9 +61,37 @@ class Predictor:
         fit = Fit.of(width, height, self.card.size, self.card.multiple_of, self.card.scale == "fixed")
         self._check_memory(*fit.outer)
         with device.memory_named(self._device), torch.inference_mode():
-            unit = images.to_unit(fit.apply(rgb))[None].to(self._device, self._dtype, memory_format=LAYOUT)
-            made = images.from_unit(_on_white(self._network(_in_channels(unit, self._channels))[0].float()))
+            live = self.live if fit.outer == (self.card.size, self.card.size) else None
+            network, dtype = (live.network, torch.float32) if live else (self._network, self._dtype)
+            unit = images.to_unit(fit.apply(rgb))[None].to(self._device, dtype, memory_format=LAYOUT)
+            made = images.from_unit(_on_white(network(_in_channels(unit, self._channels))[0].float()))
         return fit.undo(made)
+
+    def hasten(self) -> compiled.Way | None:
+        """Looks for a faster way for pictures of the card's square; None where nothing can be compared.
+
+        Takes seconds, and may run on another thread: `__call__` goes the new way from its next picture on. Only on a
+        CPU, for models with sample pictures of networks in compiled.KINDS. Raises as loading does.
+        """
+        if self.device != "cpu" or not self.card.samples or self.card.network.get("kind") not in compiled.KINDS:
+            return None
+        path, norm = self._source
+        exact = Predictor(path, "cpu", norm, exact=True)
+        side = self.card.size
+        exact._check_memory(side, side)
+        with torch.inference_mode():
+            pictures = [
+                _in_channels(images.to_unit(images.resize(images.from_png(png), side, side))[None], self._channels)
+                for png, _ in self.card.samples
+            ]
+        plain = self._network
+        way = compiled.fastest(
+            exact._network.to(memory_format=torch.contiguous_format),
+            lambda unit: plain(unit.to(self._dtype, memory_format=LAYOUT)),
+            pictures,
+        )
+        self.live = way if way.name.startswith("OpenVINO") else None
+        return way
 
     def _check_memory(self, width: int, height: int) -> None:
         """Refuses what would make Linux kill the program, with all else that it does."""

@@ -28,6 +28,7 @@ class Work(NamedTuple):
     """What the session has done on the lane; app.work has these functions."""
 
     predict: Callable[[Path, QImage], Prediction]
+    hasten: Callable[[Path], None]
     describe: Callable[[], dict[str, Any]]
     read_picture: Callable[[Path], QImage]
     write_picture: Callable[[Path, QImage], None]
@@ -41,9 +42,10 @@ class LiveSession(QObject):
     saved = Signal(object)  # Path
     failed = Signal(str)  # a sentence; failures of the model itself are in `message`
 
-    def __init__(self, lane: LiveLane, work: Work, parent: QObject | None = None) -> None:
+    def __init__(self, lane: LiveLane, hasten_lane: LiveLane, work: Work, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._lane = lane
+        self._hasten_lane = hasten_lane  # no stroke waits for what takes seconds
         self._work = work
         self._entry: Entry | None = None
         self._drawing = QImage()
@@ -52,7 +54,7 @@ class LiveSession(QObject):
         self._late.setInterval(STALE_MS)
         self._late.timeout.connect(self._grow_stale)
         self._asked = self._answered = 0
-        self._started = False
+        self._started = self._hastened = False
         self.state: State = "no_model"
         self.message = ""
         self.result = QImage()
@@ -80,6 +82,7 @@ class LiveSession(QObject):
             self.state, self.message, self.result, self.stale = "no_model", "", QImage(), False
         elif other:
             self.state, self.message = "preparing", ""
+            self._hastened = False
         self.changed.emit()
         self._submit()
 
@@ -107,19 +110,22 @@ class LiveSession(QObject):
         self._lane.submit(
             "draw",
             lambda: self._work.predict(path, drawing),
-            lambda prediction: self._answer(number, prediction),
+            lambda prediction: self._answer(number, path, prediction),
             self._fail_model,
         )
         if not self._late.isActive() and not self.stale:
             self._late.start()
 
-    def _answer(self, number: int, prediction: Prediction) -> None:
+    def _answer(self, number: int, path: Path, prediction: Prediction) -> None:
         self._answered = number
         self.result, self.seconds, self.device_name = prediction
         self.state, self.message, self.stale = "ready", "", False
         self._late.stop()
         if number < self._asked:
             self._late.start()
+        if not self._hastened:  # after the first answer, which must not wait
+            self._hastened = True
+            self._hasten_lane.submit("hasten", lambda: self._work.hasten(path), _ignore, _ignore)
         self.changed.emit()
 
     def _grow_stale(self) -> None:
@@ -139,3 +145,7 @@ class LiveSession(QObject):
 
     def _fail(self, error: Exception) -> None:
         self.failed.emit(explain(error))
+
+
+def _ignore(_: object) -> None:
+    """Whether it became faster shows in the time; what failed is in the log."""

@@ -33,6 +33,13 @@ def live_lane(qapp):
 
 
 @pytest.fixture
+def hasten_lane(qapp):
+    lane = LiveLane()
+    yield lane
+    assert lane.close(10)
+
+
+@pytest.fixture
 def work_lane(qapp):
     lane = WorkLane()
     yield lane

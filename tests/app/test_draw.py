@@ -39,16 +39,17 @@ def written():
 
 
 @pytest.fixture
-def page(qtbot, live_lane, written, tmp_path, monkeypatch):
+def page(qtbot, live_lane, hasten_lane, written, tmp_path, monkeypatch):
     monkeypatch.setattr(library, "builtin_dir", lambda: tmp_path / "builtin")
     work = Work(
         lambda _path, drawing: Prediction(drawing.transformed(QTransform().scale(-1, 1)), 0.012, "CPU, 2 cores"),
+        lambda _path: None,
         lambda: {"name": "CPU, 2 cores"},
         read,
         written.__setitem__,
     )
     models = ModelsSession(live_lane)
-    live = LiveSession(live_lane, work)
+    live = LiveSession(live_lane, hasten_lane, work)
     page = DrawPage(live, models, Sketch())
     page.live, page.models, page.sketch = live, models, page._sketch
     qtbot.addWidget(page)

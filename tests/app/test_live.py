@@ -35,7 +35,12 @@ class Engine:
         self.gate.set()
         self.asked = []
         self.error = None
-        self.work = Work(self.predict, lambda: {"device": "cpu", "name": "CPU, 2 cores"}, self.read, self.write)
+        self.hastened = []
+        self.quickening = threading.Event()
+        self.quickening.set()
+        self.work = Work(
+            self.predict, self.hasten, lambda: {"device": "cpu", "name": "CPU, 2 cores"}, self.read, self.write
+        )
         self.written = {}
 
     def predict(self, path, drawing):
@@ -45,6 +50,13 @@ class Engine:
         if self.error:
             raise self.error
         return Prediction(drawing, 0.01, "CPU, 2 cores")
+
+    def hasten(self, path):
+        assert threading.current_thread() is not threading.main_thread()
+        self.hastened.append(path.stem)
+        self.quickening.wait(10)
+        if path.stem == "slow":
+            raise SinopiaError("model_missing", name=str(path), hint="")
 
     def read(self, path):
         raise SinopiaError("picture_unreadable", path=path)
@@ -58,11 +70,12 @@ def engine():
     found = Engine()
     yield found
     found.gate.set()
+    found.quickening.set()
 
 
 @pytest.fixture
-def live(live_lane, engine):
-    return LiveSession(live_lane, engine.work)
+def live(live_lane, hasten_lane, engine):
+    return LiveSession(live_lane, hasten_lane, engine.work)
 
 
 def shown(live):
@@ -179,3 +192,19 @@ def test_closing_in_the_middle_of_an_answer_is_silent(qtbot, live, live_lane, en
     assert live_lane.close(10)
     qtbot.wait(20)
     assert live.result.isNull()
+
+
+def test_a_model_is_hastened_once_after_its_first_answer_and_no_stroke_waits_for_it(qtbot, live, engine):
+    engine.quickening.clear()
+    live.set_drawing(picture("#ff0000"))
+    live.start()
+    live.set_model(entry("a"))
+    qtbot.waitUntil(lambda: engine.hastened == ["a"])
+    assert shown(live) == "#ff0000"
+    live.set_drawing(picture("#00ff00"))
+    qtbot.waitUntil(lambda: shown(live) == "#00ff00")  # while the other work still goes on
+    engine.quickening.set()
+    live.set_model(entry("slow"))
+    qtbot.waitUntil(lambda: engine.hastened == ["a", "slow"])
+    qtbot.wait(50)
+    assert live.state == "ready" and live.message == ""  # torch goes on where it cannot be

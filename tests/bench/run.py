@@ -1,6 +1,7 @@
 """How much faster ours is than the plain statement of the reference, alternating in one run.
 
     python -m tests.bench.run [--size 256] [--width 64] [--rounds 5] [--device cpu] [--json FILE] [WHAT ...]
+    python -m tests.bench.run --model FILE --device cpu "live drawing"
 
 Prints a row per piece of work: the ratio plain / ours round by round as median and span. Seconds are of the process's
 processor time on a CPU, which a busy machine distorts less, and of wall time on a GPU.
@@ -19,12 +20,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import torch
 
-from engine import device, networks
+from engine import device, images, networks, storage
 from engine.config import make_config
 from engine.methods import METHODS
-from engine.predictor import LAYOUT
+from engine.predictor import LAYOUT, Predictor
 from tests.bench import plain
 
 Run = Callable[[], object]
@@ -78,6 +80,23 @@ def use(network: str) -> Callable[[argparse.Namespace, torch.device], tuple[Run,
     return make
 
 
+def live(options: argparse.Namespace, kind: torch.device) -> tuple[Run, Run]:
+    """Picture in, picture out, through --model: its network in plain fp32 against what the Draw page does."""
+    card, weights = storage.load_model(options.model)
+    theirs = networks.build(card.network).eval().requires_grad_(False)
+    theirs.load_state_dict(weights)
+    networks.set_statistics(theirs, card.norm)
+    rgb = images.resize(images.from_png(card.samples[0][0]), card.size, card.size)
+    ours = Predictor(options.model, kind.type)
+    print("ours:", ours.hasten(), file=sys.stderr)
+
+    def plainly() -> np.ndarray:
+        with torch.no_grad():
+            return images.from_unit(theirs(images.to_unit(rgb)[None])[0])
+
+    return plainly, lambda: ours(rgb)
+
+
 WORK = {
     "pix2pix step, fp32": training("pix2pix", "fp32"),
     "pix2pix step, bf16": training("pix2pix", "bf16"),
@@ -85,6 +104,7 @@ WORK = {
     "cyclegan step, bf16": training("cyclegan", "bf16"),
     "unet at use": use("unet"),
     "resnet at use": use("resnet"),
+    "live drawing": live,  # with --model alone
 }
 
 
@@ -115,7 +135,8 @@ def serve(options: argparse.Namespace) -> None:
 
 def measure(name: str, options: argparse.Namespace) -> dict[str, Any]:
     command = [sys.executable, "-m", "tests.bench.run", "--size", str(options.size), "--width", str(options.width),
-               "--times", str(options.times), "--device", options.device, "--serve", name]  # fmt: skip
+               "--times", str(options.times), "--device", options.device,
+               *(["--model", str(options.model)] if options.model else []), "--serve", name]  # fmt: skip
     sides = [subprocess.Popen([*command, side], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
              for side in ("plain", "ours")]  # fmt: skip
 
@@ -150,6 +171,7 @@ def main() -> None:
     parser.add_argument("--times", type=int, default=2, help="runs in a row, each round")
     parser.add_argument("--device", default="auto")
     parser.add_argument("--json", type=Path)
+    parser.add_argument("--model", type=Path, help="a model with sample pictures, on a CPU")
     parser.add_argument("--serve", nargs=2, help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.serve:
@@ -160,6 +182,8 @@ def main() -> None:
     print(f"{machine}; {options.size} px, width {options.width}, batch 1")
     rows = []
     for name in WORK:
+        if WORK[name] is live and not options.model:
+            continue
         if options.what and not any(part in name for part in options.what):
             continue
         rows.append(row := measure(name, options))
