@@ -27,7 +27,7 @@ from engine.networks.runtime import OnnxGenerator, start_session
 OPSET = 18
 TOLERANCE = 1e-3  # on [-1, 1], an eighth of a level of 255
 MAX_FILE = 2**31 - 1  # bytes; no protobuf message is longer
-MAX_STRUCTURE = 4 * 2**20  # bytes of a graph besides its weights, which take fifty times as much once they are read
+MAX_STRUCTURE = 2 * 2**20  # bytes of a graph besides its weights, which take fifty times as much once they are read
 MAX_VALUES = 2**28  # of one map inside of a graph
 TRIALS = (
     (36, 52, 4),
@@ -136,9 +136,11 @@ def read(path: Path) -> tuple[Card, dict[str, Tensor]]:
 
     try:
         with path.open("rb") as file:
-            data = file.read(MAX_FILE + 1)
-        if len(data) > MAX_FILE:
-            raise ValueError("it is larger than 2 GB")
+            length = file.seek(0, 2)
+            if length > MAX_FILE:
+                raise ValueError("it is larger than 2 GB")
+            file.seek(0)
+            data = file.read(length)
         _check_structure(memoryview(data))
         model = onnx.load_model_from_string(data)
         _check_graph(onnx, model)

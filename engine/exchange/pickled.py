@@ -11,6 +11,7 @@ from __future__ import annotations
 import io
 import pickletools
 import struct
+import warnings
 import zipfile
 from dataclasses import dataclass
 from math import prod
@@ -89,7 +90,8 @@ class TorchFile:
         self.path = path
         self._places: dict[str, tuple[int, int]] = {}  # of each storage: where it begins in the file, its bytes
         try:
-            with path.open("rb") as file:
+            # pickletools warns of odd escapes in texts
+            with warnings.catch_warnings(action="ignore"), path.open("rb") as file:
                 self._length = file.seek(0, io.SEEK_END)
                 file.seek(0)
                 zipped = file.read(4) == ZIP

@@ -64,6 +64,6 @@ def start_session(graph: bytes) -> Any:
     options.intra_op_num_threads = torch.get_num_threads()
     options.log_severity_level = 4  # what matters comes as an exception
     try:
-        return onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
+        return onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"], enable_fallback=False)
     except Exception as error:
         raise SinopiaError("graph_failed", reason=reason_of(error)) from None
