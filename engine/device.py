@@ -65,12 +65,13 @@ def arithmetic(device: torch.device, precision: str) -> torch.autocast:
     return torch.autocast(device.type, torch.bfloat16, enabled=precision == "bf16")
 
 
-def layout(precision: str, norm: str) -> torch.memory_format:
-    """How a network that learns lies in memory: bf16 is fastest by pixels, norms by picture and channel are slow there.
+def layout(precision: str) -> torch.memory_format:
+    """How a network that learns lies in memory: bf16 convolves fastest by pixels, fp32 on a CPU by channels.
 
-    Measured on a CPU at 256 pixels, width 64: pix2pix 8 % faster, CycleGAN 50 % slower with channels_last.
+    Measured on a CPU, one thread, 256 pixels, width 64, as processor time of a step: in channels_last bf16 CycleGAN
+    takes 0.64 of the time, bf16 pix2pix 0.92, fp32 pix2pix 1.05.
     """
-    return torch.channels_last if precision == "bf16" and norm != "instance" else torch.contiguous_format
+    return torch.channels_last if precision == "bf16" else torch.contiguous_format
 
 
 def cores() -> int:
