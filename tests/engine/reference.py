@@ -141,10 +141,14 @@ def pict(tensors: dict[str, np.ndarray], book: np.ndarray, codes: np.ndarray) ->
     )
 
 
-def random_pict(width: int, depth: int, seed: int = 0, **channels: int) -> tuple[bytes, dict[str, np.ndarray]]:
+def random_pict(
+    width: int, depth: int, seed: int = 0, biases: bool = True, **channels: int
+) -> tuple[bytes, dict[str, np.ndarray]]:
     """A file, and its tensors as the format defines them."""
     random = np.random.default_rng(seed)
     shapes = pict_shapes(width, depth, **channels)
+    if not biases:
+        shapes = {name: shape for name, shape in shapes.items() if not name.endswith("/bias")}
     book = np.sort(random.normal(0, 0.3, 256)).astype(np.float32)
     codes = random.integers(0, 256, sum(int(np.prod(s)) for s in shapes.values()), dtype=np.uint8)
     tensors, at = {}, 0

@@ -323,6 +323,9 @@ def test_what_does_not_fit_is_not_written(changed, word, tmp_path):
 
 
 def test_picts_of_2017_and_spoilt_ones(tmp_path):
+    (tmp_path / "unbiased.pict").write_bytes(random_pict(2, 5, biases=False)[0])
+    unbiased = exchange.read(tmp_path / "unbiased.pict")[0].weights
+    assert not any(value.any() for name, value in unbiased.items() if name.endswith("conv.bias"))
     content, _ = random_pict(2, 5)
     names = {
         b"conv2d/kernel": b"conv/filter",
