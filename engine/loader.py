@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from functools import lru_cache, partial
+from functools import lru_cache
 from typing import Self
 
 import numpy as np
@@ -71,8 +71,13 @@ class Loader:
         """
         self._look_ahead(step)
         side = self.config.side_at(step, self.steps_per_epoch)
-        a, b = torch.stack([self._pair(*place, side) for place in self._places(step)]).unbind(1)
-        return a.contiguous(), b.contiguous()
+        places = list(self._places(step))
+        pairs = self._pairs(places, side)
+        if isinstance(self.config, Pix2PixConfig) and self.config.augments:
+            changed = (self._changed(self.config, pairs[i], *place, side) for i, place in enumerate(places))
+            pairs = torch.stack(list(changed))
+        given, wanted = pairs.unbind(1)
+        return given.contiguous(), wanted.contiguous()
 
     # from pictures to an example
 
@@ -82,20 +87,20 @@ class Loader:
         for i in range(self.config.batch_size):
             yield epoch, place * self.config.batch_size + i
 
-    def _pair(self, epoch: int, position: int, side: int) -> Tensor:
-        """(2, 3, side, side): given and wanted, augmented."""
-        pair = self._unit(epoch, position, side)
-        if not (isinstance(self.config, Pix2PixConfig) and self.config.augments):
-            return pair
-        random = np.random.default_rng((self.config.seed, epoch, position, 1))
-        another = partial(self._unit, epoch, position + 1, side)  # the next is at hand
-        return augmented(pair, self.config, random, another)
-
-    def _unit(self, epoch: int, position: int, side: int) -> Tensor:
-        pair = self._example(epoch, position).float().div_(127.5).sub_(1.0)
+    def _pairs(self, places: list[tuple[int, int]], side: int) -> Tensor:
+        """(places, 2, 3, side, side) in [-1, 1]: given and wanted."""
+        examples = torch.stack([self._example(*place) for place in places])
+        if self.config.direction == "b-to-a":
+            examples = examples.flip(1)
+        pairs = examples.float().div_(127.5).sub_(1.0)  # last, since floats take four times as long to copy
         if side < self.config.size:
-            pair = F.avg_pool2d(pair, self.config.size // side)
-        return pair if self.config.direction == "a-to-b" else pair.flip(0)
+            pairs = F.avg_pool2d(pairs.flatten(0, 1), self.config.size // side).unflatten(0, (-1, 2))
+        return pairs
+
+    def _changed(self, config: Pix2PixConfig, pair: Tensor, epoch: int, position: int, side: int) -> Tensor:
+        """The pair augmented; what may be put beside it is the next of its epoch, which is at hand."""
+        random = np.random.default_rng((config.seed, epoch, position, 1))
+        return augmented(pair, config, random, lambda: self._pairs([(epoch, position + 1)], side)[0])
 
     def _example(self, epoch: int, position: int) -> Tensor:
         """(2, 3, size, size) uint8: side A and side B, cropped and mirrored."""

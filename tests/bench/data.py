@@ -6,7 +6,7 @@
 Makes a folder of `count` names over `source`'s pictures, or over 32 synthetic ones (512x256 pairs, or photos of
 1920x1080 in two folders), then asks a loader for batches, with a step of so many milliseconds in between: the
 processor at work on a CPU, asleep as a GPU's program is with --gpu. Prints the share of the time that went into
-waiting, of the first pass and of what follows, and the memory at its peak.
+waiting, of the first pass and of what follows, and the memory at its peak. On a busy machine the medians tell more.
 """
 
 from __future__ import annotations
@@ -62,22 +62,24 @@ def compute(seconds: float) -> None:
         matrix = (matrix @ matrix).clamp_(-1, 1)
 
 
-def shares(made: loader.Loader, options: argparse.Namespace) -> list[tuple[int, float, float]]:
-    """Of the first pass and of the rest: steps, share waited, and milliseconds the slowest tenth waited."""
+def shares(made: loader.Loader, options: argparse.Namespace) -> list[tuple[int, float, float, float]]:
+    """Of the first pass and of the rest: steps, share waited, milliseconds of waiting, and of them computed."""
     rows = []
     work = time.sleep if options.gpu else compute
     passes = (made.steps_per_epoch, options.steps - made.steps_per_epoch)
     step = 0
     for count in (min(passes[0], options.steps), passes[1]):
-        waited, began = [], time.perf_counter()
+        waited, computed, began = [], [], time.perf_counter()
         for _ in range(count):
-            before = time.perf_counter()
+            before, worked = time.perf_counter(), time.thread_time()
             made.batch(step)
             waited.append(time.perf_counter() - before)
+            computed.append(time.thread_time() - worked)
             work(options.step / 1e3)
             step += 1
         if waited:
-            rows.append((count, sum(waited) / (time.perf_counter() - began), np.quantile(waited, 0.9) * 1e3))
+            share = sum(waited) / (time.perf_counter() - began)
+            rows.append((count, share, np.median(waited) * 1e3, np.median(computed) * 1e3))
     return rows
 
 
@@ -108,8 +110,9 @@ def main() -> None:
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     print(f"{len(found.train.a)} {options.files} listed in {listed:.2f} s; load {os.getloadavg()[0]:.1f} on "
           f"{device.cores()} cores; step {options.step:.0f} ms{' asleep' * options.gpu}")  # fmt: skip
-    for name, (count, share, slow) in zip(("first pass", "after it"), rows, strict=False):
-        print(f"{name:<11}{count:>7} steps   waited {share:6.2%} of the time, one step in ten {slow:.1f} ms or more")
+    for name, (count, share, typical, computed) in zip(("first pass", "after it"), rows, strict=False):
+        print(f"{name:<11}{count:>7} steps   waited {share:6.2%} of the time; median {typical:.2f} ms a step, "
+              f"{computed:.2f} ms of it computing")  # fmt: skip
     print(f"memory at its peak {peak / 1024:.0f} MB, {(peak - before) / 1024:.0f} MB of it for pictures")
 
 
