@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import asdict
 from pathlib import Path
 from time import monotonic
+from typing import cast
 
 import numpy as np
 import torch
@@ -14,9 +15,11 @@ from engine import compiled, data, device, images, networks, storage
 from engine.config import ConvertRequest
 from engine.errors import SinopiaError, reason_of
 from engine.events import Event, Finished, ImageDone, ImageFailed, Started, Stopped, Warned
+from engine.networks import strips
 
 Stop = Callable[[], bool]
 BYTES = {torch.float32: 11, torch.bfloat16: 6}  # per pixel and width at the peak: 10.4 and 5.2 measured on a ResNet
+WHOLE = 1e9  # bytes that a picture at once may take on a CPU; by strips one of 12 megapixels stays below 2 GB
 LAYOUT = torch.channels_last  # what oneDNN and tensor cores compute in; saves them turning every map around
 
 
@@ -59,12 +62,23 @@ class Predictor:
         """(height, width, 3) uint8 in, the same size out. Raises SinopiaError "out_of_memory"."""
         height, width = rgb.shape[:2]
         fit = Fit.of(width, height, self.card.size, self.card.multiple_of, self.card.scale == "fixed")
-        self._check_memory(*fit.outer)
+        by_strips = self._by_strips(*fit.outer)
         with device.memory_named(self._device), torch.inference_mode():
             live = self.live if fit.outer == (self.card.size, self.card.size) else None
             network, dtype = (live.network, torch.float32) if live else (self._network, self._dtype)
-            unit = images.to_unit(fit.apply(rgb))[None].to(self._device, dtype, memory_format=LAYOUT)
-            made = images.from_unit(_on_white(network(_in_channels(unit, self._channels))[0].float()))
+            seen = fit.apply(rgb)
+
+            def unit(first: int, last: int) -> torch.Tensor:
+                rows = images.to_unit(seen[first:last])[None].to(self._device, dtype, memory_format=LAYOUT)
+                return _in_channels(rows, self._channels)
+
+            if by_strips and live is None:
+                parts = strips.run(cast(networks.ResNet, network), len(seen), seen.shape[1], unit)
+            else:
+                parts = iter([(0, len(seen), network(unit(0, len(seen))))])
+            made = np.empty_like(seen)
+            for first, last, strip in parts:
+                made[first:last] = images.from_unit(_on_white(strip[0].float()))
         return fit.undo(made)
 
     def hasten(self) -> compiled.Way | None:
@@ -78,7 +92,8 @@ class Predictor:
         path, norm = self._source
         exact = Predictor(path, "cpu", norm, exact=True)
         side = self.card.size
-        exact._check_memory(side, side)
+        if exact._by_strips(side, side):
+            return None
         with torch.inference_mode():
             pictures = [
                 _in_channels(images.to_unit(images.resize(images.from_png(png), side, side))[None], self._channels)
@@ -93,13 +108,23 @@ class Predictor:
         self.live = way if way.name.startswith("OpenVINO") else None
         return way
 
-    def _check_memory(self, width: int, height: int) -> None:
-        """Refuses what would make Linux kill the program, with all else that it does."""
-        free = device.free_memory() if self._device.type == "cpu" else None
-        needed = width * height * self.card.network.get("width", 64) * BYTES[self._dtype]
+    def _by_strips(self, width: int, height: int) -> bool:
+        """Whether a picture goes through by strips: a ResNet's on a CPU, where at once it would take too much memory.
+
+        Refuses what would make Linux kill the program, with all else that it does.
+        """
+        free = device.free_memory() if self.device == "cpu" else None
+        channels = self.card.network.get("width", 64)
+        needed = width * height * channels * BYTES[self._dtype]
+        by_strips = False
+        if self.device == "cpu" and isinstance(self._network, networks.ResNet):
+            less = strips.memory(height, width, channels, self._dtype.itemsize)
+            by_strips = less < needed and needed > min(WHOLE, free or WHOLE)
+            needed = less if by_strips else needed
         if free is not None and needed > free:
             facts = {"width": width, "height": height, "needed": needed / 1e9, "free": free / 1e9}
             raise SinopiaError("picture_needs_memory", **facts)
+        return by_strips
 
 
 def _in_channels(unit: torch.Tensor, channels: int) -> torch.Tensor:
