@@ -256,6 +256,13 @@ class Pix2PixConfig(TrainConfig):
     method: ClassVar[str] = "pix2pix"
     paired: ClassVar[bool] = True
 
+    bottleneck_norm: bool = param(
+        False,
+        "Normalised bottleneck",
+        "Normalise the U-Net's innermost layer too; only such models can be exported as .pict for the browser.",
+        "Networks",
+    )
+
     lambda_l1: float = param(
         100.0, "L1 weight", "How much the difference to the target counts.", "Losses", low=0.0, high=10_000.0
     )

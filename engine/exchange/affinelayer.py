@@ -71,19 +71,19 @@ def read(path: Path) -> tuple[Card, dict[str, Tensor]]:
 def write(path: Path, card: Card, weights: dict[str, Tensor]) -> None:
     """Writes a model as .pict, its weights rounded to 256 values. Raises SinopiaError "export_unfit"."""
     network = card.network
-    unfit = (
-        "only a U-Net fits the format"
-        if network["kind"] != "unet" or not network.get("skips", True)
-        else f"the browser demo knows U-Nets of {DEMO_DEPTH} halvings only"
-        if network.get("depth", 8) != DEMO_DEPTH
-        else "the format has no network without normalisation"
-        if network.get("norm", "batch") == "none"
-        else "it normalises with running averages, and the format with each picture's own"
-        if network.get("norm", "batch") == "batch" and card.norm == "running"
-        else "the format normalises the bottleneck of the U-Net, and this model was trained without that"
-        if not network.get("bottleneck_norm")
-        else ""
-    )
+    norm = network.get("norm", "batch")
+    reasons = {
+        "only a U-Net fits the format": network["kind"] != "unet" or not network.get("skips", True),
+        f"the browser demo knows U-Nets of {DEMO_DEPTH} halvings only": network.get("depth", 8) != DEMO_DEPTH,
+        "the format has no network without normalisation": norm == "none",
+        "it normalises with running averages, and the format with each picture's own": (
+            norm == "batch" and card.norm == "running"
+        ),
+        "the format normalises the bottleneck of the U-Net too; train with the setting “normalised bottleneck”": (
+            not network.get("bottleneck_norm")
+        ),
+    }
+    unfit = next((reason for reason, holds in reasons.items() if holds), "")
     if unfit:
         raise SinopiaError("export_unfit", path=path, format=".pict", reason=unfit)
     if not network.get("decoder_first", False):

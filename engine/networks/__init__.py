@@ -6,7 +6,7 @@ from typing import Any
 
 from torch import nn
 
-from engine.config import TrainConfig
+from engine.config import Pix2PixConfig, TrainConfig
 from engine.networks.average import Average
 from engine.networks.discriminators import PatchGAN, PixelGAN, limit_spectrum
 from engine.networks.generators import ResNet, UNet
@@ -67,8 +67,10 @@ def describe_generator(config: TrainConfig) -> dict[str, Any]:
         return {"kind": "light", **shared}
     shared["norm"] = config.norm
     if config.generator in ("unet", "encoder_decoder"):
-        skips = config.generator == "unet"
-        return {"kind": "unet", **shared, "depth": config.unet_depth, "dropout": config.dropout, "skips": skips}
+        unet = {"depth": config.unet_depth, "dropout": config.dropout, "skips": config.generator == "unet"}
+        if isinstance(config, Pix2PixConfig):
+            unet["bottleneck_norm"] = config.bottleneck_norm
+        return {"kind": "unet", **shared, **unet}
     blocks = {"resnet_9blocks": 9, "resnet_6blocks": 6}[config.generator]
     return {"kind": "resnet", **shared, "blocks": blocks, "dropout": config.dropout}
 

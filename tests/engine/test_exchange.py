@@ -15,6 +15,7 @@ from reference import Resnet, Unet, as_used, pict_forward, random_pict, spread
 
 from engine import exchange, images, library, networks, storage
 from engine.card import Card, read_card
+from engine.config import make_config
 from engine.errors import SinopiaError
 from engine.predictor import Predictor
 
@@ -501,3 +502,9 @@ def test_without_the_extra_a_sentence_says_so(tmp_path, monkeypatch):
     with pytest.raises(SinopiaError, match="extra “onnx”") as caught:
         exchange.read(tmp_path / "m.onnx")
     assert caught.value.facts["missing"] == "onnx, onnxruntime"
+
+
+def test_a_training_can_be_asked_for_a_network_that_fits_the_browser():
+    config = make_config("pix2pix", {"width": 2, "bottleneck_norm": True})
+    assert networks.describe_generator(config)["bottleneck_norm"] is True
+    assert networks.describe_generator(make_config("pix2pix", {}))["bottleneck_norm"] is False
