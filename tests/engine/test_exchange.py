@@ -505,6 +505,6 @@ def test_without_the_extra_a_sentence_says_so(tmp_path, monkeypatch):
 
 
 def test_a_training_can_be_asked_for_a_network_that_fits_the_browser():
-    config = make_config("pix2pix", {"width": 2, "bottleneck_norm": True})
+    config = make_config("pix2pix", {"width": 4, "bottleneck_norm": True})
     assert networks.describe_generator(config)["bottleneck_norm"] is True
     assert networks.describe_generator(make_config("pix2pix", {}))["bottleneck_norm"] is False
