@@ -11,18 +11,14 @@ from collections.abc import Callable
 import numpy as np
 import torch
 import torch.nn.functional as F
-from skimage.feature import canny
-from skimage.morphology import skeletonize
 from torch import Tensor
 
+from engine import derive, images
 from engine.config import Pix2PixConfig
 
 TWO = 0.3  # share of the placed pairs that get another beside them
 GRAY = np.full((3, 3), 1 / 3)
 AXIS = np.array([[0.0, -1.0, 1.0], [1.0, 0.0, -1.0], [-1.0, 1.0, 0.0]]) / math.sqrt(3)
-INK = 0.0  # what is darker than this counts as drawn
-STROKE = 0.075  # of the side: what is thicker than this is no line but a filled area
-GAP = 0.012, 0.03  # of the side: radius of what is missing in a broken line
 
 
 def augmented(
@@ -90,43 +86,14 @@ def wobble(picture: Tensor, amount: float, random: np.random.Generator) -> Tenso
 def redraw(given: Tensor, wanted: Tensor, random: np.random.Generator) -> Tensor:
     """Lines (3, size, size), black on white, as another hand might draw them.
 
-    Either the lines that are given, thinned to a pen's width with filled areas as outlines, or the edges of the wanted
-    side; in a random thickness, some of them with gaps.
+    Either the lines that are given, thinned to a pen's width with filled areas as outlines, or the outlines of the
+    wanted side; in a random thickness, some of them with gaps.
     """
-    side = given.shape[-1]
     if random.integers(2):
-        ink = given.mean(0) < INK
-        thick = _grown(_shrunk(ink, side * STROKE / 2), side * STROKE / 2)
-        rim = thick & ~_shrunk(thick, 1.5)
-        lines = torch.from_numpy(skeletonize((ink & ~thick).numpy(force=True))).to(ink.device) | rim
+        lines = derive.strokes(images.from_unit(given))
     else:
-        edges = [canny(channel, sigma=random.uniform(1, 2.5)) for channel in wanted.numpy(force=True)]
-        lines = torch.from_numpy(np.any(edges, axis=0)).to(given.device)
-    lines = _grown(lines, random.uniform(0.5, side * STROKE / 4))
-    for _ in range(int(random.integers(13)) * int(random.integers(2))):
-        lines &= ~_disc(side, random.uniform(0, side, 2), side * random.uniform(*GAP), lines.device)
-    soft = F.avg_pool2d(lines[None].float(), 3, 1, 1)
-    return (1 - 2 * soft).expand(3, -1, -1)
-
-
-def _disc(side: int, centre: np.ndarray, radius: float, device: torch.device) -> Tensor:
-    along = torch.arange(side, device=device)
-    return (along[:, None] - centre[0]) ** 2 + (along[None] - centre[1]) ** 2 <= radius**2
-
-
-def _grown(mask: Tensor, radius: float) -> Tensor:
-    """By a disc, in steps of a pixel that alternate between square and diamond."""
-    grown = mask[None].float()
-    for step in range(round(radius)):
-        if step % 2:
-            grown = F.max_pool2d(grown, 3, 1, 1)
-        else:
-            grown = torch.maximum(F.max_pool2d(grown, (3, 1), 1, (1, 0)), F.max_pool2d(grown, (1, 3), 1, (0, 1)))
-    return grown[0] > 0.5
-
-
-def _shrunk(mask: Tensor, radius: float) -> Tensor:
-    return ~_grown(~mask, radius)
+        lines = derive.contours(images.from_unit(wanted), random)
+    return images.to_unit(derive.drawn(lines, random)).to(given.device)
 
 
 def _background(pictures: Tensor) -> Tensor:

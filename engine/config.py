@@ -50,6 +50,7 @@ NORMS = ("batch", "instance", "none")
 GAN_LOSSES = ("vanilla", "lsgan", "hinge")
 PRECISIONS = ("fp32", "bf16")
 DIRECTIONS = ("a-to-b", "b-to-a")
+DERIVATIONS = ("edges", "gray", "lowres", "masked", "flat")  # what can be made of a photo; see derive.py
 
 
 @dataclass(frozen=True)

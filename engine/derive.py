@@ -1,0 +1,168 @@
+"""From a photo to what a model is given: lines, gray, few pixels, holes, flat colours. The same to train and to use.
+
+Pictures are (H, W, 3) uint8. With a generator every call varies what may vary, so that a model comes to know more than
+one hand; without one the same photo always gives the same. Lengths are parts of the picture's shorter side.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+from PIL import Image, ImageFilter
+from scipy import ndimage
+from skimage.measure import label
+from skimage.morphology import skeletonize
+
+Random = np.random.Generator | None
+
+SMOOTH = 1 / 128, (1 / 220, 1 / 90)  # sigma of the edges that are looked for: usual, and how far it varies
+AROUND = 1 / 26  # sigma of the surroundings that tell an outline from texture
+WEAK, STRONG = 0.006, 0.02  # least slope in parts of full contrast a pixel: to go on with a line, and to begin one
+TEXTURE = 0.8, 1.3  # how many times the mean slope around must be exceeded too: to go on, and to begin
+SHORTEST = 1 / 10  # of a line
+PEN = 1 / 256, (1 / 512, 1 / 53)  # radius
+GAP = 0.012, 0.03  # radius of what is missing in a broken line
+INK = 128  # what is darker than this counts as drawn
+STROKE = 0.075  # what is thicker than this is no line but a filled area
+SHRUNK = 4, (3, 6)  # how many times fewer pixels a side
+HOLE = 127  # gray
+COLOURS = 10, (6, 16)
+BRUSH = 1 / 128  # how round its rims are
+AREA = 1 / 50  # side of the smallest area of one colour
+
+
+def derive(kind: str, rgb: np.ndarray, random: Random = None) -> np.ndarray:
+    """The photo as one of config.DERIVATIONS; of the same size."""
+    return _WAYS[kind](rgb, random)
+
+
+def gray(rgb: np.ndarray, random: Random = None) -> np.ndarray:  # noqa: ARG001 - nothing to vary
+    return np.array(Image.fromarray(rgb).convert("L").convert("RGB"))
+
+
+def lowres(rgb: np.ndarray, random: Random = None) -> np.ndarray:
+    """Shrunk, and enlarged again."""
+    height, width = rgb.shape[:2]
+    factor = random.uniform(*SHRUNK[1]) if random else SHRUNK[0]
+    small = max(1, round(width / factor)), max(1, round(height / factor))
+    shrunk = Image.fromarray(rgb).resize(small, Image.Resampling.BICUBIC)
+    return np.array(shrunk.resize((width, height), Image.Resampling.BICUBIC))
+
+
+def masked(rgb: np.ndarray, random: Random = None) -> np.ndarray:
+    """With gray holes: the middle quarter, or one to four boxes anywhere (Pathak et al. 2016, section 3.3)."""
+    holes = [(0.5, 0.5, 0.5, 0.5)]
+    if random:
+        sizes = random.uniform(0.12, 0.4, (random.integers(1, 5), 2))
+        holes = [(*random.uniform(0, 1, 2), *size) for size in sizes]
+    made = rgb.copy()
+    sides = np.array(rgb.shape[:2])
+    for y, x, tall, wide in holes:
+        (top, left), (bottom, right) = (
+            (sides * np.clip([y + k * tall, x + k * wide], 0, 1)).astype(int) for k in (-0.5, 0.5)
+        )
+        made[top:bottom, left:right] = HOLE
+    return made
+
+
+def flat(rgb: np.ndarray, random: Random = None) -> np.ndarray:
+    """In areas of a few colours, as one would paint it: small ones go to their neighbours."""
+    side = min(rgb.shape[:2])
+    count = int(random.integers(*COLOURS[1])) if random else COLOURS[0]
+    smooth = Image.fromarray(rgb).filter(ImageFilter.MedianFilter(round(side / 200) * 2 + 1))
+    paints = smooth.resize((64, 64)).quantize(count, Image.Quantize.MEDIANCUT, kmeans=2)  # quicker than from the whole
+    colours = np.asarray(smooth.quantize(palette=paints, dither=Image.Dither.NONE))
+    near = [ndimage.gaussian_filter((colours == k).astype(np.float32), side * BRUSH) for k in range(count)]
+    chosen = np.argmax(near, axis=0)  # smooth rims
+    areas, sizes = _connected(chosen + 1, connectivity=1)
+    large = (sizes >= max(1.0, (side * AREA) ** 2))[areas]
+    if large.any():
+        chosen = chosen[tuple(ndimage.distance_transform_edt(~large, return_distances=False, return_indices=True))]
+    palette = np.array(paints.getpalette(), np.uint8).reshape(-1, 3)
+    return palette[chosen]
+
+
+# -- lines -------------------------------------------------------------------------------------------------------------
+
+
+def edges(rgb: np.ndarray, random: Random = None) -> np.ndarray:
+    """Its outlines, drawn in black on white."""
+    return drawn(contours(rgb, random), random)
+
+
+def contours(rgb: np.ndarray, random: Random = None) -> np.ndarray:
+    """(H, W) bool: lines of one pixel where colours change more than they do all around.
+
+    The slope of all channels at once (Di Zenzo 1986), its ridges (Canny 1986), less what texture there is around them
+    (Grigorescu, Petkov & Westenberg 2003), thinned, without what is short.
+    """
+    side = min(rgb.shape[:2])
+    if side < 2:
+        return np.zeros(rgb.shape[:2], bool)
+    sigma = side * (random.uniform(*SMOOTH[1]) if random else SMOOTH[0])
+    detail = random.uniform(0.6, 1.8) if random else 1.0
+    slope, ridge = _slope(rgb.astype(np.float32) / 255, sigma)
+    texture = ndimage.gaussian_filter(slope, side * AROUND)
+    weak, strong = (
+        ridge & (slope - times * texture > least * detail * 256 / side)
+        for least, times in zip((WEAK, STRONG), TEXTURE, strict=True)
+    )
+    lines, _ = _connected(weak, connectivity=2)
+    begun = np.isin(lines, np.unique(lines[strong & weak]))
+    joined = skeletonize(ndimage.distance_transform_edt(~(begun & weak)) <= 1.5) if weak.any() else weak
+    lines, lengths = _connected(joined, connectivity=2)
+    return joined & (lengths >= side * SHORTEST)[lines]
+
+
+def strokes(rgb: np.ndarray) -> np.ndarray:
+    """(H, W) bool: what is drawn in dark on light, thinned to one pixel; filled areas as their outlines."""
+    radius = min(rgb.shape[:2]) * STROKE / 2
+    ink = rgb.mean(2) < INK
+    core = ndimage.distance_transform_edt(ink) > radius
+    thick = (ndimage.distance_transform_edt(~core) <= radius) & ink if core.any() else core
+    rim = thick & (ndimage.distance_transform_edt(thick) <= 1.5)
+    return skeletonize(ink & ~thick) | rim
+
+
+def drawn(lines: np.ndarray, random: Random = None) -> np.ndarray:
+    """Lines (H, W) bool as a pen of some thickness draws them, black on white, sometimes with gaps."""
+    side = min(lines.shape)
+    radius = side * (random.uniform(*PEN[1]) if random else PEN[0])
+    far = ndimage.distance_transform_edt(~lines) if lines.any() else np.full(lines.shape, np.inf)
+    paper = np.clip(far - radius + 0.5, 0, 1)
+    for _ in range(int(random.integers(13)) * int(random.integers(2)) if random else 0):
+        y, x = (random.uniform(0, length) for length in lines.shape)
+        rows, columns = np.ogrid[: lines.shape[0], : lines.shape[1]]
+        gap = np.hypot(rows - y, columns - x) - side * random.uniform(*GAP)
+        paper = np.maximum(paper, np.clip(0.5 - gap, 0, 1))
+    return np.repeat(np.rint(255 * paper).astype(np.uint8)[..., None], 3, axis=2)
+
+
+def _slope(unit: np.ndarray, sigma: float) -> tuple[np.ndarray, np.ndarray]:
+    """How steeply colours change at each pixel, and where that is a ridge across the direction of the change."""
+    smooth = ndimage.gaussian_filter(unit, (sigma, sigma, 0), mode="nearest")
+    dy, dx = np.gradient(smooth, axis=(0, 1))
+    xx, yy, xy = (dx * dx).sum(-1), (dy * dy).sum(-1), (dx * dy).sum(-1)
+    slope = np.sqrt((xx + yy + np.hypot(xx - yy, 2 * xy)) / 2)
+    angle = 0.5 * np.arctan2(2 * xy, xx - yy)
+    here, along = np.indices(slope.shape, np.float32), np.stack([np.sin(angle), np.cos(angle)])
+    before, after = (ndimage.map_coordinates(slope, here + k * along, order=1, mode="nearest") for k in (-1, 1))
+    return slope, (slope > before) & (slope >= after)
+
+
+def _connected(values: np.ndarray, connectivity: int) -> tuple[np.ndarray, np.ndarray]:
+    """The number of each pixel's area of one value, 0 where that is 0, and the pixels of each area; none of 0."""
+    areas = label(values, connectivity=connectivity)
+    sizes = np.bincount(areas.ravel())
+    sizes[0] = 0
+    return areas, sizes
+
+
+_WAYS: dict[str, Callable[[np.ndarray, Random], np.ndarray]] = {
+    "edges": edges,
+    "gray": gray,
+    "lowres": lowres,
+    "masked": masked,
+    "flat": flat,
+}
