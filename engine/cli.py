@@ -21,7 +21,7 @@ from typing import Any
 import engine
 from engine import library, presets
 from engine.card import is_ours
-from engine.config import CONFIGS, DIRECTIONS, ConvertRequest, Param, TrainRequest, declared
+from engine.config import CONFIGS, DERIVATIONS, DIRECTIONS, ConvertRequest, Param, TrainRequest, declared
 from engine.errors import SinopiaError, reason_of, sentence
 from engine.events import (
     Event,
@@ -109,6 +109,7 @@ def _parser() -> argparse.ArgumentParser:
     train.add_argument("--steps", metavar="N", help="length in steps")
     train.add_argument("--epochs", metavar="N", help="length in epochs")
     train.add_argument("--direction", choices=DIRECTIONS, help="which side is given")
+    train.add_argument("--derive", choices=DERIVATIONS, help="make the given side from single photos")
     train.add_argument("--size", metavar="PX", help="side of the square it learns on")
     train.add_argument("--seed", metavar="N")
     train.add_argument("--set", action="append", default=[], metavar="KEY=VALUE", help="any setting below")
@@ -155,14 +156,14 @@ def _settings_help() -> str:
         }
         f, p = pix2pix.get(key) or cyclegan[key]
         same = len(shown) == 2 and len(set(shown.values())) == 1
-        default = str(f.default) if same else ", ".join(f"{m}: {v}" for m, v in shown.items())
+        default = str(f.default) or "nothing" if same else ", ".join(f"{m}: {v}" for m, v in shown.items())
         lines.append(f"  {key:<16} {p.help} [{_range(p, type(f.default))}; {default}]")
     return "\n".join(lines)
 
 
 def _range(p: Param, kind: type) -> str:
     if p.choices:
-        return " | ".join(p.choices)
+        return " | ".join(choice or "nothing" for choice in p.choices)
     if kind is bool:
         return "true | false"
     return f"{p.low:.10g} to {p.high:.10g} {p.unit}".strip()
@@ -178,7 +179,7 @@ def _train(options: argparse.Namespace) -> int:
         if not equals:
             raise SinopiaError("setting_invalid", key="--set", value=text, wanted="KEY=VALUE")
         settings[key.strip()] = value.strip()
-    for key in ("steps", "epochs", "direction", "size", "seed"):
+    for key in ("steps", "epochs", "direction", "derive", "size", "seed"):
         if getattr(options, key) is not None:
             settings[key] = getattr(options, key)
     if options.epochs is not None and options.steps is None:
@@ -211,12 +212,15 @@ def _check(options: argparse.Namespace) -> int:
     if not options.json and isinstance(last, Finished):
         facts = last.facts
         kinds = {"side-by-side": "pairs, side by side", "two-folders": "pairs in two folders", "unpaired": "two sets"}
+        kinds["photos"] = "single photos"
         print(f"{options.data}: {kinds[facts['layout']]}")
         for name, label in (("train", "to learn from"), ("held_out", "kept aside")):
             a, b = facts[name]
             from_part = f" ({facts['held_out_from']})" if name == "held_out" and facts["held_out_from"] else ""
             print(f"  {label}: {f'{a} and {b}' if facts['layout'] == 'unpaired' else a}{from_part}")
         print(f"  files that cannot be used: {facts['problems']}")
+        if "derivations" in facts:
+            print(f"  pix2pix learns from them with --derive {', '.join(facts['derivations'])}")
     return 0
 
 

@@ -32,7 +32,7 @@ class Param:
 
     def wanted(self, kind: type) -> str:
         if self.choices:
-            return "one of " + ", ".join(self.choices)
+            return "one of " + ", ".join(filter(None, self.choices)) + (" or nothing" if "" in self.choices else "")
         if kind is bool:
             return "true or false"
         span = f" from {self.low:.10g} to {self.high:.10g}" if self.low is not None and self.high is not None else ""
@@ -257,6 +257,13 @@ class Pix2PixConfig(TrainConfig):
     method: ClassVar[str] = "pix2pix"
     paired: ClassVar[bool] = True
 
+    derive: str = param(
+        "",
+        "Derive",
+        "Makes the given side from single photos, anew each epoch; nothing for pairs as they are.",
+        "Pictures",
+        choices=("", *DERIVATIONS),
+    )
     bottleneck_norm: bool = param(
         False,
         "Normalised bottleneck",
@@ -315,6 +322,12 @@ class Pix2PixConfig(TrainConfig):
         low=0.0,
         high=1.0,
     )
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        if self.derive and self.direction != "a-to-b":
+            wanted = "a-to-b where the given side is made from photos"
+            raise SinopiaError("setting_invalid", key="direction", value=self.direction, wanted=wanted)
 
     def side_at(self, step: int, steps_per_epoch: int) -> int:
         halved = step < self.half_size * self.total_steps(steps_per_epoch)

@@ -7,17 +7,19 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import numpy as np
 
 from engine import images
-from engine.config import CONFIGS
+from engine.config import CONFIGS, DERIVATIONS
+from engine.derive import INPUT_KINDS
+from engine.derive import derive as derived
 from engine.errors import SinopiaError, reason_of
 from engine.events import Event, Finished, Started, Stopped, Survey, Warned
 
-SIDE_BY_SIDE, TWO_FOLDERS, UNPAIRED = "side-by-side", "two-folders", "unpaired"
+SIDE_BY_SIDE, TWO_FOLDERS, UNPAIRED, PHOTOS = "side-by-side", "two-folders", "unpaired", "photos"
 TRAIN = ("train", "training")
 HELD_OUT = ("val", "valid", "validation", "test", "testing")
 PAIR_ASPECT = 1.6  # two pictures side by side are rarely narrower, single pictures of a pair folder rarely wider
@@ -29,11 +31,15 @@ Size = tuple[int, int]  # width and height
 
 @dataclass(frozen=True)
 class Split:
-    """Pictures of side A and of side B. Where they are pairs both are equally long; side by side they are the same."""
+    """Pictures of side A and of side B. Where they are pairs both are equally long; side by side they are the same.
+
+    So they are for single photos, of which `derive`, one of config.DERIVATIONS, makes side A.
+    """
 
     layout: str
     a: tuple[Path, ...] = ()
     b: tuple[Path, ...] = ()
+    derive: str = ""
 
     @property
     def pairs(self) -> bool:
@@ -43,7 +49,7 @@ class Split:
         def of(side: tuple[Path, ...]) -> tuple[Path, ...]:
             return tuple(p for i, p in enumerate(side) if chosen(i))
 
-        return Split(self.layout, of(self.a), of(self.b))
+        return replace(self, a=of(self.a), b=of(self.b))
 
 
 @dataclass(frozen=True)
@@ -60,17 +66,21 @@ class Found:
 # -- discovery ---------------------------------------------------------------------------------------------------------
 
 
-def discover(root: Path, held_out: int = 8) -> Found:
+def discover(root: Path, held_out: int = 8, derive: str = "") -> Found:
     """Finds out which pictures a folder offers for training.
 
     Knows trainA/ trainB/ (testA/ testB/); A/ and B/, paired by file name without suffix, below or above train/ val/
-    test/; pictures side by side, with or without train/ val/ test/. Where no part of the folder is meant for it, up
-    to `held_out` training pictures, at most a tenth, are kept aside. Raises a SinopiaError that says what is wrong
+    test/; pictures side by side, with or without train/ val/ test/. With `derive` the same places hold single photos.
+    Where no part of the folder is meant for it, up to `held_out` training pictures, at most a tenth, are kept aside.
+    Raises a SinopiaError that says what is wrong
     with the folder; files that cannot be used become problems of the result.
     """
     folder = _Listing(root)
     problems: list[Warned] = []
-    train, rest, part = _unpaired(folder) or _two_folders(folder, problems) or _side_by_side(folder, problems)
+    if derive:
+        train, rest, part = _photos(folder, derive)
+    else:
+        train, rest, part = _unpaired(folder) or _two_folders(folder, problems) or _side_by_side(folder, problems)
     if not rest.a:
         smaller = min(len(train.a), len(train.b))
         count = min(held_out, smaller // 10)
@@ -123,8 +133,8 @@ def _unpaired(folder: _Listing) -> Parts | None:
         return None
 
     def part(name: str) -> Split:
-        listings = [folder.inside(name + side) for side in "ab"]
-        return Split(UNPAIRED, *(tuple(x.pictures) if x else () for x in listings))
+        a, b = (tuple(x.pictures) if (x := folder.inside(name + side)) else () for side in "ab")
+        return Split(UNPAIRED, a, b)
 
     train = part("train")
     for side, pictures in (("A", train.a), ("B", train.b)):
@@ -181,6 +191,23 @@ def _match(a: _Listing, b: _Listing, problems: list[Warned]) -> Split:
 
 def _side_by_side(folder: _Listing, problems: list[Warned]) -> Parts:
     """Pictures here or in train/, each holding two side by side; the held-out ones in val/ or test/."""
+    source, rest, part = _one_set(folder)
+    single = _single_pictures(source)
+    for path, (width, height) in single.items():
+        problems.append(Warned("not_a_pair", {"path": path, "width": width, "height": height}))
+    pairs = tuple(p for p in source.pictures if p not in single)
+    return Split(SIDE_BY_SIDE, pairs, pairs), Split(SIDE_BY_SIDE, rest, rest), part
+
+
+def _photos(folder: _Listing, derive: str) -> Parts:
+    """Single pictures in the same places."""
+    source, rest, part = _one_set(folder)
+    photos = tuple(source.pictures)
+    return Split(PHOTOS, photos, photos, derive), Split(PHOTOS, rest, rest, derive), part
+
+
+def _one_set(folder: _Listing) -> tuple[_Listing, tuple[Path, ...], str]:
+    """Where the training pictures are: here or in train/; the held-out ones of val/ or test/, and that name."""
     inside = {name: x for name in (*TRAIN, *HELD_OUT) if (x := folder.inside(name)) and x.pictures}
     source = next((inside[name] for name in TRAIN if name in inside), folder)
     part = next((name for name in HELD_OUT if name in inside), "")
@@ -192,12 +219,7 @@ def _side_by_side(folder: _Listing, problems: list[Warned]) -> Parts:
         kinds = ", ".join(kind for kind, _ in source.others.most_common(3)) or "folders"
         count = sum(source.others.values()) + len(source.folders)
         raise SinopiaError("folder_no_pictures", path=source.path, count=count, kinds=kinds)
-    single = _single_pictures(source)
-    for path, (width, height) in single.items():
-        problems.append(Warned("not_a_pair", {"path": path, "width": width, "height": height}))
-    pairs = tuple(p for p in source.pictures if p not in single)
-    rest = tuple(inside[part].pictures) if part else ()
-    return Split(SIDE_BY_SIDE, pairs, pairs), Split(SIDE_BY_SIDE, rest, rest), part
+    return source, tuple(inside[part].pictures) if part else (), part
 
 
 def _single_pictures(folder: _Listing) -> dict[Path, tuple[int, int]]:
@@ -221,6 +243,7 @@ def _single_pictures(folder: _Listing) -> dict[Path, tuple[int, int]]:
 def read(split: Split, side: str, index: int, least: Size | None = None) -> np.ndarray:
     """One picture of side "a" or "b", (height, width, 3) uint8; `least` is that of `images.read_rgb`.
 
+    Of single photos both sides are the photo, since a side is derived at the size at which it is wanted: see `both`.
     Raises SinopiaError.
     """
     path = (split.a if side == "a" else split.b)[index]
@@ -236,6 +259,16 @@ def read_pair(split: Split, index: int, least: Size | None = None) -> tuple[np.n
     return images.read_rgb(split.a[index], least), images.read_rgb(split.b[index], least)
 
 
+def both(
+    split: Split, index: int, fit: Callable[[np.ndarray], np.ndarray], random: np.random.Generator | None = None
+) -> tuple[np.ndarray, np.ndarray]:
+    """Side A and side B as `fit` makes them; of photos, A is derived from what `fit` made. Raises SinopiaError."""
+    if split.layout != PHOTOS:
+        return fit(read(split, "a", index)), fit(read(split, "b", index))
+    photo = fit(read(split, "b", index))
+    return derived(split.derive, photo, random), photo
+
+
 def _halves(path: Path, least: Size | None = None) -> tuple[np.ndarray, np.ndarray]:
     rgb = images.read_rgb(path, least and (2 * least[0], least[1]))
     height, width = rgb.shape[:2]
@@ -245,9 +278,9 @@ def _halves(path: Path, least: Size | None = None) -> tuple[np.ndarray, np.ndarr
     return rgb[:, : width // 2], rgb[:, width // 2 :]
 
 
-def survey(root: Path, method: str, direction: str = "a-to-b", previews: int = 10) -> Survey:
+def survey(root: Path, method: str, direction: str = "a-to-b", previews: int = 10, derive: str = "") -> Survey:
     """What `discover` finds, with some pictures to look at. Raises SinopiaError."""
-    found = discover(root)
+    found = discover(root, derive=derive)
     if CONFIGS[method].paired:
         require_pairs(found, method)
     problems = list(found.problems)
@@ -255,14 +288,13 @@ def survey(root: Path, method: str, direction: str = "a-to-b", previews: int = 1
     count = min(len(found.train.a), len(found.train.b))
     for i in range(0, count, max(1, count // previews)):
         try:
-            a, b = (images.shrink(read(found.train, side, i), PREVIEW) for side in "ab")
-            shown.append((a, b))
+            shown.append(both(found.train, i, lambda rgb: images.shrink(rgb, PREVIEW)))
         except SinopiaError as error:
             problems.append(Warned(error.code, error.facts))
         if len(shown) == previews:
             break
     given = [pair[direction == "b-to-a"] for pair in shown]
-    kind = input_kind(given) if given else "photo"
+    kind = INPUT_KINDS.get(derive) or (input_kind(given) if given else "photo")
     return Survey(
         root,
         found.train.layout,
@@ -276,8 +308,16 @@ def survey(root: Path, method: str, direction: str = "a-to-b", previews: int = 1
 
 
 def check(root: Path, stop: Callable[[], bool]) -> Iterator[Event]:
-    """Decodes every picture of a folder: Started, a Warned for each that cannot be used, Finished with the counts."""
-    found = discover(root)
+    """Decodes every picture of a folder: Started, a Warned for each that cannot be used, Finished with the counts.
+
+    Single photos are no fault here: the facts then say under "derivations" what can be made of them.
+    """
+    try:
+        found = discover(root)
+    except SinopiaError as error:
+        if error.code != "folder_single_pictures":
+            raise
+        found = discover(root, derive=DERIVATIONS[0])
     splits = {"train": found.train, "held_out": found.held_out}
     files = [p for s in splits.values() for p in dict.fromkeys((*s.a, *s.b))]
     yield Started(total=len(files))
@@ -297,6 +337,8 @@ def check(root: Path, stop: Callable[[], bool]) -> Iterator[Event]:
             yield problems[-1]
     counts = {name: [len(s.a), len(s.b)] for name, s in splits.items()}
     facts = {"layout": found.train.layout, **counts, "held_out_from": found.held_out_from, "problems": len(problems)}
+    if found.train.layout == PHOTOS:
+        facts["derivations"] = DERIVATIONS
     yield Finished(len(files), facts)
 
 

@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 import numpy as np
 from PIL import Image, ImageFilter
-from scipy import ndimage
+from scipy import ndimage  # type: ignore[import-untyped]
 from skimage.measure import label
 from skimage.morphology import skeletonize
 
@@ -30,6 +30,8 @@ HOLE = 127  # gray
 COLOURS = 10, (6, 16)
 BRUSH = 1 / 128  # how round its rims are
 AREA = 1 / 50  # side of the smallest area of one colour
+
+INPUT_KINDS = {"edges": "line", "gray": "photo", "lowres": "photo", "masked": "photo", "flat": "paint"}  # of card.py
 
 
 def derive(kind: str, rgb: np.ndarray, random: Random = None) -> np.ndarray:
@@ -131,11 +133,11 @@ def drawn(lines: np.ndarray, random: Random = None) -> np.ndarray:
     radius = side * (random.uniform(*PEN[1]) if random else PEN[0])
     far = ndimage.distance_transform_edt(~lines) if lines.any() else np.full(lines.shape, np.inf)
     paper = np.clip(far - radius + 0.5, 0, 1)
-    for _ in range(int(random.integers(13)) * int(random.integers(2)) if random else 0):
-        y, x = (random.uniform(0, length) for length in lines.shape)
+    if random and random.integers(2):
         rows, columns = np.ogrid[: lines.shape[0], : lines.shape[1]]
-        gap = np.hypot(rows - y, columns - x) - side * random.uniform(*GAP)
-        paper = np.maximum(paper, np.clip(0.5 - gap, 0, 1))
+        for y, x in random.uniform(0, lines.shape, (random.integers(13), 2)):
+            gap = np.hypot(rows - y, columns - x) - side * random.uniform(*GAP)
+            paper = np.maximum(paper, np.clip(0.5 - gap, 0, 1))
     return np.repeat(np.rint(255 * paper).astype(np.uint8)[..., None], 3, axis=2)
 
 

@@ -34,7 +34,7 @@ SENTENCES = {
     "Pictures are PNG, JPEG, WebP, BMP, TIFF or GIF.",
     "folder_single_pictures": "The pictures in {path} are single ones ({width} x {height}), but there must be two "
     "sides to learn from. Glue each input and its result side by side, or use folders A and B (pairs of equal "
-    "names), or trainA and trainB (no pairs needed).",
+    "names), or trainA and trainB (no pairs needed); or let “derive” make the input from each photo.",
     "folder_unpaired": "{method} learns from pairs, but {path} holds two unpaired sets: a task for cyclegan.",
     "folder_one_side": "The folder {path} has pictures on one side only: {missing} is missing or empty.",
     "no_usable_picture": "None of the {count} pictures in {path} can be used. The first: {reason}",
@@ -47,6 +47,7 @@ SENTENCES = {
     "model_damaged": "The model {path} is damaged: {reason}. Use another copy of it.",
     "model_newer": "The model {path} was made by a newer version of Sinopia (format {version}). Update Sinopia.",
     "model_builtin": "“{name}” is built in and cannot be changed or removed.",
+    "model_learns": "“{name}” still learns, and every save writes its card anew. Edit it when the training is done.",
     "model_exists": "There is already a model named “{name}”. Choose another name.",
     "name_invalid": "“{name}” cannot be a name: {reason}.",
     # models of other programs, and for them

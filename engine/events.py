@@ -125,7 +125,7 @@ class Survey:
     """What a folder of training pictures is, found without decoding more than its previews."""
 
     root: Path
-    layout: str  # "side-by-side", "two-folders" or "unpaired"
+    layout: str  # "side-by-side", "two-folders", "unpaired" or "photos"
     train: tuple[int, int]  # pictures of A and of B to learn from
     held_out: tuple[int, int]  # those kept for samples and figures
     held_out_from: str  # the name of their part ("val", "test"), or "" if they are taken from the training pictures

@@ -7,7 +7,7 @@ the pictures of the coming steps are known.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import lru_cache
 from typing import Self
@@ -17,7 +17,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-from engine import data, device, images
+from engine import data, derive, device, images
 from engine.augment import augmented
 from engine.config import Pix2PixConfig, TrainConfig
 from engine.errors import SinopiaError
@@ -27,7 +27,8 @@ KEPT_BYTES = 2 * 2**30  # of the computer's memory, and never more than a quarte
 AHEAD, AHEAD_BYTES = 64, 32 * 2**20  # pictures that wait for their step, at most, and the memory they may take
 WORKERS = 4
 
-Key = tuple[str, int]  # side, "ab" for both sides of a pair, and index of a picture
+# Side, "ab" for both sides of a pair; index of a picture; and the epoch, where something else is derived of it in each.
+Key = tuple[str, int, int]
 
 
 class Loader:
@@ -36,8 +37,9 @@ class Loader:
     Threads decode the pictures of the coming steps. They use Pillow and numpy only: on a second thread, torch would
     open a second pool of threads and take the training its cores. Resized pictures are kept as bytes on the training
     device, so that later epochs decode nothing: up to KEPT_BYTES in the computer's memory, up to a third of what is
-    free on a GPU; those beyond are decoded again each epoch. A picture that cannot be read is named once in `problems`
-    and replaced by the next one of its epoch. To be closed after use.
+    free on a GPU; those beyond are decoded again each epoch. Of single photos the photos are kept, in the computer's
+    memory, and the threads derive the other side anew each epoch. A picture that cannot be read is named once in
+    `problems` and replaced by the next one of its epoch. To be closed after use.
     """
 
     def __init__(self, split: data.Split, config: TrainConfig, chosen: torch.device) -> None:
@@ -49,9 +51,10 @@ class Loader:
         self.length = len(split.a) if self.paired else max(len(split.a), len(split.b))
         self.steps_per_epoch = math.ceil(self.length / config.batch_size)
 
-        self._bad: dict[Key, SinopiaError] = {}
+        self._bad: dict[tuple[str, int], SinopiaError] = {}
         self._kept: dict[Key, Tensor] = {}
-        self._room = _room(chosen)
+        self._photos: dict[int, np.ndarray] = {}
+        self._room = _room(torch.device("cpu") if split.derive else chosen)
         self._threads = ThreadPoolExecutor(max(1, min(WORKERS, device.cores() - 1)), "pictures")
         self._coming: dict[Key, tuple[int, Future[np.ndarray]]] = {}  # with the last step known to ask for it
         self._next = 0  # the first step that was not looked at yet
@@ -134,17 +137,18 @@ class Loader:
         count = self._count(side)
         for i in range(count):
             key = self._key(epoch, side, place + i)
-            if key not in self._bad:
+            if key[:2] not in self._bad:
                 try:
                     return self._resized(key)
                 except SinopiaError as error:
-                    self._bad[key] = error
+                    self._bad[key[:2]] = error
                     self.problems.append(Warned(error.code, error.facts))
         first = next(iter(self._bad.values()))
         raise SinopiaError("no_usable_picture", count=count, path=self.split.a[0].parent, reason=str(first))
 
     def _key(self, epoch: int, side: str, place: int) -> Key:
-        return side, int(self._order(epoch, side)[place % self._count(side)])
+        index = int(self._order(epoch, side)[place % self._count(side)])
+        return side, index, epoch if self.split.derive else 0
 
     @lru_cache(maxsize=4)  # noqa: B019 - a loader lives as long as its run
     def _order(self, epoch: int, side: str) -> np.ndarray:
@@ -167,7 +171,7 @@ class Loader:
                     key = self._key(epoch, side, place)
                     if key in self._coming:
                         self._coming[key] = coming, self._coming[key][1]
-                    elif key not in self._kept and key not in self._bad:
+                    elif key not in self._kept and key[:2] not in self._bad:
                         self._coming[key] = coming, self._threads.submit(self._decoded, key)
         self._next = last + 1
 
@@ -186,7 +190,7 @@ class Loader:
             picture = picture.pin_memory().to(self.device, non_blocking=True)
         else:
             picture = picture.to(self.device)
-        if picture.nbytes <= self._room:
+        if picture.nbytes <= self._room and not self.split.derive:
             self._room -= picture.nbytes
             self._kept[key] = picture
             self._coming.pop(key, None)
@@ -194,12 +198,30 @@ class Loader:
 
     def _decoded(self, key: Key) -> np.ndarray:
         """The same as `_resized`, from the file. Runs on the threads."""
-        side, index = key
+        side, index, epoch = key
         load = self.config.load_size
-        both = side == "ab"
         least = (load, load)
-        pictures = data.read_pair(self.split, index, least) if both else [data.read(self.split, side, index, least)]
+        pictures: Iterable[np.ndarray]
+        if self.split.derive:
+            photo = self._photo(index)
+            random = np.random.default_rng((self.config.seed, epoch, index, 2))
+            pictures = derive.derive(self.split.derive, photo, random), photo
+        elif side == "ab":
+            pictures = data.read_pair(self.split, index, least)
+        else:
+            pictures = [data.read(self.split, side, index, least)]
         return np.stack([images.resize(rgb, load, load).transpose(2, 0, 1) for rgb in pictures])
+
+    def _photo(self, index: int) -> np.ndarray:
+        """(load_size, load_size, 3). The threads that read it may keep as many too many as there are threads."""
+        photo = self._photos.get(index)
+        if photo is None:
+            load = self.config.load_size
+            photo = images.resize(data.read(self.split, "b", index, (load, load)), load, load)
+            if photo.nbytes <= self._room:
+                self._room -= photo.nbytes
+                self._photos[index] = photo
+        return photo
 
 
 def _room(chosen: torch.device) -> int:

@@ -26,7 +26,8 @@ from torch import Tensor
 import engine
 from engine import data, device, images, networks, optim, storage
 from engine.card import Card
-from engine.config import DIRECTIONS, TrainConfig, TrainRequest, make_config
+from engine.config import DIRECTIONS, Pix2PixConfig, TrainConfig, TrainRequest, make_config
+from engine.derive import INPUT_KINDS
 from engine.errors import SinopiaError, reason_of
 from engine.events import Event, Finished, Losses, Sample, Saved, Started, Stopped, Warned, to_json
 from engine.graph import Step
@@ -51,7 +52,8 @@ def train(request: TrainRequest, stop: Callable[[], bool] = lambda: False) -> It
         yield Finished(row["step"], {"model": run / "model.safetensors", "already": True})
         return
     chosen = device.choose(request.device)
-    found = data.discover(request.data, config.held_out)
+    derivation = config.derive if isinstance(config, Pix2PixConfig) else ""
+    found = data.discover(request.data, config.held_out, derivation)
     if config.paired:
         data.require_pairs(found, config.method)
     with _locked(run), device.memory_named(chosen), Loader(found.train, config, chosen) as loader:
@@ -217,10 +219,9 @@ class _Record:
             if len(pairs) == wanted:
                 break
             try:
-                pair = data.read(split, "a", index), data.read(split, "b", index)
+                a, b = data.both(split, index, lambda rgb: images.resize(rgb, size, size))
             except SinopiaError:
                 continue  # not lost: the loader or `check` names it
-            a, b = (images.resize(rgb, size, size) for rgb in pair)
             pairs.append((a, b) if self.config.direction == "a-to-b" else (b, a))
         return pairs
 
@@ -374,7 +375,7 @@ class _Record:
             training["held_out_samples_l1"] = round(float(np.mean(gaps)), 4)
         network = networks.describe_generator(self.config)
         looks = [pair[backwards] for pair in self.looks]
-        kind = data.input_kind(looks) if looks else "photo"
+        kind = INPUT_KINDS.get(self.found.train.derive) or (data.input_kind(looks) if looks else "photo")
         return Card(
             method=self.config.method,
             network=network,

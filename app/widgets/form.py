@@ -143,7 +143,7 @@ class SettingsForm(QWidget):
         if p.choices:
             combo = QComboBox()
             for choice in p.choices:
-                combo.addItem(choice.replace("_", " "), choice)
+                combo.addItem(choice.replace("_", " ") or "–", choice)
             combo.currentIndexChanged.connect(lambda _: self.changed.emit())
             editor = _Editor(
                 combo, default, combo.currentData, lambda value: combo.setCurrentIndex(combo.findData(value))

@@ -153,3 +153,17 @@ def test_the_terminal_program_imports_no_qt_and_help_no_torch():
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=environment)
     assert done.returncode == 0, done.stderr
     assert "lambda_l1" in done.stdout
+
+
+def test_a_folder_of_photos_is_checked_and_trained_on(tmp_path, capsys):
+    photos = tmp_path / "photos"
+    for i in range(3):
+        save(photos / f"{i}.png", drawing(i, 64))
+    status, out, _ = run(capsys, "check", photos)
+    assert status == 0 and "single photos" in out and "--derive edges, gray" in out
+    train = ["train", photos, "--method", "pix2pix", "--steps", 1, *TINY]
+    status, _, err = run(capsys, *train, "--run", tmp_path / "refused")
+    assert status == 1 and "derive" in err
+    status, _, err = run(capsys, *train, "--run", tmp_path / "r", "--derive", "edges", "--direction", "b-to-a")
+    assert status == 1 and "a-to-b" in err
+    assert run(capsys, *train, "--run", tmp_path / "r", "--derive", "edges")[0] == 0

@@ -8,7 +8,7 @@ from conftest import drawing, save
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from engine import data
+from engine import data, derive, images
 from engine.errors import SinopiaError
 from engine.events import Finished, Warned
 
@@ -161,3 +161,46 @@ def test_any_picture_has_a_kind_and_a_palette(width, height, seed):
     rgb = np.random.default_rng(seed).integers(0, 256, (height, width, 3), dtype=np.uint8)
     assert data.input_kind([rgb]) in ("line", "paint", "photo")
     assert len(data.palette([rgb])) <= 12
+
+
+# -- single photos -----------------------------------------------------------------------------------------------------
+
+
+def photos(root, parts=("train", "val")):
+    for part in parts:
+        for i in range(12 if part != "val" else 2):
+            save(root / part / f"{i:02d}.png", drawing(i, 64))
+    return root
+
+
+def test_single_photos_become_pairs_by_a_derivation(tmp_path):
+    found = data.discover(photos(tmp_path), derive="gray")
+    assert (found.train.layout, len(found.train.a), len(found.held_out.a)) == ("photos", 12, 2)
+    assert found.train.pairs and found.held_out_from == "val"
+    given_side, wanted = data.both(found.train, 3, lambda rgb: rgb)
+    assert np.array_equal(wanted, drawing(3, 64)) and (np.ptp(given_side, axis=2) == 0).all()
+    flat = data.discover(tmp_path / "train", derive="edges")
+    assert (len(flat.train.a), len(flat.held_out.a)) == (11, 1) and flat.train.derive == flat.held_out.derive == "edges"
+
+
+def test_what_is_derived_is_derived_at_the_size_it_is_wanted_in(tmp_path):
+    found = data.discover(photos(tmp_path), derive="edges")
+    small = data.both(found.train, 0, lambda rgb: images.resize(rgb, 32, 32))
+    assert np.array_equal(small[0], derive.edges(small[1]))
+
+
+@pytest.mark.parametrize(("kind", "wants"), [("edges", "line"), ("flat", "paint"), ("masked", "photo")])
+def test_the_survey_shows_what_is_derived(kind, wants, tmp_path):
+    survey = data.survey(photos(tmp_path), "pix2pix", derive=kind)
+    assert survey.layout == "photos" and survey.input_kind == wants and len(survey.previews) >= 10
+    assert all(np.array_equal(a, derive.derive(kind, b)) for a, b in survey.previews)
+
+
+def test_check_says_what_can_be_derived_from_single_photos(tmp_path):
+    photos(tmp_path)
+    (tmp_path / "train" / "05.png").write_bytes(b"")
+    *_, problem, last = data.check(tmp_path, lambda: False)
+    assert isinstance(problem, Warned) and problem.facts["path"].name == "05.png"
+    assert isinstance(last, Finished) and last.facts["layout"] == "photos" and "edges" in last.facts["derivations"]
+    with pytest.raises(SinopiaError, match="derive"):
+        data.discover(tmp_path)

@@ -10,9 +10,10 @@ from collections.abc import Callable, Iterator
 import numpy as np
 import pytest
 import torch
+from conftest import drawing, save
 from PIL import Image
 
-from engine import data
+from engine import data, images
 from engine.config import make_config
 from engine.errors import SinopiaError
 from engine.loader import Loader
@@ -196,6 +197,48 @@ def test_a_gpu_gets_the_same_batches(kept, pairs, loader, monkeypatch):
         batch = there.batch(step)
         assert all(side.is_cuda for side in batch)
         torch.testing.assert_close(tuple(side.cpu() for side in batch), here.batch(step), rtol=0, atol=1e-6)
+
+
+# -- one side derived --------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def photos(tmp_path) -> data.Split:
+    for i in range(5):
+        save(tmp_path / "photos" / f"{i}.png", drawing(i, 80))
+    return data.discover(tmp_path / "photos", held_out=0, derive="masked").train
+
+
+def test_the_derived_side_belongs_to_its_photo_and_varies_by_epoch(photos, loader):
+    whole = loader(photos, jitter=1.0, flip=False)
+    seen: dict[bytes, set[bytes]] = {}
+    for step in range(15):
+        given, wanted = (images.from_unit(side[0]) for side in whole.batch(step))
+        other = (given != wanted).any(2)
+        assert 0.002 < other.mean() < 0.8 and (np.abs(given[other].astype(int) - 127) < 140).all()
+        seen.setdefault(wanted.tobytes(), set()).add(given.tobytes())
+    assert len(seen) == 5 and all(len(variants) == 3 for variants in seen.values())
+
+
+def test_derived_batches_are_the_same_whatever_is_kept_or_ahead(photos, loader, monkeypatch):
+    wanted = [loader(photos, batch_size=2).batch(step) for step in range(9)]
+    for kept, ahead in ((0, 1), (2**30, 1), (20_000, 64), (2**30, 64)):
+        monkeypatch.setattr("engine.loader.KEPT_BYTES", kept)
+        monkeypatch.setattr("engine.loader.AHEAD", ahead)
+        one = loader(photos, batch_size=2)
+        for step in (*range(9), 3, 8, 0):
+            assert equal(one.batch(step), wanted[step])
+
+
+def test_photos_are_decoded_once_and_bad_ones_named_once(photos, loader, monkeypatch):
+    log = []
+    monkeypatch.setattr(data, "read", lambda *given, real=data.read: log.append(given[2]) or real(*given))
+    photos.a[2].write_bytes(b"")
+    one = loader(photos, place=1.0)
+    for step in range(20):
+        one.batch(step)
+    assert [problem.facts["path"].name for problem in one.problems] == ["2.png"]
+    assert max(n for i, n in Counter(log[:]).items() if i != 2) <= 3  # two threads may come to one at once
 
 
 # -- bad pictures ------------------------------------------------------------------------------------------------------

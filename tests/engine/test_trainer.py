@@ -19,6 +19,7 @@ import torch
 from conftest import drawing, save
 
 from engine import storage
+from engine.card import read_card
 from engine.config import TrainRequest
 from engine.errors import SinopiaError
 from engine.events import Finished, Losses, Sample, Saved, Started, Stopped, Warned
@@ -130,6 +131,22 @@ def test_leaving_the_pool_out_of_the_checkpoint_would_show(unpaired, tmp_path):
     list(train(TrainRequest(unpaired, tmp_path / "halved", resume=True, device="cpu")))
     with pytest.raises(AssertionError):
         assert_equal_to_the_bit(tmp_path / "straight", tmp_path / "halved")
+
+
+@pytest.mark.parametrize(("kind", "wants"), [("edges", "line"), ("flat", "paint")])
+def test_a_folder_of_photos_is_learnt_by_a_derivation_and_resumed_to_the_bit(kind, wants, tmp_path):
+    for i in range(12):
+        save(tmp_path / "photos" / f"{i}.png", drawing(i, 64))
+    settings = {"steps": 8, "derive": kind}
+    events = list(train(request(tmp_path / "photos", tmp_path / "straight", **settings)))
+    assert events[0].facts["layout"] == "photos" and events[0].facts["pictures"] == 11
+    samples = [event for event in events if isinstance(event, Sample)]
+    assert samples and not np.array_equal(samples[0].input, samples[0].target)
+    card = read_card(tmp_path / "straight" / "model.safetensors")
+    assert card.input_kind == wants and card.training["settings"]["derive"] == kind
+    list(train(request(tmp_path / "photos", tmp_path / "halved", **settings), stop_after(5)))
+    list(train(TrainRequest(tmp_path / "photos", tmp_path / "halved", resume=True, device="cpu")))
+    assert_equal_to_the_bit(tmp_path / "straight", tmp_path / "halved")
 
 
 def test_a_run_learns_and_keeps_what_it_made(pairs, tmp_path):
