@@ -167,6 +167,22 @@ class TrainConfig:
         0.0, "Label smoothing", "Real pictures count as 1 minus this (one-sided).", "Losses", low=0.0, high=0.5
     )
 
+    diff_augment: bool = param(
+        False,
+        "DiffAugment",
+        "Shows the discriminator real and made pictures recoloured, moved and cut alike: for few pictures.",
+        "Discriminator",
+    )
+    d_noise: float = param(
+        0.0, "D noise", "Spread of the noise on what the discriminator is shown.", "Discriminator", low=0.0, high=1.0
+    )
+    skip_d: bool = param(
+        False,
+        "Skip D",
+        "The discriminator does not learn while it is right nine times in ten. Disputed: what it shows is then old.",
+        "Discriminator",
+    )
+
     log_every: int = param(
         10,
         "Report every",

@@ -1,10 +1,16 @@
-"""Adversarial losses and the image pool."""
+"""Adversarial losses, the image pool, and when a discriminator wins."""
 
 from __future__ import annotations
 
 import torch
 import torch.nn.functional as F
 from torch import Tensor
+from torch.optim import Optimizer
+
+from engine.config import TrainConfig
+from engine.optim import scale_rate
+
+TOO_OFTEN, REMEMBERED = 0.9, 0.9  # right verdicts; and what stays of their share from step to step
 
 
 def discriminator_loss(kind: str, verdict: Tensor, real: bool, smoothing: float = 0.0) -> Tensor:
@@ -30,6 +36,36 @@ def generator_loss(kind: str, verdict: Tensor) -> Tensor:
 def feature_loss(made: list[Tensor], wanted: list[Tensor]) -> Tensor:
     """How far a discriminator's maps are apart, verdicts aside (Wang et al. 2018, arXiv:1711.11585, section 3.3)."""
     return torch.stack([F.l1_loss(m, w) for m, w in zip(made[:-1], wanted[:-1], strict=True)]).mean()
+
+
+class Winning:
+    """How often a discriminator was right of late, and a stop to its learning while that is too often.
+
+    `right` is a tensor on the device, so that a CUDA graph can change it; `hold` is for Method.prepare.
+    """
+
+    def __init__(self, config: TrainConfig, device: torch.device) -> None:
+        self.skips = config.skip_d
+        self.middle = 0.5 if config.gan_loss == "lsgan" else 0.0
+        self.right = torch.full((), 0.5, device=device)
+
+    def watch(self, real: Tensor, fake: Tensor) -> None:
+        """Takes the verdicts (logits) of a step."""
+        if self.skips:
+            share = ((real > self.middle).float().mean() + (fake < self.middle).float().mean()) / 2
+            self.right.lerp_(share.detach(), 1 - REMEMBERED)
+
+    def hold(self, optimizer: Optimizer) -> None:
+        """Takes the coming step's rate, which was just set, to zero while the discriminator wins."""
+        if self.skips:
+            scale_rate(optimizer, self.right <= TOO_OFTEN)
+
+    def state_dict(self) -> dict[str, object]:
+        return {"right": self.right.clone()} if self.skips else {}
+
+    def load_state_dict(self, state: dict) -> None:
+        if self.skips:
+            self.right.copy_(state["right"])
 
 
 class ImagePool:

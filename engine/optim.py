@@ -27,6 +27,12 @@ def set_rate(optimizer: Optimizer, lr: float) -> None:
         group["lr"] = lr
 
 
+def scale_rate(optimizer: Optimizer, factor: torch.Tensor) -> None:
+    """Multiplies the rate that was set; a GPU does so without telling anybody."""
+    group = optimizer.param_groups[0]
+    group["lr"] = group["lr"].mul_(factor) if isinstance(group["lr"], torch.Tensor) else group["lr"] * float(factor)
+
+
 def restore(optimizer: Optimizer, state: dict[str, Any]) -> None:
     """Takes up the moments of a checkpoint, which another sort of device may have written; options stay this one's."""
     options = [{k: v for k, v in group.items() if k != "params"} for group in optimizer.param_groups]

@@ -10,9 +10,10 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 from torch.optim import Optimizer
 
+from engine.augment import shown
 from engine.config import CycleGANConfig
 from engine.device import layout
-from engine.losses import ImagePool, discriminator_loss, generator_loss
+from engine.losses import ImagePool, Winning, discriminator_loss, generator_loss
 from engine.networks import build_discriminator, build_generator
 from engine.optim import adam
 
@@ -44,10 +45,12 @@ class CycleGAN:
             "generator": adam(makers, config.lr, config, device),
             "discriminator": adam(judges, config.d_lr, config, device),
         }
+        self.winning = Winning(config, device)  # of both: they have one rate
 
     def prepare(self) -> None:
         for pool in (self.pool_b, self.pool_a):
             pool.draw()
+        self.winning.hold(self.optimizers["discriminator"])
 
     def step(self, a: Tensor, b: Tensor) -> dict[str, Tensor]:
         config = self.config
@@ -55,13 +58,14 @@ class CycleGAN:
         cycled_a = self.b_to_a(fake_b)
         fake_a = self.b_to_a(b)
         cycled_b = self.a_to_b(fake_a)
+        show = shown(config, len(a), a.device)
 
         self.d_a.requires_grad_(False)
         self.d_b.requires_grad_(False)
         self.optimizers["generator"].zero_grad()
         losses = {
-            "G_A": generator_loss(config.gan_loss, self.d_b(fake_b)),
-            "G_B": generator_loss(config.gan_loss, self.d_a(fake_a)),
+            "G_A": generator_loss(config.gan_loss, self.d_b(show(fake_b))),
+            "G_B": generator_loss(config.gan_loss, self.d_a(show(fake_a))),
             "cycle_A": F.l1_loss(cycled_a, a) * config.lambda_a,
             "cycle_B": F.l1_loss(cycled_b, b) * config.lambda_b,
         }
@@ -74,15 +78,17 @@ class CycleGAN:
         self.d_b.requires_grad_(True)
 
         self.optimizers["discriminator"].zero_grad()
-        losses["D_A"] = self._judge(self.d_b, b, self.pool_b.query(fake_b))
-        losses["D_B"] = self._judge(self.d_a, a, self.pool_a.query(fake_a))
+        losses["D_A"] = self._judge(self.d_b, show(b), show(self.pool_b.query(fake_b)))
+        losses["D_B"] = self._judge(self.d_a, show(a), show(self.pool_a.query(fake_a)))
         self.optimizers["discriminator"].step()
         return {name: loss.detach() for name, loss in losses.items()}
 
     def _judge(self, discriminator: nn.Module, real: Tensor, fake: Tensor) -> Tensor:
         kind, smoothing = self.config.gan_loss, self.config.label_smoothing
-        on_real = discriminator_loss(kind, discriminator(real), real=True, smoothing=smoothing)
-        loss = (on_real + discriminator_loss(kind, discriminator(fake), real=False)) * 0.5
+        on_real, on_fake = discriminator(real), discriminator(fake)
+        self.winning.watch(on_real, on_fake)
+        d_real = discriminator_loss(kind, on_real, real=True, smoothing=smoothing)
+        loss = (d_real + discriminator_loss(kind, on_fake, real=False)) * 0.5
         loss.backward()
         return loss
 
@@ -90,8 +96,10 @@ class CycleGAN:
         return {"model": self.a_to_b, "reverse": self.b_to_a}
 
     def extra_state(self) -> dict[str, Any]:
-        return {"pool_b": self.pool_b.state_dict(), "pool_a": self.pool_a.state_dict()}
+        pools = {"pool_b": self.pool_b.state_dict(), "pool_a": self.pool_a.state_dict()}
+        return pools | self.winning.state_dict()
 
     def load_extra_state(self, state: dict[str, Any]) -> None:
         self.pool_b.load_state_dict(state["pool_b"])
         self.pool_a.load_state_dict(state["pool_a"])
+        self.winning.load_state_dict(state)

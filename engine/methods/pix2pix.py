@@ -9,9 +9,10 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 from torch.optim import Optimizer
 
+from engine.augment import shown
 from engine.config import Pix2PixConfig
 from engine.device import layout
-from engine.losses import discriminator_loss, feature_loss, generator_loss
+from engine.losses import Winning, discriminator_loss, feature_loss, generator_loss
 from engine.networks import build_discriminator, build_generator
 from engine.optim import adam
 
@@ -30,30 +31,35 @@ class Pix2Pix:
             "generator": adam(self.generator.parameters(), config.lr, config, device),
             "discriminator": adam(self.discriminator.parameters(), config.d_lr, config, device),
         }
+        self.winning = Winning(config, device)
 
     def prepare(self) -> None:
-        """Nothing: dropout draws on the device."""
+        self.winning.hold(self.optimizers["discriminator"])
 
     def step(self, a: Tensor, b: Tensor) -> dict[str, Tensor]:
         kind, smoothing = self.config.gan_loss, self.config.label_smoothing
         fake = self.generator(a)
+        show = shown(self.config, len(a), a.device)
 
         self.optimizers["discriminator"].zero_grad()
-        d_fake = discriminator_loss(kind, self.discriminator(torch.cat([a, fake.detach()], 1)), real=False)
-        d_real = discriminator_loss(kind, self.discriminator(torch.cat([a, b], 1)), real=True, smoothing=smoothing)
+        on_fake = self.discriminator(show(torch.cat([a, fake.detach()], 1)))
+        on_real = self.discriminator(show(torch.cat([a, b], 1)))
+        d_fake = discriminator_loss(kind, on_fake, real=False)
+        d_real = discriminator_loss(kind, on_real, real=True, smoothing=smoothing)
+        self.winning.watch(on_real, on_fake)
         ((d_fake + d_real) * 0.5).backward()
         self.optimizers["discriminator"].step()
 
         self.discriminator.requires_grad_(False)
         self.optimizers["generator"].zero_grad()
-        made = self.discriminator.features(torch.cat([a, fake], 1))
+        made = self.discriminator.features(show(torch.cat([a, fake], 1)))
         learnt = {
             "G_GAN": generator_loss(kind, made[-1]) * self.config.lambda_gan,
             "G_L1": F.l1_loss(fake, b) * self.config.lambda_l1,
         }
         if self.config.lambda_features > 0:
             with torch.no_grad():
-                wanted = self.discriminator.features(torch.cat([a, b], 1))
+                wanted = self.discriminator.features(show(torch.cat([a, b], 1)))
             learnt["G_features"] = feature_loss(made, wanted) * self.config.lambda_features
         torch.stack(list(learnt.values())).sum().backward()
         self.optimizers["generator"].step()
@@ -66,7 +72,8 @@ class Pix2Pix:
         return {"model": self.generator}
 
     def extra_state(self) -> dict[str, Any]:
-        return {}
+        return self.winning.state_dict()
 
     def load_extra_state(self, state: dict[str, Any]) -> None:
-        """Nothing: pix2pix shows its discriminator no earlier results (the reference's pool size is 0)."""
+        """No pool: pix2pix shows its discriminator no earlier results (the reference's pool size is 0)."""
+        self.winning.load_state_dict(state)

@@ -126,3 +126,58 @@ def test_the_given_side_follows_the_direction(pairs):
             bent, straight = wobbling.batch(4), calm.batch(4)
         assert torch.equal(bent[1], straight[1]), sides
         assert not torch.equal(bent[0], straight[0]), sides
+
+
+# -- what a discriminator is shown -------------------------------------------------------------------------------------
+
+
+def show(pictures: torch.Tensor, seed: int = 0, **settings) -> torch.Tensor:
+    torch.manual_seed(seed)
+    return augment.shown(make_config("pix2pix", settings), len(pictures), CPU)(pictures)
+
+
+def test_without_settings_a_discriminator_is_shown_the_pictures_and_nothing_is_drawn():
+    pictures = torch.rand(2, 6, SIDE, SIDE)
+    torch.manual_seed(5)
+    expected = torch.rand(3)
+    assert show(pictures, 5) is pictures and torch.equal(torch.rand(3), expected)
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_both_sides_are_shown_alike_and_examples_differently(seed):
+    side = torch.rand(1, 3, SIDE, SIDE) * 2 - 1
+    changed = show(side.repeat(2, 2, 1, 1), seed, diff_augment=True)
+    assert torch.equal(changed[:, :3], changed[:, 3:]) and not torch.allclose(changed[0], changed[1], atol=0.1)
+
+
+def test_the_change_is_that_of_the_paper():
+    """Brightness within 0.5, saturation 0 to 2, contrast 0.5 to 1.5, moved by an eighth, a hole of half the side."""
+    pictures = torch.full((200, 3, SIDE, SIDE), 0.8)
+    changed = show(pictures, diff_augment=True)
+    hole = (changed == 0).float().mean((1, 2, 3))
+    assert 0.06 < hole.min() < 0.12 and 0.25 < hole.max() < 0.5  # a quarter, less or more by where they lie
+    levels = changed.flatten(1).amax(1)
+    assert levels.min() == pytest.approx(0.3, abs=0.02) and levels.max() == pytest.approx(1.3, abs=0.02)
+    spot = torch.zeros(200, 3, SIDE, SIDE)
+    spot[:, 0, 32, 32] = 60.0
+    peaks = show(spot, diff_augment=True)[:, 0].flatten(1).max(1)
+    moved = [divmod(int(at), SIDE) for peak, at in zip(*peaks, strict=True) if peak > 5]
+    assert {24, 40} <= {y for y, _ in moved} and {24, 40} <= {x for _, x in moved}
+    assert all(24 <= y <= 40 and 24 <= x <= 40 for y, x in moved)
+
+
+def test_gradients_go_through_what_is_shown():
+    pictures, towards = torch.rand(1, 6, SIDE, SIDE, requires_grad=True), torch.rand(1, 6, SIDE, SIDE)
+
+    def seen(at: torch.Tensor) -> torch.Tensor:
+        return show(at, diff_augment=True, d_noise=0.1).square().mean()
+
+    seen(pictures).backward()
+    assert pictures.grad is not None
+    rise = (seen(pictures + 0.01 * towards) - seen(pictures - 0.01 * towards)) / 0.02
+    assert float((pictures.grad * towards).sum()) == pytest.approx(rise.item(), rel=1e-2)
+
+
+def test_noise_has_the_spread_that_was_asked_for():
+    pictures = torch.zeros(4, 6, SIDE, SIDE)
+    assert show(pictures, d_noise=0.2).std() == pytest.approx(0.2, rel=0.05)

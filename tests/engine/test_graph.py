@@ -17,6 +17,8 @@ CASES = {
     "pix2pix": {"dropout": False},
     "pix2pix, dropout": {"dropout": True, "width": 8, "size": 64},
     "pix2pix, all": {"generator": "light", "norm": "none", "spectral_norm": True, "lambda_features": 5.0},
+    "pix2pix, shown": {"diff_augment": True, "d_noise": 0.1, "skip_d": True, "lambda_features": 5.0},
+    "cyclegan, shown": {"generator": "resnet_6blocks", "diff_augment": True, "d_noise": 0.1, "skip_d": True},
     "cyclegan": {"generator": "resnet_6blocks", "pool_size": 2, "batch_size": 2},
 }
 gpu = pytest.mark.skipif(not torch.cuda.is_available(), reason="needs an NVIDIA GPU: there is none here")

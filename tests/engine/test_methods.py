@@ -8,6 +8,7 @@ import pytest
 import torch
 import torch.nn.functional as F
 
+from engine import optim
 from engine.config import make_config
 from engine.losses import ImagePool, discriminator_loss, generator_loss
 from engine.methods import METHODS
@@ -277,3 +278,34 @@ def test_spectral_norm_bounds_every_convolution():
             method.discriminator(torch.cat(batch(1), 1))
         for conv in (m for m in method.discriminator.modules() if isinstance(m, torch.nn.Conv2d)):
             assert float(torch.linalg.matrix_norm(conv.weight.flatten(1), 2)) == pytest.approx(1.0, abs=0.05)
+
+
+@pytest.mark.parametrize("method", ["pix2pix", "cyclegan"])
+def test_a_discriminator_that_wins_is_held_until_it_does_not(method):
+    extra = {"generator": "resnet_6blocks"} if method == "cyclegan" else {}
+    for skip in (True, False):
+        made = make(method, skip_d=skip, **extra)
+        judges = [n for name, n in made.networks.items() if name.startswith("d")]
+        for right, learns in ((0.95, not skip), (0.5, True)):
+            made.winning.right.fill_(right)
+            optim.set_rate(made.optimizers["discriminator"], 1e-3)
+            before = [p.clone() for n in judges for p in n.parameters()]
+            generator = [p.clone() for p in next(iter(made.generators().values())).parameters()]
+            made.prepare()
+            made.step(*batch(1))
+            after = [p for n in judges for p in n.parameters()]
+            assert all(torch.equal(p, q) for p, q in zip(before, after, strict=True)) is not learns
+            now = next(iter(made.generators().values())).parameters()
+            assert any(not torch.equal(p, q) for p, q in zip(generator, now, strict=True))
+
+
+def test_how_often_a_discriminator_is_right_is_measured_and_kept():
+    for kind, real, fake in (("vanilla", 0.1, -0.1), ("lsgan", 0.6, 0.4), ("hinge", 0.1, -0.1)):
+        method = make("pix2pix", skip_d=True, gan_loss=kind)
+        for _ in range(60):
+            method.winning.watch(torch.full((1, 1, 4, 4), real), torch.full((1, 1, 4, 4), fake))
+        assert float(method.winning.right) > 0.99
+        other = make("pix2pix", skip_d=True, gan_loss=kind)
+        other.load_extra_state(method.extra_state())
+        assert torch.equal(other.winning.right, method.winning.right)
+    assert make("pix2pix").extra_state() == {}
