@@ -22,12 +22,16 @@ from app.pages.convert import ConvertPage
 from app.pages.draw import DrawPage
 from app.pages.models import ModelsPage
 from app.pages.train import TrainPage
+from app.sessions.comparison import ComparisonSession
+from app.sessions.comparison import Work as ComparisonWork
 from app.sessions.conversion import ConversionSession
 from app.sessions.live import LiveSession, Work
 from app.sessions.models import ModelsSession
+from app.sessions.models import Work as ModelsWork
 from app.sessions.training import TrainingSession
 from app.settings import Settings, config_dir
 from app.sketch import Sketch
+from app.widgets.drop import DropTarget
 from app.window import Window
 from engine import library
 
@@ -70,9 +74,18 @@ class Program(QObject):
         app.setQuitOnLastWindowClosed(False)  # the lanes come first
 
         self._live_lanes = LiveLane(self), LiveLane(self), LiveLane(self), LiveLane(self)
-        live_lane, hasten_lane, file_lane, look_lane = self._live_lanes
+        live_lane, hasten_lane, look_lane, trial_lane = self._live_lanes
+        self._file_lane = LiveLane(self)
         self._work_lanes = convert_lane, train_lane = WorkLane(self), WorkLane(self)
-        self.models = ModelsSession(file_lane, self)
+        self.models = ModelsSession(
+            self._file_lane,
+            trial_lane,
+            ModelsWork(work.import_models, work.export_model, work.make_samples, work.change_card),
+            self,
+        )
+        self.comparison = ComparisonSession(
+            trial_lane, ComparisonWork(work.compare, work.read_picture, work.write_picture), self
+        )
         self.live = LiveSession(
             live_lane,
             hasten_lane,
@@ -87,7 +100,7 @@ class Program(QObject):
         self.draw = DrawPage(self.live, self.models, self.sketch)
         self.convert = ConvertPage(self.conversion, self.models)
         self.train = TrainPage(self.training, self.models)
-        self.library = ModelsPage(self.models)
+        self.library = ModelsPage(self.models, self.comparison, self.sketch)
         self.window.add_page(self.draw, "draw", self.tr("Draw"))
         self.window.add_page(self.convert, "convert", self.tr("Convert"))
         self.window.add_page(self.train, "train", self.tr("Train"))
@@ -102,12 +115,16 @@ class Program(QObject):
         window.show_scheme(self._scheme)
         self.live.changed.connect(lambda: window.show_device(self.live.device_name))
         self.models.failed.connect(window.error)
-        self.models.added.connect(self._draw_with)
+        self.models.added.connect(self._show_model)
+        self.comparison.failed.connect(window.error)
+        for page in (self.draw, self.convert, self.train):
+            DropTarget(page, wanted=library.is_model).dropped.connect(self._import)
         self.models.moved.connect(self._follow)
         self.draw.failed.connect(window.error)
         self.draw.notice.connect(window.notice)
         self.draw.train_requested.connect(lambda: window.go(TRAIN))
         self.train.draw_requested.connect(self._draw_with)
+        self.library.notice.connect(window.notice)
         self.library.train_requested.connect(lambda: window.go(TRAIN))
         self.library.draw_requested.connect(self._draw_with)
         self.library.convert_requested.connect(self._convert_with)
@@ -126,6 +143,14 @@ class Program(QObject):
     def _draw_with(self, path: Path) -> None:
         self.draw.choose(path)
         self.window.go(DRAW)
+
+    def _show_model(self, path: Path) -> None:
+        self.library.show_model(path)
+        self.window.go(MODELS)
+
+    def _import(self, paths: list[Path]) -> None:
+        for path in paths:
+            self.models.add(path)
 
     def _convert_with(self, path: Path) -> None:
         self.convert.picker.choose(path)
@@ -221,7 +246,9 @@ class Program(QObject):
     def _leave(self) -> None:
         self.window.hide()
         self.models.stop()
+        self.library.details.commit()
         ended = [lane.close(10) for lane in (*self._live_lanes, *self._work_lanes)]
+        ended.append(self._file_lane.close(10, finish=True))  # what was typed last is still to be written
         if not all(ended):  # a library call that does not return; Qt would abort the process for it
             log.error("a thread did not end in time")
             logging.shutdown()

@@ -154,10 +154,11 @@ class LiveLane(QObject):
         self._thread.waiting.pop(key, None)
         self._callbacks.pop(key, None)
 
-    def close(self, seconds: float) -> bool:
-        """Ends the thread after the work in hand; False if that did not end in time."""
+    def close(self, seconds: float, finish: bool = False) -> bool:
+        """Ends the thread after the work in hand, with `finish` also what waits; False if that did not end in time."""
         self._callbacks.clear()
-        self._thread.waiting.clear()
+        if not finish:
+            self._thread.waiting.clear()
         self._thread.tokens.put(None)
         return not self._thread.isRunning() or self._thread.wait(round(seconds * 1000))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import dataclasses
 import importlib.util
 import os
 import sys
@@ -23,23 +24,37 @@ from engine.events import Event, Survey
 if TYPE_CHECKING:
     from engine.predictor import Predictor
 
+THUMBNAIL = 192  # px of a sample picture, as training makes them
+
 _loaded: tuple[tuple[Path, int, int], Predictor] | None = None  # the last model; of the live lane alone
 
 
 def predict(path: Path, picture: QImage) -> Prediction:
-    """The picture, scaled to the model's square, through the model. Only for the live lane."""
-    predictor = _load(path)
-    side = predictor.card.size
-    fitted = picture.scaled(
-        side, side, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
-    )
-    rgb_u8 = to_rgb(fitted)
+    """The picture through the model. Only for the live lane."""
+    return _through(_load(path), picture)
+
+
+def compare(path: Path, picture: QImage) -> Prediction:
+    """The picture through a model that is loaded for it alone and leaves no memory behind."""
+    from engine.predictor import Predictor
+
+    return _through(Predictor(path), picture)
+
+
+def _through(predictor: Predictor, picture: QImage) -> Prediction:
+    rgb_u8 = _fitted(picture, predictor.card.size)
     begin = time.perf_counter()
     result = predictor(rgb_u8)
     seconds = time.perf_counter() - begin
     name = describe(predictor.device)["name"]
     live = predictor.live
     return Prediction(to_qimage(result), seconds, f"{name} · {live.name}" if live else name)
+
+
+def _fitted(picture: QImage, side: int) -> Any:
+    """An array whose longer side is that of the squares that the model learnt on."""
+    keep, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+    return to_rgb(picture.scaled(side, side, keep, smooth))
 
 
 def hasten(path: Path) -> None:
@@ -100,6 +115,41 @@ def convert(request: ConvertRequest, stop: Stop) -> Iterator[Event]:
 
     device.prepare(leave=1)
     yield from predictor.convert(request, stop)
+
+
+def import_models(path: Path) -> list[Path]:
+    """Puts the models of a file, or of a folder of the reference, into the library."""
+    _load_torch()
+    from engine import exchange
+
+    return exchange.import_model(path)
+
+
+def export_model(path: Path, format: str, output: Path) -> dict[str, Any]:
+    _load_torch()
+    from engine import exchange
+
+    return exchange.export_model(path, format, output)
+
+
+def make_samples(path: Path, drawings: tuple[QImage, ...]) -> tuple[tuple[bytes, bytes], ...]:
+    """What a model makes of drawings, as a card holds it."""
+    _load_torch()
+    from engine import images
+    from engine.predictor import Predictor
+
+    predictor = Predictor(path)
+    side = predictor.card.size
+    pairs = [(given, predictor(given)) for given in (_fitted(drawing, side) for drawing in drawings)]
+    return tuple((images.png(images.shrink(a, THUMBNAIL)), images.png(images.shrink(b, THUMBNAIL))) for a, b in pairs)
+
+
+def change_card(path: Path, changes: dict[str, Any]) -> None:
+    """Gives fields of a model's card other values; all else in the file stays."""
+    from engine import storage
+    from engine.card import read_card
+
+    storage.rewrite_card(path, dataclasses.replace(read_card(path), **changes))
 
 
 def survey(root: Path, method: str, direction: str = "a-to-b", previews: int = 10) -> Survey:

@@ -152,6 +152,27 @@ def rename(entry: Entry, name: str) -> Path:
     return new / entry.path.name if entry.origin == "run" else new
 
 
+def why_fixed(entry: Entry) -> SinopiaError | None:
+    """Why the card of this model cannot be edited; None where it can. A run that learns on writes its cards anew."""
+    if entry.problem is not None:
+        return entry.problem
+    if entry.origin == "builtin":
+        return SinopiaError("model_builtin", name=entry.name)
+    if entry.origin == "run" and (found := _run(entry.path.parent / "run.json")) and not found[1].finished:
+        return SinopiaError("model_learns", name=entry.name)
+    return None
+
+
+def is_model(path: Path) -> bool:
+    """Whether something dropped on the window is meant as a model: by its suffix, or a folder of the reference.
+
+    What kind of model it is its content tells, see `exchange.read`.
+    """
+    if path.is_dir():
+        return any((path / f"latest_net_G{side}.pth").is_file() for side in ("", "_A", "_B"))
+    return path.suffix.lower()[1:] in FORMATS
+
+
 def remove(entry: Entry) -> None:
     """Moves a model, or the whole run that it belongs to, to the system's trash."""
     from send2trash import send2trash

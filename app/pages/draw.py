@@ -40,7 +40,7 @@ from app.widgets.colours import ColourBar
 from app.widgets.panes import SquarePair
 from app.widgets.picker import ModelPicker
 from app.widgets.picture import PictureView
-from engine.library import SUFFIX, Entry
+from engine.library import FORMATS, Entry, is_model
 
 # Of the pen at first, in pixels of the drawing. Lines are what training redraws on average, 5 of a square of 256.
 WIDTHS = {"line": SIDE * 5 // 256, "paint": 32, "photo": 8}
@@ -135,7 +135,7 @@ class DrawPage(QWidget):
         box = QWidget()
         column = QVBoxLayout(box)
         column.setSpacing(12)
-        text = _label("muted", self.tr("No model yet. Train one, or open a .safetensors file."))
+        text = _label("muted", self.tr("No model yet. Train one, or open one of your own or of another program."))
         text.setAlignment(Qt.AlignmentFlag.AlignCenter)
         text.setWordWrap(True)
         column.addWidget(text)
@@ -355,14 +355,14 @@ class DrawPage(QWidget):
             self._live.open(Path(chosen))
 
     def open_model(self) -> None:
-        filters = self.tr("Models") + f" (*{SUFFIX})"
+        filters = self.tr("Models") + f" ({' '.join(f'*.{suffix}' for suffix in FORMATS)})"
         chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Open a model file"), "", filters)
         if chosen:
             self._models.add(Path(chosen))
 
     def open_path(self, path: Path) -> None:
         """A picture goes onto the canvas, a model into the library."""
-        if path.suffix.lower() == SUFFIX:
+        if is_model(path):
             self._models.add(path)
         else:
             self._live.open(path)

@@ -2,264 +2,212 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
-from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent, QPixmap
+from PySide6.QtCore import QStandardPaths, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QShowEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
-    QGridLayout,
     QHBoxLayout,
     QInputDialog,
     QLabel,
     QMessageBox,
     QPushButton,
-    QScrollArea,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from app import theme
+from app.sessions.comparison import ComparisonSession
 from app.sessions.models import ModelsSession
-from app.texts import count, duration, explain
+from app.sketch import Sketch
+from app.texts import count, duration
+from app.widgets import sheet
 from app.widgets.cards import ModelCards
-from app.widgets.drop import DropZone
-from engine.library import SUFFIX, Entry
+from app.widgets.details import ModelDetails
+from app.widgets.drop import DropTarget, DropZone
+from app.widgets.gallery import Strip
+from engine.library import FORMATS, Entry, why_fixed
 
 DETAILS = 340  # px
-SAMPLE = 140  # px
+PICTURES = "*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff *.gif"
 
 
 class ModelsPage(QWidget):
-    """Cards on the left, the chosen model on the right."""
+    """Cards on the left, the chosen model on the right; or the sheet on which the chosen ones are compared."""
 
     draw_requested = Signal(object)  # Path
     convert_requested = Signal(object)  # Path
     train_requested = Signal()
+    notice = Signal(str)
 
-    def __init__(self, models: ModelsSession, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, models: ModelsSession, comparison: ComparisonSession, sketch: Sketch, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._models = models
-        self.setAcceptDrops(True)
+        self._models, self._comparison, self._sketch = models, comparison, sketch
         self.cards = ModelCards()
-        self.setFocusProxy(self.cards)
-        self._count = _label("", "muted")
-        self._details = QVBoxLayout()
+        self.details = ModelDetails()
+        self.sheet = sheet.ContactSheet()
+        self._count = QLabel()
+        self._count.setProperty("role", "muted")
         self._build()
+        DropTarget(self).dropped.connect(self._import)
         self.cards.selected.connect(self._show)
-        self.cards.opened.connect(lambda entry: self.draw_requested.emit(entry.path))
+        self.cards.chosen_changed.connect(self._offer_comparison)
+        self.cards.opened.connect(self._try)
+        details = self.details
+        details.tried.connect(self._try)
+        details.drawn.connect(lambda entry: self.draw_requested.emit(entry.path))
+        details.converted.connect(lambda entry: self.convert_requested.emit(entry.path))
+        details.exported.connect(self.export)
+        details.renamed.connect(self.rename)
+        details.removed.connect(self.remove)
+        details.located.connect(_show_folder)
+        details.edited.connect(models.change)
         models.changed.connect(self._list)
+        models.exported.connect(self._tell_exported)
+        models.moved.connect(self._follow)
+        self.sheet.left.connect(self.leave_sheet)
+        self.sheet.open_wanted.connect(self._open_photo)
+        self.sheet.drawing_wanted.connect(self._use_drawing)
+        self.sheet.save_wanted.connect(self._save_sheet)
+        comparison.changed.connect(self._show_sheet)
+        comparison.saved.connect(lambda path: self.notice.emit(self.tr("Saved as {path}").format(path=path)))
         self._list()
 
     def _build(self) -> None:
+        self._compare = _button("swap", self.tr("Compare…"), self.compare)
+        self._import_button = _button("add", self.tr("Import…"), self.import_model)
+        title = QLabel(self.tr("Models"))
+        title.setProperty("role", "title")
         head = QHBoxLayout()
-        head.addWidget(_label(self.tr("Models"), "title"))
-        head.addSpacing(8)
+        head.setSpacing(8)
+        head.addWidget(title)
         head.addWidget(self._count)
         head.addStretch(1)
-        self._import = _button("add", self.tr("Import model…"), self.import_model)
-        head.addWidget(self._import)
+        head.addWidget(self._compare)
+        head.addWidget(self._import_button)
 
         self._empty = DropZone(
             "models",
             self.tr("No model yet"),
-            self.tr("Train one from your own pictures, or drop a .safetensors file here."),
+            self.tr("Train one from your own pictures, or drop a model here: .safetensors, .pth, .pict or .onnx."),
             [
                 _button("train", self.tr("Train a model"), self.train_requested.emit, "primary"),
-                _button("add", self.tr("Import model…"), self.import_model),
+                _button("add", self.tr("Import…"), self.import_model),
             ],
         )
-        inside = QWidget()
-        inside.setProperty("role", "page")
-        inside.setLayout(self._details)
-        self._details.setContentsMargins(16, 16, 16, 16)
-        self._details.setSpacing(8)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inside)
-        scroll.setAccessibleName(self.tr("About the model"))
         self._side = QFrame()
         self._side.setProperty("role", "panel")
         self._side.setFixedWidth(DETAILS)
         framed = QVBoxLayout(self._side)
         framed.setContentsMargins(1, 1, 1, 1)
-        framed.addWidget(scroll)
-
+        framed.addWidget(self.details)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.cards, 1)
         row.addWidget(self._empty, 1)
         row.addWidget(self._side)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(theme.MARGIN, theme.MARGIN - 4, theme.MARGIN, theme.MARGIN)
+        self._library = QWidget()
+        self._library.setFocusProxy(self.cards)
+        column = QVBoxLayout(self._library)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addLayout(head)
         column.addLayout(row, 1)
 
-    # the list
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._library)
+        self._stack.addWidget(self.sheet)
+        self.setFocusProxy(self._stack)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(theme.MARGIN, theme.MARGIN - 4, theme.MARGIN, theme.MARGIN)
+        whole.addWidget(self._stack)
+
+    # the list and the chosen model
+
+    def show_model(self, path: Path) -> None:
+        """Chooses a model of the list, and shows the list."""
+        self.leave_sheet()
+        self.cards.select(path)
 
     def _list(self) -> None:
         entries = self._models.entries
         self.cards.set_entries([(entry, self._line(entry)) for entry in entries])
-        for widget, there in (
-            (self.cards, bool(entries)),
-            (self._side, bool(entries)),
-            (self._import, bool(entries)),
-            (self._empty, not entries),
-        ):
-            widget.setVisible(there)
+        for widget in (self.cards, self._side, self._import_button, self._compare):
+            widget.setVisible(bool(entries))
+        self._empty.setVisible(not entries)
         self._count.setText(count(len(entries), self.tr("model"), self.tr("models")) if entries else "")
+        self._offer_comparison()
 
     def _line(self, entry: Entry) -> str:
         if entry.card is None:
             return self.tr("Cannot be used")
-        return f"{self._kind(entry.card.input_kind)} · {self._origin(entry)}"
+        kinds = {"line": self.tr("line drawings"), "paint": self.tr("flat colours"), "photo": self.tr("photos")}
+        return f"{kinds[entry.card.input_kind]} · {self._origin(entry)}"
 
     def _origin(self, entry: Entry) -> str:
         return {"builtin": self.tr("built in"), "library": self.tr("imported"), "run": self.tr("trained here")}[
             entry.origin
         ]
 
-    def _method(self, method: str) -> str:
-        return {"pix2pix": "pix2pix", "cyclegan": "CycleGAN"}.get(method, method)
-
-    def _kind(self, kind: str) -> str:
-        kinds = {"line": self.tr("line drawings"), "paint": self.tr("flat colours"), "photo": self.tr("photos")}
-        return kinds.get(kind, kind)
-
-    # the chosen model
-
     def _show(self, entry: Entry | None) -> None:
-        _empty_out(self._details)
         if entry is None:
+            self.details.show_entry(None)
             return
-        name = _label(_breakable(entry.name), "heading")
-        name.setWordWrap(True)
-        self._details.addWidget(name)
-        badge = QHBoxLayout()
-        badge.addWidget(_label(self._origin(entry), "badge"))
-        badge.addStretch(1)
-        self._details.addLayout(badge)
-        if entry.card is None:
-            self._say(explain(entry.problem) if entry.problem else "", "error")
-        else:
-            self._show_samples(entry.card.samples)
-            draw = _button("draw", self.tr("Draw with it"), lambda: self.draw_requested.emit(entry.path), "primary")
-            convert = _button("convert", self.tr("Convert with it"), lambda: self.convert_requested.emit(entry.path))
-            both = QHBoxLayout()
-            both.addWidget(draw, 1)
-            both.addWidget(convert, 1)
-            self._details.addSpacing(4)
-            self._details.addLayout(both)
-            self._details.addSpacing(8)
-            self._show_facts(entry)
-        self._details.addStretch(1)
-        below = QHBoxLayout()
-        below.setSpacing(0)
-        if entry.origin != "builtin":
-            below.addWidget(_button("", self.tr("Rename…"), lambda: self.rename(entry), "flat"))
-            below.addWidget(_button("", self.tr("Show in folder"), lambda: _show_folder(entry.path), "flat"))
-            below.addStretch(1)
-            below.addWidget(_button("", self.tr("Remove…"), lambda: self.remove(entry), "flat"))
-        else:
-            below.addWidget(_button("", self.tr("Show in folder"), lambda: _show_folder(entry.path), "flat"))
-            below.addStretch(1)
-        self._details.addLayout(below)
+        state = self.tr("Making sample pictures…") if self._models.sampling(entry.path) else ""
+        self.details.show_entry(entry, self._origin(entry), state, why_fixed(entry))
 
-    def _show_samples(self, samples: tuple[tuple[bytes, bytes], ...]) -> None:
-        grid = QGridLayout()
-        grid.setSpacing(8)
-        for row, pair in enumerate(samples[:3]):
-            for column, png in enumerate(pair):
-                picture = QPixmap()
-                picture.loadFromData(png)
-                label = QLabel()
-                label.setScaledContents(True)
-                label.setFixedSize(SAMPLE, SAMPLE)
-                label.setPixmap(picture)
-                label.setAccessibleName(self.tr("Result of a sample") if column else self.tr("Input of a sample"))
-                grid.addWidget(label, row, column)
-        grid.setColumnStretch(2, 1)
-        self._details.addLayout(grid)
-
-    def _show_facts(self, entry: Entry) -> None:
-        card = entry.card
-        assert card is not None
-        training = dict(card.training)
-        settings = training.pop("settings", {})
-        versions = training.pop("versions", {})
-        facts: list[tuple[str, str]] = [
-            (self.tr("Method"), self._method(card.method)),
-            (self.tr("Wants"), self._kind(card.input_kind)),
-            (self.tr("Size"), f"{card.size} × {card.size} px"),
-        ]
-        known: dict[str, tuple[str, Callable[[Any], str]]] = {
-            "data": (self.tr("Trained on"), str),
-            "pictures": (self.tr("Pictures"), _plain),
-            "held_out": (self.tr("Kept aside"), _plain),
-            "steps": (self.tr("Steps"), _plain),
-            "seconds": (self.tr("Training time"), lambda s: duration(float(s))),
-            "device": (self.tr("Trained with"), str),
-            "held_out_samples_l1": (self.tr("Error on samples"), lambda v: f"{float(v):.3f}"),
-        }
-        for key in (*known, *(k for k in training if k not in known)):
-            if key in training:
-                label, shown = known.get(key, (key.replace("_", " ").capitalize(), _plain))
-                facts.append((label, _shown(shown, training[key])))
-        if isinstance(versions, dict) and versions:
-            facts.append((self.tr("Made with"), ", ".join(f"{k} {v}" for k, v in versions.items())))
-        if card.licence:
-            facts.append((self.tr("Licence"), card.licence))
-        self._add_table(facts)
-        if card.notes:
-            self._say(card.notes, "muted")
-        if isinstance(settings, dict) and settings:
-            self._add_heading(self.tr("Settings"))
-            self._add_table([(str(k).replace("_", " "), _plain(v)) for k, v in settings.items()])
-        self._add_heading(self.tr("File"))
-        self._say(str(entry.path), "muted")
-
-    def _add_heading(self, text: str) -> None:
-        self._details.addSpacing(8)
-        self._details.addWidget(_label(text, "heading"))
-
-    def _add_table(self, rows: list[tuple[str, str]]) -> None:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(6)
-        grid.setColumnStretch(1, 1)
-        for number, (key, value) in enumerate(rows):
-            shown = _label(_breakable(value), "")
-            shown.setWordWrap(True)
-            shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            grid.addWidget(_label(key, "muted"), number, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(shown, number, 1)
-        self._details.addLayout(grid)
-
-    def _say(self, text: str, role: str) -> None:
-        label = _label(_breakable(text.replace("/", "/\u200b")), role)  # a long path breaks at its slashes first
-        label.setWordWrap(True)
-        self._details.addWidget(label)
+    def _follow(self, old: Path, new: Path) -> None:
+        entry = self.cards.current()
+        if entry is not None and entry.path.is_relative_to(old):
+            self._models.changed.connect(
+                lambda: self.cards.select(new / entry.path.relative_to(old)), Qt.ConnectionType.SingleShotConnection
+            )
 
     # actions
 
+    def _try(self, entry: Entry) -> None:
+        photo = entry.card is not None and entry.card.input_kind == "photo"
+        (self.convert_requested if photo else self.draw_requested).emit(entry.path)
+
     def import_model(self) -> None:
-        chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Import a model"), "", f"{self.tr('Models')} (*{SUFFIX})")
-        if chosen:
-            self._models.add(Path(chosen))
+        kinds = " ".join(f"*.{suffix}" for suffix in FORMATS)
+        filters = f"{self.tr('Models')} ({kinds});;{self.tr('All files')} (*)"
+        names, _ = QFileDialog.getOpenFileNames(self, self.tr("Import models"), "", filters)
+        self._import([Path(name) for name in names])
+
+    def _import(self, paths: list[Path]) -> None:
+        for path in paths:
+            self._models.add(path)
+
+    def export(self, entry: Entry, format: str) -> None:
+        start = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        name, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Export “{name}”").format(name=entry.name), f"{start}/{entry.name}.{format}", f"*.{format}"
+        )
+        if name:
+            path = Path(name if Path(name).suffix else f"{name}.{format}")
+            self.notice.emit(self.tr("Writing {name}…").format(name=path.name))
+            self._models.export(entry, format, path)
+
+    def _tell_exported(self, path: Path, facts: dict[str, object]) -> None:
+        text = self.tr("Written to {path}.").format(path=path)
+        if isinstance(sizes := facts.get("sizes"), list):
+            seen = self.tr(" and ").join(f"{width} × {height}" for width, height in sizes)
+            words = self.tr("ONNX Runtime and Sinopia differ by {difference:.1g} of 2 at most, seen at {sizes} px.")
+            text += " " + words.format(difference=facts["largest_difference"], sizes=seen)
+        self.notice.emit(text)
 
     def rename(self, entry: Entry) -> None:
         old = entry.path.parent.name if entry.origin == "run" else entry.name
         name, wanted = QInputDialog.getText(self, self.tr("Rename"), self.tr("Name of the model"), text=old)
         if wanted:
-            path = self._models.rename(entry, name)
-            if path is not None:
-                self.cards.select(path)
+            self._models.rename(entry, name)
 
     def remove(self, entry: Entry) -> None:
         text = (
@@ -277,67 +225,79 @@ class ModelsPage(QWidget):
         if box.clickedButton() is remove:
             self._models.remove(entry)
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
-            event.acceptProposedAction()
+    # comparing
 
-    def dropEvent(self, event: QDropEvent) -> None:
-        for url in event.mimeData().urls():
-            if url.isLocalFile():
-                self._models.add(Path(url.toLocalFile()))
-        event.acceptProposedAction()
+    def compare(self) -> None:
+        """Shows what each of the chosen models makes of the drawing."""
+        self._stack.setCurrentWidget(self.sheet)
+        self._use_drawing()
+        self._comparison.set_entries(self.cards.chosen())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._comparison.contenders and not self._comparison.opened:
+            self._use_drawing()  # it may have changed on the Draw page
+
+    def leave_sheet(self) -> None:
+        self._comparison.set_entries([])
+        self._stack.setCurrentWidget(self._library)
+
+    def _offer_comparison(self) -> None:
+        number = len(self.cards.chosen())
+        self._compare.setEnabled(number > 1)
+        self._compare.setText(self.tr("Compare {n}…").format(n=number) if number > 1 else self.tr("Compare…"))
+        self._compare.setToolTip(
+            self.tr("The same picture through the chosen models, side by side")
+            if number > 1
+            else self.tr("Choose two models or more: with Ctrl, or by the mark on their cards")
+        )
+
+    def _use_drawing(self) -> None:
+        self._comparison.set_picture(self._sketch.image)
+
+    def _open_photo(self) -> None:
+        start = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
+        name, _ = QFileDialog.getOpenFileName(self, self.tr("Open photo"), start, f"{self.tr('Pictures')} ({PICTURES})")
+        if name:
+            self._comparison.open(Path(name))
+
+    def _show_sheet(self) -> None:
+        session = self._comparison
+        if self._stack.currentWidget() is not self.sheet or session.picture.isNull():
+            return
+        answered = sum(c.number >= 0 for c in session.contenders)
+        state = "" if session.ready else self.tr("{n} of {total}").format(n=answered, total=len(session.contenders))
+        self.sheet.show_strips(self._strips(), state, session.ready, session.opened)
+
+    def _strips(self) -> list[Strip]:
+        strips = [Strip((self._comparison.picture,), self.tr("Input"))]
+        for contender in self._comparison.contenders:
+            state = contender.problem or (_span(contender.seconds) if contender.result else "…")
+            images = (contender.result,) if contender.result is not None else ()
+            strips.append(Strip(images, f"{contender.entry.name} · {state}"))
+        return strips
+
+    def _save_sheet(self) -> None:
+        start = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
+        name, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Save sheet"), f"{start}/{self.tr('comparison')}.png", "PNG (*.png)"
+        )
+        if name:
+            path = Path(name)
+            self._comparison.save(path if path.suffix else path.with_suffix(".png"), sheet.drawn(self._strips()))
 
 
-def _label(text: str, role: str) -> QLabel:
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)  # names and notes come from files
-    label.setProperty("role", role)
-    return label
-
-
-def _breakable(text: str) -> str:
-    """Lets a long word, as a name with underscores, go on in the next line: the panel stays as wide as it is."""
-    return re.sub(r"[^\s\u200b]{20}", "\\g<0>\u200b", text)
+def _span(seconds: float) -> str:
+    return f"{round(seconds * 1000)} ms" if seconds < 1 else duration(seconds)
 
 
 def _button(icon: str, text: str, do: Callable[[], object], role: str = "") -> QPushButton:
     button = QPushButton(text)
-    if icon:
-        button.setIcon(theme.icon(icon, "on_accent" if role == "primary" else "text"))
+    button.setIcon(theme.icon(icon, "on_accent" if role == "primary" else "text"))
     button.setProperty("role", role)
     button.clicked.connect(lambda _checked: do())
     return button
 
 
-def _plain(value: Any) -> str:
-    """A fact of a card for people, whatever type its file gave it."""
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    if isinstance(value, int):
-        return f"{value:,}"
-    if isinstance(value, float):
-        return f"{value:g}"
-    if isinstance(value, list | tuple):
-        return ", ".join(_plain(v) for v in value)
-    return str(value)
-
-
-def _shown(show: Callable[[Any], str], value: Any) -> str:
-    try:
-        return show(value)
-    except (TypeError, ValueError):
-        return str(value)
-
-
-def _show_folder(path: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
-
-
-def _empty_out(layout: QVBoxLayout | QHBoxLayout | QGridLayout) -> None:
-    while (item := layout.takeAt(0)) is not None:
-        widget, inner = item.widget(), item.layout()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()
-        elif isinstance(inner, QVBoxLayout | QHBoxLayout | QGridLayout):
-            _empty_out(inner)
+def _show_folder(entry: Entry) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(entry.path.parent)))

@@ -2,36 +2,53 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-import tempfile
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QImage
 
+from app.examples import examples
 from app.jobs import LiveLane
 from app.texts import explain
 from engine import library
-from engine.card import read_card
-from engine.errors import SinopiaError, reason_of
 from engine.library import Entry
 
 LOOK_MS = 2000  # a look at names and times; a watcher would hold the folders open, which Windows then cannot rename
+SAMPLES = 3  # pictures made for an imported model that brings none
 
 Seen = tuple[tuple[str, int, int], ...]
 
 
+class Work(NamedTuple):
+    """What the session has done on its lanes; app.work has these functions."""
+
+    import_models: Callable[[Path], list[Path]]
+    export_model: Callable[[Path, str, Path], dict[str, Any]]
+    make_samples: Callable[[Path, tuple[QImage, ...]], tuple[tuple[bytes, bytes], ...]]
+    change_card: Callable[[Path, dict[str, Any]], None]
+
+
 class ModelsSession(QObject):
-    """The models, and what may be done with them. Files are read, copied and thrown away on `lane`."""
+    """The models, and what may be done with them.
+
+    All that changes the library happens on `lane`, one after another; models run on `trial_lane`.
+    """
 
     changed = Signal()  # `entries` is another list now
-    added = Signal(object)  # Path of a model that was imported
+    added = Signal(object)  # Path of the first model that an import brought
+    exported = Signal(object, dict)  # Path of the new file, and the facts of exchange.export_model
     moved = Signal(object, object)  # Paths before and after, of a model's file or of its run's folder
     failed = Signal(str)  # a sentence
 
-    def __init__(self, lane: LiveLane, parent: QObject | None = None) -> None:
+    def __init__(self, lane: LiveLane, trial_lane: LiveLane, work: Work, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._lane = lane
+        self._trial_lane = trial_lane
+        self._work = work
+        self._sampling: set[Path] = set()
         self._seen, self._entries = _look(None)
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_MS)
@@ -51,32 +68,101 @@ class ModelsSession(QObject):
         """Looks no more by itself."""
         self._timer.stop()
 
-    def rename(self, entry: Entry, name: str) -> Path | None:
-        """Gives the model, or its run, another name: the new path, or None after `failed`."""
-        try:
-            path = library.rename(entry, name)
-        except (SinopiaError, OSError) as error:
-            self._fail(error)
-            return None
-        self._lane.cancel("library")  # what it saw is past
-        if entry.origin == "run":
-            self.moved.emit(entry.path.parent, path.parent)
-        else:
-            self.moved.emit(entry.path, path)
-        self._found(_look(None))
-        return path
+    def rename(self, entry: Entry, name: str) -> None:
+        """Gives the model, or its run, another name; `moved` or `failed` follows."""
+        self._lane.submit(
+            f"rename {entry.path}", lambda: library.rename(entry, name), partial(self._moved, entry), self._fail
+        )
 
     def remove(self, entry: Entry) -> None:
         """Moves the model, or its whole run, to the trash."""
         self._lane.submit(f"remove {entry.path}", lambda: library.remove(entry), lambda _: self.refresh(), self._fail)
 
     def add(self, source: Path) -> None:
-        """Copies a model file into the library; `added` names the copy."""
-        self._lane.submit(f"add {source}", lambda: _copy(source), self._added, self._fail)
+        """Imports the models of a file or folder; `added` or `failed` follows. One of the library is only shown."""
+        if any(entry.path == source for entry in self.entries):
+            self.added.emit(source)
+        else:
+            self._lane.submit(f"add {source}", lambda: self._work.import_models(source), self._added, self._fail)
 
-    def _added(self, path: Path) -> None:
+    def change(self, entry: Entry, changes: dict[str, Any]) -> None:
+        """Gives fields of the card other values; `changed` or `failed` follows."""
+        if (problem := library.why_fixed(entry)) is not None:
+            self._fail(problem)
+            return
+        self._lane.submit(
+            f"card {entry.path}",
+            lambda: self._work.change_card(entry.path, changes),
+            lambda _: self._edited(entry, changes),
+            self._fail,
+        )
+
+    def export(self, entry: Entry, format: str, output: Path) -> None:
+        """Writes the model as one of library.FORMATS; `exported` or `failed` follows."""
+        self._trial_lane.submit(
+            f"export {output}",
+            lambda: self._work.export_model(entry.path, format, output),
+            lambda facts: self.exported.emit(output, facts),
+            self._fail,
+        )
+
+    def sampling(self, path: Path) -> bool:
+        """Whether sample pictures of this model are being made."""
+        return path in self._sampling
+
+    def _moved(self, entry: Entry, path: Path) -> None:
+        self._lane.cancel("library")  # what it saw is past
+        if entry.origin == "run":
+            self.moved.emit(entry.path.parent, path.parent)
+        else:
+            self.moved.emit(entry.path, path)
         self._found(_look(None))
-        self.added.emit(path)
+        if entry.path in self._sampling and entry.card is not None:
+            self._sampling.discard(entry.path)
+            self._trial_lane.cancel(f"sample {entry.path}")
+            self._sample(path, entry.card.input_kind)
+
+    def _added(self, paths: list[Path]) -> None:
+        self._found(_look(None))
+        for entry in self.entries:
+            if entry.path in paths and entry.card is not None and not entry.card.samples:
+                self._sample(entry.path, entry.card.input_kind)
+        self.added.emit(paths[0])
+
+    def _edited(self, entry: Entry, changes: dict[str, Any]) -> None:
+        self._found(_look(None))
+        kind = changes.get("input_kind")
+        if kind is not None and entry.card is not None and "imported_from" in entry.card.training:
+            self._sample(entry.path, kind)  # the old ones were made by us, of other drawings
+
+    def _sample(self, path: Path, kind: str) -> None:
+        """Has the model draw some of our examples, since a name says little. Photos of our own we have none."""
+        drawings = examples("paint" if kind == "photo" else kind)[:SAMPLES]
+        self._sampling.add(path)
+        self.changed.emit()
+        self._trial_lane.submit(
+            f"sample {path}",
+            lambda: self._work.make_samples(path, drawings),
+            partial(self._sampled, path),
+            partial(self._not_sampled, path),
+        )
+
+    def _sampled(self, path: Path, samples: tuple[tuple[bytes, bytes], ...]) -> None:
+        self._sampling.discard(path)
+        if all(entry.path != path for entry in self.entries):  # removed meanwhile
+            return
+        self._lane.submit(
+            f"samples {path}",
+            lambda: self._work.change_card(path, {"samples": samples}),
+            lambda _: self._found(_look(None)),
+            self._fail,
+        )
+
+    def _not_sampled(self, path: Path, error: Exception) -> None:
+        self._sampling.discard(path)
+        self.changed.emit()
+        text = self.tr("“{name}” is there, but no sample pictures could be made. {reason}")
+        self.failed.emit(text.format(name=path.stem, reason=explain(error)))
 
     def _found(self, result: tuple[Seen, list[Entry] | None]) -> None:
         self._seen, entries = result
@@ -105,30 +191,3 @@ def _look(seen: Seen | None) -> tuple[Seen, list[Entry] | None]:
             found.append((str(path), facts.st_mtime_ns, facts.st_size))
     now = tuple(sorted(found))
     return now, (None if now == seen else library.entries())
-
-
-def _copy(source: Path) -> Path:
-    """Copies under a temporary name first, so that a half-written file is never taken for a model."""
-    read_card(source)
-    folder = library.models_dir()
-    target, number = folder / f"{source.stem}{library.SUFFIX}", 2
-    while target.exists():
-        if target.samefile(source):
-            return target
-        target = folder / f"{source.stem} {number}{library.SUFFIX}"
-        number += 1
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(".part", dir=folder)
-        try:
-            with os.fdopen(handle, "wb") as out, source.open("rb") as original:
-                shutil.copyfileobj(original, out, 2**20)
-                out.flush()
-                os.fsync(out.fileno())
-            Path(name).replace(target)
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
-    except OSError as error:
-        raise SinopiaError("cannot_write", path=target, reason=reason_of(error)) from None
-    return target

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
+    QMouseEvent,
     QPainter,
     QPen,
     QPixmap,
@@ -28,12 +29,17 @@ LEAST = 252  # px, width of a card
 GAP = 16
 PAD = 12
 TEXT_HEIGHT = 52
+MARK = 22
 
 
 class ModelCards(QListView):
-    """One card for each model. `selected` follows mouse and arrow keys; Return and double click open a model."""
+    """One card for each model. `selected` follows mouse and arrow keys; Return and double click open a model.
+
+    Several are chosen with Ctrl, Shift or the mark in a card's corner; `selected` names the last of them.
+    """
 
     selected = Signal(object)  # Entry | None
+    chosen_changed = Signal()
     opened = Signal(object)  # Entry
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -44,6 +50,7 @@ class ModelCards(QListView):
         self.setViewMode(QListView.ViewMode.IconMode)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setMovement(QListView.Movement.Static)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setUniformItemSizes(True)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -52,11 +59,12 @@ class ModelCards(QListView):
         self.setProperty("role", "cards")
         self.setAccessibleName(self.tr("Models"))
         self.selectionModel().currentChanged.connect(lambda index, _before: self.selected.emit(index.data(ENTRY)))
+        self.selectionModel().selectionChanged.connect(self.chosen_changed)
         self.activated.connect(self._open)
 
     def set_entries(self, rows: list[tuple[Entry, str]]) -> None:
         """Shows models, each with one line of facts; the selection stays with its file, or goes to the first."""
-        chosen = self.current()
+        chosen, before = self.current(), {entry.path for entry in self.chosen()}
         self._items.clear()
         row = 0
         for number, (entry, facts) in enumerate(rows):
@@ -71,8 +79,17 @@ class ModelCards(QListView):
                 row = number
         if rows:
             self.setCurrentIndex(self._items.index(row, 0))
+            for number, (entry, _) in enumerate(rows):
+                if entry.path in before:
+                    self.selectionModel().select(self._items.index(number, 0), QItemSelectionModel.SelectionFlag.Select)
         else:
             self.selected.emit(None)
+
+    def chosen(self) -> list[Entry]:
+        """The chosen models that can be used, in the order of the cards."""
+        rows = sorted(index.row() for index in self.selectedIndexes())
+        entries = [self._items.item(row).data(ENTRY) for row in rows]
+        return [entry for entry in entries if entry.card is not None]
 
     def current(self) -> Entry | None:
         entry = self.currentIndex().data(ENTRY)
@@ -90,10 +107,22 @@ class ModelCards(QListView):
         self.setGridSize(QSize(side, (side - GAP - 2 * PAD - 8) // 2 + TEXT_HEIGHT + 2 * PAD + GAP))
         super().resizeEvent(event)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        if index.isValid() and mark(self.visualRect(index)).contains(event.position().toPoint()):
+            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.Toggle)
+        else:
+            super().mousePressEvent(event)
+
     def _open(self, index: QModelIndex) -> None:
         entry = index.data(ENTRY)
         if entry.card is not None:
             self.opened.emit(entry)
+
+
+def mark(cell: QRect) -> QRect:
+    """Where in its cell a card has the mark that chooses it beside others."""
+    return QRect(cell.right() - GAP - PAD - MARK - 4, cell.top() + PAD + 4, MARK, MARK)
 
 
 class _CardDelegate(QStyledItemDelegate):
@@ -128,6 +157,15 @@ class _CardDelegate(QStyledItemDelegate):
             name = "picture" if entry.card is not None else "warning"
             picture = theme.pixmap(name, 32, t.muted, painter.device().devicePixelRatio())
             painter.drawPixmap(inner.center().x() - 16, inner.top() + side // 2 - 16, picture)
+
+        if entry.card is not None and (over or chosen):
+            painter.setPen(QPen(QColor(t.accent if chosen else t.muted), 1.5))
+            painter.setBrush(QColor(t.accent if chosen else t.panel))
+            spot = mark(option.rect)
+            painter.drawEllipse(spot)
+            if chosen:
+                tick = theme.pixmap("check", MARK - 6, t.on_accent, painter.device().devicePixelRatio())
+                painter.drawPixmap(spot.adjusted(3, 3, -3, -3), tick)
 
         text = QRect(inner.left(), inner.top() + side + 8, inner.width(), 20)
         bold = QFont(option.font)

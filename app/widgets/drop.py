@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal
@@ -12,13 +13,19 @@ from app import theme
 
 
 class DropTarget(QObject):
-    """Lets a widget take files; `frame`, if given, shows that it would."""
+    """Lets a widget take files; `frame`, if given, shows that it would.
+
+    With `wanted` it takes only what consists of such paths. Of several targets of a widget the last made comes first.
+    """
 
     dropped = Signal(list)  # list[Path]
 
-    def __init__(self, widget: QWidget, frame: QFrame | None = None) -> None:
+    def __init__(
+        self, widget: QWidget, frame: QFrame | None = None, wanted: Callable[[Path], bool] | None = None
+    ) -> None:
         super().__init__(widget)
         self._frame = frame
+        self._wanted = wanted
         widget.setAcceptDrops(True)
         widget.installEventFilter(self)
 
@@ -28,6 +35,8 @@ class DropTarget(QObject):
             self._show(False)
         elif isinstance(event, QDropEvent):  # entering, moving and dropping
             paths = local_paths(event.mimeData())
+            if self._wanted is not None and not all(map(self._wanted, paths)):
+                paths = []
             self._show(bool(paths) and kind != QEvent.Type.Drop)
             if paths:
                 event.setDropAction(Qt.DropAction.CopyAction)

@@ -11,6 +11,7 @@ from app.examples import examples
 from app.pages.draw import DrawPage
 from app.sessions.live import LiveSession, Prediction, Work
 from app.sessions.models import ModelsSession
+from app.sessions.models import Work as ModelsWork
 from app.sketch import SIDE, Sketch
 from app.widgets.canvas import Tool
 from app.widgets.colours import Swatch
@@ -48,7 +49,7 @@ def page(qtbot, live_lane, hasten_lane, written, tmp_path, monkeypatch):
         read,
         written.__setitem__,
     )
-    models = ModelsSession(live_lane)
+    models = ModelsSession(live_lane, hasten_lane, ModelsWork(lambda path: [path], *[pytest.fail] * 3))
     live = LiveSession(live_lane, hasten_lane, work)
     page = DrawPage(live, models, Sketch())
     page.live, page.models, page.sketch = live, models, page._sketch

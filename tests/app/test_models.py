@@ -4,12 +4,17 @@ import time
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QInputDialog, QLabel, QMessageBox, QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox, QInputDialog, QLabel, QLineEdit, QMessageBox, QPushButton
 
+from app import work
 from app.pages.models import DETAILS, ModelsPage
-from app.sessions.models import ModelsSession
+from app.sessions.comparison import ComparisonSession
+from app.sessions.comparison import Work as ComparisonWork
+from app.sessions.models import ModelsSession, Work
+from app.sketch import Sketch
 from app.widgets.picker import ModelPicker
 from engine import library
+from engine.card import read_card
 
 
 @pytest.fixture(autouse=True)
@@ -18,9 +23,12 @@ def builtin(tmp_path, monkeypatch):
     return tmp_path / "builtin"
 
 
+WORK = Work(work.import_models, work.export_model, work.make_samples, work.change_card)
+
+
 @pytest.fixture
-def models(live_lane):
-    session = ModelsSession(live_lane)
+def models(live_lane, hasten_lane):
+    session = ModelsSession(live_lane, hasten_lane, WORK)
     yield session
     session.stop()
 
@@ -68,7 +76,8 @@ def test_a_look_from_before_a_rename_does_not_bring_the_old_name_back(qtbot, mod
     models.refresh()
     while not live_lane._thread.answers:  # it has looked, and nobody was told yet
         time.sleep(0.01)
-    models.rename(models.entries[0], "new")
+    with qtbot.waitSignal(models.moved):
+        models.rename(models.entries[0], "new")
     with qtbot.assertNotEmitted(models.changed, wait=200):
         models.refresh()
     assert names(models) == ["new", "other"]
@@ -80,13 +89,15 @@ def test_rename_keeps_the_file(qtbot, models, make_model):
     with qtbot.waitSignal(models.changed):
         models.refresh()
     old = models.entries[0]
-    assert models.rename(old, "new").is_file()
+    with qtbot.waitSignal(models.moved) as moved:
+        models.rename(old, "new")
+    assert moved.args[0] == old.path and moved.args[1].is_file()
     assert names(models) == ["new", "taken"]
     with qtbot.waitSignal(models.failed) as failed:
-        assert models.rename(models.entries[0], "taken") is None
+        models.rename(models.entries[0], "taken")
     assert "taken" in failed.args[0]
     with qtbot.waitSignal(models.failed):
-        assert models.rename(models.entries[0], "a/b") is None
+        models.rename(models.entries[0], "a/b")
     assert names(models) == ["new", "taken"]
 
 
@@ -101,20 +112,25 @@ def test_remove_moves_to_the_trash(qtbot, models, make_model, monkeypatch, tmp_p
     assert names(models) == [] and len(thrown) == 1
 
 
-def test_import_copies_and_refuses_what_is_no_model(qtbot, models, make_model, tmp_path):
-    source = make_model("given", tmp_path / "elsewhere" / "given.safetensors")
-    with qtbot.waitSignal(models.added) as added:
-        models.add(source)
-    assert added.args[0].read_bytes() == source.read_bytes()
-    with qtbot.waitSignal(models.added):
-        models.add(source)
+def test_a_model_of_ours_is_imported_under_a_free_name(qtbot, models, make_model, tmp_path):
+    samples = ((b"given", b"made"),)
+    source = make_model("given", tmp_path / "elsewhere" / "given.safetensors", samples=samples, notes="mine")
+    for _ in range(2):
+        with qtbot.waitSignal(models.added, timeout=30_000) as added:
+            models.add(source)
+    assert read_card(added.args[0]) == read_card(source)
     assert names(models) == ["given", "given 2"]
+    with qtbot.waitSignal(models.added) as added:
+        models.add(models.entries[0].path)
+    assert added.args[0] == models.entries[0].path and names(models) == ["given", "given 2"]
+
+
+def test_what_is_no_model_is_refused_with_a_sentence(qtbot, models, tmp_path):
     text = tmp_path / "notes.safetensors"
     text.write_text("hello")
-    with qtbot.waitSignal(models.failed) as failed:
+    with qtbot.waitSignal(models.failed, timeout=30_000) as failed:
         models.add(text)
-    assert "notes.safetensors" in failed.args[0]
-    assert sorted(p.name for p in library.models_dir().iterdir()) == ["given 2.safetensors", "given.safetensors"]
+    assert "notes.safetensors" in failed.args[0] and not list(library.models_dir().glob("*"))
 
 
 def test_the_picker_keeps_its_choice_and_offers_nothing_broken(qtbot, make_model):
@@ -160,22 +176,37 @@ def test_the_picker_follows_a_choice_of_the_keyboard(qtbot, make_model):
 
 
 @pytest.fixture
-def page(qtbot, models, make_model):
+def make_page(qtbot, models, hasten_lane):
+    def make():
+        comparison = ComparisonSession(
+            hasten_lane, ComparisonWork(work.compare, work.read_picture, work.write_picture), models
+        )
+        page = ModelsPage(models, comparison, Sketch(models))
+        qtbot.addWidget(page)
+        page.resize(1000, 700)
+        page.show()
+        return page
+
+    return make
+
+
+@pytest.fixture
+def page(qtbot, models, make_model, make_page):
     make_model("one", licence="MIT", training={"steps": 1200, "seconds": 125, "settings": {"lr": 0.0002}})
     broken = library.models_dir() / "broken.safetensors"
     broken.write_text("x")
     with qtbot.waitSignal(models.changed):
         models.refresh()
-    page = ModelsPage(models)
-    qtbot.addWidget(page)
-    page.resize(1000, 700)
-    page.show()
-    return page
+    return make_page()
 
 
 def texts(page):
     QApplication.processEvents()  # Qt shows what was added to a layout a moment later
     return " | ".join(label.text().replace("\u200b", "") for label in page.findChildren(QLabel) if label.isVisible())
+
+
+def field(page, kind, name):
+    return next(w for w in page.findChildren(kind) if w.accessibleName() == name)
 
 
 def button(page, text):
@@ -185,8 +216,18 @@ def button(page, text):
 
 def test_the_page_tells_the_facts_of_a_model(page):
     page.cards.select(library.models_dir() / "one.safetensors")
-    for fact in ("one", "imported", "32 × 32 px", "1,200", "2 min 5 s", "MIT", "0.0002", "one.safetensors"):
+    for fact in (
+        "one",
+        "imported",
+        "32 × 32 px",
+        "1,200",
+        "2 min 5 s",
+        "0.0002",
+        "U-Net, 5 levels, width 4",
+        "one.safetensors",
+    ):
         assert fact in texts(page)
+    assert field(page, QLineEdit, "Licence").text() == "MIT"
 
 
 def test_a_long_name_without_spaces_stays_within_the_panel(qtbot, page, models, make_model):
@@ -195,7 +236,7 @@ def test_a_long_name_without_spaces_stays_within_the_panel(qtbot, page, models, 
     with qtbot.waitSignal(models.changed):
         models.refresh()
     page.cards.select(library.models_dir() / f"{name}.safetensors")
-    draw = button(page, "Draw with it")
+    draw = button(page, "Try it")
     QApplication.processEvents()
     assert draw.mapTo(page, draw.rect().bottomRight()).x() < page.width() and draw.width() < DETAILS
     assert name in texts(page)
@@ -204,22 +245,29 @@ def test_a_long_name_without_spaces_stays_within_the_panel(qtbot, page, models, 
 def test_a_broken_file_is_shown_with_its_sentence(page):
     page.cards.select(library.models_dir() / "broken.safetensors")
     assert "is not a Sinopia model" in texts(page)
-    assert not [b for b in page.findChildren(QPushButton) if b.text() == "Draw with it" and b.isVisible()]
+    assert not [b for b in page.findChildren(QPushButton) if b.text() == "Try it" and b.isVisible()]
 
 
-def test_draw_and_convert_with_a_model(qtbot, page):
-    path = library.models_dir() / "one.safetensors"
-    page.cards.select(path)
-    for text, signal in (("Draw with it", page.draw_requested), ("Convert with it", page.convert_requested)):
-        with qtbot.waitSignal(signal) as asked:
-            button(page, text).click()
+def test_trying_goes_where_the_model_is_at_home(qtbot, page, models, make_model):
+    make_model("lines", input_kind="line")
+    with qtbot.waitSignal(models.changed):
+        models.refresh()
+    for name, tried, other in (("one", page.convert_requested, "Draw with it"),
+                               ("lines", page.draw_requested, "Convert with it")):  # fmt: skip
+        path = library.models_dir() / f"{name}.safetensors"
+        page.cards.select(path)
+        with qtbot.waitSignal(tried) as asked:
+            button(page, "Try it").click()
         assert asked.args == [path]
+        with qtbot.waitSignal(page.draw_requested if name == "one" else page.convert_requested):
+            button(page, other).click()
 
 
 def test_rename_and_remove_ask_first(qtbot, page, models, monkeypatch):
     page.cards.select(library.models_dir() / "one.safetensors")
     monkeypatch.setattr(QInputDialog, "getText", lambda *_args, **_facts: ("two", True))
-    button(page, "Rename…").click()
+    with qtbot.waitSignal(models.moved):
+        button(page, "Rename…").click()
     assert names(models) == ["broken", "two"]
     assert page.cards.current().name == "two"
     thrown = []
@@ -232,21 +280,19 @@ def test_rename_and_remove_ask_first(qtbot, page, models, monkeypatch):
     assert thrown == ["two.safetensors"] and names(models) == ["broken"]
 
 
-def test_built_in_models_offer_no_change(qtbot, models, make_model, builtin):
+def test_built_in_models_offer_no_change(qtbot, models, make_model, make_page, builtin):
     make_model("ours", builtin / "ours.safetensors")
     with qtbot.waitSignal(models.changed):
         models.refresh()
-    page = ModelsPage(models)
-    qtbot.addWidget(page)
-    page.show()
+    page = make_page()
     assert "built in" in texts(page)
     assert not [b for b in page.findChildren(QPushButton) if b.text() in ("Rename…", "Remove…") and b.isVisible()]
+    assert "“ours” is built in" in texts(page)
+    assert field(page, QLineEdit, "Licence").isReadOnly() and not field(page, QComboBox, "Wants").isEnabled()
 
 
-def test_without_models_the_page_says_what_to_do(qtbot, models):
-    page = ModelsPage(models)
-    qtbot.addWidget(page)
-    page.show()
+def test_without_models_the_page_says_what_to_do(qtbot, make_page):
+    page = make_page()
     assert "No model yet" in texts(page)
     with qtbot.waitSignal(page.train_requested):
         button(page, "Train a model").click()
@@ -254,6 +300,6 @@ def test_without_models_the_page_says_what_to_do(qtbot, models):
 
 def test_a_dropped_file_is_imported(qtbot, page, models, make_model, drop, tmp_path):
     source = make_model("x", tmp_path / "größer 大.safetensors")
-    with qtbot.waitSignal(models.added):
+    with qtbot.waitSignal(models.added, timeout=30_000):
         assert drop(page, source)
     assert "größer 大" in names(models)

@@ -171,7 +171,8 @@ def test_a_renamed_run_stays_in_use(qtbot, program, make_model, home):
     program.draw.picker.choose(home / "runs" / "first" / "reverse.safetensors")
     program.convert.picker.choose(home / "runs" / "first" / "model.safetensors")
     entry = next(e for e in program.models.entries if e.path.name == "model.safetensors" and e.origin == "run")
-    program.models.rename(entry, "second")
+    with qtbot.waitSignal(program.models.changed):
+        program.models.rename(entry, "second")
     assert program.draw.picker.current().path == home / "runs" / "second" / "reverse.safetensors"
     assert program.convert.picker.current().path == home / "runs" / "second" / "model.safetensors"
     assert program.conversion.model == home / "runs" / "second" / "model.safetensors"
