@@ -25,6 +25,7 @@ import torch
 
 from engine import device, images, networks, storage
 from engine.config import make_config
+from engine.graph import WARM_UP, Step
 from engine.methods import METHODS
 from engine.predictor import LAYOUT, Predictor
 from tests.bench import plain
@@ -39,19 +40,15 @@ def pictures(options: argparse.Namespace, kind: torch.device) -> tuple[torch.Ten
 
 def training(method: str, precision: str) -> Callable[[argparse.Namespace, torch.device], tuple[Run, Run]]:
     def make(options: argparse.Namespace, kind: torch.device) -> tuple[Run, Run]:
-        config = make_config(method, {"size": options.size, "width": options.width})
+        config = make_config(method, {"size": options.size, "width": options.width, "precision": precision})
         ours = METHODS[method](config, kind)
         if method == "pix2pix":
             theirs: Any = plain.Pix2Pix(kind, options.width, config.unet_depth)
         else:
             theirs = plain.CycleGAN(kind, options.width)
         a, b = pictures(options, kind)
-
-        def step() -> None:
-            with device.arithmetic(kind, precision):
-                ours.step(a, b)
-
-        return lambda: theirs.step(a, b), step
+        step = Step(ours, kind, precision)
+        return lambda: theirs.step(a, b), lambda: step(a, b)
 
     return make
 
@@ -127,7 +124,8 @@ def serve(options: argparse.Namespace) -> None:
     if ours:
         device.prepare(leave=0)
     run = WORK[name](options, kind)[ours]
-    run()
+    for _ in range(WARM_UP + 1 if kind.type == "cuda" else 1):  # the first of which a graph is made included
+        run()
     print("ready", flush=True)
     for _ in sys.stdin:
         print(seconds(run, kind, options.times), flush=True)
