@@ -32,7 +32,7 @@ from app.widgets.drop import DropTarget, DropZone
 from app.widgets.gallery import Strip
 from engine.library import FORMATS, Entry, why_fixed
 
-DETAILS = 340  # px
+DETAILS = 356  # px
 PICTURES = "*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff *.gif"
 
 
@@ -199,7 +199,7 @@ class ModelsPage(QWidget):
         text = self.tr("Written to {path}.").format(path=path)
         if isinstance(sizes := facts.get("sizes"), list):
             seen = self.tr(" and ").join(f"{width} × {height}" for width, height in sizes)
-            words = self.tr("ONNX Runtime and Sinopia differ by {difference:.1g} of 2 at most, seen at {sizes} px.")
+            words = self.tr("In ONNX Runtime it differs by {difference:.1g} at most, of -1 to 1, at {sizes} px.")
             text += " " + words.format(difference=facts["largest_difference"], sizes=seen)
         self.notice.emit(text)
 

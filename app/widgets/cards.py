@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSignalBlocker,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -65,7 +74,8 @@ class ModelCards(QListView):
     def set_entries(self, rows: list[tuple[Entry, str]]) -> None:
         """Shows models, each with one line of facts; the selection stays with its file, or goes to the first."""
         chosen, before = self.current(), {entry.path for entry in self.chosen()}
-        self._items.clear()
+        with QSignalBlocker(self.selectionModel()):  # between two lists nothing is selected, and nobody needs to know
+            self._items.clear()
         row = 0
         for number, (entry, facts) in enumerate(rows):
             item = QStandardItem(entry.name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -32,6 +33,7 @@ from engine.errors import SinopiaError
 from engine.library import Entry
 
 SAMPLE = 140  # px
+FIELDS = ("input_kind", "direction", "licence", "notes")
 SHOWN = 2  # sample pictures; with more all else would be out of sight
 
 
@@ -50,6 +52,7 @@ class ModelDetails(QScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._entry: Entry | None = None
+        self._seen: tuple[Path, Card | None] | None = None  # what samples and facts were built for
         self._drafts: dict[Path, dict[str, str]] = {}
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -72,8 +75,10 @@ class ModelDetails(QScrollArea):
         self._samples = QGridLayout()
         self._samples.setSpacing(8)
         self._try = _button(self.tr("Try it"), lambda: self._do(self.tried), "primary")
-        self._draw = _button(self.tr("Draw with it"), lambda: self._do(self.drawn))
-        self._convert = _button(self.tr("Convert with it"), lambda: self._do(self.converted))
+        self._draw = _button(self.tr("Draw"), lambda: self._do(self.drawn))
+        self._draw.setToolTip(self.tr("Draw with it"))
+        self._convert = _button(self.tr("Convert"), lambda: self._do(self.converted))
+        self._convert.setToolTip(self.tr("Convert pictures with it"))
         self._export = _button(self.tr("Export…"), lambda: None)
         self._export.setMenu(self._build_menu())
         self._fields = QWidget()
@@ -138,7 +143,11 @@ class ModelDetails(QScrollArea):
             field.setAccessibleName(text)
             label = _label(text, "muted")
             label.setBuddy(field)
-            grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
+            if field is self._notes:
+                label.setContentsMargins(0, 6, 0, 0)  # on the line of its first words
+                grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
+            else:
+                grid.addWidget(label, row, 0)
             grid.addWidget(field, row, 1)
         grid.addWidget(self._why, 4, 0, 1, 2)
         for key, choice in self._choices.items():
@@ -162,8 +171,6 @@ class ModelDetails(QScrollArea):
         other = entry is None or self._entry is None or entry.path != self._entry.path
         self._entry = entry
         self._inside.setVisible(entry is not None)
-        _empty_out(self._samples)
-        _empty_out(self._facts)
         if entry is None:
             return
         card = entry.card
@@ -182,11 +189,17 @@ class ModelDetails(QScrollArea):
         if card is not None:
             self._try.setIcon(theme.icon("convert" if photo else "draw", "on_accent"))
             self._try.setToolTip(self.tr("On the Convert page") if photo else self.tr("On the Draw page"))
-            self._show_samples(card.samples)
             self._show_fields(entry.path, card, fixed)
-            self._show_facts(card)
-        self._add_heading(self.tr("File"))
-        self._say(str(entry.path), "muted")
+        seen = entry.path, card and dataclasses.replace(card, input_kind="", direction="", licence="", notes="")
+        if seen != self._seen:  # an edit alone builds nothing anew, so that the panel stays where it was scrolled to
+            self._seen = seen
+            _empty_out(self._samples)
+            _empty_out(self._facts)
+            if card is not None:
+                self._show_samples(card.samples)
+                self._show_facts(card)
+            self._add_heading(self.tr("File"))
+            self._say(str(entry.path), "muted")
         if other:
             self.verticalScrollBar().setValue(0)
 
@@ -208,7 +221,7 @@ class ModelDetails(QScrollArea):
         for key, text in list(drafts.items()):
             if getattr(card, key) == text:
                 del drafts[key]
-        value = {key: drafts.get(key, getattr(card, key)) for key in ("input_kind", "direction", "licence", "notes")}
+        value = {key: drafts.get(key, getattr(card, key)) for key in FIELDS}
         for key, choice in self._choices.items():
             choice.setCurrentIndex(choice.findData(value[key]))
             choice.setEnabled(fixed is None)

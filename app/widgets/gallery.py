@@ -138,6 +138,7 @@ class Gallery(QAbstractScrollArea):
             if top > event.rect().bottom() or top + high < event.rect().top():
                 continue
             left = column * (cell + GAP)
+            bottom = top if strip.images else top + side
             for i in range(len(strip.images)):
                 pixmap = self._pixmap(index, i, side)
                 size = pixmap.deviceIndependentSize().toSize()
@@ -145,13 +146,14 @@ class Gallery(QAbstractScrollArea):
                 at = where.topLeft()
                 at.setX(at.x() + (side - size.width()) // 2)
                 at.setY(at.y() + (side - size.height()) // 2)
+                bottom = max(bottom, at.y() + size.height())
                 painter.drawPixmap(at, pixmap)
                 painter.setPen(t.border)
                 painter.drawRect(QRect(at, size).adjusted(0, 0, -1, -1))
             if strip.caption:
                 painter.setPen(t.muted)
                 text = self.fontMetrics().elidedText(strip.caption, Qt.TextElideMode.ElideMiddle, cell)
-                painter.drawText(QRect(left, top + side + 4, cell, line), Qt.AlignmentFlag.AlignLeft, text)
+                painter.drawText(QRect(left, bottom + 4, cell, line), Qt.AlignmentFlag.AlignLeft, text)
         if self.hasFocus() and self.verticalScrollBar().maximum():
             painter.setPen(t.accent)
             painter.drawRect(self.viewport().rect().adjusted(0, 0, -1, -1))

@@ -67,32 +67,30 @@ class ContactSheet(QWidget):
 
 def drawn(strips: Sequence[Strip]) -> QImage:
     """The strips' first pictures with their captions, in a grid on white: dark on light whatever the theme is."""
+    keep, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+    pictures = [strip.images[0].scaled(SIDE, SIDE, keep, smooth) if strip.images else QImage() for strip in strips]
+    high = max(picture.height() for picture in pictures)
     columns = math.ceil(math.sqrt(len(strips))) if len(strips) > 4 else len(strips)
     rows = math.ceil(len(strips) / columns)
     sheet = QImage(
-        columns * (SIDE + GAP) + GAP, rows * (SIDE + LINE + GAP) + GAP, QImage.Format.Format_RGB32
+        columns * (SIDE + GAP) + GAP, rows * (high + LINE + GAP) + GAP, QImage.Format.Format_RGB32
     )  # fmt: skip
     sheet.fill(Qt.GlobalColor.white)
     painter = QPainter(sheet)
-    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     font = QFont(QApplication.font())
     font.setPixelSize(16)
     painter.setFont(font)
-    for place, strip in enumerate(strips):
+    for place, (picture, strip) in enumerate(zip(pictures, strips, strict=True)):
         row, column = divmod(place, columns)
-        cell = QRect(GAP + column * (SIDE + GAP), GAP + row * (SIDE + LINE + GAP), SIDE, SIDE)
-        for picture in strip.images[:1]:
-            keep, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
-            fitted = picture.scaled(cell.size(), keep, smooth)
-            where = fitted.rect()
-            where.moveCenter(cell.center())
-            painter.drawImage(where, fitted)
-            painter.setPen(QColor(theme.LIGHT.border))
-            painter.drawRect(where.adjusted(0, 0, -1, -1))
+        cell = QRect(GAP + column * (SIDE + GAP), GAP + row * (high + LINE + GAP), SIDE, high)
+        where = picture.rect()
+        where.moveTopLeft(cell.topLeft())
+        painter.drawImage(where, picture)
+        painter.setPen(QColor(theme.LIGHT.border))
+        painter.drawRect(where.adjusted(0, 0, -1, -1))
         painter.setPen(QColor(theme.LIGHT.text))
         words = painter.fontMetrics().elidedText(strip.caption, Qt.TextElideMode.ElideMiddle, SIDE)
-        painter.drawText(
-            cell.adjusted(0, SIDE, 0, LINE), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words
-        )
+        below = QRect(cell.left(), cell.bottom(), SIDE, LINE)
+        painter.drawText(below, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
     painter.end()
     return sheet

@@ -252,8 +252,8 @@ def test_trying_goes_where_the_model_is_at_home(qtbot, page, models, make_model)
     make_model("lines", input_kind="line")
     with qtbot.waitSignal(models.changed):
         models.refresh()
-    for name, tried, other in (("one", page.convert_requested, "Draw with it"),
-                               ("lines", page.draw_requested, "Convert with it")):  # fmt: skip
+    for name, tried, other in (("one", page.convert_requested, "Draw"),
+                               ("lines", page.draw_requested, "Convert")):  # fmt: skip
         path = library.models_dir() / f"{name}.safetensors"
         page.cards.select(path)
         with qtbot.waitSignal(tried) as asked:
