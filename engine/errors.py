@@ -85,6 +85,23 @@ SENTENCES = {
     "starts_from_zero": "The run has no checkpoint yet: it starts at step 0.",
     "data_changed": "The pictures in {path} are not the ones this run began with ({before} then, {now} now).",
     "few_pictures": "Only {count} pictures to learn from: expect it to learn them by heart.",
+    # verdicts on a training, see verdicts.py
+    "d_has_won": "The discriminator has won: for {steps} steps its loss was next to nothing, now {loss:.4f} (guessing "
+    "costs {chance:.2f}). The generator learns little from it. Halve the discriminator's learning rate.",
+    "d_has_collapsed": "The discriminator tells nothing apart: for {steps} steps it did no better than guessing (its "
+    "loss is {loss:.3f}, guessing costs {chance:.2f}). Double the discriminator's learning rate.",
+    "mode_collapse": "Different inputs give the same picture: at step {step} the samples differ by {made:.3f}, where "
+    "{usual:.3f} is usual. Lower the adversarial weight, or begin with another seed.",
+    "colour_inversion": "Light and dark are swapped: at step {step} the brightness of the samples runs against what it "
+    "should be (correlation {correlation:.2f}). Begin again with another seed.",
+    "checkerboard": "The samples show a grid of {pixels} pixels, at step {step} {peak:.0f} times as strong as what is "
+    "around it (usual: {normal:.0f}). If it does not fade, choose another generator.",
+    "overfitting": "It learns its pictures by heart: their error is {known:.3f}, that of the pictures kept aside "
+    "{aside:.3f} and rising (best: {best:.3f} at step {step}). Use more pictures, or DiffAugment.",
+    "no_better": "The pictures kept aside have come out no better for {epochs:.0f} epochs (best: an error of {best:.4f} "
+    "at step {step}). The best model is kept beside the last: stop here.",
+    "rolled_back": "The losses were no longer numbers at step {step}. It goes on from step {to} with half the learning "
+    "rates; if that happens again it stops.",
     "nothing_held_out": "There are too few pictures to keep some aside: the samples show pictures it trains on.",
 }
 

@@ -1,7 +1,8 @@
 """One training: a run folder that can be stopped, killed and resumed at any moment, told as events.
 
 A run folder holds run.json (what was asked), checkpoint.pt (all that is needed to go on), model.safetensors (usable
-at any moment; reverse.safetensors beside it where the method learns the way back), history.jsonl and samples/.
+at any moment; reverse.safetensors beside it where the method learns the way back, model-best.safetensors where pairs
+are kept aside: that with the least error on them), history.jsonl and samples/.
 Every step is a function of the weights, the seed and its number, so a resumed run equals one that was never stopped.
 """
 
@@ -12,7 +13,7 @@ import hashlib
 import json
 import math
 import platform
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from time import monotonic
@@ -34,10 +35,12 @@ from engine.graph import Step
 from engine.library import BACKWARDS
 from engine.loader import Loader
 from engine.methods import METHODS, Method
+from engine.verdicts import Watch
 
 FIRST_SAVE, SAVE_EVERY = 15.0, 60.0  # seconds, where the settings name no number of steps
 SAVE_SHARE = 0.05  # of the time at most goes into saving
 FEW_PICTURES = 50
+SLOWER = 0.5  # what is left of the learning rates after going back
 LOOKS = 24  # pictures that tell what the given side looks like
 
 
@@ -59,47 +62,62 @@ def train(request: TrainRequest, stop: Callable[[], bool] = lambda: False) -> It
     with _locked(run), device.memory_named(chosen), Loader(found.train, config, chosen) as loader:
         torch.manual_seed(config.seed)
         method: Method = METHODS[config.method](config, chosen)
-        take_step = Step(method, chosen, config.precision)
         total = config.total_steps(loader.steps_per_epoch)
         record = _Record(request, config, found, chosen, method, total)
         warnings = [*found.problems, *(record.restore() if request.resume else record.begin())]
         yield Started(total, record.step, chosen.type, device.describe(chosen.type)["name"], record.facts())
         yield from warnings
         yield from record.sample()
-
-        pace = _Pace(record.step, total)
-        while record.step < total:
-            if stop():
-                yield from record.save()
-                yield Stopped(record.step, {"model": run / "model.safetensors"})
-                return
-            factor = config.rate_factor(record.step, loader.steps_per_epoch)
-            optim.set_rate(method.optimizers["generator"], config.lr * factor)
-            optim.set_rate(method.optimizers["discriminator"], config.d_lr * factor)
+        watch = Watch(config, loader.steps_per_epoch, *record.best)
+        while True:
             try:
-                with pace.waiting():
-                    a, b = loader.batch(record.step)
-            except SinopiaError:  # the pictures have gone; what was learnt from them has not
-                yield from record.save()
-                raise
-            torch.manual_seed(config.seed * 1_000_003 + record.step)  # dropout: by the step, not by what came before
-            pace.add(take_step(a, b))
-            record.average()
-            record.step += 1
-            while loader.problems:
-                yield loader.problems.pop(0)
-            if record.step % config.log_every == 0 or record.step == total:
-                losses = pace.report(record.step, record.step / loader.steps_per_epoch, config.lr * factor)
-                if not all(math.isfinite(value) for value in losses.losses.values()):
-                    raise SinopiaError("diverged", step=record.step)
-                storage.append_line(run / "history.jsonl", json.dumps(to_json(losses)))
-                yield losses
-            if record.step % config.sample_every == 0 or record.step == total:
-                yield from record.sample()
-            if record.save_is_due() and record.step < total:
-                yield from record.save()
-        yield from record.save(finished=True)
-        yield Finished(record.step, {"model": run / "model.safetensors", "seconds": round(record.seconds, 1)})
+                yield from _learn(record, loader, watch, stop)
+                return
+            except SinopiaError as error:
+                if error.code != "diverged" or not record.may_go_back():
+                    raise
+                yield record.go_back()
+
+
+def _learn(record: _Record, loader: Loader, watch: Watch, stop: Callable[[], bool]) -> Iterator[Event]:
+    """The steps from where the record stands, to the end or until `stop()` says so."""
+    config, method, run = record.config, record.method, record.run
+    take_step = Step(method, record.device, config.precision)
+    pace = _Pace(record.step, record.total)
+    while record.step < record.total:
+        if stop():
+            yield from record.save()
+            yield Stopped(record.step, {"model": run / "model.safetensors"})
+            return
+        factor = config.rate_factor(record.step, loader.steps_per_epoch) * record.slower
+        optim.set_rate(method.optimizers["generator"], config.lr * factor)
+        optim.set_rate(method.optimizers["discriminator"], config.d_lr * factor)
+        try:
+            with pace.waiting():
+                a, b = loader.batch(record.step)
+        except SinopiaError:  # the pictures have gone; what was learnt from them has not
+            yield from record.save()
+            raise
+        torch.manual_seed(config.seed * 1_000_003 + record.step)  # dropout: by the step, not by what came before
+        pace.add(take_step(a, b))
+        record.average()
+        record.step += 1
+        while loader.problems:
+            yield loader.problems.pop(0)
+        if record.step % config.log_every == 0 or record.step == record.total:
+            losses = pace.report(record.step, record.step / loader.steps_per_epoch, config.lr * factor)
+            if not all(math.isfinite(value) for value in losses.losses.values()):
+                raise SinopiaError("diverged", step=record.step)
+            storage.append_line(run / "history.jsonl", json.dumps(to_json(losses)))
+            yield losses
+            yield from watch.losses(losses)
+        if record.step % config.sample_every == 0 or record.step == record.total:
+            yield from record.sample()
+            yield from record.judge(watch)
+        if record.save_is_due() and record.step < record.total:
+            yield from record.save()
+    yield from record.save(finished=True)
+    yield Finished(record.step, {"model": run / "model.safetensors", "seconds": round(record.seconds, 1)})
 
 
 class _Pace:
@@ -200,6 +218,10 @@ class _Record:
         self.method = method
         self.total = total
         self.step = 0
+        self.slower = 1.0  # what the learning rates are multiplied with, since the losses were no numbers once
+        self.best = math.inf, 0  # the least error on pictures kept aside, 0..1, and its step
+        self._best_model: tuple[Card, dict[str, Tensor]] | None = None  # not written yet
+        self._samples: list[np.ndarray] = []
         pinned = self._spread(found.held_out if found.held_out.b else found.train, config.samples)
         self.given, self.wanted = [given for given, _ in pinned], [wanted for _, wanted in pinned]
         self.looks = self._spread(found.train, LOOKS)
@@ -273,6 +295,9 @@ class _Record:
             if self.step < 0:
                 raise ValueError(f"it is of step {self.step}")
             self._seconds_before = float(state["seconds"])
+            self.slower = float(state.get("slower", 1.0))
+            least, at = state.get("best", self.best)
+            self.best = float(least), int(at)
             before, digest = int(state["pictures"]), str(state["digest"])
         except (KeyError, RuntimeError, ValueError, TypeError, OverflowError) as error:
             raise SinopiaError("checkpoint_damaged", path=path, reason=reason_of(error)) from None
@@ -280,6 +305,17 @@ class _Record:
         now = len(self.found.train.a)
         changed = Warned("data_changed", {"path": self.found.root, "before": before, "now": now})
         return [] if digest == self._digest else [changed]
+
+    def may_go_back(self) -> bool:
+        return self.slower == 1.0 and (self.run / "checkpoint.pt").exists()
+
+    def go_back(self) -> Warned:
+        """To the last checkpoint, whose numbers are sound, with lower learning rates; once in a run."""
+        failed, seconds = self.step, self.seconds
+        self.restore()
+        self._seconds_before, self._started = seconds, monotonic()
+        self.slower, self._best_model = SLOWER, None
+        return Warned("rolled_back", {"step": failed, "to": self.step})
 
     def _cut_history(self) -> None:
         """Drops the rows after the checkpoint: those steps will be taken again."""
@@ -299,7 +335,7 @@ class _Record:
 
     def sample(self) -> Iterator[Event]:
         """The pinned pictures through the generator as it is now, also written to samples/."""
-        outputs = self._outputs("model", self.given)
+        self._samples = outputs = self._outputs("model", self.given)
         for i, (given, wanted, output) in enumerate(zip(self.given, self.wanted, outputs, strict=True)):
             folder = self.run / "samples" / str(i + 1)
             target = wanted if self.config.paired else None
@@ -310,6 +346,19 @@ class _Record:
             path = folder / f"{self.step:08d}.png"
             images.write(path, output)
             yield Sample(self.step, str(i + 1), given, output, target, path)
+
+    def judge(self, watch: Watch) -> Iterator[Warned]:
+        """What the last samples tell; takes note of the best model so far by the error on pictures kept aside."""
+        wanted = self.wanted if self.config.paired else None
+        yield from watch.samples(self.step, self.given, self._samples, wanted)
+        if wanted and self.found.held_out.b:
+            given, known = zip(*self.looks[: len(wanted)], strict=True)
+            made = self._outputs("model", list(given))
+            yield from watch.errors(self.step, _gap(self._samples, wanted), _gap(made, known))
+            if watch.best_step == self.step:
+                self.best = watch.best, self.step
+                weights = self.averages["model"].network.state_dict()
+                self._best_model = self._card("model"), {name: w.cpu().clone() for name, w in weights.items()}
 
     def _outputs(self, name: str, given: list[np.ndarray]) -> list[np.ndarray]:
         network = self.averages[name].network
@@ -341,12 +390,17 @@ class _Record:
             "optimizers": {name: optimizer.state_dict() for name, optimizer in self.method.optimizers.items()},
             "extra": self.method.extra_state(),
             "averages": {name: average.state_dict() for name, average in self.averages.items()},
+            "slower": self.slower,
+            "best": self.best,
             "pictures": len(self.found.train.a),
             "digest": self._digest,
         }
         storage.save_checkpoint(checkpoint, state)
         for name, network in generators.items():
             storage.save_model(self.run / f"{name}.safetensors", self._card(name), network.state_dict())
+        if self._best_model:
+            storage.save_model(self.run / "model-best.safetensors", *self._best_model)
+            self._best_model = None
         self._write_run(finished)
         self._saved_at = monotonic()
         self._save_seconds = self._saved_at - began
@@ -371,8 +425,7 @@ class _Record:
             },
         }
         if self.config.paired and self.found.held_out.b and outputs:
-            gaps = [np.abs(o.astype(np.int16) - w).mean() / 255 for o, w in zip(outputs, wanted, strict=True)]
-            training["held_out_samples_l1"] = round(float(np.mean(gaps)), 4)
+            training["held_out_samples_l1"] = round(_gap(outputs, wanted), 4)
         network = networks.describe_generator(self.config)
         looks = [pair[backwards] for pair in self.looks]
         kind = INPUT_KINDS.get(self.found.train.derive) or (data.input_kind(looks) if looks else "photo")
@@ -401,6 +454,11 @@ class _Record:
             "device": self.device.type,
         }
         storage.write_json(self.run / "run.json", row)
+
+
+def _gap(pictures: Sequence[np.ndarray], wanted: Sequence[np.ndarray]) -> float:
+    """Mean absolute difference, 0..1."""
+    return float(np.mean([np.abs(p.astype(np.int16) - w).mean() for p, w in zip(pictures, wanted, strict=True)])) / 255
 
 
 def _thumbnail(rgb: np.ndarray) -> bytes:

@@ -215,12 +215,14 @@ def test_a_folder_of_damaged_pictures_is_refused(tmp_path):
 
 
 class Diverging(Pix2Pix):
-    """Its losses look well, but its sixth step ruins the weights."""
+    """Its losses look well, but some of its steps ruin the weights."""
+
+    ruinous = 6, 9
 
     def step(self, a, b):
         losses = super().step(a, b)
         self.taken = getattr(self, "taken", 0) + 1
-        if self.taken == 6:
+        if self.taken in self.ruinous:
             with torch.no_grad():
                 next(self.generator.parameters()).fill_(torch.nan)
         return losses
@@ -233,7 +235,37 @@ def test_weights_that_are_no_numbers_are_never_saved(pairs, tmp_path, monkeypatc
         list(train(request(pairs, run, steps=40, save_every=1, log_every=40)))
     assert caught.value.code == "diverged"
     Predictor(run / "model.safetensors", "cpu")
-    assert storage.load_checkpoint(run / "checkpoint.pt")["step"] == 5
+    assert storage.load_checkpoint(run / "checkpoint.pt")["step"] == 7
+
+
+def test_a_run_that_diverges_goes_back_once_and_on_at_half_the_rate(pairs, tmp_path, monkeypatch):
+    monkeypatch.setitem(METHODS, "pix2pix", Diverging)
+    monkeypatch.setattr(Diverging, "ruinous", (6,))
+    events = list(train(request(pairs, tmp_path / "run", steps=12, decay_steps=0, save_every=4, log_every=1)))
+    back = [i for i, e in enumerate(events) if isinstance(e, Warned) and e.code == "rolled_back"]
+    assert len(back) == 1 and events[back[0]].facts["to"] == 4 < events[back[0]].facts["step"]
+    for part, rate in ((events[: back[0]], 2e-4), (events[back[0] :], 1e-4)):
+        assert {e.lr for e in part if isinstance(e, Losses)} == {rate}
+    assert isinstance(events[-1], Finished) and events[-1].step == 12
+    rows = [json.loads(x)["step"] for x in (tmp_path / "run" / "history.jsonl").read_text().splitlines()]
+    assert rows == list(range(1, 13))
+
+
+def test_the_best_model_is_kept_beside_the_last(pairs, tmp_path):
+    run = tmp_path / "run"
+    events = list(train(request(pairs, run, steps=60, sample_every=5, lr=0.003, save_every=7)))
+    given_out = {}
+    for event in events:
+        if isinstance(event, Sample) and event.step:
+            given_out.setdefault(event.step, []).append(np.abs(event.output.astype(int) - event.target).mean() / 255)
+    errors = {step: np.mean(found) for step, found in given_out.items()}
+    card = read_card(run / "model-best.safetensors")
+    least = min(errors.values())
+    assert errors[card.training["steps"]] <= least / 0.995 and card.training["steps"] < 61
+    Predictor(run / "model-best.safetensors", "cpu")
+    assert storage.load_checkpoint(run / "checkpoint.pt")["best"] == pytest.approx(
+        (errors[card.training["steps"]], card.training["steps"])
+    )
 
 
 def test_two_programs_cannot_train_one_run(pairs, tmp_path):
