@@ -58,8 +58,8 @@ def entries() -> list[Entry]:
     found = [_entry(p.stem, p, "builtin") for p in sorted(builtin_dir().glob("*" + SUFFIX))]
     kept = [_entry(p.stem, p, "library") for p in models_dir().glob("*" + SUFFIX)]
     for path in runs_dir().glob("*/*" + SUFFIX):
-        name = path.parent.name
-        kept.append(_entry(f"{name} ({BACKWARDS})" if path.stem == BACKWARDS else name, path, "run"))
+        name = path.parent.name if path.stem == "model" else f"{path.parent.name} ({path.stem})"
+        kept.append(_entry(name, path, "run"))
     return found + sorted(kept, key=lambda e: (e.name.casefold(), str(e.path)))
 
 

@@ -1,7 +1,7 @@
 """One training: a run folder that can be stopped, killed and resumed at any moment, told as events.
 
 A run folder holds run.json (what was asked), checkpoint.pt (all that is needed to go on), model.safetensors (usable
-at any moment; reverse.safetensors beside it where the method learns the way back, model-best.safetensors where pairs
+at any moment; reverse.safetensors beside it where the method learns the way back, best.safetensors where pairs
 are kept aside: that with the least error on them), history.jsonl and samples/.
 Every step is a function of the weights, the seed and its number, so a resumed run equals one that was never stopped.
 """
@@ -399,7 +399,7 @@ class _Record:
         for name, network in generators.items():
             storage.save_model(self.run / f"{name}.safetensors", self._card(name), network.state_dict())
         if self._best_model:
-            storage.save_model(self.run / "model-best.safetensors", *self._best_model)
+            storage.save_model(self.run / "best.safetensors", *self._best_model)
             self._best_model = None
         self._write_run(finished)
         self._saved_at = monotonic()

@@ -23,6 +23,7 @@ def filled(home) -> Path:
     make_model(library.models_dir() / "b.safetensors")
     make_model(library.runs_dir() / "A run" / "model.safetensors")
     make_model(library.runs_dir() / "A run" / "reverse.safetensors")
+    make_model(library.runs_dir() / "A run" / "best.safetensors")
     (library.models_dir() / "broken.safetensors").write_bytes(b"\xff\xd8 a picture")
     return home
 
@@ -33,7 +34,7 @@ def named(name: str) -> library.Entry:
 
 def test_models_runs_and_broken_files_are_listed(filled):
     names = [e.name for e in library.entries() if e.origin != "builtin"]
-    assert names == ["A run", "A run (reverse)", "b", "broken"]
+    assert names == ["A run", "A run (best)", "A run (reverse)", "b", "broken"]
     assert named("broken").card is None and "not a Sinopia model" in str(named("broken").problem)
 
 

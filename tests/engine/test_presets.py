@@ -13,7 +13,9 @@ from engine.errors import SinopiaError
 
 def test_the_presets_of_the_program_are_complete_and_in_range():
     found = {p.name: p for p in presets.presets()}
-    assert {"paint-to-3d", "line-to-3d"} <= found.keys()
+    assert {"paint-to-3d", "line-to-3d", "quick-look", "classic", "few-pictures", "fast-unpaired", "high-detail"} <= (
+        found.keys()
+    )
     for preset in found.values():
         defaults = make_config(preset.method, {})
         assert make_config(preset.method, preset.settings) != defaults or preset.name == "classic"

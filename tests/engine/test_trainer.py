@@ -259,10 +259,10 @@ def test_the_best_model_is_kept_beside_the_last(pairs, tmp_path):
         if isinstance(event, Sample) and event.step:
             given_out.setdefault(event.step, []).append(np.abs(event.output.astype(int) - event.target).mean() / 255)
     errors = {step: np.mean(found) for step, found in given_out.items()}
-    card = read_card(run / "model-best.safetensors")
+    card = read_card(run / "best.safetensors")
     least = min(errors.values())
     assert errors[card.training["steps"]] <= least / 0.995 and card.training["steps"] < 61
-    Predictor(run / "model-best.safetensors", "cpu")
+    Predictor(run / "best.safetensors", "cpu")
     assert storage.load_checkpoint(run / "checkpoint.pt")["best"] == pytest.approx(
         (errors[card.training["steps"]], card.training["steps"])
     )
