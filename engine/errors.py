@@ -98,8 +98,8 @@ SENTENCES = {
     "around it (usual: {normal:.0f}). If it does not fade, choose another generator.",
     "overfitting": "It learns its pictures by heart: their error is {known:.3f}, that of the pictures kept aside "
     "{aside:.3f} and rising (best: {best:.3f} at step {step}). Use more pictures, or DiffAugment.",
-    "no_better": "The pictures kept aside have come out no better for {epochs:.0f} epochs (best: an error of {best:.4f} "
-    "at step {step}). The best model is kept beside the last: stop here.",
+    "no_better": "The pictures kept aside have come out no better for {epochs:.0f} epochs (best: an error of "
+    "{best:.4f} at step {step}). The best model is kept beside the last: stop here.",
     "rolled_back": "The losses were no longer numbers at step {step}. It goes on from step {to} with half the learning "
     "rates; if that happens again it stops.",
     "nothing_held_out": "There are too few pictures to keep some aside: the samples show pictures it trains on.",
