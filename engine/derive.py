@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 import numpy as np
 from PIL import Image, ImageFilter
-from scipy import ndimage  # type: ignore[import-untyped]
+from scipy import ndimage
 from skimage.measure import label
 from skimage.morphology import skeletonize
 
