@@ -191,7 +191,7 @@ class TrainPage(QWidget):
         self.name.textEdited.connect(self._named)
         name_label = QLabel(self.tr("Name"))
         name_label.setBuddy(self.name)
-        self.form = SettingsForm(FIRST_SETTINGS, leave_out=("direction",))
+        self.form = SettingsForm(FIRST_SETTINGS, leave_out=("direction", "derive"))  # no page for photos yet
         self.form.changed.connect(self._check)
         self.reset_button = QPushButton(self.tr("Reset"))
         self.reset_button.setProperty("role", "flat")
