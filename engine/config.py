@@ -50,7 +50,8 @@ NORMS = ("batch", "instance", "none")
 GAN_LOSSES = ("vanilla", "lsgan", "hinge")
 PRECISIONS = ("fp32", "bf16")
 DIRECTIONS = ("a-to-b", "b-to-a")
-DERIVATIONS = ("edges", "gray", "lowres", "masked", "flat")  # what can be made of a photo; see derive.py
+DERIVATIONS = {"edges": "line", "gray": "photo", "lowres": "photo", "masked": "photo", "flat": "paint"}
+"""What can be made of a photo, see derive.py, and the input kind of a model that learns from it, see card.py."""
 
 
 @dataclass(frozen=True)

@@ -14,8 +14,6 @@ import numpy as np
 
 from engine import images
 from engine.config import CONFIGS, DERIVATIONS
-from engine.derive import INPUT_KINDS
-from engine.derive import derive as derived
 from engine.errors import SinopiaError, reason_of
 from engine.events import Event, Finished, Started, Stopped, Survey, Warned
 
@@ -265,8 +263,10 @@ def both(
     """Side A and side B as `fit` makes them; of photos, A is derived from what `fit` made. Raises SinopiaError."""
     if split.layout != PHOTOS:
         return fit(read(split, "a", index)), fit(read(split, "b", index))
+    from engine.derive import derive  # brings scipy and scikit-image, which nothing else of a start needs
+
     photo = fit(read(split, "b", index))
-    return derived(split.derive, photo, random), photo
+    return derive(split.derive, photo, random), photo
 
 
 def _halves(path: Path, least: Size | None = None) -> tuple[np.ndarray, np.ndarray]:
@@ -294,7 +294,7 @@ def survey(root: Path, method: str, direction: str = "a-to-b", previews: int = 1
         if len(shown) == previews:
             break
     given = [pair[direction == "b-to-a"] for pair in shown]
-    kind = INPUT_KINDS.get(derive) or (input_kind(given) if given else "photo")
+    kind = DERIVATIONS.get(derive) or (input_kind(given) if given else "photo")
     return Survey(
         root,
         found.train.layout,
@@ -317,7 +317,7 @@ def check(root: Path, stop: Callable[[], bool]) -> Iterator[Event]:
     except SinopiaError as error:
         if error.code != "folder_single_pictures":
             raise
-        found = discover(root, derive=DERIVATIONS[0])
+        found = discover(root, derive=next(iter(DERIVATIONS)))
     splits = {"train": found.train, "held_out": found.held_out}
     files = [p for s in splits.values() for p in dict.fromkeys((*s.a, *s.b))]
     yield Started(total=len(files))
@@ -338,7 +338,7 @@ def check(root: Path, stop: Callable[[], bool]) -> Iterator[Event]:
     counts = {name: [len(s.a), len(s.b)] for name, s in splits.items()}
     facts = {"layout": found.train.layout, **counts, "held_out_from": found.held_out_from, "problems": len(problems)}
     if found.train.layout == PHOTOS:
-        facts["derivations"] = DERIVATIONS
+        facts["derivations"] = list(DERIVATIONS)
     yield Finished(len(files), facts)
 
 

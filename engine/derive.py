@@ -31,8 +31,6 @@ COLOURS = 10, (6, 16)
 BRUSH = 1 / 128  # how round its rims are
 AREA = 1 / 50  # side of the smallest area of one colour
 
-INPUT_KINDS = {"edges": "line", "gray": "photo", "lowres": "photo", "masked": "photo", "flat": "paint"}  # of card.py
-
 
 def derive(kind: str, rgb: np.ndarray, random: Random = None) -> np.ndarray:
     """The photo as one of config.DERIVATIONS; of the same size."""

@@ -9,39 +9,27 @@ Every step is a function of the weights, the seed and its number, so a resumed r
 from __future__ import annotations
 
 import dataclasses
-import hashlib
 import json
 import math
-import platform
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from time import monotonic
 from typing import Any
 
-import numpy as np
 import torch
 from filelock import FileLock, Timeout
 from torch import Tensor
 
-import engine
-from engine import data, device, images, networks, optim, storage
-from engine.card import Card
-from engine.config import DIRECTIONS, Pix2PixConfig, TrainConfig, TrainRequest, make_config
-from engine.derive import INPUT_KINDS
+from engine import data, device, optim, storage
+from engine.config import Pix2PixConfig, TrainConfig, TrainRequest, make_config
 from engine.errors import SinopiaError, reason_of
-from engine.events import Event, Finished, Losses, Sample, Saved, Started, Stopped, Warned, to_json
+from engine.events import Event, Finished, Losses, Started, Stopped, to_json
 from engine.graph import Step
-from engine.library import BACKWARDS
 from engine.loader import Loader
 from engine.methods import METHODS, Method
+from engine.record import Record
 from engine.verdicts import Watch
-
-FIRST_SAVE, SAVE_EVERY = 15.0, 60.0  # seconds, where the settings name no number of steps
-SAVE_SHARE = 0.05  # of the time at most goes into saving
-FEW_PICTURES = 50
-SLOWER = 0.5  # what is left of the learning rates after going back
-LOOKS = 24  # pictures that tell what the given side looks like
 
 
 def train(request: TrainRequest, stop: Callable[[], bool] = lambda: False) -> Iterator[Event]:
@@ -63,7 +51,7 @@ def train(request: TrainRequest, stop: Callable[[], bool] = lambda: False) -> It
         torch.manual_seed(config.seed)
         method: Method = METHODS[config.method](config, chosen)
         total = config.total_steps(loader.steps_per_epoch)
-        record = _Record(request, config, found, chosen, method, total)
+        record = Record(request, config, found, chosen, method, total)
         warnings = [*found.problems, *(record.restore() if request.resume else record.begin())]
         yield Started(total, record.step, chosen.type, device.describe(chosen.type)["name"], record.facts())
         yield from warnings
@@ -79,7 +67,7 @@ def train(request: TrainRequest, stop: Callable[[], bool] = lambda: False) -> It
                 yield record.go_back()
 
 
-def _learn(record: _Record, loader: Loader, watch: Watch, stop: Callable[[], bool]) -> Iterator[Event]:
+def _learn(record: Record, loader: Loader, watch: Watch, stop: Callable[[], bool]) -> Iterator[Event]:
     """The steps from where the record stands, to the end or until `stop()` says so."""
     config, method, run = record.config, record.method, record.run
     take_step = Step(method, record.device, config.precision)
@@ -193,274 +181,3 @@ def _locked(run: Path) -> Iterator[None]:
         yield
     finally:
         lock.release()
-
-
-# -- what a run writes -------------------------------------------------------------------------------------------------
-
-
-class _Record:
-    """A run on the disk and where it stands: the step, the seconds, the pinned pictures, the cards of its models."""
-
-    def __init__(
-        self,
-        request: TrainRequest,
-        config: TrainConfig,
-        found: data.Found,
-        device: torch.device,
-        method: Method,
-        total: int,
-    ) -> None:
-        self.run = request.run
-        self.data = request.data
-        self.config = config
-        self.found = found
-        self.device = device
-        self.method = method
-        self.total = total
-        self.step = 0
-        self.slower = 1.0  # what the learning rates are multiplied with, since the losses were no numbers once
-        self.best = math.inf, 0  # the least error on pictures kept aside, 0..1, and its step
-        self._best_model: tuple[Card, dict[str, Tensor]] | None = None  # not written yet
-        self._samples: list[np.ndarray] = []
-        pinned = self._spread(found.held_out if found.held_out.b else found.train, config.samples)
-        self.given, self.wanted = [given for given, _ in pinned], [wanted for _, wanted in pinned]
-        self.looks = self._spread(found.train, LOOKS)
-        self.averages = {name: networks.Average(g, config.ema) for name, g in method.generators().items()}
-        self._seconds_before = 0.0
-        self._started = monotonic()
-        self._saved_at = self._started - SAVE_EVERY + FIRST_SAVE
-        self._save_seconds = 0.0
-        names = [str(p.relative_to(found.root)) for p in (*found.train.a, *found.train.b)]
-        self._digest = hashlib.sha256("\n".join(names).encode("utf-8", "surrogateescape")).hexdigest()
-
-    def _spread(self, split: data.Split, wanted: int) -> list[tuple[np.ndarray, np.ndarray]]:
-        """That many pictures from all over a split, the given and the wanted side, resized as for training."""
-        size, count = self.config.size, min(len(split.a), len(split.b))
-        pairs: list[tuple[np.ndarray, np.ndarray]] = []
-        for index in range(0, count, max(1, count // max(1, wanted))):
-            if len(pairs) == wanted:
-                break
-            try:
-                a, b = data.both(split, index, lambda rgb: images.resize(rgb, size, size))
-            except SinopiaError:
-                continue  # not lost: the loader or `check` names it
-            pairs.append((a, b) if self.config.direction == "a-to-b" else (b, a))
-        return pairs
-
-    @property
-    def seconds(self) -> float:
-        """Of training, over all sessions."""
-        return self._seconds_before + monotonic() - self._started
-
-    def facts(self) -> dict[str, Any]:
-        train, held_out = self.found.train, self.found.held_out
-        return {
-            "method": self.config.method,
-            "run": self.run,
-            "layout": train.layout,
-            "pictures": len(train.a) if train.pairs else [len(train.a), len(train.b)],
-            "held_out": len(held_out.a) if train.pairs else [len(held_out.a), len(held_out.b)],
-            "parameters": networks.parameter_count(self.method.networks.values()),
-        }
-
-    # beginning and going on
-
-    def begin(self) -> list[Warned]:
-        """Makes the files of a new run; what there is to say about it."""
-        self._write_run(finished=False)
-        storage.atomic_write(self.run / "history.jsonl", lambda _: None)
-        warnings = []
-        count = min(len(self.found.train.a), len(self.found.train.b))
-        if count < FEW_PICTURES:
-            warnings.append(Warned("few_pictures", {"count": count}))
-        if not self.found.held_out.b:
-            warnings.append(Warned("nothing_held_out"))
-        return warnings
-
-    def restore(self) -> list[Warned]:
-        """Takes up the last checkpoint, if there is one; what there is to say about it."""
-        path = self.run / "checkpoint.pt"
-        if not path.exists():
-            return [Warned("starts_from_zero"), *self.begin()]
-        state = storage.load_checkpoint(path)
-        try:
-            for name, network in self.method.networks.items():
-                network.load_state_dict(state["networks"][name])
-            for name, optimizer in self.method.optimizers.items():
-                optim.restore(optimizer, state["optimizers"][name])
-            self.method.load_extra_state(state["extra"])
-            for name, average in self.averages.items():
-                average.load_state_dict(state["averages"][name])
-            self.step = int(state["step"])
-            if self.step < 0:
-                raise ValueError(f"it is of step {self.step}")
-            self._seconds_before = float(state["seconds"])
-            self.slower = float(state.get("slower", 1.0))
-            least, at = state.get("best", self.best)
-            self.best = float(least), int(at)
-            before, digest = int(state["pictures"]), str(state["digest"])
-        except (KeyError, RuntimeError, ValueError, TypeError, OverflowError) as error:
-            raise SinopiaError("checkpoint_damaged", path=path, reason=reason_of(error)) from None
-        self._cut_history()
-        now = len(self.found.train.a)
-        changed = Warned("data_changed", {"path": self.found.root, "before": before, "now": now})
-        return [] if digest == self._digest else [changed]
-
-    def may_go_back(self) -> bool:
-        return self.slower == 1.0 and (self.run / "checkpoint.pt").exists()
-
-    def go_back(self) -> Warned:
-        """To the last checkpoint, whose numbers are sound, with lower learning rates; once in a run."""
-        failed, seconds = self.step, self.seconds
-        self.restore()
-        self._seconds_before, self._started = seconds, monotonic()
-        self.slower, self._best_model = SLOWER, None
-        return Warned("rolled_back", {"step": failed, "to": self.step})
-
-    def _cut_history(self) -> None:
-        """Drops the rows after the checkpoint: those steps will be taken again."""
-        path = self.run / "history.jsonl"
-        kept = []
-        for line in path.read_text("utf-8", "replace").splitlines() if path.exists() else ():
-            with suppress(ValueError, KeyError, TypeError):  # the line being written when the program was killed
-                if json.loads(line)["step"] <= self.step:
-                    kept.append(line + "\n")
-        storage.atomic_write(path, lambda file: file.write("".join(kept).encode()))
-
-    def average(self) -> None:
-        for average in self.averages.values():
-            average.update()
-
-    # samples
-
-    def sample(self) -> Iterator[Event]:
-        """The pinned pictures through the generator as it is now, also written to samples/."""
-        self._samples = outputs = self._outputs("model", self.given)
-        for i, (given, wanted, output) in enumerate(zip(self.given, self.wanted, outputs, strict=True)):
-            folder = self.run / "samples" / str(i + 1)
-            target = wanted if self.config.paired else None
-            if self.step == 0:
-                images.write(folder / "input.png", given)
-                if target is not None:
-                    images.write(folder / "target.png", target)
-            path = folder / f"{self.step:08d}.png"
-            images.write(path, output)
-            yield Sample(self.step, str(i + 1), given, output, target, path)
-
-    def judge(self, watch: Watch) -> Iterator[Warned]:
-        """What the last samples tell; takes note of the best model so far by the error on pictures kept aside."""
-        wanted = self.wanted if self.config.paired else None
-        yield from watch.samples(self.step, self.given, self._samples, wanted)
-        if wanted and self.found.held_out.b:
-            given, known = zip(*self.looks[: len(wanted)], strict=True)
-            made = self._outputs("model", list(given))
-            yield from watch.errors(self.step, _gap(self._samples, wanted), _gap(made, known))
-            if watch.best_step == self.step:
-                self.best = watch.best, self.step
-                weights = self.averages["model"].network.state_dict()
-                self._best_model = self._card("model"), {name: w.cpu().clone() for name, w in weights.items()}
-
-    def _outputs(self, name: str, given: list[np.ndarray]) -> list[np.ndarray]:
-        network = self.averages[name].network
-        network.eval()
-        with torch.inference_mode():
-            made = [network(images.to_unit(rgb)[None].to(self.device)) for rgb in given]
-        network.train()
-        return [images.from_unit(picture[0]) for picture in made]
-
-    # saving
-
-    def save_is_due(self) -> bool:
-        if self.config.save_every:
-            return self.step % self.config.save_every == 0
-        return monotonic() - self._saved_at >= max(SAVE_EVERY, self._save_seconds / SAVE_SHARE)
-
-    def save(self, finished: bool = False) -> Iterator[Event]:
-        """Writes the checkpoint, the models and run.json; never weights that are not numbers."""
-        began = monotonic()
-        generators = {name: average.network for name, average in self.averages.items()}
-        for network in (*self.method.networks.values(), *generators.values()):
-            if not all(bool(torch.isfinite(p).all()) for p in network.parameters()):
-                raise SinopiaError("diverged", step=self.step)
-        checkpoint = self.run / "checkpoint.pt"
-        state = {
-            "step": self.step,
-            "seconds": self.seconds,
-            "networks": {name: network.state_dict() for name, network in self.method.networks.items()},
-            "optimizers": {name: optimizer.state_dict() for name, optimizer in self.method.optimizers.items()},
-            "extra": self.method.extra_state(),
-            "averages": {name: average.state_dict() for name, average in self.averages.items()},
-            "slower": self.slower,
-            "best": self.best,
-            "pictures": len(self.found.train.a),
-            "digest": self._digest,
-        }
-        storage.save_checkpoint(checkpoint, state)
-        for name, network in generators.items():
-            storage.save_model(self.run / f"{name}.safetensors", self._card(name), network.state_dict())
-        if self._best_model:
-            storage.save_model(self.run / "best.safetensors", *self._best_model)
-            self._best_model = None
-        self._write_run(finished)
-        self._saved_at = monotonic()
-        self._save_seconds = self._saved_at - began
-        yield Saved(self.step, checkpoint, self.run / "model.safetensors")
-
-    def _card(self, name: str) -> Card:
-        """The card of a generator as it is now; "reverse" takes what the other wants."""
-        backwards = name == BACKWARDS
-        given, wanted = (self.wanted, self.given) if backwards else (self.given, self.wanted)
-        outputs = self._outputs(name, given)
-        training: dict[str, Any] = {
-            "data": self.data.resolve().name,
-            "steps": self.step,
-            "seconds": round(self.seconds),
-            "device": device.describe(self.device.type)["name"],
-            **{key: value for key, value in self.facts().items() if key in ("pictures", "held_out")},
-            "settings": dataclasses.asdict(self.config),
-            "versions": {
-                "sinopia": engine.__version__,
-                "torch": torch.__version__,
-                "python": platform.python_version(),
-            },
-        }
-        if self.config.paired and self.found.held_out.b and outputs:
-            training["held_out_samples_l1"] = round(_gap(outputs, wanted), 4)
-        network = networks.describe_generator(self.config)
-        looks = [pair[backwards] for pair in self.looks]
-        kind = INPUT_KINDS.get(self.found.train.derive) or (data.input_kind(looks) if looks else "photo")
-        return Card(
-            method=self.config.method,
-            network=network,
-            size=self.config.size,
-            multiple_of=networks.sides_multiple_of(network),
-            scale="fixed" if network["kind"] == "unet" else "native",
-            direction=self.config.direction if not backwards else DIRECTIONS[self.config.direction == DIRECTIONS[0]],
-            input_kind=kind,
-            palette=data.palette(looks) if kind == "paint" else (),
-            training=training,
-            samples=tuple((_thumbnail(i), _thumbnail(o)) for i, o in zip(given, outputs, strict=True)),
-        )
-
-    def _write_run(self, finished: bool) -> None:
-        row = {
-            "format": 1,
-            "method": self.config.method,
-            "data": str(self.data.resolve()),
-            "settings": dataclasses.asdict(self.config),
-            "step": self.step,
-            "total": self.total,
-            "finished": finished,
-            "device": self.device.type,
-        }
-        storage.write_json(self.run / "run.json", row)
-
-
-def _gap(pictures: Sequence[np.ndarray], wanted: Sequence[np.ndarray]) -> float:
-    """Mean absolute difference, 0..1."""
-    return float(np.mean([np.abs(p.astype(np.int16) - w).mean() for p, w in zip(pictures, wanted, strict=True)])) / 255
-
-
-def _thumbnail(rgb: np.ndarray) -> bytes:
-    side = min(192, rgb.shape[0])
-    return images.png(images.resize(rgb, side, side))

@@ -27,7 +27,7 @@ def pieces(lines: np.ndarray) -> int:
 
 
 @given(
-    st.sampled_from(DERIVATIONS),
+    st.sampled_from(list(DERIVATIONS)),
     st.tuples(st.integers(1, 70), st.integers(1, 70)),
     st.sampled_from(["noise", "even", "two"]),
     st.none() | st.integers(0, 99),

@@ -5,6 +5,8 @@ from __future__ import annotations
 import dataclasses
 import json
 import struct
+import subprocess
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -270,3 +272,8 @@ def test_a_picture_that_would_fill_the_memory_is_refused(tmp_path, monkeypatch):
         predictor(images.resize(drawing(1), 800, 600))
     assert caught.value.code == "picture_needs_memory"
     assert predictor(drawing(1)).shape == (40, 40, 3)
+
+
+def test_the_first_picture_does_not_wait_for_libraries_that_only_training_and_scores_need():
+    code = "import engine.predictor, sys; assert not {'scipy', 'skimage'} & set(sys.modules)"
+    subprocess.run([sys.executable, "-c", code], check=True)
