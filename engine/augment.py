@@ -18,6 +18,7 @@ from engine import derive, images
 from engine.config import Pix2PixConfig, TrainConfig
 
 TWO = 0.3  # share of the placed pairs that get another beside them
+EMPTY = 0.04  # share of them that are blank instead: where nothing is drawn, nothing is to be made
 GRAY = np.full((3, 3), 1 / 3)
 AXIS = np.array([[0.0, -1.0, 1.0], [1.0, 0.0, -1.0], [-1.0, 1.0, 0.0]]) / math.sqrt(3)
 
@@ -31,6 +32,8 @@ def augmented(
     if random.random() < config.recolour:
         pair = recolour(pair, random)
     if random.random() < config.place:
+        if random.random() < EMPTY:
+            return _background(pair).expand_as(pair)
         if random.random() < TWO:
             pair = beside(pair, another(), random)
         pair = place(pair, random)

@@ -145,6 +145,13 @@ class TrainConfig:
         0, "Depth", "Halvings in the U-Net; 0 goes down to one pixel at this size.", "Networks", low=0, high=10
     )
     norm: str = param("batch", "Normalisation", "Of the features, in both networks.", "Networks", choices=NORMS)
+    light_blocks: int = param(
+        1, "Light depth", "Blocks of the light generator at each coarse size; more see shapes as a whole.", "Networks",
+        low=1, high=4,
+    )  # fmt: skip
+    cover: bool = param(
+        False, "Cover", "The light generator paints over what is given, instead of changing its colours.", "Networks"
+    )
     dropout: bool = param(True, "Dropout", "Random noise inside the generator while it learns.", "Networks")
     init_std: float = param(
         0.02, "Initial spread", "Standard deviation of the first weights.", "Networks", low=0.0001, high=1.0

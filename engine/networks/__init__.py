@@ -64,7 +64,7 @@ def describe_generator(config: TrainConfig) -> dict[str, Any]:
     """The description of the generator that a training's settings ask for, RGB to RGB."""
     shared: dict[str, Any] = {"in_channels": 3, "out_channels": 3, "width": config.width}
     if config.generator == "light":
-        return {"kind": "light", **shared}
+        return {"kind": "light", **shared, "blocks": config.light_blocks, "cover": config.cover}
     shared["norm"] = config.norm
     if config.generator in ("unet", "encoder_decoder"):
         unet = {"depth": config.unet_depth, "dropout": config.dropout, "skips": config.generator == "unet"}
@@ -78,7 +78,7 @@ def describe_generator(config: TrainConfig) -> dict[str, Any]:
 def build_generator(config: TrainConfig) -> nn.Module:
     """A new generator with its first weights."""
     network = build(describe_generator(config))
-    if config.generator != "light":  # which starts as one that changes nothing
+    if config.generator != "light":  # which has its own
         initialise(network, config.init_std)
     return network
 

@@ -1,4 +1,4 @@
-"""A generator small enough to answer while the pen moves, which changes what was drawn instead of making it anew."""
+"""A generator small enough to answer while the pen moves, which changes what was drawn or paints over it."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 LEVELS = (1, 2, 4, 6, 8)  # channels by halving, times the width
+MORE = (0, 0, 1, 2, 1)  # blocks that a deeper one has more on its way down: they see far and cost little time
 FULL = 16  # channels at full size
 LEAK = 0.05  # slope of the loss beyond black and white
 
@@ -32,7 +33,12 @@ class _Block(nn.Module):
 
 
 class LightUNet(nn.Module):
-    """A U-Net of residual blocks that predicts a change: x + change, cut off at black and white.
+    """A U-Net of residual blocks that predicts a change, x + change, cut off at black and white.
+
+    With `cover` it predicts a colour and how much of it covers what was drawn, x + cover * (colour - x): a line can
+    vanish under a colour without the network having to add exactly what undoes it. (As the attention mask of
+    GANimation, Pumarola et al. 2018, arXiv:1807.09251, section 4.1.) What was painted keeps its colour better
+    without. `blocks` - 1 times as many as MORE are added on its way down.
 
     Paper stays white where the network adds anything at all, not only where it adds exactly nothing. (tanh, which
     saturates too, sent whole trainings to white for good.) No statistics of the picture are taken, so one shape
@@ -41,13 +47,18 @@ class LightUNet(nn.Module):
     doi:10.23915/distill.00003). Sides: multiples of 32.
     """
 
-    def __init__(self, in_channels: int = 3, out_channels: int = 3, width: int = 32) -> None:
+    def __init__(
+        self, in_channels: int = 3, out_channels: int = 3, width: int = 32, blocks: int = 1, cover: bool = False
+    ) -> None:
         super().__init__()
         if in_channels != out_channels:
             raise ValueError("a light U-Net changes its input, so it needs as many channels in as out")
         channels = [width * times for times in LEVELS]
         self.stem = nn.Conv2d(4 * in_channels, width, 3, padding=1)
-        self.encoder = nn.ModuleList(_Block(c) for c in channels)
+        counts = [1 + (blocks - 1) * more for more in MORE]
+        self.encoder = nn.ModuleList(
+            nn.Sequential(*(_Block(c) for _ in range(count))) for c, count in zip(channels, counts, strict=True)
+        )
         self.down = nn.ModuleList(nn.Conv2d(c, d, 2, stride=2) for c, d in pairwise(channels))
         self.middle = _Block(channels[-1])
         self.up = nn.ModuleList(nn.Conv2d(d, c, 1) for c, d in pairwise(channels))
@@ -55,8 +66,11 @@ class LightUNet(nn.Module):
         self.widen = nn.Conv2d(width, FULL, 1)
         self.detail = nn.Conv2d(in_channels, FULL, 3, padding=1)
         self.join = nn.Conv2d(FULL, FULL, 3, padding=1)
-        self.head = nn.Conv2d(FULL, out_channels, 3, padding=1, bias=False)
+        self.cover = cover
+        self.head = nn.Conv2d(FULL, out_channels + cover, 3, padding=1, bias=cover)
         nn.init.zeros_(self.head.weight)
+        if self.head.bias is not None:
+            nn.init.zeros_(self.head.bias)
 
     def forward(self, x: Tensor) -> Tensor:
         y = self.stem(F.pixel_unshuffle(x, 2))
@@ -69,11 +83,16 @@ class LightUNet(nn.Module):
         for up, block in zip(reversed(self.up), reversed(self.decoder), strict=True):
             y = block(_doubled(up(y)) + maps.pop())
         y = F.leaky_relu(_doubled(self.widen(y)) + self.detail(x), 0.2, inplace=True)
-        change = self.head(F.leaky_relu(self.join(y), 0.2, inplace=True))
-        result = x + change.float()
-        cut = result.clamp(-1, 1)
-        # Straight through: beyond the ends it counts as the end, yet what is wrong there can be unlearnt.
-        return cut + LEAK * (result - result.detach()) if self.training else cut
+        made = self.head(F.leaky_relu(self.join(y), 0.2, inplace=True)).float()
+        if not self.cover:
+            return self._cut(x + made, -1, 1)
+        colour, cover = self._cut(made[:, :-1], -1, 1), self._cut(made[:, -1:] + 0.5, 0, 1)
+        return x + cover * (colour - x)
+
+    def _cut(self, x: Tensor, low: float, high: float) -> Tensor:
+        """Straight through: beyond the ends it counts as the end, yet what is wrong there can be unlearnt."""
+        cut = x.clamp(low, high)
+        return cut + LEAK * (x - x.detach()) if self.training else cut
 
 
 def _doubled(x: Tensor) -> Tensor:

@@ -190,3 +190,9 @@ def test_gradients_go_through_what_is_shown():
 def test_noise_has_the_spread_that_was_asked_for():
     pictures = torch.zeros(4, 6, SIDE, SIDE)
     assert show(pictures, d_noise=0.2).std() == pytest.approx(0.2, rel=0.05)
+
+
+def test_now_and_then_a_canvas_is_empty_on_both_sides():
+    config = make_config("pix2pix", {"place": 1.0})
+    changed = [augment.augmented(shape(), config, random(seed), shape) for seed in range(200)]
+    assert 1 <= sum(bool((pair == 1).all()) for pair in changed) <= 25

@@ -246,15 +246,30 @@ def test_a_light_network_begins_by_changing_nothing():
         build({"kind": "light", "in_channels": 1, "out_channels": 3})
 
 
-def test_a_light_network_that_is_all_white_can_unlearn_it():
+@pytest.mark.parametrize("cover", [False, True])
+def test_a_light_network_that_is_all_white_can_unlearn_it(cover):
     torch.manual_seed(0)
-    light = build({"kind": "light", "width": 4})
+    light = build({"kind": "light", "width": 4, "blocks": 2, "cover": cover})
     torch.nn.init.constant_(light.detail.bias, 30.0)
     torch.nn.init.constant_(light.head.weight, 0.1)
     result = light(torch.zeros(1, 3, 32, 32))
     assert (result == 1).all()
     F.l1_loss(result, -torch.ones_like(result)).backward()
     assert light.head.weight.grad.abs().sum() > 0
+
+
+def test_what_covers_is_between_what_was_drawn_and_a_colour():
+    torch.manual_seed(0)
+    light = build({"kind": "light", "width": 4, "cover": True}).eval()
+    x = torch.rand(1, 3, 32, 64) * 2 - 1
+    for bias, expected in ((-1.0, x), (1.0, torch.full_like(x, 0.25)), (0.0, (x + 0.25) / 2)):
+        light.head.bias.data = torch.tensor([0.25, 0.25, 0.25, bias])
+        assert torch.allclose(light(x), expected, atol=1e-6)
+
+
+def test_a_deeper_light_network_has_more_blocks_where_pictures_are_coarse():
+    shallow, deep = (parameter_count([build({"kind": "light", "width": 4, "blocks": n})]) for n in (1, 2))
+    assert 1.4 * shallow < deep < 1.7 * shallow
 
 
 def test_feature_matching_adds_the_distance_of_the_discriminators_maps():
