@@ -117,6 +117,10 @@ def _parser() -> argparse.ArgumentParser:
     train.add_argument("--run", type=Path, metavar="DIR", help="the run's folder (default: a new one in the library)")
     train.add_argument("--resume", action="store_true", help="go on with the run from its last checkpoint")
 
+    train.add_argument("--more", type=int, default=0, metavar="N", help="with --resume: N steps beyond a run's end")
+    train.add_argument("--start", metavar="MODEL", help="begin with the weights of a model")
+    train.add_argument("--branch", type=Path, metavar="DIR", help="begin with the last checkpoint of another run")
+
     check = command("check", _check, "Say what a folder of pictures is, and what is wrong with which file.")
     check.add_argument("data", type=Path, metavar="DATA")
 
@@ -191,11 +195,15 @@ def _train(options: argparse.Namespace) -> int:
             raise SinopiaError("preset_method", name=preset.name, method=preset.method)
         method = preset.method
         settings = preset.with_settings(settings)
-    run = options.run
+    run, start = options.run, library.find(options.start) if options.start else None
     if run is None:
-        run = library.free_run_dir(f"{options.data.resolve().name} {options.preset or method}")
+        of = options.preset or method or (start and start.stem) or (options.branch and options.branch.name)
+        run = library.free_run_dir(f"{options.data.resolve().name} {of}")
         print(f"The run's folder is {run}", file=sys.stderr)
-    request = TrainRequest(options.data, run, method, settings, options.resume, options.device)
+    request = TrainRequest(
+        options.data, run, method, settings, options.resume, options.device,
+        more=options.more, start=start, branch=options.branch,
+    )  # fmt: skip
     _use_all_cores()
     from engine import trainer
 

@@ -456,10 +456,14 @@ class TrainRequest:
 
     data: Path
     run: Path
-    method: str = ""  # may be left out when a run is resumed
+    method: str = ""  # may be left out when a run is resumed, branched off, or begins with a model
     settings: dict[str, Any] = field(default_factory=dict)
     resume: bool = False
     device: str = "auto"
+    exclude: tuple[str, ...] = ()  # pictures of the folder that are left out, as paths from it with "/"
+    more: int = 0  # steps to go on beyond the end: of a finished run that is resumed
+    start: Path | None = None  # a model whose weights a new run begins with
+    branch: Path | None = None  # a run whose last checkpoint and settings a new run begins with
 
 
 @dataclass(frozen=True)

@@ -70,6 +70,10 @@ SENTENCES = {
     "run_missing": "{path} holds no run to go on with. Choose another folder, or start a new run.",
     "run_settings_differ": "The run in {path} was started with other settings: {differences}. "
     "Leave them out to resume it, or start a new run.",
+    "run_unfinished": "The run in {path} is not at its end yet: resume it first, and let it go on for more steps then.",
+    "branch_differs": "A branch of {path} keeps the networks of that run: {settings} cannot be others.",
+    "start_unfit": "A training cannot begin with {path}: {reason}.",
+    "start_differs": "To begin with {path}, leave these as they are there: {differences}.",
     "run_damaged": "{path} cannot be read as a run: {reason}. Start a new run in another folder.",
     "run_busy": "The run in {path} is being trained at this moment. Stop it first.",
     "diverged": "The losses are no longer numbers (step {step}). The last good checkpoint is kept; "
@@ -100,6 +104,7 @@ SENTENCES = {
     "{aside:.3f} and rising (best: {best:.3f} at step {step}). Use more pictures, or DiffAugment.",
     "no_better": "The pictures kept aside have come out no better for {epochs:.0f} epochs (best: an error of "
     "{best:.4f} at step {step}). The best model is kept beside the last: stop here.",
+    "stepped_down": "The memory was not enough, so it goes on with {settings}.",
     "rolled_back": "The losses were no longer numbers at step {step}. It goes on from step {to} with half the learning "
     "rates; if that happens again it stops.",
     "nothing_held_out": "There are too few pictures to keep some aside: the samples show pictures it trains on.",

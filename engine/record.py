@@ -7,8 +7,10 @@ import hashlib
 import json
 import math
 import platform
-from collections.abc import Iterator, Sequence
+import shutil
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
+from pathlib import Path
 from time import monotonic
 from typing import Any
 
@@ -19,17 +21,19 @@ from torch import Tensor
 import engine
 from engine import data, device, images, networks, optim, storage
 from engine.card import Card
-from engine.config import DERIVATIONS, DIRECTIONS, TrainConfig, TrainRequest
+from engine.config import DERIVATIONS, DIRECTIONS
 from engine.errors import SinopiaError, reason_of
-from engine.events import Event, Sample, Saved, Warned
+from engine.events import Event, Losses, Sample, Saved, Warned, to_json
 from engine.library import BACKWARDS
 from engine.methods import Method
+from engine.plan import Plan
 from engine.verdicts import Watch
 
 FIRST_SAVE, SAVE_EVERY = 15.0, 60.0  # seconds, where the settings name no number of steps
 SAVE_SHARE = 0.05  # of the time at most goes into saving
 FEW_PICTURES = 50
 SLOWER = 0.5  # what is left of the learning rates after going back
+DRAWING = "drawing"  # the name of the sample that a person draws
 LOOKS = 24  # pictures that tell what the given side looks like
 
 
@@ -38,20 +42,21 @@ class Record:
 
     def __init__(
         self,
-        request: TrainRequest,
-        config: TrainConfig,
+        plan: Plan,
+        run: Path,
         found: data.Found,
         device: torch.device,
         method: Method,
-        total: int,
+        steps_per_epoch: int,
     ) -> None:
-        self.run = request.run
-        self.data = request.data
-        self.config = config
+        self.plan = plan
+        self.run = run
+        self.config = config = plan.config
         self.found = found
         self.device = device
         self.method = method
-        self.total = total
+        self.steps_per_epoch = steps_per_epoch
+        self.total = plan.total_steps(steps_per_epoch)
         self.step = 0
         self.slower = 1.0  # what the learning rates are multiplied with, since the losses were no numbers once
         self.best = math.inf, 0  # the least error on pictures kept aside, 0..1, and its step
@@ -87,6 +92,14 @@ class Record:
         """Of training, over all sessions."""
         return self._seconds_before + monotonic() - self._started
 
+    def leave_out(self, seconds: float) -> None:
+        """Time that was not spent on training."""
+        self._started += seconds
+
+    def rate_factor(self) -> float:
+        """What the learning rates of the next step are multiplied with."""
+        return self.plan.rate_factor(self.step, self.steps_per_epoch) * self.slower
+
     def facts(self) -> dict[str, Any]:
         train, held_out = self.found.train, self.found.held_out
         return {
@@ -95,16 +108,28 @@ class Record:
             "layout": train.layout,
             "pictures": len(train.a) if train.pairs else [len(train.a), len(train.b)],
             "held_out": len(held_out.a) if train.pairs else [len(held_out.a), len(held_out.b)],
+            "steps_per_epoch": self.steps_per_epoch,
             "parameters": networks.parameter_count(self.method.networks.values()),
         }
 
     # beginning and going on
 
-    def begin(self) -> list[Warned]:
-        """Makes the files of a new run; what there is to say about it."""
+    def open(self, resume: bool) -> list[Warned]:
+        """Makes the files of a new run, or takes up the last checkpoint; what there is to say about it."""
+        if resume and self._checkpoint.exists():
+            warnings = self._restore()
+            self._write_run(finished=False)  # there may be more steps to take
+            return warnings
+        warnings = [Warned("starts_from_zero")] if resume else []
+        if self.plan.branch:
+            for name in ("history.jsonl", "checkpoint.pt"):
+                self._copy(self.plan.branch / name)
+            self._write_run(finished=False)
+            return [*warnings, *self._restore()]
+        if self.plan.start:
+            self._take_weights(self.plan.start)
         self._write_run(finished=False)
         storage.atomic_write(self.run / "history.jsonl", lambda _: None)
-        warnings = []
         count = min(len(self.found.train.a), len(self.found.train.b))
         if count < FEW_PICTURES:
             warnings.append(Warned("few_pictures", {"count": count}))
@@ -112,11 +137,27 @@ class Record:
             warnings.append(Warned("nothing_held_out"))
         return warnings
 
-    def restore(self) -> list[Warned]:
-        """Takes up the last checkpoint, if there is one; what there is to say about it."""
-        path = self.run / "checkpoint.pt"
-        if not path.exists():
-            return [Warned("starts_from_zero"), *self.begin()]
+    def _copy(self, path: Path) -> None:
+        with path.open("rb") as source:
+            storage.atomic_write(self.run / path.name, lambda file: shutil.copyfileobj(source, file))
+
+    def _take_weights(self, path: Path) -> None:
+        """Of a model, and for CycleGAN those of the way back, where they lie beside it."""
+        for name, generator in self.method.generators().items():
+            there = path if name != BACKWARDS else path.with_name(f"{BACKWARDS}.safetensors")
+            if name == BACKWARDS and not there.exists():
+                continue
+            _, weights = storage.load_model(there)
+            try:
+                generator.load_state_dict(weights)
+                self.averages[name].network.load_state_dict(weights)
+            except RuntimeError:
+                reason = "its weights do not fit its card"
+                raise SinopiaError("model_damaged", path=there, reason=reason) from None
+
+    def _restore(self) -> list[Warned]:
+        """Takes up the last checkpoint; what there is to say about it."""
+        path = self._checkpoint
         state = storage.load_checkpoint(path)
         try:
             for name, network in self.method.networks.items():
@@ -130,8 +171,8 @@ class Record:
             if self.step < 0:
                 raise ValueError(f"it is of step {self.step}")
             self._seconds_before = float(state["seconds"])
-            self.slower = float(state.get("slower", 1.0))
-            least, at = state.get("best", self.best)
+            self.slower = float(state["slower"])
+            least, at = state["best"]
             self.best = float(least), int(at)
             before, digest = int(state["pictures"]), str(state["digest"])
         except (KeyError, RuntimeError, ValueError, TypeError, OverflowError) as error:
@@ -142,12 +183,12 @@ class Record:
         return [] if digest == self._digest else [changed]
 
     def may_go_back(self) -> bool:
-        return self.slower == 1.0 and (self.run / "checkpoint.pt").exists()
+        return self.slower == 1.0 and self._checkpoint.exists()
 
     def go_back(self) -> Warned:
         """To the last checkpoint, whose numbers are sound, with lower learning rates; once in a run."""
         failed, seconds = self.step, self.seconds
-        self.restore()
+        self._restore()
         self._seconds_before, self._started = seconds, monotonic()
         self.slower, self._best_model = SLOWER, None
         return Warned("rolled_back", {"step": failed, "to": self.step})
@@ -162,19 +203,51 @@ class Record:
                     kept.append(line + "\n")
         storage.atomic_write(path, lambda file: file.write("".join(kept).encode()))
 
+    @property
+    def _checkpoint(self) -> Path:
+        return self.run / "checkpoint.pt"
+
+    # what is told
+
+    def write(self, event: Losses | Warned) -> None:
+        """Adds a row to the history; every row has its step."""
+        storage.append_line(self.run / "history.jsonl", json.dumps(to_json(event) | {"step": self.step}))
+
+    def note(self, verdicts: Iterable[Warned]) -> Iterator[Warned]:
+        """The same, written into the history too."""
+        for verdict in verdicts:
+            self.write(verdict)
+            yield verdict
+
+    def verdicts(self) -> frozenset[str]:
+        """The codes of those that were said before."""
+        text = (self.run / "history.jsonl").read_text("utf-8", "replace")
+        rows = (json.loads(line) for line in text.splitlines())
+        return frozenset(row["code"] for row in rows if row["event"] == "warned")
+
     def average(self) -> None:
         for average in self.averages.values():
             average.update()
 
     # samples
 
-    def sample(self) -> Iterator[Event]:
-        """The pinned pictures through the generator as it is now, also written to samples/."""
+    def sample(self, drawing: np.ndarray | None = None) -> Iterator[Event]:
+        """The pinned pictures through the generator as it is now, also written to samples/.
+
+        A `drawing`, (H, W, 3) uint8, is written with each result, for it may be another the next time.
+        """
+        if drawing is not None:
+            given = images.resize(drawing, self.config.size, self.config.size)
+            output = self._outputs("model", [given])[0]
+            folder = self.run / "samples" / DRAWING
+            images.write(folder / f"{self.step:08d}-input.png", given)
+            images.write(folder / f"{self.step:08d}.png", output)
+            yield Sample(self.step, DRAWING, given, output, None, folder / f"{self.step:08d}.png")
         self._samples = outputs = self._outputs("model", self.given)
         for i, (given, wanted, output) in enumerate(zip(self.given, self.wanted, outputs, strict=True)):
             folder = self.run / "samples" / str(i + 1)
             target = wanted if self.config.paired else None
-            if self.step == 0:
+            if not (folder / "input.png").exists():
                 images.write(folder / "input.png", given)
                 if target is not None:
                     images.write(folder / "target.png", target)
@@ -217,7 +290,6 @@ class Record:
         for network in (*self.method.networks.values(), *generators.values()):
             if not all(bool(torch.isfinite(p).all()) for p in network.parameters()):
                 raise SinopiaError("diverged", step=self.step)
-        checkpoint = self.run / "checkpoint.pt"
         state = {
             "step": self.step,
             "seconds": self.seconds,
@@ -230,7 +302,7 @@ class Record:
             "pictures": len(self.found.train.a),
             "digest": self._digest,
         }
-        storage.save_checkpoint(checkpoint, state)
+        storage.save_checkpoint(self._checkpoint, state)
         for name, network in generators.items():
             storage.save_model(self.run / f"{name}.safetensors", self._card(name), network.state_dict())
         if self._best_model:
@@ -239,7 +311,7 @@ class Record:
         self._write_run(finished)
         self._saved_at = monotonic()
         self._save_seconds = self._saved_at - began
-        yield Saved(self.step, checkpoint, self.run / "model.safetensors")
+        yield Saved(self.step, self._checkpoint, self.run / "model.safetensors")
 
     def _card(self, name: str) -> Card:
         """The card of a generator as it is now; "reverse" takes what the other wants."""
@@ -247,7 +319,7 @@ class Record:
         given, wanted = (self.wanted, self.given) if backwards else (self.given, self.wanted)
         outputs = self._outputs(name, given)
         training: dict[str, Any] = {
-            "data": self.data.resolve().name,
+            "data": self.plan.data.resolve().name,
             "steps": self.step,
             "seconds": round(self.seconds),
             "device": device.describe(self.device.type)["name"],
@@ -281,8 +353,12 @@ class Record:
         row = {
             "format": 1,
             "method": self.config.method,
-            "data": str(self.data.resolve()),
+            "data": str(self.plan.data.resolve()),
             "settings": dataclasses.asdict(self.config),
+            "exclude": self.plan.exclude,
+            "more": self.plan.more,
+            "start": str(self.plan.start.resolve()) if self.plan.start else "",
+            "branch": str(self.plan.branch.resolve()) if self.plan.branch else "",
             "step": self.step,
             "total": self.total,
             "finished": finished,

@@ -8,76 +8,99 @@ Every step is a function of the weights, the seed and its number, so a resumed r
 
 from __future__ import annotations
 
-import dataclasses
-import json
 import math
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from time import monotonic
-from typing import Any
 
+import numpy as np
 import torch
 from filelock import FileLock, Timeout
 from torch import Tensor
 
-from engine import data, device, optim, storage
-from engine.config import Pix2PixConfig, TrainConfig, TrainRequest, make_config
+from engine import data, device, optim
+from engine.config import TrainRequest
 from engine.errors import SinopiaError, reason_of
-from engine.events import Event, Finished, Losses, Started, Stopped, to_json
-from engine.graph import Step
+from engine.events import Event, Finished, Losses, Started, Stopped, Warned
+from engine.graph import WARM_UP, Step
 from engine.loader import Loader
 from engine.methods import METHODS, Method
+from engine.plan import SMALLER, Plan, make_plan
 from engine.record import Record
 from engine.verdicts import Watch
 
+REHEARSED, LONGEST = 3, 6.0  # steps that are timed, of which the fastest counts, and seconds that are enough
 
-def train(request: TrainRequest, stop: Callable[[], bool] = lambda: False) -> Iterator[Event]:
+
+Drawing = Callable[[], "np.ndarray | None"]
+
+
+def train(
+    request: TrainRequest, stop: Callable[[], bool] = lambda: False, drawing: Drawing = lambda: None
+) -> Iterator[Event]:
     """Trains until the end or until `stop()` says so; the last event is Finished or Stopped.
 
+    `stop` may wait: that is a pause. `drawing` gives a picture (H, W, 3) uint8 of which a sample is made too, or None;
+    it is asked each time samples are made. Where memory runs out before anything is saved, it begins again with a
+    smaller batch, size or width, and says so.
     Raises SinopiaError for everything that a person can mend; the last checkpoint and model are then unharmed.
     """
-    config, row = _settings(request)
-    run = request.run
-    if row and row["finished"]:
-        yield Finished(row["step"], {"model": run / "model.safetensors", "already": True})
+    plan = make_plan(request)
+    if plan.finished:
+        yield Finished(plan.step, {"model": request.run / "model.safetensors", "already": True})
         return
+    while True:
+        try:
+            yield from _train(request, plan, stop, drawing)
+            return
+        except SinopiaError as error:
+            smaller = None if error.code != "out_of_memory" or _saved(request.run) else plan.smaller()
+            if smaller is None:
+                raise
+            yield Warned("stepped_down", {"settings": _differences(plan, smaller)})
+            plan = smaller
+
+
+def _train(request: TrainRequest, plan: Plan, stop: Callable[[], bool], drawing: Drawing) -> Iterator[Event]:
+    config, run = plan.config, request.run
     chosen = device.choose(request.device)
-    derivation = config.derive if isinstance(config, Pix2PixConfig) else ""
-    found = data.discover(request.data, config.held_out, derivation)
-    if config.paired:
-        data.require_pairs(found, config.method)
+    found = _found(plan)
     with _locked(run), device.memory_named(chosen), Loader(found.train, config, chosen) as loader:
         torch.manual_seed(config.seed)
         method: Method = METHODS[config.method](config, chosen)
-        total = config.total_steps(loader.steps_per_epoch)
-        record = Record(request, config, found, chosen, method, total)
-        warnings = [*found.problems, *(record.restore() if request.resume else record.begin())]
-        yield Started(total, record.step, chosen.type, device.describe(chosen.type)["name"], record.facts())
+        record = Record(plan, run, found, chosen, method, loader.steps_per_epoch)
+        warnings = [*found.problems, *record.open(request.resume)]
+        yield Started(record.total, record.step, chosen.type, device.describe(chosen.type)["name"], record.facts())
         yield from warnings
-        yield from record.sample()
-        watch = Watch(config, loader.steps_per_epoch, *record.best)
+        yield from record.sample(drawing())
+        watch = Watch(config, loader.steps_per_epoch, *record.best, said=record.verdicts())
         while True:
             try:
-                yield from _learn(record, loader, watch, stop)
+                yield from _learn(record, loader, watch, stop, drawing)
                 return
             except SinopiaError as error:
                 if error.code != "diverged" or not record.may_go_back():
                     raise
-                yield record.go_back()
+                yield from record.note([record.go_back()])
 
 
-def _learn(record: Record, loader: Loader, watch: Watch, stop: Callable[[], bool]) -> Iterator[Event]:
+def _learn(record: Record, loader: Loader, watch: Watch, stop: Callable[[], bool], drawing: Drawing) -> Iterator[Event]:
     """The steps from where the record stands, to the end or until `stop()` says so."""
     config, method, run = record.config, record.method, record.run
     take_step = Step(method, record.device, config.precision)
     pace = _Pace(record.step, record.total)
     while record.step < record.total:
-        if stop():
+        before = monotonic()
+        asked = stop()
+        pace.leave_out(monotonic() - before)
+        record.leave_out(monotonic() - before)
+        if asked:
             yield from record.save()
             yield Stopped(record.step, {"model": run / "model.safetensors"})
             return
-        factor = config.rate_factor(record.step, loader.steps_per_epoch) * record.slower
+        factor = record.rate_factor()
         optim.set_rate(method.optimizers["generator"], config.lr * factor)
         optim.set_rate(method.optimizers["discriminator"], config.d_lr * factor)
         try:
@@ -96,16 +119,72 @@ def _learn(record: Record, loader: Loader, watch: Watch, stop: Callable[[], bool
             losses = pace.report(record.step, record.step / loader.steps_per_epoch, config.lr * factor)
             if not all(math.isfinite(value) for value in losses.losses.values()):
                 raise SinopiaError("diverged", step=record.step)
-            storage.append_line(run / "history.jsonl", json.dumps(to_json(losses)))
+            record.write(losses)
             yield losses
-            yield from watch.losses(losses)
+            yield from record.note(watch.losses(losses))
         if record.step % config.sample_every == 0 or record.step == record.total:
-            yield from record.sample()
-            yield from record.judge(watch)
+            yield from record.sample(drawing())
+            yield from record.note(record.judge(watch))
         if record.save_is_due() and record.step < record.total:
             yield from record.save()
     yield from record.save(finished=True)
     yield Finished(record.step, {"model": run / "model.safetensors", "seconds": round(record.seconds, 1)})
+
+
+def rehearse(request: TrainRequest, stop: Callable[[], bool] = lambda: False) -> Iterator[Event]:
+    """Takes a few real steps of a new run and writes nothing; ends with Finished and what the run will cost.
+
+    Its facts: "seconds_per_step", the mean over the whole run; "steps" and "seconds" of it; and "stepped_down", the
+    settings that had to be smaller because memory ran out, by name. Raises SinopiaError as `train` does.
+    """
+    plan = make_plan(request)
+    chosen = device.choose(request.device)
+    yield Started(REHEARSED, 0, chosen.type, device.describe(chosen.type)["name"])
+    while True:
+        try:
+            times = _timed(plan, chosen, stop)
+            break
+        except SinopiaError as error:
+            smaller = plan.smaller() if error.code == "out_of_memory" else None
+            if smaller is None:
+                raise
+            plan = smaller
+    if times is None:
+        yield Stopped(0)
+        return
+    total, seconds = times
+    asked = make_plan(request).config
+    down = {key: getattr(plan.config, key) for key in SMALLER if getattr(plan.config, key) != getattr(asked, key)}
+    facts = {"steps": total, "seconds": seconds, "seconds_per_step": seconds / total, "stepped_down": down}
+    yield Finished(0, facts)
+
+
+def _timed(plan: Plan, chosen: torch.device, stop: Callable[[], bool]) -> tuple[int, float] | None:
+    """Steps of a run and the seconds it will take, from some steps of each of its sizes; None if `stop()` said so."""
+    config, found = plan.config, _found(plan)
+    with device.memory_named(chosen), Loader(found.train, config, chosen) as loader:
+        torch.manual_seed(config.seed)
+        method: Method = METHODS[config.method](config, chosen)
+        total = plan.total_steps(loader.steps_per_epoch)
+        small = config.side_at(0, loader.steps_per_epoch)
+        seconds, grows = 0.0, bisect_right(range(total), small, key=lambda s: config.side_at(s, loader.steps_per_epoch))
+        for first, count in ((0, grows), (grows, total - grows)):
+            if not count:
+                continue
+            take_step, times = Step(method, chosen, config.precision), [math.inf]
+            for step in range(first, first + (WARM_UP + 1 if chosen.type == "cuda" else 1) + REHEARSED):
+                if stop():
+                    return None
+                if sum(times[1:]) > LONGEST:
+                    break
+                a, b = loader.batch(step % total)
+                _finish(chosen)
+                before = monotonic()
+                take_step(a, b)
+                _finish(chosen)
+                times.append(monotonic() - before)
+            seconds += count * min(times)
+        return total, seconds
 
 
 class _Pace:
@@ -128,6 +207,11 @@ class _Pace:
         for name, loss in losses.items():
             self.sums[name] = self.sums.get(name, 0) + loss  # a copy: the next step may overwrite its losses
 
+    def leave_out(self, seconds: float) -> None:
+        """Time that was not spent on training."""
+        self.began += seconds
+        self.since += seconds
+
     def report(self, step: int, epoch: float, lr: float) -> Losses:
         steps = step - self.last
         means = {name: float(value) / steps for name, value in self.sums.items()}
@@ -139,31 +223,29 @@ class _Pace:
         return losses
 
 
-# -- what a run is told, and whether it may start ----------------------------------------------------------------------
+# -- around a run ------------------------------------------------------------------------------------------------------
 
 
-def _settings(request: TrainRequest) -> tuple[TrainConfig, dict[str, Any] | None]:
-    """The config, and the row of run.json where there is a run to resume."""
-    path = request.run / "run.json"
-    if not path.exists():
-        if request.resume and not request.method:
-            raise SinopiaError("run_missing", path=request.run)
-        return make_config(request.method, request.settings), None
-    if not request.resume:
-        raise SinopiaError("run_exists", path=request.run)
-    try:
-        row = json.loads(path.read_text("utf-8"))
-        config = make_config(row["method"], row["settings"])
-        row = {**row, "step": int(row["step"]), "finished": bool(row["finished"])}
-    except (OSError, ValueError, KeyError, TypeError, OverflowError, RecursionError, SinopiaError) as error:
-        raise SinopiaError("run_damaged", path=path, reason=reason_of(error)) from None
-    asked = make_config(row["method"], row["settings"] | request.settings)
-    now = {"method": request.method or row["method"]} | dataclasses.asdict(asked)
-    then = {"method": row["method"]} | dataclasses.asdict(config)
-    differences = [f"{key} was {then[key]}, not {now[key]}" for key in then if then[key] != now[key]]
-    if differences:
-        raise SinopiaError("run_settings_differ", path=request.run, differences="; ".join(differences))
-    return config, row
+def _found(plan: Plan) -> data.Found:
+    found = data.discover(plan.data, plan.config.held_out, plan.derive)
+    if plan.config.paired:
+        data.require_pairs(found, plan.config.method)
+    return found
+
+
+def _saved(run: Path) -> bool:
+    return (run / "checkpoint.pt").exists()
+
+
+def _differences(before: Plan, now: Plan) -> str:
+    pairs = ((key, getattr(before.config, key), getattr(now.config, key)) for key in SMALLER)
+    return ", ".join(f"{key} {new} instead of {old}" for key, old, new in pairs if old != new)
+
+
+def _finish(chosen: torch.device) -> None:
+    """Waits for a GPU, which answers before it has computed."""
+    if chosen.type == "cuda":
+        torch.cuda.synchronize(chosen)
 
 
 @contextmanager

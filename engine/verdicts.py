@@ -7,7 +7,7 @@ The sentences are in errors.SENTENCES.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
 import numpy as np
@@ -30,13 +30,20 @@ PATIENCE_EPOCHS, PATIENCE_LOOKS = 20, 20
 class Watch:
     """Takes what a run reports and answers with the verdicts that are due."""
 
-    def __init__(self, config: TrainConfig, steps_per_epoch: int, best: float = math.inf, best_step: int = 0) -> None:
+    def __init__(
+        self,
+        config: TrainConfig,
+        steps_per_epoch: int,
+        best: float = math.inf,
+        best_step: int = 0,
+        said: Collection[str] = (),
+    ) -> None:
         self.chance = CHANCE[config.gan_loss]
         self.steps_per_epoch = steps_per_epoch
         self.best = best  # error on the pictures kept aside, of this run before it was resumed
         self.best_step = best_step
         self._since: dict[str, tuple[int, int]] = {}  # step from which something has held, and looks at it
-        self._said: set[str] = set()
+        self._said = set(said)  # of this run before it was resumed, too
 
     def losses(self, event: Losses) -> Iterator[Warned]:
         """D has won, D has collapsed: from the loss of a discriminator against that of guessing."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 from typing import Any
 
 from torch import nn
@@ -73,6 +74,36 @@ def describe_generator(config: TrainConfig) -> dict[str, Any]:
         return {"kind": "unet", **shared, **unet}
     blocks = {"resnet_9blocks": 9, "resnet_6blocks": 6}[config.generator]
     return {"kind": "resnet", **shared, "blocks": blocks, "dropout": config.dropout}
+
+
+def settings_of(description: dict[str, Any]) -> dict[str, Any]:
+    """The settings by which a training makes a network of this description: what `describe_generator` undoes.
+
+    Raises ValueError, with a reason for a person, where none does.
+    """
+    kind = description["kind"]
+    if kind == "onnx":
+        raise ValueError("it is an ONNX model, which cannot learn")
+    usual = {name: p.default for name, p in inspect.signature(GENERATORS[kind]).parameters.items()}
+    full = usual | description
+    width, blocks = full["width"], full.get("blocks")
+    settings: dict[str, Any]
+    if kind == "light":
+        settings = {"generator": "light", "width": width, "light_blocks": blocks, "cover": full["cover"]}
+        said = {"width", "blocks", "cover"}
+    elif kind == "unet":
+        name = "unet" if full["skips"] else "encoder_decoder"
+        settings = {"generator": name, "width": width, "norm": full["norm"], "depth": full["depth"]}
+        if full["bottleneck_norm"]:  # which only pix2pix knows
+            settings["bottleneck_norm"] = True
+        said = {"width", "norm", "depth", "skips", "bottleneck_norm", "dropout"}
+    else:
+        settings = {"generator": f"resnet_{blocks}blocks", "width": width, "norm": full["norm"]}
+        said = {"width", "norm", "blocks", "dropout"} if blocks in (6, 9) else set()
+    for name, value in usual.items():
+        if name not in said and full[name] != value:
+            raise ValueError(f"its {name} is {full[name]}, and no training here makes such a network")
+    return settings
 
 
 def build_generator(config: TrainConfig) -> nn.Module:

@@ -247,8 +247,9 @@ def test_a_run_that_diverges_goes_back_once_and_on_at_half_the_rate(pairs, tmp_p
     for part, rate in ((events[: back[0]], 2e-4), (events[back[0] :], 1e-4)):
         assert {e.lr for e in part if isinstance(e, Losses)} == {rate}
     assert isinstance(events[-1], Finished) and events[-1].step == 12
-    rows = [json.loads(x)["step"] for x in (tmp_path / "run" / "history.jsonl").read_text().splitlines()]
-    assert rows == list(range(1, 13))
+    rows = [json.loads(x) for x in (tmp_path / "run" / "history.jsonl").read_text().splitlines()]
+    assert [row["step"] for row in rows if row["event"] == "losses"] == list(range(1, 13))
+    assert [(row["step"], row["code"]) for row in rows if row["event"] == "warned"] == [(4, "rolled_back")]
 
 
 def test_the_best_model_is_kept_beside_the_last(pairs, tmp_path):

@@ -40,6 +40,13 @@ def sampled(outputs, given=None, wanted=None, watching: Watch | None = None, ste
     return [w.code for w in said]
 
 
+def test_what_was_said_before_a_run_was_resumed_is_not_said_again():
+    losses = {"D_real": 0.0, "D_fake": 0.0}
+    assert [w.code for w in reported(watch(), losses, range(10, 2000, 10))] == ["d_has_won"]
+    again = Watch(make_config("pix2pix", {}), 10, said={"d_has_won"})
+    assert not reported(again, losses, range(10, 2000, 10))
+
+
 # -- from losses -------------------------------------------------------------------------------------------------------
 
 

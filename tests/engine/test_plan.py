@@ -1,0 +1,224 @@
+"""Runs that begin with something, go on beyond their end, or find too little memory; and what a run will cost."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+
+from engine import storage
+from engine.config import TrainRequest, make_config
+from engine.errors import SinopiaError
+from engine.events import Finished, Losses, Sample, Started, Stopped, Warned
+from engine.methods import METHODS
+from engine.methods.pix2pix import Pix2Pix
+from engine.networks import build, describe_generator, settings_of
+from engine.plan import make_plan
+from engine.trainer import rehearse, train
+
+TINY = {"size": 32, "width": 4, "d_width": 4, "d_layers": 2, "samples": 2, "log_every": 1, "steps": 6}
+
+
+@pytest.fixture
+def finished(pairs, tmp_path) -> Path:
+    """A run of six steps."""
+    run = tmp_path / "finished"
+    list(train(TrainRequest(pairs, run, "pix2pix", TINY, device="cpu")))
+    return run
+
+
+def rates(events) -> list[float]:
+    return [e.lr for e in events if isinstance(e, Losses)]
+
+
+def code_of(request: TrainRequest) -> str:
+    with pytest.raises(SinopiaError) as caught:
+        make_plan(request)
+    assert str(caught.value)
+    return caught.value.code
+
+
+# -- beyond the end ----------------------------------------------------------------------------------------------------
+
+
+def test_a_finished_run_goes_on_at_a_falling_rate_and_can_be_stopped_in_it(finished, pairs):
+    asked = iter([False] * 2)
+    first = list(train(TrainRequest(pairs, finished, resume=True, device="cpu", more=4), lambda: next(asked, True)))
+    assert (first[0].step, first[0].total) == (6, 10)
+    assert isinstance(first[-1], Stopped) and first[-1].step == 8
+    second = list(train(TrainRequest(pairs, finished, resume=True, device="cpu")))
+    assert (second[0].step, second[0].total) == (8, 10) and isinstance(second[-1], Finished)
+    assert rates(first + second) == pytest.approx([2e-4 * share for share in (1, 0.8, 0.6, 0.4)])
+    third = list(train(TrainRequest(pairs, finished, resume=True, device="cpu", more=1)))
+    assert isinstance(third[-1], Finished) and third[-1].step == 11
+
+
+def test_only_a_finished_run_goes_beyond_its_end(pairs, tmp_path):
+    run = tmp_path / "run"
+    list(train(TrainRequest(pairs, run, "pix2pix", TINY, device="cpu"), lambda: True))
+    assert code_of(TrainRequest(pairs, run, resume=True, more=5)) == "run_unfinished"
+
+
+# -- what a run begins with --------------------------------------------------------------------------------------------
+
+
+def test_a_branch_goes_on_with_other_settings_and_leaves_its_origin_alone(finished, pairs, tmp_path):
+    before = {path.name: path.read_bytes() for path in finished.glob("*.*")}
+    request = TrainRequest(pairs, tmp_path / "branch", settings={"steps": 9, "lr": 1e-3}, device="cpu", branch=finished)
+    events = list(train(request))
+    assert isinstance(events[0], Started) and (events[0].step, events[0].total) == (6, 9)
+    assert rates(events) == [1e-3] * 3
+    rows = [json.loads(line) for line in (request.run / "history.jsonl").read_text().splitlines()]
+    assert [row["step"] for row in rows if row["event"] == "losses"] == list(range(1, 10))
+    assert json.loads((request.run / "run.json").read_text())["branch"] == str(finished)
+    assert before == {path.name: path.read_bytes() for path in finished.glob("*.*")}
+
+
+def test_a_branch_in_the_same_settings_equals_its_origin(pairs, tmp_path):
+    straight, halved = tmp_path / "straight", tmp_path / "halved"
+    list(train(TrainRequest(pairs, straight, "pix2pix", TINY, device="cpu")))
+    asked = iter([False] * 3)
+    list(train(TrainRequest(pairs, halved, "pix2pix", TINY, device="cpu"), lambda: next(asked, True)))
+    list(train(TrainRequest(pairs, tmp_path / "branch", device="cpu", branch=halved)))
+    one, other = (storage.load_model(run / "model.safetensors")[1] for run in (straight, tmp_path / "branch"))
+    assert all(torch.equal(one[name], other[name]) for name in one)
+
+
+def test_a_branch_keeps_its_networks(finished, pairs, tmp_path):
+    for settings in ({"width": 8}, {"d_layers": 1}):
+        assert code_of(TrainRequest(pairs, tmp_path / "b", settings=settings, branch=finished)) == "branch_differs"
+    assert code_of(TrainRequest(pairs, tmp_path / "b", "cyclegan", branch=finished)) == "setting_unknown"
+    assert code_of(TrainRequest(pairs, tmp_path / "b", branch=pairs)) == "run_missing"
+
+
+def test_fine_tuning_begins_with_the_weights_of_a_model(finished, pairs, tmp_path):
+    model = finished / "model.safetensors"
+    request = TrainRequest(pairs, tmp_path / "tuned", "pix2pix", TINY | {"lr": 0.0}, device="cpu", start=model)
+    list(train(dataclasses.replace(request, settings={k: v for k, v in request.settings.items() if k != "width"})))
+    _, before = storage.load_model(model)
+    _, after = storage.load_model(request.run / "model.safetensors")
+    assert all(torch.equal(before[name], after[name]) for name in before if name.endswith(("weight", "bias")))
+
+
+def test_fine_tuning_takes_the_network_of_the_model_and_refuses_another(finished, pairs, tmp_path):
+    model = finished / "model.safetensors"
+    config = make_plan(TrainRequest(pairs, tmp_path / "a", start=model)).config
+    assert (config.method, config.width, config.size, config.generator) == ("pix2pix", 4, 32, "unet")
+    assert code_of(TrainRequest(pairs, tmp_path / "a", settings={"width": 8}, start=model)) == "start_differs"
+    assert code_of(TrainRequest(pairs, tmp_path / "a", start=tmp_path / "none.safetensors")) == "model_missing"
+
+
+@pytest.mark.parametrize(
+    "network",
+    [
+        {"kind": "unet", "width": 4, "depth": 5, "skips": False, "bottleneck_norm": True},
+        {"kind": "resnet", "width": 4, "blocks": 6, "norm": "batch"},
+        {"kind": "light", "width": 4, "blocks": 2, "cover": True},
+    ],
+)
+def test_settings_of_a_network_make_that_network(network):
+    again = build(describe_generator(make_config("pix2pix", settings_of(network) | {"size": 64})))
+    shapes = [{k: v.shape for k, v in net.state_dict().items()} for net in (build(network), again)]
+    assert shapes[0] == shapes[1]
+
+
+@pytest.mark.parametrize(
+    ("network", "said"),
+    [
+        ({"kind": "onnx", "bytes": 5}, "ONNX"),
+        ({"kind": "resnet", "blocks": 3}, "blocks is 3"),
+        ({"kind": "unet", "in_channels": 1}, "in_channels is 1"),
+    ],
+)
+def test_a_network_that_no_training_makes_is_named(network, said):
+    with pytest.raises(ValueError, match=said):
+        settings_of(network)
+
+
+# -- memory and cost ---------------------------------------------------------------------------------------------------
+
+
+class Greedy(Pix2Pix):
+    """Has room for one picture of 128 pixels."""
+
+    def step(self, a, b):
+        if len(a) * a.shape[-1] > 128:
+            raise torch.OutOfMemoryError("CUDA out of memory")
+        return super().step(a, b)
+
+
+def test_where_memory_runs_out_a_run_begins_again_with_less_and_says_so(pairs, tmp_path, monkeypatch):
+    monkeypatch.setitem(METHODS, "pix2pix", Greedy)
+    settings = TINY | {"size": 256, "batch_size": 2, "steps": 1}
+    request = TrainRequest(pairs, tmp_path / "run", "pix2pix", settings, device="cpu")
+    *_, cost = rehearse(request)
+    assert cost.facts["stepped_down"] == {"batch_size": 1, "size": 128} and not request.run.exists()
+    events = list(train(request))
+    said = [str(e.facts["settings"]) for e in events if isinstance(e, Warned) and e.code == "stepped_down"]
+    assert said == ["batch_size 1 instead of 2", "size 128 instead of 256"]
+    assert isinstance(events[-1], Finished)
+    assert json.loads((request.run / "run.json").read_text())["settings"]["size"] == 128
+
+
+def test_nothing_is_stepped_down_beyond_use_nor_after_a_checkpoint(pairs, tmp_path, monkeypatch):
+    monkeypatch.setitem(METHODS, "pix2pix", Greedy)
+    monkeypatch.setattr(Greedy, "step", lambda *_: (_ for _ in ()).throw(MemoryError()))
+    with pytest.raises(SinopiaError, match="ran out of memory"):
+        list(train(TrainRequest(pairs, tmp_path / "run", "pix2pix", TINY, device="cpu")))
+    with pytest.raises(SinopiaError, match="ran out of memory"):
+        list(rehearse(TrainRequest(pairs, tmp_path / "other", "pix2pix", TINY, device="cpu")))
+
+
+def test_a_rehearsal_tells_the_cost_of_all_steps_and_writes_nothing(pairs, tmp_path):
+    settings = TINY | {"steps": 1000, "size": 128, "depth": 5, "width": 8, "half_size": 0.9}
+    request = TrainRequest(pairs, tmp_path / "run", "pix2pix", settings, device="cpu")
+    whole = dataclasses.replace(request, settings=settings | {"half_size": 0.0})
+    assert list(rehearse(request, lambda: True))[-1] == Stopped(0)
+    *_, cost = rehearse(request)
+    *_, more = rehearse(whole)
+    assert cost.facts["steps"] == 1000 and cost.facts["stepped_down"] == {}
+    assert cost.facts["seconds"] == pytest.approx(1000 * cost.facts["seconds_per_step"])
+    assert 0 < cost.facts["seconds"] < more.facts["seconds"]
+    assert not request.run.exists()
+
+
+# -- a person's drawing, and a pause -----------------------------------------------------------------------------------
+
+
+def test_the_drawing_of_the_moment_is_a_sample_with_its_own_input(pairs, tmp_path):
+    drawings = iter([None, np.full((50, 50, 3), 200, np.uint8), np.full((64, 64, 3), 9, np.uint8)])
+    settings = TINY | {"sample_every": 3}
+    request = TrainRequest(pairs, tmp_path / "run", "pix2pix", settings, device="cpu")
+    events = list(train(request, drawing=lambda: next(drawings)))
+    drawn = [e for e in events if isinstance(e, Sample) and e.name == "drawing"]
+    assert [(e.step, int(e.input[0, 0, 0]), e.output.shape) for e in drawn] == [
+        (3, 200, (32, 32, 3)),
+        (6, 9, (32, 32, 3)),
+    ]
+    folder = request.run / "samples" / "drawing"
+    names = ["00000003-input.png", "00000003.png", "00000006-input.png", "00000006.png"]
+    assert sorted(path.name for path in folder.iterdir()) == names
+
+
+def test_a_pause_does_not_count_as_training(pairs, tmp_path, monkeypatch):
+    clock = [0.0]
+
+    def stop() -> bool:
+        clock[0] += 100.0  # of waiting
+        return False
+
+    for module in ("engine.trainer", "engine.record"):
+        monkeypatch.setattr(f"{module}.monotonic", lambda: clock[0])
+    events = list(train(TrainRequest(pairs, tmp_path / "run", "pix2pix", TINY, device="cpu"), stop))
+    assert events[-1].facts["seconds"] == 0
+    assert {e.seconds_left for e in events if isinstance(e, Losses)} == {0}
+
+
+def test_a_run_json_that_says_too_little_is_named(tmp_path):
+    (tmp_path / "run").mkdir()
+    (tmp_path / "run" / "run.json").write_text('{"method": "pix2pix"}')
+    assert code_of(TrainRequest(tmp_path / "data", tmp_path / "run", resume=True)) == "run_damaged"
