@@ -29,6 +29,7 @@ from app.sessions.live import LiveSession, Work
 from app.sessions.models import ModelsSession
 from app.sessions.models import Work as ModelsWork
 from app.sessions.training import TrainingSession
+from app.sessions.training import Work as TrainingWork
 from app.settings import Settings, config_dir
 from app.sketch import Sketch
 from app.widgets.drop import DropTarget
@@ -93,7 +94,9 @@ class Program(QObject):
             self,
         )
         self.conversion = ConversionSession(convert_lane, look_lane, work.convert, self)
-        self.training = TrainingSession(train_lane, look_lane, work.train, work.survey, self)
+        self.training = TrainingSession(
+            train_lane, look_lane, TrainingWork(work.train, work.survey, work.derivations), self
+        )
         self.sketch = Sketch(self)
 
         self.window = Window()
@@ -113,7 +116,7 @@ class Program(QObject):
         window.closing.connect(self.close)
         window.scheme_chosen.connect(self._choose_scheme)
         window.show_scheme(self._scheme)
-        self.live.changed.connect(lambda: window.show_device(self.live.device_name))
+        self.live.changed.connect(self._show_device)
         self.models.failed.connect(window.error)
         self.models.added.connect(self._show_model)
         self.comparison.failed.connect(window.error)
@@ -139,6 +142,10 @@ class Program(QObject):
         self.window.show()
         self.window.go(DRAW)
         QTimer.singleShot(50, self.live.start)
+
+    def _show_device(self) -> None:
+        self.window.show_device(self.live.device_name)
+        self.training.device = self.live.device
 
     def _draw_with(self, path: Path) -> None:
         self.draw.choose(path)

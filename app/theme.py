@@ -146,6 +146,7 @@ QLabel[role="title"] { font-size: 20px; font-weight: 600; }
 QLabel[role="heading"] { font-size: 15px; font-weight: 600; }
 QLabel[role="muted"] { color: $muted; }
 QLabel[role="error"] { color: $error; }
+QLabel[role="changed"] { color: $accent; font-weight: 600; }
 QLabel[role="badge"] { color: $muted; background: $hover; border-radius: 7px; padding: 2px 8px; font-size: 11px; }
 QFrame[role="panel"] { background: $panel; border: 1px solid $border; border-radius: 8px; }
 QFrame[role="drop"] { background: $panel; border: 2px dashed $border; border-radius: 8px; }

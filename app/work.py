@@ -18,13 +18,15 @@ from PySide6.QtGui import QImage
 from app.jobs import Stop
 from app.pixels import to_qimage, to_rgb
 from app.sessions.live import Prediction
-from engine.config import ConvertRequest, TrainRequest
+from engine.config import DERIVATIONS, ConvertRequest, TrainRequest
+from engine.errors import SinopiaError
 from engine.events import Event, Survey
 
 if TYPE_CHECKING:
     from engine.predictor import Predictor
 
 THUMBNAIL = 192  # px of a sample picture, as training makes them
+DERIVED = 160  # px of a picture by which a derivation is chosen
 
 _loaded: tuple[tuple[Path, int, int], Predictor] | None = None  # the last model; of the live lane alone
 
@@ -152,10 +154,31 @@ def change_card(path: Path, changes: dict[str, Any]) -> None:
     storage.rewrite_card(path, dataclasses.replace(read_card(path), **changes))
 
 
-def survey(root: Path, method: str, direction: str = "a-to-b", previews: int = 10) -> Survey:
+def survey(root: Path, method: str, direction: str = "a-to-b", previews: int = 10, derive: str = "") -> Survey:
     from engine import data
 
-    return data.survey(root, method, direction, previews)
+    return data.survey(root, method, direction, previews, derive)
+
+
+def derivations(root: Path, count: int = 3) -> list[dict[str, Any]]:
+    """The middle of some photos of a folder, and under its name what each derivation makes of it; the photo as ""."""
+    from engine import data, images
+    from engine.derive import derive
+
+    photos = data.discover(root, derive=next(iter(DERIVATIONS))).train.a
+    shown: list[dict[str, Any]] = []
+    for path in photos[:: max(1, len(photos) // count)]:
+        try:
+            rgb_u8 = images.read_rgb(path, (DERIVED, DERIVED))
+        except SinopiaError:  # the survey tells of it
+            continue
+        side = min(rgb_u8.shape[:2])
+        top, left = ((length - side) // 2 for length in rgb_u8.shape[:2])
+        photo = images.resize(rgb_u8[top : top + side, left : left + side], DERIVED, DERIVED)
+        shown.append({"": photo} | {kind: derive(kind, photo) for kind in DERIVATIONS})
+        if len(shown) == count:
+            break
+    return shown
 
 
 def read_picture(path: Path) -> QImage:

@@ -11,16 +11,22 @@ from typing import Any
 from engine.config import make_config
 from engine.errors import SinopiaError, reason_of
 
+FEW = 500  # pictures; with fewer, a recipe for few is the one to begin with
+
 
 @dataclass(frozen=True)
 class Preset:
-    """`about` is a sentence for the person who chooses; `settings` are those that differ from the method's defaults."""
+    """`about` is a sentence for the person who chooses; `settings` are those that differ from the method's defaults.
+
+    `kind` is the input kind that it is for, see card.INPUT_KINDS; "" where any will do.
+    """
 
     name: str
     label: str
     about: str
     method: str
     settings: dict[str, Any]
+    kind: str = ""
 
     def with_settings(self, chosen: dict[str, Any]) -> dict[str, Any]:
         """What a person chose goes before; for another number of steps, the rate falls over the same part of them."""
@@ -37,6 +43,14 @@ def presets() -> list[Preset]:
     return [read(path) for path in sorted(folder.glob("*.json"))]
 
 
+def fitting(method: str, kind: str, count: int, device: str) -> list[Preset]:
+    """Those for a method and an input kind; first the one to begin with: for `count` pictures, on a device of torch."""
+    patient = ("few-pictures" if count < FEW else "classic", "classic-unpaired")
+    begin = ("quick-look", "fast-unpaired") if device == "cpu" else patient
+    found = [preset for preset in presets() if preset.method == method and preset.kind in ("", kind)]
+    return sorted(found, key=lambda preset: preset.name not in begin)
+
+
 def find(name: str) -> Preset:
     """A preset by its name, or from a file. Raises SinopiaError "preset_unknown", "preset_damaged" or "setting_*"."""
     for preset in presets():
@@ -50,7 +64,8 @@ def find(name: str) -> Preset:
 def read(path: Path) -> Preset:
     try:
         row = json.loads(path.read_text("utf-8"))
-        preset = Preset(path.stem, str(row["label"]), str(row["about"]), str(row["method"]), dict(row["settings"]))
+        words = str(row["label"]), str(row["about"]), str(row["method"])
+        preset = Preset(path.stem, *words, dict(row["settings"]), str(row.get("kind", "")))
     except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
         raise SinopiaError("preset_damaged", path=path, reason=reason_of(error)) from None
     make_config(preset.method, preset.settings)

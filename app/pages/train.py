@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QStandardPaths, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QImage, QShowEvent
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QFileDialog,
-    QFrame,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPushButton,
-    QRadioButton,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -27,17 +23,16 @@ from app.sessions.training import TrainingSession, history
 from app.texts import count, duration, explain, sentence
 from app.widgets import curves
 from app.widgets.drop import DropTarget, DropZone
-from app.widgets.form import SettingsForm
-from app.widgets.found import FoundView
 from app.widgets.notices import Notices
-from app.widgets.runs import RunList, method_name
+from app.widgets.runs import RunList
 from app.widgets.runview import RunView
+from app.widgets.setup import SetupView
 from engine import library
 from engine.config import CONFIGS, TrainConfig, make_config
 from engine.errors import SinopiaError
 from engine.events import Finished, Sample, Stopped, Survey, Warned
+from engine.presets import fitting
 
-FIRST_SETTINGS = ("size", "epochs", "steps", "batch_size", "width")
 PREVIEW_SIDE = 320  # px; larger pictures are not needed for a look
 
 
@@ -51,13 +46,13 @@ class TrainPage(QWidget):
         self._session, self._models = session, models
         self._shown_survey: Survey | None = None
         self._shown_run: Path | None = None
-        self._own_name = False  # a person named the run
+        self._shown_derivations: list[dict[str, Any]] = []
         self.notices = Notices()
         self.stack = QStackedWidget()
         self.choose_pane = self._make_choose_pane()
-        self.setup_pane = self._make_setup_pane()
+        self.setup = SetupView()
         self.run_view = RunView()
-        for pane in (self.choose_pane, self.setup_pane, self.run_view):
+        for pane in (self.choose_pane, self.setup, self.run_view):
             self.stack.addWidget(pane)
         page = QVBoxLayout(self)
         page.setContentsMargins(theme.MARGIN, theme.MARGIN, theme.MARGIN, theme.MARGIN)
@@ -67,6 +62,13 @@ class TrainPage(QWidget):
 
         target = DropTarget(self, self.zone)
         target.dropped.connect(self._take_drop)
+        self.setup.back_requested.connect(self._new)
+        self.setup.start_requested.connect(self._start)
+        self.setup.changed.connect(self._check)
+        self.setup.method_chosen.connect(session.set_method)
+        self.setup.found.other_requested.connect(self._ask_folder)
+        self.setup.found.swap_requested.connect(session.swap)
+        self.setup.found.derive_chosen.connect(session.set_derive)
         self.run_view.stop_requested.connect(session.stop)
         self.run_view.resume_requested.connect(session.resume_last)
         self.run_view.draw_requested.connect(lambda: self.draw_requested.emit(session.model))
@@ -77,7 +79,6 @@ class TrainPage(QWidget):
         session.samples.connect(self._add_samples)
         session.warned.connect(self._warn)
         models.changed.connect(self._refresh_runs)
-        self._show_method()
 
     # choose
 
@@ -91,8 +92,8 @@ class TrainPage(QWidget):
             "train",
             self.tr("Drop a folder of pictures here"),
             self.tr(
-                "Pairs side by side in one picture, pairs by name in folders A and B, "
-                "or two sets in trainA and trainB: it finds out by itself."
+                "Ordinary photos are enough: their lines or colours become what you draw. Pairs side by side, pairs by "
+                "name in folders A and B, and two sets in trainA and trainB are found out as well."
             ),
             [self.choose_button],
         )
@@ -134,9 +135,9 @@ class TrainPage(QWidget):
 
     def _choose(self, root: Path) -> None:
         self.notices.clear()
-        self._own_name = False
-        self._scroll.verticalScrollBar().setValue(0)
-        self.stack.setCurrentWidget(self.setup_pane)
+        self._shown_survey = None
+        self.setup.begin()
+        self.stack.setCurrentWidget(self.setup)
         self._session.choose(root)
 
     def _refresh_runs(self) -> None:
@@ -155,142 +156,62 @@ class TrainPage(QWidget):
 
     # set up
 
-    def _make_setup_pane(self) -> QWidget:
-        title = QLabel(self.tr("Set up the training"))
-        title.setProperty("role", "title")
-        self.back_button = QPushButton(self.tr("Back"))
-        self.back_button.setProperty("role", "flat")
-        self.back_button.clicked.connect(self._new)
-        self.found = FoundView()
-        self.found.other_requested.connect(self._ask_folder)
-        self.found.swap_requested.connect(
-            lambda: self._session.set_direction("b-to-a" if self._session.direction == "a-to-b" else "a-to-b")
-        )
-        self.methods = QButtonGroup(self)
-        self._method_buttons: dict[str, QRadioButton] = {}
-        about = {
-            "pix2pix": self.tr("learns from pairs: every input with the result it should give."),
-            "cyclegan": self.tr("learns from two sets without pairs, as photos of summer and of winter."),
-        }
-        method_rows = QVBoxLayout()
-        method_rows.setSpacing(4)
-        for method in CONFIGS:
-            button = QRadioButton(method_name(method))
-            button.setAccessibleDescription(about[method])
-            words = QLabel(about[method])
-            words.setProperty("role", "muted")
-            words.setWordWrap(True)
-            words.setContentsMargins(24, 0, 0, 4)
-            button.clicked.connect(lambda _, m=method: self._session.set_method(m))
-            self.methods.addButton(button)
-            self._method_buttons[method] = button
-            method_rows.addWidget(button)
-            method_rows.addWidget(words)
-        self.name = QLineEdit()
-        self.name.setAccessibleName(self.tr("Name of the model"))
-        self.name.textEdited.connect(self._named)
-        name_label = QLabel(self.tr("Name"))
-        name_label.setBuddy(self.name)
-        self.form = SettingsForm(FIRST_SETTINGS, leave_out=("direction", "derive"))  # no page for photos yet
-        self.form.changed.connect(self._check)
-        self.reset_button = QPushButton(self.tr("Reset"))
-        self.reset_button.setProperty("role", "flat")
-        self.reset_button.setToolTip(self.tr("Every setting to its default"))
-        self.reset_button.clicked.connect(self.form.reset)
-        self.verdict = QLabel()
-        self.verdict.setTextFormat(Qt.TextFormat.PlainText)
-        self.verdict.setWordWrap(True)
-        self.start_button = QPushButton(self.tr("Start training"))
-        self.start_button.setProperty("role", "primary")
-        self.start_button.clicked.connect(self._start)
-
-        inner = QWidget()
-        inner.setProperty("role", "page")
-        form = QVBoxLayout(inner)
-        form.setContentsMargins(0, 0, theme.SPACE, 0)
-        form.setSpacing(theme.SPACE)
-        form.addWidget(_heading(self.tr("Method")))
-        form.addLayout(method_rows)
-        name_row = QHBoxLayout()
-        name_row.addWidget(name_label)
-        name_row.addSpacing(2 * theme.SPACE)
-        name_row.addWidget(self.name, 1)
-        form.addLayout(name_row)
-        settings_row = QHBoxLayout()
-        settings_row.addWidget(_heading(self.tr("Settings")))
-        settings_row.addStretch()
-        settings_row.addWidget(self.reset_button)
-        form.addLayout(settings_row)
-        form.addWidget(self.form)
-        form.addStretch()
-        self._scroll = scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(inner)
-        panel = QFrame()
-        panel.setProperty("role", "panel")
-        panel.setMinimumWidth(400)
-        panel.setMaximumWidth(600)
-        column = QVBoxLayout(panel)
-        column.setContentsMargins(16, 12, 8, 16)
-        column.setSpacing(theme.SPACE)
-        column.addWidget(scroll, 1)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(0, 0, theme.SPACE, 0)
-        foot.addWidget(self.verdict, 1)
-        foot.addWidget(self.start_button)
-        column.addLayout(foot)
-
-        top = QHBoxLayout()
-        top.addWidget(title)
-        top.addStretch()
-        top.addWidget(self.back_button)
-        body = QHBoxLayout()
-        body.setSpacing(2 * theme.SPACE)
-        body.addWidget(self.found, 1)
-        body.addWidget(panel, 1)
-        pane = QWidget()
-        whole = QVBoxLayout(pane)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(2 * theme.SPACE)
-        whole.addLayout(top)
-        whole.addLayout(body, 1)
-        return pane
-
     def _show_folder(self) -> None:
-        session = self._session
+        session, found = self._session, self.setup.found
         if session.root is None:
             return
-        self.found.show_folder(session.root, session.surveying)
-        if session.problem is not None and not session.surveying:
+        found.show_folder(session.root, session.surveying and session.survey is None)
+        problem = None if session.surveying else session.problem
+        if problem is not None:
             self._shown_survey = None
-            self.found.show_problem(explain(session.problem))
+            found.show_problem(explain(problem))
         elif session.survey is not None and not session.surveying and session.survey is not self._shown_survey:
-            self._shown_survey = session.survey
-            pairs = [(_preview(a), _preview(b)) for a, b in session.survey.previews]
-            if session.direction == "b-to-a":
-                pairs = [(b, a) for a, b in pairs]
-            self.found.show_survey(session.survey, session.method != "cyclegan", pairs)
+            self._show_survey(session.survey)
+        if session.derivations is not self._shown_derivations:
+            self._shown_derivations = session.derivations
+            found.chooser.set_pictures(
+                [{k: pixels.to_qimage(p) for k, p in row.items()} for row in session.derivations]
+            )
+        if problem is None:
+            found.show_derive(session.derive)
+        self.setup.panel.setVisible(problem is None)
         self._show_method()
 
-    def _show_method(self) -> None:
-        method = self._session.method
-        self._method_buttons[method].setChecked(True)
-        self.form.show_config(CONFIGS[method])
-        if not self._own_name and self._session.root is not None:
-            self.name.setText(f"{self._session.root.resolve().name} {method}")
-        self._check()
+    def _show_survey(self, survey: Survey) -> None:
+        session, first = self._session, self._shown_survey is None
+        self._shown_survey = survey
+        pairs = [(_preview(a), _preview(b)) for a, b in survey.previews]
+        if session.direction == "b-to-a":
+            pairs = [(b, a) for a, b in pairs]
+        self.setup.found.show_survey(survey, session.method != "cyclegan", pairs, session.derive, session.wide)
+        presets = fitting(session.method, survey.input_kind, max(survey.train), session.device)
+        current = self.setup.presets.current()
+        self.setup.show_presets(presets, current if current in presets and not first else presets[0])
 
-    def _named(self) -> None:
-        self._own_name = bool(self.name.text().strip())
+    def _show_method(self) -> None:
+        session = self._session
+        possible, words = set(CONFIGS), ""
+        if session.survey is not None and session.survey.layout == "unpaired":
+            possible = {"cyclegan"}
+            words = self.tr("Learns from two sets without pairs. pix2pix needs the result of every picture.")
+        elif session.derive:
+            possible = {"pix2pix"}
+            words = self.tr("Learns from pairs. CycleGAN needs two sets, in folders named trainA and trainB.")
+        elif session.method == "pix2pix":
+            words = self.tr("Learns from pairs: every picture with the result that it should give.")
+        else:
+            words = self.tr("Takes the pairs as two sets, and learns how one kind becomes the other.")
+        self.setup.show_method(session.method, words, possible)
+        if session.root is not None:
+            self.setup.propose_name(f"{session.root.resolve().name} {session.derive or session.method}")
         self._check()
 
     def _settings(self) -> dict[str, object]:
-        settings = self.form.settings()
+        settings = self.setup.settings()
         if self._session.direction != "a-to-b":
             settings["direction"] = self._session.direction
+        if self._session.derive:
+            settings["derive"] = self._session.derive
         return settings
 
     def _check(self) -> None:
@@ -298,15 +219,13 @@ class TrainPage(QWidget):
         problem, config = "", None
         try:
             config = make_config(self._session.method, self._settings())
-            library.check_name(self.name.text())
+            library.check_name(self.setup.name.text())
         except SinopiaError as error:
             problem = explain(error)
         survey = self._session.survey
         ready = not problem and survey is not None and not self._session.surveying
-        self.start_button.setEnabled(ready)
-        self.verdict.setText(problem or (self._length(config, survey) if config and survey else ""))
-        self.verdict.setProperty("role", "error" if problem else "muted")
-        self.verdict.style().polish(self.verdict)
+        self.setup.start_button.setEnabled(ready)
+        self.setup.say(problem or (self._length(config, survey) if config and survey else ""), bool(problem))
 
     def _length(self, config: TrainConfig, survey: Survey) -> str:
         total = config.total_steps(-(-max(survey.train) // config.batch_size))
@@ -314,7 +233,7 @@ class TrainPage(QWidget):
 
     def _start(self) -> None:
         try:
-            self._session.start(self.name.text(), self._settings())
+            self._session.start(self.setup.name.text(), self._settings())
         except SinopiaError as error:
             self.notices.say(explain(error), "error")
 
@@ -384,9 +303,3 @@ def _preview(rgb_u8: object) -> QImage:
         return image
     keep, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
     return image.scaled(PREVIEW_SIDE, PREVIEW_SIDE, keep, smooth)
-
-
-def _heading(text: str) -> QLabel:
-    label = QLabel(text)
-    label.setProperty("role", "heading")
-    return label

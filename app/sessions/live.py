@@ -61,6 +61,7 @@ class LiveSession(QObject):
         self.stale = False
         self.seconds = 0.0
         self.device_name = ""  # empty until the engine is there
+        self.device = "cpu"  # as torch names it
 
     @property
     def entry(self) -> Entry | None:
@@ -134,7 +135,7 @@ class LiveSession(QObject):
             self.changed.emit()
 
     def _described(self, facts: dict[str, Any]) -> None:
-        self.device_name = facts["name"]
+        self.device, self.device_name = facts["device"], facts["name"]
         self.changed.emit()
 
     def _fail_model(self, error: Exception) -> None:

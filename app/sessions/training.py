@@ -7,26 +7,33 @@ import json
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
 from app.jobs import LiveLane, Stop, WorkLane
 from engine import library
-from engine.config import TrainRequest
+from engine.config import DERIVATIONS, TrainRequest
 from engine.errors import SinopiaError
 from engine.events import Event, Finished, Losses, Sample, Saved, Started, Stopped, Survey, Warned
 
-Train = Callable[[TrainRequest, Stop], Iterator[Event]]
-SurveyFolder = Callable[..., Survey]  # (root, method, direction)
+USUAL = next(iter(DERIVATIONS))  # what is made of photos until a person chooses
 
 TAIL_BYTES = 2**20  # of a history: some four thousand reports
+
+
+class Work(NamedTuple):
+    """What the session has done on its lanes; app.work has these functions."""
+
+    train: Callable[[TrainRequest, Stop], Iterator[Event]]
+    survey: Callable[..., Survey]  # (root, method, direction, derive=)
+    derivations: Callable[[Path], list[dict[str, Any]]]  # some photos as each derivation makes them, the photo as ""
 
 
 class TrainingSession(QObject):
     """The state of the Train page. `lane` serves nobody else; `live_lane` looks at folders."""
 
-    folder_changed = Signal()  # root, method, direction, survey or problem
+    folder_changed = Signal()  # root, method, direction, derive, survey, derivations or problem
     run_changed = Signal()  # a run began, is stopping or ended
     losses = Signal(list)  # list[Losses]
     samples = Signal(list)  # list[Sample]
@@ -36,19 +43,22 @@ class TrainingSession(QObject):
         self,
         lane: WorkLane,
         live_lane: LiveLane,
-        train: Train,
-        survey: SurveyFolder,
+        work: Work,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._lane, self._live, self._train, self._survey = lane, live_lane, train, survey
+        self._lane, self._live, self._work = lane, live_lane, work
         # the folder
         self.root: Path | None = None
         self.method = "pix2pix"
         self.direction = "a-to-b"
+        self.derive = ""  # what is made of each photo; "" where the folder holds both sides
+        self.derivations: list[dict[str, Any]] = []  # of some photos; uint8 RGB
+        self.wide = False  # the photos are so wide that they were taken for pairs
         self.survey: Survey | None = None  # of the folder as it was looked at last
         self.problem: Exception | None = None  # why there is none
         self.surveying = False
+        self.device = "cpu"  # as torch names it
         # the run
         self.running = False
         self.stopping = False
@@ -64,9 +74,10 @@ class TrainingSession(QObject):
     # the folder
 
     def choose(self, root: Path) -> None:
-        """Looks at a folder; two unpaired sets in it choose the method for them."""
-        self.root, self.method, self.direction = root, "pix2pix", "a-to-b"
-        self.survey = None
+        """Looks at a folder; two unpaired sets in it choose the method for them, single photos what is made of them."""
+        self.root, self.method, self.direction, self.derive = root, "pix2pix", "a-to-b", ""
+        self.survey, self.derivations, self.wide = None, [], False
+        self._live.cancel("derivations")
         self._look()
 
     def set_method(self, method: str) -> None:
@@ -74,13 +85,21 @@ class TrainingSession(QObject):
             self.method = method
             self._look()
 
-    def set_direction(self, direction: str) -> None:
-        if direction != self.direction:
-            self.direction = direction
+    def swap(self) -> None:
+        """Learns the other way round."""
+        self.direction = "b-to-a" if self.direction == "a-to-b" else "a-to-b"
+        self._look()
+
+    def set_derive(self, derive: str) -> None:
+        """Takes the pictures for photos and makes the given side of them; "" takes them for pairs."""
+        if derive != self.derive:
+            self.wide = self.wide or (self.survey is not None and self.survey.layout == "side-by-side")
+            self.derive, self.method, self.direction = derive, "pix2pix", "a-to-b"
             self._look()
 
     def forget_folder(self) -> None:
         self._live.cancel("survey")
+        self._live.cancel("derivations")
         self.root, self.survey, self.problem, self.surveying = None, None, None, False
         self.folder_changed.emit()
 
@@ -92,21 +111,32 @@ class TrainingSession(QObject):
         if self.root is None:
             return
         self.surveying = True
-        self._live.submit("survey", partial(self._survey, self.root, self.method, self.direction), self._seen, self._un)
+        survey = partial(self._work.survey, self.root, self.method, self.direction, derive=self.derive)
+        self._live.submit("survey", survey, self._seen, self._un)
         self.folder_changed.emit()
 
     def _seen(self, survey: Survey) -> None:
         self.survey, self.problem, self.surveying = survey, None, False
+        if self.derive and not self.derivations:
+            self._live.submit(
+                "derivations", partial(self._work.derivations, survey.root), self._derived, lambda _: None
+            )
+        self.folder_changed.emit()
+
+    def _derived(self, derivations: list[dict[str, Any]]) -> None:
+        self.derivations = derivations
         self.folder_changed.emit()
 
     def _un(self, problem: Exception) -> None:
-        first_look = self.survey is None and self.method == "pix2pix"
-        if first_look and isinstance(problem, SinopiaError) and problem.code == "folder_unpaired":
-            self.method = "cyclegan"
-            self._look()
-            return
-        self.survey, self.problem, self.surveying = None, problem, False
-        self.folder_changed.emit()
+        first_look = self.survey is None and self.method == "pix2pix" and not self.derive
+        code = problem.code if first_look and isinstance(problem, SinopiaError) else ""
+        if code == "folder_unpaired":
+            self.set_method("cyclegan")
+        elif code == "folder_single_pictures":
+            self.set_derive(USUAL)
+        else:
+            self.survey, self.problem, self.surveying = None, problem, False
+            self.folder_changed.emit()
 
     # the run
 
@@ -145,7 +175,7 @@ class TrainingSession(QObject):
         self._request, self.run = request, request.run
         self.running, self.stopping = True, False
         self.started = self.last = self.model = self.outcome = None
-        self._lane.start(partial(self._train, request))
+        self._lane.start(partial(self._work.train, request))
         self.run_changed.emit()
 
     def _take(self, events: list[Event]) -> None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, Qt, Signal
@@ -28,23 +28,36 @@ from engine.config import Param, TrainConfig, declared
 EDITOR_WIDTH = 136  # px
 
 
-@dataclass(frozen=True)
+@dataclass
 class _Editor:
     widget: QWidget
     default: Any
     read: Callable[[], Any]
     write: Callable[[Any], None]
+    base: Any  # what Reset goes back to: a recipe's value, or the default
+    label: QLabel = field(default_factory=QLabel)
+    marked: bool = False
 
     @property
     def changed(self) -> bool:
+        return self._differs(self.default)
+
+    @property
+    def edited(self) -> bool:
+        return self._differs(self.base)
+
+    def _differs(self, other: Any) -> bool:
         value = self.read()
-        if isinstance(self.default, float):
-            return not math.isclose(value, self.default, rel_tol=1e-9)
-        return bool(value != self.default)
+        if isinstance(other, float):
+            return not math.isclose(value, other, rel_tol=1e-9)
+        return bool(value != other)
 
 
 class SettingsForm(QWidget):
-    """The settings of one method. `first` stand on top with their help; the others fold out below."""
+    """The settings of one method. `first` stand on top with their help; the others fold out below.
+
+    They begin with a recipe's values; what a person then changes is marked.
+    """
 
     changed = Signal()
 
@@ -53,10 +66,10 @@ class SettingsForm(QWidget):
         self._first, self._leave_out = first, leave_out
         self._config: type[TrainConfig] | None = None
         self._editors: dict[str, _Editor] = {}
+        self._quiet = False  # while several values are written
         self._top = QWidget()
         self._rest = QWidget()
         self.more_button = QToolButton()
-        self.more_button.setText(self.tr("All settings"))
         self.more_button.setCheckable(True)
         self.more_button.setArrowType(Qt.ArrowType.RightArrow)
         self.more_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -69,11 +82,35 @@ class SettingsForm(QWidget):
         self._layout.addWidget(self._rest)
         self._layout.addStretch()
 
-    def show_config(self, config: type[TrainConfig]) -> None:
-        """Shows the settings of another method; what a person changed stays, where the method has it too."""
-        if config is self._config:
-            return
-        kept, self._config = self.settings(), config
+    def show_config(self, config: type[TrainConfig], recipe: Mapping[str, Any] | None = None) -> None:
+        """Shows the settings of a method, with a recipe's values; what a person changed stays, where it has it too."""
+        kept, recipe = self.edited(), recipe or {}
+        if config is not self._config:
+            self._quiet = True
+            self._build(config)
+        self.write({**recipe, **kept}, recipe)
+
+    def write(self, settings: Mapping[str, Any], recipe: Mapping[str, Any] | None = None) -> None:
+        """These values, the defaults for all others. What differs from `recipe`, where given, counts as changed."""
+        recipe = settings if recipe is None else recipe
+        self._quiet = True
+        for name, editor in self._editors.items():
+            editor.base = recipe.get(name, editor.default)
+            editor.write(settings.get(name, editor.base))
+        self._quiet = False
+        self._tell()
+
+    def follow(self, name: str, value: Any) -> None:
+        """Another value for a setting that a person left alone; it does not count as changed."""
+        editor = self._editors[name]
+        if not editor.edited and editor.base != value:
+            self._quiet = True
+            editor.base = value
+            editor.write(value)
+            self._quiet = False
+
+    def _build(self, config: type[TrainConfig]) -> None:
+        self._config = config
         self._editors = {}
         top, rest = QWidget(), QWidget()
         top_grid, rest_grid = _grid(top), _grid(rest)
@@ -96,19 +133,37 @@ class SettingsForm(QWidget):
             old.deleteLater()
         self._top, self._rest = top, rest
         self._rest.setVisible(self.more_button.isChecked())
-        for name, value in kept.items():
-            if name in self._editors:
-                self._editors[name].write(value)
-        self.changed.emit()
 
     def settings(self) -> dict[str, Any]:
         """The values that differ from the defaults."""
         return {name: e.read() for name, e in self._editors.items() if e.changed}
 
+    def edited(self) -> dict[str, Any]:
+        """The values that a person changed."""
+        return {name: e.read() for name, e in self._editors.items() if e.edited}
+
     def reset(self) -> None:
-        """Every setting to its default."""
-        for editor in self._editors.values():
-            editor.write(editor.default)
+        """Takes back what a person changed."""
+        self.write({name: editor.base for name, editor in self._editors.items()})
+
+    def _tell(self) -> None:
+        """One of the values is another."""
+        if self._quiet:
+            return
+        folded = 0
+        for name, editor in self._editors.items():
+            folded += editor.edited and name not in self._first
+            if editor.edited != editor.marked:
+                editor.marked = editor.edited
+                editor.label.setProperty("role", "changed" if editor.marked else "")
+                editor.label.style().polish(editor.label)
+                note = self.tr("Changed by you")
+                editor.label.setToolTip(
+                    f"{note}. {editor.widget.toolTip()}" if editor.marked else editor.widget.toolTip()
+                )
+        every = self.tr("All settings")
+        self.more_button.setText(self.tr("{every} ({n} changed)").format(every=every, n=folded) if folded else every)
+        self.changed.emit()
 
     def editor(self, name: str) -> QWidget:
         return self._editors[name].widget
@@ -124,7 +179,8 @@ class SettingsForm(QWidget):
         editor.widget.setToolTip(help_text)
         editor.widget.setAccessibleName(_words(p.label))
         editor.widget.setAccessibleDescription(help_text)
-        label = QLabel(_words(p.label))
+        label = editor.label
+        label.setText(_words(p.label))
         label.setBuddy(editor.widget)
         label.setToolTip(help_text)
         words = QVBoxLayout()
@@ -144,25 +200,25 @@ class SettingsForm(QWidget):
             combo = QComboBox()
             for choice in p.choices:
                 combo.addItem(choice.replace("_", " ") or "–", choice)
-            combo.currentIndexChanged.connect(lambda _: self.changed.emit())
+            combo.currentIndexChanged.connect(lambda _: self._tell())
             editor = _Editor(
-                combo, default, combo.currentData, lambda value: combo.setCurrentIndex(combo.findData(value))
+                combo, default, combo.currentData, lambda value: combo.setCurrentIndex(combo.findData(value)), default
             )
         elif isinstance(default, bool):
             box = QCheckBox()
-            box.toggled.connect(lambda _: self.changed.emit())
-            editor = _Editor(box, default, box.isChecked, box.setChecked)
+            box.toggled.connect(lambda _: self._tell())
+            editor = _Editor(box, default, box.isChecked, box.setChecked, default)
         elif isinstance(default, int):
             spin = QSpinBox()
             spin.setRange(round(p.low or 0), round(p.high if p.high is not None else 2**31 - 1))
             spin.setSingleStep(p.multiple_of)
-            spin.valueChanged.connect(lambda _: self.changed.emit())
-            editor = _Editor(spin, default, spin.value, spin.setValue)
+            spin.valueChanged.connect(lambda _: self._tell())
+            editor = _Editor(spin, default, spin.value, spin.setValue, default)
         else:
             real = RealSpinBox()
             real.setRange(p.low or 0.0, p.high if p.high is not None else 1e9)
-            real.valueChanged.connect(lambda _: self.changed.emit())
-            editor = _Editor(real, default, real.value, real.setValue)
+            real.valueChanged.connect(lambda _: self._tell())
+            editor = _Editor(real, default, real.value, real.setValue, default)
         if isinstance(editor.widget, QSpinBox | QDoubleSpinBox):
             editor.widget.lineEdit().setTextMargins(6, 0, 0, 0)  # a style sheet's padding does not reach it
             if p.unit:

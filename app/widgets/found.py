@@ -6,20 +6,28 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListWidget, QPushButton, QVBoxLayout, QWidget
 
 from app import theme
 from app.texts import count, sentence
+from app.widgets.derivations import DerivationChooser, given, learnt
 from app.widgets.gallery import Gallery, Strip
+from engine.config import DERIVATIONS
 from engine.events import Survey
+
+BESIDES = 400  # px of height that are not the chooser's
 
 
 class FoundView(QFrame):
-    """A folder: in words, as pictures given and wanted, and the files that are left out."""
+    """A folder: in words, as pictures given and wanted, and the files that are left out.
+
+    Where it holds photos it also offers what can be made of them.
+    """
 
     swap_requested = Signal()
     other_requested = Signal()
+    derive_chosen = Signal(str)  # a key of config.DERIVATIONS; "": its pictures are pairs
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,6 +47,16 @@ class FoundView(QFrame):
         self.swap_button.clicked.connect(self.swap_requested)
         self._direction = QLabel()
         self._direction.setWordWrap(True)
+        self.chooser = DerivationChooser()
+        self.chooser.chosen.connect(self.derive_chosen)
+        self.photos_button = QPushButton(self.tr("These are photos"))
+        self.photos_button.setProperty("role", "flat")
+        self.photos_button.setToolTip(self.tr("Every picture is one photo, not two beside each other"))
+        self.photos_button.clicked.connect(lambda: self.derive_chosen.emit(next(iter(DERIVATIONS))))
+        self.pairs_button = QPushButton(self.tr("These are pairs"))
+        self.pairs_button.setProperty("role", "flat")
+        self.pairs_button.setToolTip(self.tr("Every picture holds two beside each other"))
+        self.pairs_button.clicked.connect(lambda: self.derive_chosen.emit(""))
         self.gallery = Gallery(side=72, largest=160)
         self.gallery.setAccessibleName(self.tr("Some of the training pictures"))
         self._problems_title = QLabel()
@@ -56,12 +74,14 @@ class FoundView(QFrame):
         row = QHBoxLayout(self._swap_row)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._direction, 1)
-        row.addWidget(self.swap_button)
+        for button in (self.photos_button, self.pairs_button, self.swap_button):
+            row.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 8, 16, 16)
         column.setSpacing(theme.SPACE)
         column.addLayout(top)
         column.addWidget(self._words)
+        column.addWidget(self.chooser)
         column.addWidget(self._swap_row)
         column.addWidget(self.gallery, 1)
         column.addWidget(self._problems_title)
@@ -80,29 +100,54 @@ class FoundView(QFrame):
         if busy:
             self._say(self.tr("Looking at the pictures…"), "muted")
 
+    def show_derive(self, derive: str) -> None:
+        """What is made of photos; "" for a folder of pairs or of two sets."""
+        self.chooser.setVisible(bool(derive))
+        if derive:
+            self.chooser.choose(derive)
+
     def show_problem(self, text: str) -> None:
         """Why nothing can be learnt from it."""
         self._say(text, "error")
         self.gallery.set_strips([])
         self._swap_row.hide()
+        self.chooser.hide()
         self._list(())
 
-    def show_survey(self, survey: Survey, paired: bool, previews: Sequence[tuple[QImage, QImage]]) -> None:
-        """`previews` are (given, wanted). `paired`: the method learns from pairs."""
-        self._say(self._describe(survey, paired), "")
+    def show_survey(
+        self,
+        survey: Survey,
+        paired: bool,
+        previews: Sequence[tuple[QImage, QImage]],
+        derive: str = "",
+        wide: bool = False,
+    ) -> None:
+        """`previews` are (given, wanted). `paired`: the method learns from pairs. `wide`: photos that may be pairs."""
+        self._say(self._describe(survey, paired, derive), "")
         self._swap_row.show()
-        self._direction.setText(
-            self.tr("It learns to make the right picture from the left.")
-            if paired
-            else self.tr("It learns both ways; the model goes from the left kind to the right.")
-        )
+        if derive:
+            words = given(derive)
+        elif paired:
+            words = self.tr("It learns to make the right picture from the left.")
+        else:
+            words = self.tr("It learns both ways; the model goes from the left kind to the right.")
+        self._direction.setText(words)
+        self.swap_button.setVisible(not derive)
+        self.photos_button.setVisible(survey.layout == "side-by-side")
+        self.pairs_button.setVisible(bool(derive) and wide)
         self.gallery.set_headings((self.tr("You give"), self.tr("It makes")))
         self.gallery.set_strips([Strip(pair) for pair in previews])
         self._list([sentence(p.code, p.facts) for p in survey.problems])
 
-    def _describe(self, survey: Survey, paired: bool) -> str:
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.chooser.set_rows(max(1, min(3, (self.height() - BESIDES) // self.chooser.side())))
+
+    def _describe(self, survey: Survey, paired: bool, derive: str) -> str:
         a, b = (f"{n:,}" for n in survey.train)
-        if survey.layout == "unpaired":
+        if derive:
+            words = count(survey.train[0], self.tr("photo"), self.tr("photos")) + ". " + learnt(derive)
+        elif survey.layout == "unpaired":
             words = self.tr("Two sets of pictures: {a} in A, {b} in B.").format(a=a, b=b)
         else:
             pairs = count(survey.train[0], self.tr("pair"), self.tr("pairs"))

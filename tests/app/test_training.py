@@ -7,8 +7,9 @@ import pytest
 from PySide6.QtCore import QObject, Signal
 
 from app.pages.train import TrainPage
-from app.sessions.training import TrainingSession, history
-from engine import library
+from app.sessions.training import TrainingSession, Work, history
+from engine import library, presets
+from engine.config import DERIVATIONS
 from engine.errors import SinopiaError
 from engine.events import Finished, Losses, Sample, Saved, Started, Stopped, Survey, Warned, to_json
 
@@ -65,16 +66,24 @@ class Trainer:
         yield Finished(50, {"seconds": 61.0})
 
 
-def survey(root, method, direction):
+def survey(root, method, direction, derive=""):
     """Folders by their names, as the engine would find them."""
     if "unpaired" in root.name and method == "pix2pix":
         raise SinopiaError("folder_unpaired", method=method, path=root)
     if "empty" in root.name:
         raise SinopiaError("folder_empty", path=root)
+    if "photos" in root.name and not derive:
+        raise SinopiaError("folder_single_pictures", path=root, width=300, height=200)
     a, b = np.zeros((8, 8, 3), np.uint8), np.full((8, 8, 3), 255, np.uint8)
-    layout = "unpaired" if "unpaired" in root.name else "side-by-side"
+    layout = "unpaired" if "unpaired" in root.name else "photos" if derive else "side-by-side"
     problem = Warned("without_partner", {"path": root / "x.png"})
-    return Survey(root, layout, (400, 400), (50, 50), "val", (problem,), ((a, b),) * 3, direction)
+    kind = DERIVATIONS.get(derive, "photo")
+    return Survey(root, layout, (400, 400), (50, 50), "val", (problem,), ((a, b),) * 3, kind)
+
+
+def derivations(root):
+    grays = {kind: 40 * number for number, kind in enumerate(("", *DERIVATIONS))}
+    return [{kind: np.full((8, 8, 3), gray, np.uint8) for kind, gray in grays.items()}] * 2
 
 
 @pytest.fixture
@@ -84,7 +93,7 @@ def trainer():
 
 @pytest.fixture
 def session(work_lane, live_lane, trainer):
-    return TrainingSession(work_lane, live_lane, trainer, survey)
+    return TrainingSession(work_lane, live_lane, Work(trainer, survey, derivations))
 
 
 @pytest.fixture
@@ -119,27 +128,28 @@ def test_two_unpaired_sets_choose_their_method(qtbot, session):
 
 def test_the_page_says_what_a_folder_is(qtbot, page, session):
     choose(qtbot, page, session, "/data/faces")
-    assert page.stack.currentWidget() is page.setup_pane
-    assert "400 pairs side by side" in page.found.text()
-    assert "50" in page.found.text() and "val" in page.found.text()
-    assert len(page.found.gallery.strips()) == 3
-    assert page.found.problems.count() == 1 and "x.png" in page.found.problems.item(0).text()
-    assert page.verdict.text() == "80,000 steps in all"
-    assert page.start_button.isEnabled()
+    assert page.stack.currentWidget() is page.setup
+    assert "400 pairs side by side" in page.setup.found.text()
+    assert "50" in page.setup.found.text() and "val" in page.setup.found.text()
+    assert len(page.setup.found.gallery.strips()) == 3
+    assert page.setup.found.problems.count() == 1 and "x.png" in page.setup.found.problems.item(0).text()
+    assert page.setup.presets.current().name == "quick-look"
+    assert page.setup.verdict.text() == "2,000 steps in all"
+    assert page.setup.start_button.isEnabled()
 
 
 def test_the_direction_turns_the_pictures_round(qtbot, page, session):
     choose(qtbot, page, session, "/data/faces")
-    given = page.found.gallery.strips()[0].images[0].pixelColor(0, 0).name()
-    page.found.swap_button.click()
+    given = page.setup.found.gallery.strips()[0].images[0].pixelColor(0, 0).name()
+    page.setup.found.swap_button.click()
     qtbot.waitUntil(lambda: not session.surveying)
-    assert (given, page.found.gallery.strips()[0].images[0].pixelColor(0, 0).name()) == ("#000000", "#ffffff")
+    assert (given, page.setup.found.gallery.strips()[0].images[0].pixelColor(0, 0).name()) == ("#000000", "#ffffff")
 
 
 def test_a_folder_that_cannot_be_used_is_a_sentence(qtbot, page, session):
     choose(qtbot, page, session, "/data/empty")
-    assert "is empty" in page.found.text()
-    assert not page.start_button.isEnabled()
+    assert "is empty" in page.setup.found.text()
+    assert not page.setup.start_button.isEnabled()
 
 
 # -- setting up --------------------------------------------------------------------------------------------------------
@@ -147,38 +157,38 @@ def test_a_folder_that_cannot_be_used_is_a_sentence(qtbot, page, session):
 
 def test_only_what_was_changed_is_asked_for(qtbot, page, session, trainer, home):
     choose(qtbot, page, session, "/data/faces")
-    page.form.editor("size").setValue(128)
-    page.found.swap_button.click()
+    page.setup.form.editor("size").setValue(64)
+    page.setup.found.swap_button.click()
     qtbot.waitUntil(lambda: not session.surveying)
-    page.start_button.click()
+    page.setup.start_button.click()
     finish(qtbot, session)
     request = trainer.requests[0]
-    assert request.settings == {"size": 128, "direction": "b-to-a"}
+    assert request.settings == presets.find("quick-look").settings | {"size": 64, "direction": "b-to-a"}
     assert request.run == home / "runs" / "faces pix2pix" and request.method == "pix2pix"
     assert request.data == Path("/data/faces")
 
 
 def test_settings_that_do_not_go_together_are_said(qtbot, page, session):
     choose(qtbot, page, session, "/data/faces")
-    page.form.editor("size").setValue(100)
-    assert "steps of 32" in page.verdict.text() and not page.start_button.isEnabled()
-    page.reset_button.click()
-    assert page.start_button.isEnabled()
+    page.setup.form.editor("size").setValue(100)
+    assert "steps of 32" in page.setup.verdict.text() and not page.setup.start_button.isEnabled()
+    page.setup.reset_button.click()
+    assert page.setup.start_button.isEnabled()
 
 
 def test_a_name_that_no_file_can_have_is_said(qtbot, page, session):
     choose(qtbot, page, session, "/data/faces")
-    page.name.setText("")
-    qtbot.keyClicks(page.name, "a/b")
-    assert "a/b" in page.verdict.text() and not page.start_button.isEnabled()
+    page.setup.name.setText("")
+    qtbot.keyClicks(page.setup.name, "a/b")
+    assert "a/b" in page.setup.verdict.text() and not page.setup.start_button.isEnabled()
 
 
 def test_the_method_is_chosen_by_button(qtbot, page, session):
     choose(qtbot, page, session, "/data/faces")
-    page._method_buttons["cyclegan"].click()
+    page.setup.method_buttons["cyclegan"].click()
     qtbot.waitUntil(lambda: not session.surveying)
-    assert page.form.editor("pool_size").value() == 50
-    assert page.name.text() == "faces cyclegan"
+    assert page.setup.form.editor("pool_size").value() == 50
+    assert page.setup.name.text() == "faces cyclegan"
 
 
 # -- running -----------------------------------------------------------------------------------------------------------
@@ -186,7 +196,7 @@ def test_the_method_is_chosen_by_button(qtbot, page, session):
 
 def test_a_run_is_shown_from_the_start_to_the_end(qtbot, page, session):
     choose(qtbot, page, session, "/data/faces")
-    page.start_button.click()
+    page.setup.start_button.click()
     assert page.stack.currentWidget() is page.run_view
     finish(qtbot, session)
     view = page.run_view
@@ -207,7 +217,7 @@ def test_a_run_is_shown_from_the_start_to_the_end(qtbot, page, session):
 def test_stop_saves_and_resume_goes_on(qtbot, page, session, trainer):
     choose(qtbot, page, session, "/data/faces")
     trainer.gate.clear()
-    page.start_button.click()
+    page.setup.start_button.click()
     qtbot.waitUntil(lambda: session.last is not None and session.last.step == 20)
     assert "A test device" in page.run_view.facts.text() and "10% of the time" in page.run_view.facts.text()
     page.run_view.stop_button.click()
@@ -227,7 +237,7 @@ def test_a_failure_is_a_sentence_and_what_was_saved_is_named(qtbot, page, sessio
     choose(qtbot, page, session, "/data/faces")
     trainer.gate.clear()
     trainer.error = SinopiaError("out_of_memory", device="CPU")
-    page.start_button.click()
+    page.setup.start_button.click()
     qtbot.waitUntil(lambda: session.last is not None)
     trainer.gate.set()
     finish(qtbot, session)

@@ -18,8 +18,25 @@ def test_the_presets_of_the_program_are_complete_and_in_range():
     )
     for preset in found.values():
         defaults = make_config(preset.method, {})
-        assert make_config(preset.method, preset.settings) != defaults or preset.name == "classic"
+        assert make_config(preset.method, preset.settings) != defaults or preset.name.startswith("classic")
         assert preset.label and preset.about.endswith(".")
+
+
+@pytest.mark.parametrize(
+    "method, kind, count, device, first",
+    [
+        ("pix2pix", "line", 1000, "cpu", "quick-look"),
+        ("pix2pix", "photo", 100, "cuda", "few-pictures"),
+        ("pix2pix", "photo", 1000, "cuda", "classic"),
+        ("cyclegan", "photo", 1000, "cpu", "fast-unpaired"),
+        ("cyclegan", "photo", 1000, "mps", "classic-unpaired"),
+    ],
+)
+def test_the_recipes_offered_fit_and_begin_with_what_the_computer_can_do(method, kind, count, device, first):
+    found = presets.fitting(method, kind, count, device)
+    assert found[0].name == first and {p.method for p in found} == {method}
+    assert ("line-to-3d" in [p.name for p in found]) == (kind == "line")
+    assert "paint-to-3d" not in [p.name for p in found]
 
 
 def test_another_length_keeps_the_part_in_which_the_rate_falls():
