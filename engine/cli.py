@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import signal
 import sys
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -208,7 +210,11 @@ def _train(options: argparse.Namespace) -> int:
     from engine import trainer
 
     with _Stopping() as stop:
-        _tell(trainer.train(request, stop), options.json, "step")
+        events = trainer.train(request, stop)
+        if os.environ.get("RANK", "0") == "0":
+            _tell(events, options.json, "step")
+        else:  # torchrun started several of us, and the first one talks
+            deque(events, maxlen=0)
     return 0
 
 

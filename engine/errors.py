@@ -15,6 +15,8 @@ SENTENCES = {
     "preset_method": "The preset “{name}” is for {method}. Leave --method out, or name no preset.",
     "method_unknown": "There is no method “{method}”. Known methods: {known}.",
     "device_missing": "This computer offers no {device} to torch. Use --device auto or --device cpu.",
+    "batch_not_shared": "A batch of {batch_size} cannot be shared by {count} processes. "
+    "Use a batch size that is a multiple of {count}.",
     "out_of_memory": "The {device} ran out of memory. Use a smaller size, width or batch size, or compute on the CPU.",
     # pictures
     "picture_missing": "{path} does not exist.",

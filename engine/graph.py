@@ -9,6 +9,7 @@ import torch
 from torch import Tensor
 
 from engine import device as devices
+from engine import distributed
 from engine.methods import Method
 
 WARM_UP = 3  # ordinary steps before the capture: Adam makes its moments, cuDNN tries its algorithms
@@ -26,7 +27,8 @@ class Step:
         self.method = method
         self.device = device
         self.precision = precision
-        self._before = WARM_UP if device.type == "cuda" else -1  # steps until the capture; below 0 there is none
+        graphed = device.type == "cuda" and distributed.count() == 1
+        self._before = WARM_UP if graphed else -1  # steps until the capture; below 0 there is none
         self._graph: Any = None
         self._a = self._b = torch.empty(0)
         self._losses: dict[str, Tensor] = {}

@@ -17,7 +17,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-from engine import data, derive, device, images
+from engine import data, derive, device, distributed, images
 from engine.augment import augmented
 from engine.config import Pix2PixConfig, TrainConfig
 from engine.errors import SinopiaError
@@ -85,9 +85,9 @@ class Loader:
     # from pictures to an example
 
     def _places(self, step: int) -> Iterator[tuple[int, int]]:
-        """The epoch and the position in it of each example of a step."""
+        """The epoch and the position in it of each example of a step that is this process's."""
         epoch, place = divmod(step, self.steps_per_epoch)
-        for i in range(self.config.batch_size):
+        for i in distributed.part(self.config.batch_size):
             yield epoch, place * self.config.batch_size + i
 
     def _pairs(self, places: list[tuple[int, int]], side: int) -> Tensor:

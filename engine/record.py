@@ -19,7 +19,7 @@ import torch
 from torch import Tensor
 
 import engine
-from engine import data, device, images, networks, optim, storage
+from engine import data, device, distributed, images, networks, optim, storage
 from engine.card import Card
 from engine.config import DERIVATIONS, DIRECTIONS
 from engine.errors import SinopiaError, reason_of
@@ -70,6 +70,7 @@ class Record:
         self._started = monotonic()
         self._saved_at = self._started - SAVE_EVERY + FIRST_SAVE
         self._save_seconds = 0.0
+        self._saved_step = 0
         names = [str(p.relative_to(found.root)) for p in (*found.train.a, *found.train.b)]
         self._digest = hashlib.sha256("\n".join(names).encode("utf-8", "surrogateescape")).hexdigest()
 
@@ -116,6 +117,12 @@ class Record:
 
     def open(self, resume: bool) -> list[Warned]:
         """Makes the files of a new run, or takes up the last checkpoint; what there is to say about it."""
+        warnings = self._open(resume) if distributed.first() else []
+        if distributed.count() > 1:
+            self._load(distributed.from_first(self._state()))
+        return warnings
+
+    def _open(self, resume: bool) -> list[Warned]:
         if resume and self._checkpoint.exists():
             warnings = self._restore()
             self._write_run(finished=False)  # there may be more steps to take
@@ -160,20 +167,7 @@ class Record:
         path = self._checkpoint
         state = storage.load_checkpoint(path)
         try:
-            for name, network in self.method.networks.items():
-                network.load_state_dict(state["networks"][name])
-            for name, optimizer in self.method.optimizers.items():
-                optim.restore(optimizer, state["optimizers"][name])
-            self.method.load_extra_state(state["extra"])
-            for name, average in self.averages.items():
-                average.load_state_dict(state["averages"][name])
-            self.step = int(state["step"])
-            if self.step < 0:
-                raise ValueError(f"it is of step {self.step}")
-            self._seconds_before = float(state["seconds"])
-            self.slower = float(state["slower"])
-            least, at = state["best"]
-            self.best = float(least), int(at)
+            self._load(state)
             before, digest = int(state["pictures"]), str(state["digest"])
         except (KeyError, RuntimeError, ValueError, TypeError, OverflowError) as error:
             raise SinopiaError("checkpoint_damaged", path=path, reason=reason_of(error)) from None
@@ -182,13 +176,48 @@ class Record:
         changed = Warned("data_changed", {"path": self.found.root, "before": before, "now": now})
         return [] if digest == self._digest else [changed]
 
+    def _load(self, state: dict[str, Any]) -> None:
+        for name, network in self.method.networks.items():
+            network.load_state_dict(state["networks"][name])
+        for name, optimizer in self.method.optimizers.items():
+            optim.restore(optimizer, state["optimizers"][name])
+        self.method.load_extra_state(state["extra"])
+        for name, average in self.averages.items():
+            average.load_state_dict(state["averages"][name])
+        self.step = int(state["step"])
+        if self.step < 0:
+            raise ValueError(f"it is of step {self.step}")
+        self._seconds_before = float(state["seconds"])
+        self.slower = float(state["slower"])
+        least, at = state["best"]
+        self.best = float(least), int(at)
+        self._saved_step = self.step
+
+    def _state(self) -> dict[str, Any]:
+        """All that is needed to go on from here."""
+        return {
+            "step": self.step,
+            "seconds": self.seconds,
+            "networks": {name: network.state_dict() for name, network in self.method.networks.items()},
+            "optimizers": {name: optimizer.state_dict() for name, optimizer in self.method.optimizers.items()},
+            "extra": self.method.extra_state(),
+            "averages": {name: average.state_dict() for name, average in self.averages.items()},
+            "slower": self.slower,
+            "best": self.best,
+            "pictures": len(self.found.train.a),
+            "digest": self._digest,
+        }
+
     def may_go_back(self) -> bool:
         return self.slower == 1.0 and self._checkpoint.exists()
 
     def go_back(self) -> Warned:
         """To the last checkpoint, whose numbers are sound, with lower learning rates; once in a run."""
         failed, seconds = self.step, self.seconds
-        self._restore()
+        if distributed.first():
+            self._restore()
+        if distributed.count() > 1:
+            self._load(distributed.from_first(self._state()))
         self._seconds_before, self._started = seconds, monotonic()
         self.slower, self._best_model = SLOWER, None
         return Warned("rolled_back", {"step": failed, "to": self.step})
@@ -211,6 +240,8 @@ class Record:
 
     def write(self, event: Losses | Warned) -> None:
         """Adds a row to the history; every row has its step."""
+        if not distributed.first():
+            return
         storage.append_line(self.run / "history.jsonl", json.dumps(to_json(event) | {"step": self.step}))
 
     def note(self, verdicts: Iterable[Warned]) -> Iterator[Warned]:
@@ -236,6 +267,8 @@ class Record:
 
         A `drawing`, (H, W, 3) uint8, is written with each result, for it may be another the next time.
         """
+        if not distributed.first():
+            return
         if drawing is not None:
             given = images.resize(drawing, self.config.size, self.config.size)
             output = self._outputs("model", [given])[0]
@@ -257,6 +290,8 @@ class Record:
 
     def judge(self, watch: Watch) -> Iterator[Warned]:
         """What the last samples tell; takes note of the best model so far by the error on pictures kept aside."""
+        if not distributed.first():
+            return
         wanted = self.wanted if self.config.paired else None
         yield from watch.samples(self.step, self.given, self._samples, wanted)
         if wanted and self.found.held_out.b:
@@ -279,6 +314,8 @@ class Record:
     # saving
 
     def save_is_due(self) -> bool:
+        if self.step == self._saved_step:
+            return False
         if self.config.save_every:
             return self.step % self.config.save_every == 0
         return monotonic() - self._saved_at >= max(SAVE_EVERY, self._save_seconds / SAVE_SHARE)
@@ -290,19 +327,10 @@ class Record:
         for network in (*self.method.networks.values(), *generators.values()):
             if not all(bool(torch.isfinite(p).all()) for p in network.parameters()):
                 raise SinopiaError("diverged", step=self.step)
-        state = {
-            "step": self.step,
-            "seconds": self.seconds,
-            "networks": {name: network.state_dict() for name, network in self.method.networks.items()},
-            "optimizers": {name: optimizer.state_dict() for name, optimizer in self.method.optimizers.items()},
-            "extra": self.method.extra_state(),
-            "averages": {name: average.state_dict() for name, average in self.averages.items()},
-            "slower": self.slower,
-            "best": self.best,
-            "pictures": len(self.found.train.a),
-            "digest": self._digest,
-        }
-        storage.save_checkpoint(self._checkpoint, state)
+        self._saved_step = self.step
+        if not distributed.first():
+            return
+        storage.save_checkpoint(self._checkpoint, self._state())
         for name, network in generators.items():
             storage.save_model(self.run / f"{name}.safetensors", self._card(name), network.state_dict())
         if self._best_model:

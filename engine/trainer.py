@@ -20,7 +20,7 @@ import torch
 from filelock import FileLock, Timeout
 from torch import Tensor
 
-from engine import data, device, optim
+from engine import data, device, distributed, optim
 from engine.config import TrainRequest
 from engine.errors import SinopiaError, reason_of
 from engine.events import Event, Finished, Losses, Started, Stopped, Warned
@@ -47,29 +47,42 @@ def train(
     smaller batch, size or width, and says so.
     Raises SinopiaError for everything that a person can mend; the last checkpoint and model are then unharmed.
     """
-    plan = make_plan(request)
+    with distributed.group(device.choose(request.device)) as chosen:
+        events = _attempts(request, chosen, stop, drawing)
+        yield from events if distributed.first() else (e for e in events if isinstance(e, Finished | Stopped))
+
+
+def _attempts(
+    request: TrainRequest, chosen: torch.device, stop: Callable[[], bool], drawing: Drawing
+) -> Iterator[Event]:
+    plan = distributed.from_first(make_plan(request) if distributed.first() else None)
+    assert plan is not None
     if plan.finished:
         yield Finished(plan.step, {"model": request.run / "model.safetensors", "already": True})
         return
     while True:
         try:
-            yield from _train(request, plan, stop, drawing)
+            yield from _train(request, plan, chosen, stop, drawing)
             return
         except SinopiaError as error:
-            smaller = None if error.code != "out_of_memory" or _saved(request.run) else plan.smaller()
+            alone = error.code == "out_of_memory" and distributed.count() == 1
+            smaller = plan.smaller() if alone and not _saved(request.run) else None
             if smaller is None:
                 raise
             yield Warned("stepped_down", {"settings": _differences(plan, smaller)})
             plan = smaller
 
 
-def _train(request: TrainRequest, plan: Plan, stop: Callable[[], bool], drawing: Drawing) -> Iterator[Event]:
+def _train(
+    request: TrainRequest, plan: Plan, chosen: torch.device, stop: Callable[[], bool], drawing: Drawing
+) -> Iterator[Event]:
     config, run = plan.config, request.run
-    chosen = device.choose(request.device)
     found = _found(plan)
     with _locked(run), device.memory_named(chosen), Loader(found.train, config, chosen) as loader:
         torch.manual_seed(config.seed)
         method: Method = METHODS[config.method](config, chosen)
+        for optimizer in method.optimizers.values():
+            distributed.average_gradients(optimizer)
         record = Record(plan, run, found, chosen, method, loader.steps_per_epoch)
         warnings = [*found.problems, *record.open(request.resume)]
         yield Started(record.total, record.step, chosen.type, device.describe(chosen.type)["name"], record.facts())
@@ -93,11 +106,13 @@ def _learn(record: Record, loader: Loader, watch: Watch, stop: Callable[[], bool
     pace = _Pace(record.step, record.total)
     while record.step < record.total:
         before = monotonic()
-        asked = stop()
+        wanted = stop()
         pace.leave_out(monotonic() - before)
         record.leave_out(monotonic() - before)
-        if asked:
+        asked, due = distributed.anywhere(wanted, record.save_is_due())
+        if asked or due:
             yield from record.save()
+        if asked:
             yield Stopped(record.step, {"model": run / "model.safetensors"})
             return
         factor = record.rate_factor()
@@ -109,7 +124,8 @@ def _learn(record: Record, loader: Loader, watch: Watch, stop: Callable[[], bool
         except SinopiaError:  # the pictures have gone; what was learnt from them has not
             yield from record.save()
             raise
-        torch.manual_seed(config.seed * 1_000_003 + record.step)  # dropout: by the step, not by what came before
+        # dropout: by the step, not by what came before
+        torch.manual_seed(config.seed * 1_000_003 + record.step + 7919 * distributed.rank())
         pace.add(take_step(a, b))
         record.average()
         record.step += 1
@@ -125,8 +141,6 @@ def _learn(record: Record, loader: Loader, watch: Watch, stop: Callable[[], bool
         if record.step % config.sample_every == 0 or record.step == record.total:
             yield from record.sample(drawing())
             yield from record.note(record.judge(watch))
-        if record.save_is_due() and record.step < record.total:
-            yield from record.save()
     yield from record.save(finished=True)
     yield Finished(record.step, {"model": run / "model.safetensors", "seconds": round(record.seconds, 1)})
 
@@ -214,7 +228,8 @@ class _Pace:
 
     def report(self, step: int, epoch: float, lr: float) -> Losses:
         steps = step - self.last
-        means = {name: float(value) / steps for name, value in self.sums.items()}
+        sums = distributed.average(torch.stack([torch.as_tensor(value) for value in self.sums.values()]))
+        means = {name: float(value) / steps for name, value in zip(self.sums, sums, strict=True)}
         now = monotonic()
         elapsed = max(now - self.since, 1e-9)
         left = (self.total - step) * (now - self.began) / (step - self.first)
@@ -251,6 +266,9 @@ def _finish(chosen: torch.device) -> None:
 @contextmanager
 def _locked(run: Path) -> Iterator[None]:
     """Keeps a second program out of a run; the system lets go when the process dies."""
+    if not distributed.first():
+        yield
+        return
     try:
         run.mkdir(parents=True, exist_ok=True)
         lock = FileLock(run / ".lock", timeout=0)
