@@ -28,6 +28,7 @@ from app.sessions.conversion import ConversionSession
 from app.sessions.live import LiveSession, Work
 from app.sessions.models import ModelsSession
 from app.sessions.models import Work as ModelsWork
+from app.sessions.rehearsal import Rehearsal
 from app.sessions.training import TrainingSession
 from app.sessions.training import Work as TrainingWork
 from app.settings import Settings, config_dir
@@ -78,6 +79,7 @@ class Program(QObject):
         live_lane, hasten_lane, look_lane, trial_lane = self._live_lanes
         self._file_lane = LiveLane(self)
         self._work_lanes = convert_lane, train_lane = WorkLane(self), WorkLane(self)
+        self._rehearsal_lane = WorkLane(self)
         self.models = ModelsSession(
             self._file_lane,
             trial_lane,
@@ -95,7 +97,11 @@ class Program(QObject):
         )
         self.conversion = ConversionSession(convert_lane, look_lane, work.convert, self)
         self.training = TrainingSession(
-            train_lane, look_lane, TrainingWork(work.train, work.survey, work.derivations), self
+            train_lane,
+            look_lane,
+            Rehearsal(self._rehearsal_lane, work.rehearse, self),
+            TrainingWork(work.train, work.survey, work.derivations),
+            self,
         )
         self.sketch = Sketch(self)
 
@@ -224,6 +230,7 @@ class Program(QObject):
         if busy and ask and not self._may_stop():
             return
         self._remember()
+        self.training.rehearsal.forget()
         for lane in busy:
             lane.ended.connect(self._leave_when_idle)
             lane.stop()
@@ -254,7 +261,7 @@ class Program(QObject):
         self.window.hide()
         self.models.stop()
         self.library.details.commit()
-        ended = [lane.close(10) for lane in (*self._live_lanes, *self._work_lanes)]
+        ended = [lane.close(10) for lane in (*self._live_lanes, *self._work_lanes, self._rehearsal_lane)]
         ended.append(self._file_lane.close(10, finish=True))  # what was typed last is still to be written
         if not all(ended):  # a library call that does not return; Qt would abort the process for it
             log.error("a thread did not end in time")

@@ -203,6 +203,8 @@ QCheckBox::indicator:disabled { border: 1px solid $border; background: $hover; }
 QRadioButton::indicator { width: 16px; height: 16px; border: 1px solid $muted; border-radius: 9px; background: $panel; }
 QRadioButton::indicator:checked { width: 8px; height: 8px; border: 5px solid $accent; }
 QRadioButton::indicator:focus { border-color: $text; }
+QRadioButton::indicator:disabled { border-color: $border; background: $hover; }
+QRadioButton:disabled { color: $muted; }
 
 QAbstractItemView { border: 1px solid $border; border-radius: 6px; background: $panel; color: $text; }
 QAbstractItemView:focus { border: 1px solid $accent; }

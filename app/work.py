@@ -112,6 +112,14 @@ def train(request: TrainRequest, stop: Stop) -> Iterator[Event]:
     yield from trainer.train(request, stop)
 
 
+def rehearse(request: TrainRequest, stop: Stop) -> Iterator[Event]:
+    _load_torch()
+    from engine import device, trainer
+
+    device.prepare(leave=1)
+    yield from trainer.rehearse(request, stop)
+
+
 def convert(request: ConvertRequest, stop: Stop) -> Iterator[Event]:
     from engine import device, predictor
 

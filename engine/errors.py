@@ -35,8 +35,8 @@ SENTENCES = {
     "folder_no_pictures": "The folder {path} holds no picture, only {count} other files ({kinds}). "
     "Pictures are PNG, JPEG, WebP, BMP, TIFF or GIF.",
     "folder_single_pictures": "The pictures in {path} are single ones ({width} x {height}), but there must be two "
-    "sides to learn from. Glue each input and its result side by side, or use folders A and B (pairs of equal "
-    "names), or trainA and trainB (no pairs needed). The terminal can also make the input from each photo (derive).",
+    "sides to learn from. Have one made from each photo (--derive edges in the terminal), or use pairs side by side, "
+    "folders A and B (pairs of equal names), or trainA and trainB (no pairs needed).",
     "folder_unpaired": "{method} learns from pairs, but {path} holds two unpaired sets: a task for cyclegan.",
     "folder_one_side": "The folder {path} has pictures on one side only: {missing} is missing or empty.",
     "no_usable_picture": "None of the {count} pictures in {path} can be used. The first: {reason}",

@@ -23,6 +23,7 @@ from app.sessions.training import TrainingSession, history
 from app.texts import count, duration, explain, sentence
 from app.widgets import curves
 from app.widgets.drop import DropTarget, DropZone
+from app.widgets.form import label_of
 from app.widgets.notices import Notices
 from app.widgets.runs import RunList
 from app.widgets.runview import RunView
@@ -47,6 +48,7 @@ class TrainPage(QWidget):
         self._shown_survey: Survey | None = None
         self._shown_run: Path | None = None
         self._shown_derivations: list[dict[str, Any]] = []
+        self._config: TrainConfig | None = None  # what is set up, if it can be
         self.notices = Notices()
         self.stack = QStackedWidget()
         self.choose_pane = self._make_choose_pane()
@@ -74,6 +76,7 @@ class TrainPage(QWidget):
         self.run_view.draw_requested.connect(lambda: self.draw_requested.emit(session.model))
         self.run_view.new_requested.connect(self._new)
         session.folder_changed.connect(self._show_folder)
+        session.rehearsal.changed.connect(self._show_cost)
         session.run_changed.connect(self._show_run)
         session.losses.connect(self.run_view.add_losses)
         session.samples.connect(self._add_samples)
@@ -215,21 +218,45 @@ class TrainPage(QWidget):
         return settings
 
     def _check(self) -> None:
-        """Says what is wrong with the settings, or how long the training will be."""
-        problem, config = "", None
+        """Says what is wrong with the settings, or has their cost measured."""
+        session, settings, problem = self._session, self._settings(), ""
+        self._config = None
         try:
-            config = make_config(self._session.method, self._settings())
+            self._config = make_config(session.method, settings)
             library.check_name(self.setup.name.text())
         except SinopiaError as error:
             problem = explain(error)
-        survey = self._session.survey
-        ready = not problem and survey is not None and not self._session.surveying
+        ready = not problem and session.survey is not None and not session.surveying
         self.setup.start_button.setEnabled(ready)
-        self.setup.say(problem or (self._length(config, survey) if config and survey else ""), bool(problem))
+        session.measure(settings if ready else None)
+        if problem:
+            self.setup.say(problem, failed=True)
+        else:
+            self._show_cost()
 
-    def _length(self, config: TrainConfig, survey: Survey) -> str:
-        total = config.total_steps(-(-max(survey.train) // config.batch_size))
-        return self.tr("{steps} in all").format(steps=count(total, self.tr("step"), self.tr("steps")))
+    def _show_cost(self) -> None:
+        """How long the training will be, as far as it is known."""
+        survey, config, rehearsal = self._session.survey, self._config, self._session.rehearsal
+        if survey is None or config is None:
+            self.setup.say("")
+            return
+        facts = rehearsal.facts
+        total = facts["steps"] if facts else config.total_steps(-(-max(survey.train) // config.batch_size))
+        steps = count(total, self.tr("step"), self.tr("steps"))
+        if rehearsal.problem is not None:
+            self.setup.say(explain(rehearsal.problem), failed=True)
+        elif facts:
+            words = self.tr("{steps} in all,\nabout {time} on this computer.")
+            words = words.format(steps=steps, time=duration(float(f"{facts['seconds']:.2g}")))
+            if facts["stepped_down"]:
+                less = self.tr("There is not enough memory for these settings, it will go on with {settings}.")
+                down = ", ".join(f"{label_of(config, name)} {value}" for name, value in facts["stepped_down"].items())
+                words += " " + less.format(settings=down)
+            self.setup.say(words)
+        elif rehearsal.measuring:
+            self.setup.say(self.tr("{steps} in all,\nmeasuring how long they take…").format(steps=steps))
+        else:
+            self.setup.say(self.tr("{steps} in all.").format(steps=steps))
 
     def _start(self) -> None:
         try:

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from PySide6.QtCore import QObject, Signal
 
 from app.jobs import LiveLane, Stop, WorkLane
+from app.sessions.rehearsal import Rehearsal
 from engine import library
 from engine.config import DERIVATIONS, TrainRequest
 from engine.errors import SinopiaError
@@ -43,11 +44,13 @@ class TrainingSession(QObject):
         self,
         lane: WorkLane,
         live_lane: LiveLane,
+        rehearsal: Rehearsal,
         work: Work,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._lane, self._live, self._work = lane, live_lane, work
+        self.rehearsal = rehearsal
         # the folder
         self.root: Path | None = None
         self.method = "pix2pix"
@@ -101,7 +104,15 @@ class TrainingSession(QObject):
         self._live.cancel("survey")
         self._live.cancel("derivations")
         self.root, self.survey, self.problem, self.surveying = None, None, None, False
+        self.rehearsal.forget()
         self.folder_changed.emit()
+
+    def measure(self, settings: dict[str, Any] | None) -> None:
+        """Has the rehearsal find out what a training on the folder costs; None: these settings cannot be."""
+        if self.root is None or settings is None:
+            self.rehearsal.forget()
+        elif not self.running:  # nothing is written: the folder of all runs stands for one that is not there yet
+            self.rehearsal.ask(TrainRequest(self.root, library.runs_dir(), self.method, settings))
 
     def fetch(self, key: str, work: Callable[[], Any]) -> None:
         """Runs short work beside the window, for its effect only."""
@@ -175,8 +186,13 @@ class TrainingSession(QObject):
         self._request, self.run = request, request.run
         self.running, self.stopping = True, False
         self.started = self.last = self.model = self.outcome = None
-        self._lane.start(partial(self._work.train, request))
+        self.rehearsal.make_way(partial(self._launch, request))
         self.run_changed.emit()
+
+    def _launch(self, request: TrainRequest) -> None:
+        self._lane.start(partial(self._work.train, request))
+        if self.stopping:
+            self._lane.stop()
 
     def _take(self, events: list[Event]) -> None:
         losses, samples = [], []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap, QResizeEvent
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QWidget
 
 from app import theme
@@ -120,17 +120,24 @@ class _Column(QAbstractButton):
         self.setText(name)
         self.setToolTip(about)
         self.setAccessibleDescription(about)
-        self._pictures: list[QPixmap] = []
+        self._pictures: list[QImage] = []
+        self._scaled: list[QPixmap] = []  # for the present side
         self._side, self._rows = LARGEST, 1
 
     def set_pictures(self, pictures: Sequence[QImage]) -> None:
-        self._pictures = [QPixmap.fromImage(picture) for picture in pictures]
-        self.update()
+        self._pictures = list(pictures)
+        self._scale()
 
     def arrange(self, side: int, most: int) -> None:
         self._side, self._rows = side, min(most, len(self._pictures) or most)
         height = self._rows * (side + INNER) - INNER + self.fontMetrics().height() + 4
         self.setFixedSize(side + 2 * PAD, height + 2 * PAD)
+        self._scale()
+
+    def _scale(self) -> None:
+        pixels = round(self._side * self.devicePixelRatioF())
+        aspect, smooth = Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+        self._scaled = [QPixmap.fromImage(picture.scaled(pixels, pixels, aspect, smooth)) for picture in self._pictures]
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -138,7 +145,7 @@ class _Column(QAbstractButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         t, painter = theme.tokens(), QPainter(self)
-        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         frame = self.rect().toRectF().adjusted(1, 1, -1, -1)
         if self.isChecked() or (self.underMouse() and self.isEnabled()):
             painter.setPen(Qt.PenStyle.NoPen)
@@ -146,15 +153,11 @@ class _Column(QAbstractButton):
             painter.drawRoundedRect(frame, 6, 6)
         for row in range(self._rows):
             place = QRect(PAD, PAD + row * (self._side + INNER), self._side, self._side)
-            if row < len(self._pictures):
-                round_ = QPainterPath()
-                round_.addRoundedRect(place.toRectF(), 3, 3)
-                painter.setClipPath(round_)
-                painter.drawPixmap(place, self._pictures[row])
-                painter.setClipping(False)
+            if row < len(self._scaled):
+                painter.drawPixmap(place, self._scaled[row])
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QColor(t.border))
-            painter.drawRoundedRect(place.toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+            painter.drawRect(place.toRectF().adjusted(0.5, 0.5, -0.5, -0.5))
         if self.isChecked():
             painter.setPen(QPen(QColor(t.text if self.hasFocus() else t.accent), 2))
             painter.drawRoundedRect(frame, 6, 6)

@@ -70,6 +70,7 @@ class SettingsForm(QWidget):
         self._top = QWidget()
         self._rest = QWidget()
         self.more_button = QToolButton()
+        self.more_button.setText(self.tr("All settings"))
         self.more_button.setCheckable(True)
         self.more_button.setArrowType(Qt.ArrowType.RightArrow)
         self.more_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -277,6 +278,11 @@ def _grid(widget: QWidget) -> QGridLayout:
     grid.setVerticalSpacing(theme.SPACE)
     grid.setColumnStretch(0, 1)
     return grid
+
+
+def label_of(config: TrainConfig, name: str) -> str:
+    """What the form calls a setting."""
+    return next(_words(p.label) for f, p in declared(type(config)) if f.name == name)
 
 
 def _words(text: str) -> str:

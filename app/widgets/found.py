@@ -16,7 +16,7 @@ from app.widgets.gallery import Gallery, Strip
 from engine.config import DERIVATIONS
 from engine.events import Survey
 
-BESIDES = 400  # px of height that are not the chooser's
+BESIDES = 470  # px of height that are not the chooser's
 
 
 class FoundView(QFrame):
@@ -57,7 +57,7 @@ class FoundView(QFrame):
         self.pairs_button.setProperty("role", "flat")
         self.pairs_button.setToolTip(self.tr("Every picture holds two beside each other"))
         self.pairs_button.clicked.connect(lambda: self.derive_chosen.emit(""))
-        self.gallery = Gallery(side=72, largest=160)
+        self.gallery = Gallery(side=56, largest=160)
         self.gallery.setAccessibleName(self.tr("Some of the training pictures"))
         self._problems_title = QLabel()
         self._problems_title.setProperty("role", "error")
@@ -97,6 +97,7 @@ class FoundView(QFrame):
         self._name.setText(self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, 220))
         self._name.setToolTip(str(root))
         self._name.setAccessibleName(name)
+        self._press("flat")
         if busy:
             self._say(self.tr("Looking at the pictures…"), "muted")
 
@@ -108,6 +109,7 @@ class FoundView(QFrame):
 
     def show_problem(self, text: str) -> None:
         """Why nothing can be learnt from it."""
+        self._press("primary")
         self._say(text, "error")
         self.gallery.set_strips([])
         self._swap_row.hide()
@@ -158,6 +160,11 @@ class FoundView(QFrame):
             return words + " " + self.tr("Too few to keep some aside for the samples.")
         aside = self.tr("{n} kept aside from “{part}”.") if survey.held_out_from else self.tr("{n} more kept aside.")
         return words + " " + aside.format(n=f"{kept:,}", part=survey.held_out_from)
+
+    def _press(self, role: str) -> None:
+        """How much the button for another folder is in the foreground."""
+        self.other_button.setProperty("role", role)
+        self.other_button.style().polish(self.other_button)
 
     def _say(self, text: str, role: str) -> None:
         self._words.setText(text)

@@ -184,6 +184,7 @@ class SetupView(QWidget):
         if preset is not None and "decay_steps" in preset.settings and "decay_steps" not in edited:
             steps = {"steps": edited["steps"]} if "steps" in edited else {}
             self.form.follow("decay_steps", preset.with_settings(steps)["decay_steps"])
+        self.reset_button.setEnabled(bool(edited))
         self.changed.emit()
 
     def _named(self) -> None:

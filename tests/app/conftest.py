@@ -47,6 +47,13 @@ def work_lane(qapp):
 
 
 @pytest.fixture
+def rehearsal_lane(qapp):
+    lane = WorkLane()
+    yield lane
+    assert lane.close(10)
+
+
+@pytest.fixture
 def drop(qapp):
     """Drops files on a widget as a person does; whether it took them when they came in."""
 

@@ -1,5 +1,6 @@
 import json
 import threading
+import time
 from pathlib import Path
 
 import numpy as np
@@ -7,6 +8,7 @@ import pytest
 from PySide6.QtCore import QObject, Signal
 
 from app.pages.train import TrainPage
+from app.sessions.rehearsal import Rehearsal
 from app.sessions.training import TrainingSession, Work, history
 from engine import library, presets
 from engine.config import DERIVATIONS
@@ -66,6 +68,27 @@ class Trainer:
         yield Finished(50, {"seconds": 61.0})
 
 
+class Rehearsals:
+    """Finishes at once with what it is told; `gate` holds it until it is asked to stop."""
+
+    def __init__(self):
+        self.requests = []
+        self.facts = {"steps": 2000, "seconds": 3904.0, "seconds_per_step": 1.952, "stepped_down": {}}
+        self.gate = False
+        self.error = None
+
+    def __call__(self, request, stop):
+        self.requests.append(request)
+        while self.gate and not stop():
+            time.sleep(0.01)
+        if self.gate:
+            yield Stopped(0)
+            return
+        if self.error:
+            raise self.error
+        yield Finished(0, self.facts)
+
+
 def survey(root, method, direction, derive=""):
     """Folders by their names, as the engine would find them."""
     if "unpaired" in root.name and method == "pix2pix":
@@ -92,8 +115,13 @@ def trainer():
 
 
 @pytest.fixture
-def session(work_lane, live_lane, trainer):
-    return TrainingSession(work_lane, live_lane, Work(trainer, survey, derivations))
+def rehearsal(rehearsal_lane):
+    return Rehearsal(rehearsal_lane, Rehearsals())
+
+
+@pytest.fixture
+def session(work_lane, live_lane, rehearsal, trainer):
+    return TrainingSession(work_lane, live_lane, rehearsal, Work(trainer, survey, derivations))
 
 
 @pytest.fixture
@@ -134,7 +162,7 @@ def test_the_page_says_what_a_folder_is(qtbot, page, session):
     assert len(page.setup.found.gallery.strips()) == 3
     assert page.setup.found.problems.count() == 1 and "x.png" in page.setup.found.problems.item(0).text()
     assert page.setup.presets.current().name == "quick-look"
-    assert page.setup.verdict.text() == "2,000 steps in all"
+    assert page.setup.verdict.text().startswith("2,000 steps in all")
     assert page.setup.start_button.isEnabled()
 
 
