@@ -1,4 +1,5 @@
 import gc
+import time
 
 import pytest
 from PySide6 import __version_info__
@@ -7,6 +8,8 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
 from app.__main__ import keep_singletons_alive
 from app.jobs import LiveLane, WorkLane
+from app.sessions.rehearsal import Rehearsal
+from engine.events import Finished, Stopped
 
 keep_singletons_alive()
 
@@ -46,10 +49,42 @@ def work_lane(qapp):
     assert lane.close(10)
 
 
+class Rehearse:
+    """Finishes at once with the facts it is given; with `held` it goes on until it is asked to stop."""
+
+    def __init__(self):
+        self.requests = []
+        self.facts = {"steps": 2000, "seconds": 3904.0, "seconds_per_step": 1.952, "stepped_down": {}}
+        self.held = False
+        self.running = False
+        self.error = None
+
+    def __call__(self, request, stop):
+        self.requests.append(request)
+        self.running = True
+        try:
+            while self.held:
+                if stop():
+                    time.sleep(0.1)  # a step in hand
+                    yield Stopped(0)
+                    return
+                time.sleep(0.01)
+            if self.error:
+                raise self.error
+            yield Finished(0, self.facts)
+        finally:
+            self.running = False
+
+
 @pytest.fixture
-def rehearsal_lane(qapp):
+def rehearse():
+    return Rehearse()
+
+
+@pytest.fixture
+def rehearsal(qapp, rehearse):
     lane = WorkLane()
-    yield lane
+    yield Rehearsal(lane, rehearse)
     assert lane.close(10)
 
 

@@ -1,6 +1,5 @@
 import json
 import threading
-import time
 from pathlib import Path
 
 import numpy as np
@@ -8,7 +7,6 @@ import pytest
 from PySide6.QtCore import QObject, Signal
 
 from app.pages.train import TrainPage
-from app.sessions.rehearsal import Rehearsal
 from app.sessions.training import TrainingSession, Work, history
 from engine import library, presets
 from engine.config import DERIVATIONS
@@ -68,27 +66,6 @@ class Trainer:
         yield Finished(50, {"seconds": 61.0})
 
 
-class Rehearsals:
-    """Finishes at once with what it is told; `gate` holds it until it is asked to stop."""
-
-    def __init__(self):
-        self.requests = []
-        self.facts = {"steps": 2000, "seconds": 3904.0, "seconds_per_step": 1.952, "stepped_down": {}}
-        self.gate = False
-        self.error = None
-
-    def __call__(self, request, stop):
-        self.requests.append(request)
-        while self.gate and not stop():
-            time.sleep(0.01)
-        if self.gate:
-            yield Stopped(0)
-            return
-        if self.error:
-            raise self.error
-        yield Finished(0, self.facts)
-
-
 def survey(root, method, direction, derive=""):
     """Folders by their names, as the engine would find them."""
     if "unpaired" in root.name and method == "pix2pix":
@@ -112,11 +89,6 @@ def derivations(root):
 @pytest.fixture
 def trainer():
     return Trainer()
-
-
-@pytest.fixture
-def rehearsal(rehearsal_lane):
-    return Rehearsal(rehearsal_lane, Rehearsals())
 
 
 @pytest.fixture
