@@ -16,6 +16,7 @@ from typing import Any
 
 import numpy as np
 import torch
+from tensorboardX import SummaryWriter
 from torch import Tensor
 
 import engine
@@ -70,6 +71,7 @@ class Record:
         self._started = monotonic()
         self._saved_at = self._started - SAVE_EVERY + FIRST_SAVE
         self._save_seconds = 0.0
+        self._board: Any = None  # from `open` on
         self._saved_step = 0
         names = [str(p.relative_to(found.root)) for p in (*found.train.a, *found.train.b)]
         self._digest = hashlib.sha256("\n".join(names).encode("utf-8", "surrogateescape")).hexdigest()
@@ -117,7 +119,10 @@ class Record:
 
     def open(self, resume: bool) -> list[Warned]:
         """Makes the files of a new run, or takes up the last checkpoint; what there is to say about it."""
-        warnings = self._open(resume) if distributed.first() else []
+        warnings = []
+        if distributed.first():
+            warnings = self._open(resume)
+            self._new_board()
         if distributed.count() > 1:
             self._load(distributed.from_first(self._state()))
         return warnings
@@ -216,6 +221,7 @@ class Record:
         failed, seconds = self.step, self.seconds
         if distributed.first():
             self._restore()
+            self._new_board()
         if distributed.count() > 1:
             self._load(distributed.from_first(self._state()))
         self._seconds_before, self._started = seconds, monotonic()
@@ -243,6 +249,20 @@ class Record:
         if not distributed.first():
             return
         storage.append_line(self.run / "history.jsonl", json.dumps(to_json(event) | {"step": self.step}))
+        if isinstance(event, Losses):
+            for name, value in (event.losses | {"lr": event.lr, "steps_per_second": event.steps_per_second}).items():
+                self._board.add_scalar(name, value, self.step)
+        else:
+            self._board.add_text("verdicts", str(SinopiaError(event.code, **event.facts)), self.step)
+
+    def _new_board(self) -> None:
+        """TensorBoard's record from here on; what earlier ones told of later steps no longer counts."""
+        self.close()
+        self._board = SummaryWriter(str(self.run / "tensorboard"), purge_step=self.step + 1, flush_secs=30)
+
+    def close(self) -> None:
+        if self._board is not None:
+            self._board.close()
 
     def note(self, verdicts: Iterable[Warned]) -> Iterator[Warned]:
         """The same, written into the history too."""
@@ -286,6 +306,7 @@ class Record:
                     images.write(folder / "target.png", target)
             path = folder / f"{self.step:08d}.png"
             images.write(path, output)
+            self._board.add_image(f"samples/{i + 1}", output, self.step, dataformats="HWC")
             yield Sample(self.step, str(i + 1), given, output, target, path)
 
     def judge(self, watch: Watch) -> Iterator[Warned]:

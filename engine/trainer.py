@@ -11,7 +11,7 @@ from __future__ import annotations
 import math
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 from time import monotonic
 
@@ -78,12 +78,15 @@ def _train(
 ) -> Iterator[Event]:
     config, run = plan.config, request.run
     found = _found(plan)
-    with _locked(run), device.memory_named(chosen), Loader(found.train, config, chosen) as loader:
+    with ExitStack() as stack:
+        stack.enter_context(_locked(run))
+        stack.enter_context(device.memory_named(chosen))
+        loader = stack.enter_context(Loader(found.train, config, chosen))
         torch.manual_seed(config.seed)
         method: Method = METHODS[config.method](config, chosen)
         for optimizer in method.optimizers.values():
             distributed.average_gradients(optimizer)
-        record = Record(plan, run, found, chosen, method, loader.steps_per_epoch)
+        record = stack.enter_context(closing(Record(plan, run, found, chosen, method, loader.steps_per_epoch)))
         warnings = [*found.problems, *record.open(request.resume)]
         yield Started(record.total, record.step, chosen.type, device.describe(chosen.type)["name"], record.facts())
         yield from warnings

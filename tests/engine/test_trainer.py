@@ -17,6 +17,7 @@ import numpy as np
 import pytest
 import torch
 from conftest import drawing, save
+from tensorboard.backend.event_processing.event_accumulator import EventAccumulator
 
 from engine import storage
 from engine.card import read_card
@@ -380,3 +381,19 @@ def test_no_thread_outlives_a_run(pairs, tmp_path):
     assert not reading()
     list(train(request(pairs, tmp_path / "stopped", steps=40), stop_after(3)))
     assert not reading()
+
+
+def test_tensorboard_shows_each_step_once_also_after_a_kill(pairs, tmp_path):
+    run = tmp_path / "run"
+    events = train(request(pairs, run, steps=8, save_every=2, sample_every=4), stop_after(5))
+    at_two = next(storage.load_checkpoint(e.checkpoint) for e in events if isinstance(e, Saved) and e.step == 2)
+    list(events)
+    storage.save_checkpoint(run / "checkpoint.pt", at_two)  # as if it had been killed before a later save
+    list(train(TrainRequest(pairs, run, resume=True, device="cpu")))
+    board = EventAccumulator(str(run / "tensorboard"), size_guidance={"scalars": 0, "images": 0})
+    board.Reload()
+    losses = board.Scalars("G_L1")
+    assert [entry.step for entry in losses] == list(range(1, 9))
+    written = [json.loads(line)["losses"]["G_L1"] for line in (run / "history.jsonl").read_text().splitlines()]
+    assert [entry.value for entry in losses] == pytest.approx(written, rel=1e-5)
+    assert [entry.step for entry in board.Images("samples/1")][-1] == 8
