@@ -230,7 +230,7 @@ class Program(QObject):
         if busy and ask and not self._may_stop():
             return
         self._remember()
-        self.training.rehearsal.forget()
+        self.training.rehearsal.end()
         for lane in busy:
             lane.ended.connect(self._leave_when_idle)
             lane.stop()

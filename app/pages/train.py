@@ -249,7 +249,7 @@ class TrainPage(QWidget):
             words = self.tr("{steps} in all,\nabout {time} on this computer.")
             words = words.format(steps=steps, time=duration(float(f"{facts['seconds']:.2g}")))
             if facts["stepped_down"]:
-                less = self.tr("There is not enough memory for these settings, it will go on with {settings}.")
+                less = self.tr("Not enough memory: it will go on with {settings}.")
                 down = ", ".join(f"{label_of(config, name)} {value}" for name, value in facts["stepped_down"].items())
                 words += " " + less.format(settings=down)
             self.setup.say(words)

@@ -60,6 +60,11 @@ class Rehearsal(QObject):
         else:
             then()
 
+    def end(self) -> None:
+        """The program is about to end: nothing is measured and nothing begins any more."""
+        self._then = None
+        self.forget()
+
     def _reset(self, asked: TrainRequest | None) -> None:
         self._asked, self.facts, self.problem = asked, None, None
         self._soon.stop()

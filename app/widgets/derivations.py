@@ -23,7 +23,7 @@ WORDS = {
         "From the lines of each it learns to make the photo.",
     ),
     "flat": (
-        "Flat colours",
+        "Colours",
         "You paint areas of colour; it makes a photo of them.",
         "From the flat colours of each it learns to make the photo.",
     ),

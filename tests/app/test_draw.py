@@ -45,7 +45,7 @@ def page(qtbot, live_lane, hasten_lane, written, tmp_path, monkeypatch):
     work = Work(
         lambda _path, drawing: Prediction(drawing.transformed(QTransform().scale(-1, 1)), 0.012, "CPU, 2 cores"),
         lambda _path: None,
-        lambda: {"name": "CPU, 2 cores"},
+        lambda: {"device": "cpu", "name": "CPU, 2 cores"},
         read,
         written.__setitem__,
     )

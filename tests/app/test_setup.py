@@ -295,7 +295,7 @@ def test_too_little_memory_is_said_with_what_would_fit(qtbot, page, session, reh
     rehearse.facts = {"steps": 2000, "seconds": 61.0, "seconds_per_step": 0.03, "stepped_down": {"size": 64}}
     choose(qtbot, page, session, folder("holiday"))
     qtbot.waitUntil(lambda: "about" in words(page))
-    assert "not enough memory" in words(page) and "Size 64" in words(page)
+    assert "Not enough memory" in words(page) and "Size 64" in words(page)
     rehearse.error = SinopiaError("out_of_memory", device="GPU")
     page.setup.form.editor("width").setValue(32)
     qtbot.waitUntil(lambda: "ran out of memory" in words(page))
