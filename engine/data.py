@@ -258,14 +258,22 @@ def read_pair(split: Split, index: int, least: Size | None = None) -> tuple[np.n
 
 
 def both(
-    split: Split, index: int, fit: Callable[[np.ndarray], np.ndarray], random: np.random.Generator | None = None
+    split: Split,
+    index: int,
+    fit: Callable[[np.ndarray], np.ndarray],
+    random: np.random.Generator | None = None,
+    least: Size | None = None,
 ) -> tuple[np.ndarray, np.ndarray]:
-    """Side A and side B as `fit` makes them; of photos, A is derived from what `fit` made. Raises SinopiaError."""
+    """Side A and side B as `fit` makes them; of photos, A is derived from what `fit` made. Raises SinopiaError.
+
+    `least` is that of `images.read_rgb`: at least as large as `fit` wants them.
+    """
     if split.layout != PHOTOS:
-        return fit(read(split, "a", index)), fit(read(split, "b", index))
+        a, b = read_pair(split, index, least)
+        return fit(a), fit(b)
     from engine.derive import derive  # brings scipy and scikit-image, which nothing else of a start needs
 
-    photo = fit(read(split, "b", index))
+    photo = fit(read(split, "b", index, least))
     return derive(split.derive, photo, random), photo
 
 
@@ -288,7 +296,7 @@ def survey(root: Path, method: str, direction: str = "a-to-b", previews: int = 1
     count = min(len(found.train.a), len(found.train.b))
     for i in range(0, count, max(1, count // previews)):
         try:
-            shown.append(both(found.train, i, lambda rgb: images.shrink(rgb, PREVIEW)))
+            shown.append(both(found.train, i, lambda rgb: images.shrink(rgb, PREVIEW), least=(PREVIEW, PREVIEW)))
         except SinopiaError as error:
             problems.append(Warned(error.code, error.facts))
         if len(shown) == previews:
