@@ -221,14 +221,14 @@ class TrainPage(QWidget):
         """Says what is wrong with the settings, or has their cost measured."""
         session, settings, problem = self._session, self._settings(), ""
         self._config = None
-        try:
-            self._config = make_config(session.method, settings)
-            library.check_name(self.setup.name.text())
-        except SinopiaError as error:
-            problem = explain(error)
-        ready = not problem and session.survey is not None and not session.surveying
-        self.setup.start_button.setEnabled(ready)
-        session.measure(settings if ready else None)
+        if session.survey is not None and not session.surveying:  # till then the form is of what was before
+            try:
+                self._config = make_config(session.method, settings)
+                library.check_name(self.setup.name.text())
+            except SinopiaError as error:
+                self._config, problem = None, explain(error)
+        self.setup.start_button.setEnabled(self._config is not None)
+        session.measure(settings if self._config is not None else None)
         if problem:
             self.setup.say(problem, failed=True)
         else:

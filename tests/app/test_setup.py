@@ -193,6 +193,17 @@ def test_a_method_that_the_folder_does_not_allow_says_why(qtbot, page, session, 
     assert {p.method for p in page.setup.presets.presets()} == {"cyclegan"}
 
 
+def test_the_settings_of_one_method_are_no_fault_of_the_other(qtbot, page, session, folder):
+    choose(qtbot, page, session, folder("pairs", width=128))
+    said = []
+    page.setup.form.changed.connect(lambda: said.append(page.setup.verdict.property("role")))
+    session.folder_changed.connect(lambda: said.append(page.setup.verdict.property("role")))
+    page.setup.method_buttons["cyclegan"].click()
+    settle(qtbot, session)
+    assert said and set(said) == {"muted"}
+    assert page.setup.start_button.isEnabled() and page.setup.presets.current().method == "cyclegan"
+
+
 def test_nothing_can_be_set_where_nothing_can_be_learnt(qtbot, page, session, folder, tmp_path):
     (tmp_path / "nothing").mkdir()
     choose(qtbot, page, session, tmp_path / "nothing")
