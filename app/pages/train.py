@@ -189,7 +189,7 @@ class TrainPage(QWidget):
         self.setup.found.show_survey(survey, session.method != "cyclegan", pairs, session.derive, session.wide)
         presets = fitting(session.method, survey.input_kind, max(survey.train), session.device)
         current = self.setup.presets.current()
-        self.setup.show_presets(presets, current if current in presets and not first else presets[0])
+        self.setup.show_presets(presets, current if current in presets and not first else presets[0], anew=first)
 
     def _show_method(self) -> None:
         session = self._session

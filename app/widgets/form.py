@@ -83,9 +83,14 @@ class SettingsForm(QWidget):
         self._layout.addWidget(self._rest)
         self._layout.addStretch()
 
-    def show_config(self, config: type[TrainConfig], recipe: Mapping[str, Any] | None = None) -> None:
-        """Shows the settings of a method, with a recipe's values; what a person changed stays, where it has it too."""
-        kept, recipe = self.edited(), recipe or {}
+    def show_config(
+        self, config: type[TrainConfig], recipe: Mapping[str, Any] | None = None, anew: bool = False
+    ) -> None:
+        """Shows the settings of a method, with a recipe's values.
+
+        What a person changed stays, where the method has it too, unless it is to begin `anew`.
+        """
+        kept, recipe = {} if anew else self.edited(), recipe or {}
         if config is not self._config:
             self._quiet = True
             self._build(config)

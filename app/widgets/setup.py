@@ -143,7 +143,7 @@ class SetupView(QWidget):
         return panel
 
     def begin(self) -> None:
-        """Another folder: as if the page were new, but for what a person changed."""
+        """Another folder: as if the page were new."""
         self._own_name = False
         self._scroll.verticalScrollBar().setValue(0)
 
@@ -155,10 +155,10 @@ class SetupView(QWidget):
             button.setEnabled(name in possible)
             button.setToolTip("" if name in possible else words)
 
-    def show_presets(self, presets: list[Preset], chosen: Preset) -> None:
-        """The recipes to choose from; what a person changed in the form stays."""
+    def show_presets(self, presets: list[Preset], chosen: Preset, anew: bool) -> None:
+        """The recipes to choose from; what a person changed in the form stays, unless it is to begin `anew`."""
         self.presets.set_presets(presets, chosen)
-        self.form.show_config(CONFIGS[chosen.method], chosen.settings)
+        self.form.show_config(CONFIGS[chosen.method], chosen.settings, anew)
 
     def propose_name(self, name: str) -> None:
         """Unless a person has chosen another one."""

@@ -224,8 +224,15 @@ def test_a_recipe_fills_the_form_and_what_is_changed_then_can_be_taken_back(qtbo
     assert setup.form.edited() == {"width": 32} and setup.reset_button.isEnabled()
     setup.reset_button.click()
     assert setup.form.edited() == {} and setup.settings() == presets.find("high-detail").settings
+    setup.form.editor("width").setValue(32)
+    setup.found.chooser.button("gray").click()
+    settle(qtbot, session)
+    assert setup.form.edited() == {"width": 32}, "other pictures of the same folder change nothing"
     setup.presets.button("classic").click()
     assert setup.settings() == {}
+    setup.form.editor("width").setValue(32)
+    choose(qtbot, page, session, folder("work"))
+    assert setup.settings() == presets.find("quick-look").settings, "another folder begins anew"
 
 
 def test_another_length_keeps_the_part_in_which_the_rate_falls(qtbot, page, session, folder):
