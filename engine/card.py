@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from engine.config import DIRECTIONS
+from engine.config import DERIVATIONS, DIRECTIONS
 from engine.errors import SinopiaError, reason_of
 
 FORMAT = 1
@@ -24,6 +24,7 @@ MAX_SIDE = 4096  # pixels; a larger square fills the memory of any computer
 INPUT_KINDS = ("line", "paint", "photo")
 SCALES = ("fixed", "native")
 STATISTICS = ("image", "running")
+SUITED = {"line": "edges", "paint": "flat"}  # input kind: what makes such an input of a photo
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,18 @@ class Card:
     licence: str = ""
     notes: str = ""
     samples: tuple[tuple[bytes, bytes], ...] = field(default=(), repr=False)  # (input, output) as PNG files
+
+    @property
+    def derived(self) -> str:
+        """Which of config.DERIVATIONS made its inputs of photos as it learnt; "" where nothing did."""
+        settings = self.training.get("settings")
+        name = settings.get("derive") if isinstance(settings, dict) else ""
+        return name if isinstance(name, str) and name in DERIVATIONS else ""
+
+    @property
+    def derivation(self) -> str:
+        """Which of config.DERIVATIONS makes what it wants of a photo; "" where it takes photos as they are."""
+        return self.derived or SUITED.get(self.input_kind, "")
 
     def to_json(self) -> str:
         row = dataclasses.asdict(self)

@@ -131,11 +131,13 @@ def _parser() -> argparse.ArgumentParser:
     convert.add_argument("inputs", type=Path, nargs="+", metavar="INPUT")
     convert.add_argument("--output", type=Path, required=True, metavar="FILE|DIR")
     convert.add_argument("--device", choices=DEVICES, default="auto")
+    convert.add_argument("--derive", choices=DERIVATIONS, default="", help="what is made of each photo first")
     convert.add_argument("--norm", choices=("image", "running"), default="", help="statistics instead of the card's")
 
-    evaluate = command("evaluate", _evaluate, "Compare a model's results with the targets of a folder of pairs.")
+    evaluate = command("evaluate", _evaluate, "Compare a model's results with the pictures it should make.")
     evaluate.add_argument("model", metavar="MODEL")
     evaluate.add_argument("data", type=Path, metavar="DATA")
+    evaluate.add_argument("--derive", choices=DERIVATIONS, default="", help="make the inputs from single photos")
     evaluate.add_argument("--device", choices=DEVICES, default="auto")
 
     models = command("models", _models, "List, show, import, export or remove the models of this computer.")
@@ -244,7 +246,9 @@ def _convert(options: argparse.Namespace) -> int:
     from engine import predictor
 
     with _ours(path) as model, _Stopping() as stop:
-        request = ConvertRequest(model, tuple(options.inputs), options.output, options.device, options.norm)
+        request = ConvertRequest(
+            model, tuple(options.inputs), options.output, options.device, options.norm, options.derive
+        )
         last = _tell(predictor.convert(request, stop), options.json, "picture")
     return 1 if isinstance(last, Stopped) or last.facts["failed"] else 0
 
@@ -255,7 +259,7 @@ def _evaluate(options: argparse.Namespace) -> int:
     from engine import predictor
 
     with _ours(path) as model, _Stopping() as stop:
-        last = _tell(predictor.evaluate(model, options.data, options.device, stop), False, "picture")
+        last = _tell(predictor.evaluate(model, options.data, options.device, stop, options.derive), False, "picture")
     if not isinstance(last, Finished):
         return 1
     print(json.dumps({key: round(value, 6) for key, value in last.facts.items()}))

@@ -475,3 +475,4 @@ class ConvertRequest:
     output: Path
     device: str = "auto"
     norm: str = ""  # "image" or "running"; empty: as the card says
+    derive: str = ""  # one of DERIVATIONS: what is first made of each picture; empty: nothing

@@ -23,6 +23,9 @@ TEXTURE = 0.8, 1.3  # how many times the mean slope around must be exceeded too:
 SHORTEST = 1 / 10  # of a line
 PEN = 1 / 256, (1 / 512, 1 / 36)  # radius: usual, and how far it varies, thin ones more often
 GAP = 0.012, 0.03  # radius of what is missing in a broken line
+LARGEST = (
+    1024  # pixels, shorter side in which lines and colours are looked for: larger takes minutes, and finds no more
+)
 INK = 128  # what is darker than this counts as drawn
 STROKE = 0.075  # what is thicker than this is no line but a filled area
 SHRUNK = 4, (3, 6)  # how many times fewer pixels a side
@@ -34,7 +37,13 @@ AREA = 1 / 50  # side of the smallest area of one colour
 
 def derive(kind: str, rgb: np.ndarray, random: Random = None) -> np.ndarray:
     """The photo as one of config.DERIVATIONS; of the same size."""
-    return _WAYS[kind](rgb, random)
+    height, width = rgb.shape[:2]
+    scale = LARGEST / min(height, width)
+    if scale >= 1 or kind not in ("edges", "flat"):
+        return _WAYS[kind](rgb, random)
+    small = Image.fromarray(rgb).resize((round(width * scale), round(height * scale)), Image.Resampling.BICUBIC)
+    made = Image.fromarray(_WAYS[kind](np.array(small), random))
+    return np.array(made.resize((width, height), Image.Resampling.BILINEAR))  # adds no rims as bicubic does
 
 
 def gray(rgb: np.ndarray, random: Random = None) -> np.ndarray:  # noqa: ARG001 - nothing to vary

@@ -12,6 +12,7 @@ import numpy as np
 import torch
 
 from engine import compiled, data, device, images, networks, storage
+from engine.card import Card, read_card
 from engine.config import ConvertRequest
 from engine.errors import SinopiaError, reason_of
 from engine.events import Event, Finished, ImageDone, ImageFailed, Started, Stopped, Warned
@@ -58,15 +59,18 @@ class Predictor:
         self._source = path, norm
         self.live: compiled.Way | None = None  # for pictures of the card's square, see `hasten`
 
-    def __call__(self, rgb: np.ndarray) -> np.ndarray:
-        """(height, width, 3) uint8 in, the same size out. Raises SinopiaError "out_of_memory"."""
+    def __call__(self, rgb: np.ndarray, derive: str = "") -> np.ndarray:
+        """(height, width, 3) uint8 in, the same size out; `derive` is that of Fit.apply.
+
+        Raises SinopiaError "out_of_memory".
+        """
         height, width = rgb.shape[:2]
-        fit = Fit.of(width, height, self.card.size, self.card.multiple_of, self.card.scale == "fixed")
+        fit = Fit.for_card(self.card, width, height)
         by_strips = self._by_strips(*fit.outer)
         with device.memory_named(self._device), torch.inference_mode():
             live = self.live if fit.outer == (self.card.size, self.card.size) else None
             network, dtype = (live.network, torch.float32) if live else (self._network, self._dtype)
-            seen = fit.apply(rgb)
+            seen = fit.apply(rgb, derive)
 
             def unit(first: int, last: int) -> torch.Tensor:
                 rows = images.to_unit(seen[first:last])[None].to(self._device, dtype, memory_format=LAYOUT)
@@ -156,6 +160,10 @@ class Fit:
         self.left, self.top = (outer[0] - inner[0]) // 2, (outer[1] - inner[1]) // 2
 
     @classmethod
+    def for_card(cls, card: Card, width: int, height: int) -> Fit:
+        return cls.of(width, height, card.size, card.multiple_of, card.scale == "fixed")
+
+    @classmethod
     def of(cls, width: int, height: int, size: int, multiple_of: int, fixed: bool) -> Fit:
         if fixed:
             scale = size / max(width, height)
@@ -165,10 +173,19 @@ class Fit:
         sides = [max(-(-side // multiple_of), 4) * multiple_of for side in (width, height)]
         return cls(width, height, (width, height), (sides[0], sides[1]))
 
-    def apply(self, rgb: np.ndarray) -> np.ndarray:
+    def apply(self, rgb: np.ndarray, derive: str = "") -> np.ndarray:
+        """What the network sees of a picture; with `derive`, one of config.DERIVATIONS, what that makes of it.
+
+        As in training a photo is derived at the size at which it is seen: pens and brushes are parts of that.
+        """
         inner = images.resize(rgb, *self.inner)
         right, bottom = self.outer[0] - self.inner[0] - self.left, self.outer[1] - self.inner[1] - self.top
-        return np.pad(inner, ((self.top, bottom), (self.left, right), (0, 0)), mode="symmetric")
+        seen = np.pad(inner, ((self.top, bottom), (self.left, right), (0, 0)), mode="symmetric")
+        if not derive:
+            return seen
+        from engine.derive import derive as derived  # scipy and scikit-image, for which no drawing waits
+
+        return derived(derive, seen)
 
     def undo(self, rgb: np.ndarray) -> np.ndarray:
         inner = rgb[self.top : self.top + self.inner[1], self.left : self.left + self.inner[0]]
@@ -179,7 +196,7 @@ class Fit:
 
 
 def convert(request: ConvertRequest, stop: Stop = lambda: False) -> Iterator[Event]:
-    """Pictures and folders through a model; names, order and sub-folders are kept.
+    """Pictures and folders through a model; names, order and sub-folders are kept. `derive` is made of them first.
 
     A picture that fails is told as ImageFailed and the others go on. Raises SinopiaError where nothing could work:
     the model, the output, no picture at all.
@@ -195,7 +212,7 @@ def convert(request: ConvertRequest, stop: Stop = lambda: False) -> Iterator[Eve
             return
         began = monotonic()
         try:
-            made = predictor(images.read_rgb(source))
+            made = predictor(images.read_rgb(source), request.derive)
         except SinopiaError as error:
             failed += 1
             yield ImageFailed(source, error.code, error.facts, index, len(jobs))
@@ -249,12 +266,21 @@ def plan(inputs: tuple[Path, ...], output: Path) -> list[tuple[Path, Path]]:
 # -- against targets ---------------------------------------------------------------------------------------------------
 
 
-def evaluate(model: Path, root: Path, device_name: str = "auto", stop: Stop = lambda: False) -> Iterator[Event]:
+def evaluate(
+    model: Path, root: Path, device_name: str = "auto", stop: Stop = lambda: False, derive: str = ""
+) -> Iterator[Event]:
     """Scores over the pairs of a folder, at the size the model learnt on, in the card's direction.
 
-    Of a folder with parts, the held-out part counts. The last event is Finished with the scores, see metrics.Scores.
+    With `derive`, one of config.DERIVATIONS, and of single photos where the model learnt from such, the input is made
+    of each photo, which is the target. Of a folder with parts, the held-out part counts. The last event is Finished
+    with the scores, see metrics.Scores.
     """
-    found = data.discover(root, held_out=0)
+    try:
+        found = data.discover(root, held_out=0, derive=derive)
+    except SinopiaError as error:
+        if error.code != "folder_single_pictures" or not (derive := read_card(model).derived):
+            raise
+        found = data.discover(root, held_out=0, derive=derive)
     if not found.train.pairs:
         raise SinopiaError("no_pairs_to_evaluate", path=root)
     split = found.held_out if found.held_out.a else found.train
@@ -269,11 +295,11 @@ def evaluate(model: Path, root: Path, device_name: str = "auto", stop: Stop = la
             return
         began = monotonic()
         try:
-            a, b = (images.resize(rgb, card.size, card.size) for rgb in data.read_pair(split, index))
+            a, b = data.both(split, index, lambda rgb: images.resize(rgb, card.size, card.size))
         except SinopiaError as error:
             yield Warned(error.code, error.facts)
             continue
-        given, target = (a, b) if card.direction == "a-to-b" else (b, a)
+        given, target = (a, b) if card.direction == "a-to-b" or derive else (b, a)
         outputs.append(predictor(given))
         targets.append(target)
         yield ImageDone(path, path, index + 1, len(split.a), monotonic() - began)

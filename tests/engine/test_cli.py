@@ -167,3 +167,12 @@ def test_a_folder_of_photos_is_checked_and_trained_on(tmp_path, capsys):
     status, _, err = run(capsys, *train, "--run", tmp_path / "r", "--derive", "edges", "--direction", "b-to-a")
     assert status == 1 and "a-to-b" in err
     assert run(capsys, *train, "--run", tmp_path / "r", "--derive", "edges")[0] == 0
+    model, other = tmp_path / "r" / "model.safetensors", make_model(tmp_path / "o.safetensors")
+    for derive in ([], ["--derive", "flat"]):
+        status, out, _ = run(capsys, "evaluate", model, photos, *derive)
+        assert status == 0 and json.loads(out)["n"] == 3
+    assert run(capsys, "evaluate", other, photos)[0] == 1
+    made = [tmp_path / "plain.png", tmp_path / "derived.png"]
+    for path, derive in zip(made, ([], ["--derive", "edges"]), strict=True):
+        assert run(capsys, "convert", model, photos / "0.png", "--output", path, *derive)[0] == 0
+    assert made[0].read_bytes() != made[1].read_bytes()

@@ -54,6 +54,15 @@ def test_the_same_without_a_generator_and_varied_with_one(kind):
     assert varied == again and (len(varied) == 1 if kind == "gray" else len(varied) > 3)
 
 
+@pytest.mark.parametrize("kind", ["edges", "flat"])
+def test_a_large_photo_shows_what_a_small_one_does(kind):
+    large, small = (np.asarray(Image.fromarray(disc(256)).resize((side, side))) for side in (1300, 256))
+    made = derive.derive(kind, large)
+    assert made.shape == large.shape
+    less = np.asarray(Image.fromarray(made).resize((256, 256))).astype(int)
+    assert np.abs(less - derive.derive(kind, small)).mean() < 6
+
+
 @pytest.mark.parametrize("side", [64, 128, 300])
 def test_a_shape_has_one_closed_outline_wherever_its_rim_is(side):
     lines = derive.contours(disc(side))

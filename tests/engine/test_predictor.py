@@ -17,6 +17,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
+from engine import derive as derivations
 from engine import images, networks, storage
 from engine.card import Card, read_card
 from engine.config import ConvertRequest
@@ -245,6 +246,49 @@ def test_outputs_that_cannot_be_are_refused_before_anything_is_done(photos, tmp_
     assert caught.value.code == "cannot_write"
 
 
+@pytest.mark.parametrize("derive", ["edges", "flat", "gray"])
+def test_photos_are_made_into_inputs_at_the_size_at_which_the_network_sees_them(derive, tmp_path):
+    model = make_model(tmp_path / "m.safetensors")
+    photo = images.resize(drawing(4), 64, 64)
+    save(tmp_path / "in" / "photo.png", photo)
+    list(convert(ConvertRequest(model, (tmp_path / "in",), tmp_path / "out", "cpu", derive=derive)))
+    made = images.read_rgb(tmp_path / "out" / "photo.png")
+    predictor = Predictor(model, "cpu")
+    seen = derivations.derive(derive, images.resize(photo, 32, 32))
+    assert np.array_equal(made, images.resize(predictor(seen), 64, 64))
+    assert not np.array_equal(made, predictor(photo))
+
+
+def test_lines_of_a_wide_photo_are_as_thick_as_those_of_a_square_one():
+    """A model knows pens as parts of its square."""
+    thick = []
+    for height in (256, 64):
+        photo = np.full((height, 256, 3), 240, np.uint8)
+        photo[:, 100:] = 20
+        fit = Fit.of(256, height, 256, 256, True)
+        lines = fit.undo(fit.apply(photo, "edges"))
+        assert lines.shape == photo.shape
+        thick.append((lines[height // 2, :, 0] < 128).sum())
+    assert thick[0] == thick[1] > 0
+
+
+@pytest.mark.parametrize(
+    ("facts", "derived", "derivation"),
+    [
+        ({"input_kind": "line"}, "", "edges"),
+        ({"input_kind": "paint"}, "", "flat"),
+        ({"input_kind": "photo"}, "", ""),
+        ({"input_kind": "photo", "training": {"settings": {"derive": "gray"}}}, "gray", "gray"),
+        ({"input_kind": "line", "training": {"settings": {"derive": ""}}}, "", "edges"),
+        ({"input_kind": "line", "training": {"settings": "lost"}}, "", "edges"),
+        ({"input_kind": "paint", "training": {"settings": {"derive": ["no"]}}}, "", "flat"),
+    ],
+)
+def test_a_card_knows_what_makes_its_input_of_a_photo(facts, derived, derivation):
+    card = Card("pix2pix", UNET, 32, 32, "fixed", **facts)
+    assert (card.derived, card.derivation) == (derived, derivation)
+
+
 # -- figures -----------------------------------------------------------------------------------------------------------
 
 
@@ -263,6 +307,20 @@ def test_figures_want_pairs(unpaired, tmp_path):
     with pytest.raises(SinopiaError) as caught:
         list(evaluate(make_model(tmp_path / "m.safetensors"), unpaired, "cpu"))
     assert caught.value.code == "no_pairs_to_evaluate"
+
+
+def test_figures_of_photos_where_the_input_is_made_of_them(photos, pairs, tmp_path):
+    learnt = make_model(tmp_path / "m.safetensors", training={"settings": {"derive": "gray"}})
+    there = list(evaluate(learnt, photos, "cpu"))[-1].facts
+    assert there["n"] == 2  # a folder's own pictures, not those of folders in it
+    assert there == list(evaluate(learnt, photos, "cpu"))[-1].facts, "nothing is random"
+    other = make_model(tmp_path / "o.safetensors", direction="b-to-a")
+    assert there == list(evaluate(other, photos, "cpu", derive="gray"))[-1].facts, "the photo is the target"
+    assert there != list(evaluate(other, photos, "cpu", derive="flat"))[-1].facts
+    with pytest.raises(SinopiaError) as caught:
+        list(evaluate(other, photos, "cpu"))
+    assert caught.value.code == "folder_single_pictures"
+    assert list(evaluate(learnt, pairs, "cpu"))[-1].facts["n"] == 2, "pairs stay pairs"
 
 
 def test_a_picture_that_would_fill_the_memory_is_refused(tmp_path, monkeypatch):
