@@ -7,6 +7,7 @@ on the GUI thread only. What runs on a worker must not touch a widget, nor read 
 from __future__ import annotations
 
 import logging
+import threading
 from collections import deque
 from collections.abc import Callable, Iterator
 from queue import SimpleQueue
@@ -35,10 +36,17 @@ class _WorkThread(QThread):
         self._work = work
         self._mailbox = mailbox
         self.error: Exception | None = None
+        self.going = threading.Event()
+        self.going.set()
+
+    def _must_stop(self) -> bool:
+        """Waits while there is a pause."""
+        self.going.wait()
+        return self.isInterruptionRequested()
 
     def run(self) -> None:
         try:
-            for event in self._work(self.isInterruptionRequested):
+            for event in self._work(self._must_stop):
                 self._mailbox.append(event)
         except Exception as error:
             _log(error)
@@ -73,9 +81,19 @@ class WorkLane(QObject):
         self._timer.start()
 
     def stop(self) -> None:
-        """Asks the work to stop; it ends with its own last event, then `ended`."""
+        """Asks the work to stop, also in a pause; it ends with its own last event, then `ended`."""
         if self._thread is not None:
             self._thread.requestInterruption()
+            self._thread.going.set()
+
+    def pause(self) -> None:
+        """Lets the work wait where it asks next whether to stop, until `go_on` or `stop`."""
+        if self._thread is not None and not self._thread.isInterruptionRequested():
+            self._thread.going.clear()
+
+    def go_on(self) -> None:
+        if self._thread is not None:
+            self._thread.going.set()
 
     def close(self, seconds: float) -> bool:
         """Stops and waits without handing anything over any more; False if the work did not end in time."""

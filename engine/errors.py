@@ -78,6 +78,8 @@ SENTENCES = {
     "start_differs": "To begin with {path}, leave these as they are there: {differences}.",
     "run_damaged": "{path} cannot be read as a run: {reason}. Start a new run in another folder.",
     "run_busy": "The run in {path} is being trained at this moment. Stop it first.",
+    "timelapse_short": "An animation needs samples of two steps at least, and the run in {path} has {count}. "
+    "Let it train a little longer.",
     "diverged": "The losses are no longer numbers (step {step}). The last good checkpoint is kept; "
     "use a smaller learning rate.",
     # writing

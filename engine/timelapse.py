@@ -1,0 +1,119 @@
+"""How a run learnt, as an animation: its pinned pictures beside what was made of them, sample by sample."""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+import numpy as np
+from PIL import Image, ImageDraw, ImageFont
+
+from engine import images
+from engine.errors import SinopiaError, reason_of
+from engine.storage import atomic_write
+
+FRAMES = 150  # at most; of more samples some are left out, evenly
+PICTURES = 9  # pinned ones at most
+WIDEST = {".webp": 768, ".gif": 480}  # px; a GIF needs many times the room
+SECONDS = 12.0  # that a long animation takes; a short one shows each frame for LONGEST
+LONGEST, LAST = 400, 2000  # ms of a frame, and of the last
+GAP, LINE = 8, 24  # px between pictures, and for the words below them
+
+Paths = dict[int, tuple[Path, Path]]  # input and output by step
+
+
+def save(run: Path, output: Path, stop: Callable[[], bool] = lambda: False) -> int:
+    """Writes the samples of a run as a .webp or .gif that plays for ever; the number of its frames.
+
+    With `stop` it gives up before anything is written, and returns 0. Raises SinopiaError "timelapse_short" for less
+    than two samples, "cannot_write" (also for other suffixes) or "disk_full".
+    """
+    suffix = output.suffix.lower()
+    if suffix not in WIDEST:
+        raise SinopiaError(
+            "cannot_write", path=output, reason=f"the name of an animation ends in {' or '.join(WIDEST)}"
+        )
+    pinned = _pinned(run / "samples")
+    steps = sorted({step for paths in pinned for step in paths})
+    if len(steps) < 2:
+        raise SinopiaError("timelapse_short", path=run, count=len(steps))
+    if len(steps) > FRAMES:
+        steps = [steps[round(i * (len(steps) - 1) / (FRAMES - 1))] for i in range(FRAMES)]
+    frames = []
+    for frame in _frames(pinned, steps, WIDEST[suffix]):
+        if stop():
+            return 0
+        frames.append(frame)
+    each = min(LONGEST, round(1000 * SECONDS / len(frames)))
+    times = [each] * (len(frames) - 1) + [LAST]
+
+    def write(file: BinaryIO) -> None:
+        if suffix == ".webp":
+            frames[0].save(
+                file, "WEBP", save_all=True, append_images=frames[1:], duration=times, loop=0, quality=80, method=2
+            )
+        else:
+            few = _in_few_colours(frames)
+            few[0].save(file, "GIF", save_all=True, append_images=few[1:], duration=times, loop=0, optimize=False)
+
+    try:
+        atomic_write(output, write)
+    except ValueError as error:  # Pillow's, over what a format cannot hold
+        raise SinopiaError("cannot_write", path=output, reason=reason_of(error)) from None
+    return len(frames)
+
+
+def _pinned(samples: Path) -> list[Paths]:
+    """The pictures of each sample by step; the drawing comes first, then those of the folder in their order."""
+    found = []
+    folders = [folder for folder in samples.iterdir() if folder.is_dir()] if samples.is_dir() else []
+    for folder in sorted(folders, key=lambda f: (f.name.isdecimal(), len(f.name), f.name)):
+        paths: Paths = {}
+        for path in folder.glob("[0-9]*.png"):
+            if path.stem.isdecimal():
+                own = path.with_stem(f"{path.stem}-input")  # of a drawing, which may change
+                paths[int(path.stem)] = own if own.exists() else folder / "input.png", path
+        if paths:
+            found.append(paths)
+    return found[:PICTURES]
+
+
+def _frames(pinned: list[Paths], steps: list[int], widest: int) -> Iterator[Image.Image]:
+    """One picture per step; a sample that has none of this step shows that of the step before."""
+    known = [sorted(paths) for paths in pinned]
+    side = max(images.size_of(paths[of[-1]][1])[0] for paths, of in zip(pinned, known, strict=True))
+    columns = max(1, min(len(pinned), round(math.sqrt(len(pinned) / 2))))
+    side = min(side, ((widest - GAP) // columns - 2 * GAP) // 2)
+    across, down = 2 * (side + GAP) + GAP, side + GAP
+    rows = math.ceil(len(pinned) / columns)
+    ground = Image.new("RGB", (columns * across, GAP + rows * down + LINE), "white")
+    font = ImageFont.load_default(size=14)
+    last: list[tuple[Path, Path] | None] = [None] * len(pinned)
+    for step in steps:
+        for i, (paths, of) in enumerate(zip(pinned, known, strict=True)):
+            place = bisect_right(of, step)
+            now = paths[of[place - 1]] if place else None
+            if now is None or now == last[i]:
+                continue
+            left, top = i % columns * across + GAP, GAP + i // columns * down
+            try:
+                pair = [Image.fromarray(images.resize(images.read_rgb(path), side, side)) for path in now]
+            except SinopiaError:  # cut short when the program was killed: what was there stays
+                continue
+            ground.paste(pair[0], (left, top))
+            ground.paste(pair[1], (left + side + GAP, top))
+            last[i] = now
+        frame = ground.copy()
+        ImageDraw.Draw(frame).text((GAP, frame.height - LINE // 2), f"{step:,}", "#555555", font, anchor="lm")
+        yield frame
+
+
+def _in_few_colours(frames: list[Image.Image]) -> list[Image.Image]:
+    """All with the same 256 colours: what does not change then costs no room."""
+    some = frames[:: max(1, len(frames) // 8)]
+    sheet = np.concatenate([np.asarray(frame) for frame in (*some, frames[-1])])
+    palette = Image.fromarray(sheet).quantize(256, Image.Quantize.MEDIANCUT)
+    return [frame.quantize(palette=palette, dither=Image.Dither.NONE) for frame in frames]

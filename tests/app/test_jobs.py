@@ -1,0 +1,92 @@
+"""The lane of long work: it can be made to wait."""
+
+from __future__ import annotations
+
+import threading
+
+import pytest
+
+from engine.events import Finished, Losses, Stopped
+
+
+class Steps:
+    """Tells a report per step until it is stopped, and what it is at in `step`; or ends after `last` steps."""
+
+    def __init__(self, last=10**9):
+        self.step, self.last = 0, last
+        self.asked = threading.Event()
+
+    def __call__(self, stop):
+        while self.step < self.last:
+            self.asked.set()
+            if stop():
+                yield Stopped(self.step)
+                return
+            self.step += 1
+            threading.Event().wait(0.001)
+            yield Losses(self.step, 0.0, {}, 0.0, 1.0, 1.0, 0.0)
+        yield Finished(self.step)
+
+
+@pytest.fixture
+def told(work_lane):
+    events = []
+    work_lane.events.connect(events.extend)
+    return events
+
+
+def paused_at(qtbot, steps):
+    """The step at which it waits: the same for a while."""
+    seen = []
+
+    def still():
+        seen.append(steps.step)
+        return len(seen) > 5 and len(set(seen[-5:])) == 1
+
+    qtbot.waitUntil(still)
+    return steps.step
+
+
+def test_a_pause_waits_and_goes_on_where_it_was(qtbot, work_lane, told):
+    steps = Steps()
+    work_lane.start(steps)
+    qtbot.waitUntil(lambda: steps.step > 3)
+    work_lane.pause()
+    at = paused_at(qtbot, steps)
+    assert work_lane.running
+    work_lane.go_on()
+    qtbot.waitUntil(lambda: steps.step > at + 3)
+    work_lane.stop()
+    qtbot.waitUntil(lambda: not work_lane.running)
+    assert [e.step for e in told if isinstance(e, Losses)] == list(range(1, told[-1].step + 1))
+
+
+def test_stopping_ends_a_pause(qtbot, work_lane, told):
+    steps = Steps()
+    work_lane.start(steps)
+    work_lane.pause()
+    paused_at(qtbot, steps)
+    work_lane.stop()
+    work_lane.pause()  # too late: it ends
+    qtbot.waitUntil(lambda: not work_lane.running)
+    assert isinstance(told[-1], Stopped)
+
+
+def test_a_program_that_ends_does_not_wait_for_a_pause(qtbot, work_lane):
+    steps = Steps()
+    work_lane.start(steps)
+    work_lane.pause()
+    paused_at(qtbot, steps)
+    assert work_lane.close(10)
+
+
+def test_the_next_work_begins_without_a_pause(qtbot, work_lane, told):
+    work_lane.pause()  # of nothing
+    first = Steps()
+    work_lane.start(first)
+    work_lane.pause()
+    work_lane.stop()
+    qtbot.waitUntil(lambda: not work_lane.running)
+    work_lane.start(Steps(last=2))
+    qtbot.waitUntil(lambda: not work_lane.running)
+    assert isinstance(told[-1], Finished)
