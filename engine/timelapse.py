@@ -17,7 +17,8 @@ from engine.storage import atomic_write
 
 FRAMES = 150  # at most; of more samples some are left out, evenly
 PICTURES = 9  # pinned ones at most
-WIDEST = {".webp": 768, ".gif": 480}  # px; a GIF needs many times the room
+WIDEST = {".webp": 768, ".gif": 512}  # px; a GIF needs many times the room
+LEAST = 128  # px that a picture is wide, where there is room
 SECONDS = 12.0  # that a long animation takes; a short one shows each frame for LONGEST
 LONGEST, LAST = 400, 2000  # ms of a frame, and of the last
 GAP, LINE = 8, 24  # px between pictures, and for the words below them
@@ -85,9 +86,9 @@ def _frames(pinned: list[Paths], steps: list[int], widest: int) -> Iterator[Imag
     """One picture per step; a sample that has none of this step shows that of the step before."""
     known = [sorted(paths) for paths in pinned]
     side = max(images.size_of(paths[of[-1]][1])[0] for paths, of in zip(pinned, known, strict=True))
-    columns = max(1, min(len(pinned), round(math.sqrt(len(pinned) / 2))))
-    side = min(side, ((widest - GAP) // columns - 2 * GAP) // 2)
-    across, down = 2 * (side + GAP) + GAP, side + GAP
+    columns = math.ceil(math.sqrt(len(pinned) / 2))
+    side = min(max(side, LEAST), (widest // columns - 3 * GAP) // 2)
+    across, down = 2 * side + 3 * GAP, side + GAP
     rows = math.ceil(len(pinned) / columns)
     ground = Image.new("RGB", (columns * across, GAP + rows * down + LINE), "white")
     font = ImageFont.load_default(size=14)

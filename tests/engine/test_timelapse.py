@@ -38,8 +38,8 @@ def frames(path: Path) -> list[np.ndarray]:
 
 def middles(frame: np.ndarray) -> tuple[int, int]:
     """The grays in the middle of the first input and of the first output."""
-    at = timelapse.GAP + 32
-    return frame[at, at, 0], frame[at, at + 64 + timelapse.GAP, 0]
+    at = timelapse.GAP + timelapse.LEAST // 2
+    return frame[at, at, 0], frame[at, at + timelapse.LEAST + timelapse.GAP, 0]
 
 
 @pytest.mark.parametrize("suffix", [".webp", ".gif"])
@@ -70,7 +70,7 @@ def test_many_samples_are_thinned_from_the_first_to_the_last(tmp_path):
         save(tmp_path / "samples" / "1" / f"{step:08d}.png", flat(step // 2, 16))
     save(tmp_path / "samples" / "1" / "input.png", flat(0, 16))
     assert timelapse.save(tmp_path, tmp_path / "a.webp") == timelapse.FRAMES
-    shades = [frame[timelapse.GAP + 8, 2 * timelapse.GAP + 24, 0] for frame in frames(tmp_path / "a.webp")]
+    shades = [middles(frame)[1] for frame in frames(tmp_path / "a.webp")]
     assert abs(shades[0]) <= 6 and abs(shades[-1] - 199) <= 6
 
 
