@@ -92,7 +92,7 @@ class Program(QObject):
         self.live = LiveSession(
             live_lane,
             hasten_lane,
-            Work(work.predict, work.hasten, work.describe, work.read_picture, work.write_picture),
+            Work(work.predict, work.hasten, work.describe, work.read_drawing, work.write_picture, work.derive),
             self,
         )
         self.conversion = ConversionSession(convert_lane, look_lane, work.convert, self)

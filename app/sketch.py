@@ -7,7 +7,7 @@ from collections import deque
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QObject, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QObject, QPoint, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
 
 from app.pixels import to_qimage, to_rgb
@@ -20,12 +20,14 @@ WHITE = QColor(255, 255, 255)
 
 @dataclass(frozen=True)
 class Command:
-    """One step of undo: what it was called, and the pixels of its rectangle before and after."""
+    """One step of undo: what it was called, the pixels of its rectangle, and where a photo lay, before and after."""
 
     name: str
     place: QRect
     before: QImage
     after: QImage
+    photo_before: QRect
+    photo_after: QRect
 
     @property
     def size(self) -> int:
@@ -45,6 +47,12 @@ class Sketch(QObject):
         self._done: deque[Command] = deque()
         self._undone: list[Command] = []
         self._stroke: _Stroke | None = None
+        self._photo = QRect()
+
+    @property
+    def photo(self) -> QRect:
+        """Where a picture from outside lies, maybe drawn upon; empty if there is none."""
+        return QRect(self._photo)
 
     @property
     def image(self) -> QImage:
@@ -106,21 +114,33 @@ class Sketch(QObject):
         self.end()
         before = self._image.copy()
         self._image.fill(WHITE)
-        self._record(name, self._image.rect(), before)
+        self._record(name, self._image.rect(), before, QRect())
         self.changed.emit(self._image.rect())
 
-    def put(self, name: str, picture: QImage, cover: bool) -> None:
-        """A picture in the middle of the square: cut to fill it (`cover`), or whole with white beside it."""
+    def put(self, name: str, picture: QImage, cover: bool, photo: bool = False) -> None:
+        """A picture in the middle of the square: cut to fill it (`cover`), or whole with white beside it.
+
+        With `photo` it counts as one until something else is put in its place.
+        """
         self.end()
         before = self._image.copy()
         self._image = squared(picture, cover)
-        self._record(name, self._image.rect(), before)
+        lies = _place(picture.size(), cover) & self._image.rect() if photo else QRect()
+        self._record(name, self._image.rect(), before, lies)
         self.changed.emit(self._image.rect())
+
+    def turn_photo(self, name: str, picture: QImage) -> None:
+        """A picture in place of the photo, with what was drawn upon it; what is beside it stays."""
+        self.end()
+        before, place = self._image.copy(), self.photo
+        self._restore(place, picture)
+        self._record(name, place, before, QRect())
 
     def restart(self, picture: QImage) -> None:
         """Another drawing with a history of its own."""
         self._stroke = None
         self._image = squared(picture, cover=False)
+        self._photo = QRect()
         self._done.clear()
         self._undone.clear()
         self.history_changed.emit()
@@ -159,26 +179,32 @@ class Sketch(QObject):
         elif self._done:
             command = self._done.pop()
             self._undone.append(command)
+            self._photo = command.photo_before
             self._restore(command.place, command.before)
+            self.history_changed.emit()
 
     def redo(self) -> None:
         if self._stroke is None and self._undone:
             command = self._undone.pop()
             self._done.append(command)
+            self._photo = command.photo_after
             self._restore(command.place, command.after)
+            self.history_changed.emit()
 
     def _restore(self, place: QRect, pixels: QImage) -> None:
         painter = QPainter(self._image)
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
         painter.drawImage(place.topLeft(), pixels)
         painter.end()
-        self.history_changed.emit()
         self.changed.emit(place)
 
-    def _record(self, name: str, place: QRect, before: QImage) -> None:
+    def _record(self, name: str, place: QRect, before: QImage, photo: QRect | None = None) -> None:
+        """`photo` is where one lies now, if that changed."""
+        lay = self._photo
+        self._photo = lay if photo is None else photo
         if place.isEmpty() or before == self._image:  # drawn outside, or white on white
             return
-        self._done.append(Command(name, place, before.copy(place), self._image.copy(place)))
+        self._done.append(Command(name, place, before.copy(place), self._image.copy(place), lay, self._photo))
         self._undone.clear()
         while len(self._done) > 1 and sum(c.size for c in self._done) > HISTORY_BYTES:
             self._done.popleft()
@@ -219,14 +245,19 @@ def squared(picture: QImage, cover: bool) -> QImage:
     """A new picture of SIDE x SIDE: `picture` in its middle on white, cut to fill it or shown whole."""
     ground = QImage(SIDE, SIDE, QImage.Format.Format_RGB32)
     ground.fill(WHITE)
-    mode = Qt.AspectRatioMode.KeepAspectRatioByExpanding if cover else Qt.AspectRatioMode.KeepAspectRatio
-    fitted = picture.scaled(SIDE, SIDE, mode, Qt.TransformationMode.SmoothTransformation)
-    place = QRectF(fitted.rect())
-    place.moveCenter(QRectF(ground.rect()).center())
+    place = _place(picture.size(), cover)
+    fitted = picture.scaled(place.size(), mode=Qt.TransformationMode.SmoothTransformation)
     painter = QPainter(ground)
-    painter.drawImage(place.topLeft().toPoint(), fitted)
+    painter.drawImage(place.topLeft(), fitted)
     painter.end()
     return ground
+
+
+def _place(size: QSize, cover: bool) -> QRect:
+    """Where `squared` puts a picture of this size; beyond the square where it is cut."""
+    mode = Qt.AspectRatioMode.KeepAspectRatioByExpanding if cover else Qt.AspectRatioMode.KeepAspectRatio
+    fitted = size.scaled(SIDE, SIDE, mode).expandedTo(QSize(1, 1))
+    return QRect(QPoint((SIDE - fitted.width()) // 2, (SIDE - fitted.height()) // 2), fitted)
 
 
 def _filled(image: QImage, x: int, y: int, color: QColor) -> QImage:

@@ -18,6 +18,7 @@ from PySide6.QtGui import QImage
 from app.jobs import Stop
 from app.pixels import to_qimage, to_rgb
 from app.sessions.live import Prediction
+from app.sketch import SIDE
 from engine.config import DERIVATIONS, ConvertRequest, TrainRequest
 from engine.errors import SinopiaError
 from engine.events import Event, Survey
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from engine.predictor import Predictor
 
 THUMBNAIL = 192  # px of a sample picture, as training makes them
+VIEW = 1024  # px of a picture that is only looked at
 DERIVED = 160  # px of a picture by which a derivation is chosen
 
 _loaded: tuple[tuple[Path, int, int], Predictor] | None = None  # the last model; of the live lane alone
@@ -187,6 +189,35 @@ def derivations(root: Path, count: int = 3) -> list[dict[str, Any]]:
         if len(shown) == count:
             break
     return shown
+
+
+def derive(photo: QImage, kind: str) -> QImage:
+    """What one of config.DERIVATIONS makes of a photo, of its size; pens and brushes are parts of its longer side."""
+    from engine.predictor import Fit
+
+    width, height = photo.width(), photo.height()
+    square = Fit.of(width, height, max(width, height), 1, fixed=True)
+    return to_qimage(square.undo(square.apply(to_rgb(photo), kind)))
+
+
+def derive_file(path: Path, kind: str, model: Path) -> QImage:
+    """What a model sees of a photo in a file, of which `kind` is made first; at most VIEW pixels wide or high."""
+    from engine import images
+    from engine.card import read_card
+    from engine.predictor import Fit
+
+    rgb_u8 = images.shrink(images.read_rgb(path, (VIEW, VIEW)), VIEW)
+    fit = Fit.for_card(read_card(model), rgb_u8.shape[1], rgb_u8.shape[0])
+    return to_qimage(fit.undo(fit.apply(rgb_u8, kind)))
+
+
+def read_drawing(path: Path) -> QImage:
+    """A picture for the canvas, as small as that needs: the window would stand still while it scales a large one."""
+    from engine import images
+
+    rgb_u8 = images.read_rgb(path, (SIDE, SIDE))
+    short, long = sorted(rgb_u8.shape[:2])
+    return to_qimage(images.shrink(rgb_u8, max(SIDE, SIDE * long // short)))
 
 
 def read_picture(path: Path) -> QImage:

@@ -35,8 +35,10 @@ from app.examples import examples
 from app.sessions.live import LiveSession
 from app.sessions.models import ModelsSession
 from app.sketch import SIDE, Sketch
+from app.widgets import derivations
 from app.widgets.canvas import MAX_WIDTH, Canvas, Tool
 from app.widgets.colours import ColourBar
+from app.widgets.offer import Offer
 from app.widgets.panes import SquarePair
 from app.widgets.picker import ModelPicker
 from app.widgets.picture import PictureView
@@ -62,6 +64,8 @@ class DrawPage(QWidget):
         self._sketch = sketch
         self._kind = ""
         self._widths = dict(WIDTHS)
+        self._turning: tuple[str, QImage] | None = None  # the derivation that was asked for, and of which drawing
+        self._declined = False  # the offer to turn this photo
         self._example = 0  # the one shown last; its number stands for the same subject in every kind
 
         self.picker = ModelPicker()
@@ -84,6 +88,7 @@ class DrawPage(QWidget):
         sketch.history_changed.connect(self._show_history)
         live.changed.connect(self._show_live)
         live.opened.connect(self._put)
+        live.derived.connect(self._turned)
         live.saved.connect(lambda path: self.notice.emit(self.tr("Saved as {path}").format(path=path)))
         live.failed.connect(self.failed)
         models.changed.connect(self._list_models)
@@ -122,6 +127,11 @@ class DrawPage(QWidget):
         right = _pane(self.tr("Result"), self._timing, self.result, (self._copy, self._save))
         over = QVBoxLayout(self.result)
         over.addWidget(self._empty, 0, Qt.AlignmentFlag.AlignCenter)
+        self._turn = self._add_action("", "", self.turn_photo, "Ctrl+L")
+        self._offer = Offer(self._turn)
+        self._offer.put_away.connect(self._decline)
+        over = QVBoxLayout(self.canvas)
+        over.addWidget(self._offer, 0, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignHCenter)
         self._panes = SquarePair(left, right, self.canvas)
 
         column = QVBoxLayout(self)
@@ -235,6 +245,7 @@ class DrawPage(QWidget):
             self.colours.set_palette(entry.card.palette)
         self.picker.setToolTip(entry.name if entry is not None else "")
         self._live.set_model(entry)
+        self._show_offer()
 
     def _set_kind(self, kind: str) -> None:
         """Offers the tools for this kind of input."""
@@ -306,6 +317,39 @@ class DrawPage(QWidget):
         for action, name in ((self._undo, self._sketch.undo_name), (self._redo, self._sketch.redo_name)):
             action.setEnabled(bool(name))
             action.setToolTip(_tip(action, name))
+        self._show_offer()
+
+    # photos that become what the model wants
+
+    def _derivation(self) -> str:
+        entry = self.picker.current()
+        return entry.card.derivation if entry is not None and entry.card is not None else ""
+
+    def turn_photo(self) -> None:
+        """Makes of the photo on the canvas what the model wants, as one step of undo."""
+        self._turning = self._derivation(), self._sketch.image
+        self._live.derive(self._sketch.image.copy(self._sketch.photo), self._derivation())
+
+    def _turned(self, made: QImage) -> None:
+        asked, self._turning = self._turning, None
+        if asked == (self._derivation(), self._sketch.image) and not self._sketch.drawing:
+            self._sketch.turn_photo(derivations.name(self._derivation()), made)
+        elif asked is not None and asked[0] == self._derivation() and not self._sketch.photo.isEmpty():
+            self.turn_photo()  # it was drawn upon meanwhile
+
+    def _decline(self) -> None:
+        self._declined = True
+        self._show_offer()
+        self.canvas.setFocus()
+
+    def _show_offer(self) -> None:
+        derive, working = self._derivation(), self._live.deriving
+        there = bool(derive) and not self._sketch.photo.isEmpty()
+        self._turn.setEnabled(there and not working)
+        self._offer.setVisible(there and not self._declined)
+        if there:
+            self._turn.setText(derivations.turn(derive))
+            self._offer.offer(derive, working, _tip(self._turn))
 
     # the result
 
@@ -322,6 +366,7 @@ class DrawPage(QWidget):
         there = not live.result.isNull()
         self._save.setEnabled(there)
         self._copy.setEnabled(there)
+        self._show_offer()
         self._timing.setText(f"{round(live.seconds * 1000)} ms · {live.device_name}" if live.state == "ready" else "")
 
     def save_result(self) -> None:
@@ -381,7 +426,9 @@ class DrawPage(QWidget):
         return bool(paths) or data.hasImage()
 
     def _put(self, picture: QImage) -> None:
-        self._sketch.put(self.tr("Picture"), picture, cover=self._kind == "photo")
+        self._declined = False
+        self._sketch.put(self.tr("Picture"), picture, cover=self._kind == "photo", photo=True)
+        self._show_offer()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         data = event.mimeData()

@@ -32,6 +32,7 @@ class Work(NamedTuple):
     describe: Callable[[], dict[str, Any]]
     read_picture: Callable[[Path], QImage]
     write_picture: Callable[[Path, QImage], None]
+    derive: Callable[[QImage, str], QImage]
 
 
 class LiveSession(QObject):
@@ -39,6 +40,7 @@ class LiveSession(QObject):
 
     changed = Signal()  # any of the properties
     opened = Signal(QImage)  # a picture that was asked for with `open`
+    derived = Signal(QImage)  # what was asked for with `derive`
     saved = Signal(object)  # Path
     failed = Signal(str)  # a sentence; failures of the model itself are in `message`
 
@@ -59,6 +61,7 @@ class LiveSession(QObject):
         self.message = ""
         self.result = QImage()
         self.stale = False
+        self.deriving = False  # `derive` was asked for, and is not answered
         self.seconds = 0.0
         self.device_name = ""  # empty until the engine is there
         self.device = "cpu"  # as torch names it
@@ -95,6 +98,12 @@ class LiveSession(QObject):
     def open(self, path: Path) -> None:
         """Reads a picture; `opened` or `failed` follows."""
         self._lane.submit("open", lambda: self._work.read_picture(path), self.opened.emit, self._fail)
+
+    def derive(self, photo: QImage, kind: str) -> None:
+        """What `kind`, one of config.DERIVATIONS, makes of a photo; `derived` or `failed` follows."""
+        self.deriving = True
+        self.changed.emit()
+        self._lane.submit("derive", lambda: self._work.derive(photo, kind), self._derived, self._fail_derive)
 
     def save(self, path: Path, picture: QImage) -> None:
         """Writes a picture; `saved` or `failed` follows."""
@@ -136,6 +145,16 @@ class LiveSession(QObject):
 
     def _described(self, facts: dict[str, Any]) -> None:
         self.device, self.device_name = facts["device"], facts["name"]
+        self.changed.emit()
+
+    def _derived(self, made: QImage) -> None:
+        self.deriving = False
+        self.derived.emit(made)
+        self.changed.emit()
+
+    def _fail_derive(self, error: Exception) -> None:
+        self.deriving = False
+        self._fail(error)
         self.changed.emit()
 
     def _fail_model(self, error: Exception) -> None:

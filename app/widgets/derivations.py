@@ -45,6 +45,35 @@ WORDS = {
 }
 
 
+# Of a photo where a model is used: what the model wants, what a button does, and an option for many photos.
+USE = {
+    "edges": ("This model wants lines.", "Turn into lines", "Make lines of the photos first"),
+    "flat": ("This model wants flat colours.", "Turn into colours", "Make flat colours of the photos first"),
+    "gray": ("This model wants gray photos.", "Turn gray", "Make the photos gray first"),
+    "lowres": ("This model wants blurred photos.", "Blur", "Blur the photos first"),
+    "masked": ("This model fills gray holes.", "Cut a hole", "Cut a hole into each photo first"),
+}
+
+
+def name(derive: str) -> str:
+    return _words(WORDS[derive][0])
+
+
+def wanted(derive: str) -> str:
+    """What a model wants that learnt from such pictures."""
+    return _words(USE[derive][0])
+
+
+def turn(derive: str) -> str:
+    """What a button says that makes it of a photo."""
+    return _words(USE[derive][1])
+
+
+def turn_all(derive: str) -> str:
+    """What an option says that makes it of many photos."""
+    return _words(USE[derive][2])
+
+
 def given(derive: str) -> str:
     """What a person then gives, and what comes of it."""
     return _words(WORDS[derive][1])

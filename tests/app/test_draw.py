@@ -34,6 +34,13 @@ def read(path: Path) -> QImage:
     return image
 
 
+def derive(photo, kind):
+    """A picture of one colour for each kind; "masked" fails."""
+    if kind == "masked":
+        raise SinopiaError("out_of_memory", device="CPU")
+    return picture({"edges": "#202020", "flat": "#0000ff", "gray": "#808080"}[kind], photo.width(), photo.height())
+
+
 @pytest.fixture
 def written():
     return {}
@@ -48,6 +55,7 @@ def page(qtbot, live_lane, hasten_lane, written, tmp_path, monkeypatch):
         lambda: {"device": "cpu", "name": "CPU, 2 cores"},
         read,
         written.__setitem__,
+        derive,
     )
     models = ModelsSession(live_lane, hasten_lane, ModelsWork(lambda path: [path], *[pytest.fail] * 3))
     live = LiveSession(live_lane, hasten_lane, work)
@@ -274,6 +282,80 @@ def test_dropped_pictures_models_and_other_files(qtbot, page, with_model, make_m
     assert "notes.txt" in failed.args[0]
     with qtbot.waitSignal(page.models.added):
         drop(page, make_model("x", tmp_path / "given.safetensors"))
+
+
+def paste(page, image):
+    QGuiApplication.clipboard().setImage(image)
+    page.paste()
+
+
+def test_a_photo_becomes_lines_in_one_step_of_undo(qtbot, page, with_model):
+    with_model(input_kind="line")
+    assert not page._offer.isVisible() and not page._turn.isEnabled()
+    paste(page, picture("#00ff00"))
+    assert page._offer.isVisible() and page._offer.button.text() == "Turn into lines"
+    dot(qtbot, page, 256, 140)  # drawn upon, it is still a photo
+    photo = page.sketch.image
+    page._offer.button.click()
+    assert not page._offer.button.isEnabled()
+    qtbot.waitUntil(lambda: page.sketch.undo_name == "Lines")
+    assert colour(page, 256, 256) == QColor("#202020") and colour(page, 256, 140) == QColor("#202020")
+    assert colour(page, 256, 20) == WHITE, "beside the photo there is paper"
+    assert not page._offer.isVisible()
+    dot(qtbot, page, 256, 256)
+    assert colour(page, 256, 256) == QColor("#000000")
+    page.sketch.undo()
+    page.sketch.undo()
+    assert page.sketch.image == photo and page._offer.isVisible()
+    page.sketch.redo()
+    assert colour(page, 256, 256) == QColor("#202020") and not page._offer.isVisible()
+
+
+def test_the_offer_goes_with_the_photo_and_follows_the_model(qtbot, page, with_model, make_model):
+    with_model(input_kind="paint")
+    paste(page, picture("#00ff00"))
+    assert page._offer.button.text() == "Turn into colours"
+    page.clear()
+    assert not page._offer.isVisible()
+    page.sketch.undo()
+    assert page._offer.isVisible()
+    with_model(input_kind="photo")
+    assert not page._offer.isVisible() and not page._turn.isEnabled()
+    with_model(input_kind="photo", training={"settings": {"derive": "gray"}})
+    page._turn.trigger()
+    qtbot.waitUntil(lambda: colour(page, 256, 256) == QColor("#808080"))
+    paste(page, picture("#ff0000"))
+    page._offer.put_away.emit()
+    assert not page._offer.isVisible() and page._turn.isEnabled(), "its key still does it"
+    paste(page, picture("#0000ff"))
+    assert page._offer.isVisible()
+    with_model(input_kind="line")
+    assert page._offer.isVisible()
+    page.next_example()
+    assert not page._offer.isVisible()
+
+
+def test_what_is_drawn_while_a_photo_is_turned_counts(qtbot, page, with_model):
+    with_model(input_kind="line")
+    paste(page, picture("#00ff00"))
+    page._turn.trigger()
+    dot(qtbot, page, 256, 256)
+    qtbot.waitUntil(lambda: page.sketch.undo_name == "Lines")
+    page.sketch.undo()
+    assert colour(page, 256, 256) == QColor("#000000")
+    page._turn.trigger()
+    page.clear()
+    qtbot.waitUntil(lambda: not page.live.deriving)
+    assert page.sketch.image == Sketch().image, "nor does it come upon another drawing"
+
+
+def test_a_photo_that_cannot_be_turned_stays_and_says_why(qtbot, page, with_model):
+    with_model(input_kind="photo", training={"settings": {"derive": "masked"}})
+    paste(page, picture("#00ff00"))
+    with qtbot.waitSignal(page.failed) as failed:
+        page._turn.trigger()
+    assert "memory" in failed.args[0]
+    assert colour(page, 256, 256) == QColor("#00ff00") and page._offer.button.isEnabled()
 
 
 def test_both_panes_show_the_same_part(page):

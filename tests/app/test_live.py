@@ -39,7 +39,12 @@ class Engine:
         self.quickening = threading.Event()
         self.quickening.set()
         self.work = Work(
-            self.predict, self.hasten, lambda: {"device": "cpu", "name": "CPU, 2 cores"}, self.read, self.write
+            self.predict,
+            self.hasten,
+            lambda: {"device": "cpu", "name": "CPU, 2 cores"},
+            self.read,
+            self.write,
+            self.derive,
         )
         self.written = {}
 
@@ -60,6 +65,12 @@ class Engine:
 
     def read(self, path):
         raise SinopiaError("picture_unreadable", path=path)
+
+    def derive(self, photo, kind):
+        assert threading.current_thread() is not threading.main_thread()
+        if kind == "masked":
+            raise MemoryError
+        return photo.copy(0, 0, 2, 2)
 
     def write(self, path, image):
         self.written[path] = image
@@ -208,3 +219,13 @@ def test_a_model_is_hastened_once_after_its_first_answer_and_no_stroke_waits_for
     qtbot.waitUntil(lambda: engine.hastened == ["a", "slow"])
     qtbot.wait(50)
     assert live.state == "ready" and live.message == ""  # torch goes on where it cannot be
+
+
+def test_a_photo_is_derived_beside_the_window_and_a_failure_is_a_sentence(qtbot, live):
+    with qtbot.waitSignal(live.derived) as derived:
+        live.derive(picture("red"), "edges")
+        assert live.deriving
+    assert derived.args[0] == picture("red").copy(0, 0, 2, 2) and not live.deriving
+    with qtbot.waitSignal(live.failed) as failed:
+        live.derive(picture("red"), "masked")
+    assert "memory" in failed.args[0] and not live.deriving

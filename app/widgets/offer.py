@@ -1,0 +1,45 @@
+"""A bar over the canvas while a photo lies there: it can be turned into what the model wants."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+
+from app import theme
+from app.widgets import derivations
+
+
+class Offer(QFrame):
+    """Shows what `action` does; the cross puts it away."""
+
+    put_away = Signal()
+
+    def __init__(self, action: QAction, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "panel")
+        self.setCursor(Qt.CursorShape.ArrowCursor)  # that of the canvas is its pen
+        self.setAttribute(Qt.WidgetAttribute.WA_NoMousePropagation)
+        self._why = QLabel()
+        self.button = QPushButton()
+        self.button.setProperty("role", "primary")
+        self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard with the canvas
+        self.button.clicked.connect(action.trigger)
+        self._close = QToolButton()
+        self._close.setIcon(theme.icon("close"))
+        self._close.setToolTip(self.tr("Put away"))
+        self._close.setAccessibleName(self.tr("Put this offer away"))
+        self._close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._close.clicked.connect(self.put_away)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 6, 6, 6)
+        row.setSpacing(theme.SPACE)
+        for widget in (self._why, self.button, self._close):
+            row.addWidget(widget)
+
+    def offer(self, derive: str, working: bool, tip: str) -> None:
+        """`derive` is one of config.DERIVATIONS; `working` while it is being made."""
+        self._why.setText(derivations.wanted(derive))
+        self.button.setText(self.tr("Working…") if working else derivations.turn(derive))
+        self.button.setToolTip(tip)
+        self.button.setEnabled(not working)
