@@ -44,6 +44,9 @@ def param(default: Any, label: str, help: str, group: str, **kw: Any) -> Any:
     return field(default=default, metadata={"param": Param(label, help, group, **kw)})
 
 
+# What the weights of a checkpoint depend on: settings that a branch cannot change.
+SHAPING = ("generator", "width", "depth", "norm", "light_blocks", "cover", "bottleneck_norm", "discriminator",
+           "d_width", "d_layers", "spectral_norm")  # fmt: skip
 GENERATORS = ("unet", "encoder_decoder", "resnet_9blocks", "resnet_6blocks", "light")
 DISCRIMINATORS = ("patch", "pixel")
 NORMS = ("batch", "instance", "none")

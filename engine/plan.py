@@ -10,12 +10,9 @@ from typing import Any
 
 from engine import networks
 from engine.card import Card, read_card
-from engine.config import Pix2PixConfig, TrainConfig, TrainRequest, make_config
+from engine.config import SHAPING, Pix2PixConfig, TrainConfig, TrainRequest, make_config
 from engine.errors import SinopiaError, reason_of
 
-# What the weights of a checkpoint depend on.
-SHAPING = ("generator", "width", "depth", "norm", "light_blocks", "cover", "bottleneck_norm", "discriminator",
-           "d_width", "d_layers", "spectral_norm")  # fmt: skip
 SMALLER = {"batch_size": 1, "size": 128, "width": 16}  # what is halved in turn where memory runs out, and how far
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO
 
@@ -26,11 +27,11 @@ GAP, LINE = 8, 24  # px between pictures, and for the words below them
 Paths = dict[int, tuple[Path, Path]]  # input and output by step
 
 
-def save(run: Path, output: Path, stop: Callable[[], bool] = lambda: False) -> int:
+def save(run: Path, output: Path) -> int:
     """Writes the samples of a run as a .webp or .gif that plays for ever; the number of its frames.
 
-    With `stop` it gives up before anything is written, and returns 0. Raises SinopiaError "timelapse_short" for less
-    than two samples, "cannot_write" (also for other suffixes) or "disk_full".
+    Raises SinopiaError "timelapse_short" for less than two samples, "cannot_write" (also for other suffixes) or
+    "disk_full".
     """
     suffix = output.suffix.lower()
     if suffix not in WIDEST:
@@ -43,11 +44,7 @@ def save(run: Path, output: Path, stop: Callable[[], bool] = lambda: False) -> i
         raise SinopiaError("timelapse_short", path=run, count=len(steps))
     if len(steps) > FRAMES:
         steps = [steps[round(i * (len(steps) - 1) / (FRAMES - 1))] for i in range(FRAMES)]
-    frames = []
-    for frame in _frames(pinned, steps, WIDEST[suffix]):
-        if stop():
-            return 0
-        frames.append(frame)
+    frames = list(_frames(pinned, steps, WIDEST[suffix]))
     each = min(LONGEST, round(1000 * SECONDS / len(frames)))
     times = [each] * (len(frames) - 1) + [LAST]
 
@@ -92,21 +89,16 @@ def _frames(pinned: list[Paths], steps: list[int], widest: int) -> Iterator[Imag
     rows = math.ceil(len(pinned) / columns)
     ground = Image.new("RGB", (columns * across, GAP + rows * down + LINE), "white")
     font = ImageFont.load_default(size=14)
-    last: list[tuple[Path, Path] | None] = [None] * len(pinned)
+    shown: dict[tuple[int, int], Path] = {}  # by where it is
     for step in steps:
         for i, (paths, of) in enumerate(zip(pinned, known, strict=True)):
             place = bisect_right(of, step)
-            now = paths[of[place - 1]] if place else None
-            if now is None or now == last[i]:
-                continue
-            left, top = i % columns * across + GAP, GAP + i // columns * down
-            try:
-                pair = [Image.fromarray(images.resize(images.read_rgb(path), side, side)) for path in now]
-            except SinopiaError:  # cut short when the program was killed: what was there stays
-                continue
-            ground.paste(pair[0], (left, top))
-            ground.paste(pair[1], (left + side + GAP, top))
-            last[i] = now
+            for column, path in enumerate(paths[of[place - 1]] if place else ()):
+                at = i % columns * across + GAP + column * (side + GAP), GAP + i // columns * down
+                if path != shown.get(at):
+                    with suppress(SinopiaError):  # cut short when the program was killed: what was there stays
+                        ground.paste(Image.fromarray(images.resize(images.read_rgb(path), side, side)), at)
+                        shown[at] = path
         frame = ground.copy()
         ImageDraw.Draw(frame).text((GAP, frame.height - LINE // 2), f"{step:,}", "#555555", font, anchor="lm")
         yield frame

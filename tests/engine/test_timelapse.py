@@ -97,10 +97,3 @@ def test_too_little_and_wrong_places_are_sentences(tmp_path):
     with pytest.raises(SinopiaError) as nowhere:
         timelapse.save(tmp_path, tmp_path / "file" / "a.gif")
     assert nowhere.value.code == "cannot_write"
-
-
-def test_giving_up_writes_nothing(tmp_path):
-    sample(tmp_path, "1", 0, 60)
-    sample(tmp_path, "1", 10, 60)
-    assert timelapse.save(tmp_path, tmp_path / "a.gif", stop=lambda: True) == 0
-    assert not (tmp_path / "a.gif").exists()
