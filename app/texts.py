@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from engine.errors import SENTENCES, SinopiaError, reason_of
+from engine.errors import SENTENCES, VERDICTS, SinopiaError, reason_of
 
 
 def explain(error: BaseException) -> str:
@@ -25,6 +25,15 @@ def explain(error: BaseException) -> str:
 def sentence(code: str, facts: dict[str, Any]) -> str:
     """The sentence of an error or a warning in the window's language."""
     return QCoreApplication.translate("errors", SENTENCES[code]).format(**facts)
+
+
+def verdict(code: str, facts: dict[str, Any]) -> tuple[str, str, str]:
+    """A warning in three parts: what is wrong, what shows it, what to change; the last two may be empty."""
+    headline, evidence, advice = (
+        QCoreApplication.translate("errors", part).format(**facts)
+        for part in VERDICTS.get(code, (SENTENCES[code], "", ""))
+    )
+    return headline, evidence, advice
 
 
 def duration(seconds: float) -> str:

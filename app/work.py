@@ -8,7 +8,7 @@ import importlib.util
 import os
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -107,11 +107,16 @@ def _load_torch() -> None:
     dlopen(os.fsencode(Path(found.origin).parent / "lib" / "libtorch_python.so"), os.RTLD_NOW | os.RTLD_LOCAL)
 
 
-def train(request: TrainRequest, stop: Stop) -> Iterator[Event]:
+def train(request: TrainRequest, stop: Stop, drawing: Callable[[], QImage]) -> Iterator[Event]:
     from engine import device, trainer
 
+    def drawn() -> Any:
+        image = drawing()
+        rgb_u8 = None if image.isNull() else to_rgb(image)
+        return rgb_u8 if rgb_u8 is not None and rgb_u8.min() < 255 else None  # an empty sheet is no drawing
+
     device.prepare(leave=1)
-    yield from trainer.train(request, stop)
+    yield from trainer.train(request, stop, drawn)
 
 
 def rehearse(request: TrainRequest, stop: Stop) -> Iterator[Event]:

@@ -5,8 +5,126 @@ The window translates by code; the terminal prints `str(error)`. Imports nothing
 
 from __future__ import annotations
 
+# Verdicts on a training, see verdicts.py: what is wrong, what shows it, what to change.
+VERDICTS = {
+    "d_has_won": (
+        "The discriminator has won.",
+        "For {steps} steps its loss was next to nothing, now {loss:.4f} (guessing costs {chance:.2f}): the generator "
+        "learns little from it.",
+        "Halve the discriminator's learning rate.",
+    ),
+    "d_has_collapsed": (
+        "The discriminator tells nothing apart.",
+        "For {steps} steps it did no better than guessing: its loss is {loss:.3f}, guessing costs {chance:.2f}.",
+        "Double the discriminator's learning rate.",
+    ),
+    "mode_collapse": (
+        "Different inputs give the same picture.",
+        "At step {step} the samples differ by {made:.3f}, where {usual:.3f} is usual.",
+        "Lower the adversarial weight, or begin with another seed.",
+    ),
+    "colour_inversion": (
+        "Light and dark are swapped.",
+        "At step {step} the brightness of the samples runs against what it should be (correlation {correlation:.2f}).",
+        "Begin again with another seed.",
+    ),
+    "checkerboard": (
+        "The samples show a grid of {pixels} pixels.",
+        "At step {step} it is {peak:.0f} times as strong as what is around it (usual: {normal:.0f}).",
+        "If it does not fade, choose another generator.",
+    ),
+    "overfitting": (
+        "It learns its pictures by heart.",
+        "Their error is {known:.3f}, that of the pictures kept aside {aside:.3f} and rising (best: {best:.3f} at step "
+        "{step}).",
+        "Use more pictures, or DiffAugment.",
+    ),
+    "no_better": (
+        "It gets no better.",
+        "The pictures kept aside have come out no better for {epochs:.0f} epochs (best: an error of {best:.4f} at step "
+        "{step}).",
+        "Stop here: the best model is kept beside the last.",
+    ),
+    "rolled_back": (
+        "The losses were no longer numbers at step {step}.",
+        "It goes on from step {to} with half the learning rates.",
+        "If that happens again it stops: begin again with a smaller learning rate then.",
+    ),
+}
+
+# What is found in a folder of training pictures, see checkup.py: the kind, what is found in which file, what is done.
+FINDINGS = {
+    "few_pictures": ("Too few pictures", "Only {count} pictures to learn from:", "expect it to learn them by heart."),
+    "leak": (
+        "Kept aside, but also trained on",
+        "{path} is kept aside, but {other}, which is learnt from, is the same picture.",
+        "Both are used, and the figures will flatter: leave one of them out.",
+    ),
+    "duplicate": (
+        "The same file twice",
+        "{path} is a copy of {other}.",
+        "Both are used, so it counts twice.",
+    ),
+    "near_duplicate": (
+        "The same picture twice",
+        "{path} looks the same as {other}.",
+        "Both are used, so it counts twice.",
+    ),
+    "one_colour": ("All of one colour", "The {side}{path} is all {colour}.", "It is used as it is."),
+    "deep_dark": (
+        "All but black",
+        "{path} has 16 bits, but its brightest value is {peak} of 65535.",
+        "It is used, all but black: scale its values up first.",
+    ),
+    "shapes_differ": (
+        "Pairs of two shapes",
+        "{path} is {width} x {height} pixels, its partner {other_width} x {other_height}.",
+        "Each is squeezed into a square of its own, so they will not lie on each other.",
+    ),
+    "sizes_differ": (
+        "Pairs of two sizes",
+        "{path} is {width} x {height} pixels, its partner {other_width} x {other_height}.",
+        "Both are resized to the same.",
+    ),
+    "odd_width": (
+        "Pairs of an odd width",
+        "{path} is {width} pixels wide.",
+        "It is cut into {left} and {right}.",
+    ),
+    "tiny": (
+        "Very small",
+        "{path} has only {width} x {height} pixels to learn from.",
+        "They are enlarged to {size} x {size}, which looks blurred.",
+    ),
+    "squeezed": (
+        "Very long or high",
+        "{path} has {width} x {height} pixels to learn from.",
+        "They are squeezed into a square.",
+    ),
+    "print_colours": ("Colours for print", "{path} holds {mode} colours.", "They are converted to RGB."),
+    "transparent": ("Transparent", "{percent}% of {path} is transparent.", "It is put on white."),
+    "palette": ("A palette of colours", "{path} holds at most 256 colours.", "It is used as it is."),
+    "deep": ("More than 8 bits", "{path} has more than 8 bits for each gray.", "It is scaled to 8 bits."),
+    "animated": ("More than one picture", "{path} holds several pictures.", "The first is used."),
+    "exclude_unknown": (
+        "Not there to be left out",
+        "{name} was to be left out, but no picture that could be used here has that name.",
+        "Names are written as `sinopia check` does.",
+    ),
+}
+
+# The same of files that are left out; all that is not here cannot be read.
+OTHER_HEADINGS = {
+    "not_a_pair": "Not a pair",
+    "without_partner": "Without a partner",
+    "same_name": "A name twice",
+    "picture_too_large": "Too large",
+}
+
 # What was wrong, in which file, what to do. Keys are stable: others may match on them.
-SENTENCES = {
+SENTENCES = {code: " ".join(parts) for code, parts in VERDICTS.items()}
+SENTENCES |= {code: f"{found} {done}" for code, (_, found, done) in FINDINGS.items()}
+SENTENCES |= {
     # settings and requests
     "setting_unknown": "There is no setting “{key}” for {method}.{hint} `sinopia train --help` lists them all.",
     "setting_invalid": "{key} cannot be {value}: it wants {wanted}.",
@@ -39,6 +157,7 @@ SENTENCES = {
     "folders A and B (pairs of equal names), or trainA and trainB (no pairs needed).",
     "folder_unpaired": "{method} learns from pairs, but {path} holds two unpaired sets: a task for cyclegan.",
     "folder_one_side": "The folder {path} has pictures on one side only: {missing} is missing or empty.",
+    "nothing_left": "Nothing is left to learn from in {path}: every picture of a side is left out.",
     "no_usable_picture": "None of the {count} pictures in {path} can be used. The first: {reason}",
     "same_name": "{path} has the same name as {other}; it is left out.",
     "without_partner": "{path} has no picture of the same name on the other side; it is left out.",
@@ -92,25 +211,7 @@ SENTENCES = {
     # warnings that come as events
     "starts_from_zero": "The run has no checkpoint yet: it starts at step 0.",
     "data_changed": "The pictures in {path} are not the ones this run began with ({before} then, {now} now).",
-    "few_pictures": "Only {count} pictures to learn from: expect it to learn them by heart.",
-    # verdicts on a training, see verdicts.py
-    "d_has_won": "The discriminator has won: for {steps} steps its loss was next to nothing, now {loss:.4f} (guessing "
-    "costs {chance:.2f}). The generator learns little from it. Halve the discriminator's learning rate.",
-    "d_has_collapsed": "The discriminator tells nothing apart: for {steps} steps it did no better than guessing (its "
-    "loss is {loss:.3f}, guessing costs {chance:.2f}). Double the discriminator's learning rate.",
-    "mode_collapse": "Different inputs give the same picture: at step {step} the samples differ by {made:.3f}, where "
-    "{usual:.3f} is usual. Lower the adversarial weight, or begin with another seed.",
-    "colour_inversion": "Light and dark are swapped: at step {step} the brightness of the samples runs against what it "
-    "should be (correlation {correlation:.2f}). Begin again with another seed.",
-    "checkerboard": "The samples show a grid of {pixels} pixels, at step {step} {peak:.0f} times as strong as what is "
-    "around it (usual: {normal:.0f}). If it does not fade, choose another generator.",
-    "overfitting": "It learns its pictures by heart: their error is {known:.3f}, that of the pictures kept aside "
-    "{aside:.3f} and rising (best: {best:.3f} at step {step}). Use more pictures, or DiffAugment.",
-    "no_better": "The pictures kept aside have come out no better for {epochs:.0f} epochs (best: an error of "
-    "{best:.4f} at step {step}). The best model is kept beside the last: stop here.",
     "stepped_down": "The memory was not enough, so it goes on with {settings}.",
-    "rolled_back": "The losses were no longer numbers at step {step}. It goes on from step {to} with half the learning "
-    "rates; if that happens again it stops.",
     "nothing_held_out": "There are too few pictures to keep some aside: the samples show pictures it trains on.",
 }
 
@@ -130,6 +231,11 @@ class SinopiaError(Exception):
 def sentence(code: str, facts: dict[str, object]) -> str:
     """The English sentence of a code. Facts are paths, numbers and short texts."""
     return SENTENCES[code].format(**facts)
+
+
+def heading(code: str) -> str:
+    """What findings of this code have in common, in few words."""
+    return FINDINGS[code][0] if code in FINDINGS else OTHER_HEADINGS.get(code, "Cannot be read")
 
 
 def reason_of(error: BaseException) -> str:

@@ -207,6 +207,12 @@ def runs() -> list[Run]:
     return [run for _, run in sorted(found, key=lambda pair: pair[0], reverse=True)]
 
 
+def run_at(path: Path) -> Run | None:
+    """The run in a folder; None where there is none that can be read."""
+    found = _run(path / "run.json")
+    return found[1] if found else None
+
+
 def _run(path: Path) -> tuple[float, Run] | None:
     """When it was last saved, and the run; both at once, since it may go away meanwhile."""
     try:

@@ -19,8 +19,9 @@ from PySide6.QtWidgets import (
 
 from app import pixels, theme
 from app.sessions.models import ModelsSession
-from app.sessions.training import TrainingSession, history
-from app.texts import count, duration, explain, sentence
+from app.sessions.replay import Samples, Told, history
+from app.sessions.training import TrainingSession
+from app.texts import count, duration, explain
 from app.widgets import curves
 from app.widgets.drop import DropTarget, DropZone
 from app.widgets.form import label_of
@@ -31,7 +32,7 @@ from app.widgets.setup import SetupView
 from engine import library
 from engine.config import CONFIGS, TrainConfig, make_config
 from engine.errors import SinopiaError
-from engine.events import Finished, Sample, Stopped, Survey, Warned
+from engine.events import Finished, Sample, Started, Stopped, Survey
 from engine.presets import fitting
 
 PREVIEW_SIDE = 320  # px; larger pictures are not needed for a look
@@ -41,12 +42,14 @@ class TrainPage(QWidget):
     """Shows a TrainingSession."""
 
     draw_requested = Signal(object)  # Path of a model
+    sketch_requested = Signal()  # the canvas
 
     def __init__(self, session: TrainingSession, models: ModelsSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session, self._models = session, models
         self._shown_survey: Survey | None = None
-        self._shown_run: Path | None = None
+        self._shown_start: Started | None = None
+        self._told: list[Told] = []  # of the run, while it is shown
         self._shown_derivations: list[dict[str, Any]] = []
         self._config: TrainConfig | None = None  # what is set up, if it can be
         self.notices = Notices()
@@ -81,6 +84,10 @@ class TrainPage(QWidget):
         session.losses.connect(self.run_view.add_losses)
         session.samples.connect(self._add_samples)
         session.warned.connect(self._warn)
+        session.replay.steps_changed.connect(lambda: self.run_view.samples.set_steps(session.replay.steps))
+        session.replay.seen.connect(self._show_samples)
+        self.run_view.samples.look_requested.connect(session.replay.look_at)
+        self.run_view.samples.sketch_requested.connect(self.sketch_requested)
         models.changed.connect(self._refresh_runs)
 
     # choose
@@ -103,6 +110,7 @@ class TrainPage(QWidget):
         heading = QLabel(self.tr("Earlier trainings"))
         heading.setProperty("role", "heading")
         self.runs = RunList()
+        self.runs.open_requested.connect(self._session.open)
         self.runs.resume_requested.connect(self._session.resume)
         self.runs.draw_requested.connect(self.draw_requested)
         self.runs.folder_requested.connect(lambda path: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))))
@@ -272,21 +280,44 @@ class TrainPage(QWidget):
             return
         if session.running and session.started is None and not session.stopping:
             self.notices.clear()
-            view.begin(session.run.name, history(session.run))
+            self._told.clear()
+            view.begin(session.run.name)
+            view.show_history(*history(session.run))
+            view.samples.set_steps(session.replay.steps)
             self.stack.setCurrentWidget(view)
-            self._shown_run = None
-        if session.running and session.started is not None and session.run != self._shown_run:
-            self._shown_run = session.run
-            view.show_started(session.started)
+        if session.running and session.started is not None and session.started is not self._shown_start:
+            known = library.run_at(session.run)
+            view.show_started(session.started, int(known.settings.get("batch_size", 1)) if known else 1)
+            losses, told = history(session.run, session.started.step)
+            view.show_history(losses, [*told, *self._told])
+        self._shown_start = session.started
+        opened = session.opened
+        if opened is not None:
+            self._show_opened(opened)
         view.show_name(session.run.name)
         if session.stopping:
             view.say(self.tr("Stopping: the model and everything needed to go on are being saved…"))
         if session.outcome is not None and not session.running:
             self._show_outcome()
             self._models.refresh()
-        finished = isinstance(session.outcome, Finished)
+        finished = isinstance(session.outcome, Finished) or (opened is not None and opened.finished)
         begun = (session.run / "run.json").is_file()
         view.show_buttons(session.running, session.stopping, begun and not finished, self._drawable())
+
+    def _show_opened(self, run: library.Run) -> None:
+        self.notices.clear()
+        if run.finished:
+            text = self.tr("Finished. The model “{name}” is in the library.").format(name=run.name)
+        elif run.step <= 0:
+            text = self.tr("It was ended before anything was saved; resume it to begin anew.")
+        else:
+            text = self.tr("Not at its end. Everything up to step {step} is saved; resume when you like.").format(
+                step=f"{run.step:,}"
+            )
+        self.run_view.open(run.name, text, run.step, run.total)
+        self.run_view.show_history(*history(run.path))
+        self.run_view.samples.set_steps(self._session.replay.steps)
+        self.stack.setCurrentWidget(self.run_view)
 
     def _drawable(self) -> bool:
         return self._session.model is not None and self._session.model.is_file()
@@ -318,10 +349,14 @@ class TrainPage(QWidget):
         for name in dict.fromkeys(e.name for e in events):
             event = next(e for e in reversed(events) if e.name == name)  # older ones of the batch are past
             pictures = [event.input, event.output] + ([event.target] if event.target is not None else [])
-            self.run_view.add_sample(event.step, name, tuple(pixels.to_qimage(p) for p in pictures))
+            self.run_view.samples.add(event.step, name, tuple(pixels.to_qimage(p) for p in pictures))
 
-    def _warn(self, event: Warned) -> None:
-        self.notices.say(sentence(event.code, event.facts), "warning")
+    def _show_samples(self, step: int, samples: Samples) -> None:
+        self.run_view.samples.show_at(step, samples)
+
+    def _warn(self, told: Told) -> None:
+        self._told.append(told)
+        self.run_view.warn(*told)
 
 
 def _preview(rgb_u8: object) -> QImage:

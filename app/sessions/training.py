@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import dataclasses
-import json
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QImage
 
 from app.jobs import LiveLane, Stop, WorkLane
 from app.sessions.rehearsal import Rehearsal
+from app.sessions.replay import Replay, Told
 from engine import library
 from engine.config import DERIVATIONS, TrainRequest
 from engine.errors import SinopiaError
@@ -20,13 +21,14 @@ from engine.events import Event, Finished, Losses, Sample, Saved, Started, Stopp
 
 USUAL = next(iter(DERIVATIONS))  # what is made of photos until a person chooses
 
-TAIL_BYTES = 2**20  # of a history: some four thousand reports
+
+Drawing = Callable[[], QImage]
 
 
 class Work(NamedTuple):
     """What the session has done on its lanes; app.work has these functions."""
 
-    train: Callable[[TrainRequest, Stop], Iterator[Event]]
+    train: Callable[[TrainRequest, Stop, Drawing], Iterator[Event]]
     survey: Callable[..., Survey]  # (root, method, direction, derive=)
     derivations: Callable[[Path], list[dict[str, Any]]]  # some photos as each derivation makes them, the photo as ""
 
@@ -35,10 +37,10 @@ class TrainingSession(QObject):
     """The state of the Train page. `lane` serves nobody else; `live_lane` looks at folders."""
 
     folder_changed = Signal()  # root, method, direction, derive, survey, derivations or problem
-    run_changed = Signal()  # a run began, is stopping or ended
+    run_changed = Signal()  # a run began, is stopping or ended, or was opened
     losses = Signal(list)  # list[Losses]
     samples = Signal(list)  # list[Sample]
-    warned = Signal(object)  # Warned
+    warned = Signal(object)  # Told
 
     def __init__(
         self,
@@ -51,6 +53,7 @@ class TrainingSession(QObject):
         super().__init__(parent)
         self._lane, self._live, self._work = lane, live_lane, work
         self.rehearsal = rehearsal
+        self.replay = Replay(live_lane, self)
         # the folder
         self.root: Path | None = None
         self.method = "pix2pix"
@@ -66,11 +69,14 @@ class TrainingSession(QObject):
         self.running = False
         self.stopping = False
         self.run: Path | None = None
+        self.opened: library.Run | None = None  # instead of one of this session
         self.started: Started | None = None
         self.last: Losses | None = None
         self.model: Path | None = None  # of the run, once there is one
         self.outcome: Finished | Stopped | Exception | None = None
         self._request: TrainRequest | None = None
+        self._step = 0
+        self._drawing = QImage()
         lane.events.connect(self._take)
         lane.ended.connect(self._end)
 
@@ -166,11 +172,28 @@ class TrainingSession(QObject):
         if self._request is not None:
             self._begin(TrainRequest(self._request.data, self._request.run, resume=True))
 
+    def open(self, run: library.Run) -> None:
+        """Shows an earlier run; nothing happens while one learns."""
+        if self.running:
+            return
+        self._request, self.run, self.opened = TrainRequest(run.data, run.path, resume=True), run.path, run
+        self.started = self.last = self.outcome = None
+        model = run.path / "model.safetensors"
+        self.model = model if model.is_file() else None
+        self.replay.open(run.path)
+        self.run_changed.emit()
+
+    def set_drawing(self, drawing: QImage) -> None:
+        """What a sample is made of whenever samples are made. The image must not change any more."""
+        self._drawing = drawing  # replaced, never changed: the worker may read it at any time
+
     def follow(self, old: Path, new: Path) -> None:
         """The folder of a run has another name."""
         if self.run == old and self._request is not None and not self.running:
             self.run, self._request = new, dataclasses.replace(self._request, run=new)
             self.model = new / self.model.name if self.model else None
+            self.opened = dataclasses.replace(self.opened, path=new) if self.opened else None
+            self.replay.moved(new)
             self.run_changed.emit()
 
     def stop(self) -> None:
@@ -183,64 +206,58 @@ class TrainingSession(QObject):
     def _begin(self, request: TrainRequest) -> None:
         if self.running:
             return
-        self._request, self.run = request, request.run
+        self._request, self.run, self.opened = request, request.run, None
         self.running, self.stopping = True, False
         self.started = self.last = self.model = self.outcome = None
+        self.replay.open(request.run)
         self.rehearsal.make_way(partial(self._launch, request))
         self.run_changed.emit()
 
     def _launch(self, request: TrainRequest) -> None:
-        self._lane.start(partial(self._work.train, request))
+        self._lane.start(lambda stop: self._work.train(request, stop, lambda: self._drawing))
         if self.stopping:
             self._lane.stop()
 
     def _take(self, events: list[Event]) -> None:
-        losses, samples = [], []
+        losses: list[Losses] = []
+        samples: list[Sample] = []
         for event in events:
             match event:
                 case Started():
-                    self.started = event
+                    self.started, self._step = event, event.step
+                    self.replay.cut(event.step)
                     self.run_changed.emit()
                 case Losses():
                     losses.append(event)
+                    self._step = event.step
                 case Sample():
                     samples.append(event)
+                    self._step = event.step
                 case Saved():
                     self.model = event.model
                 case Warned():
-                    self.warned.emit(event)
+                    self._tell(losses, samples)  # what came before: a warning may take it back
+                    back = event.code == "rolled_back"
+                    self._step = event.facts["to"] if back else self._step
+                    self.warned.emit(Told(self._step, event))
+                    if back:
+                        self.replay.cut(self._step)
                 case Finished() | Stopped():
                     self.outcome = event
+        self._tell(losses, samples)
+
+    def _tell(self, losses: list[Losses], samples: list[Sample]) -> None:
         if losses:
             self.last = losses[-1]
-            self.losses.emit(losses)
+            self.losses.emit(losses.copy())
         if samples:
-            self.samples.emit(samples)
+            self.replay.add(samples)
+            self.samples.emit(samples.copy())
+        losses.clear()
+        samples.clear()
 
     def _end(self, error: Exception | None) -> None:
         self.running = self.stopping = False
         if error is not None:
             self.outcome = error
         self.run_changed.emit()
-
-
-def history(run: Path) -> list[Losses]:
-    """The last thousands of loss reports of a run; lines that cannot be read, as a last one cut short, are left out."""
-    try:
-        with (run / "history.jsonl").open("rb") as file:
-            size = file.seek(0, 2)
-            file.seek(max(0, size - TAIL_BYTES))
-            lines = file.read().splitlines()
-    except OSError:
-        return []
-    found = []
-    for line in lines:
-        try:
-            row = json.loads(line)
-            if row.pop("event") == "losses":
-                row["step"] = int(row["step"])
-                row["losses"] = {str(name): float(value) for name, value in row["losses"].items()}
-                found.append(Losses(**row))
-        except (ValueError, TypeError, KeyError, AttributeError, OverflowError):
-            continue
-    return found

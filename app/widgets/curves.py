@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -39,6 +40,12 @@ class Series:
             self.steps = self.steps[1::2]
             self.values = [(a + b) / 2 for a, b in zip(self.values[::2], self.values[1::2], strict=True)]
             self.stride *= 2
+
+    def cut(self, step: float) -> None:
+        """Drops what came after this step."""
+        kept = bisect_right(self.steps, step)
+        del self.steps[kept:], self.values[kept:]
+        self._open = [point for point in self._open if point[0] <= step]
 
     def smoothed(self, weight: float) -> list[float]:
         """An exponential mean; `weight` 0..1 is what the past counts. It starts without a bias."""
@@ -147,6 +154,13 @@ class Curves(QWidget):
                     self.logarithmic.setChecked(False)
         if self._series and not self._soon.isActive():
             self._soon.start(REDRAW_MS if self._plot is not None else 0)
+
+    def cut(self, step: int) -> None:
+        """Drops what came after this step, which the training takes again."""
+        for series in self._series.values():
+            series.cut(step)
+        self._at = None
+        self._draw()
 
     # legend
 

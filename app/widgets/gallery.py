@@ -33,7 +33,7 @@ class Gallery(QAbstractScrollArea):
         self._strips: list[Strip] = []
         self._headings: tuple[str, ...] = ()
         self._empty = ""
-        self._scaled: dict[tuple[int, int], QPixmap] = {}  # by place, for the present size
+        self._scaled: dict[int, QPixmap] = {}  # by the key of the picture, for the present size
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setProperty("role", "gallery")
@@ -46,7 +46,8 @@ class Gallery(QAbstractScrollArea):
 
     def set_strips(self, strips: Sequence[Strip]) -> None:
         self._strips = list(strips)
-        self._scaled.clear()
+        kept = {image.cacheKey() for strip in strips for image in strip.images}
+        self._scaled = {key: pixmap for key, pixmap in self._scaled.items() if key in kept}
         self.setAccessibleDescription(", ".join(s.caption for s in strips if s.caption))
         self._arrange()
 
@@ -140,7 +141,7 @@ class Gallery(QAbstractScrollArea):
             left = column * (cell + GAP)
             bottom = top if strip.images else top + side
             for i in range(len(strip.images)):
-                pixmap = self._pixmap(index, i, side)
+                pixmap = self._pixmap(strip.images[i], side)
                 size = pixmap.deviceIndependentSize().toSize()
                 where = QRect(left + i * (side + INNER), top, side, side)
                 at = where.topLeft()
@@ -158,13 +159,13 @@ class Gallery(QAbstractScrollArea):
             painter.setPen(t.accent)
             painter.drawRect(self.viewport().rect().adjusted(0, 0, -1, -1))
 
-    def _pixmap(self, index: int, place: int, side: int) -> QPixmap:
-        found = self._scaled.get((index, place))
-        if found is None:
-            ratio = self.devicePixelRatioF()
-            pixels = round(side * ratio)
+    def _pixmap(self, image: QImage, side: int) -> QPixmap:
+        found = self._scaled.get(image.cacheKey())
+        ratio = self.devicePixelRatioF()
+        pixels = round(side * ratio)
+        if found is None or max(found.width(), found.height()) != pixels:
             aspect, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
-            found = QPixmap.fromImage(self._strips[index].images[place].scaled(pixels, pixels, aspect, smooth))
+            found = QPixmap.fromImage(image.scaled(pixels, pixels, aspect, smooth))
             found.setDevicePixelRatio(ratio)
-            self._scaled[index, place] = found
+            self._scaled[image.cacheKey()] = found
         return found

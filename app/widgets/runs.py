@@ -24,6 +24,7 @@ from engine.library import Run
 class RunList(QScrollArea):
     """One panel per run, with what can be done with it."""
 
+    open_requested = Signal(object)  # Run
     resume_requested = Signal(object)  # Run
     draw_requested = Signal(object)  # Path of the model
     folder_requested = Signal(object)  # Path of the run
@@ -87,6 +88,10 @@ class RunList(QScrollArea):
         bar.setVisible(not run.finished)
         buttons = QHBoxLayout()
         buttons.setSpacing(theme.SPACE)
+        look = QPushButton(self.tr("Open"), panel)
+        look.setAccessibleName(self.tr("Open {name}").format(name=run.name))
+        look.setToolTip(self.tr("Its curves, its samples through time, and its verdicts"))
+        look.clicked.connect(lambda: self.open_requested.emit(run))
         resume = QPushButton(self.tr("Resume"), panel)  # a child from the start: shown without parent it were a window
         resume.setIcon(theme.icon("play"))
         resume.setAccessibleName(self.tr("Resume {name}").format(name=run.name))
@@ -103,7 +108,7 @@ class RunList(QScrollArea):
         show.setToolTip(self.tr("Show in folder"))
         show.setAccessibleName(self.tr("Show {name} in its folder").format(name=run.name))
         show.clicked.connect(lambda: self.folder_requested.emit(run.path))
-        for button in (resume, draw):
+        for button in (look, resume, draw):
             buttons.addWidget(button)
         buttons.addStretch()
         top = QHBoxLayout()

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal, SignalInstance
-from PySide6.QtGui import QImage
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -20,15 +19,13 @@ from PySide6.QtWidgets import (
 from app import theme
 from app.texts import duration
 from app.widgets.curves import Curves
-from app.widgets.gallery import Gallery, Strip
-from engine.events import Losses, Started
-
-REDRAW_MS = 500
-WAITING_SHARE = 0.02  # of the time; less waiting for pictures is not worth a word
+from app.widgets.samples import Samples
+from app.widgets.verdicts import Verdicts
+from engine.events import Losses, Started, Warned
 
 
 class RunView(QWidget):
-    """Knows events, not where they come from."""
+    """Knows events, not where they come from. `samples` shows pictures, and is told of them directly."""
 
     stop_requested = Signal()
     resume_requested = Signal()
@@ -39,7 +36,7 @@ class RunView(QWidget):
         super().__init__(parent)
         self._started: Started | None = None
         self._step = 0
-        self._samples: dict[str, tuple[int, tuple[QImage, ...]]] = {}
+        self._batch = 1
 
         self._name = QLabel()
         self._name.setTextFormat(Qt.TextFormat.PlainText)
@@ -49,7 +46,7 @@ class RunView(QWidget):
         self.state.setWordWrap(True)
         self.stop_button = self._button(self.tr("Stop"), "stop", "", self.stop_requested)
         self.stop_button.setToolTip(self.tr("Saves the model and everything needed to go on later"))
-        self.new_button = self._button(self.tr("New training"), "add", "", self.new_requested)
+        self.new_button = self._button(self.tr("All trainings"), "", "flat", self.new_requested)
         self.resume_button = self._button(self.tr("Resume"), "play", "", self.resume_requested)
         self.draw_button = self._button(self.tr("Draw with it"), "draw", "primary", self.draw_requested)
         self.bar = QProgressBar()
@@ -60,21 +57,26 @@ class RunView(QWidget):
         self.facts.setWordWrap(True)
         self.curves = Curves()
         self.curves.set_hints(self._meanings())
-        self.gallery = Gallery(side=88, largest=256)
-        self.gallery.setAccessibleName(self.tr("Sample pictures"))
-        self._sample_step = QLabel()
-        self._sample_step.setProperty("role", "muted")
+        self.samples = Samples()
+        self.verdicts = Verdicts()
 
         top = QHBoxLayout()
         top.setSpacing(theme.SPACE)
+        top.addWidget(self.new_button)
         top.addWidget(self._name, 1)
-        for button in (self.new_button, self.resume_button, self.draw_button, self.stop_button):
+        for button in (self.resume_button, self.draw_button, self.stop_button):
             top.addWidget(button)
         self._split = QSplitter(Qt.Orientation.Horizontal)
         self._split.setChildrenCollapsible(False)
         self._split.setHandleWidth(2 * theme.SPACE)
-        self._split.addWidget(self._panel(self.tr("Losses"), QLabel(), self.curves))
-        self._split.addWidget(self._panel(self.tr("Samples"), self._sample_step, self.gallery))
+        left = QWidget()
+        figures = QVBoxLayout(left)
+        figures.setContentsMargins(0, 0, 0, 0)
+        figures.setSpacing(2 * theme.SPACE)
+        figures.addWidget(self._panel(self.tr("Losses"), self.curves), 1)
+        figures.addWidget(self._panel(self.tr("Verdicts"), self.verdicts))
+        self._split.addWidget(left)
+        self._split.addWidget(self._panel(self.tr("Samples"), self.samples))
         self._split.setStretchFactor(0, 1)
         self._split.setStretchFactor(1, 1)
         column = QVBoxLayout(self)
@@ -87,55 +89,64 @@ class RunView(QWidget):
         column.addSpacing(theme.SPACE)
         column.addWidget(self._split, 1)
 
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.timeout.connect(self._show_samples)
-
     def _button(self, text: str, icon: str, role: str, signal: SignalInstance) -> QPushButton:
         button = QPushButton(text)
         button.setProperty("role", role)
-        button.setIcon(theme.icon(icon, "on_accent" if role == "primary" else "text"))
+        if icon:
+            button.setIcon(theme.icon(icon, "on_accent" if role == "primary" else "text"))
         button.clicked.connect(signal)
         return button
 
-    def _panel(self, title: str, note: QLabel, content: QWidget) -> QFrame:
+    def _panel(self, title: str, content: QWidget) -> QFrame:
         panel = QFrame()
         panel.setProperty("role", "panel")
         heading = QLabel(title)
         heading.setProperty("role", "heading")
-        row = QHBoxLayout()
-        row.addWidget(heading)
-        row.addStretch()
-        row.addWidget(note)
         column = QVBoxLayout(panel)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(theme.SPACE)
-        column.addLayout(row)
+        column.addWidget(heading)
         column.addWidget(content, 1)
         return panel
 
     # what happens
 
-    def begin(self, name: str, earlier: Sequence[Losses]) -> None:
-        """A run of this name; `earlier` are the reports it made before."""
-        self._started = None
-        self._samples.clear()
-        self.show_name(name)
-        self.curves.clear()
-        self.curves.add((e.step, e.losses) for e in earlier)
-        self.gallery.set_strips([])
-        self.gallery.set_empty_text(self.tr("The first sample pictures come in a moment."))
-        self._sample_step.setText("")
+    def begin(self, name: str) -> None:
+        """A run of this name is about to learn."""
+        self._clear(name, live=True)
         self.bar.setRange(0, 0)
-        self.facts.setText("")
         self.say(self.tr("Preparing the training…"))
+
+    def open(self, name: str, text: str, step: int, total: int) -> None:
+        """A run that does not learn at present, with a sentence on how it stands."""
+        self._clear(name, live=False)
+        self.bar.setRange(0, 1000)
+        self.bar.setValue(_part(step, total))
+        self.facts.setText(self._steps(step, total))
+        self.say(text)
+
+    def _clear(self, name: str, live: bool) -> None:
+        self._started = None
+        self.show_name(name)
+        self.show_history([], [])
+        self.samples.clear(live)
+        self.facts.setText("")
+
+    def show_history(self, losses: Sequence[Losses], told: Sequence[tuple[int, Warned]]) -> None:
+        """All that the run has reported before, instead of what is shown; and its warnings with their steps."""
+        self.curves.clear()
+        self.curves.add((e.step, e.losses) for e in losses)
+        self.verdicts.clear()
+        for step, warned in told:
+            self.verdicts.add(step, warned.code, warned.facts)
 
     def show_name(self, name: str) -> None:
         self._name.setText(name)
 
-    def show_started(self, started: Started) -> None:
-        self._started = started
-        self.bar.setRange(0, 1000)  # not the steps: a bar counts no further than 2**31
+    def show_started(self, started: Started, batch: int) -> None:
+        """It learns, `batch` pictures at each step."""
+        self._started, self._batch = started, batch
+        self.bar.setRange(0, 1000)
         self._show_step(started.step)
         going_on = self.tr("Going on from step {step}.").format(step=f"{started.step:,}")
         self.say(going_on if started.step else self.tr("Training."))
@@ -146,11 +157,12 @@ class RunView(QWidget):
         self._show_step(events[-1].step)
         self._show_facts(events[-1])
 
-    def add_sample(self, step: int, name: str, images: tuple[QImage, ...]) -> None:
-        """`images` are input, output and, where there is one, target."""
-        self._samples[name] = step, images
-        if not self._soon.isActive():
-            self._soon.start(REDRAW_MS if self.gallery.strips() else 0)
+    def warn(self, step: int, warned: Warned) -> None:
+        self.verdicts.add(step, warned.code, warned.facts)
+        if warned.code == "rolled_back":
+            self.curves.cut(step)
+            self.samples.cut(step)
+            self._show_step(step)
 
     def end(self, text: str, step: int | None, failed: bool) -> None:
         """It ended, as `text` says; at `step`, where that is known."""
@@ -159,10 +171,9 @@ class RunView(QWidget):
         if step is not None:
             self._show_step(step)
         if self._started is not None:
-            at = self.tr("Step {step} of {total}").format(step=f"{self._step:,}", total=f"{self._started.total:,}")
+            at = self._steps(self._step, self._started.total)
             self.facts.setText(f"{at} · {self._started.device_name or self._started.device}")
-        if not self._samples:
-            self.gallery.set_empty_text(self.tr("There are no sample pictures."))
+        self.samples.end()
         self.say(text, "error" if failed else "")
 
     def say(self, text: str, role: str = "muted") -> None:
@@ -178,39 +189,29 @@ class RunView(QWidget):
         self.resume_button.setVisible(not running and resumable)
         self.draw_button.setVisible(not running and drawable)
 
-    def _show_samples(self) -> None:
-        count = max((len(images) for _, images in self._samples.values()), default=0)
-        self.gallery.set_headings((self.tr("Input"), self.tr("Output"), self.tr("Target"))[:count])
-        self.gallery.set_strips([Strip(images) for _, images in self._samples.values()])
-        newest = max((step for step, _ in self._samples.values()), default=0)
-        self._sample_step.setText(self.tr("after step {step}").format(step=f"{newest:,}"))
-
     def _show_step(self, step: int) -> None:
         self._step = step
         if self._started is not None:
-            self.bar.setValue(round(1000 * min(1.0, step / max(1, self._started.total))))
+            self.bar.setValue(_part(step, self._started.total))
+
+    def _steps(self, step: int, total: int) -> str:
+        return self.tr("Step {step} of {total}").format(step=f"{step:,}", total=f"{total:,}")
 
     def _show_facts(self, losses: Losses | None) -> None:
         started = self._started
         if started is None:
             return
-        parts = [
-            self.tr("Step {step} of {total}").format(
-                step=f"{losses.step if losses else started.step:,}", total=f"{started.total:,}"
-            )
-        ]
+        parts = [self._steps(losses.step if losses else started.step, started.total)]
         if losses is not None:
-            rate = losses.steps_per_second
+            rate = losses.steps_per_second * self._batch
             parts.append(self.tr("epoch {epoch}").format(epoch=f"{losses.epoch:,.1f}"))
             parts.append(
-                self.tr("{n} steps per second").format(n=f"{rate:.1f}")
+                self.tr("{n} pictures per second").format(n=f"{rate:.1f}")
                 if rate >= 1
-                else self.tr("{time} per step").format(time=duration(1 / rate if rate > 0 else float("inf")))
+                else self.tr("{time} per picture").format(time=duration(1 / rate if rate > 0 else float("inf")))
             )
             parts.append(self.tr("{time} left").format(time=duration(losses.seconds_left)))
-            if losses.data_share > WAITING_SHARE:
-                share = f"{losses.data_share:.0%}"
-                parts.append(self.tr("{share} of the time waiting for pictures").format(share=share))
+            parts.append(self.tr("{share} of the time waiting for pictures").format(share=f"{losses.data_share:.0%}"))
         parts.append(started.device_name or started.device)
         self.facts.setText(" · ".join(parts))
 
@@ -230,3 +231,8 @@ class RunView(QWidget):
             "idt_A": self.tr("How much a B picture changes when it should stay, times its weight"),
             "idt_B": self.tr("How much an A picture changes when it should stay, times its weight"),
         }
+
+
+def _part(step: int, total: int) -> int:
+    """Of a bar's 1000; not the steps themselves, for a bar counts no further than 2**31."""
+    return round(1000 * min(1.0, max(0, step) / max(1, total)))

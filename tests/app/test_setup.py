@@ -33,7 +33,7 @@ class Trainer:
         self.requests, self._rehearse = [], rehearse
         self.shared = None  # whether a measurement still ran when the training began
 
-    def __call__(self, request, stop):
+    def __call__(self, request, stop, drawing):
         self.shared = self._rehearse.running
         self.requests.append(request)
         yield Started(1)

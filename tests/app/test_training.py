@@ -5,9 +5,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QPushButton
 
 from app.pages.train import TrainPage
-from app.sessions.training import TrainingSession, Work, history
+from app.pixels import to_qimage
+from app.sessions.replay import MOST_REPORTS, history
+from app.sessions.training import TrainingSession, Work
 from engine import library, presets
 from engine.config import DERIVATIONS
 from engine.errors import SinopiaError
@@ -29,15 +32,20 @@ def losses(step, value=1.0):
 
 
 class Trainer:
-    """Writes the files of a run and tells 5 reports, one sample and a warning; `gate` holds it half way."""
+    """Writes the files of a run and tells 5 reports, one sample and a warning; `gate` holds it half way.
+
+    `before` are told as well, before the reports; `drawn` is what a person had drawn then.
+    """
 
     def __init__(self):
         self.requests = []
         self.gate = threading.Event()
         self.gate.set()
         self.error = None
+        self.before = []
+        self.drawn = None
 
-    def __call__(self, request, stop):
+    def __call__(self, request, stop, drawing):
         self.requests.append(request)
         run = request.run
         run.mkdir(parents=True, exist_ok=True)
@@ -47,7 +55,9 @@ class Trainer:
         yield Started(50, begin, "cpu", "A test device")
         yield Warned("few_pictures", {"count": 3})
         picture = np.full((8, 8, 3), 200, np.uint8)
+        self.drawn = drawing()
         yield Sample(begin, "1", picture, picture, picture)
+        yield from self.before
         for step in range(begin + 10, 60, 10):
             yield losses(step)
             if step == 20 and not self.gate.is_set():
@@ -201,9 +211,9 @@ def test_a_run_is_shown_from_the_start_to_the_end(qtbot, page, session):
     finish(qtbot, session)
     view = page.run_view
     assert view.curves.points("G_L1") == [(s, 30.0) for s in (10, 20, 30, 40, 50)]
-    qtbot.waitUntil(lambda: len(view.gallery.strips()) == 1)
-    assert len(view.gallery.strips()[0].images) == 3
-    assert any("3 pictures" in text for text in page.notices.texts())
+    qtbot.waitUntil(lambda: len(view.samples.gallery.strips()) == 1)
+    assert len(view.samples.gallery.strips()[0].images) == 3
+    assert len(view.verdicts.texts()) == 1 and "3 pictures" in view.verdicts.texts()[0]
     assert view.state.text() == "Finished after 1 min 1 s. The model “faces pix2pix” is in the library."
     assert view.draw_button.isVisible() and not view.resume_button.isVisible() and not view.stop_button.isVisible()
     with qtbot.waitSignal(page.draw_requested) as drawn:
@@ -260,18 +270,24 @@ def test_an_earlier_run_is_resumed_with_its_curves(qtbot, page, session, trainer
     assert [s for s, _ in page.run_view.curves.points("D_real")] == [10, 20, 30, 40, 50]
 
 
-def test_the_history_of_a_long_run_is_its_tail(home):
+def test_the_history_of_a_long_run_is_thinned_evenly_and_keeps_every_warning(home):
     run = home / "runs" / "long"
     run.mkdir(parents=True)
+    warned = to_json(Warned("checkerboard", {"step": 3})) | {"step": 3}
     with (run / "history.jsonl").open("w") as file:
         for step in range(10_000):
             file.write(json.dumps(to_json(losses(step))) + "\n")
+            if step == 3:
+                file.write(json.dumps(warned) + "\n")
     found = history(run)
-    assert 1000 < len(found) < 10_000 and found[-1].step == 9999
-    assert history(home / "runs" / "none") == []
+    steps = [e.step for e in found.losses]
+    assert 1000 < len(steps) <= MOST_REPORTS and steps[0] < 10 and steps[-1] == 9999
+    assert found.told == [(3, Warned("checkerboard", {"step": 3}))]
+    assert history(run, 99).losses[-1].step <= 99 and history(run, 2).told == []
+    assert history(home / "runs" / "none") == ([], [])
     for step in ('"x"', "Infinity", "null"):
         (run / "history.jsonl").write_text(json.dumps(to_json(losses(7))).replace('"step": 7', f'"step": {step}'))
-        assert history(run) == []
+        assert history(run) == ([], [])
 
 
 def test_a_second_run_of_a_name_gets_its_own_folder(qtbot, session):
@@ -298,3 +314,142 @@ def test_a_stopped_run_that_is_renamed_can_be_resumed_where_it_stands(qtbot, pag
     session.resume_last()
     finish(qtbot, session)
     assert trainer.requests[-1].run == new and isinstance(session.outcome, Finished) and not old.exists()
+
+
+# -- looking back ------------------------------------------------------------------------------------------------------
+
+
+def gray(value):
+    return np.full((8, 8, 3), value, np.uint8)
+
+
+@pytest.fixture
+def old_run(home):
+    """A finished run with a verdict and samples of the steps 0 to 40, each as gray as its step."""
+    run = home / "runs" / "old one"
+    row = {"method": "pix2pix", "data": "/data/faces", "settings": {}, "step": 50, "total": 50, "finished": True}
+    for name in ("1", "2"):
+        (run / "samples" / name).mkdir(parents=True)
+        for step in range(0, 50, 10):
+            to_qimage(gray(step)).save(str(run / "samples" / name / f"{step:08d}.png"))
+        for kept in ("input", "target"):
+            to_qimage(gray(200)).save(str(run / "samples" / name / f"{kept}.png"))
+    (run / "samples" / "drawing").mkdir()
+    to_qimage(gray(120)).save(str(run / "samples" / "drawing" / "00000020-input.png"))
+    to_qimage(gray(20)).save(str(run / "samples" / "drawing" / "00000020.png"))
+    (run / "run.json").write_text(json.dumps(row))
+    (run / "model.safetensors").write_bytes(b"")
+    facts = {"chance": 0.69, "steps": 500, "loss": 0.001}
+    rows = [to_json(losses(step)) for step in (10, 20, 30)]
+    rows.insert(2, to_json(Warned("d_has_won", facts)) | {"step": 20})
+    (run / "history.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
+    return run
+
+
+def open_old(qtbot, page):
+    page._refresh_runs()
+    next(b for b in page.runs.findChildren(QPushButton) if b.accessibleName() == "Open old one").click()
+    qtbot.waitUntil(lambda: len(page.run_view.samples.gallery.strips()) == 2)
+    return page.run_view
+
+
+def output(strip):
+    return strip.images[1].pixelColor(0, 0).red()
+
+
+def test_an_earlier_run_is_opened_with_all_that_it_told(qtbot, page, session, trainer, old_run):
+    view = open_old(qtbot, page)
+    assert page.stack.currentWidget() is view and not session.running
+    assert view.curves.points("D_real") == [(10, 1.0), (20, 1.0), (30, 1.0)]
+    assert len(view.verdicts.texts()) == 1
+    assert view.verdicts.texts()[0].startswith("The discriminator has won. For 500 steps")
+    assert "Finished" in view.state.text() and "50 of 50" in view.facts.text()
+    assert view.draw_button.isVisible() and not view.resume_button.isVisible() and not view.stop_button.isVisible()
+    view.new_button.click()
+    assert page.stack.currentWidget() is page.choose_pane
+
+
+def test_the_slider_goes_back_through_the_samples(qtbot, page, old_run):
+    view = open_old(qtbot, page)
+    samples = view.samples
+    assert samples.slider.maximum() == 4
+    assert [output(strip) for strip in samples.gallery.strips()] == [40, 40]
+    assert len(samples.gallery.strips()[0].images) == 3 and not samples.drawn.isVisible()
+    samples.slider.setValue(2)
+    qtbot.waitUntil(lambda: [output(strip) for strip in samples.gallery.strips()] == [20, 20])
+    assert samples.drawn.isVisible() and output(samples.drawn.strips()[0]) == 20  # what was drawn then
+    samples.slider.setValue(3)
+    samples.slider.setValue(0)
+    qtbot.waitUntil(lambda: [output(strip) for strip in samples.gallery.strips()] == [0, 0])
+    assert not samples.drawn.isVisible()
+
+
+def test_a_slider_at_its_end_follows_the_training_and_elsewhere_stays(qtbot, page, session, trainer, old_run):
+    row = json.loads((old_run / "run.json").read_text())
+    (old_run / "run.json").write_text(json.dumps(row | {"step": 30, "finished": False}))
+    trainer.gate.clear()
+    view = open_old(qtbot, page)
+    trainer.before = [Sample(35, "1", gray(200), gray(35), gray(200))]
+    view.resume_button.click()
+    finish(qtbot, session)
+    samples = view.samples
+    # the sample of step 40 was of steps that were not saved; those of 30 and 35 are of this training
+    qtbot.waitUntil(lambda: session.replay.steps == [0, 10, 20, 30, 35])
+    qtbot.waitUntil(lambda: [output(strip) for strip in samples.gallery.strips()] == [35])
+    samples.slider.setValue(1)
+    qtbot.waitUntil(lambda: [output(strip) for strip in samples.gallery.strips()] == [10, 10])
+    samples.add(40, "1", (to_qimage(gray(200)), to_qimage(gray(40))))
+    samples.set_steps([*session.replay.steps, 40])
+    samples._show_newest()
+    assert samples.slider.value() == 1 and output(samples.gallery.strips()[0]) == 10
+    samples.slider.setValue(5)
+    assert output(samples.gallery.strips()[0]) == 40
+
+
+def test_a_training_that_goes_back_takes_its_curves_and_samples_back(qtbot, page, session, trainer):
+    trainer.before = [
+        losses(3),
+        losses(6),
+        Sample(6, "1", gray(200), gray(6), gray(200)),
+        Warned("rolled_back", {"step": 6, "to": 4}),
+        losses(7, 2.0),
+    ]
+    choose(qtbot, page, session, "/data/faces")
+    page.setup.start_button.click()
+    finish(qtbot, session)
+    view = page.run_view
+    assert [step for step, _ in view.curves.points("D_real")] == [3, 7, 10, 20, 30, 40, 50]
+    assert session.replay.steps == [0]
+    view.samples._show_newest()
+    assert not view.samples.gallery.strips()  # that of step 6 no longer counts, and there are no files of step 0
+    assert "no longer numbers at step 6" in view.verdicts.texts()[0]
+
+
+def test_verdicts_are_said_once_the_newest_first_and_files_together(qtbot, page, session, trainer):
+    facts = {"chance": 0.69, "steps": 500, "loss": 0.001}
+    trainer.before = [Warned("without_partner", {"path": Path(f"/d/{n}.png")}) for n in range(4)]
+    trainer.before += [Warned("d_has_won", facts), Warned("d_has_won", facts)]
+    choose(qtbot, page, session, "/data/faces")
+    page.setup.start_button.click()
+    finish(qtbot, session)
+    texts = page.run_view.verdicts.texts()
+    assert len(texts) == 3
+    assert texts[0].startswith("The discriminator has won.") and texts[0].endswith("learning rate.")
+    assert "0.png" in texts[1] and "3 more" in texts[1]
+
+
+def test_the_drawing_of_the_moment_reaches_the_training(qtbot, page, session, trainer):
+    choose(qtbot, page, session, "/data/faces")
+    session.set_drawing(to_qimage(gray(77)))
+    trainer.before = [Sample(0, "drawing", gray(77), gray(99))]
+    trainer.gate.clear()
+    page.setup.start_button.click()
+    samples = page.run_view.samples
+    with qtbot.waitSignal(page.sketch_requested):
+        samples.sketch_button.click()
+    qtbot.waitUntil(lambda: bool(samples.drawn.strips()))
+    assert trainer.drawn.pixelColor(0, 0).red() == 77 and output(samples.drawn.strips()[0]) == 99
+    assert len(samples.gallery.strips()) == 1  # the pinned one
+    trainer.gate.set()
+    finish(qtbot, session)
+    assert samples.drawn.isVisible() and not samples.sketch_button.isVisible()

@@ -119,6 +119,22 @@ def test_a_series_stays_bounded_and_keeps_its_mean():
     assert sum(series.values) / len(series.values) == pytest.approx(0.5)
 
 
+def test_what_a_training_takes_back_leaves_the_curves(qtbot):
+    series = Series()
+    for step in range(MOST_POINTS + 6):
+        series.add(step, step)
+    series.cut(100)
+    assert series.steps[-1] <= 100 and len(series.values) == len(series.steps)
+    for step in (101, 102, 103, 104):
+        series.add(step, -1)
+    assert series.values[-2:] == [-1, -1] and series.steps == sorted(series.steps)
+    curves = Curves()
+    qtbot.addWidget(curves)
+    curves.add((step, {"G": 1.0}) for step in (10, 20, 30))
+    curves.cut(20)
+    assert curves.points("G") == [(10, 1.0), (20, 1.0)]
+
+
 def test_smoothing_starts_without_a_bias():
     series = Series()
     for step in range(20):
@@ -219,11 +235,13 @@ def test_runs_of_billions_of_steps_can_be_shown(qtbot):
     runs.set_runs([Run(Path("/r"), "pix2pix", Path("/d"), {}, 2**40, 2**41, False)])
     bar = runs.findChild(QProgressBar)
     assert bar.value() * 2 == bar.maximum()
-    view.begin("r", [])
-    view.show_started(Started(4_000_000_000, 1_000_000_000))
+    view.begin("r")
+    view.show_started(Started(4_000_000_000, 1_000_000_000), batch=4)
     assert view.bar.value() * 4 == view.bar.maximum()
     view.add_losses([Losses(2_000_000_000, 1.0, {}, 1e-4, 1.0, 1.0, 0.0)])
+    text = view.facts.text()
     view.end("Stopped.", None, failed=False)
+    assert "4.0 pictures per second" in text and "0% of the time waiting" in text
     assert view.bar.value() * 2 == view.bar.maximum() and "2,000,000,000 of 4,000,000,000" in view.facts.text()
 
 
