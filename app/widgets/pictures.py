@@ -50,7 +50,7 @@ class PictureList(QListView):
         self._describe = describe
         self._thumbnails: dict[Path, QPixmap | None] = {}  # None: it cannot be shown
         self._asked: Path | None = None
-        self.setItemDelegate(_Row(self))
+        self.setItemDelegate(PictureRow(self))
         self.setUniformItemSizes(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -107,7 +107,9 @@ class PictureList(QListView):
                 return
 
 
-class _Row(QStyledItemDelegate):
+class PictureRow(QStyledItemDelegate):
+    """A thumbnail, the name, and below it the detail."""
+
     def __init__(self, pictures: PictureList) -> None:
         super().__init__(pictures)
         self._list = pictures
@@ -132,18 +134,10 @@ class _Row(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         line, t = self._list.line(index), theme.tokens()
-        rect: QRect = option.rect
-        state: QStyle.StateFlag = option.state
         painter.save()
-        if state & QStyle.StateFlag.State_Selected:
-            tint = QColor(t.accent)
-            tint.setAlpha(36)
-            painter.fillRect(rect, tint)
-            painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), QColor(t.accent))
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, QColor(t.hover))
+        rect = self.draw_ground(painter, option)
         rect = rect.adjusted(32 if line.indent else 12, 0, -12, 0)
-        self._picture(painter, QRect(rect.left(), rect.center().y() - SIDE // 2 + 1, SIDE, SIDE), line)
+        self.draw_thumbnail(painter, QRect(rect.left(), rect.center().y() - SIDE // 2 + 1, SIDE, SIDE), line)
         right = rect.right()
         if line.icon:
             color = t.error if line.failed else t.accent if line.icon == "check" else t.muted
@@ -161,7 +155,22 @@ class _Row(QStyledItemDelegate):
         painter.drawText(QRect(left, rect.top() + 28, width, 18), Qt.AlignmentFlag.AlignVCenter, detail)
         painter.restore()
 
-    def _picture(self, painter: QPainter, place: QRect, line: Line) -> None:
+    def draw_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> QRect:
+        """What shows that the row is selected or under the mouse; the row's place."""
+        t = theme.tokens()
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        if state & QStyle.StateFlag.State_Selected:
+            tint = QColor(t.accent)
+            tint.setAlpha(36)
+            painter.fillRect(rect, tint)
+            painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), QColor(t.accent))
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, QColor(t.hover))
+        return rect
+
+    def draw_thumbnail(self, painter: QPainter, place: QRect, line: Line) -> None:
+        """The picture within a square of SIDE, or an icon in its place."""
         t, ratio = theme.tokens(), self._list.devicePixelRatioF()
         pixmap = None if line.folder else self._list.thumbnail(line.path)
         if pixmap is None:

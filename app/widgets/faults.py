@@ -1,0 +1,381 @@
+"""What was found in the pictures of a folder, folded to one line, and which of them are left out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app import theme
+from app.texts import count, sentence
+from app.widgets.pictures import SIDE, Line, PictureList, PictureRow
+from engine.errors import heading
+from engine.events import Warned
+
+DUPLICATES = ("duplicate", "near_duplicate", "leak")  # one click leaves these out
+ROW = 72  # px of a row: a heading and two lines
+CHOICE = 92  # px at the right end of a row: the box and its word
+BOX = 16  # px
+
+
+class FaultsView(QWidget):
+    """One line that says how many pictures are fine; it unfolds into all that was found."""
+
+    use_requested = Signal(list, bool)  # names of pictures, and whether they are to be used
+    thumbnail_wanted = Signal(object)  # Path; answered with set_thumbnail
+    unfolded = Signal(bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.model = Findings(self)
+        self._total = 0
+        self._words = QLabel()
+        self._words.setTextFormat(Qt.TextFormat.PlainText)
+        self._words.setWordWrap(True)
+        self.fold_button = QPushButton()
+        self.fold_button.setProperty("role", "flat")
+        self.fold_button.setCheckable(True)
+        self.fold_button.toggled.connect(self._unfold)
+        self.progress = QProgressBar()
+        self.progress.setTextVisible(False)
+        self.progress.setAccessibleName(self.tr("How many pictures were looked at"))
+        self.kinds = QComboBox()
+        self.kinds.setAccessibleName(self.tr("Which findings are shown"))
+        self.kinds.activated.connect(lambda _: self.model.show_kind(self.kinds.currentData()))
+        self.duplicates_button = QPushButton(self.tr("Leave out all duplicates"))
+        self.duplicates_button.setToolTip(self.tr("Of the same pictures, only the first is used"))
+        self.duplicates_button.clicked.connect(
+            lambda: self.use_requested.emit(self.model.names(DUPLICATES, used=True), False)
+        )
+        self.again_button = QPushButton(self.tr("Use all again"))
+        self.again_button.setProperty("role", "flat")
+        self.again_button.clicked.connect(lambda: self.use_requested.emit(sorted(self.model.left_out), True))
+        self.list = FaultList(self.model)
+        self.list.use_requested.connect(self.use_requested)
+        self.list.thumbnail_wanted.connect(self.thumbnail_wanted)
+        self._body = QWidget()
+
+        line = QHBoxLayout()
+        line.addWidget(self._words, 1)
+        line.addWidget(self.fold_button)
+        tools = QHBoxLayout()
+        tools.setSpacing(theme.SPACE)
+        tools.addWidget(self.kinds)
+        tools.addStretch()
+        tools.addWidget(self.again_button)
+        tools.addWidget(self.duplicates_button)
+        body = QVBoxLayout(self._body)
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(theme.SPACE)
+        body.addLayout(tools)
+        body.addWidget(self.list, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.SPACE)
+        column.addLayout(line)
+        column.addWidget(self.progress)
+        column.addWidget(self._body, 1)
+        self.begin()
+
+    def text(self) -> str:
+        """What the line says."""
+        return self._words.text()
+
+    def begin(self) -> None:
+        """Another folder: nothing was found yet."""
+        self.model.clear()
+        self.list.forget()
+        self.fold_button.setChecked(False)
+        self._unfold(False)
+        self._show_kinds()
+        self.hide()
+
+    def add(self, findings: Sequence[Warned]) -> None:
+        self.model.add(findings)
+        self._show_kinds()
+
+    def show_progress(self, done: int, total: int) -> None:
+        """How many of the pictures were looked at; `total` is 0 until their number is known."""
+        self._say(self.tr("Checking every picture: {done} of {total}").format(done=f"{done:,}", total=f"{total:,}"))
+        self.progress.setRange(0, total)
+        self.progress.setValue(done)
+        self.progress.show()
+        self.show()
+
+    def show_result(self, fine: int, total: int) -> None:
+        """Every picture was looked at."""
+        self.progress.hide()
+        out = len(self.model.left_out)
+        if fine == total:
+            words = self.tr("All {pictures} are fine.") if total > 1 else self.tr("The picture is fine.")
+        else:
+            words = self.tr("{fine} of {pictures} are fine.")
+        words = words.format(fine=f"{fine:,}", pictures=count(total, self.tr("picture"), self.tr("pictures")))
+        if out:
+            words += " " + self.tr("You leave {pictures} out.").format(
+                pictures=count(out, self.tr("picture"), self.tr("pictures"))
+            )
+        self._say(words)
+        self.show()
+
+    def show_problem(self, text: str) -> None:
+        """Why the pictures could not be looked at."""
+        self.progress.hide()
+        self._say(text, "error")
+        self.show()
+
+    def set_left_out(self, names: Iterable[str]) -> None:
+        """The pictures that a person leaves out."""
+        self.model.set_left_out(set(names))
+        self._show_buttons()
+
+    def set_thumbnail(self, path: Path, image: QImage | None) -> None:
+        self.list.set_thumbnail(path, image)
+
+    def _say(self, text: str, role: str = "") -> None:
+        self._words.setText(text)
+        if self._words.property("role") != role:
+            self._words.setProperty("role", role)
+            self._words.style().polish(self._words)
+
+    def _unfold(self, wide: bool) -> None:
+        self._body.setVisible(wide)
+        self._show_buttons()
+        self.unfolded.emit(wide)
+
+    def _show_kinds(self) -> None:
+        """All kinds of findings with their numbers; the one that was chosen stays so."""
+        kinds = self.model.kinds()
+        rows = [("", self.tr("Everything"), kinds.total()), *((kind, kind, n) for kind, n in kinds.most_common())]
+        chosen = self.kinds.currentData() or ""
+        for i, (kind, words, n) in enumerate(rows):
+            text = f"{words} ({n:,})"
+            if i == self.kinds.count():
+                self.kinds.addItem(text, kind)
+            self.kinds.setItemText(i, text)
+            self.kinds.setItemData(i, kind)
+        while self.kinds.count() > len(rows):
+            self.kinds.removeItem(self.kinds.count() - 1)
+        self.kinds.setCurrentIndex(max(0, self.kinds.findData(chosen)))
+        self._show_buttons()
+
+    def _show_buttons(self) -> None:
+        found = self.model.kinds().total()
+        wide = self.fold_button.isChecked()
+        self.fold_button.setVisible(bool(found))
+        self.fold_button.setText(
+            self.tr("Hide")
+            if wide
+            else self.tr("Show {n}").format(n=count(found, self.tr("finding"), self.tr("findings")))
+        )
+        self.duplicates_button.setVisible(bool(self.model.names(DUPLICATES)))
+        self.duplicates_button.setEnabled(bool(self.model.names(DUPLICATES, used=True)))
+        self.again_button.setVisible(bool(self.model.left_out))
+
+
+class Findings(QAbstractListModel):
+    """The rows: each finding under Qt.UserRole. A box is checked where the picture is used."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._all: list[Warned] = []
+        self._rows: list[Warned] = []  # of the kind that is shown
+        self._kind = ""
+        self.left_out: set[str] = set()  # names
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        finding = self._rows[index.row()]
+        match role:
+            case Qt.ItemDataRole.UserRole:
+                return finding
+            case Qt.ItemDataRole.DisplayRole:
+                return words(finding)
+            case Qt.ItemDataRole.CheckStateRole if self.can_be_used(finding):
+                return Qt.CheckState.Checked if self.is_used(finding) else Qt.CheckState.Unchecked
+            case Qt.ItemDataRole.AccessibleTextRole:
+                used = self.tr("It is used.") if self.is_used(finding) else self.tr("It is left out.")
+                return f"{heading(finding.code)}. {words(finding)} {used if 'name' in finding.facts else ''}".strip()
+        return None
+
+    def can_be_used(self, finding: Warned) -> bool:
+        return bool(finding.facts.get("used", False))
+
+    def is_used(self, finding: Warned) -> bool:
+        return self.can_be_used(finding) and finding.facts["name"] not in self.left_out
+
+    def kinds(self) -> Counter[str]:
+        """The headings of the findings, and how many there are of each."""
+        return Counter(heading(finding.code) for finding in self._all)
+
+    def names(self, codes: Sequence[str], used: bool = False) -> list[str]:
+        """The pictures of which one of these was found; `used`: those that are not left out."""
+        found = (f for f in self._all if f.code in codes and self.can_be_used(f))
+        return list(dict.fromkeys(f.facts["name"] for f in found if self.is_used(f) or not used))
+
+    def clear(self) -> None:
+        self.beginResetModel()
+        self._all, self._rows, self._kind, self.left_out = [], [], "", set()
+        self.endResetModel()
+
+    def add(self, findings: Sequence[Warned]) -> None:
+        self._all += findings
+        shown = [f for f in findings if self._kind in ("", heading(f.code))]
+        if shown:
+            first = len(self._rows)
+            self.beginInsertRows(QModelIndex(), first, first + len(shown) - 1)
+            self._rows += shown
+            self.endInsertRows()
+
+    def show_kind(self, kind: str) -> None:
+        """Shows those of one heading, or all for ""."""
+        self.beginResetModel()
+        self._kind = kind
+        self._rows = [f for f in self._all if kind in ("", heading(f.code))]
+        self.endResetModel()
+
+    def set_left_out(self, names: set[str]) -> None:
+        self.left_out = names
+        if self._rows:
+            self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
+
+
+def words(finding: Warned) -> str:
+    """What was found and what is done about it. Files are named as they are in their folder."""
+    facts = finding.facts
+    names = {key: facts[named] for key, named in (("path", "name"), ("other", "other_name")) if named in facts}
+    return sentence(finding.code, {**facts, **names})
+
+
+class FaultList(PictureList):
+    """A row for each finding; the box at its end, or the space bar, leaves its picture out."""
+
+    use_requested = Signal(list, bool)
+
+    def __init__(self, model: Findings, parent: QWidget | None = None) -> None:
+        super().__init__(self._line, parent)
+        self._findings = model
+        self.setModel(model)
+        self.setItemDelegate(_FaultRow(self))
+        self.setAccessibleName(self.tr("What was found in the pictures"))
+
+    def forget(self) -> None:
+        """Another folder: files of the same names may hold other pictures."""
+        self._thumbnails.clear()
+        self._asked = None
+
+    def toggle(self, findings: Sequence[Warned]) -> None:
+        """Leaves the pictures of these out if one of them is used; uses them otherwise."""
+        usable = [f for f in findings if self._findings.can_be_used(f)]
+        if usable:
+            used = any(self._findings.is_used(f) for f in usable)
+            self.use_requested.emit([f.facts["name"] for f in usable], not used)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space:
+            self.toggle(self.chosen())
+        else:
+            super().keyPressEvent(event)
+
+    def _line(self, finding: Warned) -> Line:
+        failed = "name" in finding.facts and not self._findings.can_be_used(finding)
+        path = finding.facts.get("path")
+        return Line(path or Path(), heading(finding.code), words(finding), failed, folder=path is None)
+
+
+class _FaultRow(PictureRow):
+    def __init__(self, faults: FaultList) -> None:
+        super().__init__(faults)
+        self._faults = faults
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(super().sizeHint(option, index).width(), ROW)
+
+    def editorEvent(
+        self,
+        event: QEvent,
+        model: QAbstractItemModel,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> bool:
+        if isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseButtonRelease:
+            rect: QRect = option.rect
+            if event.position().x() > rect.right() - CHOICE:
+                self._faults.toggle([index.data(Qt.ItemDataRole.UserRole)])
+                return True
+        return super().editorEvent(event, model, option, index)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        line, t = self._faults.line(index), theme.tokens()
+        state = index.data(Qt.ItemDataRole.CheckStateRole)
+        finding: Warned = index.data(Qt.ItemDataRole.UserRole)
+        left_out = state == Qt.CheckState.Unchecked
+        painter.save()
+        rect = self.draw_ground(painter, option).adjusted(12, 0, -8, 0)
+        self.draw_thumbnail(painter, QRect(rect.left(), rect.center().y() - SIDE // 2 + 1, SIDE, SIDE), line)
+        left, right = rect.left() + SIDE + 12, rect.right()
+        if "name" in finding.facts:
+            right -= CHOICE
+            self._choice(painter, QRect(right + 12, rect.top(), CHOICE - 12, rect.height()), state)
+        metrics, width = self._faults.fontMetrics(), right - left
+        painter.setPen(t.error if line.failed else t.muted if left_out else t.text)
+        name = metrics.elidedText(line.name, Qt.TextElideMode.ElideRight, width)
+        painter.drawText(QRect(left, rect.top() + 8, width, 18), Qt.AlignmentFlag.AlignVCenter, name)
+        painter.setPen(t.muted)
+        place = QRect(left, rect.top() + 27, width, 2 * metrics.lineSpacing())
+        wrap = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
+        detail = line.detail
+        if metrics.boundingRect(place, wrap, detail).height() > place.height():
+            detail = metrics.elidedText(detail, Qt.TextElideMode.ElideRight, round(1.8 * width))
+        painter.drawText(place, wrap, detail)
+        painter.restore()
+
+    def _choice(self, painter: QPainter, place: QRect, state: Qt.CheckState | None) -> None:
+        """A box with its word, or only the word where there is no choice."""
+        t, ratio = theme.tokens(), self._faults.devicePixelRatioF()
+        used = state == Qt.CheckState.Checked
+        text = place.adjusted(BOX + 8 if state is not None else 0, 0, 0, 0)
+        painter.setPen(t.text if used else t.muted)
+        words = self.tr("use it") if state is not None else self.tr("left out")
+        painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, words)
+        if state is None:
+            return
+        box = QRect(place.left(), place.center().y() - BOX // 2, BOX, BOX)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(t.accent if used else t.muted), 1))
+        painter.setBrush(QColor(t.accent if used else t.panel))
+        painter.drawRoundedRect(box, 4, 4)
+        if used:
+            painter.drawPixmap(box.topLeft() + QPoint(2, 2), theme.pixmap("check", BOX - 3, t.on_accent, ratio))
