@@ -24,12 +24,13 @@ import engine
 from engine import library, presets
 from engine.card import is_ours
 from engine.config import CONFIGS, DERIVATIONS, DIRECTIONS, ConvertRequest, Param, TrainRequest, declared
-from engine.errors import SinopiaError, reason_of, sentence
+from engine.errors import SinopiaError, heading, reason_of, sentence
 from engine.events import (
     Event,
     Finished,
     ImageDone,
     ImageFailed,
+    Looked,
     Losses,
     Sample,
     Saved,
@@ -40,6 +41,7 @@ from engine.events import (
 )
 
 DEVICES = ("auto", "cpu", "cuda", "mps")
+LISTED = 5  # files of each kind of finding
 QUIET_SECONDS = 10.0  # between two lines of progress where there is no terminal to draw a bar on
 
 
@@ -119,12 +121,22 @@ def _parser() -> argparse.ArgumentParser:
     train.add_argument("--run", type=Path, metavar="DIR", help="the run's folder (default: a new one in the library)")
     train.add_argument("--resume", action="store_true", help="go on with the run from its last checkpoint")
 
+    train.add_argument(
+        "--exclude",
+        action="append",
+        default=[],
+        metavar="FILE",
+        help="a picture to leave out, as `sinopia check` names it; may be given again and again",
+    )
     train.add_argument("--more", type=int, default=0, metavar="N", help="with --resume: N steps beyond a run's end")
     train.add_argument("--start", metavar="MODEL", help="begin with the weights of a model")
     train.add_argument("--branch", type=Path, metavar="DIR", help="begin with the last checkpoint of another run")
 
     check = command("check", _check, "Say what a folder of pictures is, and what is wrong with which file.")
     check.add_argument("data", type=Path, metavar="DATA")
+    check.add_argument("--derive", choices=DERIVATIONS, default="", help="take the pictures for single photos")
+    check.add_argument("--size", type=int, default=256, metavar="PX", help="side of the square it will learn on")
+    check.add_argument("--exclude", action="append", default=[], metavar="FILE", help="a picture to leave out")
 
     convert = command("convert", _convert, "Turn pictures, or folders of them, into others.")
     convert.add_argument("model", metavar="MODEL", help="a model file, or a name from `sinopia models list`")
@@ -205,7 +217,7 @@ def _train(options: argparse.Namespace) -> int:
         run = library.free_run_dir(f"{options.data.resolve().name} {of}")
         print(f"The run's folder is {run}", file=sys.stderr)
     request = TrainRequest(
-        options.data, run, method, settings, options.resume, options.device,
+        options.data, run, method, settings, options.resume, options.device, tuple(options.exclude),
         more=options.more, start=start, branch=options.branch,
     )  # fmt: skip
     _use_all_cores()
@@ -221,11 +233,17 @@ def _train(options: argparse.Namespace) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
-    from engine import data
+    from engine import checkup
 
+    findings: dict[str, list[Warned]] = {}
     with _Stopping() as stop:
-        last = _tell(data.check(options.data, stop), options.json, "picture")
-    if not options.json and isinstance(last, Finished):
+        events = checkup.check(options.data, stop, options.derive, options.size, options.exclude)
+        last = _tell(events if options.json else _gathered(events, findings), options.json, "picture")
+    if options.json:
+        return 0
+    for code, found in findings.items():
+        _list_findings(code, found)
+    if isinstance(last, Finished):
         facts = last.facts
         kinds = {"side-by-side": "pairs, side by side", "two-folders": "pairs in two folders", "unpaired": "two sets"}
         kinds["photos"] = "single photos"
@@ -234,10 +252,31 @@ def _check(options: argparse.Namespace) -> int:
             a, b = facts[name]
             from_part = f" ({facts['held_out_from']})" if name == "held_out" and facts["held_out_from"] else ""
             print(f"  {label}: {f'{a} and {b}' if facts['layout'] == 'unpaired' else a}{from_part}")
+        print(f"  nothing to say of: {facts['fine']} of {facts['pictures']}")
         print(f"  files that cannot be used: {facts['problems']}")
-        if "derivations" in facts:
+        if "derivations" in facts and not options.derive:
             print(f"  pix2pix learns from them with --derive {', '.join(facts['derivations'])}")
     return 0
+
+
+def _gathered(events: Iterator[Event], findings: dict[str, list[Warned]]) -> Iterator[Event]:
+    """The events without those that are findings, which are put together by code."""
+    for event in events:
+        if isinstance(event, Warned):
+            findings.setdefault(event.code, []).append(event)
+        else:
+            yield event
+
+
+def _list_findings(code: str, found: list[Warned]) -> None:
+    """One kind of finding: how often, and of the first files what was found and what will be done about it."""
+    used = "" if found[0].facts.get("used", True) else ", left out"
+    print(f"{heading(code)}: {len(found)}{used}" if "path" in found[0].facts else f"{heading(code)}:")
+    for event in found[:LISTED]:
+        names = {"path": event.facts.get("name"), "other": event.facts.get("other_name", event.facts.get("other"))}
+        print(f"  {sentence(code, event.facts | names)}")
+    if len(found) > LISTED:
+        print(f"  and {len(found) - LISTED} more; --json names all")
 
 
 def _convert(options: argparse.Namespace) -> int:
@@ -420,6 +459,8 @@ class _Progress:
                 self._move(event.step, text, f"step {event.step}: {text} ({event.steps_per_second:.2f} steps/s)")
             case ImageDone():
                 self._move(event.index, "", f"{event.index} of {event.total}: {event.output}")
+            case Looked():
+                self._move(event.step, "", f"{event.step} {self.unit}s looked at")
             case ImageFailed():
                 self.say(sentence(event.code, event.facts))
                 self._move(event.index, "", "")

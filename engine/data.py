@@ -6,7 +6,7 @@ Nothing is decoded to find out what a folder is, but a few previews.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -15,7 +15,7 @@ import numpy as np
 from engine import images
 from engine.config import CONFIGS, DERIVATIONS
 from engine.errors import SinopiaError, reason_of
-from engine.events import Event, Finished, Started, Stopped, Survey, Warned
+from engine.events import Survey, Warned
 
 SIDE_BY_SIDE, TWO_FOLDERS, UNPAIRED, PHOTOS = "side-by-side", "two-folders", "unpaired", "photos"
 TRAIN = ("train", "training")
@@ -49,6 +49,12 @@ class Split:
 
         return replace(self, a=of(self.a), b=of(self.b))
 
+    def but(self, out: Collection[Path]) -> Split:
+        """Without these files and, where there are pairs, their partners."""
+        if self.pairs:
+            return self.take(lambda i: self.a[i] not in out and self.b[i] not in out)
+        return replace(self, a=tuple(p for p in self.a if p not in out), b=tuple(p for p in self.b if p not in out))
+
 
 @dataclass(frozen=True)
 class Found:
@@ -64,14 +70,15 @@ class Found:
 # -- discovery ---------------------------------------------------------------------------------------------------------
 
 
-def discover(root: Path, held_out: int = 8, derive: str = "") -> Found:
+def discover(root: Path, held_out: int = 8, derive: str = "", exclude: Sequence[str] = ()) -> Found:
     """Finds out which pictures a folder offers for training.
 
     Knows trainA/ trainB/ (testA/ testB/); A/ and B/, paired by file name without suffix, below or above train/ val/
     test/; pictures side by side, with or without train/ val/ test/. With `derive` the same places hold single photos.
     Where no part of the folder is meant for it, up to `held_out` training pictures, at most a tenth, are kept aside.
-    Raises a SinopiaError that says what is wrong
-    with the folder; files that cannot be used become problems of the result.
+    `exclude` names pictures to leave out, as paths from the folder with "/"; of pairs the partner goes as well.
+    Raises a SinopiaError that says what is wrong with the folder; files that cannot be used, and names in `exclude`
+    that nothing has, become problems of the result.
     """
     folder = _Listing(root)
     problems: list[Warned] = []
@@ -79,12 +86,32 @@ def discover(root: Path, held_out: int = 8, derive: str = "") -> Found:
         train, rest, part = _photos(folder, derive)
     else:
         train, rest, part = _unpaired(folder) or _two_folders(folder, problems) or _side_by_side(folder, problems)
+    if exclude:
+        train, rest = _without(root, set(exclude), train, rest, problems)
     if not rest.a:
         smaller = min(len(train.a), len(train.b))
         count = min(held_out, smaller // 10)
         kept = {i * (smaller // count) for i in range(count)}
         rest, train, part = train.take(lambda i: i in kept), train.take(lambda i: i not in kept), ""
     return Found(root, train, rest, part, tuple(problems))
+
+
+def name_in(root: Path, path: Path) -> str:
+    """How `exclude` names a picture of a folder."""
+    return path.relative_to(root).as_posix()
+
+
+def _without(root: Path, exclude: set[str], train: Split, rest: Split, problems: list[Warned]) -> tuple[Split, Split]:
+    """Training and held-out pictures but for those that are excluded; what was wrong with these matters no more."""
+    known = {*train.a, *train.b, *rest.a, *rest.b, *(p.facts["path"] for p in problems)}
+    out = {path for path in known if name_in(root, path) in exclude}
+    unknown = exclude - {name_in(root, path) for path in out}
+    problems[:] = [p for p in problems if p.facts["path"] not in out]
+    problems += [Warned("exclude_unknown", {"path": root / name, "name": name}) for name in sorted(unknown)]
+    train, rest = train.but(out), rest.but(out)
+    if not (train.a and train.b):
+        raise SinopiaError("nothing_left", path=root)
+    return train, rest if rest.a and rest.b else Split(rest.layout, derive=rest.derive)
 
 
 def require_pairs(found: Found, method: str) -> None:
@@ -313,41 +340,6 @@ def survey(root: Path, method: str, direction: str = "a-to-b", previews: int = 1
         tuple(shown),
         kind,
     )
-
-
-def check(root: Path, stop: Callable[[], bool]) -> Iterator[Event]:
-    """Decodes every picture of a folder: Started, a Warned for each that cannot be used, Finished with the counts.
-
-    Single photos are no fault here: the facts then say under "derivations" what can be made of them.
-    """
-    try:
-        found = discover(root)
-    except SinopiaError as error:
-        if error.code != "folder_single_pictures":
-            raise
-        found = discover(root, derive=next(iter(DERIVATIONS)))
-    splits = {"train": found.train, "held_out": found.held_out}
-    files = [p for s in splits.values() for p in dict.fromkeys((*s.a, *s.b))]
-    yield Started(total=len(files))
-    problems = list(found.problems)
-    yield from problems
-    for done, path in enumerate(files):
-        if stop():
-            yield Stopped(done)
-            return
-        try:
-            if found.train.layout == SIDE_BY_SIDE:
-                _halves(path)
-            else:
-                images.read_rgb(path)
-        except SinopiaError as error:
-            problems.append(Warned(error.code, error.facts))
-            yield problems[-1]
-    counts = {name: [len(s.a), len(s.b)] for name, s in splits.items()}
-    facts = {"layout": found.train.layout, **counts, "held_out_from": found.held_out_from, "problems": len(problems)}
-    if found.train.layout == PHOTOS:
-        facts["derivations"] = list(DERIVATIONS)
-    yield Finished(len(files), facts)
 
 
 # -- what the given side looks like ------------------------------------------------------------------------------------

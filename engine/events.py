@@ -65,6 +65,13 @@ class Warned:
 
 
 @dataclass(frozen=True)
+class Looked:
+    """So many pictures of a folder were looked at by now."""
+
+    step: int
+
+
+@dataclass(frozen=True)
 class ImageDone:
     source: Path
     output: Path
@@ -96,7 +103,7 @@ class Stopped:
     facts: dict[str, Any] = field(default_factory=dict)
 
 
-Event = Started | Losses | Sample | Saved | Warned | ImageDone | ImageFailed | Finished | Stopped
+Event = Started | Losses | Sample | Saved | Warned | Looked | ImageDone | ImageFailed | Finished | Stopped
 
 
 def to_json(event: Event) -> dict[str, Any]:

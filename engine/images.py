@@ -11,6 +11,7 @@ import re
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -68,20 +69,54 @@ def read_rgb(path: Path, least: tuple[int, int] | None = None) -> np.ndarray:
     name.
     """
     with _opened(path) as picture:
-        if least:
-            across, down = reversed(least) if _is_sideways(picture) else least
-            picture.draft(None, (math.ceil(across * SPARE), math.ceil(down * SPARE)))
-        picture.load()
-        turn = _TURNS.get(_orientation(picture))
-        flat = _flat(picture)
-        return np.array(flat.transpose(turn) if turn is not None else flat)
+        return _upright(picture, least)
+
+
+@dataclass(frozen=True)
+class Traits:
+    """What a file holds that a picture in memory does not show."""
+
+    size: tuple[int, int]  # width and height once it is turned
+    mode: str  # Pillow's
+    animated: bool  # there are more pictures than the first
+    clear: float  # part of the pixels that are transparent, 0..1
+    peak: float  # the largest value, of gray deeper than 8 bits; else 0
+
+
+def examine(path: Path, least: tuple[int, int]) -> tuple[np.ndarray, Traits]:
+    """What `read_rgb` gives, with what became of it on the way. Raises as `read_rgb`."""
+    with _opened(path) as picture:
+        size, mode = _turned_size(picture), picture.mode
+        animated = picture.format in ("GIF", "PNG", "WEBP", "TIFF") and bool(getattr(picture, "is_animated", False))
+        rgb = _upright(picture, least)
+        clear = peak = 0.0
+        if _is_deep(picture):
+            peak = float(np.nanmax(np.asarray(picture, np.float32)))
+        elif picture.has_transparency_data:
+            opaque = np.asarray(picture.convert("RGBA").getchannel("A"))
+            clear = float((opaque < 255).mean())
+        return rgb, Traits(size, mode, animated, clear, peak)
 
 
 def size_of(path: Path) -> tuple[int, int]:
     """Width and height of the picture once it is turned, from what precedes the pixels. Raises as `read_rgb`."""
     with _opened(path) as picture:
-        width, height = picture.size
-        return (height, width) if _is_sideways(picture) else (width, height)
+        return _turned_size(picture)
+
+
+def _upright(picture: Image.Image, least: tuple[int, int] | None) -> np.ndarray:
+    if least:
+        across, down = reversed(least) if _is_sideways(picture) else least
+        picture.draft(None, (math.ceil(across * SPARE), math.ceil(down * SPARE)))
+    picture.load()
+    turn = _TURNS.get(_orientation(picture))
+    flat = _flat(picture)
+    return np.array(flat.transpose(turn) if turn is not None else flat)
+
+
+def _turned_size(picture: Image.Image) -> tuple[int, int]:
+    width, height = picture.size
+    return (height, width) if _is_sideways(picture) else (width, height)
 
 
 @contextmanager
@@ -145,7 +180,7 @@ def _is_sideways(picture: Image.Image) -> bool:
 
 def _flat(picture: Image.Image) -> Image.Image:
     """Any mode of Pillow's as RGB: deep gray scaled, colours brought to sRGB, transparency put on white."""
-    if picture.mode in ("I", "F") or picture.mode.startswith("I;16"):
+    if _is_deep(picture):
         return _from_deep_gray(picture)
     if not picture.has_transparency_data:
         return _in_srgb(picture.convert("RGB") if picture.mode == "P" else picture)
@@ -153,6 +188,10 @@ def _flat(picture: Image.Image) -> Image.Image:
     clear = picture.convert("LA" if gray else "RGBA")
     colours = _in_srgb(clear.convert("L" if gray else "RGB"), picture.info.get("icc_profile"))
     return Image.composite(colours, Image.new("RGB", picture.size, "white"), clear.getchannel("A"))
+
+
+def _is_deep(picture: Image.Image) -> bool:
+    return picture.mode in ("I", "F") or picture.mode.startswith("I;16")
 
 
 def _from_deep_gray(picture: Image.Image) -> Image.Image:

@@ -245,7 +245,7 @@ class _Pace:
 
 
 def _found(plan: Plan) -> data.Found:
-    found = data.discover(plan.data, plan.config.held_out, plan.derive)
+    found = data.discover(plan.data, plan.config.held_out, plan.derive, plan.exclude)
     if plan.config.paired:
         data.require_pairs(found, plan.config.method)
     return found

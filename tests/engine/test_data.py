@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 
 from engine import data, derive, images
 from engine.errors import SinopiaError
-from engine.events import Finished, Warned
 
 
 def wide(seed: int) -> np.ndarray:
@@ -114,16 +113,6 @@ def test_a_single_picture_among_pairs_is_left_out(tmp_path):
     assert len(found.train.a) == 5 and [w.code for w in found.problems] == ["not_a_pair"]
 
 
-def test_check_names_every_file_that_cannot_be_used(pairs):
-    good = (pairs / "train" / "01.png").read_bytes()
-    (pairs / "train" / "01.png").write_bytes(good[:-40])
-    (pairs / "val" / "12.png").write_bytes(b"GIF87a")
-    events = list(data.check(pairs, lambda: False))
-    named = sorted(e.facts["path"].name for e in events if isinstance(e, Warned))
-    assert named == ["01.png", "12.png"]
-    assert isinstance(events[-1], Finished) and events[-1].facts["problems"] == 2
-
-
 def test_survey_shows_pictures_and_the_kind_of_input(pairs):
     found = data.survey(pairs, "pix2pix", previews=4)
     assert found.train == (12, 12) and len(found.previews) == 4
@@ -194,13 +183,3 @@ def test_the_survey_shows_what_is_derived(kind, wants, tmp_path):
     survey = data.survey(photos(tmp_path), "pix2pix", derive=kind)
     assert survey.layout == "photos" and survey.input_kind == wants and len(survey.previews) >= 10
     assert all(np.array_equal(a, derive.derive(kind, b)) for a, b in survey.previews)
-
-
-def test_check_says_what_can_be_derived_from_single_photos(tmp_path):
-    photos(tmp_path)
-    (tmp_path / "train" / "05.png").write_bytes(b"")
-    *_, problem, last = data.check(tmp_path, lambda: False)
-    assert isinstance(problem, Warned) and problem.facts["path"].name == "05.png"
-    assert isinstance(last, Finished) and last.facts["layout"] == "photos" and "edges" in last.facts["derivations"]
-    with pytest.raises(SinopiaError, match="derive"):
-        data.discover(tmp_path)

@@ -1,0 +1,304 @@
+"""The dataset doctor: looks at every picture of a folder and names what a training would stumble over.
+
+Pictures are decoded small, on threads, and nothing of them is kept but a hash and a tiny copy, by which the next ones
+are compared: a folder of any size can be checked.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from time import monotonic
+from typing import Any
+
+import numpy as np
+
+from engine import device, images
+from engine.config import DERIVATIONS
+from engine.data import PAIR_ASPECT, PHOTOS, SIDE_BY_SIDE, Found, Split, discover, name_in
+from engine.errors import SinopiaError
+from engine.events import Event, Finished, Looked, Started, Stopped, Warned
+
+SIZE = 256  # px of the square that a picture is thought to be trained at, if nothing is said
+FEW = 50  # pictures
+LONG = 2.0  # times as long as wide: what is squeezed into a square then looks it
+ASPECTS_DIFFER = 1.02
+FLAT = 2  # levels; a picture with no greater range is of one colour
+DARK = 64  # of 255: deep gray that reaches no further is meant for another scale
+CLEAR = 0.001  # part of a picture; less transparency is none
+NEAR_BITS = 10  # of 64: hashes that differ by more are of different pictures
+NEAR_LEVELS, NEAR_MOST = 4.0, 20  # mean and largest difference of the tiny copies of what is the same picture
+TINY = 16  # px, side of a tiny copy
+WORKERS = 4
+AHEAD = 8  # pictures per thread that wait to be told of
+LOOKED_SECONDS = 0.2  # between two events that say how far it is
+
+LEFT_OUT = frozenset({"same_name", "without_partner", "not_a_pair"})  # besides all that begins with "picture_"
+
+
+def is_used(code: str) -> bool:
+    """Whether a training uses a picture that this was found of, unless it is told to leave it out."""
+    return code not in LEFT_OUT and not code.startswith("picture_")
+
+
+def check(
+    root: Path, stop: Callable[[], bool], derive: str = "", size: int = SIZE, exclude: Iterable[str] = ()
+) -> Iterator[Event]:
+    """Looks at every picture of a folder: Started, a Warned for each finding, Looked now and then, Finished.
+
+    The facts of a finding on a file are "path", "name" (as `exclude` of `data.discover` wants it), "used" and what its
+    sentence needs; "other" and "other_name" of a duplicate are the one that came first. `size` is the square that is
+    trained at. Finished has the counts. Single photos are no fault here: the facts then say under "derivations" what
+    can be made of them. Raises what `data.discover` raises.
+    """
+    exclude = tuple(exclude)
+    try:
+        found = discover(root, derive=derive, exclude=exclude)
+    except SinopiaError as error:
+        if error.code != "folder_single_pictures":
+            raise
+        found = discover(root, derive=next(iter(DERIVATIONS)), exclude=exclude)
+    yield from _Checkup(found, size, stop).events()
+
+
+@dataclass(frozen=True)
+class _Item:
+    """What is looked at together: one file, or the two of a pair."""
+
+    files: tuple[Path, ...]
+    part: str  # "train" or "held_out"
+    group: str  # those of one group are compared with each other
+
+
+@dataclass(frozen=True)
+class _Seen:
+    """What became of an item. `looks` has (hash, tiny copy) of each of its sides; empty where there is no comparing."""
+
+    findings: list[tuple[str, dict[str, Any]]]
+    looks: list[tuple[np.uint64, np.ndarray]]
+
+
+class _Checkup:
+    def __init__(self, found: Found, size: int, stop: Callable[[], bool]) -> None:
+        self.found, self.size, self.stop = found, size, stop
+        self.bad: set[Path] = set()  # files of which there is something to say
+        self.unused: set[Path] = set()
+        self.counts: dict[str, int] = {}  # by code
+        self.alike: dict[str, _Alike] = {}
+
+    def events(self) -> Iterator[Event]:
+        found = self.found
+        items = [*_items(found.train, "train"), *_items(found.held_out, "held_out")]
+        total = sum(len(item.files) for item in items)
+        yield Started(total)
+        pictures = min(len(found.train.a), len(found.train.b))
+        if pictures < FEW:
+            yield self._tell("few_pictures", {"count": pictures})
+        for problem in found.problems:
+            yield self._tell(problem.code, problem.facts)
+        done, told = 0, monotonic()
+        threads = ThreadPoolExecutor(max(1, min(WORKERS, device.cores() - 1)), "check")
+        coming: deque[tuple[_Item, Future[_Seen]]] = deque()
+        try:
+            waiting = iter(items)
+            while True:
+                while len(coming) < AHEAD * WORKERS and (item := next(waiting, None)):
+                    coming.append((item, threads.submit(_look, item, found.train.layout, self.size)))
+                if not coming:
+                    break
+                if self.stop():
+                    yield Stopped(done)
+                    return
+                item, begun = coming.popleft()
+                seen = begun.result()
+                for code, facts in [*seen.findings, *self._same(item, seen)]:
+                    yield self._tell(code, facts)
+                done += len(item.files)
+                if monotonic() - told > LOOKED_SECONDS:
+                    told = monotonic()
+                    yield Looked(done)
+        finally:
+            threads.shutdown(cancel_futures=True)
+        yield Finished(total, self._facts(total))
+
+    def _tell(self, code: str, facts: dict[str, Any]) -> Warned:
+        self.counts[code] = self.counts.get(code, 0) + 1
+        if "path" in facts and code != "exclude_unknown":
+            used = is_used(code)
+            facts = {**facts, "name": name_in(self.found.root, facts["path"]), "used": used}
+            self.bad.add(facts["path"])
+            if not used:
+                self.unused.add(facts["path"])
+        return Warned(code, facts)
+
+    def _same(self, item: _Item, seen: _Seen) -> Iterator[tuple[str, dict[str, Any]]]:
+        """Whether the same was there before."""
+        if not seen.looks:
+            return
+        first, exact = self.alike.setdefault(item.group, _Alike()).meet(item, seen.looks)
+        if first is None:
+            return
+        leak = self.found.held_out_from and (first.part, item.part) == ("train", "held_out")
+        code = "leak" if leak else "duplicate" if exact else "near_duplicate"
+        other = name_in(self.found.root, first.files[0])
+        yield code, {"path": item.files[0], "other": first.files[0], "other_name": other}
+
+    def _facts(self, total: int) -> dict[str, Any]:
+        found = self.found
+        facts: dict[str, Any] = {"layout": found.train.layout}
+        for name, split in (("train", found.train), ("held_out", found.held_out)):
+            facts[name] = [len(split.a), len(split.b)]
+        facts |= {"held_out_from": found.held_out_from, "pictures": total, "fine": total - self._bad_of_total()}
+        facts |= {"problems": len(self.unused), "findings": dict(self.counts)}
+        if found.train.layout == PHOTOS:
+            facts["derivations"] = list(DERIVATIONS)
+        return facts
+
+    def _bad_of_total(self) -> int:
+        """Files with a finding, of those that were looked at: not of what `discover` left out before."""
+        return len(self.bad - {p.facts["path"] for p in self.found.problems})
+
+
+def _items(split: Split, part: str) -> list[_Item]:
+    if not split.pairs:
+        return [_Item((path,), part, side) for side, files in (("a", split.a), ("b", split.b)) for path in files]
+    return [_Item(tuple(dict.fromkeys(pair)), part, "") for pair in zip(split.a, split.b, strict=True)]
+
+
+# -- one picture, on the threads ---------------------------------------------------------------------------------------
+
+
+def _look(item: _Item, layout: str, size: int) -> _Seen:
+    seen = _Seen([], [])
+    traits: list[images.Traits] = []
+    sides: list[tuple[Path, np.ndarray]] = []
+    for path in item.files:
+        least = (2 * TINY * 4, TINY * 4)  # enough for a hash of each half
+        try:
+            rgb, trait = images.examine(path, least)
+        except SinopiaError as error:
+            seen.findings.append((error.code, error.facts))
+            continue
+        width, height = trait.size
+        if layout == SIDE_BY_SIDE and width / height < PAIR_ASPECT:
+            seen.findings.append(("not_a_pair", {"path": path, "width": width, "height": height}))
+            continue
+        seen.findings.extend(_of_file(path, trait, layout, size))
+        traits.append(trait)
+        middle = rgb.shape[1] // 2
+        halves = [rgb[:, :middle], rgb[:, middle:]] if layout == SIDE_BY_SIDE else [rgb]
+        sides += [(path, half) for half in halves]
+        seen.findings.extend(_of_pixels(path, halves, trait))
+    if len(traits) == 2:
+        seen.findings.extend(_of_pair(item.files, traits))
+    if len(traits) == len(item.files) and any(np.ptp(rgb) > FLAT for _, rgb in sides):
+        seen.looks.extend((fingerprint(rgb), tiny(rgb)) for _, rgb in sides)
+    return seen
+
+
+def _of_file(path: Path, trait: images.Traits, layout: str, size: int) -> Iterator[tuple[str, dict[str, Any]]]:
+    width, height = trait.size
+    if layout == SIDE_BY_SIDE:
+        if width % 2:
+            yield "odd_width", {"path": path, "width": width, "left": width // 2, "right": width - width // 2}
+        width //= 2
+    sizes = {"path": path, "width": width, "height": height, "size": size}
+    if min(width, height) * 2 < size:
+        yield "tiny", sizes
+    if max(width, height) > LONG * min(width, height):
+        yield "squeezed", sizes
+    if trait.mode in ("CMYK", "LAB", "YCbCr"):
+        yield "print_colours", {"path": path, "mode": trait.mode}
+    if trait.clear > CLEAR:
+        yield "transparent", {"path": path, "percent": max(1, round(100 * trait.clear))}
+    if trait.mode in ("P", "PA"):
+        yield "palette", {"path": path}
+    if trait.animated:
+        yield "animated", {"path": path}
+
+
+def _of_pixels(path: Path, halves: list[np.ndarray], trait: images.Traits) -> Iterator[tuple[str, dict[str, Any]]]:
+    deep = trait.mode.startswith("I")
+    brightest = max(int(half.max()) for half in halves)
+    if deep and trait.peak > 0 and brightest < DARK:
+        yield "deep_dark", {"path": path, "peak": round(trait.peak)}
+        return
+    if deep or trait.mode == "F":
+        yield "deep", {"path": path}
+    for i, half in enumerate(halves):
+        if int(np.ptp(half.reshape(-1, 3), axis=0).max()) <= FLAT:
+            level = half.reshape(-1, 3).mean(0)
+            colour = "black" if level.max() <= FLAT else "white" if level.min() >= 255 - FLAT else "of one colour"
+            yield "one_colour", {"path": path, "colour": colour, "side": ("", "left half of ", "right half of ")[
+                i + 1 if len(halves) == 2 else 0
+            ]}  # fmt: skip
+            return
+
+
+def _of_pair(files: tuple[Path, ...], traits: list[images.Traits]) -> Iterator[tuple[str, dict[str, Any]]]:
+    (width, height), (other_width, other_height) = (trait.size for trait in traits)
+    if (width, height) == (other_width, other_height):
+        return
+    ratio = (width * other_height) / (height * other_width)
+    code = "shapes_differ" if max(ratio, 1 / ratio) > ASPECTS_DIFFER else "sizes_differ"
+    sizes = {"width": width, "height": height, "other_width": other_width, "other_height": other_height}
+    yield code, {"path": files[0], **sizes}
+
+
+# -- the same picture twice --------------------------------------------------------------------------------------------
+
+
+def fingerprint(rgb: np.ndarray) -> np.uint64:
+    """64 bits that a picture keeps when it is resized or encoded again: where its gray rises from left to right."""
+    gray = images.resize(rgb, 9, 8).astype(np.int32) @ np.array([299, 587, 114])
+    return np.packbits(np.diff(gray, axis=1) > 1000).view(np.uint64)[0]
+
+
+def tiny(rgb: np.ndarray) -> np.ndarray:
+    """The picture at (TINY, TINY, 3) uint8: of drawings on white the hash alone says too little."""
+    return images.resize(rgb, TINY, TINY)
+
+
+def alike(one: np.ndarray, other: np.ndarray) -> bool:
+    """Whether two tiny copies are of the same picture."""
+    difference = np.abs(one.astype(np.int16) - other)
+    return float(difference.mean()) <= NEAR_LEVELS and int(difference.max()) <= NEAR_MOST
+
+
+class _Alike:
+    """All that was met so far. A comparison with 20,000 hashes takes some 50 microseconds."""
+
+    def __init__(self) -> None:
+        self._items: list[_Item] = []
+        self._hashes = np.empty((64, 2), np.uint64)
+        self._tiny: list[list[np.ndarray]] = []
+
+    def meet(self, item: _Item, looks: list[tuple[np.uint64, np.ndarray]]) -> tuple[_Item | None, bool]:
+        """The first that looked like this, and whether it is exactly the same; if there is none it is remembered."""
+        count = len(self._items)
+        hashes = np.array([looks[0][0], looks[-1][0]])
+        copies = [copy for _, copy in looks]
+        bits = np.bitwise_count(self._hashes[:count] ^ hashes)
+        for i in np.flatnonzero((bits <= NEAR_BITS).all(1)):
+            if all(alike(a, b) for a, b in zip(self._tiny[i], copies, strict=True)):
+                return self._items[i], _equal(self._items[i].files, item.files)
+        if count == len(self._hashes):
+            self._hashes = np.concatenate([self._hashes, np.empty_like(self._hashes)])
+        self._hashes[count] = hashes
+        self._items.append(item)
+        self._tiny.append(copies)
+        return None, False
+
+
+def _equal(some: tuple[Path, ...], others: tuple[Path, ...]) -> bool:
+    """Whether the files hold the same bytes."""
+    try:
+        pairs = list(zip(some, others, strict=True))
+        if any(a.stat().st_size != b.stat().st_size for a, b in pairs):
+            return False
+        return all(a.read_bytes() == b.read_bytes() for a, b in pairs)
+    except OSError:  # it went away meanwhile
+        return False
