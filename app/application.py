@@ -95,7 +95,7 @@ class Program(QObject):
             Work(work.predict, work.hasten, work.describe, work.read_drawing, work.write_picture, work.derive),
             self,
         )
-        self.conversion = ConversionSession(convert_lane, look_lane, work.convert, self)
+        self.conversion = ConversionSession(convert_lane, look_lane, work.convert, work.derive_file, self)
         self.training = TrainingSession(
             train_lane,
             look_lane,

@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, QStandardPaths, Qt, QUrl
+from PySide6.QtCore import QModelIndex, QSignalBlocker, QStandardPaths, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QImage, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
+    QCheckBox,
     QFileDialog,
     QFrame,
     QHBoxLayout,
@@ -23,6 +24,7 @@ from app import theme
 from app.sessions.conversion import SUFFIXES, ConversionSession, Item, State
 from app.sessions.models import ModelsSession
 from app.texts import count, duration, explain
+from app.widgets import derivations
 from app.widgets.compare import Compare
 from app.widgets.drop import DropTarget, DropZone
 from app.widgets.notices import Notices
@@ -32,6 +34,8 @@ from app.widgets.pictures import Line, PictureList, read_picture
 
 VIEW_SIDE = 2048  # px; more is not shown of a picture
 
+Look = tuple[Path, str, Path | None] | None  # a picture in the view, what is made of it, and for which model
+
 
 class ConvertPage(QWidget):
     """Shows a ConversionSession."""
@@ -40,7 +44,8 @@ class ConvertPage(QWidget):
         super().__init__(parent)
         self._session, self._models = session, models
         self._own_output = False  # a person chose the folder for the results
-        self._shown: tuple[Path | None, Path | None] = (None, None)  # before and after in the view
+        self._offered: tuple[Path | None, str] = (None, "")  # the model that `derive` is set for, and what it suits
+        self._shown: tuple[Look, Look] = (None, None)  # before and after in the view
 
         title = QLabel(self.tr("Convert pictures"))
         title.setProperty("role", "title")
@@ -68,6 +73,8 @@ class ConvertPage(QWidget):
         self._list_row.setLayout(row)
 
         self.picker = ModelPicker()
+        self.derive = QCheckBox()
+        self.derive.hide()
         self.output = PathField()
         self.output.setAccessibleName(self.tr("Folder for the results"))
         self.choose_output = QToolButton()
@@ -104,6 +111,8 @@ class ConvertPage(QWidget):
             line = _row(label, *widgets)
             line.setStretchFactor(widgets[0], 1)
             form.addLayout(line)
+            if widgets[0] is self.picker:
+                form.addWidget(self.derive)
         form.addWidget(self.progress)
         status = _row(self._status, self.failures_button)
         status.setStretch(0, 1)
@@ -131,13 +140,17 @@ class ConvertPage(QWidget):
         self._facts = QLabel()
         self._facts.setTextFormat(Qt.TextFormat.PlainText)
         self._facts.setWordWrap(True)
+        self.show_given = QCheckBox(self.tr("Show what the model is given"))
+        self.show_given.setChecked(True)
         view = QFrame()
         view.setProperty("role", "panel")
         right = QVBoxLayout(view)
         right.setContentsMargins(16, 16, 16, 12)
         right.setSpacing(theme.SPACE)
         right.addWidget(self.compare, 1)
-        right.addWidget(self._name)
+        caption = _row(self._name, self.show_given)
+        caption.setStretch(0, 1)
+        right.addLayout(caption)
         right.addWidget(self._facts)
 
         body = QHBoxLayout()
@@ -162,6 +175,8 @@ class ConvertPage(QWidget):
         self.open_button.clicked.connect(self._open_output)
         self.failures_button.clicked.connect(self._next_failure)
         self.picker.chosen.connect(self._aim)
+        self.derive.toggled.connect(lambda _: self._aim())
+        self.show_given.toggled.connect(lambda _: self._show_picture())
         self.list.current_changed.connect(self._show_picture)
         self.list.selectionModel().selectionChanged.connect(self._update)
         self.list.thumbnail_wanted.connect(self._fetch_thumbnail)
@@ -176,7 +191,6 @@ class ConvertPage(QWidget):
         self._refresh_models()
         self._aim()
         self._update()
-        self._show_picture()
 
     # what to convert
 
@@ -210,8 +224,17 @@ class ConvertPage(QWidget):
         if output is None and entry is not None:
             pictures = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
             output = Path(pictures) / "Sinopia" / entry.name
-        self._session.aim(entry.path if entry else None, output)
+        path, card = (entry.path, entry.card) if entry else (None, None)
+        derivation = card.derivation if card else ""
+        if (path, derivation) != self._offered:
+            self._offered = path, derivation
+            with QSignalBlocker(self.derive):
+                self.derive.setText(derivations.turn_all(derivation) if derivation else "")
+                self.derive.setChecked(bool(card and card.derived))
+            self.derive.setVisible(bool(derivation))
+        self._session.aim(path, output, derivation if self.derive.isChecked() else "")
         self.output.set_path(str(output or ""))
+        self._show_picture()
 
     # the work
 
@@ -244,6 +267,7 @@ class ConvertPage(QWidget):
         self.remove_button.setEnabled(not running and bool(self.list.selectedIndexes()))
         self.clear_button.setEnabled(not running)
         self.picker.setEnabled(not running)
+        self.derive.setEnabled(not running)
         self.choose_output.setEnabled(not running)
         given = [item.state for item in rows if item.parent is None]
         n = session.pending
@@ -351,8 +375,10 @@ class ConvertPage(QWidget):
 
     def _show_picture(self) -> None:
         item = self._current()
-        before = item.source if item and not item.folder else None
-        after = item.output if item and not item.folder else None
+        derive = self._session.derive
+        shown = derive if self.show_given.isChecked() else ""
+        before = (item.source, shown, self._session.model if shown else None) if item and not item.folder else None
+        after = (item.output, "", None) if item and item.output and not item.folder else None
         if not self._session.items.rows:
             text = self.tr("Your pictures will be shown here, before and after.")
         elif item is None or item.folder:
@@ -360,19 +386,22 @@ class ConvertPage(QWidget):
         else:
             text = self.tr("There is no preview of this picture.")
         self.compare.set_text(text)
-        for place, path, was, show in (
+        for place, look, was, show in (
             ("before", before, self._shown[0], self.compare.set_before),
             ("after", after, self._shown[1], self.compare.set_after),
         ):
-            if path == was:
+            if look == was:
                 continue
-            if path is None or place == "after":
+            if look is None or place == "after":
                 show(QImage())
-            if path is not None:
-                self._session.fetch(
-                    f"view {place}", partial(read_picture, path, VIEW_SIDE), partial(self._view, place, path)
-                )
+            if look is not None:
+                key, done = f"view {place}", partial(self._view, place, look)
+                if look[1]:
+                    self._session.fetch_derived(key, look[0], done)
+                else:
+                    self._session.fetch(key, partial(read_picture, look[0], VIEW_SIDE), done)
         self._shown = (before, after)
+        self.show_given.setVisible(bool(derive and before))
         self._name.setText(item.source.name if item else "")
         self._facts.setText(self._line(item).detail if item else "")
         self._name.setVisible(item is not None)
@@ -382,10 +411,10 @@ class ConvertPage(QWidget):
             self._facts.setProperty("role", role)
             self._facts.style().polish(self._facts)
 
-    def _view(self, place: str, path: Path, image: QImage | None) -> None:
-        if place == "before" and path == self._shown[0]:
-            self.compare.set_before(image or QImage())
-        elif place == "after" and path == self._shown[1]:
+    def _view(self, place: str, look: Look, image: QImage | None) -> None:
+        if place == "before" and look and look == self._shown[0]:
+            self.compare.set_before(image or QImage(), derivations.name(look[1]) if look[1] else "")
+        elif place == "after" and look == self._shown[1]:
             self.compare.set_after(image or QImage())
 
 

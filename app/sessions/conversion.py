@@ -21,6 +21,7 @@ from engine.events import Event, Finished, ImageDone, ImageFailed, Started, Stop
 SUFFIXES = {".png", ".jpg", ".jpeg", ".jfif", ".webp", ".bmp", ".tif", ".tiff", ".gif"}
 
 Convert = Callable[[ConvertRequest, Stop], Iterator[Event]]
+Derive = Callable[[Path, str, Path], Any]  # the file of a photo, one of config.DERIVATIONS, a model: a picture
 
 
 class State(enum.Enum):
@@ -101,12 +102,15 @@ class ConversionSession(QObject):
     changed = Signal()  # what is to be done, whether it runs, or how it ended
     progressed = Signal()  # index, total, seconds_left
 
-    def __init__(self, lane: WorkLane, live_lane: LiveLane, convert: Convert, parent: QObject | None = None) -> None:
+    def __init__(
+        self, lane: WorkLane, live_lane: LiveLane, convert: Convert, derive: Derive, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
-        self._lane, self._live, self._convert = lane, live_lane, convert
+        self._lane, self._live, self._convert, self._derive = lane, live_lane, convert, derive
         self.items = Items(self)
         self.model: Path | None = None
         self.output: Path | None = None
+        self.derive = ""  # what is made of each picture first, one of config.DERIVATIONS
         self.running = False
         self.stopping = False
         self.outcome: Outcome | None = None
@@ -148,11 +152,11 @@ class ConversionSession(QObject):
         self.outcome = None
         self.changed.emit()
 
-    def aim(self, model: Path | None, output: Path | None) -> None:
-        """Which model, and the folder for its results. Another aim makes everything wait again."""
-        if (model, output) == (self.model, self.output) or self.running:
+    def aim(self, model: Path | None, output: Path | None, derive: str = "") -> None:
+        """Which model, what it is given, and the folder for its results. Another aim makes everything wait again."""
+        if (model, output, derive) == (self.model, self.output, self.derive) or self.running:
             return
-        self.model, self.output, self.outcome = model, output, None
+        self.model, self.output, self.derive, self.outcome = model, output, derive, None
         self._reset(item for item in self.items.rows if item.parent is None)
         self.changed.emit()
 
@@ -164,6 +168,11 @@ class ConversionSession(QObject):
     def fetch(self, key: str, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
         """Runs short work, as reading a thumbnail, beside the window; `done(None)` if it fails."""
         self._live.submit(key, work, done, lambda _: done(None))
+
+    def fetch_derived(self, key: str, photo: Path, done: Callable[[Any], None]) -> None:
+        """As `fetch`: what the model is given of a photo. Only with `derive`."""
+        assert self.model is not None
+        self.fetch(key, partial(self._derive, photo, self.derive, self.model), done)
 
     # the work
 
@@ -184,7 +193,8 @@ class ConversionSession(QObject):
             return
         self.running, self._stopped = True, False
         self.index, self.total, self._begun = 0, sum(item.pictures for item in self._queue), time.monotonic()
-        request = ConvertRequest(self.model, tuple(item.source for item in self._queue), self.output)
+        sources = tuple(item.source for item in self._queue)
+        request = ConvertRequest(self.model, sources, self.output, derive=self.derive)
         self._lane.start(partial(self._convert, request))
         self._point()
         self.changed.emit()

@@ -29,6 +29,7 @@ class Compare(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._before, self._after = QImage(), QImage()
+        self._name = ""
         self._scaled: dict[str, QPixmap] = {}
         self._split = 0.5
         self._text = ""
@@ -41,8 +42,10 @@ class Compare(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(640, 480)
 
-    def set_before(self, image: QImage) -> None:
+    def set_before(self, image: QImage, name: str = "") -> None:
+        """The picture before, or what else `name` calls it."""
         self._before = image
+        self._name = name or self.tr("Before")
         self._renew()
 
     def set_after(self, image: QImage) -> None:
@@ -135,14 +138,14 @@ class Compare(QWidget):
         elif self._before.isNull() or self._after.isNull():
             before = self._after.isNull()
             painter.drawPixmap(rect, self._pixmap("before" if before else "after", rect.size()))
-            self._label(painter, rect, self.tr("Before") if before else self.tr("After"), right=not before)
+            self._label(painter, rect, self._name if before else self.tr("After"), right=not before)
         else:
             x = rect.left() + round(self._split * rect.width())
             painter.drawPixmap(rect, self._pixmap("after", rect.size()))
             painter.setClipRect(QRect(rect.topLeft(), QSize(x - rect.left(), rect.height())))
             painter.drawPixmap(rect, self._pixmap("before", rect.size()))
             if self._split > 0.15:
-                self._label(painter, rect, self.tr("Before"), right=False)
+                self._label(painter, rect, self._name, right=False)
             painter.setClipping(False)
             if self._split < 0.85:
                 self._label(painter, rect, self.tr("After"), right=True)

@@ -36,6 +36,7 @@ class Offer(QFrame):
         row.setSpacing(theme.SPACE)
         for widget in (self._why, self.button, self._close):
             row.addWidget(widget)
+        self.offer("edges", working=False, tip="")
 
     def offer(self, derive: str, working: bool, tip: str) -> None:
         """`derive` is one of config.DERIVATIONS; `working` while it is being made."""

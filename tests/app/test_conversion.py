@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageOps
 from PySide6.QtCore import QObject, QPoint, Qt, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QImage
 
 from app.pages.convert import ConvertPage
 from app.sessions.conversion import ConversionSession, State
@@ -19,11 +19,16 @@ pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 class Models(QObject):
     changed = Signal()
 
-    def __init__(self, *names):
+    def __init__(self, *names, **facts):
         super().__init__()
-        self.entries = [
-            Entry(n, Path(f"/m/{n}.safetensors"), "library", Card("pix2pix", {}, 64, 64, "fixed")) for n in names
-        ]
+        card = Card("pix2pix", {}, 64, 64, "fixed", **facts)
+        self.entries = [Entry(n, Path(f"/m/{n}.safetensors"), "library", card) for n in names]
+
+
+def derive(photo, kind, model):
+    image = QImage(400, 200, QImage.Format.Format_RGB32)
+    image.fill({"edges": "black", "gray": "gray"}[kind] if model.stem == "one" else "yellow")
+    return image
 
 
 class Converter:
@@ -69,7 +74,7 @@ def converter():
 
 @pytest.fixture
 def session(work_lane, live_lane, converter, tmp_path):
-    session = ConversionSession(work_lane, live_lane, converter)
+    session = ConversionSession(work_lane, live_lane, converter, derive)
     session.aim(Path("/m/one.safetensors"), tmp_path / "out")
     return session
 
@@ -155,7 +160,7 @@ def test_an_error_ends_it_and_says_why(qtbot, work_lane, live_lane, pictures, tm
         yield Started(1)
         raise SinopiaError("output_not_folder", path="/x")
 
-    session = ConversionSession(work_lane, live_lane, convert)
+    session = ConversionSession(work_lane, live_lane, convert, derive)
     session.aim(Path("/m/one.safetensors"), tmp_path)
     session.add([pictures / "a.png"])
     run(qtbot, session)
@@ -177,7 +182,7 @@ def test_removing_a_folder_takes_its_pictures_off_the_list(qtbot, session, pictu
 
 @pytest.fixture
 def page(qtbot, work_lane, live_lane, converter):
-    page = ConvertPage(ConversionSession(work_lane, live_lane, converter), Models("one", "two"))
+    page = ConvertPage(ConversionSession(work_lane, live_lane, converter, derive), Models("one", "two"))
     page.resize(1100, 760)
     qtbot.addWidget(page)
     page.show()
@@ -227,6 +232,53 @@ class Opened(QObject):
         self.found.append(url.toLocalFile())
 
 
+def page_for(qtbot, work_lane, live_lane, converter, **facts):
+    page = ConvertPage(ConversionSession(work_lane, live_lane, converter, derive), Models("one", "two", **facts))
+    page.resize(1100, 760)
+    qtbot.addWidget(page)
+    page.show()
+    return page
+
+
+def left(page):
+    page.compare.set_split(1.0)
+    return page.compare.grab().toImage().pixelColor(page.compare.rect().center()).name()
+
+
+def test_photos_are_made_into_lines_first_if_a_person_wants_it(
+    qtbot, work_lane, live_lane, converter, pictures, tmp_path, monkeypatch
+):
+    page = page_for(qtbot, work_lane, live_lane, converter, input_kind="line")
+    use_output(page, tmp_path / "out", monkeypatch)
+    assert page.derive.isVisible() and not page.derive.isChecked() and "lines" in page.derive.text()
+    page._session.add([pictures / "a.png"])
+    run(qtbot, page._session)
+    assert not page.show_given.isVisible()
+    qtbot.waitUntil(lambda: left(page) == "#ff0000")
+    page.derive.click()
+    assert rows(page._session) == [("a.png", State.WAITING)], "another input, another result"
+    assert page.show_given.isVisible()
+    qtbot.waitUntil(lambda: left(page) == "#000000")
+    page.show_given.click()
+    qtbot.waitUntil(lambda: left(page) == "#ff0000")
+    run(qtbot, page._session)
+    assert [request.derive for request in converter.requests] == ["", "edges"]
+
+
+def test_what_a_model_learnt_with_is_what_it_is_given(qtbot, work_lane, live_lane, converter):
+    page = page_for(qtbot, work_lane, live_lane, converter, training={"settings": {"derive": "gray"}})
+    assert page.derive.isChecked() and page._session.derive == "gray"
+    page.derive.click()
+    page._models.changed.emit()
+    assert page._session.derive == "", "the list came anew, the choice stays"
+    page.picker.choose(Path("/m/two.safetensors"))
+    assert page._session.derive == "gray"
+
+
+def test_models_that_take_photos_as_they_are_offer_nothing(page):
+    assert not page.derive.isVisible() and not page.show_given.isVisible() and page.session.derive == ""
+
+
 def test_failures_are_counted_named_and_found(qtbot, page, pictures, tmp_path, monkeypatch):
     use_output(page, tmp_path / "out", monkeypatch)
     page.session.add([pictures / "a.png", pictures / "bad.png"])
@@ -248,7 +300,7 @@ def test_thumbnails_come_for_what_is_in_sight(qtbot, page, pictures):
 
 
 def test_without_a_model_nothing_starts(qtbot, work_lane, live_lane, converter, pictures):
-    page = ConvertPage(ConversionSession(work_lane, live_lane, converter), Models())
+    page = ConvertPage(ConversionSession(work_lane, live_lane, converter, derive), Models())
     qtbot.addWidget(page)
     page._session.add([pictures / "a.png"])
     assert not page.start_button.isEnabled()

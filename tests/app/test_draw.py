@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QImage, QTransform
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter, QTransform
 from PySide6.QtWidgets import QFileDialog, QPushButton
 
+from app import work
 from app.examples import examples
 from app.pages.draw import DrawPage
 from app.sessions.live import LiveSession, Prediction, Work
@@ -49,7 +50,7 @@ def written():
 @pytest.fixture
 def page(qtbot, live_lane, hasten_lane, written, tmp_path, monkeypatch):
     monkeypatch.setattr(library, "builtin_dir", lambda: tmp_path / "builtin")
-    work = Work(
+    doing = Work(
         lambda _path, drawing: Prediction(drawing.transformed(QTransform().scale(-1, 1)), 0.012, "CPU, 2 cores"),
         lambda _path: None,
         lambda: {"device": "cpu", "name": "CPU, 2 cores"},
@@ -58,7 +59,7 @@ def page(qtbot, live_lane, hasten_lane, written, tmp_path, monkeypatch):
         derive,
     )
     models = ModelsSession(live_lane, hasten_lane, ModelsWork(lambda path: [path], *[pytest.fail] * 3))
-    live = LiveSession(live_lane, hasten_lane, work)
+    live = LiveSession(live_lane, hasten_lane, doing)
     page = DrawPage(live, models, Sketch())
     page.live, page.models, page.sketch = live, models, page._sketch
     qtbot.addWidget(page)
@@ -373,3 +374,20 @@ def test_the_panes_are_equal_squares(qtbot, page, size):
     assert page.canvas.size() == page.result.size()
     assert page.canvas.mapTo(page, QPoint(0, 0)).y() == page.result.mapTo(page, QPoint(0, 0)).y()
     assert page.canvas.width() > 400
+
+
+def test_the_engine_makes_lines_of_a_large_photo_for_canvas_and_conversion(tmp_path, make_model):
+    photo = picture("#ffffff", 2400, 800)
+    with QPainter(photo) as painter:
+        painter.fillRect(800, 0, 1600, 800, QColor("#203080"))
+    path = tmp_path / "wide.png"
+    photo.save(str(path))
+    small = work.read_drawing(path)
+    assert (small.width(), small.height()) == (3 * SIDE, SIDE), "as little as fills the canvas"
+    lines = work.derive(small, "edges")
+    seen = work.derive_file(path, "edges", make_model("lines", input_kind="line"))
+    assert lines.size() == small.size() and (seen.width(), seen.height()) == (1024, 341)
+    for made in (lines, seen):
+        rim, middle = made.width() // 3, made.height() // 2
+        assert made.pixelColor(2 * rim, middle) == WHITE == made.pixelColor(rim // 2, middle)
+        assert min(made.pixelColor(rim + x, middle).value() for x in range(-8, 9)) < 128
