@@ -15,7 +15,7 @@ from PySide6.QtGui import QImage
 from app.jobs import LiveLane
 from engine.events import Losses, Sample, Warned
 
-MOST_REPORTS = 4096  # of a history; of more, some are left out, evenly
+MOST_REPORTS = 2048  # of a history; of more, some are left out, evenly
 SIDE = 320  # px; samples are shown no larger
 KEPT = 128  # pictures in memory, at most 400 kB each
 

@@ -160,14 +160,15 @@ class Samples(QWidget):
         self.drawn.set_strips([Strip(images)] if images else [])
         self.drawn.setVisible(bool(images))
         self.sketch_button.setVisible(self._live)
-        self._own.setVisible(self._live or bool(images))
+        self._own.setVisible(bool(images) or (self._live and bool(self._newest)))
         if images:
             self._hint.setText(self.tr("As it was at this step.") if not self._live else self.tr(
                 "Change it while it learns: the next samples show what has become of it."
             ))  # fmt: skip
         else:
-            self._hint.setText(self.tr("Draw something, and see it here with every sample from now on."))
+            self._hint.setText(self.tr("Draw something, and it joins the next samples."))
 
     def _say(self, step: int | None = None) -> None:
         step = self._step() if self._step() is not None else step
         self._at.setText(self.tr("step {step}").format(step=f"{step:,}") if step is not None else "")
+        self.slider.setAccessibleDescription(self._at.text())

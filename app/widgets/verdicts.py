@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -26,7 +26,7 @@ class Verdicts(QScrollArea):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.setAccessibleName(self.tr("Verdicts on the training"))
         self._entries: list[_Entry] = []  # oldest first
-        self._nothing = QLabel(self.tr("Nothing is wrong so far."))
+        self._nothing = QLabel(self.tr("Nothing to report."))
         self._nothing.setProperty("role", "muted")
         inner = QWidget()
         inner.setProperty("role", "page")
@@ -45,6 +45,9 @@ class Verdicts(QScrollArea):
         """As high as what it says, within bounds."""
         wanted = self._column.heightForWidth(self.viewport().width())
         return QSize(240, max(24, min(TALLEST, wanted)))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -79,8 +82,8 @@ class _Entry(QWidget):
         self._code, self._facts = code, facts
         self._files = {str(facts["path"])} if "path" in facts else set()
         headline, evidence, advice = verdict(code, facts)
-        mark = QLabel()
-        mark.setPixmap(theme.pixmap("warning", 18, theme.tokens().accent, self.devicePixelRatioF()))
+        self._mark = QLabel()
+        self._show_mark()
         self._labels = [_label(text, role) for text, role in ((headline, ""), (evidence, "muted"), (advice, ""))]
         if evidence:
             self._labels[0].setStyleSheet("font-weight: 600;")
@@ -96,9 +99,17 @@ class _Entry(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.SPACE)
-        row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
         row.addWidget(at, 0, Qt.AlignmentFlag.AlignTop)
+
+    def _show_mark(self) -> None:
+        self._mark.setPixmap(theme.pixmap("warning", 18, theme.tokens().accent, self.devicePixelRatioF()))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._show_mark()
 
     def text(self) -> str:
         return " ".join(label.text() for label in self._labels if label.text())
