@@ -327,6 +327,7 @@ class DrawPage(QWidget):
 
     def turn_photo(self) -> None:
         """Makes of the photo on the canvas what the model wants, as one step of undo."""
+        self.canvas.setFocus()  # what comes next is drawn
         self._turning = self._derivation(), self._sketch.image
         self._live.derive(self._sketch.image.copy(self._sketch.photo), self._derivation())
 

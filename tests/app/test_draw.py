@@ -297,8 +297,9 @@ def test_a_photo_becomes_lines_in_one_step_of_undo(qtbot, page, with_model):
     assert page._offer.isVisible() and page._offer.button.text() == "Turn into lines"
     dot(qtbot, page, 256, 140)  # drawn upon, it is still a photo
     photo = page.sketch.image
-    page._offer.button.click()
-    assert not page._offer.button.isEnabled()
+    page._offer.button.setFocus()
+    qtbot.keyClick(page._offer.button, Qt.Key.Key_Space)
+    assert not page._offer.button.isEnabled() and page.canvas.hasFocus()
     qtbot.waitUntil(lambda: page.sketch.undo_name == "Lines")
     assert colour(page, 256, 256) == QColor("#202020") and colour(page, 256, 140) == QColor("#202020")
     assert colour(page, 256, 20) == WHITE, "beside the photo there is paper"
