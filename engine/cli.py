@@ -241,8 +241,8 @@ def _check(options: argparse.Namespace) -> int:
         last = _tell(events if options.json else _gathered(events, findings), options.json, "picture")
     if options.json:
         return 0
-    for code, found in findings.items():
-        _list_findings(code, found)
+    for title, found in sorted(findings.items(), key=lambda kind: kind[1][0].facts.get("used", True)):
+        _list_findings(title, found)
     if isinstance(last, Finished):
         facts = last.facts
         kinds = {"side-by-side": "pairs, side by side", "two-folders": "pairs in two folders", "unpaired": "two sets"}
@@ -260,23 +260,25 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _gathered(events: Iterator[Event], findings: dict[str, list[Warned]]) -> Iterator[Event]:
-    """The events without those that are findings, which are put together by code."""
+    """The events without those that are findings, which are put together by their headings."""
     for event in events:
         if isinstance(event, Warned):
-            findings.setdefault(event.code, []).append(event)
+            findings.setdefault(heading(event.code), []).append(event)
         else:
             yield event
 
 
-def _list_findings(code: str, found: list[Warned]) -> None:
+def _list_findings(title: str, found: list[Warned]) -> None:
     """One kind of finding: how often, and of the first files what was found and what will be done about it."""
-    used = "" if found[0].facts.get("used", True) else ", left out"
-    print(f"{heading(code)}: {len(found)}{used}" if "path" in found[0].facts else f"{heading(code)}:")
+    facts = found[0].facts
+    print(
+        f"{title}: {len(found):,}{'' if facts.get('used', True) else ', left out'}" if "path" in facts else f"{title}:"
+    )
     for event in found[:LISTED]:
         names = {"path": event.facts.get("name"), "other": event.facts.get("other_name", event.facts.get("other"))}
-        print(f"  {sentence(code, event.facts | names)}")
+        print(f"  {sentence(event.code, event.facts | names)}")
     if len(found) > LISTED:
-        print(f"  and {len(found) - LISTED} more; --json names all")
+        print(f"  and {len(found) - LISTED:,} more; --json names all")
 
 
 def _convert(options: argparse.Namespace) -> int:

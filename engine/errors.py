@@ -70,7 +70,7 @@ FINDINGS = {
         "{path} looks the same as {other}.",
         "Both are used, so it counts twice.",
     ),
-    "one_colour": ("All of one colour", "The {side}{path} is all {colour}.", "It is used as it is."),
+    "one_colour": ("All of one colour", "{side}{path} is all {colour}.", "It is used as it is."),
     "deep_dark": (
         "All but black",
         "{path} has 16 bits, but its brightest value is {peak} of 65535.",
@@ -89,7 +89,7 @@ FINDINGS = {
     "odd_width": (
         "Pairs of an odd width",
         "{path} is {width} pixels wide.",
-        "It is cut into {left} and {right}.",
+        "Its halves, {left} and {right} pixels wide, are resized to the same.",
     ),
     "tiny": (
         "Very small",

@@ -77,6 +77,7 @@ class Traits:
     """What a file holds that a picture in memory does not show."""
 
     size: tuple[int, int]  # width and height once it is turned
+    format: str  # Pillow's name of it, as "JPEG"
     mode: str  # Pillow's
     animated: bool  # there are more pictures than the first
     clear: float  # part of the pixels that are transparent, 0..1
@@ -86,8 +87,8 @@ class Traits:
 def examine(path: Path, least: tuple[int, int]) -> tuple[np.ndarray, Traits]:
     """What `read_rgb` gives, with what became of it on the way. Raises as `read_rgb`."""
     with _opened(path) as picture:
-        size, mode = _turned_size(picture), picture.mode
-        animated = picture.format in ("GIF", "PNG", "WEBP", "TIFF") and bool(getattr(picture, "is_animated", False))
+        size, format, mode = _turned_size(picture), picture.format or "", picture.mode
+        animated = format in ("GIF", "PNG", "WEBP", "TIFF") and bool(getattr(picture, "is_animated", False))
         rgb = _upright(picture, least)
         clear = peak = 0.0
         if _is_deep(picture):
@@ -95,7 +96,7 @@ def examine(path: Path, least: tuple[int, int]) -> tuple[np.ndarray, Traits]:
         elif picture.has_transparency_data:
             opaque = np.asarray(picture.convert("RGBA").getchannel("A"))
             clear = float((opaque < 255).mean())
-        return rgb, Traits(size, mode, animated, clear, peak)
+        return rgb, Traits(size, format, mode, animated, clear, peak)
 
 
 def size_of(path: Path) -> tuple[int, int]:

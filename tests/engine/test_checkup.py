@@ -80,7 +80,6 @@ def test_each_fault_of_a_single_photo_is_named_once_with_what_will_be_done(photo
         ("transparent", "alpha.png"): 1,
         ("print_colours", "cmyk.jpg"): 1,
         ("palette", "palette.png"): 1,
-        ("palette", "moving.gif"): 1,
         ("animated", "moving.gif"): 1,
         ("deep", "deep.png"): 1,
         ("deep_dark", "dark16.png"): 1,
