@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from app import theme
+from app.widgets.elided import ElidedLabel
 from engine.library import Run
 
 
@@ -68,8 +69,7 @@ class RunList(QScrollArea):
         panel = QFrame()
         panel.setProperty("role", "panel")
         panel.setObjectName(run.name)
-        name = QLabel(run.name)
-        name.setTextFormat(Qt.TextFormat.PlainText)
+        name = ElidedLabel(run.name)
         name.setProperty("role", "heading")
         name.setToolTip(str(run.path))
         steps = (

@@ -4,10 +4,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QImage, QWheelEvent
-from PySide6.QtWidgets import QApplication, QProgressBar
+from PySide6.QtWidgets import QAbstractButton, QApplication, QProgressBar
 
 from app.widgets.compare import Compare
 from app.widgets.curves import MOST_POINTS, Curves, Series
+from app.widgets.elided import ElidedLabel
 from app.widgets.form import RealSpinBox, SettingsForm
 from app.widgets.gallery import Gallery, Strip
 from app.widgets.notices import Notices
@@ -243,6 +244,18 @@ def test_runs_of_billions_of_steps_can_be_shown(qtbot):
     view.end("Stopped.", None, failed=False)
     assert "4.0 pictures per second" in text and "0% of the time waiting" in text
     assert view.bar.value() * 2 == view.bar.maximum() and "2,000,000,000 of 4,000,000,000" in view.facts.text()
+
+
+def test_a_long_name_takes_no_button_out_of_sight(qtbot):
+    runs = RunList()
+    qtbot.addWidget(runs)
+    runs.set_runs([Run(Path("/r") / ("a name " * 17), "pix2pix", Path("/d"), {}, 10, 20, False)])
+    runs.resize(360, 300)
+    runs.show()
+    buttons = [b for b in runs.findChildren(QAbstractButton) if b.isVisible()]
+    assert buttons and all(b.mapTo(runs.viewport(), b.rect().bottomRight()).x() <= 360 for b in buttons)
+    name = runs.findChild(ElidedLabel)
+    assert name.text().startswith("a name") and name.shown().endswith("…")
 
 
 def test_notices_are_said_once_put_away_and_never_lost(qtbot):
