@@ -1,0 +1,44 @@
+"""How a run learnt, saved as an animation while the window goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from app.jobs import LiveLane
+
+Animate = Callable[[Path, Path], int]  # (run, output); app.work.animate
+
+
+class Animation(QObject):
+    """One at a time. `lane` may serve others, too."""
+
+    changed = Signal()  # saving
+    saved = Signal(object)  # Path
+    failed = Signal(object)  # Exception
+
+    def __init__(self, lane: LiveLane, animate: Animate, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._lane, self._animate = lane, animate
+        self.saving = False
+
+    def save(self, run: Path, output: Path) -> None:
+        """Puts the samples of a run into a .webp or .gif; nothing happens while another is saved."""
+        if not self.saving:
+            self._tell(True)
+            self._lane.submit("animation", partial(self._animate, run, output), partial(self._done, output), self._un)
+
+    def _done(self, output: Path, _frames: int) -> None:
+        self._tell(False)
+        self.saved.emit(output)
+
+    def _un(self, problem: Exception) -> None:
+        self._tell(False)
+        self.failed.emit(problem)
+
+    def _tell(self, saving: bool) -> None:
+        self.saving = saving
+        self.changed.emit()
