@@ -20,34 +20,34 @@ VERDICTS = {
     ),
     "mode_collapse": (
         "Different inputs give the same picture.",
-        "At step {step} the samples differ by {made:.3f}, where {usual:.3f} is usual.",
+        "At step {step:,} the samples differ by {made:.3f}, where {usual:.3f} is usual.",
         "Lower the adversarial weight, or begin with another seed.",
     ),
     "colour_inversion": (
         "Light and dark are swapped.",
-        "At step {step} the brightness of the samples runs against what it should be (correlation {correlation:.2f}).",
+        "At step {step:,} the brightness of the samples runs against what it should be (correlation {correlation:.2f}).",
         "Begin again with another seed.",
     ),
     "checkerboard": (
         "The samples show a grid of {pixels} pixels.",
-        "At step {step} it is {peak:.0f} times as strong as what is around it (usual: {normal:.0f}).",
+        "At step {step:,} it is {peak:.0f} times as strong as what is around it (usual: {normal:.0f}).",
         "If it does not fade, choose another generator.",
     ),
     "overfitting": (
         "It learns its pictures by heart.",
         "Their error is {known:.3f}, that of the pictures kept aside {aside:.3f} and rising (best: {best:.3f} at step "
-        "{step}).",
+        "{step:,}).",
         "Use more pictures, or DiffAugment.",
     ),
     "no_better": (
         "It gets no better.",
         "The pictures kept aside have come out no better for {epochs:.0f} epochs (best: an error of {best:.4f} at step "
-        "{step}).",
+        "{step:,}).",
         "Stop here: the best model is kept beside the last.",
     ),
     "rolled_back": (
-        "The losses were no longer numbers at step {step}.",
-        "It goes on from step {to} with half the learning rates.",
+        "The losses were no longer numbers at step {step:,}.",
+        "It goes on from step {to:,} with half the learning rates.",
         "If that happens again it stops: begin again with a smaller learning rate then.",
     ),
 }
@@ -94,7 +94,7 @@ FINDINGS = {
     "tiny": (
         "Very small",
         "{path} has only {width} x {height} pixels to learn from.",
-        "They are enlarged to {size} x {size}, which looks blurred.",
+        "They are enlarged, which looks blurred.",
     ),
     "squeezed": (
         "Very long or high",
@@ -199,7 +199,7 @@ SENTENCES |= {
     "run_busy": "The run in {path} is being trained at this moment. Stop it first.",
     "timelapse_short": "An animation needs samples of two steps at least, and the run in {path} has {count}. "
     "Let it train a little longer.",
-    "diverged": "The losses are no longer numbers (step {step}). The last good checkpoint is kept; "
+    "diverged": "The losses are no longer numbers (step {step:,}). The last good checkpoint is kept; "
     "use a smaller learning rate.",
     # writing
     "cannot_write": "{path} cannot be written: {reason}. Choose another place.",
