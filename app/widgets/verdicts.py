@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePol
 from app import theme
 from app.texts import verdict
 
-TALLEST = 168  # px; of more, the newest are in sight
+TALLEST = 144  # px; of more, the newest are in sight
 
 
 class Verdicts(QScrollArea):
