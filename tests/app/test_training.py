@@ -273,7 +273,8 @@ def test_an_earlier_run_is_resumed_with_its_curves(qtbot, page, session, trainer
 def test_the_history_of_a_long_run_is_thinned_evenly_and_keeps_every_warning(home):
     run = home / "runs" / "long"
     run.mkdir(parents=True)
-    warned = to_json(Warned("checkerboard", {"step": 3})) | {"step": 3}
+    verdict = Warned("checkerboard", {"step": 3, "pixels": 2, "peak": 45.0, "normal": 3.0})
+    warned = to_json(verdict) | {"step": 3}
     with (run / "history.jsonl").open("w") as file:
         for step in range(10_000):
             file.write(json.dumps(to_json(losses(step))) + "\n")
@@ -282,7 +283,7 @@ def test_the_history_of_a_long_run_is_thinned_evenly_and_keeps_every_warning(hom
     found = history(run)
     steps = [e.step for e in found.losses]
     assert 1000 < len(steps) <= MOST_REPORTS and steps[0] < 10 and steps[-1] == 9999
-    assert found.told == [(3, Warned("checkerboard", {"step": 3}))]
+    assert found.told == [(3, verdict)]
     assert history(run, 99).losses[-1].step <= 99 and history(run, 2).told == []
     assert history(home / "runs" / "none") == ([], [])
     for step in ('"x"', "Infinity", "null"):
