@@ -25,7 +25,8 @@ VERDICTS = {
     ),
     "colour_inversion": (
         "Light and dark are swapped.",
-        "At step {step:,} the brightness of the samples runs against what it should be (correlation {correlation:.2f}).",
+        "At step {step:,} the brightness of the samples runs against what it should be (its correlation is "
+        "{correlation:.2f}).",
         "Begin again with another seed.",
     ),
     "checkerboard": (

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QImage
 
 from app.jobs import LiveLane
+from engine.errors import sentence
 from engine.events import Losses, Sample, Warned
 
 MOST_REPORTS = 2048  # of a history; of more, some are left out, evenly
@@ -54,8 +55,10 @@ def history(run: Path, upto: float = math.inf) -> History:
                 losses = {str(name): float(value) for name, value in row["losses"].items()}
                 found.losses.append(Losses(**row | {"step": step, "losses": losses}))
             elif kind == "warned":
-                found.told.append(Told(step, Warned(str(row["code"]), dict(row["facts"]))))
-        except (ValueError, TypeError, KeyError, AttributeError, OverflowError):
+                warned = Warned(str(row["code"]), dict(row["facts"]))
+                sentence(warned.code, warned.facts)  # a newer version may tell of what there are no words for here
+                found.told.append(Told(step, warned))
+        except (ValueError, TypeError, LookupError, AttributeError, OverflowError):
             continue
     return found
 

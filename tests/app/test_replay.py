@@ -1,5 +1,6 @@
 """What a real training writes is what the window looks back on."""
 
+import json
 import math
 
 import numpy as np
@@ -8,6 +9,7 @@ from PySide6.QtGui import QColor, QImage
 
 from app import pixels, work
 from app.sessions.replay import Replay, history
+from app.texts import verdict
 from engine import library
 from engine.config import TrainRequest
 from engine.events import Losses, Sample
@@ -76,3 +78,16 @@ def test_files_of_steps_that_were_taken_back_are_not_shown(qtbot, live_lane, tmp
     assert replay.steps == [0, 100, 150]
     replay.cut(0)
     assert replay.steps == [0]
+
+
+def test_warnings_that_cannot_be_put_into_words_are_left_out(tmp_path):
+    known = {"event": "warned", "code": "rolled_back", "facts": {"step": 12_500, "to": 12_000}, "step": 12_000}
+    strange = [
+        {**known, "code": "of a newer version"},
+        {**known, "facts": {}},
+        {**known, "facts": {"step": "soon", "to": None}},
+    ]
+    (tmp_path / "history.jsonl").write_text("".join(json.dumps(row) + "\n" for row in [*strange, known]))
+    told = history(tmp_path).told
+    assert [(step, warned.facts) for step, warned in told] == [(12_000, known["facts"])]
+    assert verdict("rolled_back", told[0].warned.facts)[0] == "The losses were no longer numbers at step 12,500."
