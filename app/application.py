@@ -22,6 +22,7 @@ from app.pages.convert import ConvertPage
 from app.pages.draw import DrawPage
 from app.pages.models import ModelsPage
 from app.pages.train import TrainPage
+from app.sessions.checking import Checking
 from app.sessions.comparison import ComparisonSession
 from app.sessions.comparison import Work as ComparisonWork
 from app.sessions.conversion import ConversionSession
@@ -79,7 +80,7 @@ class Program(QObject):
         live_lane, hasten_lane, look_lane, trial_lane = self._live_lanes
         self._file_lane = LiveLane(self)
         self._work_lanes = convert_lane, train_lane = WorkLane(self), WorkLane(self)
-        self._rehearsal_lane = WorkLane(self)
+        self._rehearsal_lane, self._check_lane = WorkLane(self), WorkLane(self)
         self.models = ModelsSession(
             self._file_lane,
             trial_lane,
@@ -100,6 +101,7 @@ class Program(QObject):
             train_lane,
             look_lane,
             Rehearsal(self._rehearsal_lane, work.rehearse, self),
+            Checking(self._check_lane, look_lane, work.check, self),
             TrainingWork(work.train, work.survey, work.derivations),
             self,
         )
@@ -263,7 +265,9 @@ class Program(QObject):
         self.window.hide()
         self.models.stop()
         self.library.details.commit()
-        ended = [lane.close(10) for lane in (*self._live_lanes, *self._work_lanes, self._rehearsal_lane)]
+        ended = [
+            lane.close(10) for lane in (*self._live_lanes, *self._work_lanes, self._rehearsal_lane, self._check_lane)
+        ]
         ended.append(self._file_lane.close(10, finish=True))  # what was typed last is still to be written
         if not all(ended):  # a library call that does not return; Qt would abort the process for it
             log.error("a thread did not end in time")

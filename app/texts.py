@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from engine.errors import SENTENCES, VERDICTS, SinopiaError, reason_of
+from engine.errors import FINDINGS, SENTENCES, VERDICTS, SinopiaError, heading, reason_of
 
 
 def explain(error: BaseException) -> str:
@@ -34,6 +34,18 @@ def verdict(code: str, facts: dict[str, Any]) -> tuple[str, str, str]:
         for part in VERDICTS.get(code, (SENTENCES[code], "", ""))
     )
     return headline, evidence, advice
+
+
+def kind_of(code: str) -> str:
+    """What the findings of this code, in the check of a folder, have in common."""
+    return QCoreApplication.translate("errors", heading(code))
+
+
+def finding(code: str, facts: dict[str, Any]) -> tuple[str, str]:
+    """A finding in two parts: what was found, and what is done about it, if there is a word on that."""
+    _, *parts = FINDINGS.get(code, ("", SENTENCES[code], ""))
+    found, done = (QCoreApplication.translate("errors", part).format(**facts) for part in parts)
+    return found, done
 
 
 def duration(seconds: float) -> str:

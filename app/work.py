@@ -127,6 +127,13 @@ def rehearse(request: TrainRequest, stop: Stop) -> Iterator[Event]:
     yield from trainer.rehearse(request, stop)
 
 
+def check(root: Path, stop: Stop, derive: str) -> Iterator[Event]:
+    _load_torch()
+    from engine import checkup
+
+    yield from checkup.check(root, stop, derive)
+
+
 def convert(request: ConvertRequest, stop: Stop) -> Iterator[Event]:
     from engine import device, predictor
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +27,7 @@ from app.widgets import curves
 from app.widgets.drop import DropTarget, DropZone
 from app.widgets.form import label_of
 from app.widgets.notices import Notices
+from app.widgets.pictures import read_picture
 from app.widgets.runs import RunList
 from app.widgets.runview import RunView
 from app.widgets.setup import SetupView
@@ -80,6 +82,7 @@ class TrainPage(QWidget):
         self.run_view.new_requested.connect(self._new)
         session.folder_changed.connect(self._show_folder)
         session.rehearsal.changed.connect(self._show_cost)
+        self._join_faults()
         session.run_changed.connect(self._show_run)
         session.losses.connect(self.run_view.add_losses)
         session.samples.connect(self._add_samples)
@@ -187,6 +190,33 @@ class TrainPage(QWidget):
             found.show_derive(session.derive)
         self.setup.panel.setVisible(problem is None)
         self._show_method()
+
+    def _join_faults(self) -> None:
+        checking, faults = self._session.checking, self.setup.found.faults
+        checking.begun.connect(faults.begin)
+        checking.found.connect(faults.add)
+        checking.changed.connect(self._show_check)
+        checking.choice_changed.connect(self._show_choice)
+        faults.use_requested.connect(checking.use)
+        faults.thumbnail_wanted.connect(self._fetch_thumbnail)
+
+    def _show_check(self) -> None:
+        checking, faults = self._session.checking, self.setup.found.faults
+        if checking.problem is not None:
+            faults.show_problem(explain(checking.problem))
+        elif checking.facts is not None:
+            faults.show_result(checking.facts["fine"], checking.facts["pictures"])
+        else:
+            faults.show_progress(checking.done, checking.total)
+
+    def _show_choice(self) -> None:
+        self.setup.found.faults.set_left_out(self._session.checking.exclude)
+        self._check()
+
+    def _fetch_thumbnail(self, path: Path) -> None:
+        side = round(48 * self.devicePixelRatioF())
+        done = partial(self.setup.found.faults.set_thumbnail, path)
+        self._session.checking.fetch("thumbnail of a finding", partial(read_picture, path, side), done)
 
     def _show_survey(self, survey: Survey) -> None:
         session, first = self._session, self._shown_survey is None

@@ -17,7 +17,8 @@ Check = Callable[[Path, Stop, str], Iterator[Event]]  # (root, stop, derive)
 class Checking(QObject):
     """Checks the folder that was asked for last. `lane` serves nobody else; `live_lane` reads thumbnails."""
 
-    changed = Signal()  # which folder, how far it is, how it ended
+    begun = Signal()  # another folder, or none: what was found before counts no more
+    changed = Signal()  # how far it is, how it ended
     found = Signal(list)  # list[Warned], in the order of the folder
     choice_changed = Signal()  # what is left out
 
@@ -71,7 +72,7 @@ class Checking(QObject):
         if self._left_out:
             self._left_out = set()
             self.choice_changed.emit()
-        self.changed.emit()
+        self.begun.emit()
 
     def _begin(self) -> None:
         if self._asked is not None and not self._lane.running:

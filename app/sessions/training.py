@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from app.jobs import LiveLane, Stop, WorkLane
+from app.sessions.checking import Checking
 from app.sessions.rehearsal import Rehearsal
 from app.sessions.replay import Replay, Told
 from engine import library
@@ -47,12 +48,13 @@ class TrainingSession(QObject):
         lane: WorkLane,
         live_lane: LiveLane,
         rehearsal: Rehearsal,
+        checking: Checking,
         work: Work,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._lane, self._live, self._work = lane, live_lane, work
-        self.rehearsal = rehearsal
+        self.rehearsal, self.checking = rehearsal, checking
         self.replay = Replay(live_lane, self)
         # the folder
         self.root: Path | None = None
@@ -87,6 +89,7 @@ class TrainingSession(QObject):
         self.root, self.method, self.direction, self.derive = root, "pix2pix", "a-to-b", ""
         self.survey, self.derivations, self.wide = None, [], False
         self._live.cancel("derivations")
+        self.checking.forget()
         self._look()
 
     def set_method(self, method: str) -> None:
@@ -111,6 +114,7 @@ class TrainingSession(QObject):
         self._live.cancel("derivations")
         self.root, self.survey, self.problem, self.surveying = None, None, None, False
         self.rehearsal.forget()
+        self.checking.forget()
         self.folder_changed.emit()
 
     def measure(self, settings: dict[str, Any] | None) -> None:
@@ -118,7 +122,8 @@ class TrainingSession(QObject):
         if self.root is None or settings is None:
             self.rehearsal.forget()
         elif not self.running:  # nothing is written: the folder of all runs stands for one that is not there yet
-            self.rehearsal.ask(TrainRequest(self.root, library.runs_dir(), self.method, settings))
+            exclude = self.checking.exclude
+            self.rehearsal.ask(TrainRequest(self.root, library.runs_dir(), self.method, settings, exclude=exclude))
 
     def fetch(self, key: str, work: Callable[[], Any]) -> None:
         """Runs short work beside the window, for its effect only."""
@@ -134,6 +139,7 @@ class TrainingSession(QObject):
 
     def _seen(self, survey: Survey) -> None:
         self.survey, self.problem, self.surveying = survey, None, False
+        self.checking.ask(survey.root, USUAL if self.derive else "")  # the same pictures whatever is made of them
         if self.derive and not self.derivations:
             self._live.submit(
                 "derivations", partial(self._work.derivations, survey.root), self._derived, lambda _: None
@@ -161,7 +167,7 @@ class TrainingSession(QObject):
         """Trains on the folder. `settings` are those that differ from the defaults. SinopiaError "name_invalid"."""
         if self.root is not None:
             run = library.free_run_dir(name)
-            self._begin(TrainRequest(self.root, run, self.method, settings))
+            self._begin(TrainRequest(self.root, run, self.method, settings, exclude=self.checking.exclude))
 
     def resume(self, run: library.Run) -> None:
         """Goes on with a run from its last checkpoint, in its own settings."""
@@ -210,6 +216,7 @@ class TrainingSession(QObject):
         self.running, self.stopping = True, False
         self.started = self.last = self.model = self.outcome = None
         self.replay.open(request.run)
+        self.checking.forget()
         self.rehearsal.make_way(partial(self._launch, request))
         self.run_changed.emit()
 

@@ -15,12 +15,13 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     QPoint,
+    QPointF,
     QRect,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -33,9 +34,8 @@ from PySide6.QtWidgets import (
 )
 
 from app import theme
-from app.texts import count, sentence
+from app.texts import count, finding, kind_of
 from app.widgets.pictures import SIDE, Line, PictureList, PictureRow
-from engine.errors import heading
 from engine.events import Warned
 
 DUPLICATES = ("duplicate", "near_duplicate", "leak")  # one click leaves these out
@@ -54,7 +54,7 @@ class FaultsView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.model = Findings(self)
-        self._total = 0
+        self._result: tuple[int, int] | None = None  # fine ones and all, once every picture was looked at
         self._words = QLabel()
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._words.setWordWrap(True)
@@ -109,6 +109,7 @@ class FaultsView(QWidget):
 
     def begin(self) -> None:
         """Another folder: nothing was found yet."""
+        self._result = None
         self.model.clear()
         self.list.forget()
         self.fold_button.setChecked(False)
@@ -130,7 +131,21 @@ class FaultsView(QWidget):
 
     def show_result(self, fine: int, total: int) -> None:
         """Every picture was looked at."""
+        self._result = fine, total
         self.progress.hide()
+        self._say_result()
+        self.show()
+
+    def show_problem(self, text: str) -> None:
+        """Why the pictures could not be looked at."""
+        self.progress.hide()
+        self._say(text, "error")
+        self.show()
+
+    def _say_result(self) -> None:
+        if self._result is None:
+            return
+        fine, total = self._result
         out = len(self.model.left_out)
         if fine == total:
             words = self.tr("All {pictures} are fine.") if total > 1 else self.tr("The picture is fine.")
@@ -142,18 +157,12 @@ class FaultsView(QWidget):
                 pictures=count(out, self.tr("picture"), self.tr("pictures"))
             )
         self._say(words)
-        self.show()
-
-    def show_problem(self, text: str) -> None:
-        """Why the pictures could not be looked at."""
-        self.progress.hide()
-        self._say(text, "error")
-        self.show()
 
     def set_left_out(self, names: Iterable[str]) -> None:
         """The pictures that a person leaves out."""
         self.model.set_left_out(set(names))
         self._show_buttons()
+        self._say_result()
 
     def set_thumbnail(self, path: Path, image: QImage | None) -> None:
         self.list.set_thumbnail(path, image)
@@ -205,6 +214,7 @@ class Findings(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._all: list[Warned] = []
+        self._by_code: dict[str, list[Warned]] = {}
         self._rows: list[Warned] = []  # of the kind that is shown
         self._kind = ""
         self.left_out: set[str] = set()  # names
@@ -215,42 +225,54 @@ class Findings(QAbstractListModel):
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
-        finding = self._rows[index.row()]
+        event = self._rows[index.row()]
         match role:
             case Qt.ItemDataRole.UserRole:
-                return finding
+                return event
             case Qt.ItemDataRole.DisplayRole:
-                return words(finding)
-            case Qt.ItemDataRole.CheckStateRole if self.can_be_used(finding):
-                return Qt.CheckState.Checked if self.is_used(finding) else Qt.CheckState.Unchecked
+                return self.words(event)
+            case Qt.ItemDataRole.CheckStateRole if self.can_be_used(event):
+                return Qt.CheckState.Checked if self.is_used(event) else Qt.CheckState.Unchecked
             case Qt.ItemDataRole.AccessibleTextRole:
-                used = self.tr("It is used.") if self.is_used(finding) else self.tr("It is left out.")
-                return f"{heading(finding.code)}. {words(finding)} {used if 'name' in finding.facts else ''}".strip()
+                unusable = "name" in event.facts and not self.can_be_used(event)
+                return f"{kind_of(event.code)}. {self.words(event)} {self.tr('left out') if unusable else ''}".strip()
         return None
 
-    def can_be_used(self, finding: Warned) -> bool:
-        return bool(finding.facts.get("used", False))
+    def words(self, event: Warned) -> str:
+        """What was found and what is done about it. Files are named as they are in their folder."""
+        found, done = finding(event.code, _named(event.facts))
+        if self.can_be_used(event) and not self.is_used(event):
+            done = self.tr("You leave it out.")
+        return f"{found} {done}".strip()
 
-    def is_used(self, finding: Warned) -> bool:
-        return self.can_be_used(finding) and finding.facts["name"] not in self.left_out
+    def can_be_used(self, event: Warned) -> bool:
+        return bool(event.facts.get("used", False))
+
+    def is_used(self, event: Warned) -> bool:
+        return self.can_be_used(event) and event.facts["name"] not in self.left_out
 
     def kinds(self) -> Counter[str]:
-        """The headings of the findings, and how many there are of each."""
-        return Counter(heading(finding.code) for finding in self._all)
+        """The kinds of the findings, and how many there are of each."""
+        counts: Counter[str] = Counter()
+        for code, events in self._by_code.items():
+            counts[kind_of(code)] += len(events)
+        return counts
 
     def names(self, codes: Sequence[str], used: bool = False) -> list[str]:
         """The pictures of which one of these was found; `used`: those that are not left out."""
-        found = (f for f in self._all if f.code in codes and self.can_be_used(f))
-        return list(dict.fromkeys(f.facts["name"] for f in found if self.is_used(f) or not used))
+        found = (event for code in codes for event in self._by_code.get(code, ()))
+        return list(dict.fromkeys(e.facts["name"] for e in found if self.is_used(e) or not used))
 
     def clear(self) -> None:
         self.beginResetModel()
-        self._all, self._rows, self._kind, self.left_out = [], [], "", set()
+        self._all, self._by_code, self._rows, self._kind, self.left_out = [], {}, [], "", set()
         self.endResetModel()
 
     def add(self, findings: Sequence[Warned]) -> None:
         self._all += findings
-        shown = [f for f in findings if self._kind in ("", heading(f.code))]
+        for event in findings:
+            self._by_code.setdefault(event.code, []).append(event)
+        shown = [f for f in findings if self._kind in ("", kind_of(f.code))]
         if shown:
             first = len(self._rows)
             self.beginInsertRows(QModelIndex(), first, first + len(shown) - 1)
@@ -261,7 +283,7 @@ class Findings(QAbstractListModel):
         """Shows those of one heading, or all for ""."""
         self.beginResetModel()
         self._kind = kind
-        self._rows = [f for f in self._all if kind in ("", heading(f.code))]
+        self._rows = [f for f in self._all if kind in ("", kind_of(f.code))]
         self.endResetModel()
 
     def set_left_out(self, names: set[str]) -> None:
@@ -270,11 +292,9 @@ class Findings(QAbstractListModel):
             self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
 
 
-def words(finding: Warned) -> str:
-    """What was found and what is done about it. Files are named as they are in their folder."""
-    facts = finding.facts
+def _named(facts: dict[str, Any]) -> dict[str, Any]:
     names = {key: facts[named] for key, named in (("path", "name"), ("other", "other_name")) if named in facts}
-    return sentence(finding.code, {**facts, **names})
+    return {**facts, **names}
 
 
 class FaultList(PictureList):
@@ -307,10 +327,10 @@ class FaultList(PictureList):
         else:
             super().keyPressEvent(event)
 
-    def _line(self, finding: Warned) -> Line:
-        failed = "name" in finding.facts and not self._findings.can_be_used(finding)
-        path = finding.facts.get("path")
-        return Line(path or Path(), heading(finding.code), words(finding), failed, folder=path is None)
+    def _line(self, event: Warned) -> Line:
+        failed = "name" in event.facts and not self._findings.can_be_used(event)
+        path = event.facts.get("path")
+        return Line(path or Path(), kind_of(event.code), self._findings.words(event), failed, folder=path is None)
 
 
 class _FaultRow(PictureRow):
@@ -340,13 +360,13 @@ class _FaultRow(PictureRow):
     ) -> None:
         line, t = self._faults.line(index), theme.tokens()
         state = index.data(Qt.ItemDataRole.CheckStateRole)
-        finding: Warned = index.data(Qt.ItemDataRole.UserRole)
+        event: Warned = index.data(Qt.ItemDataRole.UserRole)
         left_out = state == Qt.CheckState.Unchecked
         painter.save()
         rect = self.draw_ground(painter, option).adjusted(12, 0, -8, 0)
         self.draw_thumbnail(painter, QRect(rect.left(), rect.center().y() - SIDE // 2 + 1, SIDE, SIDE), line)
         left, right = rect.left() + SIDE + 12, rect.right()
-        if "name" in finding.facts:
+        if "name" in event.facts:
             right -= CHOICE
             self._choice(painter, QRect(right + 12, rect.top(), CHOICE - 12, rect.height()), state)
         metrics, width = self._faults.fontMetrics(), right - left
@@ -354,12 +374,7 @@ class _FaultRow(PictureRow):
         name = metrics.elidedText(line.name, Qt.TextElideMode.ElideRight, width)
         painter.drawText(QRect(left, rect.top() + 8, width, 18), Qt.AlignmentFlag.AlignVCenter, name)
         painter.setPen(t.muted)
-        place = QRect(left, rect.top() + 27, width, 2 * metrics.lineSpacing())
-        wrap = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
-        detail = line.detail
-        if metrics.boundingRect(place, wrap, detail).height() > place.height():
-            detail = metrics.elidedText(detail, Qt.TextElideMode.ElideRight, round(1.8 * width))
-        painter.drawText(place, wrap, detail)
+        _draw_lines(painter, QPointF(left, rect.top() + 27), width, line.detail)
         painter.restore()
 
     def _choice(self, painter: QPainter, place: QRect, state: Qt.CheckState | None) -> None:
@@ -379,3 +394,22 @@ class _FaultRow(PictureRow):
         painter.drawRoundedRect(box, 4, 4)
         if used:
             painter.drawPixmap(box.topLeft() + QPoint(2, 2), theme.pixmap("check", BOX - 3, t.on_accent, ratio))
+
+
+def _draw_lines(painter: QPainter, place: QPointF, width: int, text: str, most: int = 2) -> None:
+    """The text in at most so many lines, the last of them shortened if need be; long names are broken anywhere."""
+    metrics = painter.fontMetrics()
+    layout = QTextLayout(text, painter.font())
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    for number in range(most):
+        line = layout.createLine()
+        if not line.isValid():
+            break
+        line.setLineWidth(width)
+        rest = text[line.textStart() :] if number == most - 1 else text[line.textStart() :][: line.textLength()]
+        shown = metrics.elidedText(rest.rstrip(), Qt.TextElideMode.ElideRight, width)
+        painter.drawText(place + QPointF(0, number * metrics.lineSpacing() + metrics.ascent()), shown)
+    layout.endLayout()

@@ -7,11 +7,12 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListWidget, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app import theme
-from app.texts import count, sentence
+from app.texts import count
 from app.widgets.derivations import DerivationChooser, given, learnt
+from app.widgets.faults import FaultsView
 from app.widgets.gallery import Gallery, Strip
 from engine.config import DERIVATIONS
 from engine.events import Survey
@@ -20,7 +21,7 @@ BESIDES = 470  # px of height that are not the chooser's
 
 
 class FoundView(QFrame):
-    """A folder: in words, as pictures given and wanted, and the files that are left out.
+    """A folder: in words, as pictures given and wanted, and what was found in every one of them.
 
     Where it holds photos it also offers what can be made of them.
     """
@@ -59,13 +60,7 @@ class FoundView(QFrame):
         self.pairs_button.clicked.connect(lambda: self.derive_chosen.emit(""))
         self.gallery = Gallery(side=56, largest=160)
         self.gallery.setAccessibleName(self.tr("Some of the training pictures"))
-        self._problems_title = QLabel()
-        self._problems_title.setProperty("role", "error")
-        self.problems = QListWidget()
-        self.problems.setWordWrap(True)
-        self.problems.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.problems.setMaximumHeight(112)
-        self.problems.setAccessibleName(self.tr("Files that are left out"))
+        self.faults = FaultsView()
 
         top = QHBoxLayout()
         top.addWidget(self._name, 1)
@@ -76,16 +71,21 @@ class FoundView(QFrame):
         row.addWidget(self._direction, 1)
         for button in (self.photos_button, self.pairs_button, self.swap_button):
             row.addWidget(button)
-        column = QVBoxLayout(self)
+        self._pictures = QWidget()
+        pictures = QVBoxLayout(self._pictures)
+        pictures.setContentsMargins(0, 0, 0, 0)
+        pictures.setSpacing(theme.SPACE)
+        pictures.addWidget(self.chooser)
+        pictures.addWidget(self._swap_row)
+        pictures.addWidget(self.gallery, 1)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(16, 8, 16, 16)
         column.setSpacing(theme.SPACE)
         column.addLayout(top)
         column.addWidget(self._words)
-        column.addWidget(self.chooser)
-        column.addWidget(self._swap_row)
-        column.addWidget(self.gallery, 1)
-        column.addWidget(self._problems_title)
-        column.addWidget(self.problems)
+        column.addWidget(self.faults)
+        column.addWidget(self._pictures, 1)
+        self.faults.unfolded.connect(self._make_room)
 
     def text(self) -> str:
         """What is said of the folder."""
@@ -114,7 +114,7 @@ class FoundView(QFrame):
         self.gallery.set_strips([])
         self._swap_row.hide()
         self.chooser.hide()
-        self._list(())
+        self.faults.begin()
 
     def show_survey(
         self,
@@ -139,7 +139,6 @@ class FoundView(QFrame):
         self.pairs_button.setVisible(bool(derive) and wide)
         self.gallery.set_headings((self.tr("You give"), self.tr("It makes")))
         self.gallery.set_strips([Strip(pair) for pair in previews])
-        self._list([sentence(p.code, p.facts) for p in survey.problems])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -171,11 +170,7 @@ class FoundView(QFrame):
         self._words.setProperty("role", role)
         self._words.style().polish(self._words)
 
-    def _list(self, sentences: Sequence[str]) -> None:
-        self.problems.clear()
-        self.problems.addItems(list(sentences))
-        self._problems_title.setText(
-            self.tr("{files} left out:").format(files=count(len(sentences), self.tr("file"), self.tr("files")))
-        )
-        self._problems_title.setVisible(bool(sentences))
-        self.problems.setVisible(bool(sentences))
+    def _make_room(self, wide: bool) -> None:
+        """The findings take the place of the pictures while they are unfolded."""
+        self._pictures.setVisible(not wide)
+        self._column.setStretchFactor(self.faults, int(wide))

@@ -8,6 +8,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
 from app.__main__ import keep_singletons_alive
 from app.jobs import LiveLane, WorkLane
+from app.sessions.checking import Checking
 from app.sessions.rehearsal import Rehearsal
 from engine.events import Finished, Stopped
 
@@ -85,6 +86,18 @@ def rehearse():
 def rehearsal(qapp, rehearse):
     lane = WorkLane()
     yield Rehearsal(lane, rehearse)
+    assert lane.close(10)
+
+
+@pytest.fixture
+def checking(qapp, live_lane):
+    """Finds nothing, at once."""
+
+    def check(root, stop, derive):
+        yield Finished(1, {"fine": 1, "pictures": 1})
+
+    lane = WorkLane()
+    yield Checking(lane, live_lane, check)
     assert lane.close(10)
 
 

@@ -46,8 +46,8 @@ def trainer(rehearse):
 
 
 @pytest.fixture
-def session(work_lane, live_lane, rehearsal, trainer):
-    return TrainingSession(work_lane, live_lane, rehearsal, Work(trainer, work.survey, work.derivations))
+def session(work_lane, live_lane, rehearsal, checking, trainer):
+    return TrainingSession(work_lane, live_lane, rehearsal, checking, Work(trainer, work.survey, work.derivations))
 
 
 @pytest.fixture
