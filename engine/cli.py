@@ -9,40 +9,23 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import signal
 import sys
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from time import monotonic
-from types import FrameType
 from typing import Any
 
 import engine
 from engine import library, presets
 from engine.card import is_ours
 from engine.config import CONFIGS, DERIVATIONS, DIRECTIONS, ConvertRequest, Param, TrainRequest, declared
-from engine.errors import SinopiaError, heading, reason_of, sentence
-from engine.events import (
-    Event,
-    Finished,
-    ImageDone,
-    ImageFailed,
-    Looked,
-    Losses,
-    Sample,
-    Saved,
-    Started,
-    Stopped,
-    Warned,
-    to_json,
-)
+from engine.errors import SinopiaError, reason_of
+from engine.events import Finished, Stopped, Warned
+from engine.telling import Stopping, gathered, list_findings, tell
 
 DEVICES = ("auto", "cpu", "cuda", "mps")
-LISTED = 5  # files of each kind of finding
-QUIET_SECONDS = 10.0  # between two lines of progress where there is no terminal to draw a bar on
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -217,16 +200,16 @@ def _train(options: argparse.Namespace) -> int:
         run = library.free_run_dir(f"{options.data.resolve().name} {of}")
         print(f"The run's folder is {run}", file=sys.stderr)
     request = TrainRequest(
-        options.data, run, method, settings, options.resume, options.device, tuple(options.exclude),
+        options.data, run, method, settings, options.resume, options.device, _names(options.exclude),
         more=options.more, start=start, branch=options.branch,
     )  # fmt: skip
     _use_all_cores()
     from engine import trainer
 
-    with _Stopping() as stop:
+    with Stopping() as stop:
         events = trainer.train(request, stop)
         if os.environ.get("RANK", "0") == "0":
-            _tell(events, options.json, "step")
+            tell(events, options.json, "step")
         else:  # torchrun started several of us, and the first one talks
             deque(events, maxlen=0)
     return 0
@@ -236,13 +219,13 @@ def _check(options: argparse.Namespace) -> int:
     from engine import checkup
 
     findings: dict[str, list[Warned]] = {}
-    with _Stopping() as stop:
-        events = checkup.check(options.data, stop, options.derive, options.size, options.exclude)
-        last = _tell(events if options.json else _gathered(events, findings), options.json, "picture")
+    with Stopping() as stop:
+        events = checkup.check(options.data, stop, options.derive, options.size, _names(options.exclude))
+        last = tell(events if options.json else gathered(events, findings), options.json, "picture")
     if options.json:
         return 0
     for title, found in sorted(findings.items(), key=lambda kind: kind[1][0].facts.get("used", True)):
-        _list_findings(title, found)
+        list_findings(title, found)
     if isinstance(last, Finished):
         facts = last.facts
         kinds = {"side-by-side": "pairs, side by side", "two-folders": "pairs in two folders", "unpaired": "two sets"}
@@ -259,26 +242,8 @@ def _check(options: argparse.Namespace) -> int:
     return 0
 
 
-def _gathered(events: Iterator[Event], findings: dict[str, list[Warned]]) -> Iterator[Event]:
-    """The events without those that are findings, which are put together by their headings."""
-    for event in events:
-        if isinstance(event, Warned):
-            findings.setdefault(heading(event.code), []).append(event)
-        else:
-            yield event
-
-
-def _list_findings(title: str, found: list[Warned]) -> None:
-    """One kind of finding: how often, and of the first files what was found and what will be done about it."""
-    facts = found[0].facts
-    print(
-        f"{title}: {len(found):,}{'' if facts.get('used', True) else ', left out'}" if "path" in facts else f"{title}:"
-    )
-    for event in found[:LISTED]:
-        names = {"path": event.facts.get("name"), "other": event.facts.get("other_name", event.facts.get("other"))}
-        print(f"  {sentence(event.code, event.facts | names)}")
-    if len(found) > LISTED:
-        print(f"  and {len(found) - LISTED:,} more; --json names all")
+def _names(excluded: list[str]) -> tuple[str, ...]:
+    return tuple(Path(name).as_posix() for name in excluded)  # on Windows typed with its own slashes
 
 
 def _convert(options: argparse.Namespace) -> int:
@@ -286,11 +251,11 @@ def _convert(options: argparse.Namespace) -> int:
     _use_all_cores()
     from engine import predictor
 
-    with _ours(path) as model, _Stopping() as stop:
+    with _ours(path) as model, Stopping() as stop:
         request = ConvertRequest(
             model, tuple(options.inputs), options.output, options.device, options.norm, options.derive
         )
-        last = _tell(predictor.convert(request, stop), options.json, "picture")
+        last = tell(predictor.convert(request, stop), options.json, "picture")
     return 1 if isinstance(last, Stopped) or last.facts["failed"] else 0
 
 
@@ -299,8 +264,8 @@ def _evaluate(options: argparse.Namespace) -> int:
     _use_all_cores()
     from engine import predictor
 
-    with _ours(path) as model, _Stopping() as stop:
-        last = _tell(predictor.evaluate(model, options.data, options.device, stop, options.derive), False, "picture")
+    with _ours(path) as model, Stopping() as stop:
+        last = tell(predictor.evaluate(model, options.data, options.device, stop, options.derive), False, "picture")
     if not isinstance(last, Finished):
         return 1
     print(json.dumps({key: round(value, 6) for key, value in last.facts.items()}))
@@ -384,108 +349,6 @@ def _doctor(options: argparse.Namespace) -> int:
     for row in doctor.examine():
         print(json.dumps(row) if options.json else f"{row['what']:<24} {row['answer']}", flush=True)
     return 0
-
-
-# -- telling -----------------------------------------------------------------------------------------------------------
-
-
-class _Stopping:
-    """Turns the first Ctrl-C, SIGTERM or closed terminal into a wish to stop; the second ends the program as usual."""
-
-    def __enter__(self) -> Callable[[], bool]:
-        self.asked = False
-        names = ("SIGINT", "SIGTERM", "SIGHUP")  # Windows has no SIGHUP
-        self.before = {s: signal.signal(s, self._ask) for n in names if (s := getattr(signal, n, None)) is not None}
-        return lambda: self.asked
-
-    def _ask(self, number: int, frame: FrameType | None) -> None:
-        del number, frame
-        if self.asked:
-            raise KeyboardInterrupt
-        self.asked = True
-        print("Stopping; what was done is kept.", file=sys.stderr)
-
-    def __exit__(self, *_: object) -> None:
-        for number, handler in self.before.items():
-            signal.signal(number, handler)
-
-
-def _tell(events: Iterator[Event], as_json: bool, unit: str) -> Finished | Stopped:
-    """Prints events as they come and returns the last one."""
-    if as_json:
-        for event in events:
-            print(json.dumps(to_json(event), ensure_ascii=False), flush=True)
-    else:
-        with _Progress(unit) as progress:
-            for event in events:
-                progress.tell(event)
-    assert isinstance(event, Finished | Stopped)
-    return event
-
-
-class _Progress:
-    """A bar on a terminal, a line now and then elsewhere; both on stderr."""
-
-    def __init__(self, unit: str) -> None:
-        self.unit = unit
-        self.bar: Any = None
-        self.told = 0.0
-
-    def __enter__(self) -> _Progress:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        if self.bar is not None:
-            self.bar.close()
-
-    def say(self, text: str) -> None:
-        if self.bar is not None:
-            self.bar.clear()
-        print(text, file=sys.stderr, flush=True)
-
-    def tell(self, event: Event) -> None:
-        match event:
-            case Started():
-                if self.unit == "step":
-                    facts = event.facts
-                    self.say(
-                        f"{facts['method']} on {event.device_name}: {facts['pictures']} pictures ({facts['layout']}), "
-                        f"{facts['held_out']} kept aside, {facts['parameters']:,} parameters"
-                    )
-                if sys.stderr.isatty():
-                    from tqdm import tqdm
-
-                    self.bar = tqdm(total=event.total, initial=event.step, unit=self.unit, dynamic_ncols=True)
-            case Losses():
-                text = " ".join(f"{name} {value:.3f}" for name, value in event.losses.items())
-                self._move(event.step, text, f"step {event.step}: {text} ({event.steps_per_second:.2f} steps/s)")
-            case ImageDone():
-                self._move(event.index, "", f"{event.index} of {event.total}: {event.output}")
-            case Looked():
-                self._move(event.step, "", f"{event.step} {self.unit}s looked at")
-            case ImageFailed():
-                self.say(sentence(event.code, event.facts))
-                self._move(event.index, "", "")
-            case Warned():
-                self.say(sentence(event.code, event.facts))
-            case Stopped():
-                self.say(f"Stopped at {self.unit} {event.step}.")
-            case Finished():
-                seconds = event.facts.get("seconds")
-                again = "The run is finished already" if event.facts.get("already") else "Done"
-                model = f" The model: {event.facts['model']}" if "model" in event.facts else ""
-                failed = f" {event.facts['failed']} of {event.step} failed." if event.facts.get("failed") else ""
-                self.say(f"{again}{f' after {seconds:.0f} s' if seconds else ''}.{failed}{model}")
-            case Sample() | Saved():
-                pass
-
-    def _move(self, to: int, postfix: str, line: str) -> None:
-        if self.bar is not None:
-            self.bar.set_postfix_str(postfix, refresh=False)
-            self.bar.update(to - self.bar.n)
-        elif line and monotonic() - self.told > QUIET_SECONDS:
-            self.told = monotonic()
-            self.say(line)
 
 
 def _use_all_cores() -> None:

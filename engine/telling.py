@@ -1,0 +1,151 @@
+"""What the terminal shows of events while they come: JSON lines, or progress on stderr and findings on stdout."""
+
+from __future__ import annotations
+
+import json
+import signal
+import sys
+from collections.abc import Callable, Iterator
+from time import monotonic
+from types import FrameType
+from typing import Any
+
+from engine.errors import heading, sentence
+from engine.events import (
+    Event,
+    Finished,
+    ImageDone,
+    ImageFailed,
+    Looked,
+    Losses,
+    Sample,
+    Saved,
+    Started,
+    Stopped,
+    Warned,
+    to_json,
+)
+
+LISTED = 5  # files of each kind of finding
+QUIET_SECONDS = 10.0  # between two lines of progress where there is no terminal to draw a bar on
+
+
+class Stopping:
+    """Turns the first Ctrl-C, SIGTERM or closed terminal into a wish to stop; the second ends the program as usual."""
+
+    def __enter__(self) -> Callable[[], bool]:
+        self.asked = False
+        names = ("SIGINT", "SIGTERM", "SIGHUP")  # Windows has no SIGHUP
+        self.before = {s: signal.signal(s, self._ask) for n in names if (s := getattr(signal, n, None)) is not None}
+        return lambda: self.asked
+
+    def _ask(self, number: int, frame: FrameType | None) -> None:
+        del number, frame
+        if self.asked:
+            raise KeyboardInterrupt
+        self.asked = True
+        print("Stopping; what was done is kept.", file=sys.stderr)
+
+    def __exit__(self, *_: object) -> None:
+        for number, handler in self.before.items():
+            signal.signal(number, handler)
+
+
+def tell(events: Iterator[Event], as_json: bool, unit: str) -> Finished | Stopped:
+    """Prints events as they come and returns the last one."""
+    if as_json:
+        for event in events:
+            print(json.dumps(to_json(event), ensure_ascii=False), flush=True)
+    else:
+        with _Progress(unit) as progress:
+            for event in events:
+                progress.tell(event)
+    assert isinstance(event, Finished | Stopped)
+    return event
+
+
+def gathered(events: Iterator[Event], findings: dict[str, list[Warned]]) -> Iterator[Event]:
+    """The events without those that are findings, which are put together by their headings."""
+    for event in events:
+        if isinstance(event, Warned):
+            findings.setdefault(heading(event.code), []).append(event)
+        else:
+            yield event
+
+
+def list_findings(title: str, found: list[Warned]) -> None:
+    """One kind of finding: how often, and of the first files what was found and what will be done about it."""
+    facts = found[0].facts
+    print(
+        f"{title}: {len(found):,}{'' if facts.get('used', True) else ', left out'}" if "path" in facts else f"{title}:"
+    )
+    for event in found[:LISTED]:
+        names = {"path": event.facts.get("name"), "other": event.facts.get("other_name", event.facts.get("other"))}
+        print(f"  {sentence(event.code, event.facts | names)}")
+    if len(found) > LISTED:
+        print(f"  and {len(found) - LISTED:,} more; --json names all")
+
+
+class _Progress:
+    """A bar on a terminal, a line now and then elsewhere; both on stderr."""
+
+    def __init__(self, unit: str) -> None:
+        self.unit = unit
+        self.bar: Any = None
+        self.told = 0.0
+
+    def __enter__(self) -> _Progress:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self.bar is not None:
+            self.bar.close()
+
+    def say(self, text: str) -> None:
+        if self.bar is not None:
+            self.bar.clear()
+        print(text, file=sys.stderr, flush=True)
+
+    def tell(self, event: Event) -> None:
+        match event:
+            case Started():
+                if self.unit == "step":
+                    facts = event.facts
+                    self.say(
+                        f"{facts['method']} on {event.device_name}: {facts['pictures']} pictures ({facts['layout']}), "
+                        f"{facts['held_out']} kept aside, {facts['parameters']:,} parameters"
+                    )
+                if sys.stderr.isatty():
+                    from tqdm import tqdm
+
+                    self.bar = tqdm(total=event.total, initial=event.step, unit=self.unit, dynamic_ncols=True)
+            case Losses():
+                text = " ".join(f"{name} {value:.3f}" for name, value in event.losses.items())
+                self._move(event.step, text, f"step {event.step}: {text} ({event.steps_per_second:.2f} steps/s)")
+            case ImageDone():
+                self._move(event.index, "", f"{event.index} of {event.total}: {event.output}")
+            case Looked():
+                self._move(event.step, "", f"{event.step} {self.unit}s looked at")
+            case ImageFailed():
+                self.say(sentence(event.code, event.facts))
+                self._move(event.index, "", "")
+            case Warned():
+                self.say(sentence(event.code, event.facts))
+            case Stopped():
+                self.say(f"Stopped at {self.unit} {event.step}.")
+            case Finished():
+                seconds = event.facts.get("seconds")
+                again = "The run is finished already" if event.facts.get("already") else "Done"
+                model = f" The model: {event.facts['model']}" if "model" in event.facts else ""
+                failed = f" {event.facts['failed']} of {event.step} failed." if event.facts.get("failed") else ""
+                self.say(f"{again}{f' after {seconds:.0f} s' if seconds else ''}.{failed}{model}")
+            case Sample() | Saved():
+                pass
+
+    def _move(self, to: int, postfix: str, line: str) -> None:
+        if self.bar is not None:
+            self.bar.set_postfix_str(postfix, refresh=False)
+            self.bar.update(to - self.bar.n)
+        elif line and monotonic() - self.told > QUIET_SECONDS:
+            self.told = monotonic()
+            self.say(line)
