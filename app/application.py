@@ -22,6 +22,7 @@ from app.pages.convert import ConvertPage
 from app.pages.draw import DrawPage
 from app.pages.models import ModelsPage
 from app.pages.train import TrainPage
+from app.sessions.animation import Animation
 from app.sessions.checking import Checking
 from app.sessions.comparison import ComparisonSession
 from app.sessions.comparison import Work as ComparisonWork
@@ -101,6 +102,7 @@ class Program(QObject):
             train_lane,
             look_lane,
             Rehearsal(self._rehearsal_lane, work.rehearse, self),
+            Animation(trial_lane, work.animate, self),
             Checking(self._check_lane, look_lane, work.check, self),
             TrainingWork(work.train, work.survey, work.derivations),
             self,
@@ -141,6 +143,7 @@ class Program(QObject):
         self.library.train_requested.connect(lambda: window.go(TRAIN))
         self.library.draw_requested.connect(self._draw_with)
         self.library.convert_requested.connect(self._convert_with)
+        self.library.tune_requested.connect(self._fine_tune)
         self._keeper = QTimer(self)
         self._keeper.setSingleShot(True)
         self._keeper.setInterval(KEEP_MS)
@@ -172,6 +175,10 @@ class Program(QObject):
     def _convert_with(self, path: Path) -> None:
         self.convert.picker.choose(path)
         self.window.go(CONVERT)
+
+    def _fine_tune(self, entry: library.Entry) -> None:
+        self.train.fine_tune(entry)
+        self.window.go(TRAIN)
 
     def _follow(self, old: Path, new: Path) -> None:
         """A model or a run has another name: whoever uses it goes on with it."""

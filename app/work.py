@@ -134,6 +134,12 @@ def check(root: Path, stop: Stop, derive: str) -> Iterator[Event]:
     yield from checkup.check(root, stop, derive)
 
 
+def animate(run: Path, output: Path) -> int:
+    from engine import timelapse
+
+    return timelapse.save(run, output)
+
+
 def convert(request: ConvertRequest, stop: Stop) -> Iterator[Event]:
     from engine import device, predictor
 

@@ -41,6 +41,7 @@ class ModelsPage(QWidget):
 
     draw_requested = Signal(object)  # Path
     convert_requested = Signal(object)  # Path
+    tune_requested = Signal(object)  # Entry
     train_requested = Signal()
     notice = Signal(str)
 
@@ -63,6 +64,7 @@ class ModelsPage(QWidget):
         details.tried.connect(self._try)
         details.drawn.connect(lambda entry: self.draw_requested.emit(entry.path))
         details.converted.connect(lambda entry: self.convert_requested.emit(entry.path))
+        details.tuned.connect(self.tune_requested)
         details.exported.connect(self.export)
         details.renamed.connect(self.rename)
         details.removed.connect(self.remove)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from app import pixels, theme
+from app.runactions import RunActions
 from app.sessions.models import ModelsSession
 from app.sessions.replay import Samples, Told, history
 from app.sessions.training import TrainingSession
@@ -59,6 +60,7 @@ class TrainPage(QWidget):
         self.choose_pane = self._make_choose_pane()
         self.setup = SetupView()
         self.run_view = RunView()
+        self.run_actions = RunActions(session, self.run_view.tools, self.notices)
         for pane in (self.choose_pane, self.setup, self.run_view):
             self.stack.addWidget(pane)
         page = QVBoxLayout(self)
@@ -73,11 +75,13 @@ class TrainPage(QWidget):
         self.setup.start_requested.connect(self._start)
         self.setup.changed.connect(self._check)
         self.setup.method_chosen.connect(session.set_method)
+        self.setup.anew_requested.connect(lambda: session.begin_with(None))
         self.setup.found.other_requested.connect(self._ask_folder)
         self.setup.found.swap_requested.connect(session.swap)
         self.setup.found.derive_chosen.connect(session.set_derive)
         self.run_view.stop_requested.connect(session.stop)
         self.run_view.resume_requested.connect(session.resume_last)
+        self.run_view.tools.go_on_requested.connect(lambda: self.run_view.say(self.tr("Training.")))
         self.run_view.draw_requested.connect(lambda: self.draw_requested.emit(session.model))
         self.run_view.new_requested.connect(self._new)
         session.folder_changed.connect(self._show_folder)
@@ -154,6 +158,16 @@ class TrainPage(QWidget):
         self.stack.setCurrentWidget(self.setup)
         self._session.choose(root)
 
+    def fine_tune(self, model: library.Entry) -> None:
+        """Asks for pictures on which a model is to learn further."""
+        if self._session.running:
+            self.notices.say(self.tr("A training is running. Stop it before another one begins."), "warning")
+            return
+        self._new()
+        self._session.begin_with(model)
+        words = self.tr("The next training begins with “{name}”. Choose the pictures that it is to learn from.")
+        self.notices.say(words.format(name=model.name))
+
     def _refresh_runs(self) -> None:
         self.runs.set_runs(library.runs())
 
@@ -172,6 +186,7 @@ class TrainPage(QWidget):
 
     def _show_folder(self) -> None:
         session, found = self._session, self.setup.found
+        self.setup.show_start(session.begins_with.name if session.begins_with else "")
         if session.root is None:
             return
         found.show_folder(session.root, session.surveying and session.survey is None)
@@ -325,6 +340,8 @@ class TrainPage(QWidget):
         if opened is not None:
             self._show_opened(opened)
         view.show_name(session.run.name)
+        if session.paused:
+            view.say(self.tr("Paused. It waits in memory, and goes on when you like; Stop saves it to the disk."))
         if session.stopping:
             view.say(self.tr("Stopping: the model and everything needed to go on are being saved…"))
         if session.outcome is not None and not session.running:
@@ -332,6 +349,7 @@ class TrainPage(QWidget):
             self._models.refresh()
         finished = isinstance(session.outcome, Finished) or (opened is not None and opened.finished)
         begun = (session.run / "run.json").is_file()
+        self.run_actions.show()
         view.show_buttons(session.running, session.stopping, begun and not finished, self._drawable())
 
     def _show_opened(self, run: library.Run) -> None:

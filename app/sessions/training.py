@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from app.jobs import LiveLane, Stop, WorkLane
+from app.sessions.animation import Animation
 from app.sessions.checking import Checking
 from app.sessions.rehearsal import Rehearsal
 from app.sessions.replay import Replay, Told
@@ -38,7 +39,7 @@ class TrainingSession(QObject):
     """The state of the Train page. `lane` serves nobody else; `live_lane` looks at folders."""
 
     folder_changed = Signal()  # root, method, direction, derive, survey, derivations or problem
-    run_changed = Signal()  # a run began, is stopping or ended, or was opened
+    run_changed = Signal()  # a run began, pauses, goes on, is stopping or ended, or was opened
     losses = Signal(list)  # list[Losses]
     samples = Signal(list)  # list[Sample]
     warned = Signal(object)  # Told
@@ -48,13 +49,14 @@ class TrainingSession(QObject):
         lane: WorkLane,
         live_lane: LiveLane,
         rehearsal: Rehearsal,
+        animation: Animation,
         checking: Checking,
         work: Work,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._lane, self._live, self._work = lane, live_lane, work
-        self.rehearsal, self.checking = rehearsal, checking
+        self.rehearsal, self.animation, self.checking = rehearsal, animation, checking
         self.replay = Replay(live_lane, self)
         # the folder
         self.root: Path | None = None
@@ -66,9 +68,11 @@ class TrainingSession(QObject):
         self.survey: Survey | None = None  # of the folder as it was looked at last
         self.problem: Exception | None = None  # why there is none
         self.surveying = False
+        self.begins_with: library.Entry | None = None  # the model that the next training is to begin with
         self.device = "cpu"  # as torch names it
         # the run
         self.running = False
+        self.paused = False
         self.stopping = False
         self.run: Path | None = None
         self.opened: library.Run | None = None  # instead of one of this session
@@ -79,6 +83,7 @@ class TrainingSession(QObject):
         self._request: TrainRequest | None = None
         self._step = 0
         self._drawing = QImage()
+        rehearsal.changed.connect(lambda: checking.wait(rehearsal.measuring))  # a busy processor would be measured
         lane.events.connect(self._take)
         lane.ended.connect(self._end)
 
@@ -109,7 +114,13 @@ class TrainingSession(QObject):
             self.derive, self.method, self.direction = derive, "pix2pix", "a-to-b"
             self._look()
 
+    def begin_with(self, model: library.Entry | None) -> None:
+        """The next training begins with the weights of this model, or anew."""
+        self.begins_with = model
+        self.folder_changed.emit()
+
     def forget_folder(self) -> None:
+        self.begins_with = None
         self._live.cancel("survey")
         self._live.cancel("derivations")
         self.root, self.survey, self.problem, self.surveying = None, None, None, False
@@ -122,8 +133,14 @@ class TrainingSession(QObject):
         if self.root is None or settings is None:
             self.rehearsal.forget()
         elif not self.running:  # nothing is written: the folder of all runs stands for one that is not there yet
-            exclude = self.checking.exclude
-            self.rehearsal.ask(TrainRequest(self.root, library.runs_dir(), self.method, settings, exclude=exclude))
+            self.rehearsal.ask(self._asked(self.root, library.runs_dir(), settings))
+
+    def _asked(self, root: Path, run: Path, settings: dict[str, Any]) -> TrainRequest:
+        """A new run on the folder, as far as the folder and the model to begin with are concerned."""
+        if self.begins_with is not None:
+            settings = {"direction": self.direction} | settings  # else it would be that of the model
+        exclude, start = self.checking.exclude, self.begins_with.path if self.begins_with else None
+        return TrainRequest(root, run, self.method, settings, exclude=exclude, start=start)
 
     def fetch(self, key: str, work: Callable[[], Any]) -> None:
         """Runs short work beside the window, for its effect only."""
@@ -166,8 +183,7 @@ class TrainingSession(QObject):
     def start(self, name: str, settings: dict[str, Any]) -> None:
         """Trains on the folder. `settings` are those that differ from the defaults. SinopiaError "name_invalid"."""
         if self.root is not None:
-            run = library.free_run_dir(name)
-            self._begin(TrainRequest(self.root, run, self.method, settings, exclude=self.checking.exclude))
+            self._begin(self._asked(self.root, library.free_run_dir(name), settings))
 
     def resume(self, run: library.Run) -> None:
         """Goes on with a run from its last checkpoint, in its own settings."""
@@ -177,6 +193,20 @@ class TrainingSession(QObject):
         """Goes on with the run that was just stopped."""
         if self._request is not None:
             self._begin(TrainRequest(self._request.data, self._request.run, resume=True))
+
+    def train_on(self, steps: int) -> None:
+        """Goes on with the finished run that is shown, that many steps beyond its end."""
+        if self._request is not None:
+            self._begin(TrainRequest(self._request.data, self._request.run, resume=True, more=steps))
+
+    def branch(self, name: str, settings: dict[str, Any]) -> None:
+        """A new run from the checkpoint of the one that is shown; `settings` are those that differ from its own.
+
+        Raises SinopiaError "name_invalid".
+        """
+        if self._request is not None:
+            origin, run = self._request, library.free_run_dir(name)
+            self._begin(TrainRequest(origin.data, run, settings=settings, branch=origin.run))
 
     def open(self, run: library.Run) -> None:
         """Shows an earlier run; nothing happens while one learns."""
@@ -202,10 +232,23 @@ class TrainingSession(QObject):
             self.replay.moved(new)
             self.run_changed.emit()
 
+    def pause(self) -> None:
+        """Waits after the step in hand until it goes on or is stopped; all stays in memory."""
+        if self.running and not self.stopping and self.started is not None:
+            self.paused = True
+            self._lane.pause()
+            self.run_changed.emit()
+
+    def go_on(self) -> None:
+        if self.paused:
+            self.paused = False
+            self._lane.go_on()
+            self.run_changed.emit()
+
     def stop(self) -> None:
-        """Ends after the step in hand; checkpoint and model are written first."""
+        """Ends after the step in hand, also in a pause; checkpoint and model are written first."""
         if self.running:
-            self.stopping = True
+            self.stopping, self.paused = True, False
             self._lane.stop()
             self.run_changed.emit()
 
@@ -264,7 +307,7 @@ class TrainingSession(QObject):
         samples.clear()
 
     def _end(self, error: Exception | None) -> None:
-        self.running = self.stopping = False
+        self.running = self.paused = self.stopping = False
         if error is not None:
             self.outcome = error
         self.run_changed.emit()

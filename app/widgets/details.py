@@ -43,6 +43,7 @@ class ModelDetails(QScrollArea):
     tried = Signal(object)  # Entry; the other signals of one thing to do bring it too
     drawn = Signal(object)
     converted = Signal(object)
+    tuned = Signal(object)
     renamed = Signal(object)
     removed = Signal(object)
     located = Signal(object)
@@ -81,6 +82,8 @@ class ModelDetails(QScrollArea):
         self._convert.setToolTip(self.tr("Convert pictures with it"))
         self._export = _button(self.tr("Export…"), lambda: None)
         self._export.setMenu(self._build_menu())
+        self._tune = _button(self.tr("Fine-tune…"), lambda: self._do(self.tuned))
+        self._tune.setToolTip(self.tr("Train it further on other pictures, as a new model"))
         self._fields = QWidget()
         self._build_fields()
         self._facts = QVBoxLayout()
@@ -94,7 +97,8 @@ class ModelDetails(QScrollArea):
         self._column.addWidget(self._problem)
         self._column.addLayout(self._samples)
         self._column.addSpacing(4)
-        self._column.addLayout(_row(self._try, self._draw, self._convert, None, self._export))
+        self._column.addLayout(_row(self._try, self._draw, self._convert, None))
+        self._column.addLayout(_row(self._export, self._tune, None))
         self._column.addSpacing(8)
         self._column.addWidget(self._fields)
         self._column.addLayout(self._facts)
@@ -182,6 +186,7 @@ class ModelDetails(QScrollArea):
         own = entry.origin != "builtin"
         for widget, there in (
             (self._problem, card is None), (self._fields, card is not None), (self._export, card is not None),
+            (self._tune, card is not None and card.network.get("kind") != "onnx"),
             (self._try, card is not None), (self._draw, photo), (self._convert, card is not None and not photo),
             (self._rename, own), (self._remove, own),
         ):  # fmt: skip

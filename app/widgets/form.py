@@ -36,6 +36,7 @@ class _Editor:
     write: Callable[[Any], None]
     base: Any  # what Reset goes back to: a recipe's value, or the default
     label: QLabel = field(default_factory=QLabel)
+    row: tuple[QWidget, ...] = ()  # all that is shown of it
     marked: bool = False
 
     @property
@@ -66,6 +67,7 @@ class SettingsForm(QWidget):
         self._first, self._leave_out = first, leave_out
         self._config: type[TrainConfig] | None = None
         self._editors: dict[str, _Editor] = {}
+        self._fixed: Collection[str] = ()
         self._quiet = False  # while several values are written
         self._top = QWidget()
         self._rest = QWidget()
@@ -115,6 +117,18 @@ class SettingsForm(QWidget):
             editor.write(value)
             self._quiet = False
 
+    def fix(self, names: Collection[str]) -> None:
+        """These are given from elsewhere: they are not shown, and no setting that a person makes."""
+        if names != self._fixed:
+            self._fixed = names
+            self._hide_fixed()
+            self._tell()
+
+    def _hide_fixed(self) -> None:
+        for name, editor in self._editors.items():
+            for widget in editor.row:
+                widget.setVisible(name not in self._fixed)
+
     def _build(self, config: type[TrainConfig]) -> None:
         self._config = config
         self._editors = {}
@@ -139,14 +153,15 @@ class SettingsForm(QWidget):
             old.deleteLater()
         self._top, self._rest = top, rest
         self._rest.setVisible(self.more_button.isChecked())
+        self._hide_fixed()
 
     def settings(self) -> dict[str, Any]:
         """The values that differ from the defaults."""
-        return {name: e.read() for name, e in self._editors.items() if e.changed}
+        return {name: e.read() for name, e in self._editors.items() if e.changed and name not in self._fixed}
 
     def edited(self) -> dict[str, Any]:
         """The values that a person changed."""
-        return {name: e.read() for name, e in self._editors.items() if e.edited}
+        return {name: e.read() for name, e in self._editors.items() if e.edited and name not in self._fixed}
 
     def reset(self) -> None:
         """Takes back what a person changed."""
@@ -158,7 +173,7 @@ class SettingsForm(QWidget):
             return
         folded = 0
         for name, editor in self._editors.items():
-            folded += editor.edited and name not in self._first
+            folded += editor.edited and name not in (*self._first, *self._fixed)
             if editor.edited != editor.marked:
                 editor.marked = editor.edited
                 editor.label.setProperty("role", "changed" if editor.marked else "")
@@ -192,11 +207,13 @@ class SettingsForm(QWidget):
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(label)
+        editor.row = (label, editor.widget)
         if helped:
             more = QLabel(help_text)
             more.setProperty("role", "muted")
             more.setWordWrap(True)
             words.addWidget(more)
+            editor.row += (more,)
         row = grid.rowCount()
         grid.addLayout(words, row, 0)
         grid.addWidget(editor.widget, row, 1, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)

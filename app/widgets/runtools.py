@@ -112,11 +112,13 @@ class TrainOn(QDialog):
         words.setWordWrap(True)
         self.number = QSpinBox()
         self.number.setAccessibleName(self.tr("How many more"))
+        self.number.lineEdit().setTextMargins(6, 0, 0, 0)  # a style sheet's padding does not reach it
         self.unit = QComboBox()
         self.unit.setAccessibleName(self.tr("Steps or epochs"))
         if steps_per_epoch:
             self.unit.addItem(self.tr("more epochs"), steps_per_epoch)
         self.unit.addItem(self.tr("more steps"), 1)
+        self.unit.setCurrentIndex(0 if total // 4 >= steps_per_epoch else 1)
         self.unit.currentIndexChanged.connect(lambda _: self._propose(total // 4))
         self.sum = QLabel()
         self.sum.setProperty("role", "muted")

@@ -19,13 +19,14 @@ from PySide6.QtWidgets import (
 from app import theme
 from app.texts import duration
 from app.widgets.curves import Curves
+from app.widgets.runtools import RunTools
 from app.widgets.samples import Samples
 from app.widgets.verdicts import Verdicts
 from engine.events import Losses, Started, Warned
 
 
 class RunView(QWidget):
-    """Knows events, not where they come from. `samples` shows pictures, and is told of them directly."""
+    """Knows events, not where they come from. `samples` and `tools` are told directly what to show."""
 
     stop_requested = Signal()
     resume_requested = Signal()
@@ -49,6 +50,7 @@ class RunView(QWidget):
         self.new_button = self._button(self.tr("All trainings"), "", "flat", self.new_requested)
         self.resume_button = self._button(self.tr("Resume"), "play", "", self.resume_requested)
         self.draw_button = self._button(self.tr("Draw with it"), "draw", "primary", self.draw_requested)
+        self.tools = RunTools()
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(self.tr("Progress of the training"))
@@ -64,7 +66,7 @@ class RunView(QWidget):
         top.setSpacing(theme.SPACE)
         top.addWidget(self.new_button)
         top.addWidget(self._name, 1)
-        for button in (self.resume_button, self.draw_button, self.stop_button):
+        for button in (self.tools, self.resume_button, self.draw_button, self.stop_button):
             top.addWidget(button)
         self._split = QSplitter(Qt.Orientation.Horizontal)
         self._split.setChildrenCollapsible(False)
@@ -123,7 +125,7 @@ class RunView(QWidget):
         self.bar.setRange(0, 1000)
         self.bar.setValue(_part(step, total))
         self.facts.setText(self._steps(step, total))
-        self.say(text)
+        self.say(text, "")
 
     def _clear(self, name: str, live: bool) -> None:
         self._started = None

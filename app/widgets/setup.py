@@ -23,10 +23,12 @@ from app.widgets.form import SettingsForm
 from app.widgets.found import FoundView
 from app.widgets.presets import PresetList
 from app.widgets.runs import method_name
-from engine.config import CONFIGS
+from engine.config import CONFIGS, SHAPING
 from engine.presets import Preset
 
 FIRST_SETTINGS = ("size", "epochs", "steps", "batch_size", "width")
+# What a model that a training begins with has settled; its discriminator begins anew.
+OF_THE_MODEL = (*(name for name in SHAPING if not name.startswith(("d_", "discriminator", "spectral"))), "size")
 OF_THE_FOLDER = ("direction", "derive")  # are chosen by the pictures
 
 
@@ -36,6 +38,7 @@ class SetupView(QWidget):
     back_requested = Signal()
     start_requested = Signal()
     method_chosen = Signal(str)
+    anew_requested = Signal()  # to begin with no model
     changed = Signal()  # a setting or the name
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -77,6 +80,19 @@ class SetupView(QWidget):
         self.method_words = QLabel()
         self.method_words.setProperty("role", "muted")
         self.method_words.setWordWrap(True)
+        self.start_words = QLabel()
+        self.start_words.setTextFormat(Qt.TextFormat.PlainText)
+        self.start_words.setWordWrap(True)
+        anew = QPushButton(self.tr("Begin anew"))
+        anew.setProperty("role", "flat")
+        anew.setToolTip(self.tr("Without the model"))
+        anew.clicked.connect(self.anew_requested)
+        self.start_panel = QWidget()
+        begins = QHBoxLayout(self.start_panel)
+        begins.setContentsMargins(0, 0, 0, theme.SPACE)
+        begins.addWidget(self.start_words, 1)
+        begins.addWidget(anew, 0, Qt.AlignmentFlag.AlignTop)
+        self.start_panel.hide()
         self.presets = PresetList()
         self.presets.chosen.connect(self._take_preset)
         self.name = QLineEdit()
@@ -102,6 +118,7 @@ class SetupView(QWidget):
         form = QVBoxLayout(inner)
         form.setContentsMargins(0, 0, theme.SPACE, 0)
         form.setSpacing(theme.SPACE)
+        form.addWidget(self.start_panel)
         form.addWidget(_heading(self.tr("Method")))
         form.addLayout(methods)
         form.addWidget(self.method_words)
@@ -146,6 +163,13 @@ class SetupView(QWidget):
         """Another folder: as if the page were new."""
         self._own_name = False
         self._scroll.verticalScrollBar().setValue(0)
+
+    def show_start(self, name: str) -> None:
+        """The model with which the training begins; "" for none."""
+        words = self.tr("Begins with “{name}”. Its network and size stay as they are.").format(name=name)
+        self.start_words.setText(words)
+        self.start_panel.setVisible(bool(name))
+        self.form.fix(OF_THE_MODEL if name else ())
 
     def show_method(self, method: str, words: str, possible: set[str]) -> None:
         """The method, a sentence on it and on those that are not possible here."""

@@ -8,8 +8,10 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
 from app.__main__ import keep_singletons_alive
 from app.jobs import LiveLane, WorkLane
+from app.sessions.animation import Animation
 from app.sessions.checking import Checking
 from app.sessions.rehearsal import Rehearsal
+from engine.errors import SinopiaError
 from engine.events import Finished, Stopped
 
 keep_singletons_alive()
@@ -87,6 +89,19 @@ def rehearsal(qapp, rehearse):
     lane = WorkLane()
     yield Rehearsal(lane, rehearse)
     assert lane.close(10)
+
+
+@pytest.fixture
+def animation(live_lane):
+    """Writes a file with the name of the run; fails for a run of the name "short"."""
+
+    def animate(run, output):
+        if run.name == "short":
+            raise SinopiaError("timelapse_short", path=run, count=1)
+        output.write_text(run.name)
+        return 2
+
+    return Animation(live_lane, animate)
 
 
 @pytest.fixture

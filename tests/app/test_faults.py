@@ -75,8 +75,10 @@ def trainer():
 
 
 @pytest.fixture
-def session(work_lane, live_lane, rehearsal, checking, trainer):
-    return TrainingSession(work_lane, live_lane, rehearsal, checking, Work(trainer, work.survey, work.derivations))
+def session(work_lane, live_lane, rehearsal, animation, checking, trainer):
+    return TrainingSession(
+        work_lane, live_lane, rehearsal, animation, checking, Work(trainer, work.survey, work.derivations)
+    )
 
 
 @pytest.fixture
@@ -222,6 +224,17 @@ def test_progress_is_told_and_a_check_that_is_out_of_date_gives_way(qtbot, page,
     page.setup.back_button.click()
     qtbot.waitUntil(lambda: not check.running)
     assert not session.checking.looking
+
+
+def test_a_check_waits_while_a_training_is_measured(qtbot, page, session, rehearse, photos):
+    rehearse.held = True
+    page._choose(photos)
+    qtbot.waitUntil(lambda: rehearse.running and session.checking.total == 63, timeout=20_000)
+    time.sleep(0.3)  # it would be done by now
+    qtbot.wait(50)
+    assert session.checking.looking
+    rehearse.held = False
+    qtbot.waitUntil(lambda: session.checking.facts is not None, timeout=20_000)
 
 
 def test_a_check_that_fails_says_why_and_hinders_nothing(qtbot, page, session, check, photos):

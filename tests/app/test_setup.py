@@ -46,8 +46,10 @@ def trainer(rehearse):
 
 
 @pytest.fixture
-def session(work_lane, live_lane, rehearsal, checking, trainer):
-    return TrainingSession(work_lane, live_lane, rehearsal, checking, Work(trainer, work.survey, work.derivations))
+def session(work_lane, live_lane, rehearsal, animation, checking, trainer):
+    return TrainingSession(
+        work_lane, live_lane, rehearsal, animation, checking, Work(trainer, work.survey, work.derivations)
+    )
 
 
 @pytest.fixture

@@ -102,8 +102,8 @@ def trainer():
 
 
 @pytest.fixture
-def session(work_lane, live_lane, rehearsal, checking, trainer):
-    return TrainingSession(work_lane, live_lane, rehearsal, checking, Work(trainer, survey, derivations))
+def session(work_lane, live_lane, rehearsal, animation, checking, trainer):
+    return TrainingSession(work_lane, live_lane, rehearsal, animation, checking, Work(trainer, survey, derivations))
 
 
 @pytest.fixture

@@ -1,0 +1,98 @@
+"""The program is killed while it trains; the next one goes on with one click."""
+
+from __future__ import annotations
+
+import json
+import signal
+import subprocess
+import sys
+
+import numpy as np
+import pytest
+from PIL import Image
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QPushButton
+
+from app import work
+from app.pages.train import TrainPage
+from app.sessions.training import TrainingSession, Work
+from engine import library
+from engine.events import Finished
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+
+TINY = {"size": 32, "width": 4, "d_width": 4, "d_layers": 2, "samples": 1, "log_every": 5, "sample_every": 20}
+
+# A window's training without the window: its lane, its session, the engine.
+PROGRAM = """
+import json, sys
+from pathlib import Path
+from PySide6.QtCore import QCoreApplication
+from app import work
+from app.jobs import LiveLane, WorkLane
+from app.sessions.animation import Animation
+from app.sessions.checking import Checking
+from app.sessions.rehearsal import Rehearsal
+from app.sessions.training import TrainingSession, Work
+app = QCoreApplication([])
+live, spare = LiveLane(), WorkLane()
+session = TrainingSession(
+    WorkLane(), live, Rehearsal(spare, work.rehearse), Animation(live, work.animate),
+    Checking(WorkLane(), live, work.check), Work(work.train, work.survey, work.derivations),
+)
+session.root = Path(sys.argv[1])
+session.losses.connect(lambda events: print(events[-1].step, flush=True))
+session.start("faces", json.loads(sys.argv[2]))
+app.exec()
+"""
+
+
+class Models(QObject):
+    changed = Signal()
+
+    def refresh(self):
+        pass
+
+
+@pytest.fixture
+def folder(tmp_path):
+    path = tmp_path / "pairs"
+    path.mkdir()
+    for number in range(12):
+        rgb = np.full((40, 80, 3), 20 * number, np.uint8)
+        rgb[:, 40:] = 255 - 20 * number
+        Image.fromarray(rgb).save(path / f"{number}.png")
+    return path
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no such signal")
+def test_a_killed_program_leaves_a_training_that_goes_on(
+    qtbot, work_lane, live_lane, rehearsal, animation, checking, folder, home
+):
+    settings = TINY | {"steps": 10_000, "save_every": 25}
+    command = [sys.executable, "-c", PROGRAM, str(folder), json.dumps(settings)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as program:
+        for line in program.stdout:
+            if int(line) >= 60:
+                program.send_signal(signal.SIGKILL)
+    assert program.returncode == -signal.SIGKILL
+    (run,) = library.runs()
+    assert not run.finished and run.step >= 50 and run.step % 25 == 0
+    table = json.loads((run.path / "run.json").read_text())  # else it would learn on for minutes
+    table["settings"]["steps"] = run.step + 20
+    (run.path / "run.json").write_text(json.dumps(table))
+
+    session = TrainingSession(
+        work_lane, live_lane, rehearsal, animation, checking, Work(work.train, work.survey, work.derivations)
+    )
+    page = TrainPage(session, Models())
+    qtbot.addWidget(page)
+    page.show()
+    button = next(b for b in page.runs.findChildren(QPushButton) if b.text() == "Resume")
+    button.click()
+    qtbot.waitUntil(lambda: session.outcome is not None and not session.running, timeout=60_000)
+    assert isinstance(session.outcome, Finished), session.outcome
+    steps = [int(row["step"]) for row in map(json.loads, (run.path / "history.jsonl").read_text().splitlines())
+             if row["event"] == "losses"]  # fmt: skip
+    assert steps == list(range(5, run.step + 21, 5))  # each once, without a gap
+    assert [step for step, _ in page.run_view.curves.points("G_L1")] == steps

@@ -1,0 +1,160 @@
+"""A training that begins with a model: from the model to the request that the engine gets."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from PIL import Image
+from PySide6.QtCore import QObject, Qt, Signal
+
+from app import work
+from app.pages.train import TrainPage
+from app.sessions.training import TrainingSession, Work
+from app.widgets.details import ModelDetails
+from engine import library
+from engine.card import read_card
+from engine.events import Finished, Started
+from engine.plan import make_plan
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+
+
+class Models(QObject):
+    changed = Signal()
+
+    def refresh(self):
+        pass
+
+
+class Trainer:
+    """Finishes at once, unless it is `held`."""
+
+    def __init__(self):
+        self.requests, self.held = [], False
+
+    def __call__(self, request, stop, drawing):
+        self.requests.append(request)
+        yield Started(1)
+        while self.held and not stop():
+            pass
+        yield Finished(1)
+
+
+@pytest.fixture
+def played():
+    return Trainer()
+
+
+@pytest.fixture
+def session(work_lane, live_lane, rehearsal, animation, checking, played):
+    return TrainingSession(
+        work_lane, live_lane, rehearsal, animation, checking, Work(played, work.survey, work.derivations)
+    )
+
+
+@pytest.fixture
+def page(qtbot, session):
+    page = TrainPage(session, Models())
+    page.resize(1100, 720)
+    qtbot.addWidget(page)
+    page.show()
+    return page
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """Twelve pairs side by side."""
+    path = tmp_path / "pairs"
+    path.mkdir()
+    for number in range(12):
+        rgb = np.full((48, 96, 3), 20 * number, np.uint8)
+        rgb[:, 48:] = 255 - 20 * number
+        Image.fromarray(rgb).save(path / f"{number}.png")
+    return path
+
+
+@pytest.fixture
+def entry(make_model):
+    make_model("old")
+    return next(entry for entry in library.entries() if entry.name == "old")
+
+
+def choose(qtbot, page, session, root):
+    page._choose(root)
+    qtbot.waitUntil(lambda: not session.surveying, timeout=20_000)
+
+
+def start(qtbot, page, session):
+    page.setup.start_button.click()
+    qtbot.waitUntil(lambda: not session.running and session.outcome is not None)
+
+
+def test_a_model_learns_further_in_its_own_network(qtbot, page, session, played, rehearse, entry, folder):
+    page.fine_tune(entry)
+    assert any("“old”" in text for text in page.notices.texts())
+    choose(qtbot, page, session, folder)
+    setup = page.setup
+    assert setup.start_panel.isVisible() and "“old”" in setup.start_words.text()
+    assert not setup.form.editor("size").isVisible() and not setup.form.editor("width").isVisible()
+    qtbot.waitUntil(lambda: setup.form.editor("steps").isVisible())
+    setup.form.editor("width").setValue(96)  # as a recipe might
+    assert "width" not in setup.settings()
+    qtbot.waitUntil(lambda: any(request.start == entry.path for request in rehearse.requests))
+    start(qtbot, page, session)
+    request = played.requests[-1]
+    plan = make_plan(request)  # the engine takes it
+    assert request.start == entry.path and plan.config.size == 32 and plan.config.width == 4
+    assert plan.config.direction == "a-to-b"
+
+
+def test_the_direction_is_that_of_the_page(qtbot, page, session, played, make_model, folder):
+    make_model("back", direction="b-to-a")
+    page.fine_tune(next(e for e in library.entries() if e.name == "back"))
+    choose(qtbot, page, session, folder)
+    start(qtbot, page, session)
+    assert read_card(played.requests[-1].start).direction == "b-to-a"
+    assert make_plan(played.requests[-1]).config.direction == "a-to-b"
+
+
+@pytest.mark.parametrize("way", ["anew", "back"])
+def test_it_can_be_thought_better_of(qtbot, page, session, played, entry, folder, way):
+    page.fine_tune(entry)
+    choose(qtbot, page, session, folder)
+    if way == "anew":
+        page.setup.anew_requested.emit()
+    else:
+        page.setup.back_button.click()
+        choose(qtbot, page, session, folder)
+    qtbot.waitUntil(lambda: page.setup.form.editor("size").isVisible())
+    assert not page.setup.start_panel.isVisible()
+    start(qtbot, page, session)
+    assert played.requests[-1].start is None and "direction" not in played.requests[-1].settings
+
+
+def test_not_while_another_training_runs(qtbot, page, session, played, entry, folder):
+    choose(qtbot, page, session, folder)
+    played.held = True
+    page.setup.start_button.click()
+    qtbot.waitUntil(lambda: session.started is not None)
+    page.fine_tune(entry)
+    assert page.stack.currentWidget() is page.run_view and session.begins_with is None
+    assert any("Stop it" in text for text in page.notices.texts())
+    session.stop()
+    qtbot.waitUntil(lambda: not session.running)
+
+
+def test_models_that_cannot_learn_do_not_offer_it(qtbot, entry, make_model):
+    details = ModelDetails()
+    qtbot.addWidget(details)
+    details.resize(356, 700)
+    details.show()
+    details.show_entry(entry)
+    assert details._tune.isVisible()
+    with qtbot.waitSignal(details.tuned) as told:
+        qtbot.mouseClick(details._tune, Qt.MouseButton.LeftButton)
+    assert told.args == [entry]
+    make_model("graph")
+    other = next(e for e in library.entries() if e.name == "graph")
+    other.card.network["kind"] = "onnx"
+    details.show_entry(other)
+    assert not details._tune.isVisible()
