@@ -74,8 +74,8 @@ FINDINGS = {
     "one_colour": ("All of one colour", "{side}{path} is all {colour}.", "It is used as it is."),
     "deep_dark": (
         "All but black",
-        "{path} has 16 bits, but its brightest value is {peak} of 65535.",
-        "It is used, all but black: scale its values up first.",
+        "{path} has 16 bits, but reaches only {peak} of 65535.",
+        "As it is, it is all but black.",
     ),
     "shapes_differ": (
         "Pairs of two shapes",
