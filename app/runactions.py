@@ -92,8 +92,9 @@ class RunActions(QObject):
             self._tools, self.tr("Save animation"), f"{start}/{run.name}.webp", filters
         )
         if name:
-            suffix = ".gif" if kind.endswith("(*.gif)") else ".webp"
-            self._session.animation.save(run, Path(name if Path(name).suffix else name + suffix))
+            known = Path(name).suffix.lower() in (".webp", ".gif")
+            suffix = "" if known else ".gif" if kind.endswith("(*.gif)") else ".webp"
+            self._session.animation.save(run, Path(name + suffix))
 
     def _show_settings(self) -> None:
         if (run := self._session.run) is not None:

@@ -219,12 +219,12 @@ def choose_file(monkeypatch, name, kind="Animated WebP (*.webp)"):
 
 def test_an_animation_is_saved_beside_the_window(qtbot, page, tools, session, home, tmp_path, monkeypatch):
     opened(session, write_run(home / "runs" / "faces"))
-    choose_file(monkeypatch, tmp_path / "faces", "Animated GIF (*.gif)")
+    choose_file(monkeypatch, tmp_path / "faces v1.2", "Animated GIF (*.gif)")
     tools.animation_action.trigger()
     assert not tools.animation_action.isEnabled()
     qtbot.waitUntil(tools.animation_action.isEnabled)
-    assert (tmp_path / "faces.gif").read_text() == "faces"
-    assert any("faces.gif" in text for text in page.notices.texts())
+    assert (tmp_path / "faces v1.2.gif").read_text() == "faces"
+    assert any("faces v1.2.gif" in text for text in page.notices.texts())
 
 
 def test_an_animation_that_cannot_be_is_a_sentence(qtbot, page, tools, session, home, tmp_path, monkeypatch):
