@@ -32,6 +32,7 @@ class Checking(QObject):
         self.facts: dict[str, Any] | None = None  # those of checkup.check, once it has looked at all
         self.problem: Exception | None = None  # why it cannot
         self._left_out: set[str] = set()
+        self._waits = False
         lane.events.connect(self._take)
         lane.ended.connect(self._end)
 
@@ -54,6 +55,14 @@ class Checking(QObject):
         """Checks nothing any more, and leaves nothing out."""
         if self._asked is not None:
             self._reset(None)
+
+    def wait(self, waits: bool) -> None:
+        """Lets other work have the processor, or goes on."""
+        self._waits = waits
+        if waits:
+            self._lane.pause()
+        else:
+            self._lane.go_on()
 
     def use(self, names: Iterable[str], used: bool) -> None:
         """Leaves pictures out, or takes them back."""
@@ -79,6 +88,7 @@ class Checking(QObject):
             self._running = self._asked
             root, derive = self._asked
             self._lane.start(lambda stop: self._check(root, stop, derive))
+            self.wait(self._waits)
 
     def _take(self, events: list[Event]) -> None:
         if self._running is not self._asked:  # of another folder
