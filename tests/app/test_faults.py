@@ -1,5 +1,6 @@
 """Every picture of a folder is checked in the background: real pictures, looked at by the engine, in the Train page."""
 
+import threading
 import time
 
 import numpy as np
@@ -48,7 +49,7 @@ class Check:
         self.running = True
         try:
             for event in work.check(root, stop, derive) if self.script is None else self.script:
-                while event is None and not stop():
+                while not stop() and event is None:
                     time.sleep(0.01)
                 if isinstance(event, Exception):
                     raise event
@@ -226,15 +227,23 @@ def test_progress_is_told_and_a_check_that_is_out_of_date_gives_way(qtbot, page,
     assert not session.checking.looking
 
 
-def test_a_check_waits_while_a_training_is_measured(qtbot, page, session, rehearse, photos):
+def test_a_check_waits_while_a_training_is_measured(qtbot, page, session, check, rehearse, photos):
+    go = threading.Event()
+
+    def steps():
+        yield Started(63)
+        go.wait(20)
+        yield from (*map(Looked, range(63)), Finished(63, {"fine": 63, "pictures": 63}))
+
+    check.script = steps()
     rehearse.held = True
     page._choose(photos)
-    qtbot.waitUntil(lambda: rehearse.running and session.checking.total == 63, timeout=20_000)
-    time.sleep(0.3)  # it would be done by now
-    qtbot.wait(50)
-    assert session.checking.looking
+    qtbot.waitUntil(lambda: rehearse.running, timeout=20_000)
+    go.set()
+    qtbot.wait(300)  # many times what those events take
+    assert session.checking.looking and session.checking.done == 0
     rehearse.held = False
-    qtbot.waitUntil(lambda: session.checking.facts is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: not session.checking.looking, timeout=20_000)
 
 
 def test_a_check_that_fails_says_why_and_hinders_nothing(qtbot, page, session, check, photos):
