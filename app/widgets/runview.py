@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from app import theme
 from app.texts import duration
 from app.widgets.curves import Curves
+from app.widgets.elided import ElidedLabel
 from app.widgets.runtools import RunTools
 from app.widgets.samples import Samples
 from app.widgets.verdicts import Verdicts
@@ -39,8 +40,7 @@ class RunView(QWidget):
         self._step = 0
         self._batch = 1
 
-        self._name = QLabel()
-        self._name.setTextFormat(Qt.TextFormat.PlainText)
+        self._name = ElidedLabel()
         self._name.setProperty("role", "title")
         self.state = QLabel()
         self.state.setTextFormat(Qt.TextFormat.PlainText)
@@ -144,6 +144,7 @@ class RunView(QWidget):
 
     def show_name(self, name: str) -> None:
         self._name.setText(name)
+        self._name.setToolTip(name)
 
     def show_started(self, started: Started, batch: int) -> None:
         """It learns, `batch` pictures at each step."""
