@@ -32,7 +32,7 @@ def pictures(count: int = 4, side: int = 64) -> list[np.ndarray]:
     return [drawing(seed, side) for seed in range(count)]
 
 
-def sampled(outputs, given=None, wanted=None, watching: Watch | None = None, steps=range(100, 2000, 100)) -> list[str]:
+def sampled(outputs, given=None, wanted=None, watching: Watch | None = None, steps=range(100, 3000, 100)) -> list[str]:
     watching = watching or watch()
     given = pictures() if given is None else given
     said = [w for step in steps for w in watching.samples(step, given, outputs, wanted)]
@@ -94,7 +94,9 @@ def test_a_checkerboard_is_named_with_its_size(pixels):
     grid = 20 * np.cos(2 * np.pi * x / pixels)[..., None] * np.cos(2 * np.pi * y / pixels)[..., None]
     outputs = [(picture * 0.8 + 20 + grid).clip(0, 255).astype(np.uint8) for picture in wanted]
     watching = watch()
-    said = [w for step in range(500, 1200, 100) for w in watching.samples(step, wanted, outputs, wanted)]
+    early = [w for step in range(500, 2000, 100) for w in watching.samples(step, wanted, outputs, wanted)]
+    assert not early, "networks begin with a grid"
+    said = [w for step in range(2000, 3000, 100) for w in watching.samples(step, wanted, outputs, wanted)]
     assert [(w.code, w.facts["pixels"]) for w in said] == [("checkerboard", pixels)]
     assert sampled(outputs, wanted=outputs) == [], "the targets have it, too"
 
