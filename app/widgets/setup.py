@@ -28,7 +28,11 @@ from engine.presets import Preset
 
 FIRST_SETTINGS = ("size", "epochs", "steps", "batch_size", "width")
 # What a model that a training begins with has settled; its discriminator begins anew.
-OF_THE_MODEL = (*(name for name in SHAPING if not name.startswith(("d_", "discriminator", "spectral"))), "size")
+OF_THE_MODEL = (
+    *(name for name in SHAPING if not name.startswith(("d_", "discriminator", "spectral"))),
+    "size",
+    "half_size",  # the coarse shapes are known already
+)
 OF_THE_FOLDER = ("direction", "derive")  # are chosen by the pictures
 
 

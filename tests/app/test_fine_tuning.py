@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from PIL import Image
 from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QRadioButton
 
 from app import work
 from app.pages.train import TrainPage
@@ -13,6 +14,7 @@ from app.sessions.training import TrainingSession, Work
 from app.widgets.details import ModelDetails
 from engine import library
 from engine.card import read_card
+from engine.config import TrainRequest
 from engine.events import Finished, Started
 from engine.plan import make_plan
 
@@ -105,6 +107,17 @@ def test_a_model_learns_further_in_its_own_network(qtbot, page, session, played,
     plan = make_plan(request)  # the engine takes it
     assert request.start == entry.path and plan.config.size == 32 and plan.config.width == 4
     assert plan.config.direction == "a-to-b"
+
+
+def test_every_recipe_fits_a_model_to_begin_with(qtbot, page, session, entry, folder):
+    page.fine_tune(entry)
+    choose(qtbot, page, session, folder)
+    buttons = page.setup.presets.findChildren(QRadioButton)
+    assert len(buttons) > 2
+    for button in buttons:
+        button.click()
+        assert page.setup.start_button.isEnabled(), (button.text(), page.setup.verdict.text())
+        make_plan(TrainRequest(folder, folder / "none", "pix2pix", page._settings(), start=entry.path))
 
 
 def test_the_direction_is_that_of_the_page(qtbot, page, session, played, make_model, folder):
