@@ -80,7 +80,7 @@ FINDINGS = {
     "shapes_differ": (
         "Pairs of two shapes",
         "{path} is {width} x {height} pixels, its partner {other_width} x {other_height}.",
-        "Each is squeezed into a square of its own, so they will not lie on each other.",
+        "Each is squeezed into a square: they will not match.",
     ),
     "sizes_differ": (
         "Pairs of two sizes",
