@@ -6,7 +6,7 @@ are compared: a folder of any size can be checked.
 
 from __future__ import annotations
 
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
@@ -36,6 +36,8 @@ CHUNK = 512  # tiny copies that are compared at once
 WORKERS = 4
 AHEAD = 8  # pictures per thread that wait to be told of
 LOOKED_SECONDS = 0.2  # between two events that say how far it is
+
+FOREIGN = frozenset({".heic", ".heif", ".avif", ".jxl", ".jp2", ".psd", ".svg", ".dng", ".cr2", ".cr3", ".nef", ".arw"})
 
 LEFT_OUT = frozenset({"same_name", "without_partner", "not_a_pair"})  # besides all that begins with "picture_"
 
@@ -100,6 +102,12 @@ class _Checkup:
         pictures = min(len(found.train.a), len(found.train.b))
         if pictures < FEW:
             yield self._tell("few_pictures", {"count": pictures})
+        for folder in sorted({path.parent for item in items for path in item.files}):
+            if kinds := Counter(
+                kind for p in folder.iterdir() if (kind := p.suffix.lower()) in FOREIGN - images.SUFFIXES
+            ):
+                facts = {"count": kinds.total(), "kinds": ", ".join(sorted(kinds)), "folder": folder}
+                yield self._tell("foreign_pictures", facts)
         for problem in found.problems:
             yield self._tell(problem.code, problem.facts)
         done, told = 0, monotonic()

@@ -56,6 +56,11 @@ VERDICTS = {
 # What is found in a folder of training pictures, see checkup.py: the kind, what is found in which file, what is done.
 FINDINGS = {
     "few_pictures": ("Too few pictures", "Only {count} pictures to learn from:", "expect it to learn them by heart."),
+    "foreign_pictures": (
+        "Kinds that cannot be read",
+        "{folder} also holds {count} pictures of kinds that cannot be read here ({kinds}).",
+        "They are left out: save them as JPEG or PNG to use them.",
+    ),
     "leak": (
         "Kept aside, but also trained on",
         "{path} is kept aside, but {other}, which is learnt from, is the same picture.",

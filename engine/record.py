@@ -176,7 +176,7 @@ class Record:
             before, digest = int(state["pictures"]), str(state["digest"])
         except (KeyError, RuntimeError, ValueError, TypeError, OverflowError) as error:
             raise SinopiaError("checkpoint_damaged", path=path, reason=reason_of(error)) from None
-        self._cut_history()
+        self._cut()
         now = len(self.found.train.a)
         changed = Warned("data_changed", {"path": self.found.root, "before": before, "now": now})
         return [] if digest == self._digest else [changed]
@@ -228,8 +228,12 @@ class Record:
         self.slower, self._best_model = SLOWER, None
         return Warned("rolled_back", {"step": failed, "to": self.step})
 
-    def _cut_history(self) -> None:
-        """Drops the rows after the checkpoint: those steps will be taken again."""
+    def _cut(self) -> None:
+        """Drops the rows and samples after the checkpoint: those steps will be taken again."""
+        for sample in self.run.glob("samples/*/*.png"):
+            step = sample.stem.partition("-")[0]
+            if step.isdecimal() and int(step) > self.step:
+                sample.unlink(missing_ok=True)
         path = self.run / "history.jsonl"
         kept = []
         for line in path.read_text("utf-8", "replace").splitlines() if path.exists() else ():

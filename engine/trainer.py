@@ -100,6 +100,7 @@ def _train(
                 if error.code != "diverged" or not record.may_go_back():
                     raise
                 yield from record.note([record.go_back()])
+                yield from record.save()  # with the lower rates: a kill must not bring the higher ones back
 
 
 def _learn(record: Record, loader: Loader, watch: Watch, stop: Callable[[], bool], drawing: Drawing) -> Iterator[Event]:

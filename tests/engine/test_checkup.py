@@ -132,6 +132,14 @@ def test_too_few_pictures_and_wide_photos_that_are_no_pairs(photos):
     assert findings(photos, derive="edges")[1].facts["layout"] == "photos"
 
 
+def test_pictures_of_kinds_that_cannot_be_read_are_counted(photos):
+    for name in ("phone.HEIC", "other.heic", "camera.nef", "notes.txt"):
+        (photos / name).write_bytes(b"...")
+    events = list(checkup.check(photos, lambda: False))
+    told = [e for e in events if isinstance(e, Warned) and e.code == "foreign_pictures"]
+    assert [(e.facts["count"], e.facts["kinds"]) for e in told] == [(3, ".heic, .nef")]
+
+
 def test_pictures_are_named_while_it_looks_and_it_can_be_stopped(photos, monkeypatch):
     monkeypatch.setattr(checkup, "LOOKED_SECONDS", 0.0)
     asked = iter([False, False, False, True])

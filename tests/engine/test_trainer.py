@@ -253,6 +253,22 @@ def test_a_run_that_diverges_goes_back_once_and_on_at_half_the_rate(pairs, tmp_p
     assert [(row["step"], row["code"]) for row in rows if row["event"] == "warned"] == [(4, "rolled_back")]
 
 
+def test_a_kill_after_going_back_does_not_bring_the_higher_rates_back(pairs, tmp_path, monkeypatch):
+    monkeypatch.setitem(METHODS, "pix2pix", Diverging)
+    monkeypatch.setattr(Diverging, "ruinous", (6,))
+    run = tmp_path / "run"
+    events = train(request(pairs, run, steps=12, save_every=4, sample_every=5))
+    for event in events:
+        if isinstance(event, Warned) and event.code == "rolled_back":
+            break
+    assert not (run / "samples" / "1" / "00000005.png").exists(), "those steps will be taken again"
+    assert isinstance(next(events), Saved)
+    events.close()
+    monkeypatch.setattr(Diverging, "ruinous", ())
+    again = list(train(TrainRequest(pairs, run, resume=True, device="cpu")))
+    assert {e.lr for e in again if isinstance(e, Losses) and e.step <= 6} == {1e-4}
+
+
 def test_the_best_model_is_kept_beside_the_last(pairs, tmp_path):
     run = tmp_path / "run"
     events = list(train(request(pairs, run, steps=60, sample_every=5, lr=0.003, save_every=7)))
