@@ -240,6 +240,7 @@ class Program(QObject):
         busy = [lane for lane in self._work_lanes if lane.running]
         if busy and ask and not self._may_stop():
             return
+        busy = [lane for lane in busy if lane.running]  # some may have come to their end meanwhile
         self._remember()
         self.training.rehearsal.end()
         for lane in busy:

@@ -94,7 +94,10 @@ class RunActions(QObject):
         if name:
             known = Path(name).suffix.lower() in (".webp", ".gif")
             suffix = "" if known else ".gif" if kind.endswith("(*.gif)") else ".webp"
-            self._session.animation.save(run, Path(name + suffix))
+            path, number = Path(name + suffix), 2
+            while suffix and path.exists():  # the dialog asked about another name
+                path, number = Path(f"{name} {number}{suffix}"), number + 1
+            self._session.animation.save(run, path)
 
     def _show_settings(self) -> None:
         if (run := self._session.run) is not None:

@@ -66,6 +66,8 @@ class Loader:
 
     def __exit__(self, *_: object) -> None:
         self._threads.shutdown(cancel_futures=True)
+        for kept in (self._kept, self._photos, self._coming):  # the cache of orders outlives this
+            kept.clear()
 
     def batch(self, step: int) -> tuple[Tensor, Tensor]:
         """The given and the wanted pictures of a step, each (batch, 3, side, side) in [-1, 1] on the device.

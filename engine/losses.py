@@ -7,6 +7,7 @@ import torch.nn.functional as F
 from torch import Tensor
 from torch.optim import Optimizer
 
+from engine import distributed
 from engine.config import TrainConfig
 from engine.optim import scale_rate
 
@@ -53,7 +54,7 @@ class Winning:
         """Takes the verdicts (logits) of a step."""
         if self.skips:
             share = ((real > self.middle).float().mean() + (fake < self.middle).float().mean()) / 2
-            self.right.lerp_(share.detach(), 1 - REMEMBERED)
+            self.right.lerp_(distributed.average(share.detach()), 1 - REMEMBERED)
 
     def hold(self, optimizer: Optimizer) -> None:
         """Takes the coming step's rate, which was just set, to zero while the discriminator wins."""
@@ -64,7 +65,7 @@ class Winning:
         return {"right": self.right.clone()} if self.skips else {}
 
     def load_state_dict(self, state: dict) -> None:
-        if self.skips:
+        if self.skips and "right" in state:  # a branch may begin to skip
             self.right.copy_(state["right"])
 
 
@@ -115,9 +116,8 @@ class ImagePool:
         return {"pictures": self.pictures[: self.count].clone(), "random": self.random.get_state()}
 
     def load_state_dict(self, state: dict) -> None:
-        """Raises RuntimeError or ValueError for pictures of other sizes."""
-        self.count = len(state["pictures"])
-        if self.count > self.size:
-            raise ValueError(f"{self.count} pictures in a pool of {self.size}")
-        self.pictures[: self.count].copy_(state["pictures"])
+        """Raises RuntimeError for pictures of other sizes."""
+        pictures = state["pictures"][: self.size]  # a branch may have a smaller pool
+        self.count = len(pictures)
+        self.pictures[: self.count].copy_(pictures)
         self.random.set_state(state["random"])

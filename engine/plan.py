@@ -107,7 +107,7 @@ def _branched(request: TrainRequest, origin: Path) -> Plan:
     method = request.method or row["method"]
     config = make_config(method, row["settings"] | request.settings)
     then, now = {"method": row["method"], **row["settings"]}, {"method": method, **dataclasses.asdict(config)}
-    fixed = [key for key in ("method", *SHAPING) if then.get(key) != now.get(key)]
+    fixed = [key for key in ("method", "size", *SHAPING) if then.get(key) != now.get(key)]
     if fixed:
         raise SinopiaError("branch_differs", path=origin, settings=", ".join(fixed))
     more = (*before.more, request.more) if request.more else before.more

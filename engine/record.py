@@ -63,6 +63,7 @@ class Record:
         self.best = math.inf, 0  # the least error on pictures kept aside, 0..1, and its step
         self._best_model: tuple[Card, dict[str, Tensor]] | None = None  # not written yet
         self._samples: list[np.ndarray] = []
+        self._shown = False  # the pinned pictures were written
         pinned = self._spread(found.held_out if found.held_out.b else found.train, config.samples)
         self.given, self.wanted = [given for given, _ in pinned], [wanted for _, wanted in pinned]
         self.looks = self._spread(found.train, LOOKS)
@@ -129,19 +130,23 @@ class Record:
 
     def _open(self, resume: bool) -> list[Warned]:
         if resume and self._checkpoint.exists():
-            warnings = self._restore()
+            warnings = self._restore(self._checkpoint)
+            self._cut()
             self._write_run(finished=False)  # there may be more steps to take
             return warnings
         warnings = [Warned("starts_from_zero")] if resume else []
         if self.plan.branch:
+            warnings += self._restore(self.plan.branch / "checkpoint.pt")  # before anything is written
+            self.best = math.inf, 0  # the best model stays where it is
             for name in ("history.jsonl", "checkpoint.pt"):
                 self._copy(self.plan.branch / name)
             self._write_run(finished=False)
-            return [*warnings, *self._restore()]
+            self._cut()
+            return warnings
         if self.plan.start:
             self._take_weights(self.plan.start)
         self._write_run(finished=False)
-        storage.atomic_write(self.run / "history.jsonl", lambda _: None)
+        self._cut()
         count = min(len(self.found.train.a), len(self.found.train.b))
         if count < FEW_PICTURES:
             warnings.append(Warned("few_pictures", {"count": count}))
@@ -155,9 +160,11 @@ class Record:
 
     def _take_weights(self, path: Path) -> None:
         """Of a model, and for CycleGAN those of the way back, where they lie beside it."""
+        other = path.with_name("model.safetensors" if path.stem == BACKWARDS else f"{BACKWARDS}.safetensors")
+        of_a_run = path.with_name("run.json").exists()  # elsewhere, that is but the name of another model
         for name, generator in self.method.generators().items():
-            there = path if name != BACKWARDS else path.with_name(f"{BACKWARDS}.safetensors")
-            if name == BACKWARDS and not there.exists():
+            there = path if name != BACKWARDS else other
+            if name == BACKWARDS and not (of_a_run and other.exists()):
                 continue
             _, weights = storage.load_model(there)
             try:
@@ -167,16 +174,14 @@ class Record:
                 reason = "its weights do not fit its card"
                 raise SinopiaError("model_damaged", path=there, reason=reason) from None
 
-    def _restore(self) -> list[Warned]:
-        """Takes up the last checkpoint; what there is to say about it."""
-        path = self._checkpoint
+    def _restore(self, path: Path) -> list[Warned]:
+        """Takes up a checkpoint; what there is to say about it."""
         state = storage.load_checkpoint(path)
         try:
             self._load(state)
             before, digest = int(state["pictures"]), str(state["digest"])
         except (KeyError, RuntimeError, ValueError, TypeError, OverflowError) as error:
             raise SinopiaError("checkpoint_damaged", path=path, reason=reason_of(error)) from None
-        self._cut()
         now = len(self.found.train.a)
         changed = Warned("data_changed", {"path": self.found.root, "before": before, "now": now})
         return [] if digest == self._digest else [changed]
@@ -220,7 +225,8 @@ class Record:
         """To the last checkpoint, whose numbers are sound, with lower learning rates; once in a run."""
         failed, seconds = self.step, self.seconds
         if distributed.first():
-            self._restore()
+            self._restore(self._checkpoint)
+            self._cut()
             self._new_board()
         if distributed.count() > 1:
             self._load(distributed.from_first(self._state()))
@@ -304,7 +310,7 @@ class Record:
         for i, (given, wanted, output) in enumerate(zip(self.given, self.wanted, outputs, strict=True)):
             folder = self.run / "samples" / str(i + 1)
             target = wanted if self.config.paired else None
-            if not (folder / "input.png").exists():
+            if not self._shown:  # others than before, if the pictures or the size have changed
                 images.write(folder / "input.png", given)
                 if target is not None:
                     images.write(folder / "target.png", target)
@@ -312,6 +318,7 @@ class Record:
             images.write(path, output)
             self._board.add_image(f"samples/{i + 1}", output, self.step, dataformats="HWC")
             yield Sample(self.step, str(i + 1), given, output, target, path)
+        self._shown = True
 
     def judge(self, watch: Watch) -> Iterator[Warned]:
         """What the last samples tell; takes note of the best model so far by the error on pictures kept aside."""
@@ -352,7 +359,7 @@ class Record:
         for network in (*self.method.networks.values(), *generators.values()):
             if not all(bool(torch.isfinite(p).all()) for p in network.parameters()):
                 raise SinopiaError("diverged", step=self.step)
-        self._saved_step = self.step
+        self._saved_step, self._saved_at = self.step, monotonic()
         if not distributed.first():
             return
         storage.save_checkpoint(self._checkpoint, self._state())

@@ -100,6 +100,7 @@ def _train(
                 if error.code != "diverged" or not record.may_go_back():
                     raise
                 yield from record.note([record.go_back()])
+                watch.best, watch.best_step = record.best
                 yield from record.save()  # with the lower rates: a kill must not bring the higher ones back
 
 

@@ -150,6 +150,7 @@ class TrainingSession(QObject):
         if self.root is None:
             return
         self.surveying = True
+        self._live.cancel("survey")  # an answer about another folder may be on its way
         survey = partial(self._work.survey, self.root, self.method, self.direction, derive=self.derive)
         self._live.submit("survey", survey, self._seen, self._un)
         self.folder_changed.emit()
@@ -184,6 +185,7 @@ class TrainingSession(QObject):
         """Trains on the folder. `settings` are those that differ from the defaults. SinopiaError "name_invalid"."""
         if self.root is not None:
             self._begin(self._asked(self.root, library.free_run_dir(name), settings))
+            self.begins_with = None
 
     def resume(self, run: library.Run) -> None:
         """Goes on with a run from its last checkpoint, in its own settings."""

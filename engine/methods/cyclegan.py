@@ -10,6 +10,7 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 from torch.optim import Optimizer
 
+from engine import distributed
 from engine.augment import shown
 from engine.config import CycleGANConfig
 from engine.device import layout
@@ -36,7 +37,7 @@ class CycleGAN:
         }
         for network in self.networks.values():
             network.to(device).to(memory_format=layout(config.precision)).train()
-        shape = config.batch_size, 3, config.size, config.size
+        shape = len(distributed.part(config.batch_size)), 3, config.size, config.size
         self.pool_b = ImagePool(config.pool_size, config.seed + 1, shape, device)
         self.pool_a = ImagePool(config.pool_size, config.seed + 2, shape, device)
         makers = itertools.chain(self.a_to_b.parameters(), self.b_to_a.parameters())

@@ -36,6 +36,7 @@ class Average:
         return {"updates": self.updates, "network": self.network.state_dict()} if self.decay else {}
 
     def load_state_dict(self, state: dict[str, Any]) -> None:
+        """An empty state, of a run that did not average, begins with the network as it is."""
         if self.decay:
-            self.updates = int(state["updates"])
-            self.network.load_state_dict(state["network"])
+            self.updates = int(state["updates"]) if state else 0
+            self.network.load_state_dict(state["network"] if state else self.source.state_dict())

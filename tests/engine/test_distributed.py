@@ -14,7 +14,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine import distributed, storage
+from engine.config import make_config
 from engine.errors import SinopiaError
+from engine.methods import METHODS
 
 SETTINGS = {"size": 32, "width": 4, "d_width": 4, "d_layers": 2, "samples": 2, "log_every": 1, "steps": 6,
             "batch_size": 4, "norm": "instance", "dropout": "false", "save_every": 4}  # fmt: skip
@@ -53,6 +55,19 @@ def test_two_processes_learn_what_one_learns_from_the_same_batches(pairs, tmp_pa
     for name, value in weights[0].items():
         if value.is_floating_point():
             assert torch.allclose(value, weights[1][name], atol=2e-3), name
+
+
+def test_a_cyclegan_on_two_processes_keeps_its_part_of_a_batch(monkeypatch):
+    for name, value in (("count", 2), ("rank", 1), ("average", None)):
+        monkeypatch.setattr(distributed, name, (lambda value: lambda *_: value)(value))
+    config = make_config(
+        "cyclegan", {"size": 32, "width": 4, "d_width": 4, "d_layers": 2, "batch_size": 2, "dropout": False}
+    )
+    method = METHODS["cyclegan"](config, torch.device("cpu"))
+    method.prepare()
+    assert all(
+        torch.isfinite(loss) for loss in method.step(torch.zeros(1, 3, 32, 32), torch.ones(1, 3, 32, 32)).values()
+    )
 
 
 @given(st.integers(1, 8), st.integers(1, 64))

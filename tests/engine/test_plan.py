@@ -89,10 +89,38 @@ def test_a_branch_in_the_same_settings_equals_its_origin(pairs, tmp_path):
 
 
 def test_a_branch_keeps_its_networks(finished, pairs, tmp_path):
-    for settings in ({"width": 8}, {"d_layers": 1}):
+    for settings in ({"width": 8}, {"d_layers": 1}, {"size": 64}):
         assert code_of(TrainRequest(pairs, tmp_path / "b", settings=settings, branch=finished)) == "branch_differs"
     assert code_of(TrainRequest(pairs, tmp_path / "b", "cyclegan", branch=finished)) == "setting_unknown"
     assert code_of(TrainRequest(pairs, tmp_path / "b", branch=pairs)) == "run_missing"
+
+
+def test_a_branch_may_begin_to_average_and_to_skip_and_has_its_own_best(finished, pairs, tmp_path):
+    settings = {"steps": 8, "ema": 0.9, "skip_d": True}
+    request = TrainRequest(pairs, tmp_path / "branch", settings=settings, device="cpu", branch=finished)
+    assert isinstance(list(train(request))[-1], Finished)
+    before, after = (storage.load_checkpoint(run / "checkpoint.pt")["best"] for run in (finished, request.run))
+    assert before[1] <= 6 < after[1] or after[0] == float("inf")
+
+
+def test_a_branch_of_a_damaged_checkpoint_leaves_nothing_behind(finished, pairs, tmp_path):
+    (finished / "checkpoint.pt").write_bytes(b"no")
+    with pytest.raises(SinopiaError, match="cannot be read"):
+        list(train(TrainRequest(pairs, tmp_path / "branch", device="cpu", branch=finished)))
+    assert not (tmp_path / "branch" / "run.json").exists()
+
+
+def test_fine_tuning_takes_both_ways_of_a_cyclegan_whichever_begins(unpaired, tmp_path):
+    settings = TINY | {"generator": "resnet_6blocks", "steps": 1}
+    list(train(TrainRequest(unpaired, tmp_path / "run", "cyclegan", settings, device="cpu")))
+    files = {name: storage.load_model(tmp_path / "run" / f"{name}.safetensors")[1] for name in ("model", "reverse")}
+    still = {key: settings[key] for key in ("d_width", "d_layers", "samples", "steps")} | {"lr": 0.0}
+    for begins, way_back in (("model", "reverse"), ("reverse", "model")):
+        run, start = tmp_path / begins, tmp_path / "run" / f"{begins}.safetensors"
+        list(train(TrainRequest(unpaired, run, "cyclegan", still, device="cpu", start=start)))
+        for made, wanted in (("model", begins), ("reverse", way_back)):
+            _, weights = storage.load_model(run / f"{made}.safetensors")
+            assert all(torch.equal(weights[k], v) for k, v in files[wanted].items() if k.endswith("weight")), made
 
 
 def test_fine_tuning_begins_with_the_weights_of_a_model(finished, pairs, tmp_path):
