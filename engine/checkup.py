@@ -18,12 +18,11 @@ import numpy as np
 
 from engine import device, images
 from engine.config import DERIVATIONS
-from engine.data import PAIR_ASPECT, PHOTOS, SIDE_BY_SIDE, Found, Split, discover, name_in
+from engine.data import FEW_PICTURES, PAIR_ASPECT, PHOTOS, SIDE_BY_SIDE, Found, Split, discover, name_in
 from engine.errors import SinopiaError
 from engine.events import Event, Finished, Looked, Started, Stopped, Warned
 
 SIZE = 256  # px of the square that a picture is thought to be trained at, if nothing is said
-FEW = 50  # pictures
 LONG = 2.0  # times as long as wide: what is squeezed into a square then looks it
 ASPECTS_DIFFER = 1.02
 FLAT = 2  # levels; a picture with no greater range is of one colour
@@ -100,7 +99,7 @@ class _Checkup:
         total = sum(len(item.files) for item in items)
         yield Started(total)
         pictures = min(len(found.train.a), len(found.train.b))
-        if pictures < FEW:
+        if pictures < FEW_PICTURES:
             yield self._tell("few_pictures", {"count": pictures})
         for folder in sorted({path.parent for item in items for path in item.files}):
             if kinds := Counter(

@@ -22,6 +22,7 @@ TRAIN = ("train", "training")
 HELD_OUT = ("val", "valid", "validation", "test", "testing")
 PAIR_ASPECT = 1.6  # two pictures side by side are rarely narrower, single pictures of a pair folder rarely wider
 HEADERS = 48  # files whose size is looked up to tell pairs from single pictures
+FEW_PICTURES = 50  # to learn from; fewer are learnt by heart
 PREVIEW = 320  # pixels, the longer side of a survey's pictures
 
 Size = tuple[int, int]  # width and height

@@ -32,7 +32,6 @@ from engine.verdicts import Watch
 
 FIRST_SAVE, SAVE_EVERY = 15.0, 60.0  # seconds, where the settings name no number of steps
 SAVE_SHARE = 0.05  # of the time at most goes into saving
-FEW_PICTURES = 50
 SLOWER = 0.5  # what is left of the learning rates after going back
 DRAWING = "drawing"  # the name of the sample that a person draws
 LOOKS = 24  # pictures that tell what the given side looks like
@@ -148,7 +147,7 @@ class Record:
         self._write_run(finished=False)
         self._cut()
         count = min(len(self.found.train.a), len(self.found.train.b))
-        if count < FEW_PICTURES:
+        if count < data.FEW_PICTURES:
             warnings.append(Warned("few_pictures", {"count": count}))
         if not self.found.held_out.b:
             warnings.append(Warned("nothing_held_out"))
@@ -275,7 +274,7 @@ class Record:
             self._board.close()
 
     def note(self, verdicts: Iterable[Warned]) -> Iterator[Warned]:
-        """The same, written into the history too."""
+        """The same verdicts, written into the history too."""
         for verdict in verdicts:
             self.write(verdict)
             yield verdict

@@ -2,7 +2,7 @@
 
 A run folder holds run.json (what was asked), checkpoint.pt (all that is needed to go on), model.safetensors (usable
 at any moment; reverse.safetensors beside it where the method learns the way back, best.safetensors where pairs
-are kept aside: that with the least error on them), history.jsonl and samples/.
+are kept aside: that with the least error on them), history.jsonl, samples/ and tensorboard/.
 Every step is a function of the weights, the seed and its number, so a resumed run equals one that was never stopped.
 """
 
@@ -156,7 +156,7 @@ def rehearse(request: TrainRequest, stop: Callable[[], bool] = lambda: False) ->
     Its facts: "seconds_per_step", the mean over the whole run; "steps" and "seconds" of it; and "stepped_down", the
     settings that had to be smaller because memory ran out, by name. Raises SinopiaError as `train` does.
     """
-    plan = make_plan(request)
+    plan = asked = make_plan(request)
     chosen = device.choose(request.device)
     yield Started(REHEARSED, 0, chosen.type, device.describe(chosen.type)["name"])
     while True:
@@ -172,8 +172,9 @@ def rehearse(request: TrainRequest, stop: Callable[[], bool] = lambda: False) ->
         yield Stopped(0)
         return
     total, seconds = times
-    asked = make_plan(request).config
-    down = {key: getattr(plan.config, key) for key in SMALLER if getattr(plan.config, key) != getattr(asked, key)}
+    down = {
+        key: getattr(plan.config, key) for key in SMALLER if getattr(plan.config, key) != getattr(asked.config, key)
+    }
     facts = {"steps": total, "seconds": seconds, "seconds_per_step": seconds / total, "stepped_down": down}
     yield Finished(0, facts)
 

@@ -3,11 +3,12 @@ import time
 
 import pytest
 from PySide6 import __version_info__
-from PySide6.QtCore import QCoreApplication, QMimeData, QPointF, Qt, QThread, QUrl
+from PySide6.QtCore import QCoreApplication, QMimeData, QObject, QPointF, Qt, QThread, QUrl, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
 from app.__main__ import keep_singletons_alive
 from app.jobs import LiveLane, WorkLane
+from app.pages.train import TrainPage
 from app.sessions.animation import Animation
 from app.sessions.checking import Checking
 from app.sessions.rehearsal import Rehearsal
@@ -114,6 +115,25 @@ def checking(qapp, live_lane):
     lane = WorkLane()
     yield Checking(lane, live_lane, check)
     assert lane.close(10)
+
+
+class Models(QObject):
+    """What a Train page wants of the library's session."""
+
+    changed = Signal()
+
+    def refresh(self):
+        self.changed.emit()
+
+
+@pytest.fixture
+def page(qtbot, session):
+    """The Train page of the `session` that a test file makes."""
+    page = TrainPage(session, Models())
+    page.resize(1100, 720)
+    qtbot.addWidget(page)
+    page.show()
+    return page
 
 
 @pytest.fixture

@@ -5,11 +5,10 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from PIL import Image
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QRadioButton
 
 from app import work
-from app.pages.train import TrainPage
 from app.sessions.training import TrainingSession, Work
 from app.widgets.details import ModelDetails
 from engine import library
@@ -19,13 +18,6 @@ from engine.events import Finished, Started
 from engine.plan import make_plan
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
-
-
-class Models(QObject):
-    changed = Signal()
-
-    def refresh(self):
-        pass
 
 
 class Trainer:
@@ -52,15 +44,6 @@ def session(work_lane, live_lane, rehearsal, animation, checking, played):
     return TrainingSession(
         work_lane, live_lane, rehearsal, animation, checking, Work(played, work.survey, work.derivations)
     )
-
-
-@pytest.fixture
-def page(qtbot, session):
-    page = TrainPage(session, Models())
-    page.resize(1100, 720)
-    qtbot.addWidget(page)
-    page.show()
-    return page
 
 
 @pytest.fixture

@@ -7,12 +7,11 @@ import shlex
 import threading
 
 import pytest
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 
 from app import rerun
-from app.pages.train import TrainPage
 from app.sessions.training import TrainingSession, Work
 from app.widgets.branch import Branch
 from app.widgets.runsettings import RunSettings
@@ -24,13 +23,6 @@ from engine.events import Finished, Losses, Started, Stopped
 from engine.plan import make_plan
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
-
-
-class Models(QObject):
-    changed = Signal()
-
-    def refresh(self):
-        self.changed.emit()
 
 
 def write_run(path, finished=True, step=40, checkpoint=True, **row):
@@ -77,15 +69,6 @@ def played():
 @pytest.fixture
 def session(work_lane, live_lane, rehearsal, animation, checking, played):
     return TrainingSession(work_lane, live_lane, rehearsal, animation, checking, Work(played, None, None))
-
-
-@pytest.fixture
-def page(qtbot, session):
-    page = TrainPage(session, Models())
-    page.resize(1100, 720)
-    qtbot.addWidget(page)
-    page.show()
-    return page
 
 
 @pytest.fixture

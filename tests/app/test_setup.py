@@ -5,11 +5,10 @@ import math
 import numpy as np
 import pytest
 from PIL import Image
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
 from app import work
-from app.pages.train import TrainPage
 from app.sessions.training import TrainingSession, Work
 from app.widgets.derivations import WORDS, DerivationChooser
 from app.widgets.form import SettingsForm
@@ -19,13 +18,6 @@ from engine.errors import SinopiaError
 from engine.events import Finished, Started
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
-
-
-class Models(QObject):
-    changed = Signal()
-
-    def refresh(self):
-        pass
 
 
 class Trainer:
@@ -50,15 +42,6 @@ def session(work_lane, live_lane, rehearsal, animation, checking, trainer):
     return TrainingSession(
         work_lane, live_lane, rehearsal, animation, checking, Work(trainer, work.survey, work.derivations)
     )
-
-
-@pytest.fixture
-def page(qtbot, session):
-    page = TrainPage(session, Models())
-    page.resize(1100, 720)
-    qtbot.addWidget(page)
-    page.show()
-    return page
 
 
 @pytest.fixture

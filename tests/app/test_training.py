@@ -4,10 +4,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QPushButton
 
-from app.pages.train import TrainPage
 from app.pixels import to_qimage
 from app.sessions.replay import MOST_REPORTS, history
 from app.sessions.training import TrainingSession, Work
@@ -17,14 +15,6 @@ from engine.errors import SinopiaError
 from engine.events import Finished, Losses, Sample, Saved, Started, Stopped, Survey, Warned, to_json
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
-
-
-class Models(QObject):
-    changed = Signal()
-    entries = ()
-
-    def refresh(self):
-        self.changed.emit()
 
 
 def losses(step, value=1.0):
@@ -104,15 +94,6 @@ def trainer():
 @pytest.fixture
 def session(work_lane, live_lane, rehearsal, animation, checking, trainer):
     return TrainingSession(work_lane, live_lane, rehearsal, animation, checking, Work(trainer, survey, derivations))
-
-
-@pytest.fixture
-def page(qtbot, session):
-    page = TrainPage(session, Models())
-    page.resize(1100, 760)
-    qtbot.addWidget(page)
-    page.show()
-    return page
 
 
 def choose(qtbot, page, session, root):
