@@ -129,7 +129,7 @@ def rehearse(request: TrainRequest, stop: Stop) -> Iterator[Event]:
 
 def check(root: Path, stop: Stop, derive: str) -> Iterator[Event]:
     _load_torch()
-    from engine import checkup
+    from engine.data import checkup
 
     yield from checkup.check(root, stop, derive)
 
@@ -191,7 +191,7 @@ def survey(root: Path, method: str, direction: str = "a-to-b", previews: int = 1
 def derivations(root: Path, count: int = 3) -> list[dict[str, Any]]:
     """The middle of some photos of a folder, and under its name what each derivation makes of it; the photo as ""."""
     from engine import data, images
-    from engine.derive import derive
+    from engine.data.derive import derive
 
     photos = data.discover(root, derive=next(iter(DERIVATIONS))).train.a
     shown: list[dict[str, Any]] = []

@@ -23,7 +23,7 @@ from engine.card import is_ours
 from engine.config import CONFIGS, DERIVATIONS, DIRECTIONS, ConvertRequest, Param, TrainRequest, declared
 from engine.errors import SinopiaError, reason_of
 from engine.events import Finished, Stopped, Warned
-from engine.telling import Stopping, gathered, list_findings, tell
+from engine.report import Stopping, gathered, list_findings, tell
 
 DEVICES = ("auto", "cpu", "cuda", "mps")
 
@@ -216,7 +216,7 @@ def _train(options: argparse.Namespace) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
-    from engine import checkup
+    from engine.data import checkup
 
     findings: dict[str, list[Warned]] = {}
     with Stopping() as stop:

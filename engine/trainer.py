@@ -22,14 +22,14 @@ from torch import Tensor
 
 from engine import data, device, distributed, optim
 from engine.config import TrainRequest
+from engine.data.loader import Loader
 from engine.errors import SinopiaError, reason_of
 from engine.events import Event, Finished, Losses, Started, Stopped, Warned
 from engine.graph import WARM_UP, Step
-from engine.loader import Loader
 from engine.methods import METHODS, Method
-from engine.plan import SMALLER, Plan, make_plan
-from engine.record import Record
-from engine.verdicts import Watch
+from engine.run.diagnosis import Watch
+from engine.run.plan import SMALLER, Plan, make_plan
+from engine.run.record import Record
 
 REHEARSED, LONGEST = 3, 6.0  # steps that are timed, of which the fastest counts, and seconds that are enough
 

@@ -11,8 +11,8 @@ from torch import Tensor, nn
 from torch.optim import Optimizer
 
 from engine import distributed
-from engine.augment import shown
 from engine.config import CycleGANConfig
+from engine.data.augment import shown
 from engine.device import layout
 from engine.losses import ImagePool, Winning, discriminator_loss, generator_loss
 from engine.networks import build_discriminator, build_generator

@@ -9,8 +9,8 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 from torch.optim import Optimizer
 
-from engine.augment import shown
 from engine.config import Pix2PixConfig
+from engine.data.augment import shown
 from engine.device import layout
 from engine.losses import Winning, discriminator_loss, feature_loss, generator_loss
 from engine.networks import build_discriminator, build_generator

@@ -15,7 +15,7 @@ from engine import library
 from engine.card import read_card
 from engine.config import TrainRequest
 from engine.events import Finished, Started
-from engine.plan import make_plan
+from engine.run.plan import make_plan
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 

@@ -20,7 +20,7 @@ from engine import cli, library, trainer
 from engine.config import SHAPING, TrainRequest, make_config
 from engine.errors import SinopiaError
 from engine.events import Finished, Losses, Started, Stopped
-from engine.plan import make_plan
+from engine.run.plan import make_plan
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 

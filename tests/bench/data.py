@@ -22,8 +22,9 @@ import numpy as np
 import torch
 from PIL import Image
 
-from engine import data, device, loader
+from engine import data, device
 from engine.config import make_config
+from engine.data import loader
 
 
 def picture(seed: int, width: int, height: int) -> Image.Image:

@@ -8,9 +8,10 @@ import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from engine import augment, data
+from engine import data
 from engine.config import make_config
-from engine.loader import Loader
+from engine.data import augment
+from engine.data.loader import Loader
 
 SIDE = 64
 CPU = torch.device("cpu")

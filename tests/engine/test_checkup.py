@@ -14,8 +14,9 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from engine import checkup, data, images
+from engine import data, images
 from engine.cli import main
+from engine.data import checkup
 from engine.errors import SinopiaError, heading, sentence
 from engine.events import Event, Finished, Looked, Started, Stopped, Warned
 

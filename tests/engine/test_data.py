@@ -8,7 +8,8 @@ from conftest import drawing, save
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from engine import data, derive, images
+from engine import data, images
+from engine.data import derive
 from engine.errors import SinopiaError
 
 

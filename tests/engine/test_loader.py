@@ -15,8 +15,8 @@ from PIL import Image
 
 from engine import data, images
 from engine.config import make_config
+from engine.data.loader import Loader
 from engine.errors import SinopiaError
-from engine.loader import Loader
 
 Make = Callable[..., Loader]
 
@@ -123,16 +123,16 @@ def test_batches_are_the_same_however_far_ahead_pictures_are_decoded(method, unp
     folder = pairs if method == "pix2pix" else unpaired
     wanted = [loader(folder, method, batch_size=2).batch(step) for step in range(10)]
     for kept in (0, 30_000, 2**30):
-        monkeypatch.setattr("engine.loader.KEPT_BYTES", kept)
+        monkeypatch.setattr("engine.data.loader.KEPT_BYTES", kept)
         for ahead in (1, 5, 64):
-            monkeypatch.setattr("engine.loader.AHEAD", ahead)
+            monkeypatch.setattr("engine.data.loader.AHEAD", ahead)
             one = loader(folder, method, batch_size=2)
             for step in (*range(10), 3, 9, 0):  # in order, and jumping as a resumed run does
                 assert equal(one.batch(step), wanted[step])
 
 
 def test_threads_decode_what_is_to_come_and_no_more(pairs, loader, decoded, monkeypatch):
-    monkeypatch.setattr("engine.loader.AHEAD", 4)
+    monkeypatch.setattr("engine.data.loader.AHEAD", 4)
     ahead = loader(pairs)
     ahead.batch(0)
     assert settled(decoded) == 5  # those of steps 0 to 4
@@ -143,13 +143,13 @@ def test_threads_decode_what_is_to_come_and_no_more(pairs, loader, decoded, monk
 
 
 def test_large_pictures_are_fewer_ahead(pairs, loader, decoded, monkeypatch):
-    monkeypatch.setattr("engine.loader.AHEAD_BYTES", 3 * 2 * 3 * 36 * 36)
+    monkeypatch.setattr("engine.data.loader.AHEAD_BYTES", 3 * 2 * 3 * 36 * 36)
     loader(pairs).batch(0)  # 36 pixels are 32 with jitter
     assert settled(decoded) == 4
 
 
 def test_kept_pictures_are_decoded_once(pairs, loader, decoded, monkeypatch):
-    monkeypatch.setattr("engine.loader.AHEAD", 4)
+    monkeypatch.setattr("engine.data.loader.AHEAD", 4)
     kept = loader(pairs)
     for step in range(36):
         kept.batch(step)
@@ -158,9 +158,9 @@ def test_kept_pictures_are_decoded_once(pairs, loader, decoded, monkeypatch):
 
 def test_memory_is_bounded(pairs, loader, decoded, monkeypatch):
     """What does not fit is decoded again each epoch, and what is ahead of its time is let go."""
-    monkeypatch.setattr("engine.loader.AHEAD", 2)
+    monkeypatch.setattr("engine.data.loader.AHEAD", 2)
     for bound, free in ((5 * 2 * 3 * 36 * 36, 2**40), (2**40, 4 * 5 * 2 * 3 * 36 * 36)):
-        monkeypatch.setattr("engine.loader.KEPT_BYTES", bound)
+        monkeypatch.setattr("engine.data.loader.KEPT_BYTES", bound)
         monkeypatch.setattr("engine.device.free_memory", lambda free=free: free)
         decoded.clear()
         bounded = loader(pairs)
@@ -170,8 +170,8 @@ def test_memory_is_bounded(pairs, loader, decoded, monkeypatch):
 
 
 def test_a_second_beside_the_first_needs_no_picture_of_its_own(pairs, loader, decoded, monkeypatch):
-    monkeypatch.setattr("engine.loader.KEPT_BYTES", 0)
-    monkeypatch.setattr("engine.loader.AHEAD", 3)
+    monkeypatch.setattr("engine.data.loader.KEPT_BYTES", 0)
+    monkeypatch.setattr("engine.data.loader.AHEAD", 3)
     placed = loader(pairs, place=1.0)
     for step in range(8):
         settled(decoded)
@@ -223,8 +223,8 @@ def test_the_derived_side_belongs_to_its_photo_and_varies_by_epoch(photos, loade
 def test_derived_batches_are_the_same_whatever_is_kept_or_ahead(photos, loader, monkeypatch):
     wanted = [loader(photos, batch_size=2).batch(step) for step in range(9)]
     for kept, ahead in ((0, 1), (2**30, 1), (20_000, 64), (2**30, 64)):
-        monkeypatch.setattr("engine.loader.KEPT_BYTES", kept)
-        monkeypatch.setattr("engine.loader.AHEAD", ahead)
+        monkeypatch.setattr("engine.data.loader.KEPT_BYTES", kept)
+        monkeypatch.setattr("engine.data.loader.AHEAD", ahead)
         one = loader(photos, batch_size=2)
         for step in (*range(9), 3, 8, 0):
             assert equal(one.batch(step), wanted[step])

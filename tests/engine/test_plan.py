@@ -17,7 +17,7 @@ from engine.events import Finished, Losses, Sample, Started, Stopped, Warned
 from engine.methods import METHODS
 from engine.methods.pix2pix import Pix2Pix
 from engine.networks import build, describe_generator, settings_of
-from engine.plan import make_plan
+from engine.run.plan import make_plan
 from engine.trainer import rehearse, train
 
 TINY = {"size": 32, "width": 4, "d_width": 4, "d_layers": 2, "samples": 2, "log_every": 1, "steps": 6}
@@ -248,7 +248,7 @@ def test_a_pause_does_not_count_as_training(pairs, tmp_path, monkeypatch):
         clock[0] += 100.0  # of waiting
         return False
 
-    for module in ("engine.trainer", "engine.record"):
+    for module in ("engine.trainer", "engine.run.record"):
         monkeypatch.setattr(f"{module}.monotonic", lambda: clock[0])
     events = list(train(TrainRequest(pairs, tmp_path / "run", "pix2pix", TINY, device="cpu"), stop))
     assert events[-1].facts["seconds"] == 0

@@ -17,10 +17,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from engine import derive as derivations
 from engine import images, networks, storage
 from engine.card import Card, read_card
 from engine.config import ConvertRequest
+from engine.data import derive as derivations
 from engine.errors import SinopiaError
 from engine.events import Finished, ImageDone, ImageFailed, Stopped
 from engine.predictor import Fit, Predictor, convert, evaluate, plan

@@ -373,8 +373,8 @@ def test_the_fast_precision_learns_the_same_but_for_rounding(method, folder, tmp
 
 
 def test_pictures_that_vanish_cost_no_step(pairs, tmp_path, monkeypatch):
-    monkeypatch.setattr("engine.loader.KEPT_BYTES", 0)
-    monkeypatch.setattr("engine.loader.AHEAD", 2)
+    monkeypatch.setattr("engine.data.loader.KEPT_BYTES", 0)
+    monkeypatch.setattr("engine.data.loader.AHEAD", 2)
     events = train(request(pairs, tmp_path / "run", steps=40))
     seen = []
     with pytest.raises(SinopiaError) as caught:

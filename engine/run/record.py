@@ -27,8 +27,8 @@ from engine.errors import SinopiaError, reason_of
 from engine.events import Event, Losses, Sample, Saved, Warned, to_json
 from engine.library import BACKWARDS
 from engine.methods import Method
-from engine.plan import Plan
-from engine.verdicts import Watch
+from engine.run.diagnosis import Watch
+from engine.run.plan import Plan
 
 FIRST_SAVE, SAVE_EVERY = 15.0, 60.0  # seconds, where the settings name no number of steps
 SAVE_SHARE = 0.05  # of the time at most goes into saving

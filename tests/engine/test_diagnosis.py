@@ -6,14 +6,14 @@ import numpy as np
 import pytest
 from conftest import drawing, save
 
-from engine import verdicts
 from engine.config import TrainRequest, make_config
 from engine.errors import sentence
 from engine.events import Losses, Warned
 from engine.methods import METHODS
 from engine.methods.pix2pix import Pix2Pix
+from engine.run import diagnosis
+from engine.run.diagnosis import Watch
 from engine.trainer import train
-from engine.verdicts import Watch
 
 TINY = {"size": 32, "width": 8, "d_width": 8, "d_layers": 2, "samples": 4, "log_every": 5, "sample_every": 20,
         "lr": 1e-3, "d_lr": 2e-4, "flip": False, "jitter": 1.0}  # fmt: skip
@@ -50,10 +50,10 @@ def test_what_was_said_before_a_run_was_resumed_is_not_said_again():
 # -- from losses -------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("kind", verdicts.CHANCE)
+@pytest.mark.parametrize("kind", diagnosis.CHANCE)
 @pytest.mark.parametrize("method", ["pix2pix", "cyclegan"])
 def test_a_discriminator_that_wins_or_guesses_is_named_once(kind, method):
-    chance = verdicts.CHANCE[kind]
+    chance = diagnosis.CHANCE[kind]
     for level, code in ((0.01, "d_has_won"), (1.0, "d_has_collapsed"), (0.5, None), (0.9, None)):
         loss = level * chance
         losses = {"D_real": loss, "D_fake": loss} if method == "pix2pix" else {"D_A": 0.5 * chance, "D_B": loss}
@@ -138,7 +138,7 @@ def test_learning_by_heart_is_named_when_it_costs_something():
 def test_a_run_that_gains_nothing_is_named_with_its_best_step():
     said = measured([(0.3 - 0.02 * i, 0.2) for i in range(5)] + [(0.23, 0.2)] * 60)
     assert [w.code for w in said] == ["no_better"]
-    assert said[0].facts["step"] == 500 and said[0].facts["epochs"] >= verdicts.PATIENCE_EPOCHS
+    assert said[0].facts["step"] == 500 and said[0].facts["epochs"] >= diagnosis.PATIENCE_EPOCHS
 
 
 # -- whole runs --------------------------------------------------------------------------------------------------------
@@ -155,7 +155,7 @@ def learn(root, steps: int, held_out: int = 6, **settings) -> list[str]:
 
 @pytest.fixture
 def many(tmp_path, monkeypatch):
-    monkeypatch.setattr(verdicts, "STEPS", 80)
+    monkeypatch.setattr(diagnosis, "STEPS", 80)
     for i in range(70):
         a = drawing(i, 32)
         save(tmp_path / "data" / f"{i:02d}.png", np.concatenate([a, 255 - a // 2], 1))

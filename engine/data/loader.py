@@ -17,9 +17,10 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-from engine import data, derive, device, distributed, images
-from engine.augment import augmented
+from engine import data, device, distributed, images
 from engine.config import Pix2PixConfig, TrainConfig
+from engine.data import derive
+from engine.data.augment import augmented
 from engine.errors import SinopiaError
 from engine.events import Warned
 

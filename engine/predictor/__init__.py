@@ -183,7 +183,7 @@ class Fit:
         seen = np.pad(inner, ((self.top, bottom), (self.left, right), (0, 0)), mode="symmetric")
         if not derive:
             return seen
-        from engine.derive import derive as derived  # scipy and scikit-image, for which no drawing waits
+        from engine.data.derive import derive as derived  # scipy and scikit-image, for which no drawing waits
 
         return derived(derive, seen)
 

@@ -10,12 +10,9 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-import numpy as np
-
 from engine import images
-from engine.config import CONFIGS, DERIVATIONS
 from engine.errors import SinopiaError, reason_of
-from engine.events import Survey, Warned
+from engine.events import Warned
 
 SIDE_BY_SIDE, TWO_FOLDERS, UNPAIRED, PHOTOS = "side-by-side", "two-folders", "unpaired", "photos"
 TRAIN = ("train", "training")
@@ -23,7 +20,6 @@ HELD_OUT = ("val", "valid", "validation", "test", "testing")
 PAIR_ASPECT = 1.6  # two pictures side by side are rarely narrower, single pictures of a pair folder rarely wider
 HEADERS = 48  # files whose size is looked up to tell pairs from single pictures
 FEW_PICTURES = 50  # to learn from; fewer are learnt by heart
-PREVIEW = 320  # pixels, the longer side of a survey's pictures
 
 Size = tuple[int, int]  # width and height
 
@@ -261,133 +257,3 @@ def _single_pictures(folder: _Listing) -> dict[Path, tuple[int, int]]:
         width, height = next(iter(single.values()))
         raise SinopiaError("folder_single_pictures", path=folder.path, width=width, height=height)
     return single
-
-
-# -- reading -----------------------------------------------------------------------------------------------------------
-
-
-def read(split: Split, side: str, index: int, least: Size | None = None) -> np.ndarray:
-    """One picture of side "a" or "b", (height, width, 3) uint8; `least` is that of `images.read_rgb`.
-
-    Of single photos both sides are the photo, since a side is derived at the size at which it is wanted: see `both`.
-    Raises SinopiaError.
-    """
-    path = (split.a if side == "a" else split.b)[index]
-    if split.layout == SIDE_BY_SIDE:
-        return _halves(path, least)[side == "b"]
-    return images.read_rgb(path, least)
-
-
-def read_pair(split: Split, index: int, least: Size | None = None) -> tuple[np.ndarray, np.ndarray]:
-    """Both pictures of a pair, as `read` gives them; one decode where they are side by side. Raises SinopiaError."""
-    if split.layout == SIDE_BY_SIDE:
-        return _halves(split.a[index], least)
-    return images.read_rgb(split.a[index], least), images.read_rgb(split.b[index], least)
-
-
-def both(
-    split: Split,
-    index: int,
-    fit: Callable[[np.ndarray], np.ndarray],
-    random: np.random.Generator | None = None,
-    least: Size | None = None,
-) -> tuple[np.ndarray, np.ndarray]:
-    """Side A and side B as `fit` makes them; of photos, A is derived from what `fit` made. Raises SinopiaError.
-
-    `least` is that of `images.read_rgb`: at least as large as `fit` wants them.
-    """
-    if split.layout != PHOTOS:
-        a, b = read_pair(split, index, least)
-        return fit(a), fit(b)
-    from engine.derive import derive  # brings scipy and scikit-image, which nothing else of a start needs
-
-    photo = fit(read(split, "b", index, least))
-    return derive(split.derive, photo, random), photo
-
-
-def _halves(path: Path, least: Size | None = None) -> tuple[np.ndarray, np.ndarray]:
-    rgb = images.read_rgb(path, least and (2 * least[0], least[1]))
-    height, width = rgb.shape[:2]
-    if width / height < PAIR_ASPECT:
-        width, height = images.size_of(path)  # what was read may be a reduction
-        raise SinopiaError("not_a_pair", path=path, width=width, height=height)
-    return rgb[:, : width // 2], rgb[:, width // 2 :]
-
-
-def survey(root: Path, method: str, direction: str = "a-to-b", previews: int = 10, derive: str = "") -> Survey:
-    """What `discover` finds, with some pictures to look at. Raises SinopiaError."""
-    found = discover(root, derive=derive)
-    if CONFIGS[method].paired:
-        require_pairs(found, method)
-    problems = list(found.problems)
-    shown = []
-    count = min(len(found.train.a), len(found.train.b))
-    for i in range(0, count, max(1, count // previews)):
-        try:
-            shown.append(both(found.train, i, lambda rgb: images.shrink(rgb, PREVIEW), least=(PREVIEW, PREVIEW)))
-        except SinopiaError as error:
-            problems.append(Warned(error.code, error.facts))
-        if len(shown) == previews:
-            break
-    given = [pair[direction == "b-to-a"] for pair in shown]
-    kind = DERIVATIONS.get(derive) or (input_kind(given) if given else "photo")
-    return Survey(
-        root,
-        found.train.layout,
-        (len(found.train.a), len(found.train.b)),
-        (len(found.held_out.a), len(found.held_out.b)),
-        found.held_out_from,
-        tuple(problems),
-        tuple(shown),
-        kind,
-    )
-
-
-# -- what the given side looks like ------------------------------------------------------------------------------------
-
-
-def input_kind(pictures: Sequence[np.ndarray]) -> str:
-    """ "line", "paint" or "photo", from what most of these uint8 pictures are made of.
-
-    Drawings are gray and mostly white; painted ones hold few colours in areas; all else counts as photos.
-    """
-    votes = Counter(_kind(images.resize(rgb, 128, 128)) for rgb in pictures)
-    return votes.most_common(1)[0][0]
-
-
-def _kind(rgb: np.ndarray) -> str:
-    values = rgb.astype(np.int16)
-    gray = (values.max(2) - values.min(2) < 24).mean()
-    white = (values.min(2) > 230).mean()
-    if gray > 0.97 and white > 0.4:
-        return "line"
-    few = np.array([list(bytes.fromhex(colour[1:])) for colour in palette([rgb])] or [[255] * 3])
-    away = np.abs(values.reshape(-1, 1, 3) - few).max(2).min(1)
-    return "paint" if (away < 12).mean() > 0.62 else "photo"  # drawn labels as JPEG: 0.71; photos: 0.35 to 0.45
-
-
-def palette(pictures: Sequence[np.ndarray], colours: int = 12) -> tuple[str, ...]:
-    """The most frequent distinct colours of these uint8 pictures, as "#rrggbb"; near ones count as one."""
-    counts: Counter[int] = Counter()
-    totals: dict[int, np.ndarray] = {}
-    for rgb in pictures:
-        flat = images.resize(rgb, 128, 128).reshape(-1, 3)
-        keys, inverse, n = np.unique(_coarse(flat), return_inverse=True, return_counts=True)
-        for k, key in enumerate(keys.tolist()):
-            counts[key] += int(n[k])
-            if key not in totals:
-                totals[key] = np.median(flat[inverse == k], axis=0)
-    chosen: list[np.ndarray] = []
-    for key, times in counts.most_common():
-        near = any(np.abs(totals[key] - other).max() < 40 for other in chosen)
-        if len(chosen) == colours or times < 0.002 * counts.total():
-            break
-        if not near:
-            chosen.append(totals[key])
-    return tuple("#{:02x}{:02x}{:02x}".format(*(int(v) for v in colour)) for colour in chosen)
-
-
-def _coarse(rgb: np.ndarray) -> np.ndarray:
-    """One number per colour, 16 levels a channel."""
-    levels = (rgb >> 4).astype(np.int32)
-    return levels[..., 0] * 256 + levels[..., 1] * 16 + levels[..., 2]

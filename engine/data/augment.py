@@ -14,8 +14,9 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-from engine import derive, images
+from engine import images
 from engine.config import Pix2PixConfig, TrainConfig
+from engine.data import derive
 
 TWO = 0.3  # share of the placed pairs that get another beside them
 EMPTY = 0.04  # share of them that are blank instead: where nothing is drawn, nothing is to be made

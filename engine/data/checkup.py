@@ -18,7 +18,7 @@ import numpy as np
 
 from engine import device, images
 from engine.config import DERIVATIONS
-from engine.data import FEW_PICTURES, PAIR_ASPECT, PHOTOS, SIDE_BY_SIDE, Found, Split, discover, name_in
+from engine.data.folders import FEW_PICTURES, PAIR_ASPECT, PHOTOS, SIDE_BY_SIDE, Found, Split, discover, name_in
 from engine.errors import SinopiaError
 from engine.events import Event, Finished, Looked, Started, Stopped, Warned
 
