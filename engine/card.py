@@ -10,21 +10,24 @@ import base64
 import dataclasses
 import json
 import struct
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from engine.config import DERIVATIONS, DIRECTIONS
+from engine.config import DIRECTIONS
 from engine.errors import SinopiaError, reason_of
+from engine.kinds import DERIVATIONS, SUITED, Kind
 
-FORMAT = 1
+FORMAT = 2  # 1 knew no models from noise: each of its samples had an input
 KEY = "sinopia"
 MAX_HEADER = 32 * 2**20  # bytes; a card with its pictures stays far below
 MAX_SIDE = 4096  # pixels; a larger square fills the memory of any computer
-INPUT_KINDS = ("line", "paint", "photo")
 SCALES = ("fixed", "native")
 STATISTICS = ("image", "running")
-SUITED = {"line": "edges", "paint": "flat"}  # input kind: what makes such an input of a photo
+
+MIGRATIONS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {1: lambda row: row}
+"""What makes a row of each older format one of the next."""
 
 
 @dataclass(frozen=True)
@@ -38,28 +41,29 @@ class Card:
     scale: str  # one of SCALES; "fixed": pictures are fitted into size x size; "native": they keep their own pixels
     norm: str = "image"  # statistics of the normalisation at use, one of STATISTICS: "image" is this picture's own
     direction: str = "a-to-b"
-    input_kind: str = "photo"  # what it wants drawn, one of INPUT_KINDS
+    input_kind: Kind = Kind.PHOTO  # what it wants to be given
     palette: tuple[str, ...] = ()  # the input's usual colours, "#rrggbb", most frequent first
     training: dict[str, Any] = field(default_factory=dict)  # facts: data, pictures, steps, seconds, device, settings
     licence: str = ""
     notes: str = ""
-    samples: tuple[tuple[bytes, bytes], ...] = field(default=(), repr=False)  # (input, output) as PNG files
+    # (input, output) as PNG files; of a model from noise the input is None, and the output a grid of pictures
+    samples: tuple[tuple[bytes | None, bytes], ...] = field(default=(), repr=False)
 
     @property
     def derived(self) -> str:
-        """Which of config.DERIVATIONS made its inputs of photos as it learnt; "" where nothing did."""
+        """Which of kinds.DERIVATIONS made its inputs of photos as it learnt; "" where nothing did."""
         settings = self.training.get("settings")
         name = settings.get("derive") if isinstance(settings, dict) else ""
         return name if isinstance(name, str) and name in DERIVATIONS else ""
 
     @property
     def derivation(self) -> str:
-        """Which of config.DERIVATIONS makes what it wants of a photo; "" where it takes photos as they are."""
+        """Which of kinds.DERIVATIONS makes what it wants of a photo; "" where it takes photos as they are."""
         return self.derived or SUITED.get(self.input_kind, "")
 
     def to_json(self) -> str:
         row = dataclasses.asdict(self)
-        row["samples"] = [[base64.b64encode(png).decode() for png in pair] for pair in self.samples]
+        row["samples"] = [[png and base64.b64encode(png).decode() for png in pair] for pair in self.samples]
         return json.dumps({"format": FORMAT, **row}, ensure_ascii=False, separators=(",", ":"))
 
 
@@ -70,7 +74,11 @@ def parse(text: str, path: Path) -> Card:
         version = int(row.pop("format"))
         if version > FORMAT:
             raise SinopiaError("model_newer", path=path, version=version)
-        row["samples"] = tuple((base64.b64decode(a), base64.b64decode(b)) for a, b in row["samples"])
+        for older in range(version, FORMAT):
+            row = MIGRATIONS[older](row)
+        row["input_kind"] = Kind(row.get("input_kind", Kind.PHOTO))
+        row["samples"] = tuple((None if a is None else base64.b64decode(a), base64.b64decode(b))
+                               for a, b in row["samples"])  # fmt: skip
         row["palette"] = tuple(str(c) for c in row["palette"])
         card = Card(**row)
         _check(card)
@@ -81,7 +89,7 @@ def parse(text: str, path: Path) -> Card:
 
 def _check(card: Card) -> None:
     """Raises ValueError that names the first thing in a card which no card can say."""
-    wanted: dict[str, Any] = {"input_kind": INPUT_KINDS, "scale": SCALES, "norm": STATISTICS, "direction": DIRECTIONS}
+    wanted: dict[str, Any] = {"input_kind": tuple(Kind), "scale": SCALES, "norm": STATISTICS, "direction": DIRECTIONS}
     for f in dataclasses.fields(card):
         value = getattr(card, f.name)
         right = (

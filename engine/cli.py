@@ -13,6 +13,7 @@ import sys
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import asdict
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -20,25 +21,25 @@ from typing import Any
 import engine
 from engine import library, presets
 from engine.card import is_ours
-from engine.config import CONFIGS, DERIVATIONS, DIRECTIONS, ConvertRequest, Param, TrainRequest, declared
+from engine.config import DIRECTIONS, METHODS, ConvertRequest, GenerateRequest, Param, TrainRequest, declared
 from engine.errors import SinopiaError, reason_of
-from engine.events import Finished, Stopped, Warned
+from engine.events import Checked, Finished, Stopped, Warned
+from engine.files import FORMATS
+from engine.kinds import DERIVATIONS
 from engine.report import Stopping, gathered, list_findings, tell
 
 DEVICES = ("auto", "cpu", "cuda", "mps")
+FLAGS = tuple(dict.fromkeys(f.name for spec in METHODS.values() for f, p in declared(spec.config) if p.flag))
+"""The settings that have an option of their own; all can be given with --set."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command; the exit status."""
     parser = _parser()
     options = parser.parse_args(arguments)
-    if options.command is _train and not (options.method or options.preset or options.resume):
-        parser.error(f"--method ({' or '.join(CONFIGS)}) or --preset is wanted")
-    if options.command is _models and options.action != "list" and not options.model:
-        wanted = "a FILE" if options.action == "import" else "the NAME of a model"
-        parser.error(f"models {options.action} wants {wanted}")
-    if options.command is _models and options.action == "export" and not (options.format and options.output):
-        parser.error("models export wants --format and --output")
+    begins = ("method", "preset", "resume", "start", "branch")
+    if options.command is _train and not any(getattr(options, name) for name in begins):
+        parser.error(f"--method ({' or '.join(METHODS)}) or --preset is wanted")
     try:
         return int(options.command(options))
     except SinopiaError as error:
@@ -74,8 +75,10 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"sinopia {engine.__version__}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
-    def command(name: str, run: Callable[[argparse.Namespace], int], help: str, **kw: Any) -> argparse.ArgumentParser:
-        sub = commands.add_parser(name, help=help, description=help, **kw)
+    def command(
+        name: str, run: Callable[[argparse.Namespace], int], help: str, within: Any = commands, **kw: Any
+    ) -> argparse.ArgumentParser:
+        sub: argparse.ArgumentParser = within.add_parser(name, help=help, description=help, **kw)
         sub.set_defaults(command=run)
         sub.add_argument("--json", action="store_true", help="print one JSON object per line")
         sub.add_argument("--debug", action="store_true", help="show a traceback when something fails")
@@ -90,7 +93,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     train.add_argument("data", type=Path, metavar="DATA", help="the folder of pictures")
     train.add_argument(
-        "--method", default="", metavar="M", help=" or ".join(CONFIGS) + "; not needed with --preset or --resume"
+        "--method", default="", metavar="M", help=" or ".join(METHODS) + "; not needed with --preset or --resume"
     )
     train.add_argument("--preset", default="", metavar="P", help=_preset_help())
     train.add_argument("--steps", metavar="N", help="length in steps")
@@ -135,12 +138,28 @@ def _parser() -> argparse.ArgumentParser:
     evaluate.add_argument("--derive", choices=DERIVATIONS, default="", help="make the inputs from single photos")
     evaluate.add_argument("--device", choices=DEVICES, default="auto")
 
-    models = command("models", _models, "List, show, import, export or remove the models of this computer.")
-    models.add_argument("action", choices=("list", "show", "import", "export", "remove"))
-    models.add_argument("model", nargs="?", default="", metavar="NAME|FILE")
-    models.add_argument("--name", default="", metavar="N", help="import: what to call it (default: after the file)")
-    models.add_argument("--format", choices=library.FORMATS, help="export: the kind of file")
-    models.add_argument("--output", type=Path, metavar="FILE", help="export: the file to write")
+    generate = command("generate", _generate, "Make pictures with a model that makes them from noise.")
+    generate.add_argument("model", metavar="MODEL")
+    generate.add_argument("--count", type=_count, default=25, metavar="N", help="pictures on one sheet (default: 25)")
+    generate.add_argument("--seed", type=int, default=0, metavar="N", help="of the first; the next has the next seed")
+    generate.add_argument("--output", type=Path, required=True, metavar="FILE|DIR", help="a folder: a file for each")
+    generate.add_argument("--device", choices=DEVICES, default="auto")
+
+    about_models = "List, show, import, export or remove the models of this computer."
+    actions = commands.add_parser("models", help=about_models, description=about_models).add_subparsers(
+        required=True, metavar="ACTION"
+    )
+    command("list", _list_models, "List the models of this computer.", actions)
+    show = command("show", _show_model, "Say what a model's card says.", actions)
+    bring = command("import", _import, "Put another program's model, or a file of ours, into the library.", actions)
+    bring.add_argument("--name", default="", metavar="N", help="what to call it (default: after the file)")
+    export = command("export", _export, "Write a model for another program.", actions)
+    export.add_argument("--format", choices=FORMATS, required=True, help="the kind of file")
+    export.add_argument("--output", type=Path, required=True, metavar="FILE", help="the file to write")
+    remove = command("remove", _remove, "Move a model, or the run that it belongs to, to the trash.", actions)
+    for action in (show, export, remove):
+        action.add_argument("model", metavar="NAME|FILE")
+    bring.add_argument("model", metavar="FILE")
 
     command("doctor", _doctor, "Say what this computer offers, and try everything once.")
     return parser
@@ -152,21 +171,25 @@ def _preset_help() -> str:
 
 def _settings_help() -> str:
     lines = ["settings (--set KEY=VALUE), with their defaults:"]
-    pix2pix, cyclegan = ({f.name: (f, p) for f, p in declared(CONFIGS[m])} for m in ("pix2pix", "cyclegan"))
-    for key in {**pix2pix, **cyclegan}:
-        shown = {
-            m: table[key][0].default for m, table in (("pix2pix", pix2pix), ("cyclegan", cyclegan)) if key in table
-        }
-        f, p = pix2pix.get(key) or cyclegan[key]
-        same = len(shown) == 2 and len(set(shown.values())) == 1
-        default = str(f.default) or "nothing" if same else ", ".join(f"{m}: {v}" for m, v in shown.items())
-        lines.append(f"  {key:<16} {p.help} [{_range(p, type(f.default))}; {default}]")
+    tables = {method: {f.name: (f.default, p) for f, p in declared(spec.config)} for method, spec in METHODS.items()}
+    for key in dict.fromkeys(key for table in tables.values() for key in table):
+        of = {method: table[key] for method, table in tables.items() if key in table}
+        default, p = next(iter(of.values()))
+        everywhere = len(of) == len(METHODS) and all(value == default for value, _ in of.values())
+        usual = ", ".join(f"{method}: {value if value != '' else 'nothing'}" for method, (value, _) in of.items())
+        lines.append(f"  {key:<16} {p.help} [{_range(p, type(default))}; {default if everywhere else usual}]")
     return "\n".join(lines)
+
+
+def _count(text: str) -> int:
+    if not 1 <= int(text) <= 10_000:
+        raise argparse.ArgumentTypeError("a number from 1 to 10000 is wanted")
+    return int(text)
 
 
 def _range(p: Param, kind: type) -> str:
     if p.choices:
-        return " | ".join(choice or "nothing" for choice in p.choices)
+        return " | ".join(str(choice) or "nothing" for choice in p.choices)
     if kind is bool:
         return "true | false"
     return f"{p.low:.10g} to {p.high:.10g} {p.unit}".strip()
@@ -182,7 +205,7 @@ def _train(options: argparse.Namespace) -> int:
         if not equals:
             raise SinopiaError("setting_invalid", key="--set", value=text, wanted="KEY=VALUE")
         settings[key.strip()] = value.strip()
-    for key in ("steps", "epochs", "direction", "derive", "size", "seed"):
+    for key in FLAGS:
         if getattr(options, key) is not None:
             settings[key] = getattr(options, key)
     if options.epochs is not None and options.steps is None:
@@ -227,18 +250,17 @@ def _check(options: argparse.Namespace) -> int:
     for title, found in sorted(findings.items(), key=lambda kind: kind[1][0].facts.get("used", True)):
         list_findings(title, found)
     if isinstance(last, Finished):
-        facts = last.facts
+        result: Checked = last.result
         kinds = {"side-by-side": "pairs, side by side", "two-folders": "pairs in two folders", "unpaired": "two sets"}
-        kinds["photos"] = "single photos"
-        print(f"{options.data}: {kinds[facts['layout']]}")
-        for name, label in (("train", "to learn from"), ("held_out", "kept aside")):
-            a, b = facts[name]
-            from_part = f" ({facts['held_out_from']})" if name == "held_out" and facts["held_out_from"] else ""
-            print(f"  {label}: {f'{a} and {b}' if facts['layout'] == 'unpaired' else a}{from_part}")
-        print(f"  nothing to say of: {facts['fine']} of {facts['pictures']}")
-        print(f"  files that cannot be used: {facts['problems']}")
-        if "derivations" in facts and not options.derive:
-            print(f"  pix2pix learns from them with --derive {', '.join(facts['derivations'])}")
+        kinds |= {"photos": "single photos", "one-set": "pictures in files that hold many"}
+        print(f"{options.data}: {kinds[result.layout]}")
+        aside = f" ({result.held_out_from})" if result.held_out_from else ""
+        for (a, b), label, part in ((result.train, "to learn from", ""), (result.held_out, "kept aside", aside)):
+            print(f"  {label}: {f'{a} and {b}' if result.layout == 'unpaired' else a}{part}")
+        print(f"  nothing to say of: {result.fine} of {result.pictures}")
+        print(f"  files that cannot be used: {result.problems}")
+        if result.derivations and not options.derive:
+            print(f"  pix2pix learns from them with --derive {', '.join(result.derivations)}")
     return 0
 
 
@@ -249,27 +271,38 @@ def _names(excluded: list[str]) -> tuple[str, ...]:
 def _convert(options: argparse.Namespace) -> int:
     path = library.find(options.model)
     _use_all_cores()
-    from engine import predictor
+    from engine.predictor.convert import convert
 
     with _ours(path) as model, Stopping() as stop:
         request = ConvertRequest(
             model, tuple(options.inputs), options.output, options.device, options.norm, options.derive
         )
-        last = tell(predictor.convert(request, stop), options.json, "picture")
-    return 1 if isinstance(last, Stopped) or last.facts["failed"] else 0
+        last = tell(convert(request, stop), options.json, "picture")
+    return 1 if isinstance(last, Stopped) or last.result.failed else 0
 
 
 def _evaluate(options: argparse.Namespace) -> int:
     path = library.find(options.model)
     _use_all_cores()
-    from engine import predictor
+    from engine.predictor.evaluate import evaluate
 
     with _ours(path) as model, Stopping() as stop:
-        last = tell(predictor.evaluate(model, options.data, options.device, stop, options.derive), False, "picture")
+        last = tell(evaluate(model, options.data, options.device, stop, options.derive), False, "picture")
     if not isinstance(last, Finished):
         return 1
-    print(json.dumps({key: round(value, 6) for key, value in last.facts.items()}))
+    print(json.dumps({key: round(value, 6) for key, value in asdict(last.result).items()}))
     return 0
+
+
+def _generate(options: argparse.Namespace) -> int:
+    path = library.find(options.model)
+    _use_all_cores()
+    from engine.predictor.generate import generate
+
+    with Stopping() as stop:
+        request = GenerateRequest(path, options.output, options.count, options.seed, options.device)
+        last = tell(generate(request, stop), options.json, "picture")
+    return 1 if isinstance(last, Stopped) else 0
 
 
 @contextmanager
@@ -284,32 +317,36 @@ def _ours(path: Path) -> Iterator[Path]:
         yield exchange.import_model(path, folder=Path(folder))[0]
 
 
-def _models(options: argparse.Namespace) -> int:
-    if options.action == "import":
-        return _import(options)
+def _list_models(options: argparse.Namespace) -> int:
     entries = library.entries()
-    if options.action == "list":
-        for entry in entries:
-            if options.json:
-                print(json.dumps(_row(entry), ensure_ascii=False))
-            elif entry.card:
-                card = entry.card
-                print(f"{entry.name:<32} {card.method:<10} {card.input_kind:<7} {card.size:>4} px  {entry.origin}")
-            else:
-                print(f"{entry.name:<32} cannot be used: {entry.problem}")
-        if not entries and not options.json:
-            print(f"No model yet. Those in {library.models_dir()} and those you train are listed here.")
-        return 0
+    for entry in entries:
+        if options.json:
+            print(json.dumps(_row(entry), ensure_ascii=False))
+        elif entry.card:
+            card = entry.card
+            print(f"{entry.name:<32} {card.method:<10} {card.input_kind:<7} {card.size:>4} px  {entry.origin}")
+        else:
+            print(f"{entry.name:<32} cannot be used: {entry.problem}")
+    if not entries and not options.json:
+        print(f"No model yet. Those in {library.models_dir()} and those you train are listed here.")
+    return 0
+
+
+def _entry(options: argparse.Namespace) -> library.Entry:
     path = library.find(options.model)
-    if options.action == "export":
-        return _export(options, path)
-    entry = next((e for e in entries if e.path == path), None) or library.entry_of(path)
-    if options.action == "remove":
-        library.remove(entry)
-        return 0
+    return next((e for e in library.entries() if e.path == path), None) or library.entry_of(path)
+
+
+def _show_model(options: argparse.Namespace) -> int:
+    entry = _entry(options)
     if entry.problem:
         raise entry.problem
     print(json.dumps(_row(entry), ensure_ascii=False, indent=None if options.json else 2))
+    return 0
+
+
+def _remove(options: argparse.Namespace) -> int:
+    library.remove(_entry(options))
     return 0
 
 
@@ -321,10 +358,10 @@ def _import(options: argparse.Namespace) -> int:
     return 0
 
 
-def _export(options: argparse.Namespace, path: Path) -> int:
+def _export(options: argparse.Namespace) -> int:
     from engine import exchange
 
-    facts = exchange.export_model(path, options.format, options.output)
+    facts = exchange.export_model(library.find(options.model), options.format, options.output)
     if options.json:
         print(json.dumps({"path": str(options.output), **facts}, ensure_ascii=False))
     elif "largest_difference" in facts:

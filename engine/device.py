@@ -6,8 +6,8 @@ import ctypes
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from pathlib import Path
 
+import psutil
 import torch
 
 from engine.errors import SinopiaError
@@ -29,15 +29,14 @@ def choose(name: str = "auto") -> torch.device:
     return torch.device(name)
 
 
-def describe(name: str = "auto") -> dict[str, str]:
-    """{"device": as torch names it, "name": as a person knows it}."""
-    device = choose(name)
-    if device.type == "cuda":
-        return {"device": "cuda", "name": torch.cuda.get_device_name(device)}
-    if device.type == "mps":
-        return {"device": "mps", "name": "Apple GPU"}
+def name(kind: str) -> str:
+    """A device, "cpu", "cuda" or "mps", as a person knows it."""
+    if kind == "cuda":
+        return torch.cuda.get_device_name()
+    if kind == "mps":
+        return "Apple GPU"
     count = cores()
-    return {"device": "cpu", "name": f"CPU, {count} core{'s' if count > 1 else ''}"}
+    return f"CPU, {count} core{'s' if count > 1 else ''}"
 
 
 def prepare(leave: int) -> None:
@@ -79,12 +78,9 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def free_memory() -> int | None:
-    """Bytes that a program can take before Linux begins to kill programs; None where the system does not tell."""
-    with suppress(OSError, ValueError, StopIteration):
-        lines = Path("/proc/meminfo").read_text("ascii").splitlines()
-        return int(next(line for line in lines if line.startswith("MemAvailable")).split()[1]) * 1024
-    return None
+def free_memory() -> int:
+    """Bytes that a program can take before the system begins to swap, or to kill programs."""
+    return psutil.virtual_memory().available
 
 
 @contextmanager

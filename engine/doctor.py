@@ -32,8 +32,8 @@ def examine() -> Iterator[dict[str, Any]]:
             yield {"what": name, "answer": importlib.metadata.version(name)}
         except importlib.metadata.PackageNotFoundError:
             yield {"what": name, "answer": "not installed"}
-    about = device.describe()
-    yield {"what": "device", "answer": f"{about['device']} ({about['name']})"}
+    kind = device.choose().type
+    yield {"what": "device", "answer": f"{kind} ({device.name(kind)})"}
     yield {"what": "threads", "answer": torch.get_num_threads()}
     yield {"what": "models and runs", "answer": str(library.home())}
     yield from _live_drawing()

@@ -173,6 +173,8 @@ SENTENCES |= {
     "model_not_a_model": "{path} is not a Sinopia model: {reason}. A model is a .safetensors file made by Sinopia.",
     "model_damaged": "The model {path} is damaged: {reason}. Use another copy of it.",
     "model_newer": "The model {path} was made by a newer version of Sinopia (format {version}). Update Sinopia.",
+    "model_from_noise": "This model makes pictures from noise: it takes none. Use `sinopia generate`.",
+    "model_from_pictures": "This model makes pictures from pictures, not from noise. Use `sinopia convert`.",
     "model_builtin": "“{name}” is built in and cannot be changed or removed.",
     "model_learns": "“{name}” still learns, and every save writes its card anew. Edit it when the training is done.",
     "model_exists": "There is already a model named “{name}”. Choose another name.",
@@ -190,6 +192,8 @@ SENTENCES |= {
     "graph_failed": "ONNX Runtime cannot compute this model: {reason}.",
     "extra_missing": "ONNX files need packages that are not installed ({missing}). "
     "Install Sinopia with its extra “onnx”.",
+    "checkpoint_newer": "The checkpoint {path} was written by a newer version of Sinopia (format {version}). Update "
+    "Sinopia.",
     "checkpoint_damaged": "The checkpoint {path} cannot be read: {reason}. "
     "The model beside it is unharmed; to train on, start a new run.",
     # runs
@@ -202,6 +206,7 @@ SENTENCES |= {
     "start_unfit": "A training cannot begin with {path}: {reason}.",
     "start_differs": "To begin with {path}, leave these as they are there: {differences}.",
     "run_damaged": "{path} cannot be read as a run: {reason}. Start a new run in another folder.",
+    "run_newer": "{path} was written by a newer version of Sinopia (format {version}). Update Sinopia.",
     "run_busy": "The run in {path} is being trained at this moment. Stop it first.",
     "timelapse_short": "An animation needs samples of two steps at least, and the run in {path} has {count}. "
     "Let it train a little longer.",

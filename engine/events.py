@@ -6,9 +6,25 @@ Events hold numbers, paths, codes and uint8 arrays: nothing that pins a tensor, 
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Generic, TypeVar
+
+R = TypeVar("R")
+
+
+@dataclass(frozen=True)
+class RunAbout:
+    """What a training is about to do. Two numbers of pictures are those of the two sets, where there are no pairs."""
+
+    method: str
+    run: Path
+    layout: str  # as Survey has it
+    pictures: int | tuple[int, int]
+    held_out: int | tuple[int, int]
+    steps_per_epoch: int
+    parameters: int  # of all networks that learn
 
 
 @dataclass(frozen=True)
@@ -19,7 +35,7 @@ class Started:
     step: int = 0
     device: str = "cpu"  # as torch names it
     device_name: str = ""  # as a person knows it
-    facts: dict[str, Any] = field(default_factory=dict)
+    about: RunAbout | None = None  # of a training
 
 
 @dataclass(frozen=True)
@@ -37,7 +53,10 @@ class Losses:
 
 @dataclass(frozen=True)
 class Sample:
-    """Pinned pictures at this step, each (height, width, 3) uint8 RGB. `target` is None for unpaired data."""
+    """Pinned pictures at this step, each (height, width, 3) uint8 RGB.
+
+    `target` is None where there are no pairs, `input` where pictures are made from noise: a grid of such.
+    """
 
     step: int
     name: str
@@ -90,20 +109,70 @@ class ImageFailed:
 
 
 @dataclass(frozen=True)
-class Finished:
-    step: int
-    facts: dict[str, Any] = field(default_factory=dict)
+class Trained:
+    """The result of a training: where its model is, and the seconds it took in all; None if it was finished before."""
+
+    model: Path
+    seconds: float | None = None
+    already: bool = False  # nothing was left to do
 
 
 @dataclass(frozen=True)
-class Stopped:
-    """A person asked to stop; all that was done so far is kept."""
+class Cost:
+    """The result of a rehearsal: what a training will cost."""
+
+    steps: int
+    seconds: float  # of the whole run
+    seconds_per_step: float  # the mean over it
+    stepped_down: Mapping[str, int] = field(default_factory=dict)  # settings made smaller because memory ran out
+
+
+@dataclass(frozen=True)
+class Checked:
+    """The result of a check of a folder. Pairs of numbers are those of side A and of side B."""
+
+    layout: str  # as Survey has it
+    train: tuple[int, int]
+    held_out: tuple[int, int]
+    held_out_from: str  # as Survey has it
+    pictures: int  # files that were looked at
+    fine: int  # of these, without a finding
+    problems: int  # files that cannot be used
+    findings: Mapping[str, int]  # how often, by code
+    derivations: tuple[str, ...] = ()  # what can be made of single photos
+
+
+@dataclass(frozen=True)
+class Converted:
+    """The result of a conversion."""
+
+    failed: int = 0  # pictures
+
+
+@dataclass(frozen=True)
+class Generated:
+    """The result of making pictures from noise: the sheet, or the folder of the pictures."""
+
+    output: Path
+
+
+@dataclass(frozen=True)
+class Finished(Generic[R]):
+    """The work is done: `step` steps or pictures, with its result."""
 
     step: int
-    facts: dict[str, Any] = field(default_factory=dict)
+    result: R
 
 
-Event = Started | Losses | Sample | Saved | Warned | Looked | ImageDone | ImageFailed | Finished | Stopped
+@dataclass(frozen=True)
+class Stopped(Generic[R]):
+    """A person asked to stop; all that was done so far is kept, and told by the same sort of result, if any."""
+
+    step: int
+    result: R | None = None
+
+
+Event = Started | Losses | Sample | Saved | Warned | Looked | ImageDone | ImageFailed | Finished[Any] | Stopped[Any]
 
 
 def to_json(event: Event) -> dict[str, Any]:
@@ -113,12 +182,18 @@ def to_json(event: Event) -> dict[str, Any]:
         value = getattr(event, f.name)
         if hasattr(value, "dtype"):  # a picture
             continue
-        row[f.name] = plain(value)
+        if f.name in ("about", "result"):
+            row["facts"] = plain(value) if value is not None else {}
+        else:
+            row[f.name] = plain(value)
     return row
 
 
 def plain(value: Any) -> Any:
-    if isinstance(value, dict):
+    """The value in JSON's own types."""
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        return {f.name: plain(getattr(value, f.name)) for f in dataclasses.fields(value)}
+    if isinstance(value, Mapping):
         return {str(k): plain(v) for k, v in value.items()}
     if isinstance(value, (list, tuple)):
         return [plain(v) for v in value]
@@ -132,10 +207,10 @@ class Survey:
     """What a folder of training pictures is, found without decoding more than its previews."""
 
     root: Path
-    layout: str  # "side-by-side", "two-folders", "unpaired" or "photos"
+    layout: str  # "side-by-side", "two-folders", "unpaired", "photos" or "one-set"
     train: tuple[int, int]  # pictures of A and of B to learn from
     held_out: tuple[int, int]  # those kept for samples and figures
     held_out_from: str  # the name of their part ("val", "test"), or "" if they are taken from the training pictures
     problems: tuple[Warned, ...]  # one per file that is left out
     previews: tuple[tuple[Any, Any], ...] = field(default=(), repr=False)  # (A, B) uint8 RGB; unpaired: not partners
-    input_kind: str = "photo"  # of side A; see card.INPUT_KINDS
+    input_kind: str = "photo"  # of side A; see kinds.Kind

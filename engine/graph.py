@@ -10,7 +10,7 @@ from torch import Tensor
 
 from engine import device as devices
 from engine import distributed
-from engine.methods import Method
+from engine.methods import Batch, Method
 
 WARM_UP = 3  # ordinary steps before the capture: Adam makes its moments, cuDNN tries its algorithms
 
@@ -30,49 +30,50 @@ class Step:
         graphed = device.type == "cuda" and distributed.count() == 1
         self._before = WARM_UP if graphed else -1  # steps until the capture; below 0 there is none
         self._graph: Any = None
-        self._a = self._b = torch.empty(0)
+        self._batch: dict[str, Tensor] = {}
         self._losses: dict[str, Tensor] = {}
 
-    def __call__(self, a: Tensor, b: Tensor) -> dict[str, Tensor]:
+    def __call__(self, batch: Batch) -> dict[str, Tensor]:
         self.method.prepare()
-        if self._graph is not None and a.shape != self._a.shape:  # the size has grown: a graph is for one size
+        shapes = {name: tensor.shape for name, tensor in self._batch.items()}
+        if self._graph is not None and any(batch[k].shape != shape for k, shape in shapes.items()):  # it has grown
             self._graph, self._before = None, WARM_UP
         if self._before < 0:
-            return self._take(a, b)
+            return self._take(batch)
         if self._before > 0:
             self._before -= 1
-            return self._warm_up(a, b)
-        if self._graph is None and not self._capture(a, b):
+            return self._warm_up(batch)
+        if self._graph is None and not self._capture(batch):
             self._before = -1
-            return self._take(a, b)
-        self._a.copy_(a)
-        self._b.copy_(b)
+            return self._take(batch)
+        for name, tensor in batch.items():
+            self._batch[name].copy_(tensor)
         self._graph.replay()
         return self._losses
 
-    def _take(self, a: Tensor, b: Tensor) -> dict[str, Tensor]:
+    def _take(self, batch: Batch) -> dict[str, Tensor]:
         with devices.arithmetic(self.device, self.precision):
-            return self.method.step(a, b)
+            return self.method.step(batch)
 
-    def _warm_up(self, a: Tensor, b: Tensor) -> dict[str, Tensor]:
+    def _warm_up(self, batch: Batch) -> dict[str, Tensor]:
         """On a stream of its own, as a capture wants it."""
         here, aside = torch.cuda.current_stream(), torch.cuda.Stream()
         aside.wait_stream(here)
         with torch.cuda.stream(aside), _fastest_convolutions():
-            losses = self._take(a, b)
+            losses = self._take(batch)
         here.wait_stream(aside)
         return losses
 
-    def _capture(self, a: Tensor, b: Tensor) -> bool:
+    def _capture(self, batch: Batch) -> bool:
         """Records a step without taking it; whether that worked."""
-        self._a, self._b = a.clone(), b.clone()
+        self._batch = {name: tensor.clone() for name, tensor in batch.items()}
         for optimizer in self.method.optimizers.values():
             optimizer.zero_grad(set_to_none=True)  # gradients are to lie in the graph's own memory
         graph = torch.cuda.CUDAGraph()
         try:
             # thread_local: a drawing may be answered on the same GPU meanwhile
             with _fastest_convolutions(), torch.cuda.graph(graph, capture_error_mode="thread_local"):
-                self._losses = self._take(self._a, self._b)
+                self._losses = self._take(self._batch)
         except torch.OutOfMemoryError:
             raise
         except RuntimeError as error:

@@ -9,7 +9,7 @@ import io
 import math
 import re
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,13 +19,11 @@ import numpy as np
 from PIL import ExifTags, Image, ImageCms, UnidentifiedImageError
 
 from engine.errors import SinopiaError, reason_of
-from engine.storage import atomic_write
+from engine.files import atomic_write
 
 if TYPE_CHECKING:
     from torch import Tensor
 
-SUFFIXES = frozenset({".png", ".jpg", ".jpeg", ".webp", ".bmp", ".tif", ".tiff", ".gif"})
-WRITABLE = SUFFIXES - {".gif"}
 LARGEST = 64_000_000  # pixels
 # A JPEG is reduced to no less than this times what is wanted, at half the cost: aerial pictures then end at 50 dB (at
 # worst 42) from those that were decoded whole. At 1.0 it would be 42 dB (33), and the lines of maps suffer.
@@ -279,6 +277,18 @@ def shrink(rgb: np.ndarray, side: int) -> np.ndarray:
     height, width = rgb.shape[:2]
     scale = min(1.0, side / max(height, width))
     return resize(rgb, max(1, round(width * scale)), max(1, round(height * scale)))
+
+
+def grid(pictures: Sequence[np.ndarray], columns: int = 0) -> np.ndarray:
+    """Pictures of one size beside and below each other, without a gap; as square as they make."""
+    columns = columns or math.ceil(math.sqrt(len(pictures)))
+    rows = math.ceil(len(pictures) / columns)
+    height, width = pictures[0].shape[:2]
+    sheet = np.full((rows * height, columns * width, 3), 255, np.uint8)
+    for number, picture in enumerate(pictures):
+        top, left = number // columns * height, number % columns * width
+        sheet[top : top + height, left : left + width] = picture
+    return sheet
 
 
 def to_unit(rgb: np.ndarray) -> Tensor:

@@ -6,22 +6,21 @@ A model's name is its file's name; a run's model is named after the run's folder
 from __future__ import annotations
 
 import difflib
-import json
 import os
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
 
 import platformdirs
 from filelock import FileLock, Timeout
 
 from engine.card import Card, read_card
 from engine.errors import SinopiaError, reason_of
+from engine.files import FORMATS, MODEL
+from engine.run.file import NAME as RUN
+from engine.run.file import RunFile
 
-SUFFIX = ".safetensors"
 BACKWARDS = "reverse"  # a CycleGAN run also keeps the model of the other direction, as reverse.safetensors
-FORMATS = ("safetensors", "pth", "onnx", "pict")  # what a model can be written as, see exchange.export_model
 FORBIDDEN = set('<>:"/\\|?*')
 
 
@@ -55,9 +54,9 @@ def runs_dir() -> Path:
 
 def entries() -> list[Entry]:
     """Every model, built-in ones first, then by name. Files that cannot be used come with their problem."""
-    found = [_entry(p.stem, p, "builtin") for p in sorted(builtin_dir().glob("*" + SUFFIX))]
-    kept = [_entry(p.stem, p, "library") for p in models_dir().glob("*" + SUFFIX)]
-    for path in runs_dir().glob("*/*" + SUFFIX):
+    found = [_entry(p.stem, p, "builtin") for p in sorted(builtin_dir().glob("*" + MODEL))]
+    kept = [_entry(p.stem, p, "library") for p in models_dir().glob("*" + MODEL)]
+    for path in runs_dir().glob("*/*" + MODEL):
         name = path.parent.name if path.stem == "model" else f"{path.parent.name} ({path.stem})"
         kept.append(_entry(name, path, "run"))
     return found + sorted(kept, key=lambda e: (e.name.casefold(), str(e.path)))
@@ -84,8 +83,8 @@ def find(name: str) -> Path:
     for entry in known:
         if entry.name == name:
             return entry.path
-    if path.is_dir() and (path / f"model{SUFFIX}").is_file():  # a run's folder
-        return path / f"model{SUFFIX}"
+    if path.is_dir() and (path / f"model{MODEL}").is_file():  # a run's folder
+        return path / f"model{MODEL}"
     near = difflib.get_close_matches(name, [e.name for e in known], n=1)
     raise SinopiaError("model_missing", name=name, hint=f" Did you mean “{near[0]}”?" if near else "")
 
@@ -139,7 +138,7 @@ def rename(entry: Entry, name: str) -> Path:
     """Gives a model, or the run that it belongs to, another name; the new path of the model."""
     name = check_name(name)
     old = _owned(entry)
-    new = old.with_name(name if entry.origin == "run" else name + SUFFIX)
+    new = old.with_name(name if entry.origin == "run" else name + MODEL)
     if new == old:
         return entry.path
     same_place = new.exists() and new.samefile(old)  # only the case differs, on a disk that does not see it
@@ -158,7 +157,7 @@ def why_fixed(entry: Entry) -> SinopiaError | None:
         return entry.problem
     if entry.origin == "builtin":
         return SinopiaError("model_builtin", name=entry.name)
-    if entry.origin == "run" and (found := _run(entry.path.parent / "run.json")) and not found[1].finished:
+    if entry.origin == "run" and (found := _run(entry.path.parent / RUN)) and not found[1].finished:
         return SinopiaError("model_learns", name=entry.name)
     return None
 
@@ -184,17 +183,11 @@ def remove(entry: Entry) -> None:
         raise SinopiaError("no_trash", path=path, reason=reason_of(error)) from None
 
 
-@dataclass(frozen=True)
-class Run:
+@dataclass(frozen=True, kw_only=True)
+class Run(RunFile):
     """A training on the disk, as its run.json tells it."""
 
     path: Path
-    method: str
-    data: Path
-    settings: dict[str, Any]  # every setting, resolved
-    step: int  # of the last checkpoint
-    total: int
-    finished: bool
 
     @property
     def name(self) -> str:
@@ -203,28 +196,19 @@ class Run:
 
 def runs() -> list[Run]:
     """The runs of the library, newest first. Folders that hold no readable run are left out."""
-    found = [run for path in runs_dir().glob("*/run.json") if (run := _run(path)) is not None]
+    found = [run for path in runs_dir().glob(f"*/{RUN}") if (run := _run(path)) is not None]
     return [run for _, run in sorted(found, key=lambda pair: pair[0], reverse=True)]
 
 
 def run_at(path: Path) -> Run | None:
     """The run in a folder; None where there is none that can be read."""
-    found = _run(path / "run.json")
+    found = _run(path / RUN)
     return found[1] if found else None
 
 
 def _run(path: Path) -> tuple[float, Run] | None:
     """When it was last saved, and the run; both at once, since it may go away meanwhile."""
     try:
-        row = json.loads(path.read_text("utf-8"))
-        return path.stat().st_mtime, Run(
-            path.parent,
-            str(row["method"]),
-            Path(row["data"]),
-            dict(row["settings"]),
-            int(row["step"]),
-            int(row["total"]),
-            bool(row["finished"]),
-        )
-    except (OSError, ValueError, KeyError, TypeError, OverflowError, RecursionError):
+        return path.stat().st_mtime, Run(path=path.parent, **vars(RunFile.read(path.parent)))
+    except (OSError, SinopiaError):
         return None

@@ -1,6 +1,9 @@
-"""Adversarial losses, the image pool, and when a discriminator wins."""
+"""Adversarial losses, the image pool, and when a discriminator is to skip a step."""
 
 from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
 
 import torch
 import torch.nn.functional as F
@@ -11,35 +14,38 @@ from engine import distributed
 from engine.config import TrainConfig
 from engine.optim import scale_rate
 
-TOO_OFTEN, REMEMBERED = 0.9, 0.9  # right verdicts; and what stays of their share from step to step
+TOO_OFTEN, REMEMBERED = 0.9, 0.9  # right answers: what share is too much, and what stays of it from step to step.
+# Common practice in DCGAN code, not measured here; the setting says that it is disputed.
 
 
-def discriminator_loss(kind: str, verdict: Tensor, real: bool, smoothing: float = 0.0) -> Tensor:
-    """What the discriminator pays for this verdict (logits) on real or made pictures.
+def discriminator_loss(kind: str, logits: Tensor, real: bool, smoothing: float = 0.0) -> Tensor:
+    """What the discriminator pays for these logits, (N, 1, h, w), on real or made pictures; a scalar.
 
     "vanilla": Goodfellow et al. 2014; "lsgan": Mao et al. 2017; "hinge": Lim & Ye 2017. One-sided label smoothing
     (Salimans et al. 2016, section 3.4) lowers only the real target, to 1 - smoothing.
     """
     if kind == "hinge":
-        return F.relu(1.0 - smoothing - verdict).mean() if real else F.relu(1.0 + verdict).mean()
-    target = torch.full_like(verdict, 1.0 - smoothing if real else 0.0)
-    return F.binary_cross_entropy_with_logits(verdict, target) if kind == "vanilla" else F.mse_loss(verdict, target)
+        return F.relu(1.0 - smoothing - logits).mean() if real else F.relu(1.0 + logits).mean()
+    target = torch.full_like(logits, 1.0 - smoothing if real else 0.0)
+    return F.binary_cross_entropy_with_logits(logits, target) if kind == "vanilla" else F.mse_loss(logits, target)
 
 
-def generator_loss(kind: str, verdict: Tensor) -> Tensor:
-    """What the generator pays for the discriminator's verdict (logits) on its pictures (non-saturating form)."""
+def generator_loss(kind: str, logits: Tensor) -> Tensor:
+    """What the generator pays for the discriminator's logits, (N, 1, h, w), on its pictures: the non-saturating form, a
+    scalar.
+    """
     if kind == "hinge":
-        return -verdict.mean()
-    target = torch.ones_like(verdict)
-    return F.binary_cross_entropy_with_logits(verdict, target) if kind == "vanilla" else F.mse_loss(verdict, target)
+        return -logits.mean()
+    target = torch.ones_like(logits)
+    return F.binary_cross_entropy_with_logits(logits, target) if kind == "vanilla" else F.mse_loss(logits, target)
 
 
-def feature_loss(made: list[Tensor], wanted: list[Tensor]) -> Tensor:
-    """How far a discriminator's maps are apart, verdicts aside (Wang et al. 2018, arXiv:1711.11585, section 3.3)."""
-    return torch.stack([F.l1_loss(m, w) for m, w in zip(made[:-1], wanted[:-1], strict=True)]).mean()
+def feature_loss(output: list[Tensor], target: list[Tensor]) -> Tensor:
+    """How far a discriminator's maps are apart, logits aside (Wang et al. 2018, arXiv:1711.11585, section 3.3)."""
+    return torch.stack([F.l1_loss(o, t) for o, t in zip(output[:-1], target[:-1], strict=True)]).mean()
 
 
-class Winning:
+class SkipD:
     """How often a discriminator was right of late, and a stop to its learning while that is too often.
 
     `right` is a tensor on the device, so that a CUDA graph can change it; `hold` is for Method.prepare.
@@ -51,7 +57,7 @@ class Winning:
         self.right = torch.full((), 0.5, device=device)
 
     def watch(self, real: Tensor, fake: Tensor) -> None:
-        """Takes the verdicts (logits) of a step."""
+        """Takes the logits of a step."""
         if self.skips:
             share = ((real > self.middle).float().mean() + (fake < self.middle).float().mean()) / 2
             self.right.lerp_(distributed.average(share.detach()), 1 - REMEMBERED)
@@ -61,10 +67,10 @@ class Winning:
         if self.skips:
             scale_rate(optimizer, self.right <= TOO_OFTEN)
 
-    def state_dict(self) -> dict[str, object]:
+    def state_dict(self) -> dict[str, Tensor]:
         return {"right": self.right.clone()} if self.skips else {}
 
-    def load_state_dict(self, state: dict) -> None:
+    def load_state_dict(self, state: Mapping[str, Any]) -> None:
         if self.skips and "right" in state:  # a branch may begin to skip
             self.right.copy_(state["right"])
 
@@ -112,10 +118,10 @@ class ImagePool:
             self.pictures.index_copy_(0, place, picture[None].to(self.pictures.dtype))
         return torch.stack(answers)
 
-    def state_dict(self) -> dict[str, object]:
+    def state_dict(self) -> dict[str, Tensor]:
         return {"pictures": self.pictures[: self.count].clone(), "random": self.random.get_state()}
 
-    def load_state_dict(self, state: dict) -> None:
+    def load_state_dict(self, state: Mapping[str, Any]) -> None:
         """Raises RuntimeError for pictures of other sizes."""
         pictures = state["pictures"][: self.size]  # a branch may have a smaller pool
         self.count = len(pictures)

@@ -12,6 +12,7 @@ from typing import Any
 
 from engine.errors import heading, sentence
 from engine.events import (
+    Converted,
     Event,
     Finished,
     ImageDone,
@@ -22,6 +23,7 @@ from engine.events import (
     Saved,
     Started,
     Stopped,
+    Trained,
     Warned,
     to_json,
 )
@@ -51,7 +53,7 @@ class Stopping:
             signal.signal(number, handler)
 
 
-def tell(events: Iterator[Event], as_json: bool, unit: str) -> Finished | Stopped:
+def tell(events: Iterator[Event], as_json: bool, unit: str) -> Finished[Any] | Stopped[Any]:
     """Prints events as they come and returns the last one."""
     if as_json:
         for event in events:
@@ -109,11 +111,10 @@ class _Progress:
     def tell(self, event: Event) -> None:
         match event:
             case Started():
-                if self.unit == "step":
-                    facts = event.facts
+                if (about := event.about) is not None:
                     self.say(
-                        f"{facts['method']} on {event.device_name}: {facts['pictures']} pictures ({facts['layout']}), "
-                        f"{facts['held_out']} kept aside, {facts['parameters']:,} parameters"
+                        f"{about.method} on {event.device_name}: {about.pictures} pictures ({about.layout}), "
+                        f"{about.held_out} kept aside, {about.parameters:,} parameters"
                     )
                 if sys.stderr.isatty():
                     from tqdm import tqdm
@@ -133,12 +134,14 @@ class _Progress:
                 self.say(sentence(event.code, event.facts))
             case Stopped():
                 self.say(f"Stopped at {self.unit} {event.step}.")
+            case Finished(_, Trained() as trained):
+                after = f" after {trained.seconds:.0f} s" if trained.seconds else ""
+                done = "The run is finished already" if trained.already else f"Done{after}"
+                self.say(f"{done}. The model: {trained.model}")
+            case Finished(step, Converted(failed)):
+                self.say(f"Done. {failed} of {step} failed." if failed else "Done.")
             case Finished():
-                seconds = event.facts.get("seconds")
-                again = "The run is finished already" if event.facts.get("already") else "Done"
-                model = f" The model: {event.facts['model']}" if "model" in event.facts else ""
-                failed = f" {event.facts['failed']} of {event.step} failed." if event.facts.get("failed") else ""
-                self.say(f"{again}{f' after {seconds:.0f} s' if seconds else ''}.{failed}{model}")
+                self.say("Done.")
             case Sample() | Saved():
                 pass
 

@@ -1,79 +1,22 @@
 """The only writer of models and checkpoints, and the only reader of their weights.
 
-Whatever is written is written whole or not at all: temporary name, flush, fsync, rename. Nothing here unpickles:
-models are safetensors, checkpoints are loaded with `weights_only=True`.
+Nothing here unpickles: models are safetensors, checkpoints are loaded with `weights_only=True`.
 """
 
 from __future__ import annotations
 
-import errno
 import json
-import os
 import shutil
 import warnings
-import zlib
-from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from engine.card import KEY, Card, read_card
 from engine.errors import SinopiaError, reason_of
+from engine.files import atomic_write
 
 if TYPE_CHECKING:
     from torch import Tensor
-
-TEMPORARY = ".part"
-
-
-def atomic_write(path: Path, write: Callable[[BinaryIO], object]) -> None:
-    """Lets `write` fill a sibling file, then puts it in the place of `path`; makes the folder if need be.
-
-    Raises SinopiaError "disk_full" or "cannot_write"; `path` is then as it was before.
-    """
-    # A name of its own for each target, so that a killed program leaves no more than one; short, for long targets.
-    temporary = path.with_name(f".{zlib.crc32(path.name.encode('utf-8', 'surrogateescape')):08x}{TEMPORARY}")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with temporary.open("wb") as file:
-            write(file)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.replace(path)
-        if os.name == "posix":  # the rename itself must reach the disk
-            folder = os.open(path.parent, os.O_RDONLY)
-            try:
-                os.fsync(folder)
-            finally:
-                os.close(folder)
-    except (OSError, RuntimeError) as error:  # torch.save raises RuntimeError on a full disk
-        with suppress(OSError):
-            temporary.unlink(missing_ok=True)
-        raise _unwritable(path, error) from None
-
-
-def _unwritable(path: Path, error: OSError | RuntimeError) -> SinopiaError:
-    if isinstance(error, OSError):
-        full = error.errno in (errno.ENOSPC, errno.EDQUOT)
-    else:
-        full = shutil.disk_usage(path.parent).free < 2**24
-    if full:
-        return SinopiaError("disk_full", path=path)
-    return SinopiaError("cannot_write", path=path, reason=reason_of(error))
-
-
-def write_json(path: Path, value: Any) -> None:
-    text = json.dumps(value, ensure_ascii=False, indent=1) + "\n"
-    atomic_write(path, lambda file: file.write(text.encode()))
-
-
-def append_line(path: Path, line: str) -> None:
-    """Adds one line to a text file. Raises as `atomic_write`; a kill can leave the last line unfinished."""
-    try:
-        with path.open("a", encoding="utf-8") as file:
-            file.write(line + "\n")
-    except OSError as error:
-        raise _unwritable(path, error) from None
 
 
 def save_model(path: Path, card: Card, weights: dict[str, Tensor]) -> None:

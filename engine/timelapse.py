@@ -14,7 +14,7 @@ from PIL import Image, ImageDraw, ImageFont
 
 from engine import images
 from engine.errors import SinopiaError, reason_of
-from engine.storage import atomic_write
+from engine.files import atomic_write
 
 FRAMES = 150  # at most; of more samples some are left out, evenly
 PICTURES = 9  # pinned ones at most

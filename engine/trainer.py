@@ -21,16 +21,18 @@ from filelock import FileLock, Timeout
 from torch import Tensor
 
 from engine import data, device, distributed, optim
-from engine.config import TrainRequest
+from engine.config import Data, TrainRequest
 from engine.data.loader import Loader
 from engine.errors import SinopiaError, reason_of
-from engine.events import Event, Finished, Losses, Started, Stopped, Warned
+from engine.events import Cost, Event, Finished, Losses, Started, Stopped, Trained, Warned
 from engine.graph import WARM_UP, Step
 from engine.methods import METHODS, Method
+from engine.run import state
 from engine.run.diagnosis import Watch
-from engine.run.plan import SMALLER, Plan, make_plan
+from engine.run.plan import Plan, make_plan
 from engine.run.record import Record
 
+MODEL = "model.safetensors"
 REHEARSED, LONGEST = 3, 6.0  # steps that are timed, of which the fastest counts, and seconds that are enough
 
 
@@ -58,40 +60,44 @@ def _attempts(
     plan = distributed.from_first(make_plan(request) if distributed.first() else None)
     assert plan is not None
     if plan.finished:
-        yield Finished(plan.step, {"model": request.run / "model.safetensors", "already": True})
+        yield Finished(plan.step, Trained(request.run / MODEL, already=True))
         return
-    while True:
+    full: SinopiaError | None = None
+    for smaller, down in plan.shrinking():
+        if full is not None:
+            settings = ", ".join(f"{key} {value} instead of {getattr(plan.config, key)}" for key, value in down.items())
+            yield Warned("stepped_down", {"settings": settings})
         try:
-            yield from _train(request, plan, chosen, stop, drawing)
+            yield from _train(request, smaller, chosen, stop, drawing)
             return
         except SinopiaError as error:
-            alone = error.code == "out_of_memory" and distributed.count() == 1
-            smaller = plan.smaller() if alone and not _saved(request.run) else None
-            if smaller is None:
+            if error.code != "out_of_memory" or distributed.count() > 1 or (request.run / state.NAME).exists():
                 raise
-            yield Warned("stepped_down", {"settings": _differences(plan, smaller)})
-            plan = smaller
+            full = error
+    assert full is not None
+    raise full
 
 
 def _train(
     request: TrainRequest, plan: Plan, chosen: torch.device, stop: Callable[[], bool], drawing: Drawing
 ) -> Iterator[Event]:
     config, run = plan.config, request.run
-    found = _found(plan)
+    found, learns_from = data.for_method(config.method, plan.data, config.held_out, config.derivation, plan.exclude)
     with ExitStack() as stack:
         stack.enter_context(_locked(run))
         stack.enter_context(device.memory_named(chosen))
-        loader = stack.enter_context(Loader(found.train, config, chosen))
+        loader = stack.enter_context(Loader(found.train, learns_from, config, chosen))
         torch.manual_seed(config.seed)
         method: Method = METHODS[config.method](config, chosen)
         for optimizer in method.optimizers.values():
             distributed.average_gradients(optimizer)
-        record = stack.enter_context(closing(Record(plan, run, found, chosen, method, loader.steps_per_epoch)))
+        record = Record(plan, run, found, learns_from, chosen, method, loader.steps_per_epoch)
+        stack.enter_context(closing(record))
         warnings = [*found.problems, *record.open(request.resume)]
-        yield Started(record.total, record.step, chosen.type, device.describe(chosen.type)["name"], record.facts())
+        yield Started(record.total, record.step, chosen.type, device.name(chosen.type), record.about())
         yield from warnings
         yield from record.sample(drawing())
-        watch = Watch(config, loader.steps_per_epoch, *record.best, said=record.verdicts())
+        watch = record.watch()
         while True:
             try:
                 yield from _learn(record, loader, watch, stop, drawing)
@@ -100,7 +106,6 @@ def _train(
                 if error.code != "diverged" or not record.may_go_back():
                     raise
                 yield from record.note([record.go_back()])
-                watch.best, watch.best_step = record.best
                 yield from record.save()  # with the lower rates: a kill must not bring the higher ones back
 
 
@@ -118,26 +123,26 @@ def _learn(record: Record, loader: Loader, watch: Watch, stop: Callable[[], bool
         if asked or due:
             yield from record.save()
         if asked:
-            yield Stopped(record.step, {"model": run / "model.safetensors"})
+            yield Stopped(record.step, Trained(run / MODEL))
             return
         factor = record.rate_factor()
-        optim.set_rate(method.optimizers["generator"], config.lr * factor)
-        optim.set_rate(method.optimizers["discriminator"], config.d_lr * factor)
+        for name, optimizer in method.optimizers.items():
+            optim.set_rate(optimizer, method.rates[name] * factor)
         try:
             with pace.waiting():
-                a, b = loader.batch(record.step)
+                batch = loader.batch(record.step)
         except SinopiaError:  # the pictures have gone; what was learnt from them has not
             yield from record.save()
             raise
         # dropout: by the step, not by what came before
         torch.manual_seed(config.seed * 1_000_003 + record.step + 7919 * distributed.rank())
-        pace.add(take_step(a, b))
-        record.average()
-        record.step += 1
+        pace.add(take_step(batch))
+        record.advance()
         while loader.problems:
             yield loader.problems.pop(0)
         if record.step % config.log_every == 0 or record.step == record.total:
-            losses = pace.report(record.step, record.step / loader.steps_per_epoch, config.lr * factor)
+            rate = next(iter(method.rates.values())) * factor
+            losses = pace.report(record.step, record.step / loader.steps_per_epoch, rate)
             if not all(math.isfinite(value) for value in losses.losses.values()):
                 raise SinopiaError("diverged", step=record.step)
             record.write(losses)
@@ -147,42 +152,44 @@ def _learn(record: Record, loader: Loader, watch: Watch, stop: Callable[[], bool
             yield from record.sample(drawing())
             yield from record.note(record.judge(watch))
     yield from record.save(finished=True)
-    yield Finished(record.step, {"model": run / "model.safetensors", "seconds": round(record.seconds, 1)})
+    yield Finished(record.step, Trained(run / MODEL, round(record.seconds, 1)))
 
 
 def rehearse(request: TrainRequest, stop: Callable[[], bool] = lambda: False) -> Iterator[Event]:
-    """Takes a few real steps of a new run and writes nothing; ends with Finished and what the run will cost.
+    """Takes a few real steps of a new run and writes nothing; ends with Finished[Cost].
 
-    Its facts: "seconds_per_step", the mean over the whole run; "steps" and "seconds" of it; and "stepped_down", the
-    settings that had to be smaller because memory ran out, by name. Raises SinopiaError as `train` does.
+    Raises SinopiaError as `train` does.
     """
-    plan = asked = make_plan(request)
+    plan = make_plan(request)
     chosen = device.choose(request.device)
-    yield Started(REHEARSED, 0, chosen.type, device.describe(chosen.type)["name"])
-    while True:
+    yield Started(REHEARSED, 0, chosen.type, device.name(chosen.type))
+    config = plan.config
+    found, learns_from = data.for_method(config.method, plan.data, config.held_out, config.derivation, plan.exclude)
+    full: SinopiaError | None = None
+    for smaller, down in plan.shrinking():
         try:
-            times = _timed(plan, chosen, stop)
-            break
+            times = _timed(smaller, found.train, learns_from, chosen, stop)
         except SinopiaError as error:
-            smaller = plan.smaller() if error.code == "out_of_memory" else None
-            if smaller is None:
+            if error.code != "out_of_memory":
                 raise
-            plan = smaller
-    if times is None:
-        yield Stopped(0)
+            full = error
+            continue
+        if times is None:
+            yield Stopped(0)
+            return
+        total, seconds = times
+        yield Finished(0, Cost(total, seconds, seconds / total, down))
         return
-    total, seconds = times
-    down = {
-        key: getattr(plan.config, key) for key in SMALLER if getattr(plan.config, key) != getattr(asked.config, key)
-    }
-    facts = {"steps": total, "seconds": seconds, "seconds_per_step": seconds / total, "stepped_down": down}
-    yield Finished(0, facts)
+    assert full is not None
+    raise full
 
 
-def _timed(plan: Plan, chosen: torch.device, stop: Callable[[], bool]) -> tuple[int, float] | None:
+def _timed(
+    plan: Plan, split: data.Split, learns_from: Data, chosen: torch.device, stop: Callable[[], bool]
+) -> tuple[int, float] | None:
     """Steps of a run and the seconds it will take, from some steps of each of its sizes; None if `stop()` said so."""
-    config, found = plan.config, _found(plan)
-    with device.memory_named(chosen), Loader(found.train, config, chosen) as loader:
+    config = plan.config
+    with device.memory_named(chosen), Loader(split, learns_from, config, chosen) as loader:
         torch.manual_seed(config.seed)
         method: Method = METHODS[config.method](config, chosen)
         total = plan.total_steps(loader.steps_per_epoch)
@@ -197,10 +204,10 @@ def _timed(plan: Plan, chosen: torch.device, stop: Callable[[], bool]) -> tuple[
                     return None
                 if sum(times[1:]) > LONGEST:
                     break
-                a, b = loader.batch(step % total)
+                batch = loader.batch(step % total)
                 _finish(chosen)
                 before = monotonic()
-                take_step(a, b)
+                take_step(batch)
                 _finish(chosen)
                 times.append(monotonic() - before)
             seconds += count * min(times)
@@ -245,22 +252,6 @@ class _Pace:
 
 
 # -- around a run ------------------------------------------------------------------------------------------------------
-
-
-def _found(plan: Plan) -> data.Found:
-    found = data.discover(plan.data, plan.config.held_out, plan.derive, plan.exclude)
-    if plan.config.paired:
-        data.require_pairs(found, plan.config.method)
-    return found
-
-
-def _saved(run: Path) -> bool:
-    return (run / "checkpoint.pt").exists()
-
-
-def _differences(before: Plan, now: Plan) -> str:
-    pairs = ((key, getattr(before.config, key), getattr(now.config, key)) for key in SMALLER)
-    return ", ".join(f"{key} {new} instead of {old}" for key, old, new in pairs if old != new)
 
 
 def _finish(chosen: torch.device) -> None:

@@ -1,7 +1,6 @@
 """Pairs changed at random while a model learns, so that it takes more than what its folder shows.
 
-A pair is (2, 3, size, size) float in [-1, 1], the given side first. Every change is a function of `random`. What a
-discriminator is shown of a step is changed on the device, by `shown`.
+A pair is (2, 3, size, size) float in [-1, 1], the input first. Every change is a function of `random`.
 """
 
 from __future__ import annotations
@@ -15,7 +14,7 @@ import torch.nn.functional as F
 from torch import Tensor
 
 from engine import images
-from engine.config import Pix2PixConfig, TrainConfig
+from engine.config import Augmentation
 from engine.data import derive
 
 TWO = 0.3  # share of the placed pairs that get another beside them
@@ -25,21 +24,21 @@ AXIS = np.array([[0.0, -1.0, 1.0], [1.0, 0.0, -1.0], [-1.0, 1.0, 0.0]]) / math.s
 
 
 def augmented(
-    pair: Tensor, config: Pix2PixConfig, random: np.random.Generator, another: Callable[[], Tensor]
+    pair: Tensor, settings: Augmentation, random: np.random.Generator, another: Callable[[], Tensor]
 ) -> Tensor:
     """The pair as the settings want it; `another` gives a second one, where two go on one canvas."""
-    if random.random() < config.redraw:
+    if random.random() < settings.redraw:
         pair = torch.stack([redraw(pair[0], pair[1], random), pair[1]])
-    if random.random() < config.recolour:
+    if random.random() < settings.recolour:
         pair = recolour(pair, random)
-    if random.random() < config.place:
+    if random.random() < settings.place:
         if random.random() < EMPTY:
             return _background(pair).expand_as(pair)
         if random.random() < TWO:
             pair = beside(pair, another(), random)
         pair = place(pair, random)
-    if config.wobble:
-        pair = torch.stack([wobble(pair[0], config.wobble, random), pair[1]])
+    if settings.wobble:
+        pair = torch.stack([wobble(pair[0], settings.wobble, random), pair[1]])
     return pair
 
 
@@ -88,17 +87,17 @@ def wobble(picture: Tensor, amount: float, random: np.random.Generator) -> Tenso
     return _sampled(picture[None], still + shift.permute(0, 2, 3, 1))[0]
 
 
-def redraw(given: Tensor, wanted: Tensor, random: np.random.Generator) -> Tensor:
+def redraw(input: Tensor, target: Tensor, random: np.random.Generator) -> Tensor:
     """Lines (3, size, size), black on white, as another hand might draw them.
 
-    Either the lines that are given, thinned to a pen's width with filled areas as outlines, or the outlines of the
-    wanted side; in a random thickness, some of them with gaps.
+    Either those of the input, thinned to a pen's width with filled areas as outlines, or the outlines of the
+    target; in a random thickness, some of them with gaps.
     """
     if random.integers(2):
-        lines = derive.strokes(images.from_unit(given))
+        lines = derive.strokes(images.from_unit(input))
     else:
-        lines = derive.contours(images.from_unit(wanted), random)
-    return images.to_unit(derive.drawn(lines, random)).to(given.device)
+        lines = derive.contours(images.from_unit(target), random)
+    return images.to_unit(derive.drawn(lines, random)).to(input.device)
 
 
 def _background(pictures: Tensor) -> Tensor:
@@ -115,45 +114,3 @@ def _sampled(pictures: Tensor, grid: Tensor) -> Tensor:
     """What comes from outside of the picture is its background."""
     ground = _background(pictures)
     return F.grid_sample(pictures - ground, grid, align_corners=False) + ground
-
-
-# -- what a discriminator is shown -------------------------------------------------------------------------------------
-
-
-def shown(config: TrainConfig, count: int, device: torch.device) -> Callable[[Tensor], Tensor]:
-    """How this step shows a discriminator pictures (count, 3 * n, side, side), with gradient, drawn on the device.
-
-    DiffAugment (Zhao et al. 2020, arXiv:2006.10738, section 3.2) and instance noise (Sønderby et al. 2017,
-    arXiv:1610.04490, section 2.3). Within a step real and made pictures are changed alike, so that their features can
-    be compared, and so are the given and the judged side, so that it can be seen whether they belong together.
-    """
-    change = _diff_augment(count, device) if config.diff_augment else None
-
-    def show(pictures: Tensor) -> Tensor:
-        if change:
-            pictures = change(pictures)
-        return pictures + config.d_noise * torch.randn_like(pictures) if config.d_noise > 0 else pictures
-
-    return show
-
-
-def _diff_augment(count: int, device: torch.device) -> Callable[[Tensor], Tensor]:
-    """Colour, translation by up to an eighth, and a hole of half the side; gray comes in from outside."""
-    brightness, saturation, contrast = torch.rand(3, count, 1, 1, 1, 1, device=device)
-    move, hole = torch.rand(2, count, 2, device=device)
-
-    def change(pictures: Tensor) -> Tensor:
-        x = pictures.float().unflatten(1, (-1, 3)) + brightness - 0.5
-        x = x.mean(2, keepdim=True).lerp(x, 2 * saturation)
-        x = x.mean((2, 3, 4), keepdim=True).lerp(x, contrast + 0.5).flatten(1, 2)
-
-        side = pictures.shape[-1]
-        theta = torch.eye(2, 3, device=device).repeat(count, 1, 1)
-        theta[:, :, 2] = ((2 * move - 1) * side / 8).round() * 2 / side  # whole pixels, so that nothing is blurred
-        x = F.grid_sample(x, F.affine_grid(theta, list(x.shape), align_corners=False), align_corners=False)
-
-        at = torch.arange(side, device=device) / side
-        within_x, within_y = ((at - hole[:, i, None]).abs() < 0.25 for i in range(2))
-        return x.masked_fill((within_y[:, :, None] & within_x[:, None])[:, None], 0.0)
-
-    return change

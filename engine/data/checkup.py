@@ -17,10 +17,11 @@ from typing import Any
 import numpy as np
 
 from engine import device, images
-from engine.config import DERIVATIONS
 from engine.data.folders import FEW_PICTURES, PAIR_ASPECT, PHOTOS, SIDE_BY_SIDE, Found, Split, discover, name_in
 from engine.errors import SinopiaError
-from engine.events import Event, Finished, Looked, Started, Stopped, Warned
+from engine.events import Checked, Event, Finished, Looked, Started, Stopped, Warned
+from engine.files import READABLE
+from engine.kinds import DERIVATIONS
 
 SIZE = 256  # px of the square that a picture is thought to be trained at, if nothing is said
 LONG = 2.0  # times as long as wide: what is squeezed into a square then looks it
@@ -102,9 +103,7 @@ class _Checkup:
         if pictures < FEW_PICTURES:
             yield self._tell("few_pictures", {"count": pictures})
         for folder in sorted({path.parent for item in items for path in item.files}):
-            if kinds := Counter(
-                kind for p in folder.iterdir() if (kind := p.suffix.lower()) in FOREIGN - images.SUFFIXES
-            ):
+            if kinds := Counter(kind for p in folder.iterdir() if (kind := p.suffix.lower()) in FOREIGN - READABLE):
                 facts = {"count": kinds.total(), "kinds": ", ".join(sorted(kinds)), "folder": folder}
                 yield self._tell("foreign_pictures", facts)
         for problem in found.problems:
@@ -132,7 +131,7 @@ class _Checkup:
                     yield Looked(done)
         finally:
             threads.shutdown(cancel_futures=True)
-        yield Finished(total, self._facts(total))
+        yield Finished(total, self._result(total))
 
     def _tell(self, code: str, facts: dict[str, Any]) -> Warned:
         self.counts[code] = self.counts.get(code, 0) + 1
@@ -156,16 +155,19 @@ class _Checkup:
         other = name_in(self.found.root, first.files[0])
         yield code, {"path": item.files[0], "other": first.files[0], "other_name": other}
 
-    def _facts(self, total: int) -> dict[str, Any]:
+    def _result(self, total: int) -> Checked:
         found = self.found
-        facts: dict[str, Any] = {"layout": found.train.layout}
-        for name, split in (("train", found.train), ("held_out", found.held_out)):
-            facts[name] = [len(split.a), len(split.b)]
-        facts |= {"held_out_from": found.held_out_from, "pictures": total, "fine": total - self._bad_of_total()}
-        facts |= {"problems": len(self.unused), "findings": dict(self.counts)}
-        if found.train.layout == PHOTOS:
-            facts["derivations"] = list(DERIVATIONS)
-        return facts
+        return Checked(
+            layout=found.train.layout,
+            train=(len(found.train.a), len(found.train.b)),
+            held_out=(len(found.held_out.a), len(found.held_out.b)),
+            held_out_from=found.held_out_from,
+            pictures=total,
+            fine=total - self._bad_of_total(),
+            problems=len(self.unused),
+            findings=dict(self.counts),
+            derivations=tuple(DERIVATIONS) if found.train.layout == PHOTOS else (),
+        )
 
     def _bad_of_total(self) -> int:
         """Files with a finding, of those that were looked at: not of what `discover` left out before."""

@@ -8,13 +8,17 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from pathlib import Path
 
 from engine import images
+from engine.config import METHODS, Data
+from engine.data import packed
 from engine.errors import SinopiaError, reason_of
 from engine.events import Warned
+from engine.files import READABLE
 
-SIDE_BY_SIDE, TWO_FOLDERS, UNPAIRED, PHOTOS = "side-by-side", "two-folders", "unpaired", "photos"
+SIDE_BY_SIDE, TWO_FOLDERS, UNPAIRED, PHOTOS, ONE_SET = "side-by-side", "two-folders", "unpaired", "photos", "one-set"
 TRAIN = ("train", "training")
 HELD_OUT = ("val", "valid", "validation", "test", "testing")
 PAIR_ASPECT = 1.6  # two pictures side by side are rarely narrower, single pictures of a pair folder rarely wider
@@ -28,7 +32,8 @@ Size = tuple[int, int]  # width and height
 class Split:
     """Pictures of side A and of side B. Where they are pairs both are equally long; side by side they are the same.
 
-    So they are for single photos, of which `derive`, one of config.DERIVATIONS, makes side A.
+    So they are for single photos, of which `derive`, one of kinds.DERIVATIONS, makes side A, and for one set of
+    targets.
     """
 
     layout: str
@@ -38,7 +43,15 @@ class Split:
 
     @property
     def pairs(self) -> bool:
+        """Whether the pictures of a place in both sides belong together."""
         return self.layout != UNPAIRED
+
+    @property
+    def offers(self) -> tuple[Data, ...]:
+        """As what it can be learnt from."""
+        if self.layout in (SIDE_BY_SIDE, TWO_FOLDERS):
+            return Data.PAIRS, Data.TWO_SETS
+        return ({UNPAIRED: Data.TWO_SETS, PHOTOS: Data.PHOTOS, ONE_SET: Data.ONE_SET}[self.layout],)
 
     def take(self, chosen: Callable[[int], bool]) -> Split:
         def of(side: tuple[Path, ...]) -> tuple[Path, ...]:
@@ -67,20 +80,25 @@ class Found:
 # -- discovery ---------------------------------------------------------------------------------------------------------
 
 
-def discover(root: Path, held_out: int = 8, derive: str = "", exclude: Sequence[str] = ()) -> Found:
+def discover(
+    root: Path, held_out: int = 8, derive: str = "", exclude: Sequence[str] = (), one_set: bool = False
+) -> Found:
     """Finds out which pictures a folder offers for training.
 
     Knows trainA/ trainB/ (testA/ testB/); A/ and B/, paired by file name without suffix, below or above train/ val/
-    test/; pictures side by side, with or without train/ val/ test/. With `derive` the same places hold single photos.
-    Where no part of the folder is meant for it, up to `held_out` training pictures, at most a tenth, are kept aside.
-    `exclude` names pictures to leave out, as paths from the folder with "/"; of pairs the partner goes as well.
+    test/; pictures side by side, with or without train/ val/ test/. With `derive` the same places hold single photos;
+    with `one_set` targets alone, also in sub-folders and in files that hold many, see data.packed. Where no part of the
+    folder is meant for it, up to `held_out` training pictures, at most a tenth, are kept aside. `exclude` names
+    pictures to leave out, as paths from the folder with "/"; of pairs the partner goes as well.
     Raises a SinopiaError that says what is wrong with the folder; files that cannot be used, and names in `exclude`
     that nothing has, become problems of the result.
     """
-    folder = _Listing(root)
+    folder = _listing(root)
     problems: list[Warned] = []
     if derive:
         train, rest, part = _photos(folder, derive)
+    elif one_set:
+        train, rest, part = _targets(folder)
     else:
         train, rest, part = _unpaired(folder) or _two_folders(folder, problems) or _side_by_side(folder, problems)
     if exclude:
@@ -111,39 +129,56 @@ def _without(root: Path, exclude: set[str], train: Split, rest: Split, problems:
     return train, rest if rest.a and rest.b else Split(rest.layout, derive=rest.derive)
 
 
-def require_pairs(found: Found, method: str) -> None:
-    if not found.train.pairs:
-        raise SinopiaError("folder_unpaired", method=method, path=found.root)
+def for_method(
+    method: str, root: Path, held_out: int = 8, derive: str = "", exclude: Sequence[str] = ()
+) -> tuple[Found, Data]:
+    """What `discover` finds for a method, and as what the method takes it. Raises as it, and "folder_unpaired"."""
+    spec = METHODS[method]
+    found = discover(root, held_out, derive, exclude, one_set=spec.data == (Data.ONE_SET,))
+    learns_from = spec.learns_from(found.train.offers)
+    if learns_from is None:
+        raise SinopiaError("folder_unpaired", method=method, path=root)
+    return found, learns_from
+
+
+def _listing(path: Path) -> _Listing:
+    """What is in a folder, read once for as long as nothing comes or goes there: a start asks for it several times."""
+    try:
+        return _listed(path, path.stat().st_mtime_ns)
+    except FileNotFoundError:
+        raise SinopiaError("folder_missing", path=path) from None
+    except OSError as error:
+        raise SinopiaError("folder_unreadable", path=path, reason=reason_of(error)) from None
+
+
+@lru_cache(16)
+def _listed(path: Path, _changed: int) -> _Listing:
+    return _Listing(path)
 
 
 class _Listing:
-    """One folder: its sub-folders by lower-case name, its pictures by name, and the kinds of its other files."""
+    """One folder: its sub-folders by lower-case name, its pictures by name, and the kinds of its other files.
+
+    Raises OSError.
+    """
 
     def __init__(self, path: Path) -> None:
         self.path = path
         self.folders: dict[str, Path] = {}
         self.pictures: list[Path] = []
         self.others: Counter[str] = Counter()
-        self._inside: dict[str, _Listing] = {}
-        try:
-            for entry in sorted(path.iterdir(), key=lambda p: p.name):
-                if entry.name.startswith("."):
-                    continue
-                if entry.suffix.lower() in images.SUFFIXES:
-                    self.pictures.append(entry)
-                elif entry.is_dir():
-                    self.folders[entry.name.lower()] = entry
-                else:
-                    self.others[entry.suffix.lower() or "no suffix"] += 1
-        except FileNotFoundError:
-            raise SinopiaError("folder_missing", path=path) from None
-        except OSError as error:
-            raise SinopiaError("folder_unreadable", path=path, reason=reason_of(error)) from None
+        for entry in sorted(path.iterdir(), key=lambda p: p.name):
+            if entry.name.startswith("."):
+                continue
+            if entry.suffix.lower() in READABLE:
+                self.pictures.append(entry)
+            elif entry.is_dir():
+                self.folders[entry.name.lower()] = entry
+            else:
+                self.others[entry.suffix.lower() or "no suffix"] += 1
 
     def inside(self, name: str) -> _Listing | None:
-        if name in self.folders and name not in self._inside:
-            self._inside[name] = _Listing(self.folders[name])
-        return self._inside.get(name)
+        return _listing(self.folders[name]) if name in self.folders else None
 
 
 Parts = tuple[Split, Split, str]  # training, held out, and the name of the latter's part
@@ -226,6 +261,19 @@ def _photos(folder: _Listing, derive: str) -> Parts:
     source, rest, part = _one_set(folder)
     photos = tuple(source.pictures)
     return Split(PHOTOS, photos, photos, derive), Split(PHOTOS, rest, rest, derive), part
+
+
+def _targets(folder: _Listing) -> Parts:
+    """Targets alone: in files that hold many, in the places of single photos, or in sub-folders."""
+    train, rest, part = packed.find(folder.path)
+    if not train:
+        inside = [x for name in folder.folders if name not in HELD_OUT and (x := folder.inside(name)) and x.pictures]
+        if folder.pictures or any(folder.folders.get(name) for name in TRAIN) or not inside:
+            source, rest, part = _one_set(folder)
+            train = tuple(source.pictures)
+        else:
+            train = tuple(picture for listing in inside for picture in listing.pictures)
+    return Split(ONE_SET, train, train), Split(ONE_SET, rest, rest), part
 
 
 def _one_set(folder: _Listing) -> tuple[_Listing, tuple[Path, ...], str]:

@@ -17,10 +17,11 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-from engine import data, device, distributed, images
-from engine.config import Pix2PixConfig, TrainConfig
-from engine.data import derive
+from engine import device, distributed, images
+from engine.config import Augmentation, Data, TrainConfig
+from engine.data import derive, pictures
 from engine.data.augment import augmented
+from engine.data.folders import Split
 from engine.errors import SinopiaError
 from engine.events import Warned
 
@@ -43,13 +44,13 @@ class Loader:
     `problems` and replaced by the next one of its epoch. To be closed after use.
     """
 
-    def __init__(self, split: data.Split, config: TrainConfig, chosen: torch.device) -> None:
+    def __init__(self, split: Split, learns_from: Data, config: TrainConfig, chosen: torch.device) -> None:
         self.split = split
+        self.learns_from = learns_from
         self.config = config
         self.device = chosen
-        self.paired = config.paired
         self.problems: list[Warned] = []
-        self.length = len(split.a) if self.paired else max(len(split.a), len(split.b))
+        self.length = max(len(split.a), len(split.b))
         self.steps_per_epoch = math.ceil(self.length / config.batch_size)
 
         self._bad: dict[tuple[str, int], SinopiaError] = {}
@@ -70,8 +71,10 @@ class Loader:
         for kept in (self._kept, self._photos, self._coming):  # the cache of orders outlives this
             kept.clear()
 
-    def batch(self, step: int) -> tuple[Tensor, Tensor]:
-        """The given and the wanted pictures of a step, each (batch, 3, side, side) in [-1, 1] on the device.
+    def batch(self, step: int) -> dict[str, Tensor]:
+        """The pictures of a step as "input" and "target", each (batch, 3, side, side) in [-1, 1] on the device.
+
+        Of one set there are but targets.
 
         The side is the size that is learnt, or half of it in the first part of a training that has `half_size`.
         """
@@ -79,11 +82,11 @@ class Loader:
         side = self.config.side_at(step, self.steps_per_epoch)
         places = list(self._places(step))
         pairs = self._pairs(places, side)
-        if isinstance(self.config, Pix2PixConfig) and self.config.augments:
-            changed = (self._changed(self.config, pairs[i], *place, side) for i, place in enumerate(places))
+        if (augmentation := self.config.augmentation) is not None:
+            changed = (self._changed(augmentation, pairs[i], *place, side) for i, place in enumerate(places))
             pairs = torch.stack(list(changed))
-        given, wanted = pairs.unbind(1)
-        return given.contiguous(), wanted.contiguous()
+        names = ("target",) if self.learns_from == Data.ONE_SET else ("input", "target")
+        return {name: side.contiguous() for name, side in zip(names, pairs.unbind(1), strict=True)}
 
     # from pictures to an example
 
@@ -94,31 +97,32 @@ class Loader:
             yield epoch, place * self.config.batch_size + i
 
     def _pairs(self, places: list[tuple[int, int]], side: int) -> Tensor:
-        """(places, 2, 3, side, side) in [-1, 1]: given and wanted."""
+        """(places, 1 or 2, 3, side, side) in [-1, 1]: inputs, if there are any, and targets."""
         examples = torch.stack([self._example(*place) for place in places])
-        if self.config.direction == "b-to-a":
+        if self.config.reversed:
             examples = examples.flip(1)
         pairs = examples.float().div_(127.5).sub_(1.0)  # last, since floats take four times as long to copy
         if side < self.config.size:
             pairs = F.avg_pool2d(pairs.flatten(0, 1), self.config.size // side).unflatten(0, (-1, 2))
         return pairs
 
-    def _changed(self, config: Pix2PixConfig, pair: Tensor, epoch: int, position: int, side: int) -> Tensor:
+    def _changed(self, settings: Augmentation, pair: Tensor, epoch: int, position: int, side: int) -> Tensor:
         """The pair augmented; what may be put beside it is the next of its epoch, which is at hand."""
-        random = np.random.default_rng((config.seed, epoch, position, 1))
-        return augmented(pair, config, random, lambda: self._pairs([(epoch, position + 1)], side)[0])
+        random = np.random.default_rng((self.config.seed, epoch, position, 1))
+        return augmented(pair, settings, random, lambda: self._pairs([(epoch, position + 1)], side)[0])
 
     def _example(self, epoch: int, position: int) -> Tensor:
-        """(2, 3, size, size) uint8: side A and side B, cropped and mirrored."""
+        """(1 or 2, 3, size, size) uint8: side A, if there is one, and side B, cropped and mirrored."""
         asked, random = self._drawn(epoch, position)
-        pictures = [self._readable(epoch, side, place) for side, place in asked]
-        cropped = [self._crop(random)(picture) for picture in pictures]
-        return cropped[0] if self.paired else torch.cat(cropped)
+        found = [self._readable(epoch, side, place) for side, place in asked]
+        return torch.cat([self._crop(random)(picture) for picture in found])
 
     def _drawn(self, epoch: int, position: int) -> tuple[list[tuple[str, int]], np.random.Generator]:
         """Side and place in its order of what an example is made of, and the randomness for the rest of it."""
         random = np.random.default_rng((self.config.seed, epoch, position))
-        if self.paired:
+        if self.learns_from == Data.ONE_SET:
+            return [("b", position)], random
+        if self.learns_from != Data.TWO_SETS:
             return [("ab", position)], random
         return [("a", position), ("b", int(random.integers(2**31)))], random
 
@@ -204,23 +208,23 @@ class Loader:
         side, index, epoch = key
         load = self.config.load_size
         least = (load, load)
-        pictures: Iterable[np.ndarray]
+        found: Iterable[np.ndarray]
         if self.split.derive:
             photo = self._photo(index)
             random = np.random.default_rng((self.config.seed, epoch, index, 2))
-            pictures = derive.derive(self.split.derive, photo, random), photo
+            found = derive.derive(self.split.derive, photo, random), photo
         elif side == "ab":
-            pictures = data.read_pair(self.split, index, least)
+            found = pictures.read_pair(self.split, index, least)
         else:
-            pictures = [data.read(self.split, side, index, least)]
-        return np.stack([images.resize(rgb, load, load).transpose(2, 0, 1) for rgb in pictures])
+            found = [pictures.read(self.split, side, index, least)]
+        return np.stack([images.resize(rgb, load, load).transpose(2, 0, 1) for rgb in found])
 
     def _photo(self, index: int) -> np.ndarray:
         """(load_size, load_size, 3). The threads that read it may keep as many too many as there are threads."""
         photo = self._photos.get(index)
         if photo is None:
             load = self.config.load_size
-            photo = images.resize(data.read(self.split, "b", index, (load, load)), load, load)
+            photo = images.resize(pictures.read(self.split, "b", index, (load, load)), load, load)
             if photo.nbytes <= self._room:
                 self._room -= photo.nbytes
                 self._photos[index] = photo

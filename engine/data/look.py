@@ -9,20 +9,18 @@ from pathlib import Path
 import numpy as np
 
 from engine import images
-from engine.config import CONFIGS, DERIVATIONS
-from engine.data.folders import discover, require_pairs
+from engine.data.folders import for_method
 from engine.data.pictures import both
 from engine.errors import SinopiaError
 from engine.events import Survey, Warned
+from engine.kinds import DERIVATIONS, Kind
 
 PREVIEW = 320  # pixels, the longer side of a survey's pictures
 
 
 def survey(root: Path, method: str, direction: str = "a-to-b", previews: int = 10, derive: str = "") -> Survey:
     """What `discover` finds, with some pictures to look at. Raises SinopiaError."""
-    found = discover(root, derive=derive)
-    if CONFIGS[method].paired:
-        require_pairs(found, method)
+    found, _ = for_method(method, root, derive=derive)
     problems = list(found.problems)
     shown = []
     count = min(len(found.train.a), len(found.train.b))
@@ -34,7 +32,7 @@ def survey(root: Path, method: str, direction: str = "a-to-b", previews: int = 1
         if len(shown) == previews:
             break
     given = [pair[direction == "b-to-a"] for pair in shown]
-    kind = DERIVATIONS.get(derive) or (input_kind(given) if given else "photo")
+    kind = DERIVATIONS.get(derive) or (input_kind(given) if given else Kind.PHOTO)
     return Survey(
         root,
         found.train.layout,
@@ -50,8 +48,8 @@ def survey(root: Path, method: str, direction: str = "a-to-b", previews: int = 1
 # -- what the given side looks like ------------------------------------------------------------------------------------
 
 
-def input_kind(pictures: Sequence[np.ndarray]) -> str:
-    """ "line", "paint" or "photo", from what most of these uint8 pictures are made of.
+def input_kind(pictures: Sequence[np.ndarray]) -> Kind:
+    """LINE, PAINT or PHOTO, from what most of these uint8 pictures are made of.
 
     Drawings are gray and mostly white; painted ones hold few colours in areas; all else counts as photos.
     """
@@ -59,15 +57,15 @@ def input_kind(pictures: Sequence[np.ndarray]) -> str:
     return votes.most_common(1)[0][0]
 
 
-def _kind(rgb: np.ndarray) -> str:
+def _kind(rgb: np.ndarray) -> Kind:
     values = rgb.astype(np.int16)
     gray = (values.max(2) - values.min(2) < 24).mean()
     white = (values.min(2) > 230).mean()
     if gray > 0.97 and white > 0.4:
-        return "line"
+        return Kind.LINE
     few = np.array([list(bytes.fromhex(colour[1:])) for colour in palette([rgb])] or [[255] * 3])
     away = np.abs(values.reshape(-1, 1, 3) - few).max(2).min(1)
-    return "paint" if (away < 12).mean() > 0.62 else "photo"  # drawn labels as JPEG: 0.71; photos: 0.35 to 0.45
+    return Kind.PAINT if (away < 12).mean() > 0.62 else Kind.PHOTO  # drawn labels as JPEG: 0.71; photos: 0.35 to 0.45
 
 
 def palette(pictures: Sequence[np.ndarray], colours: int = 12) -> tuple[str, ...]:

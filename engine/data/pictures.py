@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 
 from engine import images
+from engine.data import packed
 from engine.data.folders import PAIR_ASPECT, PHOTOS, SIDE_BY_SIDE, Size, Split
 from engine.errors import SinopiaError
 
@@ -19,6 +20,8 @@ def read(split: Split, side: str, index: int, least: Size | None = None) -> np.n
     Raises SinopiaError.
     """
     path = (split.a if side == "a" else split.b)[index]
+    if packed.holds(path):
+        return packed.read(path)
     if split.layout == SIDE_BY_SIDE:
         return _halves(path, least)[side == "b"]
     return images.read_rgb(path, least)

@@ -13,16 +13,17 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from engine import library, storage
+from engine import files, library, storage
 from engine.card import Card, is_ours
 from engine.errors import SinopiaError, reason_of
 from engine.exchange import affinelayer, junyanz, onnx
+from engine.kinds import Kind
 
 if TYPE_CHECKING:
     from torch import Tensor
 
 SAVED = re.compile(r"(?:latest|\d+)_net_G(?:_([AB]))?")  # the reference's name of a generator's file
-HINTS = (("line", r"edge|sketch|line|contour|hed"), ("paint", r"label|facade|seg|mask"))
+HINTS = ((Kind.LINE, r"edge|sketch|line|contour|hed"), (Kind.PAINT, r"label|facade|seg|mask"))
 
 
 @dataclass(frozen=True)
@@ -61,12 +62,12 @@ def import_model(path: Path, name: str = "", folder: Path | None = None) -> list
     targets = []
     for model in found:
         chosen = name if len(found) == 1 else f"{name} ({_arrow(model.card.direction)})" if name else ""
-        target = folder / f"{chosen or model.name}{library.SUFFIX}"
+        target = folder / f"{chosen or model.name}{files.MODEL}"
         if chosen and target.exists():
             raise SinopiaError("model_exists", name=chosen)
         count = 2
         while target.exists():
-            target = folder / f"{model.name} {count}{library.SUFFIX}"
+            target = folder / f"{model.name} {count}{files.MODEL}"
             count += 1
         targets.append(target)
     for model, target in zip(found, targets, strict=True):
@@ -75,7 +76,7 @@ def import_model(path: Path, name: str = "", folder: Path | None = None) -> list
 
 
 def export_model(model: Path, format: str, output: Path) -> dict[str, Any]:
-    """Writes a model file of ours as another one; `format` is one of library.FORMATS. Facts of what was done.
+    """Writes a model file of ours as another one; `format` is one of files.FORMATS. Facts of what was done.
 
     For "onnx" they are "largest_difference", between ONNX Runtime and torch on [-1, 1], and "sizes", the
     (width, height) it was seen at. Raises SinopiaError "model_*", "export_unfit", "export_differs", "extra_missing",
@@ -142,7 +143,7 @@ def _arrow(direction: str) -> str:
     return {"a-to-b": "A to B", "b-to-a": "B to A"}[direction]
 
 
-def _input_kind(path: Path, direction: str, default: str) -> str:
+def _input_kind(path: Path, direction: str, default: Kind) -> Kind:
     """What the model wants drawn, as far as a name such as edges2cats tells."""
     sides = re.split(r"2|_to_", _name(path).lower())
     given = sides[-1 if direction == "b-to-a" and len(sides) > 1 else 0]

@@ -18,10 +18,11 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from engine import networks, storage
+from engine import files, networks
 from engine.card import Card
 from engine.errors import SinopiaError, reason_of
 from engine.exchange.junyanz import swap_halves
+from engine.kinds import Kind
 
 MAX_JSON = 2**20  # bytes; 60 tensors take 6,000
 BOOK = 256
@@ -64,7 +65,7 @@ def read(path: Path) -> tuple[Card, dict[str, Tensor]]:
         found[name] = torch.from_numpy(book[codes[begin:end]].reshape(shape))
         begin = end
     side = networks.sides_multiple_of(network)
-    card = Card("pix2pix", network, max(side, 16), side, "fixed", input_kind="line")
+    card = Card("pix2pix", network, max(side, 16), side, "fixed", input_kind=Kind.LINE)
     return card, _ours(network, found)
 
 
@@ -93,7 +94,7 @@ def write(path: Path, card: Card, weights: dict[str, Tensor]) -> None:
     book, codes = quantise(values)
     table = json.dumps([{"name": name, "shape": list(tensor.shape)} for name, tensor in tensors.items()]).encode()
     parts = [table, book.astype("<f4").tobytes(), codes.tobytes()]
-    storage.atomic_write(path, lambda file: file.writelines(struct.pack(">I", len(p)) + p for p in parts))
+    files.atomic_write(path, lambda file: file.writelines(struct.pack(">I", len(p)) + p for p in parts))
 
 
 def quantise(values: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

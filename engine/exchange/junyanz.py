@@ -14,7 +14,7 @@ from typing import Any
 import torch
 from torch import Tensor
 
-from engine import networks, storage
+from engine import files, networks
 from engine.card import Card
 from engine.errors import SinopiaError, reason_of
 from engine.exchange.pickled import Stored, TorchFile
@@ -87,7 +87,7 @@ def write(path: Path, card: Card, weights: dict[str, Tensor]) -> None:
     if network.get("decoder_first", False):
         weights = swap_halves(weights)
     state = OrderedDict((_theirs(ours, names), value.detach().cpu().contiguous()) for ours, value in weights.items())
-    storage.atomic_write(path, lambda file: torch.save(state, file))
+    files.atomic_write(path, lambda file: torch.save(state, file))
 
 
 def swap_halves(weights: dict[str, Tensor]) -> dict[str, Tensor]:

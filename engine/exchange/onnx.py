@@ -19,7 +19,7 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
-from engine import networks, storage
+from engine import files, networks
 from engine.card import MAX_SIDE, Card
 from engine.errors import SinopiaError, reason_of
 from engine.networks.runtime import OnnxGenerator, start_session
@@ -59,7 +59,7 @@ def write(path: Path, card: Card, weights: dict[str, Tensor]) -> dict[str, Any]:
     """
     if card.network["kind"] == "onnx":
         graph = weights["graph"].numpy().tobytes()
-        storage.atomic_write(path, lambda file: file.write(graph))
+        files.atomic_write(path, lambda file: file.write(graph))
         return {}
     _need("onnx", "onnxruntime", "onnxscript")
     with torch.device("meta"):
@@ -81,7 +81,7 @@ def write(path: Path, card: Card, weights: dict[str, Tensor]) -> dict[str, Any]:
     difference = max(float(np.abs(a - b).max()) for a, b in zip(made, wanted, strict=True))
     if not difference < TOLERANCE:
         raise SinopiaError("export_differs", path=path, difference=difference)
-    storage.atomic_write(path, lambda file: file.write(graph))
+    files.atomic_write(path, lambda file: file.write(graph))
     return {"largest_difference": difference, "sizes": sizes}
 
 

@@ -1,8 +1,8 @@
-"""The methods: how a step of each is taken. One file per method; none knows another."""
+"""The methods: how a step of each is taken. One file per method; none knows another. config.METHODS has their words."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any, Protocol
 
 import torch
@@ -12,26 +12,32 @@ from torch.optim import Optimizer
 from engine.methods.cyclegan import CycleGAN
 from engine.methods.pix2pix import Pix2Pix
 
+Batch = Mapping[str, Tensor]
+"""What one step learns from: "input" and "target", each (N, 3, side, side) in [-1, 1] on the device; "target" alone
+where a method learns from one set."""
+
 
 class Method(Protocol):
-    """Networks, optimisers and one step. Batches are (N, 3, size, size) in [-1, 1] on the device."""
+    """Networks, optimisers and one step."""
 
-    networks: dict[str, nn.Module]  # everything with weights
-    optimizers: dict[str, Optimizer]  # "generator" and "discriminator"
+    # All that learn. A frozen network, which only measures, is a method's own: neither saved, averaged nor counted.
+    networks: dict[str, nn.Module]
+    optimizers: dict[str, Optimizer]
+    rates: dict[str, float]  # the base rate of each optimiser, by the same names, the generator's first
 
     def prepare(self) -> None:
         """Decides at random what the coming step will read: the step itself does the same operations every time."""
 
-    def step(self, a: Tensor, b: Tensor) -> dict[str, Tensor]:
-        """Learns from one batch, given side and wanted side; the losses, as tensors without gradient."""
+    def step(self, batch: Batch) -> dict[str, Tensor]:
+        """Learns from one batch; its losses by the names of the method's terms, scalars without gradient."""
 
     def generators(self) -> dict[str, nn.Module]:
         """What a person uses afterwards: "model", and "reverse" where the method learns the way back too."""
 
-    def extra_state(self) -> dict[str, Any]:
+    def state_dict(self) -> dict[str, Any]:
         """What a checkpoint must hold besides networks and optimisers."""
 
-    def load_extra_state(self, state: dict[str, Any]) -> None: ...
+    def load_state_dict(self, state: Mapping[str, Any]) -> None: ...
 
 
 # A method is made from its own config and the device.

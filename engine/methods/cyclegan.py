@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Mapping
 from typing import Any
 
 import torch
@@ -12,17 +13,18 @@ from torch.optim import Optimizer
 
 from engine import distributed
 from engine.config import CycleGANConfig
-from engine.data.augment import shown
 from engine.device import layout
-from engine.losses import ImagePool, Winning, discriminator_loss, generator_loss
+from engine.losses import ImagePool, SkipD, discriminator_loss, generator_loss
 from engine.networks import build_discriminator, build_generator
+from engine.networks.diff_augment import discriminator_view
 from engine.optim import adam
 
 
 class CycleGAN:
     """Two generators, there and back; each discriminator judges the pictures of one side.
 
-    `a_to_b` makes B from A. `d_b` judges B, real and made, and `d_a` judges A (the reference calls them D_A and D_B).
+    A is the side of the inputs here and B that of the targets, whichever sides of the folder these are. `a_to_b` makes
+    B from A. `d_b` judges B, real and made, and `d_a` judges A (the reference calls them D_A and D_B).
     """
 
     def __init__(self, config: CycleGANConfig, device: torch.device) -> None:
@@ -46,20 +48,21 @@ class CycleGAN:
             "generator": adam(makers, config.lr, config, device),
             "discriminator": adam(judges, config.d_lr, config, device),
         }
-        self.winning = Winning(config, device)  # of both: they have one rate
+        self.rates = {"generator": config.lr, "discriminator": config.d_lr}
+        self.skip_d = SkipD(config, device)  # of both: they have one rate
 
     def prepare(self) -> None:
         for pool in (self.pool_b, self.pool_a):
             pool.draw()
-        self.winning.hold(self.optimizers["discriminator"])
+        self.skip_d.hold(self.optimizers["discriminator"])
 
-    def step(self, a: Tensor, b: Tensor) -> dict[str, Tensor]:
-        config = self.config
+    def step(self, batch: Mapping[str, Tensor]) -> dict[str, Tensor]:
+        config, a, b = self.config, batch["input"], batch["target"]
         fake_b = self.a_to_b(a)
         cycled_a = self.b_to_a(fake_b)
         fake_a = self.b_to_a(b)
         cycled_b = self.a_to_b(fake_a)
-        show = shown(config, len(a), a.device)
+        show = discriminator_view(config, len(a), a.device)
 
         self.d_a.requires_grad_(False)
         self.d_b.requires_grad_(False)
@@ -87,7 +90,7 @@ class CycleGAN:
     def _judge(self, discriminator: nn.Module, real: Tensor, fake: Tensor) -> Tensor:
         kind, smoothing = self.config.gan_loss, self.config.label_smoothing
         on_real, on_fake = discriminator(real), discriminator(fake)
-        self.winning.watch(on_real, on_fake)
+        self.skip_d.watch(on_real, on_fake)
         d_real = discriminator_loss(kind, on_real, real=True, smoothing=smoothing)
         loss = (d_real + discriminator_loss(kind, on_fake, real=False)) * 0.5
         loss.backward()
@@ -96,11 +99,11 @@ class CycleGAN:
     def generators(self) -> dict[str, nn.Module]:
         return {"model": self.a_to_b, "reverse": self.b_to_a}
 
-    def extra_state(self) -> dict[str, Any]:
+    def state_dict(self) -> dict[str, Any]:
         pools = {"pool_b": self.pool_b.state_dict(), "pool_a": self.pool_a.state_dict()}
-        return pools | self.winning.state_dict()
+        return pools | self.skip_d.state_dict()
 
-    def load_extra_state(self, state: dict[str, Any]) -> None:
+    def load_state_dict(self, state: Mapping[str, Any]) -> None:
         self.pool_b.load_state_dict(state["pool_b"])
         self.pool_a.load_state_dict(state["pool_a"])
-        self.winning.load_state_dict(state)
+        self.skip_d.load_state_dict(state)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import torch
@@ -10,10 +11,10 @@ from torch import Tensor, nn
 from torch.optim import Optimizer
 
 from engine.config import Pix2PixConfig
-from engine.data.augment import shown
 from engine.device import layout
-from engine.losses import Winning, discriminator_loss, feature_loss, generator_loss
+from engine.losses import SkipD, discriminator_loss, feature_loss, generator_loss
 from engine.networks import build_discriminator, build_generator
+from engine.networks.diff_augment import discriminator_view
 from engine.optim import adam
 
 
@@ -31,36 +32,38 @@ class Pix2Pix:
             "generator": adam(self.generator.parameters(), config.lr, config, device),
             "discriminator": adam(self.discriminator.parameters(), config.d_lr, config, device),
         }
-        self.winning = Winning(config, device)
+        self.rates = {"generator": config.lr, "discriminator": config.d_lr}
+        self.skip_d = SkipD(config, device)
 
     def prepare(self) -> None:
-        self.winning.hold(self.optimizers["discriminator"])
+        self.skip_d.hold(self.optimizers["discriminator"])
 
-    def step(self, a: Tensor, b: Tensor) -> dict[str, Tensor]:
+    def step(self, batch: Mapping[str, Tensor]) -> dict[str, Tensor]:
+        input, target = batch["input"], batch["target"]
         kind, smoothing = self.config.gan_loss, self.config.label_smoothing
-        fake = self.generator(a)
-        show = shown(self.config, len(a), a.device)
+        fake = self.generator(input)
+        show = discriminator_view(self.config, len(input), input.device)
 
         self.optimizers["discriminator"].zero_grad()
-        on_fake = self.discriminator(show(torch.cat([a, fake.detach()], 1)))
-        on_real = self.discriminator(show(torch.cat([a, b], 1)))
+        on_fake = self.discriminator(show(torch.cat([input, fake.detach()], 1)))
+        on_real = self.discriminator(show(torch.cat([input, target], 1)))
         d_fake = discriminator_loss(kind, on_fake, real=False)
         d_real = discriminator_loss(kind, on_real, real=True, smoothing=smoothing)
-        self.winning.watch(on_real, on_fake)
+        self.skip_d.watch(on_real, on_fake)
         ((d_fake + d_real) * 0.5).backward()
         self.optimizers["discriminator"].step()
 
         self.discriminator.requires_grad_(False)
         self.optimizers["generator"].zero_grad()
-        made = self.discriminator.features(show(torch.cat([a, fake], 1)))
+        maps = self.discriminator.features(show(torch.cat([input, fake], 1)))
         learnt = {
-            "G_GAN": generator_loss(kind, made[-1]) * self.config.lambda_gan,
-            "G_L1": F.l1_loss(fake, b) * self.config.lambda_l1,
+            "G_GAN": generator_loss(kind, maps[-1]) * self.config.lambda_gan,
+            "G_L1": F.l1_loss(fake, target) * self.config.lambda_l1,
         }
         if self.config.lambda_features > 0:
             with torch.no_grad():
-                wanted = self.discriminator.features(show(torch.cat([a, b], 1)))
-            learnt["G_features"] = feature_loss(made, wanted) * self.config.lambda_features
+                of_target = self.discriminator.features(show(torch.cat([input, target], 1)))
+            learnt["G_features"] = feature_loss(maps, of_target) * self.config.lambda_features
         torch.stack(list(learnt.values())).sum().backward()
         self.optimizers["generator"].step()
         self.discriminator.requires_grad_(True)
@@ -71,9 +74,9 @@ class Pix2Pix:
     def generators(self) -> dict[str, nn.Module]:
         return {"model": self.generator}
 
-    def extra_state(self) -> dict[str, Any]:
-        return self.winning.state_dict()
+    def state_dict(self) -> dict[str, Any]:
+        return self.skip_d.state_dict()
 
-    def load_extra_state(self, state: dict[str, Any]) -> None:
+    def load_state_dict(self, state: Mapping[str, Any]) -> None:
         """No pool: pix2pix shows its discriminator no earlier results (the reference's pool size is 0)."""
-        self.winning.load_state_dict(state)
+        self.skip_d.load_state_dict(state)

@@ -7,7 +7,7 @@ from typing import Any
 
 from torch import nn
 
-from engine.config import Pix2PixConfig, TrainConfig
+from engine.config import TrainConfig, TranslationConfig
 from engine.networks.average import Average
 from engine.networks.discriminators import PatchGAN, PixelGAN, limit_spectrum
 from engine.networks.generators import ResNet, UNet
@@ -26,6 +26,7 @@ __all__ = [
     "ResNet",
     "UNet",
     "initialise",
+    "limit_spectrum",
     "parameter_count",
     "set_statistics",
 ]
@@ -35,7 +36,7 @@ LIMITS = {"in_channels": 16, "out_channels": 16, "width": 256, "depth": 10, "blo
 
 
 def build(description: dict[str, Any]) -> nn.Module:
-    """The generator of a description {"kind": "unet", "resnet", "light" or "onnx", **its arguments}.
+    """The generator of a description {"kind": one of GENERATORS, **its arguments}.
 
     Raises ValueError for an unknown kind, argument or size, so that a file cannot ask for a terabyte.
     """
@@ -53,6 +54,26 @@ def build(description: dict[str, Any]) -> nn.Module:
         raise ValueError(str(error)) from None
 
 
+def completed(description: dict[str, Any]) -> dict[str, Any]:
+    """The description with the usual value of every argument that it leaves out."""
+    signature = inspect.signature(GENERATORS[description["kind"]])
+    return {name: p.default for name, p in signature.parameters.items()} | description
+
+
+def settings_of(config: type[TrainConfig], description: dict[str, Any]) -> dict[str, Any]:
+    """The settings by which a method's training makes a network of this description.
+
+    Raises ValueError, with a reason for a person, where none does.
+    """
+    wanted = completed(description)
+    settings = config.settings_of(wanted)
+    made = completed(config(**{"size": 1024} | settings).network())  # a size at which every depth fits
+    for name, value in wanted.items():
+        if made.get(name) != value and name != "dropout":
+            raise ValueError(f"its {name} is {value}, and no training here makes such a network")
+    return settings
+
+
 def check_channels(given: int, made: int) -> None:
     """Raises ValueError where a network's channels are not those of pictures: gray, RGB or RGB with alpha."""
     if 2 in (given, made):
@@ -61,60 +82,16 @@ def check_channels(given: int, made: int) -> None:
         raise ValueError(f"it turns {given} channels into {made}, and pictures have 1, 3 or 4")
 
 
-def describe_generator(config: TrainConfig) -> dict[str, Any]:
-    """The description of the generator that a training's settings ask for, RGB to RGB."""
-    shared: dict[str, Any] = {"in_channels": 3, "out_channels": 3, "width": config.width}
-    if config.generator == "light":
-        return {"kind": "light", **shared, "blocks": config.light_blocks, "cover": config.cover}
-    shared["norm"] = config.norm
-    if config.generator in ("unet", "encoder_decoder"):
-        unet = {"depth": config.unet_depth, "dropout": config.dropout, "skips": config.generator == "unet"}
-        if isinstance(config, Pix2PixConfig):
-            unet["bottleneck_norm"] = config.bottleneck_norm
-        return {"kind": "unet", **shared, **unet}
-    blocks = {"resnet_9blocks": 9, "resnet_6blocks": 6}[config.generator]
-    return {"kind": "resnet", **shared, "blocks": blocks, "dropout": config.dropout}
-
-
-def settings_of(description: dict[str, Any]) -> dict[str, Any]:
-    """The settings by which a training makes a network of this description: what `describe_generator` undoes.
-
-    Raises ValueError, with a reason for a person, where none does.
-    """
-    kind = description["kind"]
-    if kind == "onnx":
-        raise ValueError("it is an ONNX model, which cannot learn")
-    usual = {name: p.default for name, p in inspect.signature(GENERATORS[kind]).parameters.items()}
-    full = usual | description
-    width, blocks = full["width"], full.get("blocks")
-    settings: dict[str, Any]
-    if kind == "light":
-        settings = {"generator": "light", "width": width, "light_blocks": blocks, "cover": full["cover"]}
-        said = {"width", "blocks", "cover"}
-    elif kind == "unet":
-        name = "unet" if full["skips"] else "encoder_decoder"
-        settings = {"generator": name, "width": width, "norm": full["norm"], "depth": full["depth"]}
-        if full["bottleneck_norm"]:  # which only pix2pix knows
-            settings["bottleneck_norm"] = True
-        said = {"width", "norm", "depth", "skips", "bottleneck_norm", "dropout"}
-    else:
-        settings = {"generator": f"resnet_{blocks}blocks", "width": width, "norm": full["norm"]}
-        said = {"width", "norm", "blocks", "dropout"} if blocks in (6, 9) else set()
-    for name, value in usual.items():
-        if name not in said and full[name] != value:
-            raise ValueError(f"its {name} is {full[name]}, and no training here makes such a network")
-    return settings
-
-
-def build_generator(config: TrainConfig) -> nn.Module:
+def build_generator(config: TranslationConfig) -> nn.Module:
     """A new generator with its first weights."""
-    network = build(describe_generator(config))
+    network = build(config.network())
     if config.generator != "light":  # which has its own
         initialise(network, config.init_std)
     return network
 
 
-def build_discriminator(config: TrainConfig, in_channels: int) -> PixelGAN | PatchGAN:
+def build_discriminator(config: TranslationConfig, in_channels: int) -> PixelGAN | PatchGAN:
+    """A new discriminator with its first weights, for (N, in_channels, size, size); logits (N, 1, h, w)."""
     network: PixelGAN | PatchGAN
     if config.discriminator == "pixel":
         network = PixelGAN(in_channels, config.d_width, config.norm)
@@ -130,4 +107,4 @@ def sides_multiple_of(description: dict[str, Any]) -> int:
     """What the sides of a generator's pictures must be multiples of."""
     if description["kind"] == "unet":
         return 2 ** int(description.get("depth", 8))
-    return {"resnet": 4, "light": 32, "onnx": 1}[description["kind"]]
+    return {"resnet": 4, "light": 32}.get(description["kind"], 1)

@@ -1,4 +1,4 @@
-"""The discriminators: pictures in, a map of verdicts out (logits, one per patch)."""
+"""The discriminators: pictures in, a map of logits out, one per patch."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ class PatchGAN(nn.Module):
         return self.features(x)[-1]
 
     def features(self, x: Tensor) -> list[Tensor]:
-        """The maps of every layer; the last is the verdict."""
+        """The maps of every layer; the last are the logits."""
         return _features(self.layers, self.head, x)
 
 

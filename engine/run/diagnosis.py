@@ -7,12 +7,12 @@ The sentences are in errors.SENTENCES.
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any
 
 import numpy as np
 
-from engine.config import TrainConfig
+from engine.config import Term, TrainConfig
 from engine.events import Losses, Warned
 
 CHANCE = {"vanilla": math.log(2), "lsgan": 0.25, "hinge": 1.0}  # what a discriminator pays that can only guess
@@ -29,28 +29,25 @@ PATIENCE_EPOCHS, PATIENCE_LOOKS = 20, 20
 
 
 class Watch:
-    """Takes what a run reports and answers with the verdicts that are due."""
+    """Takes what a run reports and answers with the diagnoses that are due. `terms` are those of the method."""
 
     def __init__(
-        self,
-        config: TrainConfig,
-        steps_per_epoch: int,
-        best: float = math.inf,
-        best_step: int = 0,
-        said: Collection[str] = (),
+        self, config: TrainConfig, terms: Iterable[Term], steps_per_epoch: int, said: Collection[str] = ()
     ) -> None:
         self.chance = CHANCE[config.gan_loss]
+        self.judges: dict[str, list[str]] = {}  # of each discriminator the terms whose mean is its loss
+        for term in terms:
+            if term.role == "discriminator":
+                self.judges.setdefault(term.judge, []).append(term.name)
         self.steps_per_epoch = steps_per_epoch
-        self.best = best  # error on the pictures kept aside, of this run before it was resumed
-        self.best_step = best_step
         self._since: dict[str, tuple[int, int]] = {}  # step from which something has held, and looks at it
         self._said = set(said)  # of this run before it was resumed, too
 
     def losses(self, event: Losses) -> Iterator[Warned]:
         """D has won, D has collapsed: from the loss of a discriminator against that of guessing."""
-        losses = event.losses
-        # CycleGAN's are means of real and made already
-        judges = (losses["D_A"], losses["D_B"]) if "D_A" in losses else ((losses["D_real"] + losses["D_fake"]) / 2,)
+        judges = [sum(event.losses[name] for name in names) / len(names) for names in self.judges.values()]
+        if not judges:
+            return
         won, lost = min(judges), max(judges)
         facts = {"chance": self.chance, "steps": STEPS}
         yield from self._held("d_has_won", event.step, won < WON * self.chance, facts | {"loss": won}, STEPS)
@@ -61,47 +58,51 @@ class Watch:
     def samples(
         self,
         step: int,
-        given: Sequence[np.ndarray],
         outputs: Sequence[np.ndarray],
-        wanted: Sequence[np.ndarray] | None,
+        partners: Sequence[np.ndarray],
+        looks: Sequence[tuple[np.ndarray, np.ndarray]],
     ) -> Iterator[Warned]:
-        """Mode collapse, colour inversion, checkerboard: outputs against their targets, or against what was given.
+        """Mode collapse, colour inversion, checkerboard: outputs against their targets, or else their inputs.
 
-        Pictures are (H, W, 3) uint8.
+        Pictures are (H, W, 3) uint8. Outputs that were made from noise have no `partners`: they are compared with the
+        targets of `looks`, pairs of pictures that are learnt from.
         """
-        like = given if wanted is None else wanted
-        if step < STEPS or not outputs:
+        like = partners or [target for _, target in looks]
+        if step < STEPS or not outputs or not like:
             return
         made, usual = _differences(outputs), _differences(like)
         same = usual > 0.02 and made < SAME * usual
         yield from self._held("mode_collapse", step, same, {"step": step, "made": made, "usual": usual})
-        pairs = zip(outputs, like, strict=True)
-        correlation = float(np.mean([_correlation(output, other) for output, other in pairs]))
-        facts: dict[str, Any] = {"step": step, "correlation": correlation}
-        yield from self._held("colour_inversion", step, correlation < INVERTED, facts)
+        facts: dict[str, Any]
+        if partners:
+            pairs = zip(outputs, partners, strict=True)
+            correlation = float(np.mean([_correlation(output, other) for output, other in pairs]))
+            facts = {"step": step, "correlation": correlation}
+            yield from self._held("colour_inversion", step, correlation < INVERTED, facts)
         pixels, peak, levels = _checkerboard(outputs)
         _, normal, usual = _checkerboard(like)
         striking = step >= FADES and peak > max(PEAK, TIMES * normal) and levels > max(VISIBLE, usual)
         facts = {"step": step, "pixels": pixels, "peak": peak, "normal": normal}
         yield from self._held("checkerboard", step, striking, facts)
 
-    def errors(self, step: int, aside: float, known: float) -> Iterator[Warned]:
-        """Overfitting, no better: from the mean L1 (0..1) on pictures kept aside, and on some it learns from."""
-        if aside < BETTER * self.best:
-            self.best, self.best_step = aside, step
-        facts = {"aside": aside, "known": known, "best": self.best, "step": self.best_step}
-        by_heart = step >= STEPS and aside > max(GAP * known, WORSE * self.best)
+    def errors(self, step: int, aside: float, known: float, best: float, best_step: int) -> Iterator[Warned]:
+        """Overfitting, no better: from the mean L1 (0..1) on pictures kept aside, and on some it learns from.
+
+        `best` is the least of the former so far, at `best_step`.
+        """
+        facts = {"aside": aside, "known": known, "best": best, "step": best_step}
+        by_heart = step >= STEPS and aside > max(GAP * known, WORSE * best)
         yield from self._held("overfitting", step, by_heart, facts)
         if "overfitting" not in self._said:  # which explains it
-            epochs = (step - self.best_step) / self.steps_per_epoch
-            waited = step > self.best_step and epochs >= PATIENCE_EPOCHS
-            facts = {"epochs": epochs, "best": self.best, "step": self.best_step}
+            epochs = (step - best_step) / self.steps_per_epoch
+            waited = step > best_step and epochs >= PATIENCE_EPOCHS
+            facts = {"epochs": epochs, "best": best, "step": best_step}
             yield from self._held("no_better", step, waited, facts, looks=PATIENCE_LOOKS)
 
     def _held(
         self, code: str, step: int, fault: bool, facts: dict[str, Any], steps: int = 0, looks: int = LOOKS
     ) -> Iterator[Warned]:
-        """The verdict, when its fault was there at each of so many looks and for so many steps; once."""
+        """The diagnosis, when its fault was there at each of so many looks and for so many steps; once."""
         if not fault:
             self._since.pop(code, None)
             return

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import dataclasses
-import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from engine import networks
 from engine.card import Card, read_card
-from engine.config import SHAPING, Pix2PixConfig, TrainConfig, TrainRequest, make_config
+from engine.config import METHODS, Spec, TrainConfig, TrainRequest, declared, make_config, shaping
 from engine.errors import SinopiaError, reason_of
-
-SMALLER = {"batch_size": 1, "size": 128, "width": 16}  # what is halved in turn where memory runs out, and how far
+from engine.run.file import NAME, RunFile
 
 
 @dataclass(frozen=True)
@@ -30,8 +29,8 @@ class Plan:
     step: int = 0
 
     @property
-    def derive(self) -> str:
-        return self.config.derive if isinstance(self.config, Pix2PixConfig) else ""
+    def spec(self) -> Spec:
+        return METHODS[self.config.method]
 
     def total_steps(self, steps_per_epoch: int) -> int:
         return self.config.total_steps(steps_per_epoch) + sum(self.more)
@@ -45,29 +44,36 @@ class Plan:
             first += count
         return self.config.rate_factor(step, steps_per_epoch)
 
-    def smaller(self) -> Plan | None:
-        """The same with one setting halved, for a computer with less memory; None where nothing is left to halve.
+    def shrinking(self) -> Iterator[tuple[Plan, dict[str, int]]]:
+        """This plan, then smaller and smaller ones for a computer with less memory: one more setting halved each time.
 
-        Of a network that comes with weights only the batch may change.
+        With each the settings that differ from this plan's. Of networks that come with weights only the batch changes.
         """
-        for key, least in SMALLER.items():
-            value = getattr(self.config, key) // 2
-            if value < least or (key != "batch_size" and (self.start or self.branch)):
-                continue
-            try:
-                return dataclasses.replace(self, config=dataclasses.replace(self.config, **{key: value}))
-            except SinopiaError:  # the others do not allow this size
-                continue
-        return None
+        plan: Plan | None = self
+        halves = sorted(((f.name, p) for f, p in declared(type(self.config)) if p.halves_to), key=lambda x: x[1].shapes)
+        given = self.start is not None or self.branch is not None
+        while plan is not None:
+            yield plan, {k: getattr(plan.config, k) for k, _ in halves
+                         if getattr(plan.config, k) != getattr(self.config, k)}  # fmt: skip
+            plan = next((p for key, param in halves if not (given and param.shapes)
+                         if (p := plan._halved(key, param.halves_to))), None)  # fmt: skip
+
+    def _halved(self, key: str, least: int) -> Plan | None:
+        value = getattr(self.config, key) // 2
+        if value < least:
+            return None
+        try:
+            return dataclasses.replace(self, config=dataclasses.replace(self.config, **{key: value}))
+        except SinopiaError:  # the others do not allow this size
+            return None
 
 
 def make_plan(request: TrainRequest) -> Plan:
     """What a request asks for. Raises SinopiaError "run_*", "setting_*", "method_unknown", "model_*", "start_*"."""
-    path = request.run / "run.json"
-    if path.exists():
+    if (request.run / NAME).exists():
         if not request.resume:
             raise SinopiaError("run_exists", path=request.run)
-        return _resumed(request, path)
+        return _resumed(request)
     if request.resume and not request.method:
         raise SinopiaError("run_missing", path=request.run)
     if request.branch:
@@ -75,72 +81,60 @@ def make_plan(request: TrainRequest) -> Plan:
     method, settings = request.method, request.settings
     if request.start:
         card = read_card(request.start)
-        method, settings = method or card.method, _like(card, request.start, settings)
+        method = method or card.method
+        settings = _like(card, request.start, method, settings)
     more = (request.more,) if request.more else ()
     return Plan(make_config(method, settings), request.data, request.exclude, more, request.start)
 
 
-def _resumed(request: TrainRequest, path: Path) -> Plan:
+def _resumed(request: TrainRequest) -> Plan:
     """The run of a run.json; what the request says of settings and pictures must be the same."""
-    row, plan = _read(path)
-    asked = make_config(row["method"], row["settings"] | request.settings)
-    now = {"method": request.method or row["method"]} | dataclasses.asdict(asked)
-    then = {"method": row["method"]} | dataclasses.asdict(plan.config)
+    file = RunFile.read(request.run)
+    asked = make_config(file.method, file.settings | request.settings)
+    now = {"method": request.method or file.method} | vars(asked)
+    then = {"method": file.method} | vars(file.config)
     differences = [f"{key} was {then[key]}, not {now[key]}" for key in then if then[key] != now[key]]
-    if request.exclude and request.exclude != plan.exclude:
+    if request.exclude and request.exclude != file.exclude:
         differences.append("other pictures were left out")
     if differences:
         raise SinopiaError("run_settings_differ", path=request.run, differences="; ".join(differences))
+    more, finished = file.more, file.finished
     if request.more:
-        if not plan.finished:
+        if not file.finished:
             raise SinopiaError("run_unfinished", path=request.run)
-        plan = dataclasses.replace(plan, more=(*plan.more, request.more), finished=False)
-    return dataclasses.replace(plan, data=request.data)
+        more, finished = (*more, request.more), False
+    return Plan(file.config, request.data, file.exclude, more, file.start, file.branch, finished, file.step)
 
 
 def _branched(request: TrainRequest, origin: Path) -> Plan:
     """A new run in the settings of another, but for those that are asked for otherwise."""
-    path = origin / "run.json"
-    if not path.exists() or not (origin / "checkpoint.pt").exists():
+    if not (origin / "checkpoint.pt").exists():
         raise SinopiaError("run_missing", path=origin)
-    row, before = _read(path)
-    method = request.method or row["method"]
-    config = make_config(method, row["settings"] | request.settings)
-    then, now = {"method": row["method"], **row["settings"]}, {"method": method, **dataclasses.asdict(config)}
-    fixed = [key for key in ("method", "size", *SHAPING) if then.get(key) != now.get(key)]
+    before = RunFile.read(origin)
+    method = request.method or before.method
+    config = make_config(method, before.settings | request.settings)
+    then, now = vars(before.config), vars(config)
+    fixed = [key for key in shaping(type(before.config), "generator", "discriminator") if then[key] != now.get(key)]
+    if method != before.method:
+        fixed.insert(0, "method")
     if fixed:
         raise SinopiaError("branch_differs", path=origin, settings=", ".join(fixed))
     more = (*before.more, request.more) if request.more else before.more
     return Plan(config, request.data, request.exclude or before.exclude, more, branch=origin, step=before.step)
 
 
-def _read(path: Path) -> tuple[dict[str, Any], Plan]:
-    try:
-        row = json.loads(path.read_text("utf-8"))
-        plan = Plan(
-            make_config(row["method"], row["settings"]),
-            Path(row["data"]),
-            tuple(str(name) for name in row["exclude"]),
-            tuple(int(steps) for steps in row["more"]),
-            Path(row["start"]) if row["start"] else None,
-            Path(row["branch"]) if row["branch"] else None,
-            bool(row["finished"]),
-            int(row["step"]),
-        )
-    except (OSError, ValueError, KeyError, TypeError, OverflowError, RecursionError, SinopiaError) as error:
-        raise SinopiaError("run_damaged", path=path, reason=reason_of(error)) from None
-    return row, plan
-
-
-def _like(card: Card, path: Path, settings: dict[str, Any]) -> dict[str, Any]:
+def _like(card: Card, path: Path, method: str, settings: dict[str, Any]) -> dict[str, Any]:
     """The settings with those of a model's network, so that its weights fit; its size and direction where none is
     asked for."""
+    make_config(method, {})  # is there such a method at all
+    config = METHODS[method].config
     try:
-        shape = networks.settings_of(card.network)
+        shape = networks.settings_of(config, card.network)
     except ValueError as error:
         raise SinopiaError("start_unfit", path=path, reason=reason_of(error)) from None
     others = [key for key in shape.keys() & settings.keys() if str(settings[key]) != str(shape[key])]
     differences = [f"{key} is {shape[key]}" for key in sorted(others)]
     if differences:
         raise SinopiaError("start_differs", path=path, differences=", ".join(differences))
-    return {"size": card.size, "direction": card.direction} | settings | shape
+    usual = {"size": card.size, "direction": card.direction}
+    return {key: value for key, value in usual.items() if key in config.__dataclass_fields__} | settings | shape

@@ -16,7 +16,7 @@ from app.sessions.comparison import Work as ComparisonWork
 from app.sessions.live import Prediction
 from app.settings import Settings
 from app.widgets.cards import mark
-from engine import library, storage
+from engine import files, library, storage
 from engine.card import read_card
 from engine.errors import SinopiaError
 
@@ -207,7 +207,7 @@ def test_cards_that_are_not_ours_to_edit_say_so(qtbot, program, make_model, tmp_
     learning, done = (make_model("run", home / "runs" / name / "model.safetensors") for name in ("learning", "done"))
     for path in (learning, done):
         row = {"method": "pix2pix", "data": "x", "settings": {}, "step": 5, "total": 9, "finished": path is done}
-        storage.write_json(path.parent / "run.json", row)
+        files.write_json(path.parent / "run.json", row)
     for path, reason in ((built_in, "is built in"), (learning, "still learns"), (done, "")):
         show(qtbot, program, path) if path is built_in else program.library.show_model(path)
         assert field(program, QLineEdit, "Licence").isReadOnly() == bool(reason)

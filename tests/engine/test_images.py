@@ -18,7 +18,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import ExifTags, Image, ImageCms
 
-from engine import images
+from engine import files, images
 from engine.errors import SinopiaError
 
 RED, GREEN, BLUE, WHITE = (255, 0, 0), (0, 255, 0), (0, 0, 255), (255, 255, 255)
@@ -327,7 +327,7 @@ def test_empty_files_and_other_files(tmp_path):
         (b"P6 1 1 255 abc", "picture_unreadable"),  # a picture, but of none of the formats that are let in
         (np.random.default_rng(0).bytes(5000), "picture_unreadable"),
     ]:
-        for suffix in sorted(images.SUFFIXES):
+        for suffix in sorted(files.READABLE):
             path = tmp_path / f"x{suffix}"
             path.write_bytes(data)
             assert failure(path).code == code
@@ -405,7 +405,7 @@ def test_mutated_files_give_a_picture_or_an_error_of_ours(tmp_path, name):
 # -- writing -----------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("suffix", sorted(images.WRITABLE))
+@pytest.mark.parametrize("suffix", sorted(files.WRITABLE))
 def test_what_is_written_reads_the_same(tmp_path, suffix):
     smooth = np.add.outer(np.arange(48) * 2, np.arange(64) * 2)[..., None].repeat(3, -1).astype(np.uint8)
     path = tmp_path / "new" / "folder" / f"x{suffix.upper()}"

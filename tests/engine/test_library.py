@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from test_predictor import make_model
 
-from engine import library, storage
+from engine import files, library, storage
 from engine.errors import SinopiaError
 
 
@@ -98,7 +98,7 @@ def test_any_name_is_one_that_files_can_have_or_refused(name):
 
 def test_runs_are_told_from_their_files(home):
     row = {"method": "pix2pix", "data": "/d", "settings": {}, "step": 3, "total": 9, "finished": False}
-    storage.write_json(library.runs_dir() / "one" / "run.json", row)
+    files.write_json(library.runs_dir() / "one" / "run.json", row)
     (library.runs_dir() / "two").mkdir()
     (library.runs_dir() / "two" / "run.json").write_text(json.dumps(row)[:20])
     for name, text in (("three", json.dumps(row | {"step": float("inf")})), ("four", "[" * 100_000)):
@@ -113,21 +113,21 @@ def test_runs_are_told_from_their_files(home):
 
 def test_a_write_that_fails_leaves_what_was_there(tmp_path):
     path = tmp_path / "file.json"
-    storage.write_json(path, {"a": 1})
+    files.write_json(path, {"a": 1})
 
     def half(file):
         file.write(b"half of it")
         raise OSError(28, "No space left on device")
 
     with pytest.raises(SinopiaError) as caught:
-        storage.atomic_write(path, half)
+        files.atomic_write(path, half)
     assert caught.value.code == "disk_full"
     assert json.loads(path.read_text()) == {"a": 1} and [p.name for p in tmp_path.iterdir()] == ["file.json"]
 
 
 def test_names_as_long_as_files_can_have(tmp_path):
     path = tmp_path / ("ä" * 120 + ".json")
-    storage.write_json(path, 1)
+    files.write_json(path, 1)
     assert json.loads(path.read_text()) == 1
 
 

@@ -1,0 +1,33 @@
+"""Every setting of every method, declared once: default, range, unit, words.
+
+The form in the window, the options of the terminal, run.json and the checks all follow these declarations.
+"""
+
+from engine.config.cyclegan import CycleGANConfig
+from engine.config.methods import METHODS, Data, Spec, Term, make_config
+from engine.config.param import GROUPS, Param, declared, shaping
+from engine.config.pix2pix import Pix2PixConfig
+from engine.config.requests import ConvertRequest, GenerateRequest, TrainRequest
+from engine.config.train import DIRECTIONS, Augmentation, TrainConfig
+from engine.config.translation import TranslationConfig
+
+__all__ = [
+    "DIRECTIONS",
+    "GROUPS",
+    "METHODS",
+    "Augmentation",
+    "ConvertRequest",
+    "CycleGANConfig",
+    "Data",
+    "GenerateRequest",
+    "Param",
+    "Pix2PixConfig",
+    "Spec",
+    "Term",
+    "TrainConfig",
+    "TrainRequest",
+    "TranslationConfig",
+    "declared",
+    "make_config",
+    "shaping",
+]

@@ -1,0 +1,118 @@
+"""The table of methods: all that anybody must know of one without torch. Standard library only.
+
+A method is a file here (its settings), a file in engine/methods (its networks and its step), and a row in each table.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any, Literal
+
+from engine.config.cyclegan import CycleGANConfig
+from engine.config.pix2pix import Pix2PixConfig
+from engine.config.train import TrainConfig
+from engine.errors import SinopiaError
+
+
+class Data(StrEnum):
+    """What a method learns from."""
+
+    PAIRS = "pairs"  # every input with its target
+    PHOTOS = "photos"  # targets, of which a derivation makes the inputs
+    TWO_SETS = "two sets"  # inputs and targets that do not belong together
+    ONE_SET = "one set"  # targets alone
+
+
+@dataclass(frozen=True)
+class Term:
+    """One curve of a training. `help` says what it tells; inputs and targets are named so, whichever side they are."""
+
+    name: str
+    role: Literal["generator", "discriminator", "figure"]
+    help: str
+    judge: str = ""  # of a discriminator's: which one it is; its loss is the mean of its terms
+
+
+@dataclass(frozen=True)
+class Spec:
+    """One method. `about` and `not_here` are what the window says of it: where it can learn, and where it cannot."""
+
+    title: str
+    config: type[TrainConfig]
+    data: tuple[Data, ...]  # what it learns from, the usual first
+    terms: tuple[Term, ...]
+    # The preset to begin with, by the device ("cpu") or for a person who is patient, with "few" pictures or many ("").
+    usual: Mapping[str, str] = field(default_factory=dict)
+    about: str = ""
+    not_here: str = ""
+
+    def learns_from(self, found: Collection[Data]) -> Data | None:
+        """As what it takes a folder that can be seen as any of these; None where it cannot learn from it."""
+        return next((data for data in self.data if data in found), None)
+
+    @property
+    def needs_pairs(self) -> bool:
+        return Data.PAIRS in self.data
+
+
+_REALISM = "How far the made pictures are from passing as real; lower means they pass"
+
+METHODS: dict[str, Spec] = {
+    "pix2pix": Spec(
+        "pix2pix",
+        Pix2PixConfig,
+        (Data.PAIRS, Data.PHOTOS),
+        (
+            Term("G_GAN", "generator", _REALISM),
+            Term("G_L1", "generator", "The difference between the made pictures and the targets, times its weight"),
+            Term(
+                "G_features",
+                "generator",
+                "How different made pictures and targets look to the discriminator, times its weight",
+            ),
+            Term("D_real", "discriminator", "How often real pictures are taken for made ones", judge="D"),
+            Term("D_fake", "discriminator", "How often made pictures are taken for real ones", judge="D"),
+        ),
+        {"cpu": "quick-look", "few": "few-pictures", "": "classic"},
+        "Learns from pairs: every picture with the result that it should give.",
+        "Learns from two sets without pairs. pix2pix needs the result of every picture.",
+    ),
+    "cyclegan": Spec(
+        "CycleGAN",
+        CycleGANConfig,
+        (Data.TWO_SETS,),
+        (
+            Term("G_A", "generator", _REALISM + " (input → output)"),
+            Term("G_B", "generator", _REALISM + " (the way back)"),
+            Term("cycle_A", "generator", "What is lost of an input on the way there and back, times its weight"),
+            Term("cycle_B", "generator", "What is lost of a target on the way back and there, times its weight"),
+            Term("idt_A", "generator", "How much a target changes when it should stay, times its weight"),
+            Term("idt_B", "generator", "How much an input changes when it should stay, times its weight"),
+            Term("D_A", "discriminator", "The mistakes of the judge of outputs", judge="D_A"),
+            Term("D_B", "discriminator", "The mistakes of the judge of the way back", judge="D_B"),
+        ),
+        {"cpu": "fast-unpaired", "few": "classic-unpaired", "": "classic-unpaired"},
+        "Takes the pairs as two sets, and learns how one kind becomes the other.",
+        "Learns from pairs. CycleGAN needs two sets, in folders named trainA and trainB.",
+    ),
+}
+
+
+def make_config(method: str, settings: dict[str, Any]) -> TrainConfig:
+    """The config of a method from settings by name; what is not given keeps its default.
+
+    Raises SinopiaError "method_unknown", "setting_unknown" or "setting_invalid".
+    """
+    if method not in METHODS:
+        raise SinopiaError("method_unknown", method=method, known=", ".join(METHODS))
+    config = METHODS[method].config
+    known = list(config.__dataclass_fields__)
+    for key in settings:
+        if key not in known:
+            near = difflib.get_close_matches(key, known, n=1)
+            hint = f" Did you mean “{near[0]}”?" if near else ""
+            raise SinopiaError("setting_unknown", key=key, method=method, hint=hint)
+    return config(**settings)

@@ -1,0 +1,74 @@
+"""The settings of pix2pix: Isola et al. 2017, arXiv:1611.07004, section 3; defaults of the reference code."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from engine.config.param import param
+from engine.config.train import Augmentation
+from engine.config.translation import TranslationConfig
+from engine.errors import SinopiaError
+from engine.kinds import DERIVATIONS
+
+
+@dataclass(frozen=True)
+class Pix2PixConfig(TranslationConfig):
+    method: ClassVar[str] = "pix2pix"
+
+    derive: str = param(
+        "", "Derive", "Makes the given side from single photos, anew each epoch; nothing for pairs as they are.",
+        "Pictures", choices=("", *DERIVATIONS), shapes="pictures", flag=True,
+    )  # fmt: skip
+
+    lambda_l1: float = param(
+        100.0, "L1 weight", "How much the difference to the target counts.", "Losses", low=0.0, high=10_000.0
+    )
+    lambda_gan: float = param(
+        1.0, "Adversarial weight", "How much the discriminator's answer counts.", "Losses", low=0.0, high=10_000.0
+    )
+    lambda_features: float = param(
+        0.0, "Feature weight", "How much the target must look the same to the discriminator, layer by layer.", "Losses",
+        low=0.0, high=10_000.0,
+    )  # fmt: skip
+
+    half_size: float = param(
+        0.0, "Half size",
+        "Part of the steps, the first ones, taken at half the size: four times as fast, with the coarse shapes first.",
+        "Length", low=0.0, high=1.0, shapes="start",
+    )  # fmt: skip
+    recolour: float = param(
+        0.0, "Recolour", "Share of the pairs whose colours are changed, both sides alike.", "Augmentation",
+        low=0.0, high=1.0,
+    )  # fmt: skip
+    place: float = param(
+        0.0, "Place", "Share of the pairs that are turned, made smaller and moved, some with another beside them.",
+        "Augmentation", low=0.0, high=1.0,
+    )  # fmt: skip
+    wobble: float = param(
+        0.0, "Wobble", "By how much the given side is bent, as an unsteady hand would.", "Augmentation",
+        low=0.0, high=16.0, unit="px",
+    )  # fmt: skip
+    redraw: float = param(
+        0.0, "Redraw",
+        "Share of the line drawings that are drawn anew: thinner, broken, or as the edges of the wanted side.",
+        "Augmentation", low=0.0, high=1.0,
+    )  # fmt: skip
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        if self.derive and self.direction != "a-to-b":
+            wanted = "a-to-b where the given side is made from photos"
+            raise SinopiaError("setting_invalid", key="direction", value=self.direction, wanted=wanted)
+
+    def side_at(self, step: int, steps_per_epoch: int) -> int:
+        halved = step < self.half_size * self.total_steps(steps_per_epoch)
+        return self.size // 2 if halved else self.size
+
+    @property
+    def derivation(self) -> str:
+        return self.derive
+
+    @property
+    def augmentation(self) -> Augmentation | None:
+        return self if any((self.recolour, self.place, self.wobble, self.redraw)) else None

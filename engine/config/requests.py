@@ -1,0 +1,46 @@
+"""What long work is told, and all that its thread reads. Frozen: nothing changes under a thread."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+
+@dataclass(frozen=True)
+class TrainRequest:
+    """One training: what a run is told, and all that its thread reads. `settings` are those the person chose."""
+
+    data: Path
+    run: Path
+    method: str = ""  # may be left out when a run is resumed, branched off, or begins with a model
+    settings: dict[str, Any] = field(default_factory=dict)
+    resume: bool = False
+    device: str = "auto"
+    exclude: tuple[str, ...] = ()  # pictures of the folder that are left out, as paths from it with "/"
+    more: int = 0  # steps to go on beyond the end: of a finished run that is resumed
+    start: Path | None = None  # a model whose weights a new run begins with
+    branch: Path | None = None  # a run whose last checkpoint and settings a new run begins with
+
+
+@dataclass(frozen=True)
+class GenerateRequest:
+    """Pictures from noise. `output` is a file for one sheet of all of them, or a folder for a file of each."""
+
+    model: Path
+    output: Path
+    count: int = 25
+    seed: int = 0  # of the first picture; the next one has the next
+    device: str = "auto"
+
+
+@dataclass(frozen=True)
+class ConvertRequest:
+    """Pictures and folders through one model. `output` is a file for one picture, else a folder."""
+
+    model: Path
+    inputs: tuple[Path, ...]
+    output: Path
+    device: str = "auto"
+    norm: str = ""  # "image" or "running"; empty: as the card says
+    derive: str = ""  # one of kinds.DERIVATIONS: what is first made of each picture; empty: nothing

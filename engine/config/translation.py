@@ -1,0 +1,125 @@
+"""What the methods share that turn one picture into another: sides, their generators and PatchGANs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from engine.config.param import param
+from engine.config.train import DIRECTIONS, TrainConfig
+from engine.errors import SinopiaError
+
+GENERATORS = ("unet", "encoder_decoder", "resnet_9blocks", "resnet_6blocks", "light")
+DISCRIMINATORS = ("patch", "pixel")
+NORMS = ("batch", "instance", "none")
+
+
+@dataclass(frozen=True)
+class TranslationConfig(TrainConfig):
+    """The settings of pix2pix and CycleGAN; defaults of the reference code for both, where they agree."""
+
+    direction: str = param(
+        "a-to-b", "Direction", "Which side is given and which is to be made.", "Pictures", choices=DIRECTIONS,
+        shapes="pictures", flag=True,
+    )  # fmt: skip
+    jitter: float = param(
+        286 / 256, "Jitter", "Pictures are first enlarged by this, then cropped at random to size.", "Pictures",
+        low=1.0, high=2.0, unit="×",
+    )  # fmt: skip
+
+    generator: str = param(
+        "unet", "Generator", "The network that makes the pictures.", "Networks", choices=GENERATORS,
+        shapes="generator",
+    )  # fmt: skip
+    depth: int = param(
+        0, "Depth", "Halvings in the U-Net; 0 goes down to one pixel at this size.", "Networks", low=0, high=10,
+        shapes="generator",
+    )  # fmt: skip
+    norm: str = param(
+        "batch", "Normalisation", "Of the features, in both networks.", "Networks", choices=NORMS, shapes="generator"
+    )
+    bottleneck_norm: bool = param(
+        False, "Normalised bottleneck",
+        "Normalise the U-Net's innermost layer too; only such models can be exported as .pict for the browser.",
+        "Networks", shapes="generator",
+    )  # fmt: skip
+    light_blocks: int = param(
+        1, "Light depth", "Blocks of the light generator at each coarse size; more see shapes as a whole.", "Networks",
+        low=1, high=4, shapes="generator",
+    )  # fmt: skip
+    cover: bool = param(
+        False, "Cover", "The light generator paints over what is given, instead of changing its colours.", "Networks",
+        shapes="generator",
+    )  # fmt: skip
+    dropout: bool = param(True, "Dropout", "Random noise inside the generator while it learns.", "Networks")
+    discriminator: str = param(
+        "patch", "Discriminator", "The network that judges the pictures.", "Networks", choices=DISCRIMINATORS,
+        shapes="discriminator",
+    )  # fmt: skip
+    d_layers: int = param(
+        3, "D layers", "Layers with stride: 1 to 6 see 16, 34, 70, 142, 286, 574 pixels.", "Networks", low=1, high=6,
+        shapes="discriminator",
+    )  # fmt: skip
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        if self.depth == 1:
+            raise SinopiaError("setting_invalid", key="depth", value=1, wanted="0 or a whole number from 2 to 10")
+        smallest = self.side_at(0, steps_per_epoch=1)
+        factor = self.size // smallest
+        multiple = 2**self.unet_depth if self.generator in ("unet", "encoder_decoder") else 32
+        if smallest % multiple:
+            wanted = f"a multiple of {multiple * factor}" + (" to be halved" if factor == 2 else "")
+            wanted += f" for a U-Net of depth {self.unet_depth}" if multiple != 32 else ""
+            raise SinopiaError("setting_invalid", key="size", value=self.size, wanted=wanted)
+        least = 3 * 2**self.d_layers  # two layers without stride come last and take a pixel each
+        if self.discriminator == "patch" and smallest < least:
+            wanted = f"{least * factor} or more for a discriminator of {self.d_layers} layers;"
+            wanted += " use fewer d_layers or a larger size"
+            raise SinopiaError("setting_invalid", key="size", value=self.size, wanted=wanted)
+
+    def network(self) -> dict[str, Any]:
+        """The description of the generator, RGB to RGB."""
+        shared: dict[str, Any] = {"in_channels": 3, "out_channels": 3, "width": self.width}
+        if self.generator == "light":
+            return {"kind": "light", **shared, "blocks": self.light_blocks, "cover": self.cover}
+        shared["norm"] = self.norm
+        if self.generator in ("unet", "encoder_decoder"):
+            unet = {"depth": self.unet_depth, "dropout": self.dropout, "skips": self.generator == "unet"}
+            return {"kind": "unet", **shared, **unet, "bottleneck_norm": self.bottleneck_norm}
+        blocks = {"resnet_9blocks": 9, "resnet_6blocks": 6}[self.generator]
+        return {"kind": "resnet", **shared, "blocks": blocks, "dropout": self.dropout}
+
+    @classmethod
+    def settings_of(cls, network: dict[str, Any]) -> dict[str, Any]:
+        kind, width, blocks = network["kind"], network.get("width"), network.get("blocks")
+        settings: dict[str, Any]
+        if kind == "onnx":
+            raise ValueError("it is an ONNX model, which cannot learn")
+        if kind == "light":
+            settings = {"generator": "light", "width": width, "light_blocks": blocks, "cover": network["cover"]}
+        elif kind == "unet":
+            name = "unet" if network["skips"] else "encoder_decoder"
+            settings = {"generator": name, "width": width, "norm": network["norm"], "depth": network["depth"]}
+            settings["bottleneck_norm"] = network["bottleneck_norm"]
+        elif kind == "resnet" and blocks in (6, 9):
+            settings = {"generator": f"resnet_{blocks}blocks", "width": width, "norm": network["norm"]}
+        else:
+            settings = {}
+        return settings
+
+    @property
+    def unet_depth(self) -> int:
+        """Halvings of the U-Net: down to 1x1 where the size is a power of two, never more than the 8 of the paper."""
+        if self.depth:
+            return self.depth
+        return min(8, (self.size & -self.size).bit_length() - 1)
+
+    @property
+    def reversed(self) -> bool:
+        return self.direction == "b-to-a"
+
+    @property
+    def load_size(self) -> int:
+        """286 for 256, in the reference."""
+        return round(self.size * self.jitter)

@@ -1,0 +1,31 @@
+"""What a model is given: the kinds of input, and what of a kind can be made of a photo. Standard library only."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+
+class Kind(StrEnum):
+    """What a model wants as its input, as its card says it."""
+
+    LINE = "line"  # black lines on white
+    PAINT = "paint"  # areas of few colours
+    PHOTO = "photo"  # any picture
+    NOISE = "noise"  # no picture at all, but a point of a normal distribution: its latent
+
+
+DERIVATIONS = {"edges": Kind.LINE, "gray": Kind.PHOTO, "lowres": Kind.PHOTO, "masked": Kind.PHOTO, "flat": Kind.PAINT}
+"""What can be made of a photo, see data.derive, and the kind of a model that learns from it."""
+
+SUITED = {Kind.LINE: "edges", Kind.PAINT: "flat"}
+"""Which derivation makes of a photo what a model of this kind wants, where none is known to have made its inputs."""
+
+
+@dataclass(frozen=True)
+class Given:
+    """What one picture is made of: an input picture, or for NOISE a seed from which its latent is drawn."""
+
+    rgb: Any = None  # (H, W, 3) uint8, sRGB
+    seed: int = 0

@@ -1,0 +1,54 @@
+"""How a picture is brought to a size that a network takes, and back."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from engine import images
+from engine.card import Card
+
+
+class Fit:
+    """How a picture is brought to a size that the network takes, and back.
+
+    "fixed" models see the whole picture within size x size, its longer side filling it; others see its own pixels.
+    What is missing is filled with the picture mirrored at its edges, which keeps statistics and white paper alike.
+    """
+
+    def __init__(self, width: int, height: int, inner: tuple[int, int], outer: tuple[int, int]) -> None:
+        self.size = width, height
+        self.inner = inner  # (width, height) of the picture within
+        self.outer = outer  # (width, height) of what the network sees
+        self.left, self.top = (outer[0] - inner[0]) // 2, (outer[1] - inner[1]) // 2
+
+    @classmethod
+    def for_card(cls, card: Card, width: int, height: int) -> Fit:
+        return cls.of(width, height, card.size, card.multiple_of, card.scale == "fixed")
+
+    @classmethod
+    def of(cls, width: int, height: int, size: int, multiple_of: int, fixed: bool) -> Fit:
+        if fixed:
+            scale = size / max(width, height)
+            inner = max(1, round(width * scale)), max(1, round(height * scale))
+            return cls(width, height, inner, (size, size))
+        # reflection inside the network needs more than one pixel at its narrowest
+        sides = [max(-(-side // multiple_of), 4) * multiple_of for side in (width, height)]
+        return cls(width, height, (width, height), (sides[0], sides[1]))
+
+    def apply(self, rgb: np.ndarray, derive: str = "") -> np.ndarray:
+        """What the network sees of a picture; with `derive`, one of kinds.DERIVATIONS, what that makes of it.
+
+        As in training a photo is derived at the size at which it is seen: pens and brushes are parts of that.
+        """
+        inner = images.resize(rgb, *self.inner)
+        right, bottom = self.outer[0] - self.inner[0] - self.left, self.outer[1] - self.inner[1] - self.top
+        seen = np.pad(inner, ((self.top, bottom), (self.left, right), (0, 0)), mode="symmetric")
+        if not derive:
+            return seen
+        from engine.data.derive import derive as derived  # scipy and scikit-image, for which no drawing waits
+
+        return derived(derive, seen)
+
+    def undo(self, rgb: np.ndarray) -> np.ndarray:
+        inner = rgb[self.top : self.top + self.inner[1], self.left : self.left + self.inner[0]]
+        return images.resize(inner, *self.size)

@@ -1,0 +1,116 @@
+"""The pictures by which a run shows what it has learnt: pinned ones, and the drawing of a person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import torch
+from torch import nn
+
+from engine import data, files, images, ways
+from engine.config import Data, TrainConfig
+from engine.errors import SinopiaError
+from engine.events import Sample
+from engine.kinds import Given
+
+DRAWING = "drawing"  # the name of the sample that a person draws
+LOOKS = 24  # pictures that tell what the given side looks like
+GRID = 5  # pictures from noise are shown as a square of so many a side
+
+
+@dataclass(frozen=True)
+class Pinned:
+    """One of what is shown at every sample. `target` is the picture in its place of the other side, None for noise;
+    only with pairs it belongs to what is given."""
+
+    given: Given
+    target: np.ndarray | None
+
+
+class Samples:
+    """The pinned pictures of a run, what was made of them last, and its folder samples/."""
+
+    def __init__(
+        self, folder: Path, found: data.Found, learns_from: Data, config: TrainConfig, device: torch.device
+    ) -> None:
+        self.folder, self.config, self.device = folder, config, device
+        self.looks = self._spread(found.train, LOOKS)  # (input, target)
+        self.outputs: list[np.ndarray] = []  # of the pinned, as the last sample showed them
+        self.step = -1  # of that sample
+        self.from_noise = learns_from == Data.ONE_SET
+        self.paired = learns_from in (Data.PAIRS, Data.PHOTOS)
+        self.kept_aside = bool(found.held_out.b)  # the pinned are not learnt from
+        self._shown = False  # the pinned pictures were written
+        if self.from_noise:
+            self.pinned = [Pinned(Given(seed=seed), None) for seed in range(GRID**2 if config.samples else 0)]
+        else:
+            pairs = self._spread(found.held_out if found.held_out.b else found.train, config.samples)
+            self.pinned = [Pinned(Given(input), target) for input, target in pairs]
+
+    @property
+    def targets(self) -> list[np.ndarray]:
+        """Those that belong to the pinned pictures; empty where there are no pairs."""
+        return [pinned.target for pinned in self.pinned if pinned.target is not None and self.paired]
+
+    def _spread(self, split: data.Split, count: int) -> list[tuple[np.ndarray, np.ndarray]]:
+        """That many pictures from all over a split, input and target, resized as for training."""
+        size, total = self.config.size, min(len(split.a), len(split.b))
+        pairs: list[tuple[np.ndarray, np.ndarray]] = []
+        for index in range(0, total, max(1, total // max(1, count))):
+            if len(pairs) == count:
+                break
+            try:
+                a, b = data.both(split, index, lambda rgb: images.resize(rgb, size, size))
+            except SinopiaError:
+                continue  # not lost: the loader or `check` names it
+            pairs.append((b, a) if self.config.reversed else (a, b))
+        return pairs
+
+    def make(self, network: nn.Module, given: Sequence[Given]) -> list[np.ndarray]:
+        """What a generator makes of each as it is now, (size, size, 3) uint8."""
+        network.eval()
+        description = self.config.network()
+        with torch.inference_mode():
+            made = [network(ways.to_network(one, description).to(self.device)) for one in given]
+        network.train()
+        return [ways.to_picture(picture[0]) for picture in made]
+
+    def draw(self, network: nn.Module, step: int, drawing: np.ndarray | None) -> Iterator[Sample]:
+        """The drawing and the pinned pictures through the generator, also written to the folder.
+
+        A `drawing`, (H, W, 3) uint8, is written with each result, for it may be another the next time.
+        """
+        if drawing is not None and not self.from_noise:
+            given = images.resize(drawing, self.config.size, self.config.size)
+            output = self.make(network, [Given(given)])[0]
+            images.write(self.folder / DRAWING / f"{step:08d}-input.png", given)
+            yield self._written(step, DRAWING, given, output, None)
+        self.outputs, self.step = self.make(network, [pinned.given for pinned in self.pinned]), step
+        if self.from_noise and self.outputs:
+            yield self._written(step, "1", None, images.grid(self.outputs), None)
+        elif not self.from_noise:
+            for number, (pinned, output) in enumerate(zip(self.pinned, self.outputs, strict=True), 1):
+                target = pinned.target if self.paired else None
+                if not self._shown:  # others than before, if the pictures or the size have changed
+                    images.write(self.folder / str(number) / "input.png", pinned.given.rgb)
+                    if target is not None:
+                        images.write(self.folder / str(number) / "target.png", target)
+                yield self._written(step, str(number), pinned.given.rgb, output, target)
+        self._shown = True
+
+    def _written(
+        self, step: int, name: str, input: np.ndarray | None, output: np.ndarray, target: np.ndarray | None
+    ) -> Sample:
+        path = self.folder / name / f"{step:08d}.png"
+        images.write(path, output)
+        return Sample(step, name, input, output, target, path)
+
+    def cut(self, step: int) -> None:
+        """Drops the samples after that step."""
+        for path in self.folder.glob("*/*.png"):
+            of = path.stem.partition("-")[0]
+            if of.isdecimal() and int(of) > step:
+                files.remove(path)

@@ -1,0 +1,88 @@
+"""checkpoint.pt: all that is needed to go on from a step, and how far a run is."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from engine import networks, optim, storage
+from engine.errors import SinopiaError, reason_of
+from engine.methods import Method
+
+NAME = "checkpoint.pt"
+FORMAT = 2  # 1 had no number, and "extra" for what is "method" now
+
+
+@dataclass
+class Progress:
+    """How far a run is. `seconds` are of training, over all sessions."""
+
+    step: int = 0
+    seconds: float = 0.0
+    slower: float = 1.0  # what the learning rates are multiplied with, since the losses were no numbers once
+    best: float = math.inf  # the least error on pictures kept aside, 0..1
+    best_step: int = 0
+
+
+def _from_1(state: dict[str, Any]) -> dict[str, Any]:
+    return {**state, "method": state["extra"]}
+
+
+MIGRATIONS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {1: _from_1}
+"""What makes a state of each older format one of the next."""
+
+
+def collect(
+    method: Method, averages: Mapping[str, networks.Average], progress: Progress, pictures: int, digest: str
+) -> dict[str, Any]:
+    """The state as a checkpoint holds it: tensors, numbers, texts, lists and dicts.
+
+    `pictures` and `digest` tell those that the run learns from.
+    """
+    return {
+        "format": FORMAT,
+        "step": progress.step,
+        "seconds": progress.seconds,
+        "slower": progress.slower,
+        "best": (progress.best, progress.best_step),
+        "networks": {name: network.state_dict() for name, network in method.networks.items()},
+        "optimizers": {name: optimizer.state_dict() for name, optimizer in method.optimizers.items()},
+        "method": method.state_dict(),
+        "averages": {name: average.state_dict() for name, average in averages.items()},
+        "pictures": pictures,
+        "digest": digest,
+    }
+
+
+def read(path: Path) -> dict[str, Any]:
+    """The state in a checkpoint, in today's format. Raises SinopiaError "checkpoint_damaged" or "checkpoint_newer"."""
+    state = storage.load_checkpoint(path)
+    try:
+        version = int(state.get("format", 1))
+        if version > FORMAT:
+            raise SinopiaError("checkpoint_newer", path=path, version=version)
+        for older in range(version, FORMAT):
+            state = MIGRATIONS[older](state)
+    except (KeyError, ValueError, TypeError) as error:
+        raise SinopiaError("checkpoint_damaged", path=path, reason=reason_of(error)) from None
+    return state
+
+
+def restore(state: Mapping[str, Any], method: Method, averages: Mapping[str, networks.Average]) -> Progress:
+    """Gives networks, optimisers and the method what a state holds. Raises what a state of another run makes it raise:
+    KeyError, RuntimeError, ValueError, TypeError or OverflowError."""
+    for name, network in method.networks.items():
+        network.load_state_dict(state["networks"][name])
+    for name, optimizer in method.optimizers.items():
+        optim.restore(optimizer, state["optimizers"][name])
+    method.load_state_dict(state["method"])
+    for name, average in averages.items():
+        average.load_state_dict(state["averages"][name])
+    best, best_step = state["best"]
+    step = int(state["step"])
+    if step < 0:
+        raise ValueError(f"it is of step {step}")
+    return Progress(step, float(state["seconds"]), float(state["slower"]), float(best), int(best_step))
