@@ -118,7 +118,7 @@ def _compiled(network: nn.Module, pictures: list[Tensor]) -> Iterator[tuple[str,
                               "PERFORMANCE_HINT": "LATENCY"})  # fmt: skip
     # For good, since `catch_warnings` is not for threads. OpenVINO traces, which torch calls deprecated.
     warnings.filterwarnings("ignore", category=FutureWarning, module=r"torch\.jit")
-    warnings.filterwarnings("ignore", category=torch.jit.TracerWarning)
+    warnings.filterwarnings("ignore", category=torch.jit.TracerWarning)  # type: ignore[attr-defined]
     with torch.inference_mode():
         model = ov.convert_model(network, example_input=pictures[0])
     model.reshape(list(pictures[0].shape))

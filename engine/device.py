@@ -80,7 +80,7 @@ def cores() -> int:
 
 def free_memory() -> int:
     """Bytes that a program can take before the system begins to swap, or to kill programs."""
-    return psutil.virtual_memory().available
+    return int(psutil.virtual_memory().available)
 
 
 @contextmanager

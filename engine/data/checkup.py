@@ -17,6 +17,7 @@ from typing import Any
 import numpy as np
 
 from engine import device, images
+from engine.data import packed
 from engine.data.folders import FEW_PICTURES, PAIR_ASPECT, PHOTOS, SIDE_BY_SIDE, Found, Split, discover, name_in
 from engine.errors import SinopiaError
 from engine.events import Checked, Event, Finished, Looked, Started, Stopped, Warned
@@ -61,9 +62,13 @@ def check(
     try:
         found = discover(root, derive=derive, exclude=exclude)
     except SinopiaError as error:
-        if error.code != "folder_single_pictures":
+        if error.code == "folder_single_pictures":
+            found = discover(root, derive=next(iter(DERIVATIONS)), exclude=exclude)
+        elif error.code == "folder_no_pictures" and packed.find(root)[0]:
+            found = discover(root, exclude=exclude, one_set=True)
+            size = min(size, packed.SMALLEST)  # such pictures are meant to be small
+        else:
             raise
-        found = discover(root, derive=next(iter(DERIVATIONS)), exclude=exclude)
     yield from _Checkup(found, size, stop).events()
 
 
@@ -103,7 +108,9 @@ class _Checkup:
         if pictures < FEW_PICTURES:
             yield self._tell("few_pictures", {"count": pictures})
         for folder in sorted({path.parent for item in items for path in item.files}):
-            if kinds := Counter(kind for p in folder.iterdir() if (kind := p.suffix.lower()) in FOREIGN - READABLE):
+            if folder.is_dir() and (
+                kinds := Counter(kind for p in folder.iterdir() if (kind := p.suffix.lower()) in FOREIGN - READABLE)
+            ):
                 facts = {"count": kinds.total(), "kinds": ", ".join(sorted(kinds)), "folder": folder}
                 yield self._tell("foreign_pictures", facts)
         for problem in found.problems:
@@ -190,7 +197,7 @@ def _look(item: _Item, layout: str, size: int) -> _Seen:
     for path in item.files:
         least = (2 * TINY * 4, TINY * 4)  # enough for a hash of each half
         try:
-            rgb, trait = images.examine(path, least)
+            rgb, trait = _examined(path, least)
         except SinopiaError as error:
             seen.findings.append((error.code, error.facts))
             continue
@@ -209,6 +216,13 @@ def _look(item: _Item, layout: str, size: int) -> _Seen:
     if len(traits) == len(item.files) and any(np.ptp(rgb) > FLAT for _, rgb in sides):
         seen.looks.extend((fingerprint(rgb), tiny(rgb)) for _, rgb in sides)
     return seen
+
+
+def _examined(path: Path, least: tuple[int, int]) -> tuple[np.ndarray, images.Traits]:
+    if not packed.holds(path):
+        return images.examine(path, least)
+    rgb = packed.read(path)
+    return rgb, images.Traits((rgb.shape[1], rgb.shape[0]), "", "RGB", animated=False, clear=0.0, peak=0.0)
 
 
 def _of_file(path: Path, trait: images.Traits, layout: str, size: int) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -265,7 +279,7 @@ def _of_pair(files: tuple[Path, ...], traits: list[images.Traits]) -> Iterator[t
 def fingerprint(rgb: np.ndarray) -> np.uint64:
     """64 bits that a picture keeps when it is resized or encoded again: where its gray rises from left to right."""
     gray = images.resize(rgb, 9, 8).astype(np.int32) @ np.array([299, 587, 114])
-    return np.packbits(np.diff(gray, axis=1) > 1000).view(np.uint64)[0]
+    return np.uint64(np.packbits(np.diff(gray, axis=1) > 1000).view(np.uint64)[0])
 
 
 def tiny(rgb: np.ndarray) -> np.ndarray:
@@ -277,7 +291,8 @@ def alike(some: np.ndarray, other: np.ndarray) -> np.ndarray:
     """Which tiny copies, (..., TINY, TINY, 3), are of the same picture as the other: (...) bool."""
     difference = np.maximum(some, other) - np.minimum(some, other)  # of uint8 without leaving them
     inner = (-3, -2, -1)
-    return (difference.mean(inner) <= NEAR_LEVELS) & (difference.max(inner) <= NEAR_MOST)
+    same: np.ndarray = (difference.mean(inner) <= NEAR_LEVELS) & (difference.max(inner) <= NEAR_MOST)
+    return same
 
 
 class _Alike:

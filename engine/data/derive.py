@@ -89,7 +89,8 @@ def flat(rgb: np.ndarray, random: Random = None) -> np.ndarray:
     if large.any():
         chosen = chosen[tuple(ndimage.distance_transform_edt(~large, return_distances=False, return_indices=True))]
     palette = np.array(paints.getpalette(), np.uint8).reshape(-1, 3)
-    return palette[chosen]
+    flat: np.ndarray = palette[chosen]
+    return flat
 
 
 # -- lines -------------------------------------------------------------------------------------------------------------
@@ -121,7 +122,8 @@ def contours(rgb: np.ndarray, random: Random = None) -> np.ndarray:
     begun = np.isin(lines, np.unique(lines[strong & weak]))
     joined = skeletonize(ndimage.distance_transform_edt(~(begun & weak)) <= 1.5) if weak.any() else weak
     lines, lengths = _connected(joined, connectivity=2)
-    return joined & (lengths >= side * SHORTEST)[lines]
+    long: np.ndarray = joined & (lengths >= side * SHORTEST)[lines]
+    return long
 
 
 def strokes(rgb: np.ndarray) -> np.ndarray:
@@ -131,7 +133,8 @@ def strokes(rgb: np.ndarray) -> np.ndarray:
     core = ndimage.distance_transform_edt(ink) > radius
     thick = (ndimage.distance_transform_edt(~core) <= radius) & ink if core.any() else core
     rim = thick & (ndimage.distance_transform_edt(thick) <= 1.5)
-    return skeletonize(ink & ~thick) | rim
+    thin: np.ndarray = skeletonize(ink & ~thick) | rim
+    return thin
 
 
 def drawn(lines: np.ndarray, random: Random = None) -> np.ndarray:

@@ -20,7 +20,7 @@ import numpy as np
 from engine.errors import SinopiaError, reason_of
 
 LARGEST = 2**31  # bytes of a file's pictures in memory; ImageNet at 32 pixels has 1.2e9 in each of its batches
-SIDE = 32  # px of CIFAR
+SIDE, SMALLEST = 32, 28  # px, of CIFAR and of MNIST
 TRAIN = re.compile(r"(?:train.*idx3-ubyte(?:\.gz)?|data_batch(?:_\d+)?(?:\.bin)?|train(?:\.bin)?)", re.IGNORECASE)
 HELD_OUT = re.compile(r"(?:(?:t10k|test).*idx3-ubyte(?:\.gz)?|test(?:_batch)?(?:\.bin)?)", re.IGNORECASE)
 PICKLED = {("numpy.core.multiarray", "_reconstruct"), ("numpy._core.multiarray", "_reconstruct"), ("numpy", "ndarray"),

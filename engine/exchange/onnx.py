@@ -61,6 +61,8 @@ def write(path: Path, card: Card, weights: dict[str, Tensor]) -> dict[str, Any]:
         graph = weights["graph"].numpy().tobytes()
         files.atomic_write(path, lambda file: file.write(graph))
         return {}
+    if "latent" in card.network:
+        raise SinopiaError("export_unfit", path=path, format=".onnx", reason="it takes noise, and no picture")
     _need("onnx", "onnxruntime", "onnxscript")
     with torch.device("meta"):
         network = networks.build(card.network)
@@ -108,7 +110,7 @@ def _graph(network: nn.Module, channels: int, sides: int, path: Path) -> bytes:
     for part in (model.graph, *model.graph.node, *model.graph.input, *model.graph.output, *model.graph.initializer):
         part.ClearField("metadata_props")  # which lines of which file they came from
     model.graph.ClearField("value_info")
-    return model.SerializeToString()
+    return bytes(model.SerializeToString())
 
 
 def _plain_norms(network: nn.Module) -> None:
@@ -157,9 +159,7 @@ def _need(*names: str) -> ModuleType:
     missing = [name for name in names if importlib.util.find_spec(name) is None]
     if missing:
         raise SinopiaError("extra_missing", missing=", ".join(missing))
-    import onnx
-
-    return onnx
+    return importlib.import_module("onnx")
 
 
 def _check_structure(data: memoryview) -> None:

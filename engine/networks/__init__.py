@@ -9,6 +9,7 @@ from torch import nn
 
 from engine.config import TrainConfig, TranslationConfig
 from engine.networks.average import Average
+from engine.networks.dcgan import DCGAN, FullyConnected
 from engine.networks.discriminators import PatchGAN, PixelGAN, limit_spectrum
 from engine.networks.generators import ResNet, UNet
 from engine.networks.light import LightUNet
@@ -31,8 +32,24 @@ __all__ = [
     "set_statistics",
 ]
 
-GENERATORS: dict[str, type[nn.Module]] = {"unet": UNet, "resnet": ResNet, "light": LightUNet, "onnx": OnnxGenerator}
-LIMITS = {"in_channels": 16, "out_channels": 16, "width": 256, "depth": 10, "blocks": 32, "bytes": 2**31}
+GENERATORS: dict[str, type[nn.Module]] = {
+    "unet": UNet,
+    "resnet": ResNet,
+    "light": LightUNet,
+    "onnx": OnnxGenerator,
+    "dcgan": DCGAN,
+    "fully_connected": FullyConnected,
+}
+LIMITS = {
+    "in_channels": 16,
+    "out_channels": 16,
+    "width": 256,
+    "depth": 10,
+    "blocks": 32,
+    "bytes": 2**31,
+    "latent": 512,
+    "size": 128,
+}
 
 
 def build(description: dict[str, Any]) -> nn.Module:
@@ -106,5 +123,5 @@ def build_discriminator(config: TranslationConfig, in_channels: int) -> PixelGAN
 def sides_multiple_of(description: dict[str, Any]) -> int:
     """What the sides of a generator's pictures must be multiples of."""
     if description["kind"] == "unet":
-        return 2 ** int(description.get("depth", 8))
+        return 1 << int(description.get("depth", 8))
     return {"resnet": 4, "light": 32}.get(description["kind"], 1)

@@ -121,7 +121,8 @@ class _Block(nn.Module):
         y = F.relu(self.first(F.pad(x, (1, 1, 1, 1), mode="reflect")))
         if self.dropout is not None:
             y = self.dropout(y)
-        return x + self.second(F.pad(y, (1, 1, 1, 1), mode="reflect"))
+        change: Tensor = self.second(F.pad(y, (1, 1, 1, 1), mode="reflect"))
+        return x + change
 
 
 class ResNet(nn.Module):

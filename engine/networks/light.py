@@ -29,7 +29,8 @@ class _Block(nn.Module):
 
     def forward(self, x: Tensor) -> Tensor:
         y = self.norm(x.permute(0, 2, 3, 1)).permute(0, 3, 1, 2)
-        return x + self.second(F.leaky_relu(self.first(y), 0.2, inplace=True))
+        change: Tensor = self.second(F.leaky_relu(self.first(y), 0.2, inplace=True))
+        return x + change
 
 
 class LightUNet(nn.Module):

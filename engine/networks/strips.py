@@ -107,7 +107,8 @@ def _mirrored(source: _Map, conv: nn.Conv2d) -> _Map:
     def rows(first: int, last: int) -> Tensor:
         above, below = max(side - first, 0), max(last + side - source.height, 0)
         strip = source.rows(first - side + above, last + side - below)
-        return conv(F.pad(strip, (side, side, above, below), "reflect"))
+        made: Tensor = conv(F.pad(strip, (side, side, above, below), "reflect"))
+        return made
 
     return _Map(source.height, rows)
 
@@ -127,7 +128,7 @@ def _doubled(source: _Map, conv: nn.ConvTranspose2d) -> _Map:
 
     def rows(first: int, last: int) -> Tensor:
         start = first // 2
-        strip = conv(source.rows(start, min(last // 2 + 1, source.height)))
+        strip: Tensor = conv(source.rows(start, min(last // 2 + 1, source.height)))
         return strip[:, :, first - 2 * start : last - 2 * start]
 
     return _Map(2 * source.height, rows)

@@ -110,8 +110,8 @@ def gap(outputs: list[np.ndarray], targets: list[np.ndarray]) -> float:
 
 
 def _rgb(given: Given) -> np.ndarray:
-    assert given.rgb is not None
-    return given.rgb
+    rgb: np.ndarray = given.rgb
+    return rgb
 
 
 def _thumbnail(rgb: np.ndarray, most: int = THUMBNAIL) -> bytes:
