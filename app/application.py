@@ -18,10 +18,10 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from app import theme, work
 from app.jobs import LiveLane, WorkLane
-from app.pages.convert import ConvertPage
-from app.pages.draw import DrawPage
-from app.pages.models import ModelsPage
-from app.pages.train import TrainPage
+from app.pages.convert.page import ConvertPage
+from app.pages.draw.page import DrawPage
+from app.pages.models.page import ModelsPage
+from app.pages.train.page import TrainPage
 from app.sessions.animation import Animation
 from app.sessions.checking import Checking
 from app.sessions.comparison import ComparisonSession

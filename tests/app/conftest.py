@@ -8,7 +8,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
 from app.__main__ import keep_singletons_alive
 from app.jobs import LiveLane, WorkLane
-from app.pages.train import TrainPage
+from app.pages.train.page import TrainPage
 from app.sessions.animation import Animation
 from app.sessions.checking import Checking
 from app.sessions.rehearsal import Rehearsal

@@ -5,9 +5,9 @@ from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QColor, QInputDevice, QPointingDevice, QTabletEvent
 from PySide6.QtWidgets import QApplication
 
+from app.pages.draw.canvas import Canvas, Tool
+from app.pages.draw.colours import ColourBar
 from app.sketch import SIDE, Sketch
-from app.widgets.canvas import Canvas, Tool
-from app.widgets.colours import ColourBar
 
 RED, WHITE, BLACK = QColor("#ff0000"), QColor("#ffffff"), QColor("#000000")
 

@@ -6,7 +6,7 @@ from PIL import Image, ImageOps
 from PySide6.QtCore import QObject, QPoint, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QImage
 
-from app.pages.convert import ConvertPage
+from app.pages.convert.page import ConvertPage
 from app.sessions.conversion import ConversionSession, State
 from engine.card import Card
 from engine.errors import SinopiaError
@@ -192,7 +192,7 @@ def page(qtbot, work_lane, live_lane, converter):
 
 
 def use_output(page, folder, monkeypatch):
-    monkeypatch.setattr("app.pages.convert.QFileDialog.getExistingDirectory", lambda *_: str(folder))
+    monkeypatch.setattr("app.pages.convert.page.QFileDialog.getExistingDirectory", lambda *_: str(folder))
     page.choose_output.click()
 
 

@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QPushButton
 
 from app import work
-from app.pages.train import TrainPage
+from app.pages.train.page import TrainPage
 from app.sessions.training import TrainingSession, Work
 from engine import library
 from engine.events import Finished

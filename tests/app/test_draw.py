@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QFileDialog, QPushButton
 
 from app import work
 from app.examples import examples
-from app.pages.draw import DrawPage
+from app.pages.draw.canvas import Tool
+from app.pages.draw.colours import Swatch
+from app.pages.draw.page import DrawPage
 from app.sessions.live import LiveSession, Prediction, Work
 from app.sessions.models import ModelsSession
 from app.sessions.models import Work as ModelsWork
 from app.sketch import SIDE, Sketch
-from app.widgets.canvas import Tool
-from app.widgets.colours import Swatch
 from engine import library
 from engine.errors import SinopiaError
 

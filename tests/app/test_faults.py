@@ -11,9 +11,9 @@ from PySide6.QtGui import QImage
 
 from app import work
 from app.jobs import WorkLane
+from app.pages.train.faults import FaultsView
 from app.sessions.checking import Checking
 from app.sessions.training import TrainingSession, Work
-from app.widgets.faults import FaultsView
 from engine.errors import SinopiaError
 from engine.events import Finished, Looked, Started, Stopped, Warned
 

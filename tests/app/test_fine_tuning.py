@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QRadioButton
 
 from app import work
+from app.pages.models.details import ModelDetails
 from app.sessions.training import TrainingSession, Work
-from app.widgets.details import ModelDetails
 from engine import library
 from engine.card import read_card
 from engine.config import TrainRequest

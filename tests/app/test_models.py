@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QInputDialog, QLabel, QLineEdit, QMessageBox, QPushButton
 
 from app import work
-from app.pages.models import DETAILS, ModelsPage
+from app.pages.models.page import DETAILS, ModelsPage
 from app.sessions.comparison import ComparisonSession
 from app.sessions.comparison import Work as ComparisonWork
 from app.sessions.models import ModelsSession, Work

@@ -12,10 +12,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 
 from app import rerun
+from app.pages.train.branch import Branch
+from app.pages.train.runsettings import RunSettings
+from app.pages.train.runtools import TrainOn
 from app.sessions.training import TrainingSession, Work
-from app.widgets.branch import Branch
-from app.widgets.runsettings import RunSettings
-from app.widgets.runtools import TrainOn
 from engine import cli, library, trainer
 from engine.config import SHAPING, TrainRequest, make_config
 from engine.errors import SinopiaError

@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
 from app import work
+from app.pages.train.form import SettingsForm
 from app.sessions.training import TrainingSession, Work
 from app.widgets.derivations import WORDS, DerivationChooser
-from app.widgets.form import SettingsForm
 from engine import presets
 from engine.config import CONFIGS, DERIVATIONS, make_config
 from engine.errors import SinopiaError

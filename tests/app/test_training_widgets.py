@@ -6,14 +6,14 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QImage, QWheelEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QProgressBar
 
-from app.widgets.compare import Compare
-from app.widgets.curves import MOST_POINTS, Curves, Series
-from app.widgets.elided import ElidedLabel
-from app.widgets.form import RealSpinBox, SettingsForm
+from app.pages.convert.compare import Compare
+from app.pages.train.curves import MOST_POINTS, Curves, Series
+from app.pages.train.elided import ElidedLabel
+from app.pages.train.form import RealSpinBox, SettingsForm
+from app.pages.train.runs import RunList
+from app.pages.train.runview import RunView
 from app.widgets.gallery import Gallery, Strip
 from app.widgets.notices import Notices
-from app.widgets.runs import RunList
-from app.widgets.runview import RunView
 from engine.config import CONFIGS, declared
 from engine.events import Losses, Started
 from engine.library import Run

@@ -10,13 +10,13 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
 from app import rerun
+from app.pages.train.branch import Branch
+from app.pages.train.runsettings import RunSettings
+from app.pages.train.runtools import RunTools, State, TrainOn
 from app.sessions.replay import history
 from app.sessions.training import TrainingSession
 from app.texts import explain
-from app.widgets.branch import Branch
 from app.widgets.notices import Notices
-from app.widgets.runsettings import RunSettings
-from app.widgets.runtools import RunTools, State, TrainOn
 from engine import library
 from engine.errors import SinopiaError
 

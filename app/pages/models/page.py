@@ -21,13 +21,13 @@ from PySide6.QtWidgets import (
 )
 
 from app import theme
+from app.pages.models import sheet
+from app.pages.models.cards import ModelCards
+from app.pages.models.details import ModelDetails
 from app.sessions.comparison import ComparisonSession
 from app.sessions.models import ModelsSession
 from app.sketch import Sketch
 from app.texts import count, duration
-from app.widgets import sheet
-from app.widgets.cards import ModelCards
-from app.widgets.details import ModelDetails
 from app.widgets.drop import DropTarget, DropZone
 from app.widgets.gallery import Strip
 from engine.library import FORMATS, Entry, why_fixed

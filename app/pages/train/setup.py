@@ -19,10 +19,10 @@ from PySide6.QtWidgets import (
 )
 
 from app import theme
-from app.widgets.form import SettingsForm
-from app.widgets.found import FoundView
-from app.widgets.presets import PresetList
-from app.widgets.runs import method_name
+from app.pages.train.form import SettingsForm
+from app.pages.train.found import FoundView
+from app.pages.train.presets import PresetList
+from app.pages.train.runs import method_name
 from engine.config import CONFIGS, SHAPING
 from engine.presets import Preset
 

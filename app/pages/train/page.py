@@ -19,19 +19,19 @@ from PySide6.QtWidgets import (
 )
 
 from app import pixels, theme
-from app.runactions import RunActions
+from app.pages.train import curves
+from app.pages.train.actions import RunActions
+from app.pages.train.form import label_of
+from app.pages.train.runs import RunList
+from app.pages.train.runview import RunView
+from app.pages.train.setup import SetupView
 from app.sessions.models import ModelsSession
 from app.sessions.replay import Samples, Told, history
 from app.sessions.training import TrainingSession
 from app.texts import count, duration, explain
-from app.widgets import curves
 from app.widgets.drop import DropTarget, DropZone
-from app.widgets.form import label_of
 from app.widgets.notices import Notices
 from app.widgets.pictures import read_picture
-from app.widgets.runs import RunList
-from app.widgets.runview import RunView
-from app.widgets.setup import SetupView
 from engine import library
 from engine.config import CONFIGS, TrainConfig, make_config
 from engine.errors import SinopiaError

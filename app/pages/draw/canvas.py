@@ -18,8 +18,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from app.pages.draw.picture import PictureView
 from app.sketch import SIDE, WHITE, Sketch
-from app.widgets.picture import PictureView
 
 MAX_WIDTH = 160  # pixels of the drawing
 KEY_STEP = 8.0  # pixels an arrow key moves the pen; with Shift one

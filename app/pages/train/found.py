@@ -10,9 +10,9 @@ from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app import theme
+from app.pages.train.faults import FaultsView
 from app.texts import count
 from app.widgets.derivations import DerivationChooser, given, learnt
-from app.widgets.faults import FaultsView
 from app.widgets.gallery import Gallery, Strip
 from engine.config import DERIVATIONS
 from engine.events import Survey

@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
 )
 
 from app import theme
+from app.pages.train.form import SettingsForm
 from app.texts import explain
-from app.widgets.form import SettingsForm
 from engine import library
 from engine.config import CONFIGS, SHAPING, TrainConfig, make_config
 from engine.errors import SinopiaError

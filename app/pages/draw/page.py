@@ -32,16 +32,16 @@ from PySide6.QtWidgets import (
 
 from app import theme
 from app.examples import examples
+from app.pages.draw.canvas import MAX_WIDTH, Canvas, Tool
+from app.pages.draw.colours import ColourBar
+from app.pages.draw.offer import Offer
+from app.pages.draw.panes import SquarePair
+from app.pages.draw.picture import PictureView
 from app.sessions.live import LiveSession
 from app.sessions.models import ModelsSession
 from app.sketch import SIDE, Sketch
 from app.widgets import derivations
-from app.widgets.canvas import MAX_WIDTH, Canvas, Tool
-from app.widgets.colours import ColourBar
-from app.widgets.offer import Offer
-from app.widgets.panes import SquarePair
 from app.widgets.picker import ModelPicker
-from app.widgets.picture import PictureView
 from engine.library import FORMATS, Entry, is_model
 
 # Of the pen at first, in pixels of the drawing. Lines are what training redraws on average, 5 of a square of 256.

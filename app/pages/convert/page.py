@@ -21,14 +21,14 @@ from PySide6.QtWidgets import (
 )
 
 from app import theme
+from app.pages.convert.compare import Compare
+from app.pages.convert.pathfield import PathField
 from app.sessions.conversion import SUFFIXES, ConversionSession, Item, State
 from app.sessions.models import ModelsSession
 from app.texts import count, duration, explain
 from app.widgets import derivations
-from app.widgets.compare import Compare
 from app.widgets.drop import DropTarget, DropZone
 from app.widgets.notices import Notices
-from app.widgets.pathfield import PathField
 from app.widgets.picker import ModelPicker
 from app.widgets.pictures import Line, PictureList, read_picture
 

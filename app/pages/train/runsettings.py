@@ -21,9 +21,9 @@ from PySide6.QtWidgets import (
 )
 
 from app import theme
+from app.pages.train.form import label_of
+from app.pages.train.runs import method_name
 from app.rerun import Rerun
-from app.widgets.form import label_of
-from app.widgets.runs import method_name
 
 SIZE = 560, 600  # px
 COMMAND_HEIGHT = 96  # px

@@ -17,12 +17,12 @@ from PySide6.QtWidgets import (
 )
 
 from app import theme
+from app.pages.train.curves import Curves
+from app.pages.train.diagnosis import Verdicts
+from app.pages.train.elided import ElidedLabel
+from app.pages.train.runtools import RunTools
+from app.pages.train.samples import Samples
 from app.texts import duration
-from app.widgets.curves import Curves
-from app.widgets.elided import ElidedLabel
-from app.widgets.runtools import RunTools
-from app.widgets.samples import Samples
-from app.widgets.verdicts import Verdicts
 from engine.events import Losses, Started, Warned
 
 

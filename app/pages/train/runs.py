@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from app import theme
-from app.widgets.elided import ElidedLabel
+from app.pages.train.elided import ElidedLabel
 from engine.library import Run
 
 
