@@ -192,7 +192,7 @@ def page(qtbot, work_lane, live_lane, converter):
 
 
 def use_output(page, folder, monkeypatch):
-    monkeypatch.setattr("app.pages.convert.page.QFileDialog.getExistingDirectory", lambda *_: str(folder))
+    monkeypatch.setattr("app.widgets.parts.QFileDialog.getExistingDirectory", lambda *_: str(folder))
     page.choose_output.click()
 
 

@@ -122,11 +122,11 @@ def test_keys_choose_tools_sizes_and_colours(qtbot, page):
     ):
         press(qtbot, page, key)
         assert page.canvas.tool is tool
-    width = page._slider.value()
+    width = page.tools.slider.value()
     press(qtbot, page, Qt.Key.Key_BracketRight)
-    assert page._slider.value() > width
+    assert page.tools.slider.value() > width
     press(qtbot, page, Qt.Key.Key_BracketLeft, Qt.Key.Key_BracketLeft)
-    assert page._slider.value() < width
+    assert page.tools.slider.value() < width
     page.colours.set_color(RED)
     press(qtbot, page, Qt.Key.Key_X)
     assert page.colours.color == WHITE
@@ -159,15 +159,15 @@ def test_a_new_drawing_is_white_and_can_be_taken_back(qtbot, page):
 def test_line_models_offer_pen_and_eraser_in_black(qtbot, page, with_model):
     with_model(input_kind="paint")
     assert page.colours.isVisible()
-    page._slider.setValue(40)
+    page.tools.slider.setValue(40)
     page.colours.set_color(RED)
     press(qtbot, page, Qt.Key.Key_G)
     with_model(input_kind="line")
-    assert page.canvas.tool is Tool.PEN and page._slider.value() == 10 and not page.colours.isVisible()
+    assert page.canvas.tool is Tool.PEN and page.tools.slider.value() == 10 and not page.colours.isVisible()
     press(qtbot, page, Qt.Key.Key_G, Qt.Key.Key_I, Qt.Key.Key_X)
-    assert page.canvas.tool is Tool.PEN and "black lines" in page._tools[Tool.FILL].toolTip()
+    assert page.canvas.tool is Tool.PEN and "black lines" in page.tools.tools[Tool.FILL].toolTip()
     page.canvas.color_picked.emit(RED)  # as with Alt held
-    page.clear()
+    page.tools.clear()
     dot(qtbot, page, 20, 20)
     assert colour(page, 20, 20) == QColor("#000000")
     press(qtbot, page, Qt.Key.Key_E)
@@ -175,8 +175,8 @@ def test_line_models_offer_pen_and_eraser_in_black(qtbot, page, with_model):
     with_model(input_kind="paint")
     press(qtbot, page, Qt.Key.Key_B)
     dot(qtbot, page, 100, 100)
-    assert page._slider.value() == 40 and colour(page, 100, 100) == RED
-    assert "black lines" not in page._tools[Tool.FILL].toolTip()
+    assert page.tools.slider.value() == 40 and colour(page, 100, 100) == RED
+    assert "black lines" not in page.tools.tools[Tool.FILL].toolTip()
 
 
 def test_paint_models_offer_their_own_colours_or_a_choice_of_ours(page, with_model):
@@ -185,7 +185,7 @@ def test_paint_models_offer_their_own_colours_or_a_choice_of_ours(page, with_mod
 
     with_model(input_kind="paint", palette=("#ff8800", "#0088ff"))
     assert offered()[:2] == ["#ff8800", "#0088ff"]
-    assert "Brush" in page._tools[Tool.PEN].toolTip()
+    assert "Brush" in page.tools.tools[Tool.PEN].toolTip()
     with_model(input_kind="paint")
     assert 16 <= len(set(offered())) <= 20
 
@@ -317,7 +317,7 @@ def test_the_offer_goes_with_the_photo_and_follows_the_model(qtbot, page, with_m
     with_model(input_kind="paint")
     paste(page, picture("#00ff00"))
     assert page._offer.button.text() == "Turn into colours"
-    page.clear()
+    page.tools.clear()
     assert not page._offer.isVisible()
     page.sketch.undo()
     assert page._offer.isVisible()
@@ -346,7 +346,7 @@ def test_what_is_drawn_while_a_photo_is_turned_counts(qtbot, page, with_model):
     page.sketch.undo()
     assert colour(page, 256, 256) == QColor("#000000")
     page._turn.trigger()
-    page.clear()
+    page.tools.clear()
     qtbot.waitUntil(lambda: not page.live.deriving)
     assert page.sketch.image == Sketch().image, "nor does it come upon another drawing"
 

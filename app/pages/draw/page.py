@@ -2,52 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QSize, QStandardPaths, Qt, Signal
-from PySide6.QtGui import (
-    QAction,
-    QActionGroup,
-    QColor,
-    QDragEnterEvent,
-    QDropEvent,
-    QGuiApplication,
-    QImage,
-    QKeySequence,
-)
-from PySide6.QtWidgets import (
-    QFileDialog,
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QSizePolicy,
-    QSlider,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from app import theme
 from app.examples import examples
-from app.pages.draw.canvas import MAX_WIDTH, Canvas, Tool
-from app.pages.draw.colours import ColourBar
+from app.pages.draw.canvas import Canvas
 from app.pages.draw.offer import Offer
 from app.pages.draw.panes import SquarePair
 from app.pages.draw.picture import PictureView
+from app.pages.draw.toolbar import ToolBar, add_action, tip_of
 from app.sessions.live import LiveSession
 from app.sessions.models import ModelsSession
 from app.sketch import SIDE, Sketch
 from app.widgets import derivations
+from app.widgets.parts import PICTURES, ask_open, ask_save, button, heading, label, pictures_folder, set_role
 from app.widgets.picker import ModelPicker
 from engine.library import FORMATS, Entry, is_model
-
-# Of the pen at first, in pixels of the drawing. Lines are what training redraws on average, 5 of a square of 256.
-WIDTHS = {"line": SIDE * 5 // 256, "paint": 32, "photo": 8}
-INK = QColor("#000000")  # of lines
-PICTURES = "*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff *.gif"
 
 
 class DrawPage(QWidget):
@@ -63,7 +37,6 @@ class DrawPage(QWidget):
         self._models = models
         self._sketch = sketch
         self._kind = ""
-        self._widths = dict(WIDTHS)
         self._turning: tuple[str, QImage] | None = None  # the derivation that was asked for, and of which drawing
         self._declined = False  # the offer to turn this photo
         self._example = 0  # the one shown last; its number stands for the same subject in every kind
@@ -72,20 +45,17 @@ class DrawPage(QWidget):
         self.canvas = Canvas(sketch)
         self.result = PictureView(SIDE)
         self.result.setAccessibleName(self.tr("Result"))
-        self.colours = ColourBar()
-        self._slider = QSlider(Qt.Orientation.Horizontal)
-        self._size_label = QLabel()
-        self._hint = _label("muted")
-        self._timing = _label("muted")
+        self.tools = ToolBar(self.canvas, sketch)
+        self.colours = self.tools.colours
+        self._hint = label(role="muted")
+        self._timing = label(role="muted")
         self._build()
 
         self.picker.chosen.connect(self._choose)
-        self.colours.changed.connect(self.canvas.set_color)
-        self.canvas.color_picked.connect(self._pick)
         self.canvas.view_changed.connect(self.result.set_view)
         self.result.view_changed.connect(self.canvas.set_view)
         sketch.changed.connect(lambda _: self._live.set_drawing(self._sketch.image))
-        sketch.history_changed.connect(self._show_history)
+        sketch.history_changed.connect(self._show_offer)
         live.changed.connect(self._show_live)
         live.opened.connect(self._put)
         live.derived.connect(self._turned)
@@ -95,7 +65,6 @@ class DrawPage(QWidget):
         self._set_kind("paint")
         self._begin()
         self._list_models()
-        self._show_history()
         self._show_live()
         live.set_drawing(sketch.image)
 
@@ -105,122 +74,55 @@ class DrawPage(QWidget):
         self.setAcceptDrops(True)
         self.setFocusProxy(self.canvas)
         head = QHBoxLayout()
-        head.addWidget(_label("title", self.tr("Draw")))
+        head.addWidget(label(self.tr("Draw"), "title"))
         head.addStretch(1)
-        head.addWidget(_label("muted", self.tr("Model")))
+        head.addWidget(label(self.tr("Model"), "muted"))
         self.picker.setFixedWidth(260)
         head.addWidget(self.picker)
+        self._panes = self._build_panes()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.MARGIN, theme.MARGIN - 4, theme.MARGIN, theme.MARGIN - 8)
+        column.setSpacing(12)
+        column.addLayout(head)
+        column.addWidget(self.tools)
+        column.addWidget(self._panes, 1)
 
-        self._next = self._add_action("", self.tr("Next example"), self.next_example, "Ctrl+E")
-        self._next_button = _button("example", self.tr("Example"), self._next.trigger)
-        self._open = _button("open", self.tr("Open picture…"), self.open_picture)
-        save_drawing = _button("save", self.tr("Save drawing…"), self.save_drawing)
-        self._copy = _button("copy", self.tr("Copy"), self.copy_result)
-        self._save = _button("save", self.tr("Save result…"), self.save_result, role="primary")
-        self._add_action("", self.tr("Open picture"), self.open_picture, QKeySequence.StandardKey.Open)
-        self._add_action("", self.tr("Save result"), self.save_result, QKeySequence.StandardKey.Save)
-        self._add_action("", self.tr("Copy result"), self.copy_result, "Ctrl+Shift+C")
-        self._add_action("", self.tr("Paste"), self.paste, QKeySequence.StandardKey.Paste)
+    def _build_panes(self) -> SquarePair:
+        self._next = add_action(self, "", self.tr("Next example"), self.next_example, "Ctrl+E")
+        self._next_button = button(self.tr("Example"), self._next.trigger, icon="example")
+        self._open = button(self.tr("Open picture…"), self.open_picture, icon="open")
+        save_drawing = button(self.tr("Save drawing…"), self.save_drawing, icon="save")
+        self._copy = button(self.tr("Copy"), self.copy_result, icon="copy")
+        self._save = button(self.tr("Save result…"), self.save_result, icon="save", role="primary")
+        add_action(self, "", self.tr("Open picture"), self.open_picture, QKeySequence.StandardKey.Open)
+        add_action(self, "", self.tr("Save result"), self.save_result, QKeySequence.StandardKey.Save)
+        add_action(self, "", self.tr("Copy result"), self.copy_result, "Ctrl+Shift+C")
+        add_action(self, "", self.tr("Paste"), self.paste, QKeySequence.StandardKey.Paste)
 
         self._empty = self._build_empty()
         left = _pane(self.tr("Drawing"), self._hint, self.canvas, (self._next_button, self._open, save_drawing))
         right = _pane(self.tr("Result"), self._timing, self.result, (self._copy, self._save))
         over = QVBoxLayout(self.result)
         over.addWidget(self._empty, 0, Qt.AlignmentFlag.AlignCenter)
-        self._turn = self._add_action("", "", self.turn_photo, "Ctrl+L")
+        self._turn = add_action(self, "", "", self.turn_photo, "Ctrl+L")
         self._offer = Offer(self._turn)
         self._offer.put_away.connect(self._decline)
         over = QVBoxLayout(self.canvas)
         over.addWidget(self._offer, 0, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignHCenter)
-        self._panes = SquarePair(left, right, self.canvas)
-
-        column = QVBoxLayout(self)
-        column.setContentsMargins(theme.MARGIN, theme.MARGIN - 4, theme.MARGIN, theme.MARGIN - 8)
-        column.setSpacing(12)
-        column.addLayout(head)
-        column.addWidget(self._build_tools())
-        column.addWidget(self._panes, 1)
+        return SquarePair(left, right, self.canvas)
 
     def _build_empty(self) -> QWidget:
         box = QWidget()
         column = QVBoxLayout(box)
         column.setSpacing(12)
-        text = _label("muted", self.tr("No model yet. Train one, or open one of your own or of another program."))
-        text.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        text.setWordWrap(True)
-        column.addWidget(text)
-        column.addWidget(_button("train", self.tr("Train a model"), self.train_requested.emit, role="primary"))
-        column.addWidget(_button("open", self.tr("Open a model file…"), self.open_model))
-        return box
-
-    def _build_tools(self) -> QWidget:
-        frame = QFrame()
-        frame.setProperty("role", "panel")
-        row = QHBoxLayout(frame)
-        row.setContentsMargins(8, 4, 8, 4)
-        row.setSpacing(2)
-        group = QActionGroup(self)
-        self._tools: dict[Tool, QAction] = {}
-        for tool, text, key in (
-            (Tool.PEN, self.tr("Pen"), "B"),
-            (Tool.ERASER, self.tr("Eraser"), "E"),
-            (Tool.FILL, self.tr("Fill"), "G"),
-            (Tool.EYEDROPPER, self.tr("Pick a colour (or hold Alt)"), "I"),
-        ):
-            action = self._add_action(tool.value, text, partial(self.canvas.set_tool, tool), key)
-            action.setCheckable(True)
-            group.addAction(action)
-            self._tools[tool] = action
-            row.addWidget(_tool_button(action))
-        self._tools[Tool.PEN].setChecked(True)
-
-        row.addSpacing(12)
-        row.addWidget(_label("muted", self.tr("Size")))
-        row.addSpacing(6)
-        self._slider.setRange(1, MAX_WIDTH)
-        self._slider.setFixedWidth(96)
-        self._slider.setAccessibleName(self.tr("Size of pen and eraser"))
-        self._slider.setToolTip(self.tr("Size of pen and eraser ([ and ])"))
-        self._slider.valueChanged.connect(self._set_width)
-        row.addWidget(self._slider)
-        self._size_label.setFixedWidth(44)
-        row.addSpacing(6)
-        row.addWidget(self._size_label)
-        self._add_action("", self.tr("Smaller pen"), lambda: self._grow(-1), "[")
-        self._add_action("", self.tr("Larger pen"), lambda: self._grow(1), "]")
-
-        row.addSpacing(8)
-        policy = self.colours.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)  # the panes stay where they are
-        self.colours.setSizePolicy(policy)
-        row.addWidget(self.colours)
-        self._of_colour = (
-            self._tools[Tool.FILL],
-            self._tools[Tool.EYEDROPPER],
-            self._add_action("", self.tr("Swap colours"), self.colours.swap, "X"),
-            self._add_action("", self.tr("Black on white"), self.colours.reset, "D"),
+        text = label(
+            self.tr("No model yet. Train one, or open one of your own or of another program."), "muted", wrap=True
         )
-        row.addStretch(1)
-
-        self._undo = self._add_action("undo", self.tr("Undo"), self._sketch.undo, "Ctrl+Z")
-        self._redo = self._add_action("redo", self.tr("Redo"), self._sketch.redo, "Ctrl+Shift+Z", "Ctrl+Y")
-        clear = self._add_action("clear", self.tr("New drawing"), self.clear, "Ctrl+N")
-        fit = self._add_action("fit", self.tr("Fit into the window"), self.canvas.fit, "Ctrl+0")
-        for action in (self._undo, self._redo, clear, fit):
-            row.addWidget(_tool_button(action))
-        return frame
-
-    def _add_action(
-        self, icon: str, text: str, do: Callable[[], object], *keys: str | QKeySequence.StandardKey
-    ) -> QAction:
-        action = QAction(text, self)
-        if icon:
-            action.setIcon(theme.icon(icon))
-        action.setShortcuts([QKeySequence(key) for key in keys])
-        action.triggered.connect(lambda _checked: do())
-        action.setToolTip(_tip(action))
-        self.addAction(action)
-        return action
+        text.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        column.addWidget(text)
+        column.addWidget(button(self.tr("Train a model"), self.train_requested, icon="train", role="primary"))
+        column.addWidget(button(self.tr("Open a model file…"), self.open_model, icon="open"))
+        return box
 
     # the model
 
@@ -248,38 +150,24 @@ class DrawPage(QWidget):
         self._show_offer()
 
     def _set_kind(self, kind: str) -> None:
-        """Offers the tools for this kind of input."""
-        if self._kind:
-            self._widths[self._kind] = self._slider.value()
+        """Offers what is wanted for this kind of input."""
         self._kind = kind
-        self._slider.setValue(self._widths[kind])
-        lines, paint, photo = (kind == k for k in ("line", "paint", "photo"))
-        pen = self._tools[Tool.PEN]
-        pen.setText(self.tr("Brush") if paint else self.tr("Pen"))
-        pen.setIcon(theme.icon("draw" if paint else "pen"))
-        pen.setToolTip(_tip(pen))
-        if lines and self.canvas.tool is not Tool.ERASER:
-            pen.trigger()
-        for action in self._of_colour:
-            action.setEnabled(not lines)
-            action.setToolTip(_tip(action, self.tr("this model wants black lines on white") if lines else ""))
-        self.colours.setVisible(not lines)
-        self.canvas.set_color(INK if lines else self.colours.color)
+        self.tools.set_kind(kind)
+        photo = kind == "photo"
         self._hint.setText(
             self.tr("Black lines on white")
-            if lines
+            if kind == "line"
             else self.tr("Flat colours on white")
-            if paint
+            if kind == "paint"
             else self.tr("Open a photo, or drop one here")
         )
         several = len(examples(kind)) > 1
         why = self.tr("undo brings this drawing back") if several else self.tr("there are none for this model")
         self._next.setEnabled(several)
         self._next_button.setEnabled(several)
-        self._next_button.setToolTip(_tip(self._next, why))
-        self._open.setProperty("role", "primary" if photo else "")
+        self._next_button.setToolTip(tip_of(self._next, why))
         self._open.setIcon(theme.icon("open", "on_accent" if photo else "text"))
-        self._open.style().polish(self._open)
+        set_role(self._open, "primary" if photo else "")
 
     def _begin(self) -> None:
         """Shows an example with nothing to undo, since nothing was done."""
@@ -295,29 +183,6 @@ class DrawPage(QWidget):
         self._example = number
         drawings = examples(self._kind)
         self._sketch.put(self.tr("Example"), drawings[number % len(drawings)], cover=True)
-
-    # tools
-
-    def _set_width(self, width: int) -> None:
-        self._size_label.setText(self.tr("{n} px").format(n=width))
-        self.canvas.set_width(width)
-
-    def _grow(self, sign: int) -> None:
-        width = self._slider.value()
-        self._slider.setValue(width + sign * max(1, width // 8))
-
-    def clear(self) -> None:
-        self._sketch.clear(self.tr("New drawing"))
-
-    def _pick(self, color: QColor) -> None:
-        if self._kind != "line":
-            self.colours.set_color(color)
-
-    def _show_history(self) -> None:
-        for action, name in ((self._undo, self._sketch.undo_name), (self._redo, self._sketch.redo_name)):
-            action.setEnabled(bool(name))
-            action.setToolTip(_tip(action, name))
-        self._show_offer()
 
     # photos that become what the model wants
 
@@ -350,7 +215,7 @@ class DrawPage(QWidget):
         self._offer.setVisible(there and not self._declined)
         if there:
             self._turn.setText(derivations.turn(derive))
-            self._offer.offer(derive, working, _tip(self._turn))
+            self._offer.offer(derive, working, tip_of(self._turn))
 
     # the result
 
@@ -384,27 +249,22 @@ class DrawPage(QWidget):
     def _save_as(self, picture: QImage, title: str, name: str) -> None:
         if picture.isNull():
             return
-        pictures = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
-        start = str(_free(Path(pictures) / f"{name}.png"))
-        chosen, _ = QFileDialog.getSaveFileName(self, title, start, self.tr("PNG (*.png);;JPEG (*.jpg);;WebP (*.webp)"))
-        if chosen:
-            path = Path(chosen)
-            self._live.save(path if path.suffix else path.with_suffix(".png"), picture)
+        start = str(_free(Path(pictures_folder()) / f"{name}.png"))
+        filters = self.tr("PNG (*.png);;JPEG (*.jpg);;WebP (*.webp)")
+        if (path := ask_save(self, title, start, filters, ".png")) is not None:
+            self._live.save(path, picture)
 
     # pictures and models from outside
 
     def open_picture(self) -> None:
-        pictures = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
         filters = self.tr("Pictures") + f" ({PICTURES})"
-        chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Open picture"), pictures, filters)
-        if chosen:
-            self._live.open(Path(chosen))
+        if (path := ask_open(self, self.tr("Open picture"), filters, pictures_folder())) is not None:
+            self._live.open(path)
 
     def open_model(self) -> None:
         filters = self.tr("Models") + f" ({' '.join(f'*.{suffix}' for suffix in FORMATS)})"
-        chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Open a model file"), "", filters)
-        if chosen:
-            self._models.add(Path(chosen))
+        if (path := ask_open(self, self.tr("Open a model file"), filters)) is not None:
+            self._models.add(path)
 
     def open_path(self, path: Path) -> None:
         """A picture goes onto the canvas, a model into the library."""
@@ -441,41 +301,15 @@ class DrawPage(QWidget):
             event.acceptProposedAction()
 
 
-def _label(role: str, text: str = "") -> QLabel:
-    label = QLabel(text)
-    label.setProperty("role", role)
-    return label
-
-
-def _button(icon: str, text: str, do: Callable[[], object], role: str = "") -> QPushButton:
-    button = QPushButton(theme.icon(icon, "on_accent" if role == "primary" else "text"), text)
-    button.setProperty("role", role)
-    button.clicked.connect(lambda _checked: do())
-    return button
-
-
-def _tip(action: QAction, detail: str = "") -> str:
-    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-    return f"{action.text()}: {detail} ({keys})" if detail else f"{action.text()} ({keys})"
-
-
-def _tool_button(action: QAction) -> QToolButton:
-    button = QToolButton()
-    button.setDefaultAction(action)
-    button.setIconSize(QSize(20, 20))
-    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard with the canvas
-    return button
-
-
 def _pane(title: str, beside: QLabel, view: QWidget, buttons: tuple[QPushButton, ...]) -> QWidget:
     pane = QWidget()
     top = QHBoxLayout()
-    top.addWidget(_label("heading", title))
+    top.addWidget(heading(title))
     top.addStretch(1)
     top.addWidget(beside)
     below = QHBoxLayout()
-    for button in buttons:
-        below.addWidget(button)
+    for each in buttons:
+        below.addWidget(each)
     below.insertStretch(0 if buttons[-1].property("role") == "primary" else len(buttons), 1)
     column = QVBoxLayout(pane)
     column.setContentsMargins(0, 0, 0, 0)
