@@ -5,20 +5,9 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, QSignalBlocker, QStandardPaths, Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QImage, QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QFileDialog,
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QProgressBar,
-    QPushButton,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt
+from PySide6.QtGui import QImage, QKeySequence, QShortcut
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QProgressBar, QWidget
 
 from app import theme
 from app.pages.convert.compare import Compare
@@ -29,6 +18,20 @@ from app.texts import count, duration, explain
 from app.widgets import derivations
 from app.widgets.drop import DropTarget, DropZone
 from app.widgets.notices import Notices
+from app.widgets.parts import (
+    ask_folder,
+    ask_open_many,
+    button,
+    column,
+    icon_button,
+    label,
+    name_of,
+    panel,
+    pictures_folder,
+    row,
+    set_role,
+    show_folder,
+)
 from app.widgets.picker import ModelPicker
 from app.widgets.pictures import Line, PictureList, read_picture
 
@@ -46,134 +49,97 @@ class ConvertPage(QWidget):
         self._own_output = False  # a person chose the folder for the results
         self._offered: tuple[Path | None, str] = (None, "")  # the model that `derive` is set for, and what it suits
         self._shown: tuple[Look, Look] = (None, None)  # before and after in the view
+        self.notices = Notices()
+        body = QHBoxLayout()
+        body.setSpacing(2 * theme.SPACE)
+        body.addWidget(self._make_side())
+        body.addWidget(self._make_view(), 1)
+        page = column(self, margin=theme.MARGIN, spacing=2 * theme.SPACE)
+        page.addWidget(label(self.tr("Convert pictures"), "title"))
+        page.addWidget(self.notices)
+        page.addLayout(body, 1)
+        self._connect()
+        self._refresh_models()
+        self._aim()
+        self._update()
 
-        title = QLabel(self.tr("Convert pictures"))
-        title.setProperty("role", "title")
-        self.add_photos = QPushButton(self.tr("Add photos…"))
-        self.add_photos.setIcon(theme.icon("add"))
-        self.add_folder = QPushButton(self.tr("Add folder…"))
-        self.add_folder.setIcon(theme.icon("open"))
+    # building
+
+    def _make_side(self) -> QWidget:
+        """The pictures, and below them what is to be done with them."""
+        session = self._session
+        self.add_photos = button(self.tr("Add photos…"), self._ask_photos, icon="add")
+        self.add_folder = button(self.tr("Add folder…"), self._ask_folder, icon="open")
         self._zone = DropZone(
             "picture",
             self.tr("Drop photos or folders here"),
             self.tr("Every picture goes through the model you choose below. The originals stay as they are."),
             [self.add_photos, self.add_folder],
         )
-        target = DropTarget(self, self._zone)
+        DropTarget(self, self._zone).dropped.connect(session.add)
         self.list = PictureList(self._line)
         self.list.setModel(session.items)
-        self._summary = QLabel()
-        self._summary.setProperty("role", "muted")
-        self.remove_button = QPushButton(self.tr("Remove"))
-        self.clear_button = QPushButton(self.tr("Clear list"))
-        for button in (self.remove_button, self.clear_button):
-            button.setProperty("role", "flat")
+        self._summary = label(role="muted")
+        self.remove_button = button(self.tr("Remove"), self._remove, role="flat")
+        self.clear_button = button(self.tr("Clear list"), session.clear, role="flat")
         self._list_row = QWidget()
-        row = _row(self._summary, None, self.remove_button, self.clear_button)
-        self._list_row.setLayout(row)
+        self._list_row.setLayout(row(self._summary, None, self.remove_button, self.clear_button))
+        side = QWidget()
+        side.setFixedWidth(400)
+        self._left = left = column(side)
+        left.addWidget(self._zone, 0)
+        left.addWidget(self.list, 1)
+        left.addWidget(self._list_row)
+        left.addWidget(self._make_panel())
+        return side
 
+    def _make_panel(self) -> QFrame:
+        """Which model, whereto, how far it is."""
         self.picker = ModelPicker()
         self.derive = QCheckBox()
         self.derive.hide()
         self.output = PathField()
         self.output.setAccessibleName(self.tr("Folder for the results"))
-        self.choose_output = QToolButton()
-        self.choose_output.setIcon(theme.icon("open"))
-        self.choose_output.setToolTip(self.tr("Choose another folder for the results"))
-        self.choose_output.setAccessibleName(self.choose_output.toolTip())
-        self.start_button = QPushButton()
-        self.start_button.setProperty("role", "primary")
-        self.stop_button = QPushButton(self.tr("Cancel"))
-        self.open_button = QPushButton(self.tr("Open folder"))
-        self.open_button.setIcon(theme.icon("open"))
-        self.failures_button = QPushButton()
-        self.failures_button.setProperty("role", "flat")
+        self.choose_output = icon_button("open", self.tr("Choose another folder for the results"), self._ask_output)
+        self.start_button = button("", self._start, role="primary")
+        self.stop_button = button(self.tr("Cancel"), self._session.stop)
+        self.open_button = button(self.tr("Open folder"), self._open_output, icon="open")
+        self.failures_button = button("", self._next_failure, role="flat")
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
         self.progress.setAccessibleName(self.tr("Progress"))
-        self._status = QLabel()
-        self._status.setTextFormat(Qt.TextFormat.PlainText)
-        self._status.setWordWrap(True)
-        self.notices = Notices()
-
-        panel = QFrame()
-        panel.setProperty("role", "panel")
-        form = QVBoxLayout(panel)
+        self._status = label(plain=True, wrap=True)
+        model, output = name_of(self.picker, self.tr("Model")), name_of(self.output, self.tr("Results go to"))
+        for name in (model, output):
+            name.setFixedWidth(88)
+        framed = panel()
+        form = column(framed)
         form.setContentsMargins(16, 12, 16, 16)
-        form.setSpacing(theme.SPACE)
-        for words, widgets in (
-            (self.tr("Model"), (self.picker,)),
-            (self.tr("Results go to"), (self.output, self.choose_output)),
-        ):
-            label = QLabel(words)
-            label.setFixedWidth(88)
-            label.setBuddy(widgets[0])
-            line = _row(label, *widgets)
-            line.setStretchFactor(widgets[0], 1)
-            form.addLayout(line)
-            if widgets[0] is self.picker:
-                form.addWidget(self.derive)
+        form.addLayout(row(model, self.picker, wide=self.picker))
+        form.addWidget(self.derive)
+        form.addLayout(row(output, self.output, self.choose_output, wide=self.output))
         form.addWidget(self.progress)
-        status = _row(self._status, self.failures_button)
-        status.setStretch(0, 1)
-        form.addLayout(status)
-        buttons = _row(self.start_button, self.stop_button, self.open_button)
-        buttons.setStretch(0, 1)
-        form.addLayout(buttons)
+        form.addLayout(row(self._status, self.failures_button, wide=self._status))
+        form.addLayout(row(self.start_button, self.stop_button, self.open_button, wide=self.start_button))
+        return framed
 
-        left = QVBoxLayout()
-        left.setSpacing(theme.SPACE)
-        left.addWidget(self._zone, 0)
-        left.addWidget(self.list, 1)
-        left.addWidget(self._list_row)
-        left.addWidget(panel)
-        side = QWidget()
-        side.setFixedWidth(400)
-        side.setLayout(left)
-        left.setContentsMargins(0, 0, 0, 0)
-        self._left = left
-
+    def _make_view(self) -> QFrame:
+        """One of the pictures, before and after."""
         self.compare = Compare()
-        self._name = QLabel()
-        self._name.setTextFormat(Qt.TextFormat.PlainText)
-        self._name.setProperty("role", "heading")
-        self._facts = QLabel()
-        self._facts.setTextFormat(Qt.TextFormat.PlainText)
-        self._facts.setWordWrap(True)
+        self._name = label(role="heading", plain=True)
+        self._facts = label(plain=True, wrap=True)
         self.show_given = QCheckBox(self.tr("Show what the model is given"))
         self.show_given.setChecked(True)
-        view = QFrame()
-        view.setProperty("role", "panel")
-        right = QVBoxLayout(view)
+        view = panel()
+        right = column(view)
         right.setContentsMargins(16, 16, 16, 12)
-        right.setSpacing(theme.SPACE)
         right.addWidget(self.compare, 1)
-        caption = _row(self._name, self.show_given)
-        caption.setStretch(0, 1)
-        right.addLayout(caption)
+        right.addLayout(row(self._name, self.show_given, wide=self._name))
         right.addWidget(self._facts)
+        return view
 
-        body = QHBoxLayout()
-        body.setSpacing(2 * theme.SPACE)
-        body.addWidget(side)
-        body.addWidget(view, 1)
-        page = QVBoxLayout(self)
-        page.setContentsMargins(theme.MARGIN, theme.MARGIN, theme.MARGIN, theme.MARGIN)
-        page.setSpacing(2 * theme.SPACE)
-        page.addWidget(title)
-        page.addWidget(self.notices)
-        page.addLayout(body, 1)
-
-        target.dropped.connect(session.add)
-        self.add_photos.clicked.connect(self._ask_photos)
-        self.add_folder.clicked.connect(self._ask_folder)
-        self.remove_button.clicked.connect(self._remove)
-        self.clear_button.clicked.connect(session.clear)
-        self.choose_output.clicked.connect(self._ask_output)
-        self.start_button.clicked.connect(self._start)
-        self.stop_button.clicked.connect(session.stop)
-        self.open_button.clicked.connect(self._open_output)
-        self.failures_button.clicked.connect(self._next_failure)
+    def _connect(self) -> None:
+        session = self._session
         self.picker.chosen.connect(self._aim)
         self.derive.toggled.connect(lambda _: self._aim())
         self.show_given.toggled.connect(lambda _: self._show_picture())
@@ -184,35 +150,29 @@ class ConvertPage(QWidget):
         session.progressed.connect(self._update_progress)
         session.items.rowsInserted.connect(self._show_first)
         session.items.dataChanged.connect(self._follow)
-        models.changed.connect(self._refresh_models)
+        self._models.changed.connect(self._refresh_models)
         delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.list)
         delete.setContext(Qt.ShortcutContext.WidgetShortcut)
         delete.activated.connect(self._remove)
-        self._refresh_models()
-        self._aim()
-        self._update()
 
     # what to convert
 
     def _ask_photos(self) -> None:
         patterns = " ".join(f"*{suffix}" for suffix in sorted(SUFFIXES))
-        start = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
         kinds = ";;".join([self.tr("Pictures") + f" ({patterns})", self.tr("All files") + " (*)"])
-        names, _ = QFileDialog.getOpenFileNames(self, self.tr("Add photos"), start, kinds)
-        self._session.add(Path(name) for name in names)
+        self._session.add(ask_open_many(self, self.tr("Add photos"), kinds, pictures_folder()))
 
     def _ask_folder(self) -> None:
-        start = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
-        if name := QFileDialog.getExistingDirectory(self, self.tr("Add folder"), start):
-            self._session.add([Path(name)])
+        if (folder := ask_folder(self, self.tr("Add folder"), pictures_folder())) is not None:
+            self._session.add([folder])
 
     def _remove(self) -> None:
         self._session.remove(self.list.chosen())
 
     def _ask_output(self) -> None:
-        if name := QFileDialog.getExistingDirectory(self, self.tr("Folder for the results"), self.output.path()):
+        if (folder := ask_folder(self, self.tr("Folder for the results"), self.output.path())) is not None:
             self._own_output = True
-            self._aim(output=Path(name))
+            self._aim(output=folder)
 
     def _refresh_models(self) -> None:
         self.picker.set_entries(self._models.entries)
@@ -222,8 +182,7 @@ class ConvertPage(QWidget):
         if output is None:
             output = self._session.output if self._own_output else None
         if output is None and entry is not None:
-            pictures = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
-            output = Path(pictures) / "Sinopia" / entry.name
+            output = Path(pictures_folder()) / "Sinopia" / entry.name
         path, card = (entry.path, entry.card) if entry else (None, None)
         derivation = card.derivation if card else ""
         if (path, derivation) != self._offered:
@@ -244,15 +203,15 @@ class ConvertPage(QWidget):
 
     def _open_output(self) -> None:
         if self._session.output is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._session.output)))
+            show_folder(self._session.output)
 
     def _next_failure(self) -> None:
         """Goes to the failed picture after the current one, round and round."""
         rows, here = self._session.items.rows, self.list.currentIndex().row()
         for step in range(1, len(rows) + 1):
-            row = (here + step) % len(rows)
-            if rows[row].state is State.FAILED and not rows[row].folder:
-                self.list.setCurrentIndex(self._session.items.index(row))
+            number = (here + step) % len(rows)
+            if rows[number].state is State.FAILED and not rows[number].folder:
+                self.list.setCurrentIndex(self._session.items.index(number))
                 return
 
     def _update(self) -> None:
@@ -319,9 +278,7 @@ class ConvertPage(QWidget):
                 text, role = explain(outcome.error), "error"
         self._status.setText(text)
         self._status.setVisible(bool(text))
-        if self._status.property("role") != role:
-            self._status.setProperty("role", role)
-            self._status.style().polish(self._status)
+        set_role(self._status, role)
 
     def _line(self, item: Item) -> Line:
         if item.folder and item.state in (State.WAITING, State.WORKING) and not item.done + item.failed:
@@ -364,9 +321,9 @@ class ConvertPage(QWidget):
         current = self._current()
         if current is not None and not current.folder:
             return
-        for row in range(first, last + 1):
-            if not self._session.items.rows[row].folder:
-                self.list.setCurrentIndex(self._session.items.index(row))
+        for number in range(first, last + 1):
+            if not self._session.items.rows[number].folder:
+                self.list.setCurrentIndex(self._session.items.index(number))
                 return
 
     def _follow(self, first: QModelIndex, last: QModelIndex) -> None:
@@ -406,26 +363,10 @@ class ConvertPage(QWidget):
         self._facts.setText(self._line(item).detail if item else "")
         self._name.setVisible(item is not None)
         self._facts.setVisible(item is not None)
-        role = "error" if item and item.error else "muted"
-        if self._facts.property("role") != role:
-            self._facts.setProperty("role", role)
-            self._facts.style().polish(self._facts)
+        set_role(self._facts, "error" if item and item.error else "muted")
 
     def _view(self, place: str, look: Look, image: QImage | None) -> None:
         if place == "before" and look and look == self._shown[0]:
             self.compare.set_before(image or QImage(), derivations.name(look[1]) if look[1] else "")
         elif place == "after" and look == self._shown[1]:
             self.compare.set_after(image or QImage())
-
-
-def _row(*widgets: QWidget | None) -> QHBoxLayout:
-    """A line of widgets; None is a stretch."""
-    layout = QHBoxLayout()
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(theme.SPACE)
-    for widget in widgets:
-        if widget is None:
-            layout.addStretch()
-        else:
-            layout.addWidget(widget)
-    return layout
