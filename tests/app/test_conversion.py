@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QPoint, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QImage
 
 from app.pages.convert.page import ConvertPage
-from app.sessions.conversion import ConversionSession, State
+from app.sessions.conversion import ConversionSession, ItemState
 from engine.card import Card
 from engine.errors import SinopiaError
 from engine.events import Finished, ImageDone, ImageFailed, Started, Stopped
@@ -93,11 +93,11 @@ def test_pictures_and_folders_are_converted_and_told_one_by_one(qtbot, session, 
     qtbot.waitUntil(lambda: session.pending == 4)
     run(qtbot, session)
     assert rows(session) == [
-        ("folder", State.DONE),
-        ("c.png", State.DONE),
-        ("d.png", State.DONE),
-        ("a.png", State.DONE),
-        ("bad.png", State.FAILED),
+        ("folder", ItemState.DONE),
+        ("c.png", ItemState.DONE),
+        ("d.png", ItemState.DONE),
+        ("a.png", ItemState.DONE),
+        ("bad.png", ItemState.FAILED),
     ]
     assert (session.outcome.done, session.outcome.failed, session.outcome.stopped) == (3, 1, False)
     assert session.items.rows[3].output == tmp_path / "out" / "a.png"
@@ -115,13 +115,13 @@ def test_cancel_keeps_what_is_done_and_the_next_start_takes_the_rest(qtbot, sess
     session.add([pictures / "a.png", pictures / "folder" / "c.png", pictures / "folder" / "d.png"])
     session.start()
     qtbot.waitUntil(lambda: session.index == 1)
-    assert [s for _, s in rows(session)] == [State.DONE, State.WORKING, State.WAITING]
+    assert [s for _, s in rows(session)] == [ItemState.DONE, ItemState.WORKING, ItemState.WAITING]
     session.stop()
     assert session.stopping
     converter.gate.set()
     qtbot.waitUntil(lambda: not session.running)
     assert session.outcome.stopped and session.outcome.done == 1
-    assert [s for _, s in rows(session)] == [State.DONE, State.WAITING, State.WAITING]
+    assert [s for _, s in rows(session)] == [ItemState.DONE, ItemState.WAITING, ItemState.WAITING]
     run(qtbot, session)
     assert [p.name for p in converter.requests[1].inputs] == ["c.png", "d.png"]
     assert session.outcome.done == 3
@@ -132,7 +132,7 @@ def test_another_model_makes_everything_wait_again(qtbot, session, pictures, tmp
     qtbot.waitUntil(lambda: session.pending == 2)
     run(qtbot, session)
     session.aim(Path("/m/two.safetensors"), tmp_path / "out two")
-    assert rows(session) == [("folder", State.WAITING)]
+    assert rows(session) == [("folder", ItemState.WAITING)]
     assert session.outcome is None
 
 
@@ -149,7 +149,7 @@ def test_a_picture_that_went_away_fails_alone(qtbot, session, pictures):
     session.add([pictures / "a.png", pictures / "folder" / "c.png"])
     (pictures / "a.png").unlink()
     run(qtbot, session)
-    assert [s for _, s in rows(session)] == [State.FAILED, State.DONE]
+    assert [s for _, s in rows(session)] == [ItemState.FAILED, ItemState.DONE]
     session.remove(session.items.rows[1:])
     session.start()
     assert not session.running and session.outcome.failed == 1
@@ -165,7 +165,7 @@ def test_an_error_ends_it_and_says_why(qtbot, work_lane, live_lane, pictures, tm
     session.add([pictures / "a.png"])
     run(qtbot, session)
     assert session.outcome.error.code == "output_not_folder"
-    assert rows(session) == [("a.png", State.WAITING)]
+    assert rows(session) == [("a.png", ItemState.WAITING)]
 
 
 def test_removing_a_folder_takes_its_pictures_off_the_list(qtbot, session, pictures):
@@ -256,7 +256,7 @@ def test_photos_are_made_into_lines_first_if_a_person_wants_it(
     assert not page.show_given.isVisible()
     qtbot.waitUntil(lambda: left(page) == "#ff0000")
     page.derive.click()
-    assert rows(page._session) == [("a.png", State.WAITING)], "another input, another result"
+    assert rows(page._session) == [("a.png", ItemState.WAITING)], "another input, another result"
     assert page.show_given.isVisible()
     qtbot.waitUntil(lambda: left(page) == "#000000")
     page.show_given.click()

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QPushButton
 
 from app import work
 from app.pages.train.page import TrainPage
-from app.sessions.training import TrainingSession, Work
+from app.sessions.training import TrainingSession, TrainingWork
 from engine import library
 from engine.events import Finished
 
@@ -33,12 +33,12 @@ from app.jobs import LiveLane, WorkLane
 from app.sessions.animation import Animation
 from app.sessions.checking import Checking
 from app.sessions.rehearsal import Rehearsal
-from app.sessions.training import TrainingSession, Work
+from app.sessions.training import TrainingSession, TrainingWork
 app = QCoreApplication([])
 live, spare = LiveLane(), WorkLane()
 session = TrainingSession(
     WorkLane(), live, Rehearsal(spare, work.rehearse), Animation(live, work.animate),
-    Checking(WorkLane(), live, work.check), Work(work.train, work.survey, work.derivations),
+    Checking(WorkLane(), live, work.check), TrainingWork(work.train, work.survey, work.derivations),
 )
 session.root = Path(sys.argv[1])
 session.losses.connect(lambda events: print(events[-1].step, flush=True))
@@ -83,7 +83,7 @@ def test_a_killed_program_leaves_a_training_that_goes_on(
     (run.path / "run.json").write_text(json.dumps(table))
 
     session = TrainingSession(
-        work_lane, live_lane, rehearsal, animation, checking, Work(work.train, work.survey, work.derivations)
+        work_lane, live_lane, rehearsal, animation, checking, TrainingWork(work.train, work.survey, work.derivations)
     )
     page = TrainPage(session, Models())
     qtbot.addWidget(page)

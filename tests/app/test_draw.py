@@ -12,9 +12,8 @@ from app.examples import examples
 from app.pages.draw.canvas import Tool
 from app.pages.draw.colours import Swatch
 from app.pages.draw.page import DrawPage
-from app.sessions.live import LiveSession, Prediction, Work
-from app.sessions.models import ModelsSession
-from app.sessions.models import Work as ModelsWork
+from app.sessions.live import LiveSession, LiveWork, Prediction
+from app.sessions.models import ModelsSession, ModelsWork
 from app.sketch import SIDE, Sketch
 from engine import library
 from engine.errors import SinopiaError
@@ -50,7 +49,7 @@ def written():
 @pytest.fixture
 def page(qtbot, live_lane, hasten_lane, written, tmp_path, monkeypatch):
     monkeypatch.setattr(library, "builtin_dir", lambda: tmp_path / "builtin")
-    doing = Work(
+    doing = LiveWork(
         lambda _path, drawing: Prediction(drawing.transformed(QTransform().scale(-1, 1)), 0.012, "CPU, 2 cores"),
         lambda _path: None,
         lambda: {"device": "cpu", "name": "CPU, 2 cores"},

@@ -12,8 +12,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLineEdit, Q
 
 from app.application import CONVERT, DRAW, MODELS, Program
 from app.pages.models.cards import mark
-from app.sessions.comparison import ComparisonSession
-from app.sessions.comparison import Work as ComparisonWork
+from app.sessions.comparison import ComparisonSession, ComparisonWork
 from app.sessions.live import Prediction
 from app.settings import Settings
 from engine import library, storage

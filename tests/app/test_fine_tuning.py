@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QRadioButton
 
 from app import work
 from app.pages.models.details import ModelDetails
-from app.sessions.training import TrainingSession, Work
+from app.sessions.training import TrainingSession, TrainingWork
 from engine import library
 from engine.card import read_card
 from engine.config import TrainRequest
@@ -42,7 +42,7 @@ def played():
 @pytest.fixture
 def session(work_lane, live_lane, rehearsal, animation, checking, played):
     return TrainingSession(
-        work_lane, live_lane, rehearsal, animation, checking, Work(played, work.survey, work.derivations)
+        work_lane, live_lane, rehearsal, animation, checking, TrainingWork(played, work.survey, work.derivations)
     )
 
 
@@ -99,7 +99,7 @@ def test_every_recipe_fits_a_model_to_begin_with(qtbot, page, session, entry, fo
     assert len(buttons) > 2
     for button in buttons:
         button.click()
-        assert page.setup.start_button.isEnabled(), (button.text(), page.setup.verdict.text())
+        assert page.setup.start_button.isEnabled(), (button.text(), page.setup.message.text())
         settings = page._settings() | {"d_layers": 2}  # the model is tiny
         make_plan(TrainRequest(folder, folder / "none", "pix2pix", settings, start=entry.path))
 

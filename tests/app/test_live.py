@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QColor, QImage
 
-from app.sessions.live import LiveSession, Prediction, Work
+from app.sessions.live import LiveSession, LiveWork, Prediction
 from engine.card import Card
 from engine.errors import SinopiaError
 from engine.library import Entry
@@ -38,7 +38,7 @@ class Engine:
         self.hastened = []
         self.quickening = threading.Event()
         self.quickening.set()
-        self.work = Work(
+        self.work = LiveWork(
             self.predict,
             self.hasten,
             lambda: {"device": "cpu", "name": "CPU, 2 cores"},

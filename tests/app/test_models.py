@@ -8,9 +8,8 @@ from PySide6.QtWidgets import QApplication, QComboBox, QInputDialog, QLabel, QLi
 
 from app import work
 from app.pages.models.page import DETAILS, ModelsPage
-from app.sessions.comparison import ComparisonSession
-from app.sessions.comparison import Work as ComparisonWork
-from app.sessions.models import ModelsSession, Work
+from app.sessions.comparison import ComparisonSession, ComparisonWork
+from app.sessions.models import ModelsSession, ModelsWork
 from app.sketch import Sketch
 from app.widgets.picker import ModelPicker
 from engine import library
@@ -23,7 +22,7 @@ def builtin(tmp_path, monkeypatch):
     return tmp_path / "builtin"
 
 
-WORK = Work(work.import_models, work.export_model, work.make_samples, work.change_card)
+WORK = ModelsWork(work.import_models, work.export_model, work.make_samples, work.change_card)
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QImage
 
 from app import pixels, work
 from app.sessions.replay import Replay, history
-from app.texts import verdict
+from app.texts import diagnosis
 from engine import library
 from engine.config import TrainRequest
 from engine.events import Losses, Sample
@@ -90,4 +90,4 @@ def test_warnings_that_cannot_be_put_into_words_are_left_out(tmp_path):
     (tmp_path / "history.jsonl").write_text("".join(json.dumps(row) + "\n" for row in [*strange, known]))
     told = history(tmp_path).told
     assert [(step, warned.facts) for step, warned in told] == [(12_000, known["facts"])]
-    assert verdict("rolled_back", told[0].warned.facts)[0] == "The losses were no longer numbers at step 12,500."
+    assert diagnosis("rolled_back", told[0].warned.facts)[0] == "The losses were no longer numbers at step 12,500."

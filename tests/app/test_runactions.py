@@ -15,7 +15,7 @@ from app import rerun
 from app.pages.train.branch import Branch
 from app.pages.train.runsettings import RunSettings
 from app.pages.train.runtools import TrainOn
-from app.sessions.training import TrainingSession, Work
+from app.sessions.training import TrainingSession, TrainingWork
 from engine import cli, library, trainer
 from engine.config import SHAPING, TrainRequest, make_config
 from engine.errors import SinopiaError
@@ -68,7 +68,7 @@ def played():
 
 @pytest.fixture
 def session(work_lane, live_lane, rehearsal, animation, checking, played):
-    return TrainingSession(work_lane, live_lane, rehearsal, animation, checking, Work(played, None, None))
+    return TrainingSession(work_lane, live_lane, rehearsal, animation, checking, TrainingWork(played, None, None))
 
 
 @pytest.fixture
@@ -156,7 +156,7 @@ def test_a_branch_begins_with_a_checkpoint_and_other_settings(qtbot, page, tools
     tools.branch_action.trigger()
     asked = dialog(Branch)
     assert asked.form.editor("lr").value() == 1e-3
-    assert "From step 40 to step 80" in asked.verdict.text()  # at its end: something must be left to do
+    assert "From step 40 to step 80" in asked.message.text()  # at its end: something must be left to do
     asked.form.editor("lr").setValue(2e-4)  # the default, which is not that of the run
     asked.form.editor("steps").setValue(60)
     asked.name.setText("faces, slower")
@@ -174,15 +174,15 @@ def test_a_branch_with_nothing_left_to_do_or_without_a_name_does_not_start(qtbot
     qtbot.addWidget(asked)
     assert asked.settings() == {} and asked.start_button.isEnabled()
     asked.form.editor("steps").setValue(20)
-    assert "already" in asked.verdict.text() and not asked.start_button.isEnabled()
+    assert "already" in asked.message.text() and not asked.start_button.isEnabled()
     asked.form.editor("steps").setValue(0)
     asked.form.editor("epochs").setValue(5)
-    assert "to step 50" in asked.verdict.text() and asked.start_button.isEnabled()
+    assert "to step 50" in asked.message.text() and asked.start_button.isEnabled()
     asked.form.editor("batch_size").setValue(2)  # epochs of half as many steps
     assert not asked.start_button.isEnabled()
     asked.form.editor("batch_size").setValue(1)
     asked.name.setText(" ")
-    assert "empty" in asked.verdict.text() and not asked.start_button.isEnabled()
+    assert "empty" in asked.message.text() and not asked.start_button.isEnabled()
 
 
 def test_a_branch_offers_nothing_that_its_checkpoint_forbids(qtbot):
@@ -274,7 +274,7 @@ def test_what_was_begun_with_a_model_is_told_with_its_size(home, monkeypatch, ma
 def test_settings_are_shown_and_copied(qtbot, tools, session, home):
     path = write_run(home / "runs" / "faces", settings={"steps": 40, "flip": False}, exclude=["bad.png"])
     opened(session, path)
-    tools.settings_action.trigger()
+    next(a for a in tools.menu.actions() if a.text() == "Settings…").trigger()
     shown = dialog(RunSettings)
     words = [label.text() for label in shown.findChildren(QObject) if hasattr(label, "text")]
     for expected in ("pix2pix", "/photos", "bad.png", "usually yes", "40"):
@@ -290,6 +290,6 @@ def test_a_damaged_run_is_a_sentence(page, tools, session, home):
     (path / "run.json").write_text('{"method": "pix2pix"}')
     with pytest.raises(SinopiaError, match="cannot be read as a run"):
         rerun.read(path)
-    tools.settings_action.trigger()
+    next(a for a in tools.menu.actions() if a.text() == "Settings…").trigger()
     assert any("cannot be read as a run" in text for text in page.notices.texts())
     assert not any(isinstance(w, QDialog) and w.isVisible() for w in QApplication.topLevelWidgets())

@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage
 
 from app import work
 from app.pages.train.form import SettingsForm
-from app.sessions.training import TrainingSession, Work
+from app.sessions.training import TrainingSession, TrainingWork
 from app.widgets.derivations import WORDS, DerivationChooser
 from engine import presets
 from engine.config import CONFIGS, DERIVATIONS, make_config
@@ -40,7 +40,7 @@ def trainer(rehearse):
 @pytest.fixture
 def session(work_lane, live_lane, rehearsal, animation, checking, trainer):
     return TrainingSession(
-        work_lane, live_lane, rehearsal, animation, checking, Work(trainer, work.survey, work.derivations)
+        work_lane, live_lane, rehearsal, animation, checking, TrainingWork(trainer, work.survey, work.derivations)
     )
 
 
@@ -181,8 +181,8 @@ def test_a_method_that_the_folder_does_not_allow_says_why(qtbot, page, session, 
 def test_the_settings_of_one_method_are_no_fault_of_the_other(qtbot, page, session, folder):
     choose(qtbot, page, session, folder("pairs", width=128))
     said = []
-    page.setup.form.changed.connect(lambda: said.append(page.setup.verdict.property("role")))
-    session.folder_changed.connect(lambda: said.append(page.setup.verdict.property("role")))
+    page.setup.form.changed.connect(lambda: said.append(page.setup.message.property("role")))
+    session.folder_changed.connect(lambda: said.append(page.setup.message.property("role")))
     page.setup.method_buttons["cyclegan"].click()
     settle(qtbot, session)
     assert said and set(said) == {"muted"}
@@ -266,7 +266,7 @@ def test_a_recipe_comes_out_of_the_form_as_it_is(qtbot, preset):
 
 
 def words(page):
-    return page.setup.verdict.text().replace("\n", " ")
+    return page.setup.message.text().replace("\n", " ")
 
 
 def test_the_cost_is_measured_once_the_settings_stand_still(qtbot, page, session, rehearse, folder):

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton
 
 from app.pixels import to_qimage
 from app.sessions.replay import MOST_REPORTS, history
-from app.sessions.training import TrainingSession, Work
+from app.sessions.training import TrainingSession, TrainingWork
 from engine import library, presets
 from engine.config import DERIVATIONS
 from engine.errors import SinopiaError
@@ -93,7 +93,9 @@ def trainer():
 
 @pytest.fixture
 def session(work_lane, live_lane, rehearsal, animation, checking, trainer):
-    return TrainingSession(work_lane, live_lane, rehearsal, animation, checking, Work(trainer, survey, derivations))
+    return TrainingSession(
+        work_lane, live_lane, rehearsal, animation, checking, TrainingWork(trainer, survey, derivations)
+    )
 
 
 def choose(qtbot, page, session, root):
@@ -124,7 +126,7 @@ def test_the_page_says_what_a_folder_is(qtbot, page, session):
     assert "50" in page.setup.found.text() and "val" in page.setup.found.text()
     assert len(page.setup.found.gallery.strips()) == 3
     assert page.setup.presets.current().name == "quick-look"
-    assert page.setup.verdict.text().startswith("2,000 steps in all")
+    assert page.setup.message.text().startswith("2,000 steps in all")
     assert page.setup.start_button.isEnabled()
 
 
@@ -161,7 +163,7 @@ def test_only_what_was_changed_is_asked_for(qtbot, page, session, trainer, home)
 def test_settings_that_do_not_go_together_are_said(qtbot, page, session):
     choose(qtbot, page, session, "/data/faces")
     page.setup.form.editor("size").setValue(100)
-    assert "steps of 32" in page.setup.verdict.text() and not page.setup.start_button.isEnabled()
+    assert "steps of 32" in page.setup.message.text() and not page.setup.start_button.isEnabled()
     page.setup.reset_button.click()
     assert page.setup.start_button.isEnabled()
 
@@ -170,7 +172,7 @@ def test_a_name_that_no_file_can_have_is_said(qtbot, page, session):
     choose(qtbot, page, session, "/data/faces")
     page.setup.name.setText("")
     qtbot.keyClicks(page.setup.name, "a/b")
-    assert "a/b" in page.setup.verdict.text() and not page.setup.start_button.isEnabled()
+    assert "a/b" in page.setup.message.text() and not page.setup.start_button.isEnabled()
 
 
 def test_the_method_is_chosen_by_button(qtbot, page, session):
@@ -193,7 +195,7 @@ def test_a_run_is_shown_from_the_start_to_the_end(qtbot, page, session):
     assert view.curves.points("G_L1") == [(s, 30.0) for s in (10, 20, 30, 40, 50)]
     qtbot.waitUntil(lambda: len(view.samples.gallery.strips()) == 1)
     assert len(view.samples.gallery.strips()[0].images) == 3
-    assert len(view.verdicts.texts()) == 1 and "3 pictures" in view.verdicts.texts()[0]
+    assert len(view.diagnoses.texts()) == 1 and "3 pictures" in view.diagnoses.texts()[0]
     assert view.state.text() == "Finished after 1 min 1 s. The model “faces pix2pix” is in the library."
     assert view.draw_button.isVisible() and not view.resume_button.isVisible() and not view.stop_button.isVisible()
     with qtbot.waitSignal(page.draw_requested) as drawn:
@@ -253,8 +255,8 @@ def test_an_earlier_run_is_resumed_with_its_curves(qtbot, page, session, trainer
 def test_the_history_of_a_long_run_is_thinned_evenly_and_keeps_every_warning(home):
     run = home / "runs" / "long"
     run.mkdir(parents=True)
-    verdict = Warned("checkerboard", {"step": 3, "pixels": 2, "peak": 45.0, "normal": 3.0})
-    warned = to_json(verdict) | {"step": 3}
+    diagnosis = Warned("checkerboard", {"step": 3, "pixels": 2, "peak": 45.0, "normal": 3.0})
+    warned = to_json(diagnosis) | {"step": 3}
     with (run / "history.jsonl").open("w") as file:
         for step in range(10_000):
             file.write(json.dumps(to_json(losses(step))) + "\n")
@@ -263,7 +265,7 @@ def test_the_history_of_a_long_run_is_thinned_evenly_and_keeps_every_warning(hom
     found = history(run)
     steps = [e.step for e in found.losses]
     assert 1000 < len(steps) <= MOST_REPORTS and steps[0] < 10 and steps[-1] == 9999
-    assert found.told == [(3, verdict)]
+    assert found.told == [(3, diagnosis)]
     assert history(run, 99).losses[-1].step <= 99 and history(run, 2).told == []
     assert history(home / "runs" / "none") == ([], [])
     for step in ('"x"', "Infinity", "null"):
@@ -306,7 +308,7 @@ def gray(value):
 
 @pytest.fixture
 def old_run(home):
-    """A finished run with a verdict and samples of the steps 0 to 40, each as gray as its step."""
+    """A finished run with a diagnosis and samples of the steps 0 to 40, each as gray as its step."""
     run = home / "runs" / "old one"
     row = {"method": "pix2pix", "data": "/data/faces", "settings": {}, "step": 50, "total": 50, "finished": True}
     for name in ("1", "2"):
@@ -342,8 +344,8 @@ def test_an_earlier_run_is_opened_with_all_that_it_told(qtbot, page, session, tr
     view = open_old(qtbot, page)
     assert page.stack.currentWidget() is view and not session.running
     assert view.curves.points("D_real") == [(10, 1.0), (20, 1.0), (30, 1.0)]
-    assert len(view.verdicts.texts()) == 1
-    assert view.verdicts.texts()[0].startswith("The discriminator has won. For 500 steps")
+    assert len(view.diagnoses.texts()) == 1
+    assert view.diagnoses.texts()[0].startswith("The discriminator has won. For 500 steps")
     assert "Finished" in view.state.text() and "50 of 50" in view.facts.text()
     assert view.draw_button.isVisible() and not view.resume_button.isVisible() and not view.stop_button.isVisible()
     view.new_button.click()
@@ -403,17 +405,17 @@ def test_a_training_that_goes_back_takes_its_curves_and_samples_back(qtbot, page
     assert session.replay.steps == [0]
     view.samples._show_newest()
     assert not view.samples.gallery.strips()  # that of step 6 no longer counts, and there are no files of step 0
-    assert "no longer numbers at step 6" in view.verdicts.texts()[0]
+    assert "no longer numbers at step 6" in view.diagnoses.texts()[0]
 
 
-def test_verdicts_are_said_once_the_newest_first_and_files_together(qtbot, page, session, trainer):
+def test_diagnoses_are_said_once_the_newest_first_and_files_together(qtbot, page, session, trainer):
     facts = {"chance": 0.69, "steps": 500, "loss": 0.001}
     trainer.before = [Warned("without_partner", {"path": Path(f"/d/{n}.png")}) for n in range(4)]
     trainer.before += [Warned("d_has_won", facts), Warned("d_has_won", facts)]
     choose(qtbot, page, session, "/data/faces")
     page.setup.start_button.click()
     finish(qtbot, session)
-    texts = page.run_view.verdicts.texts()
+    texts = page.run_view.diagnoses.texts()
     assert len(texts) == 3
     assert texts[0].startswith("The discriminator has won.") and texts[0].endswith("learning rate.")
     assert "0.png" in texts[1] and "3 more" in texts[1]

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QProgressBar, QWid
 from app import theme
 from app.pages.convert.compare import Compare
 from app.pages.convert.pathfield import PathField
-from app.sessions.conversion import SUFFIXES, ConversionSession, Item, State
+from app.sessions.conversion import SUFFIXES, ConversionSession, Item, ItemState
 from app.sessions.models import ModelsSession
 from app.texts import count, duration, explain
 from app.widgets import derivations
@@ -210,7 +210,7 @@ class ConvertPage(QWidget):
         rows, here = self._session.items.rows, self.list.currentIndex().row()
         for step in range(1, len(rows) + 1):
             number = (here + step) % len(rows)
-            if rows[number].state is State.FAILED and not rows[number].folder:
+            if rows[number].state is ItemState.FAILED and not rows[number].folder:
                 self.list.setCurrentIndex(self._session.items.index(number))
                 return
 
@@ -234,9 +234,9 @@ class ConvertPage(QWidget):
             self.tr("Convert")
             if not n
             else self.tr("Convert again")
-            if set(given) == {State.DONE}
+            if set(given) == {ItemState.DONE}
             else self.tr("Try {pictures} again")
-            if State.FAILED in given and State.WAITING not in given
+            if ItemState.FAILED in given and ItemState.WAITING not in given
             else self.tr("Convert {pictures}")
         )
         self.start_button.setText(text.format(pictures=count(n, self.tr("picture"), self.tr("pictures"))))
@@ -252,7 +252,7 @@ class ConvertPage(QWidget):
     def _update_progress(self) -> None:
         session, outcome = self._session, self._session.outcome
         self.progress.setVisible(session.running)
-        failed = sum(i.state is State.FAILED and not i.folder for i in session.items.rows)
+        failed = sum(i.state is ItemState.FAILED and not i.folder for i in session.items.rows)
         self.failures_button.setVisible(bool(failed))
         self.failures_button.setText(self.tr("Show what failed") if outcome else self.tr("{n} failed").format(n=failed))
         role = "muted"
@@ -281,7 +281,7 @@ class ConvertPage(QWidget):
         set_role(self._status, role)
 
     def _line(self, item: Item) -> Line:
-        if item.folder and item.state in (State.WAITING, State.WORKING) and not item.done + item.failed:
+        if item.folder and item.state in (ItemState.WAITING, ItemState.WORKING) and not item.done + item.failed:
             found = count(item.pictures, self.tr("picture"), self.tr("pictures"))
             detail = self.tr("Folder, {pictures}").format(pictures=found)
         elif item.folder:
@@ -292,16 +292,16 @@ class ConvertPage(QWidget):
             detail = explain(item.error)
         else:
             detail = {
-                State.WAITING: self.tr("Waiting"),
-                State.WORKING: self.tr("Working…"),
-                State.DONE: self.tr("Done in {time}").format(time=duration(item.seconds))
+                ItemState.WAITING: self.tr("Waiting"),
+                ItemState.WORKING: self.tr("Working…"),
+                ItemState.DONE: self.tr("Done in {time}").format(time=duration(item.seconds))
                 if item.seconds >= 0.05
                 else self.tr("Done"),
             }[item.state]
-        icon = {State.DONE: "check", State.FAILED: "warning", State.WORKING: "play"}.get(item.state, "")
+        icon = {ItemState.DONE: "check", ItemState.FAILED: "warning", ItemState.WORKING: "play"}.get(item.state, "")
         name = item.source.name or str(item.source)
-        failed = item.state is State.FAILED
-        if item.failed and item.state is State.DONE:  # a folder of which not all is done
+        failed = item.state is ItemState.FAILED
+        if item.failed and item.state is ItemState.DONE:  # a folder of which not all is done
             icon, failed = "warning", True
         return Line(item.source, name, detail, failed, icon, item.folder, indent=item.parent is not None)
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from app import theme
 from app.widgets import derivations
+from app.widgets.parts import button, icon_button, label
 
 
 class Offer(QFrame):
@@ -20,17 +21,11 @@ class Offer(QFrame):
         self.setProperty("role", "panel")
         self.setCursor(Qt.CursorShape.ArrowCursor)  # that of the canvas is its pen
         self.setAttribute(Qt.WidgetAttribute.WA_NoMousePropagation)
-        self._why = QLabel()
-        self.button = QPushButton()
-        self.button.setProperty("role", "primary")
+        self._why = label()
+        self.button = button("", action.trigger, role="primary")
         self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard with the canvas
-        self.button.clicked.connect(action.trigger)
-        self._close = QToolButton()
-        self._close.setIcon(theme.icon("close"))
-        self._close.setToolTip(self.tr("Put away"))
-        self._close.setAccessibleName(self.tr("Put this offer away"))
+        self._close = icon_button("close", self.tr("Put away"), self.put_away, name=self.tr("Put this offer away"))
         self._close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._close.clicked.connect(self.put_away)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 6, 6)
         row.setSpacing(theme.SPACE)

@@ -13,13 +13,10 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
-    QHBoxLayout,
-    QLabel,
     QLayout,
     QLineEdit,
     QMenu,
     QPlainTextEdit,
-    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -27,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from app import theme
 from app.texts import duration, explain
+from app.widgets.parts import button, column, label, row, sheet
 from engine.card import INPUT_KINDS, Card
 from engine.config import DIRECTIONS
 from engine.errors import SinopiaError
@@ -58,52 +56,49 @@ class ModelDetails(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("About the model"))
-        self._inside = inside = QWidget()
-        inside.setProperty("role", "page")
-        self._column = QVBoxLayout(inside)
-        self._column.setContentsMargins(16, 16, 16, 16)
-        self._column.setSpacing(8)
+        self._inside = inside = sheet()
+        self._column = column(inside, margin=16)
         self._build()
         self.setWidget(inside)
 
     def _build(self) -> None:
-        self._name = _label("", "heading")
-        self._origin = _label("", "badge")
-        self._state = _label("", "muted")
-        self._problem = _label("", "error")
-        for label in (self._name, self._problem):
-            label.setWordWrap(True)
+        self._name = label(role="heading", plain=True)
+        self._origin = label(role="badge", plain=True)
+        self._state = label(role="muted", plain=True)
+        self._problem = label(role="error", plain=True)
+        for words in (self._name, self._problem):
+            words.setWordWrap(True)
         self._samples = QGridLayout()
         self._samples.setSpacing(8)
-        self._try = _button(self.tr("Try it"), lambda: self._do(self.tried), "primary")
-        self._draw = _button(self.tr("Draw"), lambda: self._do(self.drawn))
+        self._try = button(self.tr("Try it"), lambda: self._do(self.tried), role="primary")
+        self._draw = button(self.tr("Draw"), lambda: self._do(self.drawn))
         self._draw.setToolTip(self.tr("Draw with it"))
-        self._convert = _button(self.tr("Convert"), lambda: self._do(self.converted))
+        self._convert = button(self.tr("Convert"), lambda: self._do(self.converted))
         self._convert.setToolTip(self.tr("Convert pictures with it"))
-        self._export = _button(self.tr("Export…"), lambda: None)
+        self._export = button(self.tr("Export…"))
         self._export.setMenu(self._build_menu())
-        self._tune = _button(self.tr("Fine-tune…"), lambda: self._do(self.tuned))
+        self._tune = button(self.tr("Fine-tune…"), lambda: self._do(self.tuned))
         self._tune.setToolTip(self.tr("Train it further on other pictures, as a new model"))
         self._fields = QWidget()
         self._build_fields()
         self._facts = QVBoxLayout()
         self._facts.setSpacing(8)
-        self._rename = _button(self.tr("Rename…"), lambda: self._do(self.renamed), "flat")
-        self._remove = _button(self.tr("Remove…"), lambda: self._do(self.removed), "flat")
-        locate = _button(self.tr("Show in folder"), lambda: self._do(self.located), "flat")
+        self._rename = button(self.tr("Rename…"), lambda: self._do(self.renamed), role="flat")
+        self._remove = button(self.tr("Remove…"), lambda: self._do(self.removed), role="flat")
+        locate = button(self.tr("Show in folder"), lambda: self._do(self.located), role="flat")
 
         self._column.addWidget(self._name)
-        self._column.addLayout(_row(self._origin, self._state, None))
+        self._column.addLayout(row(self._origin, self._state, None))
         self._column.addWidget(self._problem)
         self._column.addLayout(self._samples)
         self._column.addSpacing(4)
-        self._column.addLayout(_row(self._try, self._draw, self._convert, None))
-        self._column.addLayout(_row(self._export, self._tune, None))
+        self._column.addLayout(row(self._try, self._draw, self._convert, None))
+        self._column.addLayout(row(self._export, self._tune, None))
         self._column.addSpacing(8)
         self._column.addWidget(self._fields)
         self._column.addLayout(self._facts)
         self._column.addStretch(1)
-        self._column.addLayout(_row(self._rename, locate, None, self._remove))
+        self._column.addLayout(row(self._rename, locate, None, self._remove))
 
     def _build_menu(self) -> QMenu:
         menu = QMenu(self)
@@ -133,26 +128,26 @@ class ModelDetails(QScrollArea):
         self._notes.setFixedHeight(76)
         self._notes.setTabChangesFocus(True)
         self._notes.setAcceptDrops(False)  # a file dropped here is a model, not a text
-        self._why = _label("", "muted")
+        self._why = label(role="muted", plain=True)
         self._why.setWordWrap(True)
         grid = QGridLayout(self._fields)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(8)
         grid.setColumnStretch(1, 1)
-        for row, (text, field) in enumerate((
+        for line, (text, field) in enumerate((
             (self.tr("Wants"), self._choices["input_kind"]), (self.tr("Direction"), self._choices["direction"]),
             (self.tr("Licence"), self._licence), (self.tr("Notes"), self._notes),
         )):  # fmt: skip
             field.setAccessibleName(text)
-            label = _label(text, "muted")
-            label.setBuddy(field)
+            name = label(text, "muted", plain=True)
+            name.setBuddy(field)
             if field is self._notes:
-                label.setContentsMargins(0, 6, 0, 0)  # on the line of its first words
-                grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
+                name.setContentsMargins(0, 6, 0, 0)  # on the line of its first words
+                grid.addWidget(name, line, 0, Qt.AlignmentFlag.AlignTop)
             else:
-                grid.addWidget(label, row, 0)
-            grid.addWidget(field, row, 1)
+                grid.addWidget(name, line, 0)
+            grid.addWidget(field, line, 1)
         grid.addWidget(self._why, 4, 0, 1, 2)
         for key, choice in self._choices.items():
             choice.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -209,16 +204,16 @@ class ModelDetails(QScrollArea):
             self.verticalScrollBar().setValue(0)
 
     def _show_samples(self, samples: tuple[tuple[bytes, bytes], ...]) -> None:
-        for row, pair in enumerate(samples[:SHOWN]):
-            for column, png in enumerate(pair):
+        for line, pair in enumerate(samples[:SHOWN]):
+            for place, png in enumerate(pair):
                 picture = QPixmap()
                 picture.loadFromData(png)
-                label = QLabel()
-                label.setScaledContents(True)
-                label.setFixedSize(SAMPLE, SAMPLE)
-                label.setPixmap(picture)
-                label.setAccessibleName(self.tr("Result of a sample") if column else self.tr("Input of a sample"))
-                self._samples.addWidget(label, row, column)
+                shown = label()
+                shown.setScaledContents(True)
+                shown.setFixedSize(SAMPLE, SAMPLE)
+                shown.setPixmap(picture)
+                shown.setAccessibleName(self.tr("Result of a sample") if place else self.tr("Input of a sample"))
+                self._samples.addWidget(shown, line, place)
         self._samples.setColumnStretch(2, 1)
 
     def _show_fields(self, path: Path, card: Card, fixed: SinopiaError | None) -> None:
@@ -264,8 +259,8 @@ class ModelDetails(QScrollArea):
         }
         for key in (*known, *(k for k in training if k not in known)):
             if key in training:
-                label, shown = known.get(key, (key.replace("_", " ").capitalize(), _plain))
-                facts.append((label, _shown(shown, training[key])))
+                name, shown = known.get(key, (key.replace("_", " ").capitalize(), _plain))
+                facts.append((name, _shown(shown, training[key])))
         if isinstance(versions, dict) and versions:
             facts.append((self.tr("Made with"), ", ".join(f"{k} {v}" for k, v in versions.items())))
         self._add_table(facts)
@@ -297,7 +292,7 @@ class ModelDetails(QScrollArea):
 
     def _add_heading(self, text: str) -> None:
         self._facts.addSpacing(8)
-        self._facts.addWidget(_label(text, "heading"))
+        self._facts.addWidget(label(text, "heading", plain=True))
 
     def _add_table(self, rows: list[tuple[str, str]]) -> None:
         grid = QGridLayout()
@@ -305,17 +300,15 @@ class ModelDetails(QScrollArea):
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(1, 1)
         for number, (key, value) in enumerate(rows):
-            shown = _label(_breakable(value), "")
-            shown.setWordWrap(True)
+            shown = label(_breakable(value), plain=True, wrap=True)
             shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            grid.addWidget(_label(key, "muted"), number, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(label(key, "muted", plain=True), number, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(shown, number, 1)
         self._facts.addLayout(grid)
 
     def _say(self, text: str, role: str) -> None:
-        label = _label(_breakable(text.replace("/", "/\u200b")), role)  # a long path breaks at its slashes first
-        label.setWordWrap(True)
-        self._facts.addWidget(label)
+        words = _breakable(text.replace("/", "/\u200b"))  # a long path breaks at its slashes first
+        self._facts.addWidget(label(words, role, plain=True, wrap=True))
 
     # editing
 
@@ -352,31 +345,6 @@ def _choice(texts: dict[str, str]) -> QComboBox:
     for value, text in texts.items():
         box.addItem(text, value)
     return box
-
-
-def _label(text: str, role: str) -> QLabel:
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)  # names and facts come from files
-    label.setProperty("role", role)
-    return label
-
-
-def _button(text: str, do: Callable[[], object], role: str = "") -> QPushButton:
-    button = QPushButton(text)
-    button.setProperty("role", role)
-    button.clicked.connect(lambda _checked: do())
-    return button
-
-
-def _row(*widgets: QWidget | None) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(8)
-    for widget in widgets:
-        if widget is None:
-            row.addStretch(1)
-        else:
-            row.addWidget(widget)
-    return row
 
 
 def _breakable(text: str) -> str:

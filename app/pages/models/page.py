@@ -2,23 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QShowEvent
-from PySide6.QtWidgets import (
-    QFileDialog,
-    QFrame,
-    QHBoxLayout,
-    QInputDialog,
-    QLabel,
-    QMessageBox,
-    QPushButton,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QInputDialog, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
 
 from app import theme
 from app.pages.models import sheet
@@ -30,10 +18,23 @@ from app.sketch import Sketch
 from app.texts import count, duration
 from app.widgets.drop import DropTarget, DropZone
 from app.widgets.gallery import Strip
+from app.widgets.parts import (
+    PICTURES,
+    ask_open,
+    ask_open_many,
+    ask_save,
+    button,
+    column,
+    documents_folder,
+    label,
+    panel,
+    pictures_folder,
+    row,
+    show_folder,
+)
 from engine.library import FORMATS, Entry, why_fixed
 
 DETAILS = 356  # px
-PICTURES = "*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff *.gif"
 
 
 class ModelsPage(QWidget):
@@ -53,8 +54,7 @@ class ModelsPage(QWidget):
         self.cards = ModelCards()
         self.details = ModelDetails()
         self.sheet = sheet.ContactSheet()
-        self._count = QLabel()
-        self._count.setProperty("role", "muted")
+        self._count = label(role="muted")
         self._build()
         DropTarget(self).dropped.connect(self._import)
         self.cards.selected.connect(self._show)
@@ -68,7 +68,7 @@ class ModelsPage(QWidget):
         details.exported.connect(self.export)
         details.renamed.connect(self.rename)
         details.removed.connect(self.remove)
-        details.located.connect(_show_folder)
+        details.located.connect(lambda entry: show_folder(entry.path.parent))
         details.edited.connect(models.change)
         models.changed.connect(self._list)
         models.exported.connect(self._tell_exported)
@@ -82,53 +82,38 @@ class ModelsPage(QWidget):
         self._list()
 
     def _build(self) -> None:
-        self._compare = _button("swap", self.tr("Compare…"), self.compare)
-        self._import_button = _button("add", self.tr("Import…"), self.import_model)
-        title = QLabel(self.tr("Models"))
-        title.setProperty("role", "title")
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(title)
-        head.addWidget(self._count)
-        head.addStretch(1)
-        head.addWidget(self._compare)
-        head.addWidget(self._import_button)
-
+        self._compare = button(self.tr("Compare…"), self.compare, icon="swap")
+        self._import_button = button(self.tr("Import…"), self.import_model, icon="add")
         self._empty = DropZone(
             "models",
             self.tr("No model yet"),
             self.tr("Train one from your own pictures, or drop a model here: .safetensors, .pth, .pict or .onnx."),
             [
-                _button("train", self.tr("Train a model"), self.train_requested.emit, "primary"),
-                _button("add", self.tr("Import…"), self.import_model),
+                button(self.tr("Train a model"), self.train_requested, icon="train", role="primary"),
+                button(self.tr("Import…"), self.import_model, icon="add"),
             ],
         )
-        self._side = QFrame()
-        self._side.setProperty("role", "panel")
+        self._side = panel()
         self._side.setFixedWidth(DETAILS)
         framed = QVBoxLayout(self._side)
         framed.setContentsMargins(1, 1, 1, 1)
         framed.addWidget(self.details)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.cards, 1)
-        row.addWidget(self._empty, 1)
-        row.addWidget(self._side)
+        shown = row(self.cards, self._empty, self._side, wide=self.cards)
+        shown.setStretchFactor(self._empty, 1)
         self._library = QWidget()
         self._library.setFocusProxy(self.cards)
-        column = QVBoxLayout(self._library)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        column.addLayout(head)
-        column.addLayout(row, 1)
+        title = label(self.tr("Models"), "title")
+        whole = column(self._library, spacing=12)
+        whole.addLayout(row(title, self._count, None, self._compare, self._import_button))
+        whole.addLayout(shown, 1)
 
         self._stack = QStackedWidget()
         self._stack.addWidget(self._library)
         self._stack.addWidget(self.sheet)
         self.setFocusProxy(self._stack)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(theme.MARGIN, theme.MARGIN - 4, theme.MARGIN, theme.MARGIN)
-        whole.addWidget(self._stack)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(theme.MARGIN, theme.MARGIN - 4, theme.MARGIN, theme.MARGIN)
+        page.addWidget(self._stack)
 
     # the list and the chosen model
 
@@ -180,20 +165,16 @@ class ModelsPage(QWidget):
     def import_model(self) -> None:
         kinds = " ".join(f"*.{suffix}" for suffix in FORMATS)
         filters = f"{self.tr('Models')} ({kinds});;{self.tr('All files')} (*)"
-        names, _ = QFileDialog.getOpenFileNames(self, self.tr("Import models"), "", filters)
-        self._import([Path(name) for name in names])
+        self._import(ask_open_many(self, self.tr("Import models"), filters))
 
     def _import(self, paths: list[Path]) -> None:
         for path in paths:
             self._models.add(path)
 
     def export(self, entry: Entry, format: str) -> None:
-        start = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        name, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Export “{name}”").format(name=entry.name), f"{start}/{entry.name}.{format}", f"*.{format}"
-        )
-        if name:
-            path = Path(name if Path(name).suffix else f"{name}.{format}")
+        title = self.tr("Export “{name}”").format(name=entry.name)
+        start = f"{documents_folder()}/{entry.name}.{format}"
+        if (path := ask_save(self, title, start, f"*.{format}", f".{format}")) is not None:
             self.notice.emit(self.tr("Writing {name}…").format(name=path.name))
             self._models.export(entry, format, path)
 
@@ -258,10 +239,9 @@ class ModelsPage(QWidget):
         self._comparison.set_picture(self._sketch.image)
 
     def _open_photo(self) -> None:
-        start = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
-        name, _ = QFileDialog.getOpenFileName(self, self.tr("Open photo"), start, f"{self.tr('Pictures')} ({PICTURES})")
-        if name:
-            self._comparison.open(Path(name))
+        filters = f"{self.tr('Pictures')} ({PICTURES})"
+        if (path := ask_open(self, self.tr("Open photo"), filters, pictures_folder())) is not None:
+            self._comparison.open(path)
 
     def _show_sheet(self) -> None:
         session = self._comparison
@@ -280,26 +260,10 @@ class ModelsPage(QWidget):
         return strips
 
     def _save_sheet(self) -> None:
-        start = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
-        name, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Save sheet"), f"{start}/{self.tr('comparison')}.png", "PNG (*.png)"
-        )
-        if name:
-            path = Path(name)
-            self._comparison.save(path if path.suffix else path.with_suffix(".png"), sheet.drawn(self._strips()))
+        start = f"{pictures_folder()}/{self.tr('comparison')}.png"
+        if (path := ask_save(self, self.tr("Save sheet"), start, "PNG (*.png)", ".png")) is not None:
+            self._comparison.save(path, sheet.drawn(self._strips()))
 
 
 def _span(seconds: float) -> str:
     return f"{round(seconds * 1000)} ms" if seconds < 1 else duration(seconds)
-
-
-def _button(icon: str, text: str, do: Callable[[], object], role: str = "") -> QPushButton:
-    button = QPushButton(text)
-    button.setIcon(theme.icon(icon, "on_accent" if role == "primary" else "text"))
-    button.setProperty("role", role)
-    button.clicked.connect(lambda _checked: do())
-    return button
-
-
-def _show_folder(entry: Entry) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(entry.path.parent)))

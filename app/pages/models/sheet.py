@@ -5,12 +5,13 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, Qt, Signal, SignalInstance
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QImage, QPainter
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from app import theme
 from app.widgets.gallery import Gallery, Strip
+from app.widgets.parts import button, column, label
 
 SIDE = 384  # px of a picture on the saved sheet
 GAP = 24
@@ -28,27 +29,22 @@ class ContactSheet(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.gallery = Gallery(160, 640)
-        title = QLabel(self.tr("Compare models"))
-        title.setProperty("role", "title")
-        self._state = QLabel()
-        self._state.setProperty("role", "muted")
-        self._drawing = self._button("draw", self.tr("Use the drawing"), self.drawing_wanted)
-        self.save_button = self._button("save", self.tr("Save sheet…"), self.save_wanted, "primary")
-        row = QHBoxLayout()
-        row.setSpacing(theme.SPACE)
-        row.addWidget(title)
-        row.addSpacing(theme.SPACE)
-        row.addWidget(self._state)
-        row.addStretch(1)
-        row.addWidget(self._button("models", self.tr("Back to the models"), self.left))
-        row.addWidget(self._button("open", self.tr("Open photo…"), self.open_wanted))
-        row.addWidget(self._drawing)
-        row.addWidget(self.save_button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2 * theme.SPACE)
-        column.addLayout(row)
-        column.addWidget(self.gallery, 1)
+        self._state = label(role="muted")
+        self._drawing = button(self.tr("Use the drawing"), self.drawing_wanted, icon="draw")
+        self.save_button = button(self.tr("Save sheet…"), self.save_wanted, icon="save", role="primary")
+        head = QHBoxLayout()
+        head.setSpacing(theme.SPACE)
+        head.addWidget(label(self.tr("Compare models"), "title"))
+        head.addSpacing(theme.SPACE)
+        head.addWidget(self._state)
+        head.addStretch(1)
+        head.addWidget(button(self.tr("Back to the models"), self.left, icon="models"))
+        head.addWidget(button(self.tr("Open photo…"), self.open_wanted, icon="open"))
+        head.addWidget(self._drawing)
+        head.addWidget(self.save_button)
+        whole = column(self, spacing=2 * theme.SPACE)
+        whole.addLayout(head)
+        whole.addWidget(self.gallery, 1)
 
     def show_strips(self, strips: Sequence[Strip], state: str, ready: bool, own_picture: bool) -> None:
         """Shows the pictures. `ready`: the sheet is complete; `own_picture`: the input is not the drawing."""
@@ -56,13 +52,6 @@ class ContactSheet(QWidget):
         self._state.setText(state)
         self.save_button.setEnabled(ready)
         self._drawing.setVisible(own_picture)
-
-    def _button(self, icon: str, text: str, wanted: SignalInstance, role: str = "") -> QPushButton:
-        button = QPushButton(text)
-        button.setIcon(theme.icon(icon, "on_accent" if role else "text"))
-        button.setProperty("role", role)
-        button.clicked.connect(wanted)
-        return button
 
 
 def drawn(strips: Sequence[Strip]) -> QImage:
@@ -81,8 +70,8 @@ def drawn(strips: Sequence[Strip]) -> QImage:
     font.setPixelSize(16)
     painter.setFont(font)
     for place, (picture, strip) in enumerate(zip(pictures, strips, strict=True)):
-        row, column = divmod(place, columns)
-        cell = QRect(GAP + column * (SIDE + GAP), GAP + row * (high + LINE + GAP), SIDE, high)
+        down, along = divmod(place, columns)
+        cell = QRect(GAP + along * (SIDE + GAP), GAP + down * (high + LINE + GAP), SIDE, high)
         where = picture.rect()
         where.moveTopLeft(cell.topLeft())
         painter.drawImage(where, picture)

@@ -5,18 +5,18 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QStandardPaths, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
 from app import rerun
 from app.pages.train.branch import Branch
 from app.pages.train.runsettings import RunSettings
-from app.pages.train.runtools import RunTools, State, TrainOn
+from app.pages.train.runtools import RunState, RunTools, TrainOn
 from app.sessions.replay import history
 from app.sessions.training import TrainingSession
 from app.texts import explain
 from app.widgets.notices import Notices
+from app.widgets.parts import pictures_folder, show_folder
 from engine import library
 from engine.errors import SinopiaError
 
@@ -42,7 +42,7 @@ class RunActions(QObject):
         """The tools as the run stands."""
         session, run = self._session, self._run()
         self._tools.show_state(
-            State(
+            RunState(
                 running=session.running,
                 stopping=session.stopping or session.started is None,
                 paused=session.paused,
@@ -86,10 +86,9 @@ class RunActions(QObject):
     def _ask_animation(self) -> None:
         if (run := self._session.run) is None:
             return
-        start = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
         filters = f"{self.tr('Animated WebP')} (*.webp);;{self.tr('Animated GIF')} (*.gif)"
         name, kind = QFileDialog.getSaveFileName(
-            self._tools, self.tr("Save animation"), f"{start}/{run.name}.webp", filters
+            self._tools, self.tr("Save animation"), f"{pictures_folder()}/{run.name}.webp", filters
         )
         if name:
             known = Path(name).suffix.lower() in (".webp", ".gif")
@@ -107,7 +106,8 @@ class RunActions(QObject):
                 self._tell(error)
 
     def _show_folder(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._session.run)))
+        if (run := self._session.run) is not None:
+            show_folder(run)
 
     def _tell_saved(self, path: Path) -> None:
         self._notices.say(self.tr("The animation was saved as {path}.").format(path=path))

@@ -6,22 +6,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QPushButton,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QVBoxLayout, QWidget
 
 from app import theme
-from app.pages.train.form import SettingsForm
+from app.pages.train.form import SettingsForm, row_of_name
 from app.texts import explain
+from app.widgets.parts import button, column, label, scroll, set_role, sheet
 from engine import library
 from engine.config import CONFIGS, SHAPING, TrainConfig, make_config
 from engine.errors import SinopiaError
@@ -54,61 +44,47 @@ class Branch(QDialog):
         self._steps_per_epoch, self._beyond = steps_per_epoch, beyond
         self.setWindowTitle(self.tr("Branch"))
         self.resize(*SIZE)
-        words = QLabel(
-            self.tr(
-                "A new training that begins with step {step} of “{name}”. Its networks and pictures stay as they are; "
-                "the other one keeps what it has."
-            ).format(name=name, step=f"{step:,}")
+        words = self.tr(
+            "A new training that begins with step {step} of “{name}”. Its networks and pictures stay as they are; "
+            "the other one keeps what it has."
         )
-        words.setWordWrap(True)
-        self.name = QLineEdit(self.tr("{name} branch").format(name=name))
+        self._build(words.format(name=name, step=f"{step:,}"), self.tr("{name} branch").format(name=name))
+        self._leave_something_to_do()
+        self._check()
+
+    def _build(self, words: str, name: str) -> None:
+        self.name = QLineEdit(name)
         self.name.setAccessibleName(self.tr("Name of the new training"))
         self.name.textChanged.connect(self._check)
-        label = QLabel(self.tr("Name"))
-        label.setBuddy(self.name)
-        row = QHBoxLayout()
-        row.addWidget(label)
-        row.addSpacing(2 * theme.SPACE)
-        row.addWidget(self.name, 1)
         self.form = SettingsForm(FIRST_SETTINGS, leave_out=KEPT)
-        self.form.show_config(CONFIGS[method], self._settings)
+        self.form.show_config(CONFIGS[self._method], self._settings)
         self.form.changed.connect(self._check)
-        inner = QWidget()
-        inner.setProperty("role", "page")
+        inner = sheet()
         framed = QVBoxLayout(inner)
         framed.setContentsMargins(0, 0, theme.SPACE, 0)
         framed.addWidget(self.form)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(inner)
-        self.verdict = QLabel()
-        self.verdict.setTextFormat(Qt.TextFormat.PlainText)
-        self.verdict.setWordWrap(True)
+        settings = scroll(inner)
+        settings.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.message = label(plain=True, wrap=True)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self.start_button = QPushButton(self.tr("Start branch"))
-        self.start_button.setProperty("role", "primary")
+        self.start_button = button(self.tr("Start branch"), role="primary")
         buttons.addButton(self.start_button, QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(theme.MARGIN, theme.MARGIN, theme.MARGIN, theme.MARGIN)
-        column.setSpacing(2 * theme.SPACE)
-        column.addWidget(words)
-        column.addLayout(row)
-        column.addWidget(scroll, 1)
-        column.addWidget(self.verdict)
-        column.addWidget(buttons)
-        if (
-            step >= self._length(make_config(method, self._settings)) > 0
-        ):  # at its end: twice as long, or nothing would be left to do
+        whole = column(self, margin=theme.MARGIN, spacing=2 * theme.SPACE)
+        whole.addWidget(label(words, wrap=True))
+        whole.addLayout(row_of_name(self.name, self.tr("Name")))
+        whole.addWidget(settings, 1)
+        whole.addWidget(self.message)
+        whole.addWidget(buttons)
+
+    def _leave_something_to_do(self) -> None:
+        """A branch of a run that is at its end is twice as long."""
+        if self._step >= self._length(make_config(self._method, self._settings)) > 0:
             length = "steps" if self._settings.get("steps") else "epochs"
-            usual = getattr(CONFIGS[method], length)
+            usual = getattr(CONFIGS[self._method], length)
             doubled = {length: 2 * self._settings.get(length, usual)}
             self.form.write(self._settings | doubled, self._settings)
-        self._check()
 
     def settings(self) -> dict[str, Any]:
         """Those that differ from the run's."""
@@ -132,9 +108,8 @@ class Branch(QDialog):
         except SinopiaError as error:
             text = explain(error)
         self.start_button.setEnabled(not failed)
-        self.verdict.setText(text)
-        self.verdict.setProperty("role", "error" if failed else "muted")
-        self.verdict.style().polish(self.verdict)
+        self.message.setText(text)
+        set_role(self.message, "error" if failed else "muted")
 
     def _length(self, config: TrainConfig) -> int:
         """Steps in all; 0 where it is not known."""

@@ -9,9 +9,10 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer
 from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QSlider, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QSlider, QWidget
 
 from app import theme
+from app.widgets.parts import column, icon_button, label, name_of, row
 
 MOST_POINTS = 4096  # per curve; beyond that, neighbours become their mean
 REDRAW_MS = 500
@@ -72,39 +73,27 @@ class Curves(QWidget):
         self._at: float | None = None  # the step under the cross
         self._columns = 0
 
-        self._readout = QLabel()
-        self._readout.setProperty("role", "muted")
+        self._readout = label(role="muted")
         self.smoothing = QSlider(Qt.Orientation.Horizontal)
         self.smoothing.setRange(0, 99)
         self.smoothing.setValue(60)
         self.smoothing.setMinimumWidth(64)
         self.smoothing.setMaximumWidth(120)
         self.smoothing.setAccessibleName(self.tr("Smoothing of the curves"))
-        label = QLabel(self.tr("Smooth"))
-        label.setBuddy(self.smoothing)
+        smooth = name_of(self.smoothing, self.tr("Smooth"))
         self.logarithmic = QCheckBox(self.tr("Log scale"))
         self.logarithmic.setChecked(True)
-        self.fit_button = QToolButton()
-        self.fit_button.setIcon(theme.icon("fit"))
-        self.fit_button.setToolTip(self.tr("Show everything"))
-        self.fit_button.setAccessibleName(self.tr("Show the whole curves"))
+        self.fit_button = icon_button(
+            "fit", self.tr("Show everything"), self._fit, name=self.tr("Show the whole curves")
+        )
 
-        controls = QHBoxLayout()
-        controls.setSpacing(theme.SPACE)
-        controls.addWidget(self._readout, 1)
-        controls.addWidget(label)
-        controls.addWidget(self.smoothing)
-        controls.addWidget(self.logarithmic)
-        controls.addWidget(self.fit_button)
+        controls = row(self._readout, smooth, self.smoothing, self.logarithmic, self.fit_button, wide=self._readout)
         self._legend = QGridLayout()
         self._legend.setHorizontalSpacing(theme.SPACE)
         self._legend.setVerticalSpacing(4)
-        self._empty = QLabel(self.tr("The first figures come in a moment."))
-        self._empty.setProperty("role", "muted")
+        self._empty = label(self.tr("The first figures come in a moment."), "muted")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(theme.SPACE)
+        self._layout = column(self)
         self._layout.addLayout(controls)
         self._layout.addWidget(self._empty, 1)
         self._layout.addLayout(self._legend)
@@ -114,7 +103,6 @@ class Curves(QWidget):
         self._soon.timeout.connect(self._draw)
         self.smoothing.valueChanged.connect(self._draw)
         self.logarithmic.toggled.connect(self._draw)
-        self.fit_button.clicked.connect(self._fit)
 
     def set_hints(self, hints: Mapping[str, str]) -> None:
         """What the curves mean, by name, for those who ask."""

@@ -10,12 +10,13 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from app import theme
-from app.texts import verdict
+from app.texts import diagnosis
+from app.widgets.parts import column, label, sheet
 
 TALLEST = 144  # px; of more, the newest are in sight
 
 
-class Verdicts(QScrollArea):
+class Diagnoses(QScrollArea):
     """One entry for each, the newest on top. Those of one kind about many files are one entry."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -26,13 +27,10 @@ class Verdicts(QScrollArea):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.setAccessibleName(self.tr("Verdicts on the training"))
         self._entries: list[_Entry] = []  # oldest first
-        self._nothing = QLabel(self.tr("Nothing to report."))
-        self._nothing.setProperty("role", "muted")
-        inner = QWidget()
-        inner.setProperty("role", "page")
-        self._column = QVBoxLayout(inner)
+        self._nothing = label(self.tr("Nothing to report."), "muted")
+        inner = sheet()
+        self._column = column(inner, spacing=2 * theme.SPACE)
         self._column.setContentsMargins(0, 0, 4, 0)
-        self._column.setSpacing(2 * theme.SPACE)
         self._column.addWidget(self._nothing)
         self._column.addStretch(1)
         self.setWidget(inner)
@@ -81,21 +79,21 @@ class _Entry(QWidget):
         super().__init__()
         self._code, self._facts = code, facts
         self._files = {str(facts["path"])} if "path" in facts else set()
-        headline, evidence, advice = verdict(code, facts)
+        headline, evidence, advice = diagnosis(code, facts)
         self._mark = QLabel()
         self._show_mark()
-        self._labels = [_label(text, role) for text, role in ((headline, ""), (evidence, "muted"), (advice, ""))]
+        self._labels = [_selectable(text, role) for text, role in ((headline, ""), (evidence, "muted"), (advice, ""))]
         if evidence:
             self._labels[0].setStyleSheet("font-weight: 600;")
-        self._more = _label("", "muted")
+        self._more = _selectable("", "muted")
         self._labels.append(self._more)
-        at = _label(self.tr("step {step}").format(step=f"{step:,}"), "muted")
+        at = _selectable(self.tr("step {step}").format(step=f"{step:,}"), "muted")
         at.setWordWrap(False)
         words = QVBoxLayout()
         words.setSpacing(2)
-        for label in self._labels:
-            words.addWidget(label)
-            label.setVisible(bool(label.text()))
+        for part in self._labels:
+            words.addWidget(part)
+            part.setVisible(bool(part.text()))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.SPACE)
@@ -112,7 +110,7 @@ class _Entry(QWidget):
             self._show_mark()
 
     def text(self) -> str:
-        return " ".join(label.text() for label in self._labels if label.text())
+        return " ".join(part.text() for part in self._labels if part.text())
 
     def takes(self, code: str, facts: dict[str, Any]) -> bool:
         """Whether this entry tells of it, perhaps as one more file of its kind."""
@@ -128,10 +126,7 @@ class _Entry(QWidget):
         return True
 
 
-def _label(text: str, role: str) -> QLabel:
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)  # it may hold the names of files
-    label.setWordWrap(True)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    label.setProperty("role", role)
-    return label
+def _selectable(text: str, role: str) -> QLabel:
+    made = label(text, role, plain=True, wrap=True)  # it may hold the names of files
+    made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return made

@@ -22,19 +22,11 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPen, QTextLayout, QTextOption
-from PySide6.QtWidgets import (
-    QComboBox,
-    QHBoxLayout,
-    QLabel,
-    QProgressBar,
-    QPushButton,
-    QStyleOptionViewItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QProgressBar, QStyleOptionViewItem, QWidget
 
 from app import theme
 from app.texts import count, finding, kind_of
+from app.widgets.parts import button, column, label, row, set_role
 from app.widgets.pictures import SIDE, Line, PictureList, PictureRow
 from engine.events import Warned
 
@@ -55,53 +47,44 @@ class FaultsView(QWidget):
         super().__init__(parent)
         self.model = Findings(self)
         self._result: tuple[int, int] | None = None  # fine ones and all, once every picture was looked at
-        self._words = QLabel()
-        self._words.setTextFormat(Qt.TextFormat.PlainText)
-        self._words.setWordWrap(True)
-        self.fold_button = QPushButton()
-        self.fold_button.setProperty("role", "flat")
+        self._words = label(plain=True, wrap=True)
+        self.fold_button = button("", role="flat")
         self.fold_button.setCheckable(True)
         self.fold_button.toggled.connect(self._unfold)
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
         self.progress.setAccessibleName(self.tr("How many pictures were looked at"))
-        self.kinds = QComboBox()
-        self.kinds.setAccessibleName(self.tr("Which findings are shown"))
-        self.kinds.activated.connect(lambda _: self.model.show_kind(self.kinds.currentData()))
-        self.duplicates_button = QPushButton(self.tr("Leave out all duplicates"))
-        self.duplicates_button.setToolTip(self.tr("Of the same pictures, only the first is used"))
-        self.duplicates_button.clicked.connect(
-            lambda: self.use_requested.emit(self.model.names(DUPLICATES, used=True), False)
-        )
-        self.again_button = QPushButton(self.tr("Use all again"))
-        self.again_button.setProperty("role", "flat")
-        self.again_button.clicked.connect(lambda: self.use_requested.emit(sorted(self.model.left_out), True))
-        self.list = FaultList(self.model)
-        self.list.use_requested.connect(self.use_requested)
-        self.list.thumbnail_wanted.connect(self.thumbnail_wanted)
-        self._body = QWidget()
-
+        self._body = self._make_body()
         line = QHBoxLayout()
         line.addWidget(self._words, 1)
         line.addWidget(self.fold_button)
-        tools = QHBoxLayout()
-        tools.setSpacing(theme.SPACE)
-        tools.addWidget(self.kinds)
-        tools.addStretch()
-        tools.addWidget(self.again_button)
-        tools.addWidget(self.duplicates_button)
-        body = QVBoxLayout(self._body)
-        body.setContentsMargins(0, 0, 0, 0)
-        body.setSpacing(theme.SPACE)
-        body.addLayout(tools)
-        body.addWidget(self.list, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.SPACE)
-        column.addLayout(line)
-        column.addWidget(self.progress)
-        column.addWidget(self._body, 1)
+        whole = column(self)
+        whole.addLayout(line)
+        whole.addWidget(self.progress)
+        whole.addWidget(self._body, 1)
         self.begin()
+
+    def _make_body(self) -> QWidget:
+        """What unfolds: the findings, and what can be done with all of them."""
+        self.kinds = QComboBox()
+        self.kinds.setAccessibleName(self.tr("Which findings are shown"))
+        self.kinds.activated.connect(lambda _: self.model.show_kind(self.kinds.currentData()))
+        self.duplicates_button = button(
+            self.tr("Leave out all duplicates"),
+            lambda: self.use_requested.emit(self.model.names(DUPLICATES, used=True), False),
+            tip=self.tr("Of the same pictures, only the first is used"),
+        )
+        self.again_button = button(
+            self.tr("Use all again"), lambda: self.use_requested.emit(sorted(self.model.left_out), True), role="flat"
+        )
+        self.list = FaultList(self.model)
+        self.list.use_requested.connect(self.use_requested)
+        self.list.thumbnail_wanted.connect(self.thumbnail_wanted)
+        body = QWidget()
+        inside = column(body)
+        inside.addLayout(row(self.kinds, None, self.again_button, self.duplicates_button))
+        inside.addWidget(self.list, 1)
+        return body
 
     def text(self) -> str:
         """What the line says."""
@@ -169,9 +152,7 @@ class FaultsView(QWidget):
 
     def _say(self, text: str, role: str = "") -> None:
         self._words.setText(text)
-        if self._words.property("role") != role:
-            self._words.setProperty("role", role)
-            self._words.style().polish(self._words)
+        set_role(self._words, role)
 
     def _unfold(self, wide: bool) -> None:
         self._body.setVisible(wide)

@@ -15,7 +15,9 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDoubleSpinBox,
     QGridLayout,
+    QHBoxLayout,
     QLabel,
+    QLineEdit,
     QSpinBox,
     QToolButton,
     QVBoxLayout,
@@ -23,6 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from app import theme
+from app.widgets.parts import heading, label, name_of, set_role
 from engine.config import Param, TrainConfig, declared
 
 EDITOR_WIDTH = 136  # px
@@ -34,7 +37,7 @@ class _Editor:
     default: Any
     read: Callable[[], Any]
     write: Callable[[Any], None]
-    base: Any  # what Reset goes back to: a recipe's value, or the default
+    base: Any  # what Reset goes back to: a preset's value, or the default
     label: QLabel = field(default_factory=QLabel)
     row: tuple[QWidget, ...] = ()  # all that is shown of it
     marked: bool = False
@@ -57,7 +60,7 @@ class _Editor:
 class SettingsForm(QWidget):
     """The settings of one method. `first` stand on top with their help; the others fold out below.
 
-    They begin with a recipe's values; what a person then changes is marked.
+    They begin with a preset's values; what a person then changes is marked.
     """
 
     changed = Signal()
@@ -86,24 +89,24 @@ class SettingsForm(QWidget):
         self._layout.addStretch()
 
     def show_config(
-        self, config: type[TrainConfig], recipe: Mapping[str, Any] | None = None, anew: bool = False
+        self, config: type[TrainConfig], preset: Mapping[str, Any] | None = None, anew: bool = False
     ) -> None:
-        """Shows the settings of a method, with a recipe's values.
+        """Shows the settings of a method, with a preset's values.
 
         What a person changed stays, where the method has it too, unless it is to begin `anew`.
         """
-        kept, recipe = {} if anew else self.edited(), recipe or {}
+        kept, preset = {} if anew else self.edited(), preset or {}
         if config is not self._config:
             self._quiet = True
             self._build(config)
-        self.write({**recipe, **kept}, recipe)
+        self.write({**preset, **kept}, preset)
 
-    def write(self, settings: Mapping[str, Any], recipe: Mapping[str, Any] | None = None) -> None:
-        """These values, the defaults for all others. What differs from `recipe`, where given, counts as changed."""
-        recipe = settings if recipe is None else recipe
+    def write(self, settings: Mapping[str, Any], preset: Mapping[str, Any] | None = None) -> None:
+        """These values, the defaults for all others. What differs from `preset`, where given, counts as changed."""
+        preset = settings if preset is None else preset
         self._quiet = True
         for name, editor in self._editors.items():
-            editor.base = recipe.get(name, editor.default)
+            editor.base = preset.get(name, editor.default)
             editor.write(settings.get(name, editor.base))
         self._quiet = False
         self._tell()
@@ -143,10 +146,9 @@ class SettingsForm(QWidget):
                 continue
             if p.group != group:
                 group = p.group
-                heading = QLabel(_words(group))
-                heading.setProperty("role", "heading")
-                heading.setContentsMargins(0, theme.SPACE, 0, 0)
-                rest_grid.addWidget(heading, rest_grid.rowCount(), 0, 1, 2)
+                title = heading(_words(group))
+                title.setContentsMargins(0, theme.SPACE, 0, 0)
+                rest_grid.addWidget(title, rest_grid.rowCount(), 0, 1, 2)
             self._add(rest_grid, name, default, p, helped=False)
         for old, new in ((self._top, top), (self._rest, rest)):
             self._layout.replaceWidget(old, new)
@@ -176,8 +178,7 @@ class SettingsForm(QWidget):
             folded += editor.edited and name not in (*self._first, *self._fixed)
             if editor.edited != editor.marked:
                 editor.marked = editor.edited
-                editor.label.setProperty("role", "changed" if editor.marked else "")
-                editor.label.style().polish(editor.label)
+                set_role(editor.label, "changed" if editor.marked else "")
                 note = self.tr("Changed by you")
                 editor.label.setToolTip(
                     f"{note}. {editor.widget.toolTip()}" if editor.marked else editor.widget.toolTip()
@@ -200,18 +201,15 @@ class SettingsForm(QWidget):
         editor.widget.setToolTip(help_text)
         editor.widget.setAccessibleName(_words(p.label))
         editor.widget.setAccessibleDescription(help_text)
-        label = editor.label
-        label.setText(_words(p.label))
-        label.setBuddy(editor.widget)
-        label.setToolTip(help_text)
+        editor.label.setText(_words(p.label))
+        editor.label.setBuddy(editor.widget)
+        editor.label.setToolTip(help_text)
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addWidget(label)
-        editor.row = (label, editor.widget)
+        words.addWidget(editor.label)
+        editor.row = (editor.label, editor.widget)
         if helped:
-            more = QLabel(help_text)
-            more.setProperty("role", "muted")
-            more.setWordWrap(True)
+            more = label(help_text, "muted", wrap=True)
             words.addWidget(more)
             editor.row += (more,)
         row = grid.rowCount()
@@ -300,6 +298,15 @@ def _grid(widget: QWidget) -> QGridLayout:
     grid.setVerticalSpacing(theme.SPACE)
     grid.setColumnStretch(0, 1)
     return grid
+
+
+def row_of_name(field: QLineEdit, words: str) -> QHBoxLayout:
+    """The line for the name of a training, as the lines of a form."""
+    made = QHBoxLayout()
+    made.addWidget(name_of(field, words))
+    made.addSpacing(2 * theme.SPACE)
+    made.addWidget(field, 1)
+    return made
 
 
 def label_of(config: TrainConfig, name: str) -> str:

@@ -7,13 +7,13 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from app import theme
 from app.pages.train.faults import FaultsView
 from app.texts import count
 from app.widgets.derivations import DerivationChooser, given, learnt
 from app.widgets.gallery import Gallery, Strip
+from app.widgets.parts import button, column, label, set_role
 from engine.config import DERIVATIONS
 from engine.events import Survey
 
@@ -33,31 +33,12 @@ class FoundView(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "panel")
-        self._name = QLabel()
-        self._name.setTextFormat(Qt.TextFormat.PlainText)
-        self._name.setProperty("role", "heading")
-        self._words = QLabel()
-        self._words.setTextFormat(Qt.TextFormat.PlainText)
-        self._words.setWordWrap(True)
-        self.other_button = QPushButton(self.tr("Another folder…"))
-        self.other_button.setProperty("role", "flat")
-        self.other_button.clicked.connect(self.other_requested)
-        self.swap_button = QPushButton(self.tr("Swap direction"))
-        self.swap_button.setIcon(theme.icon("swap"))
-        self.swap_button.setToolTip(self.tr("Learn the other way round: give what is to be made now"))
-        self.swap_button.clicked.connect(self.swap_requested)
-        self._direction = QLabel()
-        self._direction.setWordWrap(True)
+        self._name = label(role="heading", plain=True)
+        self._words = label(plain=True, wrap=True)
+        self._direction = label(wrap=True)
+        self._make_buttons()
         self.chooser = DerivationChooser()
         self.chooser.chosen.connect(self.derive_chosen)
-        self.photos_button = QPushButton(self.tr("These are photos"))
-        self.photos_button.setProperty("role", "flat")
-        self.photos_button.setToolTip(self.tr("Every picture is one photo, not two beside each other"))
-        self.photos_button.clicked.connect(lambda: self.derive_chosen.emit(next(iter(DERIVATIONS))))
-        self.pairs_button = QPushButton(self.tr("These are pairs"))
-        self.pairs_button.setProperty("role", "flat")
-        self.pairs_button.setToolTip(self.tr("Every picture holds two beside each other"))
-        self.pairs_button.clicked.connect(lambda: self.derive_chosen.emit(""))
         self.gallery = Gallery(side=56, largest=160)
         self.gallery.setAccessibleName(self.tr("Some of the training pictures"))
         self.faults = FaultsView()
@@ -66,26 +47,44 @@ class FoundView(QFrame):
         top.addWidget(self._name, 1)
         top.addWidget(self.other_button)
         self._swap_row = QWidget()
-        row = QHBoxLayout(self._swap_row)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._direction, 1)
-        for button in (self.photos_button, self.pairs_button, self.swap_button):
-            row.addWidget(button)
+        swap = QHBoxLayout(self._swap_row)
+        swap.setContentsMargins(0, 0, 0, 0)
+        swap.addWidget(self._direction, 1)
+        for each in (self.photos_button, self.pairs_button, self.swap_button):
+            swap.addWidget(each)
         self._pictures = QWidget()
-        pictures = QVBoxLayout(self._pictures)
-        pictures.setContentsMargins(0, 0, 0, 0)
-        pictures.setSpacing(theme.SPACE)
+        pictures = column(self._pictures)
         pictures.addWidget(self.chooser)
         pictures.addWidget(self._swap_row)
         pictures.addWidget(self.gallery, 1)
-        self._column = column = QVBoxLayout(self)
-        column.setContentsMargins(16, 8, 16, 16)
-        column.setSpacing(theme.SPACE)
-        column.addLayout(top)
-        column.addWidget(self._words)
-        column.addWidget(self.faults)
-        column.addWidget(self._pictures, 1)
+        self._column = whole = column(self)
+        whole.setContentsMargins(16, 8, 16, 16)
+        whole.addLayout(top)
+        whole.addWidget(self._words)
+        whole.addWidget(self.faults)
+        whole.addWidget(self._pictures, 1)
         self.faults.unfolded.connect(self._make_room)
+
+    def _make_buttons(self) -> None:
+        self.other_button = button(self.tr("Another folder…"), self.other_requested, role="flat")
+        self.swap_button = button(
+            self.tr("Swap direction"),
+            self.swap_requested,
+            icon="swap",
+            tip=self.tr("Learn the other way round: give what is to be made now"),
+        )
+        self.photos_button = button(
+            self.tr("These are photos"),
+            lambda: self.derive_chosen.emit(next(iter(DERIVATIONS))),
+            role="flat",
+            tip=self.tr("Every picture is one photo, not two beside each other"),
+        )
+        self.pairs_button = button(
+            self.tr("These are pairs"),
+            lambda: self.derive_chosen.emit(""),
+            role="flat",
+            tip=self.tr("Every picture holds two beside each other"),
+        )
 
     def text(self) -> str:
         """What is said of the folder."""
@@ -97,7 +96,7 @@ class FoundView(QFrame):
         self._name.setText(self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, 220))
         self._name.setToolTip(str(root))
         self._name.setAccessibleName(name)
-        self._press("flat")
+        set_role(self.other_button, "flat")
         if busy:
             self._say(self.tr("Looking at the pictures…"), "muted")
 
@@ -109,7 +108,7 @@ class FoundView(QFrame):
 
     def show_problem(self, text: str) -> None:
         """Why nothing can be learnt from it."""
-        self._press("primary")
+        set_role(self.other_button, "primary")  # what is to be done now
         self._say(text, "error")
         self.gallery.set_strips([])
         self._swap_row.hide()
@@ -160,15 +159,9 @@ class FoundView(QFrame):
         aside = self.tr("{n} kept aside from “{part}”.") if survey.held_out_from else self.tr("{n} more kept aside.")
         return words + " " + aside.format(n=f"{kept:,}", part=survey.held_out_from)
 
-    def _press(self, role: str) -> None:
-        """How much the button for another folder is in the foreground."""
-        self.other_button.setProperty("role", role)
-        self.other_button.style().polish(self.other_button)
-
     def _say(self, text: str, role: str) -> None:
         self._words.setText(text)
-        self._words.setProperty("role", role)
-        self._words.style().polish(self._words)
+        set_role(self._words, role)
 
     def _make_room(self, wide: bool) -> None:
         """The findings take the place of the pictures while they are unfolded."""

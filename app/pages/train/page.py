@@ -6,17 +6,9 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QStandardPaths, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QImage, QShowEvent
-from PySide6.QtWidgets import (
-    QFileDialog,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QImage, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app import pixels, theme
 from app.pages.train import curves
@@ -31,6 +23,7 @@ from app.sessions.training import TrainingSession
 from app.texts import count, duration, explain
 from app.widgets.drop import DropTarget, DropZone
 from app.widgets.notices import Notices
+from app.widgets.parts import ask_folder, button, column, heading, label, pictures_folder, show_folder
 from app.widgets.pictures import read_picture
 from engine import library
 from engine.config import CONFIGS, TrainConfig, make_config
@@ -63,9 +56,7 @@ class TrainPage(QWidget):
         self.run_actions = RunActions(session, self.run_view.tools, self.notices)
         for pane in (self.choose_pane, self.setup, self.run_view):
             self.stack.addWidget(pane)
-        page = QVBoxLayout(self)
-        page.setContentsMargins(theme.MARGIN, theme.MARGIN, theme.MARGIN, theme.MARGIN)
-        page.setSpacing(2 * theme.SPACE)
+        page = column(self, margin=theme.MARGIN, spacing=2 * theme.SPACE)
         page.addWidget(self.notices)
         page.addWidget(self.stack, 1)
 
@@ -100,11 +91,7 @@ class TrainPage(QWidget):
     # choose
 
     def _make_choose_pane(self) -> QWidget:
-        title = QLabel(self.tr("Train a model"))
-        title.setProperty("role", "title")
-        self.choose_button = QPushButton(self.tr("Choose folder…"))
-        self.choose_button.setProperty("role", "primary")
-        self.choose_button.clicked.connect(self._ask_folder)
+        self.choose_button = button(self.tr("Choose folder…"), self._ask_folder, role="primary")
         self.zone = DropZone(
             "train",
             self.tr("Drop a folder of pictures here"),
@@ -114,37 +101,31 @@ class TrainPage(QWidget):
             ),
             [self.choose_button],
         )
-        heading = QLabel(self.tr("Earlier trainings"))
-        heading.setProperty("role", "heading")
         self.runs = RunList()
         self.runs.open_requested.connect(self._session.open)
         self.runs.resume_requested.connect(self._session.resume)
         self.runs.draw_requested.connect(self.draw_requested)
-        self.runs.folder_requested.connect(lambda path: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))))
+        self.runs.folder_requested.connect(show_folder)
         left = QVBoxLayout()
         left.addWidget(self.zone, 1)
         right = QVBoxLayout()
         right.setSpacing(theme.SPACE)
-        right.addWidget(heading)
+        right.addWidget(heading(self.tr("Earlier trainings")))
         right.addWidget(self.runs, 1)
         body = QHBoxLayout()
         body.setSpacing(3 * theme.SPACE)
         body.addLayout(left, 3)
         body.addLayout(right, 2)
         pane = QWidget()
-        column = QVBoxLayout(pane)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2 * theme.SPACE)
-        column.addWidget(title)
-        column.addLayout(body, 1)
+        whole = column(pane, spacing=2 * theme.SPACE)
+        whole.addWidget(label(self.tr("Train a model"), "title"))
+        whole.addLayout(body, 1)
         return pane
 
     def _ask_folder(self) -> None:
-        start = str(self._session.root or "") or QStandardPaths.writableLocation(
-            QStandardPaths.StandardLocation.PicturesLocation
-        )
-        if name := QFileDialog.getExistingDirectory(self, self.tr("Folder of training pictures"), start):
-            self._choose(Path(name))
+        start = str(self._session.root or "") or pictures_folder()
+        if (folder := ask_folder(self, self.tr("Folder of training pictures"), start)) is not None:
+            self._choose(folder)
 
     def _take_drop(self, paths: list[Path]) -> None:
         """A dropped file stands for its folder."""

@@ -1,17 +1,18 @@
-"""The recipes for a training, each with its sentence."""
+"""The presets for a training, each with its sentence."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QButtonGroup, QLabel, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
+from app.widgets.parts import column, label
 from engine.presets import Preset
 
 
 class PresetList(QWidget):
-    """One of some recipes is chosen, by mouse or arrow keys."""
+    """One of some presets, "recipes" in the window, is chosen, by mouse or arrow keys."""
 
     chosen = Signal(object)  # Preset; also the present one again
 
@@ -48,21 +49,17 @@ class PresetList(QWidget):
         self._group.deleteLater()
         self._group = QButtonGroup(self)
         inner = QWidget()
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
+        listed = column(inner, spacing=2)
         for number, preset in enumerate(presets):
             about = QCoreApplication.translate("presets", preset.about)
             button = QRadioButton(QCoreApplication.translate("presets", preset.label))
             button.setAccessibleDescription(about)
             button.clicked.connect(lambda _, p=preset: self.chosen.emit(p))
-            words = QLabel(about)
-            words.setProperty("role", "muted")
-            words.setWordWrap(True)
+            words = label(about, "muted", wrap=True)
             words.setContentsMargins(24, 0, 0, 6)
             self._group.addButton(button, number)
-            column.addWidget(button)
-            column.addWidget(words)
+            listed.addWidget(button)
+            listed.addWidget(words)
         self._layout.replaceWidget(self._inner, inner)
         self._inner.deleteLater()
         self._inner = inner

@@ -5,20 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QProgressBar,
-    QPushButton,
-    QScrollArea,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QScrollArea, QWidget
 
-from app import theme
 from app.pages.train.elided import ElidedLabel
+from app.widgets.parts import button, column, icon_button, label, panel, row, sheet
 from engine.library import Run
 
 
@@ -46,82 +36,82 @@ class RunList(QScrollArea):
         if self.widget() is not None and list(runs) == self._runs:
             return
         self._runs = list(runs)
-        inner = QWidget()
-        inner.setProperty("role", "page")
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.SPACE)
+        inner = sheet()
+        listed = column(inner)
         for run in runs:
-            column.addWidget(self._panel(run))
+            listed.addWidget(self._panel(run))
         if not runs:
-            nothing = QLabel(
-                self.tr("Your trainings will be listed here. They can be stopped and resumed at any time.")
-            )
-            nothing.setProperty("role", "muted")
-            nothing.setWordWrap(True)
+            words = self.tr("Your trainings will be listed here. They can be stopped and resumed at any time.")
+            nothing = label(words, "muted", wrap=True)
             nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            column.addStretch(1)
-            column.addWidget(nothing)
-        column.addStretch(1)
+            listed.addStretch(1)
+            listed.addWidget(nothing)
+        listed.addStretch(1)
         self.setWidget(inner)
 
     def _panel(self, run: Run) -> QFrame:
-        panel = QFrame()
-        panel.setProperty("role", "panel")
-        panel.setObjectName(run.name)
+        framed = panel()
+        framed.setObjectName(run.name)
         name = ElidedLabel(run.name)
         name.setProperty("role", "heading")
         name.setToolTip(str(run.path))
+        show = icon_button(
+            "open",
+            self.tr("Show in folder"),
+            lambda: self.folder_requested.emit(run.path),
+            name=self.tr("Show {name} in its folder").format(name=run.name),
+        )
+        bar, buttons = self._bar(run), self._buttons(run)
+        for each in (bar, *buttons):
+            each.setParent(framed)  # the keyboard comes to them before the folder
+        listed = column(framed, spacing=6)
+        listed.setContentsMargins(16, 8, 8, 12)
+        top = QHBoxLayout()
+        top.addWidget(name, 1)
+        top.addWidget(show)
+        listed.addLayout(top)
+        listed.addWidget(self._facts(run))
+        listed.addWidget(bar)
+        listed.addLayout(row(*buttons, None))
+        return framed
+
+    def _facts(self, run: Run) -> QLabel:
         steps = (
             self.tr("finished, {total} steps").format(total=f"{run.total:,}")
             if run.finished
             else self.tr("{step} of {total} steps").format(step=f"{run.step:,}", total=f"{run.total:,}")
         )
-        facts = QLabel(f"{method_name(run.method)} · {steps}")
-        facts.setProperty("role", "muted")
+        facts = label(f"{method_name(run.method)} · {steps}", "muted")
         facts.setToolTip(str(run.data))
-        bar = QProgressBar(panel)
+        return facts
+
+    def _bar(self, run: Run) -> QProgressBar:
+        bar = QProgressBar()
         bar.setTextVisible(False)
         bar.setRange(0, 1000)  # not the steps: a bar counts no further than 2**31
         bar.setValue(round(1000 * min(1.0, max(0, run.step) / max(1, run.total))))
         bar.setAccessibleName(self.tr("Progress of {name}").format(name=run.name))
-        bar.setVisible(not run.finished)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(theme.SPACE)
-        look = QPushButton(self.tr("Open"), panel)
-        look.setAccessibleName(self.tr("Open {name}").format(name=run.name))
-        look.setToolTip(self.tr("Its curves, its samples through time, and its verdicts"))
-        look.clicked.connect(lambda: self.open_requested.emit(run))
-        resume = QPushButton(self.tr("Resume"), panel)  # a child from the start: shown without parent it were a window
-        resume.setIcon(theme.icon("play"))
-        resume.setAccessibleName(self.tr("Resume {name}").format(name=run.name))
-        resume.setVisible(not run.finished)
-        resume.clicked.connect(lambda: self.resume_requested.emit(run))
+        if run.finished:
+            bar.hide()
+        return bar
+
+    def _buttons(self, run: Run) -> list[QPushButton]:
         model = run.path / "model.safetensors"
-        draw = QPushButton(self.tr("Draw with it"), panel)
-        draw.setIcon(theme.icon("draw"))
+        look = button(
+            self.tr("Open"),
+            lambda: self.open_requested.emit(run),
+            tip=self.tr("Its curves, its samples through time, and its verdicts"),
+        )
+        resume = button(self.tr("Resume"), lambda: self.resume_requested.emit(run), icon="play")
+        draw = button(self.tr("Draw with it"), lambda: self.draw_requested.emit(model), icon="draw")
+        look.setAccessibleName(self.tr("Open {name}").format(name=run.name))
+        resume.setAccessibleName(self.tr("Resume {name}").format(name=run.name))
         draw.setAccessibleName(self.tr("Draw with {name}").format(name=run.name))
-        draw.setVisible(model.is_file())
-        draw.clicked.connect(lambda: self.draw_requested.emit(model))
-        show = QToolButton()
-        show.setIcon(theme.icon("open"))
-        show.setToolTip(self.tr("Show in folder"))
-        show.setAccessibleName(self.tr("Show {name} in its folder").format(name=run.name))
-        show.clicked.connect(lambda: self.folder_requested.emit(run.path))
-        for button in (look, resume, draw):
-            buttons.addWidget(button)
-        buttons.addStretch()
-        top = QHBoxLayout()
-        top.addWidget(name, 1)
-        top.addWidget(show)
-        column = QVBoxLayout(panel)
-        column.setContentsMargins(16, 8, 8, 12)
-        column.setSpacing(6)
-        column.addLayout(top)
-        column.addWidget(facts)
-        column.addWidget(bar)
-        column.addLayout(buttons)
-        return panel
+        if run.finished:  # never shown here: without a parent they would be windows
+            resume.hide()
+        if not model.is_file():
+            draw.hide()
+        return [look, resume, draw]
 
 
 def method_name(method: str) -> str:

@@ -6,27 +6,17 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import (
-    QComboBox,
-    QDialog,
-    QDialogButtonBox,
-    QHBoxLayout,
-    QLabel,
-    QMenu,
-    QPushButton,
-    QSpinBox,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QMenu, QSpinBox, QWidget
 
 from app import theme
+from app.widgets.parts import button, column, label, row
 
 MOST = 10_000_000  # steps that can be asked for at once
 DIALOG_WIDTH = 420  # px
 
 
 @dataclass(frozen=True)
-class State:
+class RunState:
     """How a training stands, as far as its tools depend on it."""
 
     running: bool = False
@@ -53,32 +43,25 @@ class RunTools(QWidget):
         super().__init__(parent)
         self._paused = False
         self.menu = QMenu(self)
-        self.settings_action = self._action(self.tr("Settings…"), self.settings_requested)
+        self._action(self.tr("Settings…"), self.settings_requested)
         self.animation_action = self._action(self.tr("Save animation…"), self.animation_requested)
         self.branch_action = self._action(self.tr("Branch…"), self.branch_requested)
-        self.folder_action = self._action(self.tr("Show in folder"), self.folder_requested)
-        self.more_button = QPushButton(self.tr("More"))
-        self.more_button.setToolTip(self.tr("Its settings, an animation, a branch, its folder"))
+        self._action(self.tr("Show in folder"), self.folder_requested)
+        self.more_button = button(self.tr("More"), tip=self.tr("Its settings, an animation, a branch, its folder"))
         self.more_button.setMenu(self.menu)
-        self.train_on_button = QPushButton(self.tr("Train on…"))
-        self.train_on_button.setIcon(theme.icon("play"))
-        self.train_on_button.setToolTip(self.tr("More steps, beyond the end"))
-        self.train_on_button.clicked.connect(self.train_on_requested)
-        self.pause_button = QPushButton()
-        self.pause_button.clicked.connect(self._turn)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.SPACE)
-        for button in (self.more_button, self.train_on_button, self.pause_button):
-            row.addWidget(button)
-        self.show_state(State())
+        self.train_on_button = button(
+            self.tr("Train on…"), self.train_on_requested, icon="play", tip=self.tr("More steps, beyond the end")
+        )
+        self.pause_button = button("", self._turn)
+        self.setLayout(row(self.more_button, self.train_on_button, self.pause_button))
+        self.show_state(RunState())
 
     def _action(self, text: str, signal: SignalInstance) -> QAction:
         action = self.menu.addAction(text)
         action.triggered.connect(signal)
         return action
 
-    def show_state(self, state: State) -> None:
+    def show_state(self, state: RunState) -> None:
         self._paused = state.paused
         self.pause_button.setText(self.tr("Go on") if state.paused else self.tr("Pause"))
         self.pause_button.setIcon(theme.icon("play" if state.paused else "pause"))
@@ -103,13 +86,10 @@ class TrainOn(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Train on"))
         self.setMinimumWidth(DIALOG_WIDTH)
-        words = QLabel(
-            self.tr(
-                "“{name}” has taken its {total} steps. It goes on with the full learning rate, which falls in a "
-                "straight line over the new steps."
-            ).format(name=name, total=f"{total:,}")
+        words = self.tr(
+            "“{name}” has taken its {total} steps. It goes on with the full learning rate, which falls in a "
+            "straight line over the new steps."
         )
-        words.setWordWrap(True)
         self.number = QSpinBox()
         self.number.setAccessibleName(self.tr("How many more"))
         self.number.lineEdit().setTextMargins(6, 0, 0, 0)  # a style sheet's padding does not reach it
@@ -120,27 +100,18 @@ class TrainOn(QDialog):
         self.unit.addItem(self.tr("more steps"), 1)
         self.unit.setCurrentIndex(0 if total // 4 >= steps_per_epoch else 1)
         self.unit.currentIndexChanged.connect(lambda _: self._propose(total // 4))
-        self.sum = QLabel()
-        self.sum.setProperty("role", "muted")
+        self.sum = label(role="muted")
         self.number.valueChanged.connect(lambda _: self._add_up(total))
-        row = QHBoxLayout()
-        row.setSpacing(theme.SPACE)
-        row.addWidget(self.number)
-        row.addWidget(self.unit)
-        row.addStretch()
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        go = QPushButton(self.tr("Train on"))
-        go.setProperty("role", "primary")
+        go = button(self.tr("Train on"), role="primary")
         buttons.addButton(go, QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(theme.MARGIN, theme.MARGIN, theme.MARGIN, theme.MARGIN)
-        column.setSpacing(2 * theme.SPACE)
-        column.addWidget(words)
-        column.addLayout(row)
-        column.addWidget(self.sum)
-        column.addWidget(buttons)
+        whole = column(self, margin=theme.MARGIN, spacing=2 * theme.SPACE)
+        whole.addWidget(label(words.format(name=name, total=f"{total:,}"), wrap=True))
+        whole.addLayout(row(self.number, self.unit, None))
+        whole.addWidget(self.sum)
+        whole.addWidget(buttons)
         self._propose(total // 4)
         self._add_up(total)
 

@@ -4,25 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QProgressBar,
-    QPushButton,
-    QSplitter,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QProgressBar, QSplitter, QWidget
 
 from app import theme
 from app.pages.train.curves import Curves
-from app.pages.train.diagnosis import Verdicts
+from app.pages.train.diagnosis import Diagnoses
 from app.pages.train.elided import ElidedLabel
 from app.pages.train.runtools import RunTools
-from app.pages.train.samples import Samples
+from app.pages.train.samples import SamplesView
 from app.texts import duration
+from app.widgets.parts import button, column, heading, label, panel, row, set_role
 from engine.events import Losses, Started, Warned
 
 
@@ -42,74 +34,48 @@ class RunView(QWidget):
 
         self._name = ElidedLabel()
         self._name.setProperty("role", "title")
-        self.state = QLabel()
-        self.state.setTextFormat(Qt.TextFormat.PlainText)
-        self.state.setWordWrap(True)
-        self.stop_button = self._button(self.tr("Stop"), "stop", "", self.stop_requested)
-        self.stop_button.setToolTip(self.tr("Saves the model and everything needed to go on later"))
-        self.new_button = self._button(self.tr("All trainings"), "", "flat", self.new_requested)
-        self.resume_button = self._button(self.tr("Resume"), "play", "", self.resume_requested)
-        self.draw_button = self._button(self.tr("Draw with it"), "draw", "primary", self.draw_requested)
+        self.state = label(plain=True, wrap=True)
+        self.stop_button = button(
+            self.tr("Stop"),
+            self.stop_requested,
+            icon="stop",
+            tip=self.tr("Saves the model and everything needed to go on later"),
+        )
+        self.new_button = button(self.tr("All trainings"), self.new_requested, role="flat")
+        self.resume_button = button(self.tr("Resume"), self.resume_requested, icon="play")
+        self.draw_button = button(self.tr("Draw with it"), self.draw_requested, icon="draw", role="primary")
         self.tools = RunTools()
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(self.tr("Progress of the training"))
-        self.facts = QLabel()
-        self.facts.setProperty("role", "muted")
-        self.facts.setWordWrap(True)
+        self.facts = label(role="muted", wrap=True)
         self.curves = Curves()
         self.curves.set_hints(self._meanings())
-        self.samples = Samples()
-        self.verdicts = Verdicts()
+        self.samples = SamplesView()
+        self.diagnoses = Diagnoses()
 
-        top = QHBoxLayout()
-        top.setSpacing(theme.SPACE)
-        top.addWidget(self.new_button)
-        top.addWidget(self._name, 1)
-        for button in (self.tools, self.resume_button, self.draw_button, self.stop_button):
-            top.addWidget(button)
-        self._split = QSplitter(Qt.Orientation.Horizontal)
-        self._split.setChildrenCollapsible(False)
-        self._split.setHandleWidth(2 * theme.SPACE)
+        buttons = self.tools, self.resume_button, self.draw_button, self.stop_button
+        whole = column(self)
+        whole.addLayout(row(self.new_button, self._name, *buttons, wide=self._name))
+        whole.addWidget(self.state)
+        whole.addWidget(self.bar)
+        whole.addWidget(self.facts)
+        whole.addSpacing(theme.SPACE)
+        whole.addWidget(self._make_split(), 1)
+
+    def _make_split(self) -> QSplitter:
         left = QWidget()
-        figures = QVBoxLayout(left)
-        figures.setContentsMargins(0, 0, 0, 0)
-        figures.setSpacing(2 * theme.SPACE)
-        figures.addWidget(self._panel(self.tr("Losses"), self.curves), 1)
-        figures.addWidget(self._panel(self.tr("Verdicts"), self.verdicts))
-        self._split.addWidget(left)
-        self._split.addWidget(self._panel(self.tr("Samples"), self.samples))
-        self._split.setStretchFactor(0, 1)
-        self._split.setStretchFactor(1, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.SPACE)
-        column.addLayout(top)
-        column.addWidget(self.state)
-        column.addWidget(self.bar)
-        column.addWidget(self.facts)
-        column.addSpacing(theme.SPACE)
-        column.addWidget(self._split, 1)
-
-    def _button(self, text: str, icon: str, role: str, signal: SignalInstance) -> QPushButton:
-        button = QPushButton(text)
-        button.setProperty("role", role)
-        if icon:
-            button.setIcon(theme.icon(icon, "on_accent" if role == "primary" else "text"))
-        button.clicked.connect(signal)
-        return button
-
-    def _panel(self, title: str, content: QWidget) -> QFrame:
-        panel = QFrame()
-        panel.setProperty("role", "panel")
-        heading = QLabel(title)
-        heading.setProperty("role", "heading")
-        column = QVBoxLayout(panel)
-        column.setContentsMargins(16, 12, 16, 12)
-        column.setSpacing(theme.SPACE)
-        column.addWidget(heading)
-        column.addWidget(content, 1)
-        return panel
+        figures = column(left, spacing=2 * theme.SPACE)
+        figures.addWidget(_titled(self.tr("Losses"), self.curves), 1)
+        figures.addWidget(_titled(self.tr("Verdicts"), self.diagnoses))
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.setChildrenCollapsible(False)
+        split.setHandleWidth(2 * theme.SPACE)
+        split.addWidget(left)
+        split.addWidget(_titled(self.tr("Samples"), self.samples))
+        split.setStretchFactor(0, 1)
+        split.setStretchFactor(1, 1)
+        return split
 
     # what happens
 
@@ -138,9 +104,9 @@ class RunView(QWidget):
         """All that the run has reported before, instead of what is shown; and its warnings with their steps."""
         self.curves.clear()
         self.curves.add((e.step, e.losses) for e in losses)
-        self.verdicts.clear()
+        self.diagnoses.clear()
         for step, warned in told:
-            self.verdicts.add(step, warned.code, warned.facts)
+            self.diagnoses.add(step, warned.code, warned.facts)
 
     def show_name(self, name: str) -> None:
         self._name.setText(name)
@@ -161,7 +127,7 @@ class RunView(QWidget):
         self._show_facts(events[-1])
 
     def warn(self, step: int, warned: Warned) -> None:
-        self.verdicts.add(step, warned.code, warned.facts)
+        self.diagnoses.add(step, warned.code, warned.facts)
         if warned.code == "rolled_back":
             self.curves.cut(step)
             self.samples.cut(step)
@@ -181,8 +147,7 @@ class RunView(QWidget):
 
     def say(self, text: str, role: str = "muted") -> None:
         self.state.setText(text)
-        self.state.setProperty("role", role)
-        self.state.style().polish(self.state)
+        set_role(self.state, role)
 
     def show_buttons(self, running: bool, stopping: bool, resumable: bool, drawable: bool) -> None:
         self.stop_button.setVisible(running)
@@ -234,6 +199,15 @@ class RunView(QWidget):
             "idt_A": self.tr("How much a B picture changes when it should stay, times its weight"),
             "idt_B": self.tr("How much an A picture changes when it should stay, times its weight"),
         }
+
+
+def _titled(title: str, content: QWidget) -> QFrame:
+    framed = panel()
+    inside = column(framed)
+    inside.setContentsMargins(16, 12, 16, 12)
+    inside.addWidget(heading(title))
+    inside.addWidget(content, 1)
+    return framed
 
 
 def _part(step: int, total: int) -> int:

@@ -6,10 +6,11 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
 from app import theme
 from app.widgets.gallery import INNER, Gallery, Strip
+from app.widgets.parts import button, column, label, row
 
 REDRAW_MS = 500
 DRAWING = "drawing"  # the name of the sample that a person draws
@@ -18,7 +19,7 @@ DRAWN_SIDE = 112  # px
 Pictures = tuple[QImage, ...]  # input, output and, where there is one, target
 
 
-class Samples(QWidget):
+class SamplesView(QWidget):
     """Shows the newest until its slider is moved to the left, then those of an earlier step."""
 
     look_requested = Signal(int)  # the step whose samples `show_at` is to show
@@ -33,21 +34,16 @@ class Samples(QWidget):
         self.drawn = Gallery(side=DRAWN_SIDE, largest=DRAWN_SIDE)
         self.drawn.setFixedSize(2 * DRAWN_SIDE + INNER, DRAWN_SIDE)
         self.drawn.setAccessibleName(self.tr("Your drawing, and what is made of it"))
-        title = QLabel(self.tr("Your drawing"))
+        title = label(self.tr("Your drawing"))
         title.setStyleSheet("font-weight: 600;")
-        self._hint = QLabel()
-        self._hint.setProperty("role", "muted")
-        self._hint.setWordWrap(True)
-        self.sketch_button = QPushButton(self.tr("Draw"))
-        self.sketch_button.setIcon(theme.icon("draw"))
-        self.sketch_button.clicked.connect(self.sketch_requested)
+        self._hint = label(role="muted", wrap=True)
+        self.sketch_button = button(self.tr("Draw"), self.sketch_requested, icon="draw")
         self.gallery = Gallery(side=88, largest=256)
         self.gallery.setAccessibleName(self.tr("Sample pictures"))
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setAccessibleName(self.tr("Step of the sample pictures"))
         self.slider.setToolTip(self.tr("Back through the training; at the right end it follows the newest"))
-        self._at = QLabel()
-        self._at.setProperty("role", "muted")
+        self._at = label(role="muted")
 
         words = QVBoxLayout()
         words.setSpacing(4)
@@ -62,17 +58,11 @@ class Samples(QWidget):
         own.addWidget(self.drawn, 0, Qt.AlignmentFlag.AlignTop)
         own.addLayout(words, 1)
         self._time = QWidget()
-        time = QHBoxLayout(self._time)
-        time.setContentsMargins(0, 0, 0, 0)
-        time.setSpacing(theme.SPACE)
-        time.addWidget(self.slider, 1)
-        time.addWidget(self._at)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.SPACE)
-        column.addWidget(self._own)
-        column.addWidget(self.gallery, 1)
-        column.addWidget(self._time)
+        self._time.setLayout(row(self.slider, self._at, wide=self.slider))
+        whole = column(self)
+        whole.addWidget(self._own)
+        whole.addWidget(self.gallery, 1)
+        whole.addWidget(self._time)
 
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)

@@ -5,24 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QPushButton,
-    QRadioButton,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLineEdit, QRadioButton, QVBoxLayout, QWidget
 
 from app import theme
-from app.pages.train.form import SettingsForm
+from app.pages.train.form import SettingsForm, row_of_name
 from app.pages.train.found import FoundView
 from app.pages.train.presets import PresetList
 from app.pages.train.runs import method_name
+from app.widgets.parts import button, column, heading, label, panel, scroll, set_role, sheet
 from engine.config import CONFIGS, SHAPING
 from engine.presets import Preset
 
@@ -48,120 +38,100 @@ class SetupView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._own_name = False  # a person named the run
-        title = QLabel(self.tr("Set up the training"))
-        title.setProperty("role", "title")
-        self.back_button = QPushButton(self.tr("Back"))
-        self.back_button.setProperty("role", "flat")
-        self.back_button.clicked.connect(self.back_requested)
+        self.back_button = button(self.tr("Back"), self.back_requested, role="flat")
         self.found = FoundView()
         self.panel = self._make_panel()
         top = QHBoxLayout()
-        top.addWidget(title)
+        top.addWidget(label(self.tr("Set up the training"), "title"))
         top.addStretch()
         top.addWidget(self.back_button)
         body = QHBoxLayout()
         body.setSpacing(2 * theme.SPACE)
         body.addWidget(self.found, 3)
         body.addWidget(self.panel, 2)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(2 * theme.SPACE)
+        whole = column(self, spacing=2 * theme.SPACE)
         whole.addLayout(top)
         whole.addLayout(body, 1)
 
     def _make_panel(self) -> QFrame:
-        self.methods = QButtonGroup(self)
-        self.method_buttons: dict[str, QRadioButton] = {}
-        methods = QHBoxLayout()
-        methods.setSpacing(3 * theme.SPACE)
-        for method in CONFIGS:
-            button = QRadioButton(method_name(method))
-            button.clicked.connect(lambda _, m=method: self.method_chosen.emit(m))
-            self.methods.addButton(button)
-            self.method_buttons[method] = button
-            methods.addWidget(button)
-        methods.addStretch()
-        self.method_words = QLabel()
-        self.method_words.setProperty("role", "muted")
-        self.method_words.setWordWrap(True)
-        self.start_words = QLabel()
-        self.start_words.setTextFormat(Qt.TextFormat.PlainText)
-        self.start_words.setWordWrap(True)
-        anew = QPushButton(self.tr("Begin anew"))
-        anew.setProperty("role", "flat")
-        anew.setToolTip(self.tr("Without the model"))
-        anew.clicked.connect(self.anew_requested)
+        self.message = label(plain=True, wrap=True)
+        self.start_button = button(self.tr("Start training"), self.start_requested, role="primary")
+        inner = sheet()
+        form = column(inner)
+        form.setContentsMargins(0, 0, theme.SPACE, 0)
+        form.addWidget(self._make_start())
+        self._add_method(form)
+        form.addSpacing(theme.SPACE)
+        self._add_presets(form)
+        form.addSpacing(theme.SPACE)
+        self._add_settings(form)
+        form.addStretch()
+        self._scroll = scroll(inner)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(0, 0, theme.SPACE, 0)
+        foot.addWidget(self.message, 1)
+        foot.addWidget(self.start_button)
+        framed = panel()
+        framed.setMinimumWidth(400)
+        framed.setMaximumWidth(560)
+        whole = column(framed)
+        whole.setContentsMargins(16, 12, 8, 16)
+        whole.addWidget(self._scroll, 1)
+        whole.addLayout(foot)
+        return framed
+
+    def _make_start(self) -> QWidget:
+        """What the training begins with, if that is a model."""
+        self.start_words = label(plain=True, wrap=True)
+        anew = button(self.tr("Begin anew"), self.anew_requested, role="flat", tip=self.tr("Without the model"))
         self.start_panel = QWidget()
         begins = QHBoxLayout(self.start_panel)
         begins.setContentsMargins(0, 0, 0, theme.SPACE)
         begins.addWidget(self.start_words, 1)
         begins.addWidget(anew, 0, Qt.AlignmentFlag.AlignTop)
         self.start_panel.hide()
+        return self.start_panel
+
+    def _add_method(self, form: QVBoxLayout) -> None:
+        self.methods = QButtonGroup(self)
+        self.method_buttons: dict[str, QRadioButton] = {}
+        methods = QHBoxLayout()
+        methods.setSpacing(3 * theme.SPACE)
+        for method in CONFIGS:
+            choice = QRadioButton(method_name(method))
+            choice.clicked.connect(lambda _, m=method: self.method_chosen.emit(m))
+            self.methods.addButton(choice)
+            self.method_buttons[method] = choice
+            methods.addWidget(choice)
+        methods.addStretch()
+        self.method_words = label(role="muted", wrap=True)
+        form.addWidget(heading(self.tr("Method")))
+        form.addLayout(methods)
+        form.addWidget(self.method_words)
+
+    def _add_presets(self, form: QVBoxLayout) -> None:
         self.presets = PresetList()
         self.presets.chosen.connect(self._take_preset)
+        form.addWidget(heading(self.tr("Recipe")))
+        form.addWidget(self.presets)
+
+    def _add_settings(self, form: QVBoxLayout) -> None:
         self.name = QLineEdit()
         self.name.setAccessibleName(self.tr("Name of the model"))
         self.name.textEdited.connect(self._named)
-        name_label = QLabel(self.tr("Name"))
-        name_label.setBuddy(self.name)
         self.form = SettingsForm(FIRST_SETTINGS, leave_out=OF_THE_FOLDER)
         self.form.changed.connect(self._follow_steps)
-        self.reset_button = QPushButton(self.tr("Reset"))
-        self.reset_button.setProperty("role", "flat")
-        self.reset_button.setToolTip(self.tr("Every setting as the recipe has it"))
-        self.reset_button.clicked.connect(self.form.reset)
-        self.verdict = QLabel()
-        self.verdict.setTextFormat(Qt.TextFormat.PlainText)
-        self.verdict.setWordWrap(True)
-        self.start_button = QPushButton(self.tr("Start training"))
-        self.start_button.setProperty("role", "primary")
-        self.start_button.clicked.connect(self.start_requested)
-
-        inner = QWidget()
-        inner.setProperty("role", "page")
-        form = QVBoxLayout(inner)
-        form.setContentsMargins(0, 0, theme.SPACE, 0)
-        form.setSpacing(theme.SPACE)
-        form.addWidget(self.start_panel)
-        form.addWidget(_heading(self.tr("Method")))
-        form.addLayout(methods)
-        form.addWidget(self.method_words)
-        form.addSpacing(theme.SPACE)
-        form.addWidget(_heading(self.tr("Recipe")))
-        form.addWidget(self.presets)
-        form.addSpacing(theme.SPACE)
-        settings_row = QHBoxLayout()
-        settings_row.addWidget(_heading(self.tr("Settings")))
-        settings_row.addStretch()
-        settings_row.addWidget(self.reset_button)
-        form.addLayout(settings_row)
-        name_row = QHBoxLayout()
-        name_row.addWidget(name_label)
-        name_row.addSpacing(2 * theme.SPACE)
-        name_row.addWidget(self.name, 1)
-        form.addLayout(name_row)
+        self.reset_button = button(
+            self.tr("Reset"), self.form.reset, role="flat", tip=self.tr("Every setting as the recipe has it")
+        )
+        top = QHBoxLayout()
+        top.addWidget(heading(self.tr("Settings")))
+        top.addStretch()
+        top.addWidget(self.reset_button)
+        form.addLayout(top)
+        form.addLayout(row_of_name(self.name, self.tr("Name")))
         form.addWidget(self.form)
-        form.addStretch()
-        self._scroll = scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(inner)
-        panel = QFrame()
-        panel.setProperty("role", "panel")
-        panel.setMinimumWidth(400)
-        panel.setMaximumWidth(560)
-        column = QVBoxLayout(panel)
-        column.setContentsMargins(16, 12, 8, 16)
-        column.setSpacing(theme.SPACE)
-        column.addWidget(scroll, 1)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(0, 0, theme.SPACE, 0)
-        foot.addWidget(self.verdict, 1)
-        foot.addWidget(self.start_button)
-        column.addLayout(foot)
-        return panel
 
     def begin(self) -> None:
         """Another folder: as if the page were new."""
@@ -179,12 +149,12 @@ class SetupView(QWidget):
         """The method, a sentence on it and on those that are not possible here."""
         self.method_buttons[method].setChecked(True)
         self.method_words.setText(words)
-        for name, button in self.method_buttons.items():
-            button.setEnabled(name in possible)
-            button.setToolTip("" if name in possible else words)
+        for name, choice in self.method_buttons.items():
+            choice.setEnabled(name in possible)
+            choice.setToolTip("" if name in possible else words)
 
     def show_presets(self, presets: list[Preset], chosen: Preset, anew: bool) -> None:
-        """The recipes to choose from; what a person changed in the form stays, unless it is to begin `anew`."""
+        """The presets to choose from; what a person changed in the form stays, unless it is to begin `anew`."""
         self.presets.set_presets(presets, chosen)
         self.form.show_config(CONFIGS[chosen.method], chosen.settings, anew)
 
@@ -199,15 +169,14 @@ class SetupView(QWidget):
 
     def say(self, text: str, failed: bool = False) -> None:
         """What stands beside the button that starts."""
-        self.verdict.setText(text)
-        self.verdict.setProperty("role", "error" if failed else "muted")
-        self.verdict.style().polish(self.verdict)
+        self.message.setText(text)
+        set_role(self.message, "error" if failed else "muted")
 
     def _take_preset(self, preset: Preset) -> None:
         self.form.write(preset.settings)
 
     def _follow_steps(self) -> None:
-        """For another number of steps than the recipe's, the rate falls over the same part of them."""
+        """For another number of steps than the preset's, the rate falls over the same part of them."""
         preset, edited = self.presets.current(), self.form.edited()
         if preset is not None and "decay_steps" in preset.settings and "decay_steps" not in edited:
             steps = {"steps": edited["steps"]} if "steps" in edited else {}
@@ -218,9 +187,3 @@ class SetupView(QWidget):
     def _named(self) -> None:
         self._own_name = bool(self.name.text().strip())
         self.changed.emit()
-
-
-def _heading(text: str) -> QLabel:
-    label = QLabel(text)
-    label.setProperty("role", "heading")
-    return label
