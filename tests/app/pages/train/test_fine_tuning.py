@@ -8,42 +8,14 @@ from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QRadioButton
 
-from app import work
 from app.pages.models.details import ModelDetails
-from app.sessions.training import TrainingSession, TrainingWork
 from engine import library
 from engine.card import read_card
 from engine.config import TrainRequest
-from engine.events import Finished, Started
 from engine.plan import make_plan
+from tests.app.standins import choose, start
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
-
-
-class Trainer:
-    """Finishes at once, unless it is `held`."""
-
-    def __init__(self):
-        self.requests, self.held = [], False
-
-    def __call__(self, request, stop, drawing):
-        self.requests.append(request)
-        yield Started(1)
-        while self.held and not stop():
-            pass
-        yield Finished(1)
-
-
-@pytest.fixture
-def played():
-    return Trainer()
-
-
-@pytest.fixture
-def session(work_lane, live_lane, rehearsal, animation, checking, played):
-    return TrainingSession(
-        work_lane, live_lane, rehearsal, animation, checking, TrainingWork(played, work.survey, work.derivations)
-    )
 
 
 @pytest.fixture
@@ -64,17 +36,7 @@ def entry(make_model):
     return next(entry for entry in library.entries() if entry.name == "old")
 
 
-def choose(qtbot, page, session, root):
-    page._choose(root)
-    qtbot.waitUntil(lambda: not session.surveying, timeout=20_000)
-
-
-def start(qtbot, page, session):
-    page.setup.start_button.click()
-    qtbot.waitUntil(lambda: not session.running and session.outcome is not None)
-
-
-def test_a_model_learns_further_in_its_own_network(qtbot, page, session, played, rehearse, entry, folder):
+def test_a_model_learns_further_in_its_own_network(qtbot, page, session, trainer, rehearse, entry, folder):
     page.fine_tune(entry)
     assert any("“old”" in text for text in page.notices.texts())
     choose(qtbot, page, session, folder)
@@ -86,7 +48,7 @@ def test_a_model_learns_further_in_its_own_network(qtbot, page, session, played,
     assert "width" not in setup.settings()
     qtbot.waitUntil(lambda: any(request.start == entry.path for request in rehearse.requests))
     start(qtbot, page, session)
-    request = played.requests[-1]
+    request = trainer.requests[-1]
     plan = make_plan(request)  # the engine takes it
     assert request.start == entry.path and plan.config.size == 32 and plan.config.width == 4
     assert plan.config.direction == "a-to-b"
@@ -104,17 +66,17 @@ def test_every_recipe_fits_a_model_to_begin_with(qtbot, page, session, entry, fo
         make_plan(TrainRequest(folder, folder / "none", "pix2pix", settings, start=entry.path))
 
 
-def test_the_direction_is_that_of_the_page(qtbot, page, session, played, make_model, folder):
+def test_the_direction_is_that_of_the_page(qtbot, page, session, trainer, make_model, folder):
     make_model("back", direction="b-to-a")
     page.fine_tune(next(e for e in library.entries() if e.name == "back"))
     choose(qtbot, page, session, folder)
     start(qtbot, page, session)
-    assert read_card(played.requests[-1].start).direction == "b-to-a"
-    assert make_plan(played.requests[-1]).config.direction == "a-to-b"
+    assert read_card(trainer.requests[-1].start).direction == "b-to-a"
+    assert make_plan(trainer.requests[-1]).config.direction == "a-to-b"
 
 
 @pytest.mark.parametrize("way", ["anew", "back"])
-def test_it_can_be_thought_better_of(qtbot, page, session, played, entry, folder, way):
+def test_it_can_be_thought_better_of(qtbot, page, session, trainer, entry, folder, way):
     page.fine_tune(entry)
     choose(qtbot, page, session, folder)
     if way == "anew":
@@ -125,12 +87,12 @@ def test_it_can_be_thought_better_of(qtbot, page, session, played, entry, folder
     qtbot.waitUntil(lambda: page.setup.form.editor("size").isVisible())
     assert not page.setup.start_panel.isVisible()
     start(qtbot, page, session)
-    assert played.requests[-1].start is None and "direction" not in played.requests[-1].settings
+    assert trainer.requests[-1].start is None and "direction" not in trainer.requests[-1].settings
 
 
-def test_not_while_another_training_runs(qtbot, page, session, played, entry, folder):
+def test_not_while_another_training_runs(qtbot, page, session, trainer, entry, folder):
     choose(qtbot, page, session, folder)
-    played.held = True
+    trainer.held = True
     page.setup.start_button.click()
     qtbot.waitUntil(lambda: session.started is not None)
     page.fine_tune(entry)

@@ -1,7 +1,6 @@
 """Every picture of a folder is checked in the background: real pictures, looked at by the engine, in the Train page."""
 
 import threading
-import time
 
 import numpy as np
 import pytest
@@ -9,69 +8,17 @@ from PIL import Image
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
 
-from app import work
-from app.jobs import WorkLane
 from app.pages.train.faults import FaultsView
-from app.sessions.checking import Checking
-from app.sessions.training import TrainingSession, TrainingWork
 from engine.errors import SinopiaError
-from engine.events import Finished, Looked, Started, Stopped, Warned
+from engine.events import Finished, Looked, Started, Warned
+from tests.app.standins import Check
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
-
-
-class Trainer:
-    def __init__(self):
-        self.requests = []
-
-    def __call__(self, request, stop, drawing):
-        self.requests.append(request)
-        yield Started(1)
-        yield Finished(1)
-
-
-class Check:
-    """As the engine's; `script` says what it does instead, step by step, None waits for the end of the work."""
-
-    def __init__(self):
-        self.asked, self.script, self.running = [], None, False
-
-    def __call__(self, root, stop, derive):
-        self.asked.append((root.name, derive))
-        self.running = True
-        try:
-            for event in work.check(root, stop, derive) if self.script is None else self.script:
-                while not stop() and event is None:
-                    time.sleep(0.01)
-                if isinstance(event, Exception):
-                    raise event
-                yield Stopped(0) if event is None else event
-        finally:
-            self.running = False
 
 
 @pytest.fixture
 def check():
     return Check()
-
-
-@pytest.fixture
-def checking(qapp, live_lane, check):
-    lane = WorkLane()
-    yield Checking(lane, live_lane, check)
-    assert lane.close(10)
-
-
-@pytest.fixture
-def trainer():
-    return Trainer()
-
-
-@pytest.fixture
-def session(work_lane, live_lane, rehearsal, animation, checking, trainer):
-    return TrainingSession(
-        work_lane, live_lane, rehearsal, animation, checking, TrainingWork(trainer, work.survey, work.derivations)
-    )
 
 
 @pytest.fixture

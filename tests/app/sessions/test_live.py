@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QColor, QImage
 
-from app.sessions.live import LiveSession, LiveWork, Prediction
+from app.sessions.live import LiveSession
 from engine.card import Card
 from engine.errors import SinopiaError
 from engine.library import Entry
+from tests.app.standins import Engine
 
 CARD = Card("pix2pix", {}, 256, 256, "fixed")
 
@@ -25,55 +26,6 @@ def picture(color):
     image = QImage(4, 4, QImage.Format.Format_RGB32)
     image.fill(QColor(color))
     return image
-
-
-class Engine:
-    """Answers with the drawing itself; waits at `gate`, counts what it was asked."""
-
-    def __init__(self):
-        self.gate = threading.Event()
-        self.gate.set()
-        self.asked = []
-        self.error = None
-        self.hastened = []
-        self.quickening = threading.Event()
-        self.quickening.set()
-        self.work = LiveWork(
-            self.predict,
-            self.hasten,
-            lambda: {"device": "cpu", "name": "CPU, 2 cores"},
-            self.read,
-            self.write,
-            self.derive,
-        )
-        self.written = {}
-
-    def predict(self, path, drawing):
-        assert threading.current_thread() is not threading.main_thread()
-        self.asked.append((path.stem, drawing.pixelColor(0, 0).name()))
-        self.gate.wait(10)
-        if self.error:
-            raise self.error
-        return Prediction(drawing, 0.01, "CPU, 2 cores")
-
-    def hasten(self, path):
-        assert threading.current_thread() is not threading.main_thread()
-        self.hastened.append(path.stem)
-        self.quickening.wait(10)
-        if path.stem == "slow":
-            raise SinopiaError("model_missing", name=str(path), hint="")
-
-    def read(self, path):
-        raise SinopiaError("picture_unreadable", path=path)
-
-    def derive(self, photo, kind):
-        assert threading.current_thread() is not threading.main_thread()
-        if kind == "masked":
-            raise MemoryError
-        return photo.copy(0, 0, 2, 2)
-
-    def write(self, path, image):
-        self.written[path] = image
 
 
 @pytest.fixture

@@ -10,38 +10,14 @@ from PySide6.QtGui import QImage
 
 from app import work
 from app.pages.train.form import SettingsForm
-from app.sessions.training import TrainingSession, TrainingWork
 from app.widgets.derivations import WORDS, DerivationChooser
 from engine import presets
 from engine.config import CONFIGS, DERIVATIONS, make_config
 from engine.errors import SinopiaError
-from engine.events import Finished, Started
+from engine.events import Finished
+from tests.app.standins import choose, settle, start
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
-
-
-class Trainer:
-    def __init__(self, rehearse):
-        self.requests, self._rehearse = [], rehearse
-        self.shared = None  # whether a measurement still ran when the training began
-
-    def __call__(self, request, stop, drawing):
-        self.shared = self._rehearse.running
-        self.requests.append(request)
-        yield Started(1)
-        yield Finished(1)
-
-
-@pytest.fixture
-def trainer(rehearse):
-    return Trainer(rehearse)
-
-
-@pytest.fixture
-def session(work_lane, live_lane, rehearsal, animation, checking, trainer):
-    return TrainingSession(
-        work_lane, live_lane, rehearsal, animation, checking, TrainingWork(trainer, work.survey, work.derivations)
-    )
 
 
 @pytest.fixture
@@ -59,22 +35,6 @@ def folder(tmp_path):
         return path
 
     return make
-
-
-def choose(qtbot, page, session, root):
-    page._choose(root)
-    settle(qtbot, session)
-
-
-def settle(qtbot, session):
-    qtbot.waitUntil(lambda: not session.surveying, timeout=20_000)
-    if session.derive:
-        qtbot.waitUntil(lambda: bool(session.derivations), timeout=20_000)
-
-
-def start(qtbot, page, session):
-    page.setup.start_button.click()
-    qtbot.waitUntil(lambda: not session.running and session.outcome is not None)
 
 
 def gray(images, column):

@@ -1,5 +1,6 @@
+"""The Train page from the folder to the model; the engine is played."""
+
 import json
-import threading
 from pathlib import Path
 
 import numpy as np
@@ -7,104 +8,22 @@ import pytest
 from PySide6.QtWidgets import QPushButton
 
 from app.pixels import to_qimage
-from app.sessions.replay import MOST_REPORTS, history
-from app.sessions.training import TrainingSession, TrainingWork
 from engine import library, presets
-from engine.config import DERIVATIONS
 from engine.errors import SinopiaError
-from engine.events import Finished, Losses, Sample, Saved, Started, Stopped, Survey, Warned, to_json
+from engine.events import Finished, Sample, Warned, to_json
+from tests.app.standins import TellingTrainer, choose, derivations, finish, losses, survey
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
 
-def losses(step, value=1.0):
-    return Losses(step, step / 10, {"G_L1": 30 * value, "D_real": value}, 2e-4, 4.0, 60.0, 0.1)
-
-
-class Trainer:
-    """Writes the files of a run and tells 5 reports, one sample and a warning; `gate` holds it half way.
-
-    `before` are told as well, before the reports; `drawn` is what a person had drawn then.
-    """
-
-    def __init__(self):
-        self.requests = []
-        self.gate = threading.Event()
-        self.gate.set()
-        self.error = None
-        self.before = []
-        self.drawn = None
-
-    def __call__(self, request, stop, drawing):
-        self.requests.append(request)
-        run = request.run
-        run.mkdir(parents=True, exist_ok=True)
-        row = {"method": "pix2pix", "data": str(request.data), "settings": {}, "total": 50}
-        begin = json.loads((run / "run.json").read_text())["step"] if request.resume else 0
-        (run / "run.json").write_text(json.dumps({**row, "step": begin, "finished": False}))
-        yield Started(50, begin, "cpu", "A test device")
-        yield Warned("few_pictures", {"count": 3})
-        picture = np.full((8, 8, 3), 200, np.uint8)
-        self.drawn = drawing()
-        yield Sample(begin, "1", picture, picture, picture)
-        yield from self.before
-        for step in range(begin + 10, 60, 10):
-            yield losses(step)
-            if step == 20 and not self.gate.is_set():
-                self.gate.wait(10)
-                if self.error:
-                    raise self.error
-            if stop():
-                (run / "model.safetensors").write_bytes(b"")
-                (run / "run.json").write_text(json.dumps({**row, "step": step, "finished": False}))
-                yield Saved(step, run / "checkpoint.pt", run / "model.safetensors")
-                yield Stopped(step)
-                return
-        (run / "model.safetensors").write_bytes(b"")
-        (run / "run.json").write_text(json.dumps({**row, "step": 50, "finished": True}))
-        yield Saved(50, run / "checkpoint.pt", run / "model.safetensors")
-        yield Finished(50, {"seconds": 61.0})
-
-
-def survey(root, method, direction, derive=""):
-    """Folders by their names, as the engine would find them."""
-    if "unpaired" in root.name and method == "pix2pix":
-        raise SinopiaError("folder_unpaired", method=method, path=root)
-    if "empty" in root.name:
-        raise SinopiaError("folder_empty", path=root)
-    if "photos" in root.name and not derive:
-        raise SinopiaError("folder_single_pictures", path=root, width=300, height=200)
-    a, b = np.zeros((8, 8, 3), np.uint8), np.full((8, 8, 3), 255, np.uint8)
-    layout = "unpaired" if "unpaired" in root.name else "photos" if derive else "side-by-side"
-    problem = Warned("without_partner", {"path": root / "x.png"})
-    kind = DERIVATIONS.get(derive, "photo")
-    return Survey(root, layout, (400, 400), (50, 50), "val", (problem,), ((a, b),) * 3, kind)
-
-
-def derivations(root):
-    grays = {kind: 40 * number for number, kind in enumerate(("", *DERIVATIONS))}
-    return [{kind: np.full((8, 8, 3), gray, np.uint8) for kind, gray in grays.items()}] * 2
-
-
 @pytest.fixture
 def trainer():
-    return Trainer()
+    return TellingTrainer()
 
 
 @pytest.fixture
-def session(work_lane, live_lane, rehearsal, animation, checking, trainer):
-    return TrainingSession(
-        work_lane, live_lane, rehearsal, animation, checking, TrainingWork(trainer, survey, derivations)
-    )
-
-
-def choose(qtbot, page, session, root):
-    page._choose(Path(root))
-    qtbot.waitUntil(lambda: not session.surveying)
-
-
-def finish(qtbot, session):
-    qtbot.waitUntil(lambda: not session.running and session.outcome is not None)
+def session(make_session, trainer):
+    return make_session(trainer, survey, derivations)
 
 
 # -- the folder --------------------------------------------------------------------------------------------------------
@@ -250,27 +169,6 @@ def test_an_earlier_run_is_resumed_with_its_curves(qtbot, page, session, trainer
     finish(qtbot, session)
     assert trainer.requests[0].resume and trainer.requests[0].data == Path("/data/faces")
     assert [s for s, _ in page.run_view.curves.points("D_real")] == [10, 20, 30, 40, 50]
-
-
-def test_the_history_of_a_long_run_is_thinned_evenly_and_keeps_every_warning(home):
-    run = home / "runs" / "long"
-    run.mkdir(parents=True)
-    diagnosis = Warned("checkerboard", {"step": 3, "pixels": 2, "peak": 45.0, "normal": 3.0})
-    warned = to_json(diagnosis) | {"step": 3}
-    with (run / "history.jsonl").open("w") as file:
-        for step in range(10_000):
-            file.write(json.dumps(to_json(losses(step))) + "\n")
-            if step == 3:
-                file.write(json.dumps(warned) + "\n")
-    found = history(run)
-    steps = [e.step for e in found.losses]
-    assert 1000 < len(steps) <= MOST_REPORTS and steps[0] < 10 and steps[-1] == 9999
-    assert found.told == [(3, diagnosis)]
-    assert history(run, 99).losses[-1].step <= 99 and history(run, 2).told == []
-    assert history(home / "runs" / "none") == ([], [])
-    for step in ('"x"', "Infinity", "null"):
-        (run / "history.jsonl").write_text(json.dumps(to_json(losses(7))).replace('"step": 7', f'"step": {step}'))
-        assert history(run) == ([], [])
 
 
 def test_a_second_run_of_a_name_gets_its_own_folder(qtbot, session):

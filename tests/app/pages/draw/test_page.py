@@ -1,10 +1,8 @@
 """The Draw page: tools, keys, pictures in and out."""
 
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter, QTransform
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 from PySide6.QtWidgets import QFileDialog, QPushButton
 
 from app import work
@@ -12,53 +10,28 @@ from app.examples import examples
 from app.pages.draw.canvas import Tool
 from app.pages.draw.colours import Swatch
 from app.pages.draw.page import DrawPage
-from app.sessions.live import LiveSession, LiveWork, Prediction
+from app.sessions.live import LiveSession
 from app.sessions.models import ModelsSession, ModelsWork
 from app.sketch import SIDE, Sketch
-from engine import library
-from engine.errors import SinopiaError
+from tests.app.standins import MirrorEngine, import_models, picture
 
 RED, WHITE = QColor("#ff0000"), QColor("#ffffff")
 
 
-def picture(color, width=40, height=20):
-    image = QImage(width, height, QImage.Format.Format_RGB32)
-    image.fill(QColor(color))
-    return image
-
-
-def read(path: Path) -> QImage:
-    image = QImage(str(path))
-    if image.isNull():
-        raise SinopiaError("picture_unreadable", path=path)
-    return image
-
-
-def derive(photo, kind):
-    """A picture of one colour for each kind; "masked" fails."""
-    if kind == "masked":
-        raise SinopiaError("out_of_memory", device="CPU")
-    return picture({"edges": "#202020", "flat": "#0000ff", "gray": "#808080"}[kind], photo.width(), photo.height())
+@pytest.fixture
+def engine():
+    return MirrorEngine()
 
 
 @pytest.fixture
-def written():
-    return {}
+def written(engine):
+    return engine.written
 
 
 @pytest.fixture
-def page(qtbot, live_lane, hasten_lane, written, tmp_path, monkeypatch):
-    monkeypatch.setattr(library, "builtin_dir", lambda: tmp_path / "builtin")
-    doing = LiveWork(
-        lambda _path, drawing: Prediction(drawing.transformed(QTransform().scale(-1, 1)), 0.012, "CPU, 2 cores"),
-        lambda _path: None,
-        lambda: {"device": "cpu", "name": "CPU, 2 cores"},
-        read,
-        written.__setitem__,
-        derive,
-    )
-    models = ModelsSession(live_lane, hasten_lane, ModelsWork(lambda path: [path], *[pytest.fail] * 3))
-    live = LiveSession(live_lane, hasten_lane, doing)
+def page(qtbot, live_lane, hasten_lane, engine, builtin):
+    models = ModelsSession(live_lane, hasten_lane, ModelsWork(import_models, *[pytest.fail] * 3))
+    live = LiveSession(live_lane, hasten_lane, engine.work)
     page = DrawPage(live, models, Sketch())
     page.live, page.models, page.sketch = live, models, page._sketch
     qtbot.addWidget(page)
