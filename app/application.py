@@ -18,21 +18,18 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from app import theme, work
 from app.jobs import LiveLane, WorkLane
-from app.pages.convert import ConvertPage
-from app.pages.draw import DrawPage
-from app.pages.models import ModelsPage
-from app.pages.train import TrainPage
+from app.pages.convert.page import ConvertPage
+from app.pages.draw.page import DrawPage
+from app.pages.models.page import ModelsPage
+from app.pages.train.page import TrainPage
 from app.sessions.animation import Animation
 from app.sessions.checking import Checking
-from app.sessions.comparison import ComparisonSession
-from app.sessions.comparison import Work as ComparisonWork
+from app.sessions.comparison import ComparisonSession, ComparisonWork
 from app.sessions.conversion import ConversionSession
-from app.sessions.live import LiveSession, Work
-from app.sessions.models import ModelsSession
-from app.sessions.models import Work as ModelsWork
+from app.sessions.live import LiveSession, LiveWork
+from app.sessions.models import ModelsSession, ModelsWork
 from app.sessions.rehearsal import Rehearsal
-from app.sessions.training import TrainingSession
-from app.sessions.training import Work as TrainingWork
+from app.sessions.training import TrainingSession, TrainingWork
 from app.settings import Settings, config_dir
 from app.sketch import Sketch
 from app.widgets.drop import DropTarget
@@ -94,7 +91,7 @@ class Program(QObject):
         self.live = LiveSession(
             live_lane,
             hasten_lane,
-            Work(work.predict, work.hasten, work.describe, work.read_drawing, work.write_picture, work.derive),
+            LiveWork(work.predict, work.hasten, work.describe, work.read_drawing, work.write_picture, work.derive),
             self,
         )
         self.conversion = ConversionSession(convert_lane, look_lane, work.convert, work.derive_file, self)

@@ -29,19 +29,12 @@ class Settings:
         found = [value] if isinstance(value, str) else value if isinstance(value, list) else []
         return [v for v in found if isinstance(v, str) and v]
 
-    def whole(self, key: str, default: int, low: int, high: int) -> int:
-        try:
-            found = int(self.text(key))
-        except ValueError:
-            return default
-        return found if low <= found <= high else default
-
     def data(self, key: str) -> QByteArray:
         value = self._store.value(key)
         return value if isinstance(value, QByteArray) else QByteArray()
 
-    def set(self, key: str, value: str | int | list[str] | QByteArray) -> None:
-        self._store.setValue(key, str(value) if isinstance(value, int) else value)
+    def set(self, key: str, value: str | list[str] | QByteArray) -> None:
+        self._store.setValue(key, value)
 
     def save(self) -> None:
         self._store.sync()

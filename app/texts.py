@@ -27,7 +27,7 @@ def sentence(code: str, facts: dict[str, Any]) -> str:
     return QCoreApplication.translate("errors", SENTENCES[code]).format(**facts)
 
 
-def verdict(code: str, facts: dict[str, Any]) -> tuple[str, str, str]:
+def diagnosis(code: str, facts: dict[str, Any]) -> tuple[str, str, str]:
     """A warning in three parts: what is wrong, what shows it, what to change; the last two may be empty."""
     headline, evidence, advice = (
         QCoreApplication.translate("errors", part).format(**facts)

@@ -1,4 +1,4 @@
-"""Colours, fonts and icons: light and dark, as tokens, from which the palette and the one style sheet are made."""
+"""Colours, fonts and icons: light and dark, as tokens, from which the palette and resources/style.qss are filled in."""
 
 from __future__ import annotations
 
@@ -140,116 +140,9 @@ def _icons_dir() -> Path:
     return Path(str(files("resources"))) / "icons"
 
 
-_STYLE = Template("""
-QToolTip { background: $text; color: $panel; border: none; padding: 4px 8px; }
-QLabel[role="title"] { font-size: 20px; font-weight: 600; }
-QLabel[role="heading"] { font-size: 15px; font-weight: 600; }
-QLabel[role="muted"] { color: $muted; }
-QLabel[role="error"] { color: $error; }
-QLabel[role="changed"] { color: $accent; font-weight: 600; }
-QLabel[role="badge"] { color: $muted; background: $hover; border-radius: 7px; padding: 2px 8px; font-size: 11px; }
-QFrame[role="panel"] { background: $panel; border: 1px solid $border; border-radius: 8px; }
-QFrame[role="drop"] { background: $panel; border: 2px dashed $border; border-radius: 8px; }
-QFrame[role="drop"][over="true"] { border-color: $accent; background: $hover; }
-QFrame[role="panel"][selected="true"] { border: 2px solid $accent; }
-
-QPushButton { background: $panel; color: $text; border: 1px solid $border; border-radius: 6px; padding: 6px 14px;
-  min-height: 18px; }
-QPushButton:hover { background: $hover; }
-QPushButton:pressed { background: $border; }
-QPushButton:focus { border: 1px solid $accent; }
-QPushButton:disabled { color: $muted; background: $window; }
-QPushButton[role="primary"] { background: $accent; color: $on_accent; border: 1px solid $accent; font-weight: 600; }
-QPushButton[role="primary"]:hover, QPushButton[role="primary"]:pressed { background: $accent_hover; }
-QPushButton[role="primary"]:focus { border: 2px solid $text; padding: 5px 13px; }
-QPushButton[role="primary"]:disabled { background: $hover; color: $muted; border: 1px solid $border; }
-QPushButton[role="danger"] { color: $error; border: 1px solid $error; }
-QPushButton[role="danger"]:disabled { color: $muted; border: 1px solid $border; }
-QPushButton[role="flat"] { background: transparent; border: 1px solid transparent; color: $accent; padding: 6px 8px; }
-QPushButton[role="flat"]:hover { background: $hover; }
-QPushButton[role="flat"]:focus { border: 1px solid $accent; }
-QPushButton[role="flat"]:disabled { color: $muted; }
-
-QToolButton { background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 5px; color: $text; }
-QToolButton:hover { background: $hover; }
-QToolButton:checked { background: $hover; border: 1px solid $accent; }
-QToolButton:focus { border: 1px solid $accent; }
-QToolButton:disabled { color: $muted; }
-QToolButton::menu-indicator { image: none; }
-
-QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox { background: $panel; color: $text;
-  border: 1px solid $border; border-radius: 6px; padding: 4px 8px; min-height: 20px;
-  selection-background-color: $accent; selection-color: $on_accent; }
-QAbstractSpinBox QLineEdit { border: none; padding: 0 6px; min-height: 0; background: transparent; }
-QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QAbstractSpinBox:focus, QComboBox:focus {
-  border: 1px solid $accent; }
-QLineEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled { color: $muted; background: $window; }
-QComboBox { padding-right: 24px; }
-QComboBox::drop-down { width: 24px; border: none; subcontrol-position: center right; }
-QComboBox::down-arrow { image: url("$icons/arrow-down.svg"); width: 12px; height: 12px; }
-QComboBox QAbstractItemView { background: $panel; color: $text; border: 1px solid $border; padding: 4px; outline: none;
-  selection-background-color: $accent; selection-color: $on_accent; }
-QAbstractSpinBox { padding: 4px 20px 4px 0; }
-QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 20px; border: none; background: transparent; }
-QAbstractSpinBox::up-arrow { image: url("$icons/arrow-up.svg"); width: 10px; height: 10px; }
-QAbstractSpinBox::down-arrow { image: url("$icons/arrow-down.svg"); width: 10px; height: 10px; }
-
-QCheckBox, QRadioButton { spacing: 8px; }
-QCheckBox::indicator { width: 16px; height: 16px; border: 1px solid $muted; border-radius: 4px; background: $panel; }
-QCheckBox::indicator:checked { background: $accent; border: 1px solid $accent; image: url("$icons/checked-$name.svg"); }
-QCheckBox::indicator:focus { border: 2px solid $accent; width: 14px; height: 14px; }
-QCheckBox::indicator:checked:focus { border: 2px solid $text; }
-QCheckBox::indicator:disabled { border: 1px solid $border; background: $hover; }
-QRadioButton::indicator { width: 16px; height: 16px; border: 1px solid $muted; border-radius: 9px; background: $panel; }
-QRadioButton::indicator:checked { width: 8px; height: 8px; border: 5px solid $accent; }
-QRadioButton::indicator:focus { border-color: $text; }
-QRadioButton::indicator:disabled { border-color: $border; background: $hover; }
-QRadioButton:disabled { color: $muted; }
-
-QAbstractItemView { border: 1px solid $border; border-radius: 6px; background: $panel; color: $text; }
-QAbstractItemView:focus { border: 1px solid $accent; }
-QListView[role="cards"] { background: transparent; border: none; }
-QHeaderView::section { background: $window; color: $muted; border: none; border-bottom: 1px solid $border;
-  padding: 4px 8px; }
-QMenu { background: $panel; color: $text; border: 1px solid $border; padding: 4px; }
-QMenu::item { padding: 6px 24px 6px 12px; border-radius: 4px; }
-QMenu::item:selected { background: $accent; color: $on_accent; }
-QMenu::separator { height: 1px; background: $border; margin: 4px 8px; }
-
-QScrollArea, QScrollArea > QWidget > QWidget[role="page"] { background: transparent; border: none; }
-QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
-QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
-QScrollBar::handle { background: $border; border-radius: 4px; margin: 2px; min-height: 32px; min-width: 32px; }
-QScrollBar::handle:hover { background: $muted; }
-QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
-QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
-
-QProgressBar { background: $hover; border: none; border-radius: 4px; min-height: 8px; max-height: 8px; }
-QProgressBar::chunk { background: $accent; border-radius: 4px; }
-QSlider { min-height: 20px; }
-QSlider::groove:horizontal { background: $border; height: 4px; border-radius: 2px; }
-QSlider::sub-page:horizontal { background: $accent; border-radius: 2px; }
-QSlider::handle:horizontal { background: $panel; border: 2px solid $accent; width: 12px; height: 12px; margin: -6px 0;
-  border-radius: 8px; }
-QSlider::handle:horizontal:focus { background: $accent; }
-QSlider::handle:horizontal:disabled, QSlider::sub-page:horizontal:disabled { background: $border;
-  border-color: $border; }
-QSplitter::handle { background: transparent; }
-QGroupBox { border: none; margin-top: 24px; font-weight: 600; }
-QGroupBox::title { subcontrol-origin: margin; subcontrol-position: top left; }
-
-QFrame[role="rail"] { background: $panel; border: none; border-right: 1px solid $border; }
-QFrame[role="rail"] QToolButton { color: $muted; border-radius: 8px; padding: 8px 2px; font-size: 12px; }
-QFrame[role="rail"] QToolButton:checked { color: $accent; background: $hover; border: 1px solid transparent;
-  font-weight: 600; }
-QFrame[role="rail"] QToolButton:focus { border: 1px solid $accent; }
-QFrame[role="rail"] QToolButton[role="small"] { padding: 7px; }
-QLabel[role="device"] { color: $muted; font-size: 11px; }
-""")
-
-
 def _style_sheet(t: Tokens) -> str:
-    return _STYLE.substitute(vars(t), icons=_icons_dir().as_posix())
+    style = (files("resources") / "style.qss").read_text("utf-8")
+    return Template(style).substitute(vars(t), icons=_icons_dir().as_posix())
 
 
 class _TintedSvg(QIconEngine):

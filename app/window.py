@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QMenu,
     QSizePolicy,
     QStackedWidget,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from app import theme
 from app.widgets.notices import Notices
+from app.widgets.parts import icon_button, label
 
 RAIL = 88  # px
 NOTICE_SECONDS = 6.0
@@ -50,9 +50,7 @@ class Window(QWidget):
         self._rail.addStretch(1)
         self._scheme = self._build_scheme()
         self._rail.addWidget(self._scheme, 0, Qt.AlignmentFlag.AlignHCenter)
-        self._device = QLabel()
-        self._device.setProperty("role", "device")
-        self._device.setWordWrap(True)
+        self._device = label(role="device", wrap=True)
         self._device.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._rail.addWidget(self._device)
 
@@ -137,12 +135,9 @@ class Window(QWidget):
         self._notices.raise_()
 
     def _build_scheme(self) -> QToolButton:
-        button = QToolButton()
+        button = icon_button("theme", self.tr("Light or dark"))
         button.setProperty("role", "small")
-        button.setIcon(theme.icon("theme"))
         button.setIconSize(QSize(20, 20))
-        button.setToolTip(self.tr("Light or dark"))
-        button.setAccessibleName(button.toolTip())
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(button)
         group = QActionGroup(menu)

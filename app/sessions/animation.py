@@ -29,13 +29,14 @@ class Animation(QObject):
         """Puts the samples of a run into a .webp or .gif; nothing happens while another is saved."""
         if not self.saving:
             self._tell(True)
-            self._lane.submit("animation", partial(self._animate, run, output), partial(self._done, output), self._un)
+            work, done = partial(self._animate, run, output), partial(self._done, output)
+            self._lane.submit("animation", work, done, self._failed)
 
     def _done(self, output: Path, _frames: int) -> None:
         self._tell(False)
         self.saved.emit(output)
 
-    def _un(self, problem: Exception) -> None:
+    def _failed(self, problem: Exception) -> None:
         self._tell(False)
         self.failed.emit(problem)
 

@@ -37,10 +37,6 @@ class Checking(QObject):
         lane.ended.connect(self._end)
 
     @property
-    def looking(self) -> bool:
-        return self._asked is not None and self.facts is None and self.problem is None
-
-    @property
     def exclude(self) -> tuple[str, ...]:
         """The pictures that a person leaves out, named as a TrainRequest wants them."""
         return tuple(sorted(self._left_out))

@@ -17,7 +17,7 @@ from app.texts import explain
 from engine.library import Entry
 
 
-class Work(NamedTuple):
+class ComparisonWork(NamedTuple):
     """What the session has done on the lane; app.work has these functions."""
 
     compare: Callable[[Path, QImage], Prediction]
@@ -43,7 +43,7 @@ class ComparisonSession(QObject):
     saved = Signal(object)  # Path
     failed = Signal(str)  # a sentence
 
-    def __init__(self, lane: LiveLane, work: Work, parent: QObject | None = None) -> None:
+    def __init__(self, lane: LiveLane, work: ComparisonWork, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._lane = lane
         self._work = work

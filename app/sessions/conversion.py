@@ -24,7 +24,7 @@ Convert = Callable[[ConvertRequest, Stop], Iterator[Event]]
 Derive = Callable[[Path, str, Path], Any]  # the file of a photo, one of config.DERIVATIONS, a model: a picture
 
 
-class State(enum.Enum):
+class ItemState(enum.Enum):
     WAITING = "waiting"
     WORKING = "working"
     DONE = "done"
@@ -38,7 +38,7 @@ class Item:
     source: Path
     folder: bool = False
     parent: Path | None = None  # the folder it was found in
-    state: State = State.WAITING
+    state: ItemState = ItemState.WAITING
     pictures: int = 1  # of a folder: how many it seems to hold
     done: int = 0  # of a folder
     failed: int = 0  # of a folder
@@ -47,7 +47,8 @@ class Item:
     error: SinopiaError | None = None
 
     def reset(self) -> None:
-        self.state, self.done, self.failed, self.seconds, self.output, self.error = State.WAITING, 0, 0, 0.0, None, None
+        self.state, self.output, self.error = ItemState.WAITING, None, None
+        self.done, self.failed, self.seconds = 0, 0, 0.0
 
 
 class Items(QAbstractListModel):
@@ -185,7 +186,7 @@ class ConversionSession(QObject):
         self._queue = [item for item in queue if item.source.exists()]
         for item in queue:
             if item not in self._queue:  # the engine refuses the rest with it
-                item.state, item.error = State.FAILED, SinopiaError("picture_missing", path=item.source)
+                item.state, item.error = ItemState.FAILED, SinopiaError("picture_missing", path=item.source)
                 self.items.touch([item])
         self.outcome = None
         if not self._queue:
@@ -237,13 +238,13 @@ class ConversionSession(QObject):
             self._where[event.source] = item
             self.items.insert(self._end_of(folder), [item])
         if isinstance(event, ImageDone):
-            item.state, item.output, item.seconds, item.error = State.DONE, event.output, event.seconds, None
+            item.state, item.output, item.seconds, item.error = ItemState.DONE, event.output, event.seconds, None
         else:
-            item.state, item.error = State.FAILED, SinopiaError(event.code, **event.facts)
+            item.state, item.error = ItemState.FAILED, SinopiaError(event.code, **event.facts)
         touched = [item]
         if folder is not None and item.parent == folder.source:
-            folder.done += item.state is State.DONE
-            folder.failed += item.state is State.FAILED
+            folder.done += item.state is ItemState.DONE
+            folder.failed += item.state is ItemState.FAILED
             folder.pictures = max(folder.pictures, folder.done + folder.failed)
             touched.append(folder)
         self.items.touch(touched)
@@ -261,26 +262,26 @@ class ConversionSession(QObject):
         """Marks what is in hand: the first of the queue that is not through, as the engine keeps the order."""
         for item in self._queue:
             through = item.pictures and item.done + item.failed >= item.pictures if item.folder else False
-            if item.state is State.WORKING and through:
+            if item.state is ItemState.WORKING and through:
                 self._close(item)
         for item in self._queue:
-            if item.state is State.WORKING:
+            if item.state is ItemState.WORKING:
                 return
-            if item.state is State.WAITING:
-                item.state = State.WORKING
+            if item.state is ItemState.WAITING:
+                item.state = ItemState.WORKING
                 self.items.touch([item])
                 return
 
     def _close(self, folder: Item) -> None:
-        folder.state = State.FAILED if folder.failed and not folder.done else State.DONE
+        folder.state = ItemState.FAILED if folder.failed and not folder.done else ItemState.DONE
         self.items.touch([folder])
 
     def _end(self, error: Exception | None) -> None:
         for item in self._queue:
             if item.folder and not self._stopped and error is None:
                 self._close(item)
-            elif item.state is State.WORKING:
-                item.state = State.WAITING
+            elif item.state is ItemState.WORKING:
+                item.state = ItemState.WAITING
                 self.items.touch([item])
         self._conclude(error)
 
@@ -288,8 +289,8 @@ class ConversionSession(QObject):
         self.running = self.stopping = False
         pictures = [item for item in self.items.rows if not item.folder or item.error]
         self.outcome = Outcome(
-            sum(item.state is State.DONE for item in pictures),
-            sum(item.state is State.FAILED for item in pictures),
+            sum(item.state is ItemState.DONE for item in pictures),
+            sum(item.state is ItemState.FAILED for item in pictures),
             self._stopped,
             error,
         )
@@ -300,7 +301,7 @@ class ConversionSession(QObject):
         """What is not done yet. All of it where a result could take the name of an earlier one: the engine keeps apart
         what it is given together."""
         given = [item for item in self.items.rows if item.parent is None]
-        waiting = [item for item in given if item.state is not State.DONE or item.failed]
+        waiting = [item for item in given if item.state is not ItemState.DONE or item.failed]
         taken = {item.output.stem.casefold() for item in self.items.rows if item.output}
         clash = any(item.source.stem.casefold() in taken for item in waiting if item.output is None)
         return waiting if waiting and not clash else given

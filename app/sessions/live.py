@@ -24,7 +24,7 @@ class Prediction(NamedTuple):
     device_name: str
 
 
-class Work(NamedTuple):
+class LiveWork(NamedTuple):
     """What the session has done on the lane; app.work has these functions."""
 
     predict: Callable[[Path, QImage], Prediction]
@@ -44,7 +44,7 @@ class LiveSession(QObject):
     saved = Signal(object)  # Path
     failed = Signal(str)  # a sentence; failures of the model itself are in `message`
 
-    def __init__(self, lane: LiveLane, hasten_lane: LiveLane, work: Work, parent: QObject | None = None) -> None:
+    def __init__(self, lane: LiveLane, hasten_lane: LiveLane, work: LiveWork, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._lane = lane
         self._hasten_lane = hasten_lane  # no stroke waits for what takes seconds

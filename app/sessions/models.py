@@ -22,7 +22,7 @@ SAMPLES = 3  # pictures made for an imported model that brings none
 Seen = tuple[tuple[str, int, int], ...]
 
 
-class Work(NamedTuple):
+class ModelsWork(NamedTuple):
     """What the session has done on its lanes; app.work has these functions."""
 
     import_models: Callable[[Path], list[Path]]
@@ -43,7 +43,7 @@ class ModelsSession(QObject):
     moved = Signal(object, object)  # Paths before and after, of a model's file or of its run's folder
     failed = Signal(str)  # a sentence
 
-    def __init__(self, lane: LiveLane, trial_lane: LiveLane, work: Work, parent: QObject | None = None) -> None:
+    def __init__(self, lane: LiveLane, trial_lane: LiveLane, work: ModelsWork, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._lane = lane
         self._trial_lane = trial_lane

@@ -27,7 +27,7 @@ USUAL = next(iter(DERIVATIONS))  # what is made of photos until a person chooses
 Drawing = Callable[[], QImage]
 
 
-class Work(NamedTuple):
+class TrainingWork(NamedTuple):
     """What the session has done on its lanes; app.work has these functions."""
 
     train: Callable[[TrainRequest, Stop, Drawing], Iterator[Event]]
@@ -51,7 +51,7 @@ class TrainingSession(QObject):
         rehearsal: Rehearsal,
         animation: Animation,
         checking: Checking,
-        work: Work,
+        work: TrainingWork,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -152,7 +152,7 @@ class TrainingSession(QObject):
         self.surveying = True
         self._live.cancel("survey")  # an answer about another folder may be on its way
         survey = partial(self._work.survey, self.root, self.method, self.direction, derive=self.derive)
-        self._live.submit("survey", survey, self._seen, self._un)
+        self._live.submit("survey", survey, self._seen, self._survey_failed)
         self.folder_changed.emit()
 
     def _seen(self, survey: Survey) -> None:
@@ -168,7 +168,7 @@ class TrainingSession(QObject):
         self.derivations = derivations
         self.folder_changed.emit()
 
-    def _un(self, problem: Exception) -> None:
+    def _survey_failed(self, problem: Exception) -> None:
         first_look = self.survey is None and self.method == "pix2pix" and not self.derive
         code = problem.code if first_look and isinstance(problem, SinopiaError) else ""
         if code == "folder_unpaired":

@@ -7,9 +7,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from app import theme
+from app.widgets.parts import heading, label, row
 
 
 class DropTarget(QObject):
@@ -59,20 +60,11 @@ class DropZone(QFrame):
         super().__init__(parent)
         self.setProperty("role", "drop")
         self._icon = icon
-        self._picture = QLabel()
-        self._text = QLabel(text)
-        self._text.setProperty("role", "heading")
-        self._hint = QLabel(hint)
-        self._hint.setProperty("role", "muted")
-        self._hint.setWordWrap(True)
-        for label in (self._picture, self._text, self._hint):
-            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        row = QHBoxLayout()
-        row.setSpacing(theme.SPACE)
-        row.addStretch()
-        for button in buttons:
-            row.addWidget(button)
-        row.addStretch()
+        self._picture = label()
+        self._text = heading(text)
+        self._hint = label(hint, "muted", wrap=True)
+        for part in (self._picture, self._text, self._hint):
+            part.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._layout = QVBoxLayout(self)
         self._layout.setSpacing(theme.SPACE)
         self._layout.addStretch()
@@ -80,14 +72,14 @@ class DropZone(QFrame):
         self._layout.addWidget(self._text)
         self._layout.addWidget(self._hint)
         self._layout.addSpacing(theme.SPACE)
-        self._layout.addLayout(row)
+        self._layout.addLayout(row(None, *buttons, None))
         self._layout.addStretch()
         self.set_compact(False)
         self._paint_icon()
 
     def set_compact(self, compact: bool) -> None:
-        for label in (self._picture, self._text, self._hint):
-            label.setVisible(not compact)
+        for part in (self._picture, self._text, self._hint):
+            part.setVisible(not compact)
         margin = theme.SPACE if compact else 3 * theme.SPACE
         self._layout.setContentsMargins(margin, margin, margin, margin)
 

@@ -7,16 +7,14 @@ from PySide6.QtWidgets import (
     QDialog,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QListWidget,
-    QPushButton,
     QSizePolicy,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from app import theme
+from app.widgets.parts import button, column, icon_button, label
 
 MOST = 3  # shown at once
 
@@ -26,13 +24,9 @@ class Notices(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(theme.SPACE)
+        self._layout = column(self)
         self._hidden: list[str] = []
-        self._more = QPushButton(self)
-        self._more.setProperty("role", "flat")
-        self._more.clicked.connect(self._show_hidden)
+        self._more = button("", self._show_hidden, role="flat")
         self._layout.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
         self._more.hide()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
@@ -94,21 +88,15 @@ class _Notice(QFrame):
         self.setProperty("role", "panel")
         t = theme.tokens()
         name, color = {"info": ("info", t.muted), "warning": ("warning", t.accent), "error": ("warning", t.error)}[kind]
-        picture = QLabel()
+        picture = label()
         picture.setPixmap(theme.pixmap(name, 20, color, self.devicePixelRatioF()))
-        label = QLabel(text)
-        label.setTextFormat(Qt.TextFormat.PlainText)  # it may hold the names of files
-        label.setWordWrap(True)
-        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        if kind == "error":
-            label.setProperty("role", "error")
-        self.close_button = QToolButton()
-        self.close_button.setIcon(theme.icon("close"))
-        self.close_button.setToolTip(self.tr("Put away"))
-        self.close_button.setAccessibleName(self.tr("Put this message away"))
+        role = "error" if kind == "error" else ""
+        words = label(text, role, plain=True, wrap=True)  # it may hold the names of files
+        words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.close_button = icon_button("close", self.tr("Put away"), name=self.tr("Put this message away"))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 4, 4, 4)
         layout.setSpacing(theme.SPACE)
         layout.addWidget(picture, 0)
-        layout.addWidget(label, 1)
+        layout.addWidget(words, 1)
         layout.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)

@@ -1,19 +1,22 @@
 import gc
-import time
 
 import pytest
+from PIL import Image
 from PySide6 import __version_info__
-from PySide6.QtCore import QCoreApplication, QMimeData, QObject, QPointF, Qt, QThread, QUrl, Signal
+from PySide6.QtCore import QCoreApplication, QMimeData, QPointF, Qt, QThread, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
+from app import work
 from app.__main__ import keep_singletons_alive
 from app.jobs import LiveLane, WorkLane
-from app.pages.train import TrainPage
+from app.pages.train.page import TrainPage
 from app.sessions.animation import Animation
 from app.sessions.checking import Checking
+from app.sessions.models import ModelsSession, ModelsWork
 from app.sessions.rehearsal import Rehearsal
-from engine.errors import SinopiaError
-from engine.events import Finished, Stopped
+from app.sessions.training import TrainingSession, TrainingWork
+from engine import library
+from tests.app.standins import Converter, Models, Rehearse, Trainer, animate, check_nothing
 
 keep_singletons_alive()
 
@@ -53,33 +56,6 @@ def work_lane(qapp):
     assert lane.close(10)
 
 
-class Rehearse:
-    """Finishes at once with the facts it is given; with `held` it goes on until it is asked to stop."""
-
-    def __init__(self):
-        self.requests = []
-        self.facts = {"steps": 2000, "seconds": 3904.0, "seconds_per_step": 1.952, "stepped_down": {}}
-        self.held = False
-        self.running = False
-        self.error = None
-
-    def __call__(self, request, stop):
-        self.requests.append(request)
-        self.running = True
-        try:
-            while self.held:
-                if stop():
-                    time.sleep(0.1)  # a step in hand
-                    yield Stopped(0)
-                    return
-                time.sleep(0.01)
-            if self.error:
-                raise self.error
-            yield Finished(0, self.facts)
-        finally:
-            self.running = False
-
-
 @pytest.fixture
 def rehearse():
     return Rehearse()
@@ -94,46 +70,80 @@ def rehearsal(qapp, rehearse):
 
 @pytest.fixture
 def animation(live_lane):
-    """Writes a file with the name of the run; fails for a run of the name "short"."""
-
-    def animate(run, output):
-        if run.name == "short":
-            raise SinopiaError("timelapse_short", path=run, count=1)
-        output.write_text(run.name)
-        return 2
-
     return Animation(live_lane, animate)
 
 
 @pytest.fixture
-def checking(qapp, live_lane):
-    """Finds nothing, at once."""
+def check():
+    return check_nothing
 
-    def check(root, stop, derive):
-        yield Finished(1, {"fine": 1, "pictures": 1})
 
+@pytest.fixture
+def checking(qapp, live_lane, check):
     lane = WorkLane()
     yield Checking(lane, live_lane, check)
     assert lane.close(10)
 
 
-class Models(QObject):
-    """What a Train page wants of the library's session."""
+@pytest.fixture
+def make_session(work_lane, live_lane, rehearsal, animation, checking):
+    """The session of the Train page around a trainer; the engine looks at the folders, unless that is played, too."""
 
-    changed = Signal()
+    def make(train, survey=work.survey, derivations=work.derivations):
+        works = TrainingWork(train, survey, derivations)
+        return TrainingSession(work_lane, live_lane, rehearsal, animation, checking, works)
 
-    def refresh(self):
-        self.changed.emit()
+    return make
+
+
+@pytest.fixture
+def trainer(rehearse):
+    return Trainer(rehearse)
+
+
+@pytest.fixture
+def session(make_session, trainer):
+    return make_session(trainer)
 
 
 @pytest.fixture
 def page(qtbot, session):
-    """The Train page of the `session` that a test file makes."""
+    """The Train page of the `session`, which a test file may make otherwise."""
     page = TrainPage(session, Models())
     page.resize(1100, 720)
     qtbot.addWidget(page)
     page.show()
     return page
+
+
+@pytest.fixture
+def builtin(tmp_path, monkeypatch):
+    """The folder of the built-in models: there are none, unless a test puts them there."""
+    monkeypatch.setattr(library, "builtin_dir", lambda: tmp_path / "builtin")
+    return tmp_path / "builtin"
+
+
+@pytest.fixture
+def models(live_lane, hasten_lane, builtin):
+    works = ModelsWork(work.import_models, work.export_model, work.make_samples, work.change_card)
+    session = ModelsSession(live_lane, hasten_lane, works)
+    yield session
+    session.stop()
+
+
+@pytest.fixture
+def converter():
+    return Converter()
+
+
+@pytest.fixture
+def pictures(tmp_path):
+    """a.png, bad.png, and a folder with c.png and d.png."""
+    root = tmp_path / "in"
+    (root / "folder").mkdir(parents=True)
+    for name in ("a.png", "bad.png", "folder/c.png", "folder/d.png"):
+        Image.new("RGB", (400, 200), "red").save(root / name)
+    return root
 
 
 @pytest.fixture

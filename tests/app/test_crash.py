@@ -10,14 +10,13 @@ import sys
 import numpy as np
 import pytest
 from PIL import Image
-from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QPushButton
 
 from app import work
-from app.pages.train import TrainPage
-from app.sessions.training import TrainingSession, Work
+from app.pages.train.page import TrainPage
 from engine import library
 from engine.events import Finished
+from tests.app.standins import Models
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
@@ -33,25 +32,18 @@ from app.jobs import LiveLane, WorkLane
 from app.sessions.animation import Animation
 from app.sessions.checking import Checking
 from app.sessions.rehearsal import Rehearsal
-from app.sessions.training import TrainingSession, Work
+from app.sessions.training import TrainingSession, TrainingWork
 app = QCoreApplication([])
 live, spare = LiveLane(), WorkLane()
 session = TrainingSession(
     WorkLane(), live, Rehearsal(spare, work.rehearse), Animation(live, work.animate),
-    Checking(WorkLane(), live, work.check), Work(work.train, work.survey, work.derivations),
+    Checking(WorkLane(), live, work.check), TrainingWork(work.train, work.survey, work.derivations),
 )
 session.root = Path(sys.argv[1])
 session.losses.connect(lambda events: print(events[-1].step, flush=True))
 session.start("faces", json.loads(sys.argv[2]))
 app.exec()
 """
-
-
-class Models(QObject):
-    changed = Signal()
-
-    def refresh(self):
-        pass
 
 
 @pytest.fixture
@@ -66,9 +58,7 @@ def folder(tmp_path):
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no such signal")
-def test_a_killed_program_leaves_a_training_that_goes_on(
-    qtbot, work_lane, live_lane, rehearsal, animation, checking, folder, home
-):
+def test_a_killed_program_leaves_a_training_that_goes_on(qtbot, make_session, folder, home):
     settings = TINY | {"steps": 10_000, "save_every": 25}
     command = [sys.executable, "-c", PROGRAM, str(folder), json.dumps(settings)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as program:
@@ -82,9 +72,7 @@ def test_a_killed_program_leaves_a_training_that_goes_on(
     table["settings"]["steps"] = run.step + 20
     (run.path / "run.json").write_text(json.dumps(table))
 
-    session = TrainingSession(
-        work_lane, live_lane, rehearsal, animation, checking, Work(work.train, work.survey, work.derivations)
-    )
+    session = make_session(work.train)
     page = TrainPage(session, Models())
     qtbot.addWidget(page)
     page.show()

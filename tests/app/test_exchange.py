@@ -11,11 +11,10 @@ from PySide6.QtGui import QColor, QImage, QWheelEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLineEdit, QPlainTextEdit, QPushButton
 
 from app.application import CONVERT, DRAW, MODELS, Program
-from app.sessions.comparison import ComparisonSession
-from app.sessions.comparison import Work as ComparisonWork
+from app.pages.models.cards import mark
+from app.sessions.comparison import ComparisonSession, ComparisonWork
 from app.sessions.live import Prediction
 from app.settings import Settings
-from app.widgets.cards import mark
 from engine import files, library, storage
 from engine.card import read_card
 from engine.errors import SinopiaError

@@ -7,23 +7,19 @@ def test_values_come_back(tmp_path):
     path = tmp_path / "s.ini"
     settings = Settings(path)
     settings.set("theme", "dark")
-    settings.set("width", 30)
     settings.set("colours", ["#ff0000", "#00ff00"])
     settings.set("window", QByteArray(b"\x00\x01\xff"))
     settings.save()
     again = Settings(path)
     assert again.text("theme") == "dark"
-    assert again.whole("width", 8, 1, 100) == 30
     assert again.texts("colours") == ["#ff0000", "#00ff00"]
     assert again.data("window") == QByteArray(b"\x00\x01\xff")
 
 
 def test_broken_values_count_as_not_set(tmp_path):
     path = tmp_path / "s.ini"
-    path.write_bytes(b"[General]\nwidth=many\nlarge=5000\ntheme=@ByteArray(x)\nwindow=text\n\xff\xfe[[[=\n")
+    path.write_bytes(b"[General]\ntheme=@ByteArray(x)\nwindow=text\n\xff\xfe[[[=\n")
     settings = Settings(path)
-    assert settings.whole("width", 8, 1, 100) == 8
-    assert settings.whole("large", 8, 1, 100) == 8
     assert settings.text("theme", "system") == "system"
     assert settings.data("window").isEmpty()
     assert settings.texts("missing") == []

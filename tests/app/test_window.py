@@ -278,7 +278,9 @@ def test_icons_follow_the_theme(qapp):
 def test_every_icon_that_is_asked_for_is_there():
     import re
 
-    asks = re.compile(r'(?:theme\.icon|theme\.pixmap|_button|add_page)\(\s*(?:\w+, )?"([a-z-]+)"')
+    asks = re.compile(
+        r'(?:(?:theme\.icon|theme\.pixmap|icon_button|add_page|add_action)\(\s*(?:[\w.]+, )?|\bicon=)"([a-z-]+)"'
+    )
     names = {name for path in (ROOT / "app").rglob("*.py") for name in asks.findall(path.read_text("utf-8"))}
     missing = [n for n in names if not (ROOT / "resources" / "icons" / f"{n}.svg").is_file()]
     assert names and not missing

@@ -1,0 +1,382 @@
+"""One model in full: its sample pictures, what it is, and the fields of its card that a person may edit."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import (
+    QComboBox,
+    QGridLayout,
+    QLayout,
+    QLineEdit,
+    QMenu,
+    QPlainTextEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app import theme
+from app.texts import duration, explain
+from app.widgets.parts import button, column, label, row, sheet
+from engine.card import INPUT_KINDS, Card
+from engine.config import DIRECTIONS
+from engine.errors import SinopiaError
+from engine.library import Entry
+
+SAMPLE = 140  # px
+FIELDS = ("input_kind", "direction", "licence", "notes")
+SHOWN = 2  # sample pictures; with more all else would be out of sight
+
+
+class ModelDetails(QScrollArea):
+    """Shows an entry. What is typed is kept until the entry comes with it, so that no failed write loses it."""
+
+    tried = Signal(object)  # Entry; the other signals of one thing to do bring it too
+    drawn = Signal(object)
+    converted = Signal(object)
+    tuned = Signal(object)
+    renamed = Signal(object)
+    removed = Signal(object)
+    located = Signal(object)
+    exported = Signal(object, str)  # Entry, format
+    edited = Signal(object, dict)  # Entry, fields of its card with their new values
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._entry: Entry | None = None
+        self._seen: tuple[Path, Card | None] | None = None  # what samples and facts were built for
+        self._drafts: dict[Path, dict[str, str]] = {}
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(self.tr("About the model"))
+        self._inside = inside = sheet()
+        self._column = column(inside, margin=16)
+        self._build()
+        self.setWidget(inside)
+
+    def _build(self) -> None:
+        self._name = label(role="heading", plain=True)
+        self._origin = label(role="badge", plain=True)
+        self._state = label(role="muted", plain=True)
+        self._problem = label(role="error", plain=True)
+        for words in (self._name, self._problem):
+            words.setWordWrap(True)
+        self._samples = QGridLayout()
+        self._samples.setSpacing(8)
+        self._try = button(self.tr("Try it"), lambda: self._do(self.tried), role="primary")
+        self._draw = button(self.tr("Draw"), lambda: self._do(self.drawn))
+        self._draw.setToolTip(self.tr("Draw with it"))
+        self._convert = button(self.tr("Convert"), lambda: self._do(self.converted))
+        self._convert.setToolTip(self.tr("Convert pictures with it"))
+        self._export = button(self.tr("Export…"))
+        self._export.setMenu(self._build_menu())
+        self._tune = button(self.tr("Fine-tune…"), lambda: self._do(self.tuned))
+        self._tune.setToolTip(self.tr("Train it further on other pictures, as a new model"))
+        self._fields = QWidget()
+        self._build_fields()
+        self._facts = QVBoxLayout()
+        self._facts.setSpacing(8)
+        self._rename = button(self.tr("Rename…"), lambda: self._do(self.renamed), role="flat")
+        self._remove = button(self.tr("Remove…"), lambda: self._do(self.removed), role="flat")
+        locate = button(self.tr("Show in folder"), lambda: self._do(self.located), role="flat")
+
+        self._column.addWidget(self._name)
+        self._column.addLayout(row(self._origin, self._state, None))
+        self._column.addWidget(self._problem)
+        self._column.addLayout(self._samples)
+        self._column.addSpacing(4)
+        self._column.addLayout(row(self._try, self._draw, self._convert, None))
+        self._column.addLayout(row(self._export, self._tune, None))
+        self._column.addSpacing(8)
+        self._column.addWidget(self._fields)
+        self._column.addLayout(self._facts)
+        self._column.addStretch(1)
+        self._column.addLayout(row(self._rename, locate, None, self._remove))
+
+    def _build_menu(self) -> QMenu:
+        menu = QMenu(self)
+        for format, text in (
+            ("safetensors", self.tr("Sinopia (.safetensors)…")),
+            ("pth", self.tr("pix2pix and CycleGAN in PyTorch (.pth)…")),
+            ("onnx", self.tr("ONNX (.onnx)…")),
+            ("pict", self.tr("pix2pix in the browser (.pict)…")),
+        ):
+            menu.addAction(text).setData(format)
+        menu.triggered.connect(lambda action: self.exported.emit(self._entry, action.data()))
+        return menu
+
+    def _build_fields(self) -> None:
+        kinds = {
+            "line": self.tr("Line drawings"), "paint": self.tr("Flat colours"), "photo": self.tr("Photos")
+        }  # fmt: skip
+        arrows = {"a-to-b": self.tr("A to B"), "b-to-a": self.tr("B to A")}
+        self._choices = {
+            "input_kind": _choice({kind: kinds[kind] for kind in INPUT_KINDS}),
+            "direction": _choice({direction: arrows[direction] for direction in DIRECTIONS}),
+        }
+        self._licence = QLineEdit()
+        self._licence.setPlaceholderText(self.tr("Not stated"))
+        self._notes = QPlainTextEdit()
+        self._notes.setPlaceholderText(self.tr("Whatever is worth knowing"))
+        self._notes.setFixedHeight(76)
+        self._notes.setTabChangesFocus(True)
+        self._notes.setAcceptDrops(False)  # a file dropped here is a model, not a text
+        self._why = label(role="muted", plain=True)
+        self._why.setWordWrap(True)
+        grid = QGridLayout(self._fields)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(8)
+        grid.setColumnStretch(1, 1)
+        for line, (text, field) in enumerate((
+            (self.tr("Wants"), self._choices["input_kind"]), (self.tr("Direction"), self._choices["direction"]),
+            (self.tr("Licence"), self._licence), (self.tr("Notes"), self._notes),
+        )):  # fmt: skip
+            field.setAccessibleName(text)
+            name = label(text, "muted", plain=True)
+            name.setBuddy(field)
+            if field is self._notes:
+                name.setContentsMargins(0, 6, 0, 0)  # on the line of its first words
+                grid.addWidget(name, line, 0, Qt.AlignmentFlag.AlignTop)
+            else:
+                grid.addWidget(name, line, 0)
+            grid.addWidget(field, line, 1)
+        grid.addWidget(self._why, 4, 0, 1, 2)
+        for key, choice in self._choices.items():
+            choice.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            choice.installEventFilter(self)
+            choice.activated.connect(lambda _index, key=key, choice=choice: self._choose(key, choice.currentData()))
+        self._licence.textEdited.connect(lambda text: self._draft("licence", text))
+        self._licence.returnPressed.connect(self._licence.clearFocus)
+        self._notes.textChanged.connect(lambda: self._draft("notes", self._notes.toPlainText()))
+        for text_field in (self._licence, self._notes):
+            text_field.installEventFilter(self)
+
+    # showing
+
+    def show_entry(
+        self, entry: Entry | None, origin: str = "", state: str = "", fixed: SinopiaError | None = None
+    ) -> None:
+        """Shows a model; `origin` and `state` are short words, `fixed` is why its card cannot be edited."""
+        if self._entry is not None and (entry is None or entry.path != self._entry.path):
+            self.commit()
+        other = entry is None or self._entry is None or entry.path != self._entry.path
+        self._entry = entry
+        self._inside.setVisible(entry is not None)
+        if entry is None:
+            return
+        card = entry.card
+        self._name.setText(_breakable(entry.name))
+        self._origin.setText(origin)
+        self._state.setText(state)
+        self._problem.setText(_breakable(explain(entry.problem)) if entry.problem is not None else "")
+        photo = card is not None and card.input_kind == "photo"
+        own = entry.origin != "builtin"
+        for widget, there in (
+            (self._problem, card is None), (self._fields, card is not None), (self._export, card is not None),
+            (self._tune, card is not None and card.network.get("kind") != "onnx"),
+            (self._try, card is not None), (self._draw, photo), (self._convert, card is not None and not photo),
+            (self._rename, own), (self._remove, own),
+        ):  # fmt: skip
+            widget.setVisible(there)
+        if card is not None:
+            self._try.setIcon(theme.icon("convert" if photo else "draw", "on_accent"))
+            self._try.setToolTip(self.tr("On the Convert page") if photo else self.tr("On the Draw page"))
+            self._show_fields(entry.path, card, fixed)
+        seen = entry.path, card and dataclasses.replace(card, input_kind="", direction="", licence="", notes="")
+        if seen != self._seen:  # an edit alone builds nothing anew, so that the panel stays where it was scrolled to
+            self._seen = seen
+            _empty_out(self._samples)
+            _empty_out(self._facts)
+            if card is not None:
+                self._show_samples(card.samples)
+                self._show_facts(card)
+            self._add_heading(self.tr("File"))
+            self._say(str(entry.path), "muted")
+        if other:
+            self.verticalScrollBar().setValue(0)
+
+    def _show_samples(self, samples: tuple[tuple[bytes, bytes], ...]) -> None:
+        for line, pair in enumerate(samples[:SHOWN]):
+            for place, png in enumerate(pair):
+                picture = QPixmap()
+                picture.loadFromData(png)
+                shown = label()
+                shown.setScaledContents(True)
+                shown.setFixedSize(SAMPLE, SAMPLE)
+                shown.setPixmap(picture)
+                shown.setAccessibleName(self.tr("Result of a sample") if place else self.tr("Input of a sample"))
+                self._samples.addWidget(shown, line, place)
+        self._samples.setColumnStretch(2, 1)
+
+    def _show_fields(self, path: Path, card: Card, fixed: SinopiaError | None) -> None:
+        drafts = self._drafts.get(path, {})
+        for key, text in list(drafts.items()):
+            if getattr(card, key) == text:
+                del drafts[key]
+        value = {key: drafts.get(key, getattr(card, key)) for key in FIELDS}
+        for key, choice in self._choices.items():
+            choice.setCurrentIndex(choice.findData(value[key]))
+            choice.setEnabled(fixed is None)
+        if self._licence.text() != value["licence"]:  # the cursor stays where a person types
+            self._licence.setText(value["licence"])
+        if self._notes.toPlainText() != value["notes"]:
+            self._notes.blockSignals(True)
+            self._notes.setPlainText(value["notes"])
+            self._notes.blockSignals(False)
+        for field in (self._licence, self._notes):
+            field.setReadOnly(fixed is not None)
+        self._why.setText(explain(fixed) if fixed is not None else "")
+        self._why.setVisible(fixed is not None)
+
+    def _show_facts(self, card: Card) -> None:
+        training = dict(card.training)
+        settings = training.pop("settings", {})
+        versions = training.pop("versions", {})
+        methods = {"pix2pix": "pix2pix", "cyclegan": "CycleGAN", "onnx": "ONNX"}
+        facts: list[tuple[str, str]] = [
+            (self.tr("Method"), methods.get(card.method, card.method)),
+            (self.tr("Network"), self._network(card.network)),
+            (self.tr("Size"), self._size(card)),
+        ]  # fmt: skip
+        known: dict[str, tuple[str, Callable[[Any], str]]] = {
+            "imported_from": (self.tr("Came as"), str),
+            "format": (self.tr("Format"), str),
+            "data": (self.tr("Trained on"), str),
+            "pictures": (self.tr("Pictures"), _plain),
+            "held_out": (self.tr("Kept aside"), _plain),
+            "steps": (self.tr("Steps"), _plain),
+            "seconds": (self.tr("Training time"), lambda s: duration(float(s))),
+            "device": (self.tr("Trained with"), str),
+            "held_out_samples_l1": (self.tr("Error on samples"), lambda v: f"{float(v):.3f}"),
+        }
+        for key in (*known, *(k for k in training if k not in known)):
+            if key in training:
+                name, shown = known.get(key, (key.replace("_", " ").capitalize(), _plain))
+                facts.append((name, _shown(shown, training[key])))
+        if isinstance(versions, dict) and versions:
+            facts.append((self.tr("Made with"), ", ".join(f"{k} {v}" for k, v in versions.items())))
+        self._add_table(facts)
+        if isinstance(settings, dict) and settings:
+            self._add_heading(self.tr("Settings"))
+            self._add_table([(str(k).replace("_", " "), _plain(v)) for k, v in settings.items()])
+
+    def _network(self, network: dict[str, Any]) -> str:
+        """The description of a network in words; whatever a file puts there can be shown."""
+        kinds = {"unet": "U-Net", "resnet": "ResNet", "light": self.tr("light U-Net"), "onnx": self.tr("a graph")}
+        parts = [kinds.get(str(network.get("kind")), str(network.get("kind")))]
+        for key, words in (
+            ("depth", self.tr("{n} levels")), ("blocks", self.tr("{n} blocks")), ("width", self.tr("width {n}")),
+            ("norm", self.tr("{n} norm")),
+        ):  # fmt: skip
+            if key in network:
+                parts.append(self.tr("no norm") if network[key] == "none" else words.format(n=network[key]))
+        if network.get("dropout"):
+            parts.append(self.tr("dropout"))
+        channels = network.get("in_channels", 3), network.get("out_channels", 3)
+        if channels != (3, 3):
+            parts.append(self.tr("{a} channels to {b}").format(a=channels[0], b=channels[1]))
+        return ", ".join(parts)
+
+    def _size(self, card: Card) -> str:
+        if card.scale == "fixed":
+            return self.tr("{n} × {n} px; other pictures are fitted in").format(n=card.size)
+        return self.tr("{n} × {n} px learnt; pictures keep their own pixels").format(n=card.size)
+
+    def _add_heading(self, text: str) -> None:
+        self._facts.addSpacing(8)
+        self._facts.addWidget(label(text, "heading", plain=True))
+
+    def _add_table(self, rows: list[tuple[str, str]]) -> None:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(6)
+        grid.setColumnStretch(1, 1)
+        for number, (key, value) in enumerate(rows):
+            shown = label(_breakable(value), plain=True, wrap=True)
+            shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            grid.addWidget(label(key, "muted", plain=True), number, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(shown, number, 1)
+        self._facts.addLayout(grid)
+
+    def _say(self, text: str, role: str) -> None:
+        words = _breakable(text.replace("/", "/\u200b"))  # a long path breaks at its slashes first
+        self._facts.addWidget(label(words, role, plain=True, wrap=True))
+
+    # editing
+
+    def commit(self) -> None:
+        """Asks for what was typed to be written, if anything was."""
+        if self._entry is not None and (drafts := self._drafts.get(self._entry.path)):
+            self.edited.emit(self._entry, dict(drafts))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusOut:
+            self.commit()
+        elif event.type() == QEvent.Type.Wheel and isinstance(watched, QComboBox):
+            event.ignore()  # scrolling the panel must not change a card
+            return True
+        return super().eventFilter(watched, event)
+
+    def _draft(self, key: str, value: str) -> None:
+        if self._entry is not None and self._entry.card is not None:
+            drafts = self._drafts.setdefault(self._entry.path, {})
+            drafts[key] = value
+            if getattr(self._entry.card, key) == value:  # typed, and taken back
+                del drafts[key]
+
+    def _choose(self, key: str, value: str) -> None:
+        self._draft(key, value)
+        self.commit()
+
+    def _do(self, wanted: Any) -> None:
+        wanted.emit(self._entry)
+
+
+def _choice(texts: dict[str, str]) -> QComboBox:
+    box = QComboBox()
+    for value, text in texts.items():
+        box.addItem(text, value)
+    return box
+
+
+def _breakable(text: str) -> str:
+    """Lets a long word, as a name with underscores, go on in the next line: the panel stays as wide as it is."""
+    return re.sub(r"[^\s\u200b]{20}", "\\g<0>\u200b", text)
+
+
+def _plain(value: Any) -> str:
+    """A fact of a card for people, whatever type its file gave it."""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, int):
+        return f"{value:,}"
+    if isinstance(value, float):
+        return f"{value:g}"
+    if isinstance(value, list | tuple):
+        return ", ".join(_plain(v) for v in value)
+    return str(value)
+
+
+def _shown(show: Callable[[Any], str], value: Any) -> str:
+    try:
+        return show(value)
+    except (TypeError, ValueError):
+        return str(value)
+
+
+def _empty_out(layout: QLayout) -> None:
+    while (item := layout.takeAt(0)) is not None:
+        widget, inner = item.widget(), item.layout()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+        elif inner is not None:
+            _empty_out(inner)

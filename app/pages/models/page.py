@@ -1,0 +1,269 @@
+"""The Models page: what is on this computer, what each model is, and what can be done with it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QInputDialog, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
+
+from app import theme
+from app.pages.models import sheet
+from app.pages.models.cards import ModelCards
+from app.pages.models.details import ModelDetails
+from app.sessions.comparison import ComparisonSession
+from app.sessions.models import ModelsSession
+from app.sketch import Sketch
+from app.texts import count, duration
+from app.widgets.drop import DropTarget, DropZone
+from app.widgets.gallery import Strip
+from app.widgets.parts import (
+    PICTURES,
+    ask_open,
+    ask_open_many,
+    ask_save,
+    button,
+    column,
+    documents_folder,
+    label,
+    panel,
+    pictures_folder,
+    row,
+    show_folder,
+)
+from engine.library import FORMATS, Entry, why_fixed
+
+DETAILS = 356  # px
+
+
+class ModelsPage(QWidget):
+    """Cards on the left, the chosen model on the right; or the sheet on which the chosen ones are compared."""
+
+    draw_requested = Signal(object)  # Path
+    convert_requested = Signal(object)  # Path
+    tune_requested = Signal(object)  # Entry
+    train_requested = Signal()
+    notice = Signal(str)
+
+    def __init__(
+        self, models: ModelsSession, comparison: ComparisonSession, sketch: Sketch, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._models, self._comparison, self._sketch = models, comparison, sketch
+        self.cards = ModelCards()
+        self.details = ModelDetails()
+        self.sheet = sheet.ContactSheet()
+        self._count = label(role="muted")
+        self._build()
+        DropTarget(self).dropped.connect(self._import)
+        self.cards.selected.connect(self._show)
+        self.cards.chosen_changed.connect(self._offer_comparison)
+        self.cards.opened.connect(self._try)
+        details = self.details
+        details.tried.connect(self._try)
+        details.drawn.connect(lambda entry: self.draw_requested.emit(entry.path))
+        details.converted.connect(lambda entry: self.convert_requested.emit(entry.path))
+        details.tuned.connect(self.tune_requested)
+        details.exported.connect(self.export)
+        details.renamed.connect(self.rename)
+        details.removed.connect(self.remove)
+        details.located.connect(lambda entry: show_folder(entry.path.parent))
+        details.edited.connect(models.change)
+        models.changed.connect(self._list)
+        models.exported.connect(self._tell_exported)
+        models.moved.connect(self._follow)
+        self.sheet.left.connect(self.leave_sheet)
+        self.sheet.open_wanted.connect(self._open_photo)
+        self.sheet.drawing_wanted.connect(self._use_drawing)
+        self.sheet.save_wanted.connect(self._save_sheet)
+        comparison.changed.connect(self._show_sheet)
+        comparison.saved.connect(lambda path: self.notice.emit(self.tr("Saved as {path}").format(path=path)))
+        self._list()
+
+    def _build(self) -> None:
+        self._compare = button(self.tr("Compare…"), self.compare, icon="swap")
+        self._import_button = button(self.tr("Import…"), self.import_model, icon="add")
+        self._empty = DropZone(
+            "models",
+            self.tr("No model yet"),
+            self.tr("Train one from your own pictures, or drop a model here: .safetensors, .pth, .pict or .onnx."),
+            [
+                button(self.tr("Train a model"), self.train_requested, icon="train", role="primary"),
+                button(self.tr("Import…"), self.import_model, icon="add"),
+            ],
+        )
+        self._side = panel()
+        self._side.setFixedWidth(DETAILS)
+        framed = QVBoxLayout(self._side)
+        framed.setContentsMargins(1, 1, 1, 1)
+        framed.addWidget(self.details)
+        shown = row(self.cards, self._empty, self._side, wide=self.cards)
+        shown.setStretchFactor(self._empty, 1)
+        self._library = QWidget()
+        self._library.setFocusProxy(self.cards)
+        title = label(self.tr("Models"), "title")
+        whole = column(self._library, spacing=12)
+        whole.addLayout(row(title, self._count, None, self._compare, self._import_button))
+        whole.addLayout(shown, 1)
+
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._library)
+        self._stack.addWidget(self.sheet)
+        self.setFocusProxy(self._stack)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(theme.MARGIN, theme.MARGIN - 4, theme.MARGIN, theme.MARGIN)
+        page.addWidget(self._stack)
+
+    # the list and the chosen model
+
+    def show_model(self, path: Path) -> None:
+        """Chooses a model of the list, and shows the list."""
+        self.leave_sheet()
+        self.cards.select(path)
+
+    def _list(self) -> None:
+        entries = self._models.entries
+        self.cards.set_entries([(entry, self._line(entry)) for entry in entries])
+        for widget in (self.cards, self._side, self._import_button, self._compare):
+            widget.setVisible(bool(entries))
+        self._empty.setVisible(not entries)
+        self._count.setText(count(len(entries), self.tr("model"), self.tr("models")) if entries else "")
+        self._offer_comparison()
+
+    def _line(self, entry: Entry) -> str:
+        if entry.card is None:
+            return self.tr("Cannot be used")
+        kinds = {"line": self.tr("line drawings"), "paint": self.tr("flat colours"), "photo": self.tr("photos")}
+        return f"{kinds[entry.card.input_kind]} · {self._origin(entry)}"
+
+    def _origin(self, entry: Entry) -> str:
+        return {"builtin": self.tr("built in"), "library": self.tr("imported"), "run": self.tr("trained here")}[
+            entry.origin
+        ]
+
+    def _show(self, entry: Entry | None) -> None:
+        if entry is None:
+            self.details.show_entry(None)
+            return
+        state = self.tr("Making sample pictures…") if self._models.sampling(entry.path) else ""
+        self.details.show_entry(entry, self._origin(entry), state, why_fixed(entry))
+
+    def _follow(self, old: Path, new: Path) -> None:
+        entry = self.cards.current()
+        if entry is not None and entry.path.is_relative_to(old):
+            self._models.changed.connect(
+                lambda: self.cards.select(new / entry.path.relative_to(old)), Qt.ConnectionType.SingleShotConnection
+            )
+
+    # actions
+
+    def _try(self, entry: Entry) -> None:
+        photo = entry.card is not None and entry.card.input_kind == "photo"
+        (self.convert_requested if photo else self.draw_requested).emit(entry.path)
+
+    def import_model(self) -> None:
+        kinds = " ".join(f"*.{suffix}" for suffix in FORMATS)
+        filters = f"{self.tr('Models')} ({kinds});;{self.tr('All files')} (*)"
+        self._import(ask_open_many(self, self.tr("Import models"), filters))
+
+    def _import(self, paths: list[Path]) -> None:
+        for path in paths:
+            self._models.add(path)
+
+    def export(self, entry: Entry, format: str) -> None:
+        title = self.tr("Export “{name}”").format(name=entry.name)
+        start = f"{documents_folder()}/{entry.name}.{format}"
+        if (path := ask_save(self, title, start, f"*.{format}", f".{format}")) is not None:
+            self.notice.emit(self.tr("Writing {name}…").format(name=path.name))
+            self._models.export(entry, format, path)
+
+    def _tell_exported(self, path: Path, facts: dict[str, object]) -> None:
+        text = self.tr("Written to {path}.").format(path=path)
+        if isinstance(sizes := facts.get("sizes"), list):
+            seen = self.tr(" and ").join(f"{width} × {height}" for width, height in sizes)
+            words = self.tr("In ONNX Runtime it differs by {difference:.1g} at most, of -1 to 1, at {sizes} px.")
+            text += " " + words.format(difference=facts["largest_difference"], sizes=seen)
+        self.notice.emit(text)
+
+    def rename(self, entry: Entry) -> None:
+        old = entry.path.parent.name if entry.origin == "run" else entry.name
+        name, wanted = QInputDialog.getText(self, self.tr("Rename"), self.tr("Name of the model"), text=old)
+        if wanted:
+            self._models.rename(entry, name)
+
+    def remove(self, entry: Entry) -> None:
+        text = (
+            self.tr("Move the training “{name}” to the trash, with its model, samples and checkpoint?")
+            if entry.origin == "run"
+            else self.tr("Move the model “{name}” to the trash?")
+        )
+        name = entry.path.parent.name if entry.origin == "run" else entry.name
+        box = QMessageBox(self)
+        box.setWindowTitle(self.tr("Remove"))
+        box.setText(text.format(name=name))
+        remove = box.addButton(self.tr("Move to trash"), QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.exec()
+        if box.clickedButton() is remove:
+            self._models.remove(entry)
+
+    # comparing
+
+    def compare(self) -> None:
+        """Shows what each of the chosen models makes of the drawing."""
+        self._stack.setCurrentWidget(self.sheet)
+        self._use_drawing()
+        self._comparison.set_entries(self.cards.chosen())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._comparison.contenders and not self._comparison.opened:
+            self._use_drawing()  # it may have changed on the Draw page
+
+    def leave_sheet(self) -> None:
+        self._comparison.set_entries([])
+        self._stack.setCurrentWidget(self._library)
+
+    def _offer_comparison(self) -> None:
+        number = len(self.cards.chosen())
+        self._compare.setEnabled(number > 1)
+        self._compare.setText(self.tr("Compare {n}…").format(n=number) if number > 1 else self.tr("Compare…"))
+        self._compare.setToolTip(
+            self.tr("The same picture through the chosen models, side by side")
+            if number > 1
+            else self.tr("Choose two models or more: with Ctrl, or by the mark on their cards")
+        )
+
+    def _use_drawing(self) -> None:
+        self._comparison.set_picture(self._sketch.image)
+
+    def _open_photo(self) -> None:
+        filters = f"{self.tr('Pictures')} ({PICTURES})"
+        if (path := ask_open(self, self.tr("Open photo"), filters, pictures_folder())) is not None:
+            self._comparison.open(path)
+
+    def _show_sheet(self) -> None:
+        session = self._comparison
+        if self._stack.currentWidget() is not self.sheet or session.picture.isNull():
+            return
+        answered = sum(c.number >= 0 for c in session.contenders)
+        state = "" if session.ready else self.tr("{n} of {total}").format(n=answered, total=len(session.contenders))
+        self.sheet.show_strips(self._strips(), state, session.ready, session.opened)
+
+    def _strips(self) -> list[Strip]:
+        strips = [Strip((self._comparison.picture,), self.tr("Input"))]
+        for contender in self._comparison.contenders:
+            state = contender.problem or (_span(contender.seconds) if contender.result else "…")
+            images = (contender.result,) if contender.result is not None else ()
+            strips.append(Strip(images, f"{contender.entry.name} · {state}"))
+        return strips
+
+    def _save_sheet(self) -> None:
+        start = f"{pictures_folder()}/{self.tr('comparison')}.png"
+        if (path := ask_save(self, self.tr("Save sheet"), start, "PNG (*.png)", ".png")) is not None:
+            self._comparison.save(path, sheet.drawn(self._strips()))
+
+
+def _span(seconds: float) -> str:
+    return f"{round(seconds * 1000)} ms" if seconds < 1 else duration(seconds)

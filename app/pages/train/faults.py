@@ -1,0 +1,396 @@
+"""What was found in the pictures of a folder, folded to one line, and which of them are left out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QPointF,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QProgressBar, QStyleOptionViewItem, QWidget
+
+from app import theme
+from app.texts import count, finding, kind_of
+from app.widgets.parts import button, column, label, row, set_role
+from app.widgets.pictures import SIDE, Line, PictureList, PictureRow
+from engine.events import Warned
+
+DUPLICATES = ("duplicate", "near_duplicate", "leak")  # one click leaves these out
+ROW = 72  # px of a row: a heading and two lines
+CHOICE = 92  # px at the right end of a row: the box and its word
+BOX = 16  # px
+
+
+class FaultsView(QWidget):
+    """One line that says how many pictures are fine; it unfolds into all that was found."""
+
+    use_requested = Signal(list, bool)  # names of pictures, and whether they are to be used
+    thumbnail_wanted = Signal(object)  # Path; answered with set_thumbnail
+    unfolded = Signal(bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.model = Findings(self)
+        self._result: tuple[int, int] | None = None  # fine ones and all, once every picture was looked at
+        self._words = label(plain=True, wrap=True)
+        self.fold_button = button("", role="flat")
+        self.fold_button.setCheckable(True)
+        self.fold_button.toggled.connect(self._unfold)
+        self.progress = QProgressBar()
+        self.progress.setTextVisible(False)
+        self.progress.setAccessibleName(self.tr("How many pictures were looked at"))
+        self._body = self._make_body()
+        line = QHBoxLayout()
+        line.addWidget(self._words, 1)
+        line.addWidget(self.fold_button)
+        whole = column(self)
+        whole.addLayout(line)
+        whole.addWidget(self.progress)
+        whole.addWidget(self._body, 1)
+        self.begin()
+
+    def _make_body(self) -> QWidget:
+        """What unfolds: the findings, and what can be done with all of them."""
+        self.kinds = QComboBox()
+        self.kinds.setAccessibleName(self.tr("Which findings are shown"))
+        self.kinds.activated.connect(lambda _: self.model.show_kind(self.kinds.currentData()))
+        self.duplicates_button = button(
+            self.tr("Leave out all duplicates"),
+            lambda: self.use_requested.emit(self.model.names(DUPLICATES, used=True), False),
+            tip=self.tr("Of the same pictures, only the first is used"),
+        )
+        self.again_button = button(
+            self.tr("Use all again"), lambda: self.use_requested.emit(sorted(self.model.left_out), True), role="flat"
+        )
+        self.list = FaultList(self.model)
+        self.list.use_requested.connect(self.use_requested)
+        self.list.thumbnail_wanted.connect(self.thumbnail_wanted)
+        body = QWidget()
+        inside = column(body)
+        inside.addLayout(row(self.kinds, None, self.again_button, self.duplicates_button))
+        inside.addWidget(self.list, 1)
+        return body
+
+    def text(self) -> str:
+        """What the line says."""
+        return self._words.text()
+
+    def begin(self) -> None:
+        """Another folder: nothing was found yet."""
+        self._result = None
+        self.model.clear()
+        self.list.forget()
+        self.fold_button.setChecked(False)
+        self._unfold(False)
+        self._show_kinds()
+        self.hide()
+
+    def add(self, findings: Sequence[Warned]) -> None:
+        self.model.add(findings)
+        self._show_kinds()
+
+    def show_progress(self, done: int, total: int) -> None:
+        """How many of the pictures were looked at; `total` is 0 until their number is known."""
+        self._say(self.tr("Checking every picture: {done} of {total}").format(done=f"{done:,}", total=f"{total:,}"))
+        self.progress.setRange(0, total)
+        self.progress.setValue(done)
+        self.progress.show()
+        self.show()
+
+    def show_result(self, fine: int, total: int) -> None:
+        """Every picture was looked at."""
+        self._result = fine, total
+        self.progress.hide()
+        self._say_result()
+        self.show()
+
+    def show_problem(self, text: str) -> None:
+        """Why the pictures could not be looked at."""
+        self.progress.hide()
+        self._say(text, "error")
+        self.show()
+
+    def _say_result(self) -> None:
+        if self._result is None:
+            return
+        fine, total = self._result
+        out = len(self.model.left_out)
+        if fine == total:
+            words = self.tr("All {pictures} are fine.") if total > 1 else self.tr("The picture is fine.")
+        else:
+            words = self.tr("{fine} of {pictures} are fine.")
+        words = words.format(fine=f"{fine:,}", pictures=count(total, self.tr("picture"), self.tr("pictures")))
+        if out:
+            words += " " + self.tr("You leave {pictures} out.").format(
+                pictures=count(out, self.tr("picture"), self.tr("pictures"))
+            )
+        self._say(words)
+
+    def set_left_out(self, names: Iterable[str]) -> None:
+        """The pictures that a person leaves out."""
+        self.model.set_left_out(set(names))
+        self._show_buttons()
+        self._say_result()
+
+    def set_thumbnail(self, path: Path, image: QImage | None) -> None:
+        self.list.set_thumbnail(path, image)
+
+    def _say(self, text: str, role: str = "") -> None:
+        self._words.setText(text)
+        set_role(self._words, role)
+
+    def _unfold(self, wide: bool) -> None:
+        self._body.setVisible(wide)
+        self._show_buttons()
+        self.unfolded.emit(wide)
+
+    def _show_kinds(self) -> None:
+        """All kinds of findings with their numbers; the one that was chosen stays so."""
+        kinds = self.model.kinds()
+        rows = [("", self.tr("Everything"), kinds.total()), *((kind, kind, n) for kind, n in kinds.most_common())]
+        chosen = self.kinds.currentData() or ""
+        for i, (kind, words, n) in enumerate(rows):
+            text = f"{words} ({n:,})"
+            if i == self.kinds.count():
+                self.kinds.addItem(text, kind)
+            self.kinds.setItemText(i, text)
+            self.kinds.setItemData(i, kind)
+        while self.kinds.count() > len(rows):
+            self.kinds.removeItem(self.kinds.count() - 1)
+        self.kinds.setCurrentIndex(max(0, self.kinds.findData(chosen)))
+        self._show_buttons()
+
+    def _show_buttons(self) -> None:
+        found = self.model.kinds().total()
+        wide = self.fold_button.isChecked()
+        self.fold_button.setVisible(bool(found))
+        self.fold_button.setText(
+            self.tr("Hide")
+            if wide
+            else self.tr("Show {n}").format(n=count(found, self.tr("finding"), self.tr("findings")))
+        )
+        self.duplicates_button.setVisible(bool(self.model.names(DUPLICATES)))
+        self.duplicates_button.setEnabled(bool(self.model.names(DUPLICATES, used=True)))
+        self.again_button.setVisible(bool(self.model.left_out))
+
+
+class Findings(QAbstractListModel):
+    """The rows: each finding under Qt.UserRole. A box is checked where the picture is used."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._all: list[Warned] = []
+        self._by_code: dict[str, list[Warned]] = {}
+        self._rows: list[Warned] = []  # of the kind that is shown
+        self._kind = ""
+        self.left_out: set[str] = set()  # names
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        event = self._rows[index.row()]
+        match role:
+            case Qt.ItemDataRole.UserRole:
+                return event
+            case Qt.ItemDataRole.DisplayRole:
+                return self.words(event)
+            case Qt.ItemDataRole.CheckStateRole if self.can_be_used(event):
+                return Qt.CheckState.Checked if self.is_used(event) else Qt.CheckState.Unchecked
+            case Qt.ItemDataRole.AccessibleTextRole:
+                unusable = "name" in event.facts and not self.can_be_used(event)
+                return f"{kind_of(event.code)}. {self.words(event)} {self.tr('left out') if unusable else ''}".strip()
+        return None
+
+    def words(self, event: Warned) -> str:
+        """What was found and what is done about it. Files are named as they are in their folder."""
+        found, done = finding(event.code, _named(event.facts))
+        if self.can_be_used(event) and not self.is_used(event):
+            done = self.tr("You leave it out.")
+        return f"{found} {done}".strip()
+
+    def can_be_used(self, event: Warned) -> bool:
+        return bool(event.facts.get("used", False))
+
+    def is_used(self, event: Warned) -> bool:
+        return self.can_be_used(event) and event.facts["name"] not in self.left_out
+
+    def kinds(self) -> Counter[str]:
+        """The kinds of the findings, and how many there are of each."""
+        counts: Counter[str] = Counter()
+        for code, events in self._by_code.items():
+            counts[kind_of(code)] += len(events)
+        return counts
+
+    def names(self, codes: Sequence[str], used: bool = False) -> list[str]:
+        """The pictures of which one of these was found; `used`: those that are not left out."""
+        found = (event for code in codes for event in self._by_code.get(code, ()))
+        return list(dict.fromkeys(e.facts["name"] for e in found if self.is_used(e) or not used))
+
+    def clear(self) -> None:
+        self.beginResetModel()
+        self._all, self._by_code, self._rows, self._kind, self.left_out = [], {}, [], "", set()
+        self.endResetModel()
+
+    def add(self, findings: Sequence[Warned]) -> None:
+        self._all += findings
+        for event in findings:
+            self._by_code.setdefault(event.code, []).append(event)
+        shown = [f for f in findings if self._kind in ("", kind_of(f.code))]
+        if shown:
+            first = len(self._rows)
+            self.beginInsertRows(QModelIndex(), first, first + len(shown) - 1)
+            self._rows += shown
+            self.endInsertRows()
+
+    def show_kind(self, kind: str) -> None:
+        """Shows those of one heading, or all for ""."""
+        self.beginResetModel()
+        self._kind = kind
+        self._rows = [f for f in self._all if kind in ("", kind_of(f.code))]
+        self.endResetModel()
+
+    def set_left_out(self, names: set[str]) -> None:
+        self.left_out = names
+        if self._rows:
+            self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
+
+
+def _named(facts: dict[str, Any]) -> dict[str, Any]:
+    names = {key: facts[named] for key, named in (("path", "name"), ("other", "other_name")) if named in facts}
+    return {**facts, **names}
+
+
+class FaultList(PictureList):
+    """A row for each finding; the box at its end, or the space bar, leaves its picture out."""
+
+    use_requested = Signal(list, bool)
+
+    def __init__(self, model: Findings, parent: QWidget | None = None) -> None:
+        super().__init__(self._line, parent)
+        self._findings = model
+        self.setModel(model)
+        self.setItemDelegate(_FaultRow(self))
+        self.setAccessibleName(self.tr("What was found in the pictures"))
+
+    def forget(self) -> None:
+        """Another folder: files of the same names may hold other pictures."""
+        self._thumbnails.clear()
+        self._asked = None
+
+    def toggle(self, findings: Sequence[Warned]) -> None:
+        """Leaves the pictures of these out if one of them is used; uses them otherwise."""
+        usable = [f for f in findings if self._findings.can_be_used(f)]
+        if usable:
+            used = any(self._findings.is_used(f) for f in usable)
+            self.use_requested.emit([f.facts["name"] for f in usable], not used)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space:
+            self.toggle(self.chosen())
+        else:
+            super().keyPressEvent(event)
+
+    def _line(self, event: Warned) -> Line:
+        failed = "name" in event.facts and not self._findings.can_be_used(event)
+        path = event.facts.get("path")
+        return Line(path or Path(), kind_of(event.code), self._findings.words(event), failed, folder=path is None)
+
+
+class _FaultRow(PictureRow):
+    def __init__(self, faults: FaultList) -> None:
+        super().__init__(faults)
+        self._faults = faults
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(super().sizeHint(option, index).width(), ROW)
+
+    def editorEvent(
+        self,
+        event: QEvent,
+        model: QAbstractItemModel,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> bool:
+        if isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseButtonRelease:
+            rect: QRect = option.rect
+            if event.position().x() > rect.right() - CHOICE:
+                self._faults.toggle([index.data(Qt.ItemDataRole.UserRole)])
+                return True
+        return super().editorEvent(event, model, option, index)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        line, t = self._faults.line(index), theme.tokens()
+        state = index.data(Qt.ItemDataRole.CheckStateRole)
+        event: Warned = index.data(Qt.ItemDataRole.UserRole)
+        left_out = state == Qt.CheckState.Unchecked
+        painter.save()
+        rect = self.draw_ground(painter, option).adjusted(12, 0, -8, 0)
+        self.draw_thumbnail(painter, QRect(rect.left(), rect.center().y() - SIDE // 2 + 1, SIDE, SIDE), line)
+        left, right = rect.left() + SIDE + 12, rect.right()
+        if "name" in event.facts:
+            right -= CHOICE
+            self._choice(painter, QRect(right + 12, rect.top(), CHOICE - 12, rect.height()), state)
+        metrics, width = self._faults.fontMetrics(), right - left
+        painter.setPen(t.error if line.failed else t.muted if left_out else t.text)
+        name = metrics.elidedText(line.name, Qt.TextElideMode.ElideRight, width)
+        painter.drawText(QRect(left, rect.top() + 8, width, 18), Qt.AlignmentFlag.AlignVCenter, name)
+        painter.setPen(t.muted)
+        _draw_lines(painter, QPointF(left, rect.top() + 27), width, line.detail)
+        painter.restore()
+
+    def _choice(self, painter: QPainter, place: QRect, state: Qt.CheckState | None) -> None:
+        """A box with its word, or only the word where there is no choice."""
+        t, ratio = theme.tokens(), self._faults.devicePixelRatioF()
+        used = state == Qt.CheckState.Checked
+        text = place.adjusted(BOX + 8 if state is not None else 0, 0, 0, 0)
+        painter.setPen(t.text if used else t.muted)
+        words = self.tr("use it") if state is not None else self.tr("left out")
+        painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, words)
+        if state is None:
+            return
+        box = QRect(place.left(), place.center().y() - BOX // 2, BOX, BOX)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(t.accent if used else t.muted), 1))
+        painter.setBrush(QColor(t.accent if used else t.panel))
+        painter.drawRoundedRect(box, 4, 4)
+        if used:
+            painter.drawPixmap(box.topLeft() + QPoint(2, 2), theme.pixmap("check", BOX - 3, t.on_accent, ratio))
+
+
+def _draw_lines(painter: QPainter, place: QPointF, width: int, text: str, most: int = 2) -> None:
+    """The text in at most so many lines, the last of them shortened if need be; long names are broken anywhere."""
+    metrics = painter.fontMetrics()
+    layout = QTextLayout(text, painter.font())
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    for number in range(most):
+        line = layout.createLine()
+        if not line.isValid():
+            break
+        line.setLineWidth(width)
+        rest = text[line.textStart() :] if number == most - 1 else text[line.textStart() :][: line.textLength()]
+        shown = metrics.elidedText(rest.rstrip(), Qt.TextElideMode.ElideRight, width)
+        painter.drawText(place + QPointF(0, number * metrics.lineSpacing() + metrics.ascent()), shown)
+    layout.endLayout()

@@ -1,0 +1,319 @@
+"""A form made from the declarations of a config class: one editor per setting, with its range, unit and words."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, Qt, Signal
+from PySide6.QtGui import QValidator
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QCheckBox,
+    QComboBox,
+    QDoubleSpinBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QSpinBox,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app import theme
+from app.widgets.parts import heading, label, name_of, set_role
+from engine.config import Param, TrainConfig, declared
+
+EDITOR_WIDTH = 136  # px
+
+
+@dataclass
+class _Editor:
+    widget: QWidget
+    default: Any
+    read: Callable[[], Any]
+    write: Callable[[Any], None]
+    base: Any  # what Reset goes back to: a preset's value, or the default
+    label: QLabel = field(default_factory=QLabel)
+    row: tuple[QWidget, ...] = ()  # all that is shown of it
+    marked: bool = False
+
+    @property
+    def changed(self) -> bool:
+        return self._differs(self.default)
+
+    @property
+    def edited(self) -> bool:
+        return self._differs(self.base)
+
+    def _differs(self, other: Any) -> bool:
+        value = self.read()
+        if isinstance(other, float):
+            return not math.isclose(value, other, rel_tol=1e-9)
+        return bool(value != other)
+
+
+class SettingsForm(QWidget):
+    """The settings of one method. `first` stand on top with their help; the others fold out below.
+
+    They begin with a preset's values; what a person then changes is marked.
+    """
+
+    changed = Signal()
+
+    def __init__(self, first: Sequence[str], leave_out: Collection[str] = (), parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._first, self._leave_out = first, leave_out
+        self._config: type[TrainConfig] | None = None
+        self._editors: dict[str, _Editor] = {}
+        self._fixed: Collection[str] = ()
+        self._quiet = False  # while several values are written
+        self._top = QWidget()
+        self._rest = QWidget()
+        self.more_button = QToolButton()
+        self.more_button.setText(self.tr("All settings"))
+        self.more_button.setCheckable(True)
+        self.more_button.setArrowType(Qt.ArrowType.RightArrow)
+        self.more_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.more_button.toggled.connect(self._unfold)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(theme.SPACE)
+        self._layout.addWidget(self._top)
+        self._layout.addWidget(self.more_button)
+        self._layout.addWidget(self._rest)
+        self._layout.addStretch()
+
+    def show_config(
+        self, config: type[TrainConfig], preset: Mapping[str, Any] | None = None, anew: bool = False
+    ) -> None:
+        """Shows the settings of a method, with a preset's values.
+
+        What a person changed stays, where the method has it too, unless it is to begin `anew`.
+        """
+        kept, preset = {} if anew else self.edited(), preset or {}
+        if config is not self._config:
+            self._quiet = True
+            self._build(config)
+        self.write({**preset, **kept}, preset)
+
+    def write(self, settings: Mapping[str, Any], preset: Mapping[str, Any] | None = None) -> None:
+        """These values, the defaults for all others. What differs from `preset`, where given, counts as changed."""
+        preset = settings if preset is None else preset
+        self._quiet = True
+        for name, editor in self._editors.items():
+            editor.base = preset.get(name, editor.default)
+            editor.write(settings.get(name, editor.base))
+        self._quiet = False
+        self._tell()
+
+    def follow(self, name: str, value: Any) -> None:
+        """Another value for a setting that a person left alone; it does not count as changed."""
+        editor = self._editors[name]
+        if not editor.edited and editor.base != value:
+            self._quiet = True
+            editor.base = value
+            editor.write(value)
+            self._quiet = False
+
+    def fix(self, names: Collection[str]) -> None:
+        """These are given from elsewhere: they are not shown, and no setting that a person makes."""
+        if names != self._fixed:
+            self._fixed = names
+            self._hide_fixed()
+            self._tell()
+
+    def _hide_fixed(self) -> None:
+        for name, editor in self._editors.items():
+            for widget in editor.row:
+                widget.setVisible(name not in self._fixed)
+
+    def _build(self, config: type[TrainConfig]) -> None:
+        self._config = config
+        self._editors = {}
+        top, rest = QWidget(), QWidget()
+        top_grid, rest_grid = _grid(top), _grid(rest)
+        settings = [(f.name, f.default, p) for f, p in declared(config) if f.name not in self._leave_out]
+        settings.sort(key=lambda s: self._first.index(s[0]) if s[0] in self._first else len(self._first))
+        group = ""
+        for name, default, p in settings:
+            if name in self._first:
+                self._add(top_grid, name, default, p, helped=True)
+                continue
+            if p.group != group:
+                group = p.group
+                title = heading(_words(group))
+                title.setContentsMargins(0, theme.SPACE, 0, 0)
+                rest_grid.addWidget(title, rest_grid.rowCount(), 0, 1, 2)
+            self._add(rest_grid, name, default, p, helped=False)
+        for old, new in ((self._top, top), (self._rest, rest)):
+            self._layout.replaceWidget(old, new)
+            old.deleteLater()
+        self._top, self._rest = top, rest
+        self._rest.setVisible(self.more_button.isChecked())
+        self._hide_fixed()
+
+    def settings(self) -> dict[str, Any]:
+        """The values that differ from the defaults."""
+        return {name: e.read() for name, e in self._editors.items() if e.changed and name not in self._fixed}
+
+    def edited(self) -> dict[str, Any]:
+        """The values that a person changed."""
+        return {name: e.read() for name, e in self._editors.items() if e.edited and name not in self._fixed}
+
+    def reset(self) -> None:
+        """Takes back what a person changed."""
+        self.write({name: editor.base for name, editor in self._editors.items()})
+
+    def _tell(self) -> None:
+        """One of the values is another."""
+        if self._quiet:
+            return
+        folded = 0
+        for name, editor in self._editors.items():
+            folded += editor.edited and name not in (*self._first, *self._fixed)
+            if editor.edited != editor.marked:
+                editor.marked = editor.edited
+                set_role(editor.label, "changed" if editor.marked else "")
+                note = self.tr("Changed by you")
+                editor.label.setToolTip(
+                    f"{note}. {editor.widget.toolTip()}" if editor.marked else editor.widget.toolTip()
+                )
+        every = self.tr("All settings")
+        self.more_button.setText(self.tr("{every} ({n} changed)").format(every=every, n=folded) if folded else every)
+        self.changed.emit()
+
+    def editor(self, name: str) -> QWidget:
+        return self._editors[name].widget
+
+    def _unfold(self, open_: bool) -> None:
+        self.more_button.setArrowType(Qt.ArrowType.DownArrow if open_ else Qt.ArrowType.RightArrow)
+        self._rest.setVisible(open_)
+
+    def _add(self, grid: QGridLayout, name: str, default: Any, p: Param, helped: bool) -> None:
+        editor = self._editor(default, p)
+        self._editors[name] = editor
+        help_text = _words(p.help)
+        editor.widget.setToolTip(help_text)
+        editor.widget.setAccessibleName(_words(p.label))
+        editor.widget.setAccessibleDescription(help_text)
+        editor.label.setText(_words(p.label))
+        editor.label.setBuddy(editor.widget)
+        editor.label.setToolTip(help_text)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(editor.label)
+        editor.row = (editor.label, editor.widget)
+        if helped:
+            more = label(help_text, "muted", wrap=True)
+            words.addWidget(more)
+            editor.row += (more,)
+        row = grid.rowCount()
+        grid.addLayout(words, row, 0)
+        grid.addWidget(editor.widget, row, 1, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
+
+    def _editor(self, default: Any, p: Param) -> _Editor:
+        if p.choices:
+            combo = QComboBox()
+            for choice in p.choices:
+                combo.addItem(choice.replace("_", " ") or "–", choice)
+            combo.currentIndexChanged.connect(lambda _: self._tell())
+            editor = _Editor(
+                combo, default, combo.currentData, lambda value: combo.setCurrentIndex(combo.findData(value)), default
+            )
+        elif isinstance(default, bool):
+            box = QCheckBox()
+            box.toggled.connect(lambda _: self._tell())
+            editor = _Editor(box, default, box.isChecked, box.setChecked, default)
+        elif isinstance(default, int):
+            spin = QSpinBox()
+            spin.setRange(round(p.low or 0), round(p.high if p.high is not None else 2**31 - 1))
+            spin.setSingleStep(p.multiple_of)
+            spin.valueChanged.connect(lambda _: self._tell())
+            editor = _Editor(spin, default, spin.value, spin.setValue, default)
+        else:
+            real = RealSpinBox()
+            real.setRange(p.low or 0.0, p.high if p.high is not None else 1e9)
+            real.valueChanged.connect(lambda _: self._tell())
+            editor = _Editor(real, default, real.value, real.setValue, default)
+        if isinstance(editor.widget, QSpinBox | QDoubleSpinBox):
+            editor.widget.lineEdit().setTextMargins(6, 0, 0, 0)  # a style sheet's padding does not reach it
+            if p.unit:
+                editor.widget.setSuffix(f" {_words(p.unit)}")
+        if not isinstance(editor.widget, QCheckBox):
+            editor.widget.setFixedWidth(EDITOR_WIDTH)
+            editor.widget.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            editor.widget.installEventFilter(self)
+        editor.write(default)
+        return editor
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Leaves the wheel to the page while an editor has no focus: scrolling must not change a setting."""
+        if event.type() == QEvent.Type.Wheel and isinstance(watched, QWidget) and not watched.hasFocus():
+            event.ignore()
+            return True
+        return super().eventFilter(watched, event)
+
+
+class RealSpinBox(QDoubleSpinBox):
+    """Numbers from 0.00001 to 10,000 in the shortest form that names them; steps follow the size of the number."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setLocale(QLocale.c())
+        self.setDecimals(10)
+        self.setStepType(QAbstractSpinBox.StepType.AdaptiveDecimalStepType)
+
+    def textFromValue(self, value: float) -> str:
+        return f"{value:.6g}"
+
+    def valueFromText(self, text: str) -> float:
+        typed = self._number(text)
+        shown = self.value()
+        return shown if self.textFromValue(shown) == typed else float(typed)  # looking at a number must not round it
+
+    def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
+        typed = self._number(text)
+        try:
+            inside = self.minimum() <= float(typed) <= self.maximum()
+        except ValueError:
+            unfinished = all(c in "0123456789.e+-" for c in typed.lower())
+            inside = False
+            if not unfinished:
+                return QValidator.State.Invalid, text, position
+        return (QValidator.State.Acceptable if inside else QValidator.State.Intermediate), text, position
+
+    def _number(self, text: str) -> str:
+        return text.removesuffix(self.suffix()).strip().replace(",", ".")
+
+
+def _grid(widget: QWidget) -> QGridLayout:
+    grid = QGridLayout(widget)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(2 * theme.SPACE)
+    grid.setVerticalSpacing(theme.SPACE)
+    grid.setColumnStretch(0, 1)
+    return grid
+
+
+def row_of_name(field: QLineEdit, words: str) -> QHBoxLayout:
+    """The line for the name of a training, as the lines of a form."""
+    made = QHBoxLayout()
+    made.addWidget(name_of(field, words))
+    made.addSpacing(2 * theme.SPACE)
+    made.addWidget(field, 1)
+    return made
+
+
+def label_of(config: TrainConfig, name: str) -> str:
+    """What the form calls a setting."""
+    return next(_words(p.label) for f, p in declared(type(config)) if f.name == name)
+
+
+def _words(text: str) -> str:
+    """A label, help text, group or unit of config.py in the window's language."""
+    return QCoreApplication.translate("settings", text)

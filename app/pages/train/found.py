@@ -1,0 +1,169 @@
+"""What a folder of training pictures turned out to be."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QImage, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from app.pages.train.faults import FaultsView
+from app.texts import count
+from app.widgets.derivations import DerivationChooser, given, learnt
+from app.widgets.gallery import Gallery, Strip
+from app.widgets.parts import button, column, label, set_role
+from engine.config import DERIVATIONS
+from engine.events import Survey
+
+BESIDES = 470  # px of height that are not the chooser's
+
+
+class FoundView(QFrame):
+    """A folder: in words, as pictures given and wanted, and what was found in every one of them.
+
+    Where it holds photos it also offers what can be made of them.
+    """
+
+    swap_requested = Signal()
+    other_requested = Signal()
+    derive_chosen = Signal(str)  # a key of config.DERIVATIONS; "": its pictures are pairs
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "panel")
+        self._name = label(role="heading", plain=True)
+        self._words = label(plain=True, wrap=True)
+        self._direction = label(wrap=True)
+        self._make_buttons()
+        self.chooser = DerivationChooser()
+        self.chooser.chosen.connect(self.derive_chosen)
+        self.gallery = Gallery(side=56, largest=160)
+        self.gallery.setAccessibleName(self.tr("Some of the training pictures"))
+        self.faults = FaultsView()
+
+        top = QHBoxLayout()
+        top.addWidget(self._name, 1)
+        top.addWidget(self.other_button)
+        self._swap_row = QWidget()
+        swap = QHBoxLayout(self._swap_row)
+        swap.setContentsMargins(0, 0, 0, 0)
+        swap.addWidget(self._direction, 1)
+        for each in (self.photos_button, self.pairs_button, self.swap_button):
+            swap.addWidget(each)
+        self._pictures = QWidget()
+        pictures = column(self._pictures)
+        pictures.addWidget(self.chooser)
+        pictures.addWidget(self._swap_row)
+        pictures.addWidget(self.gallery, 1)
+        self._column = whole = column(self)
+        whole.setContentsMargins(16, 8, 16, 16)
+        whole.addLayout(top)
+        whole.addWidget(self._words)
+        whole.addWidget(self.faults)
+        whole.addWidget(self._pictures, 1)
+        self.faults.unfolded.connect(self._make_room)
+
+    def _make_buttons(self) -> None:
+        self.other_button = button(self.tr("Another folder…"), self.other_requested, role="flat")
+        self.swap_button = button(
+            self.tr("Swap direction"),
+            self.swap_requested,
+            icon="swap",
+            tip=self.tr("Learn the other way round: give what is to be made now"),
+        )
+        self.photos_button = button(
+            self.tr("These are photos"),
+            lambda: self.derive_chosen.emit(next(iter(DERIVATIONS))),
+            role="flat",
+            tip=self.tr("Every picture is one photo, not two beside each other"),
+        )
+        self.pairs_button = button(
+            self.tr("These are pairs"),
+            lambda: self.derive_chosen.emit(""),
+            role="flat",
+            tip=self.tr("Every picture holds two beside each other"),
+        )
+
+    def text(self) -> str:
+        """What is said of the folder."""
+        return self._words.text()
+
+    def show_folder(self, root: Path, busy: bool) -> None:
+        """The name of the folder; `busy` while it is being looked at."""
+        name = root.name or str(root)
+        self._name.setText(self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, 220))
+        self._name.setToolTip(str(root))
+        self._name.setAccessibleName(name)
+        set_role(self.other_button, "flat")
+        if busy:
+            self._say(self.tr("Looking at the pictures…"), "muted")
+
+    def show_derive(self, derive: str) -> None:
+        """What is made of photos; "" for a folder of pairs or of two sets."""
+        self.chooser.setVisible(bool(derive))
+        if derive:
+            self.chooser.choose(derive)
+
+    def show_problem(self, text: str) -> None:
+        """Why nothing can be learnt from it."""
+        set_role(self.other_button, "primary")  # what is to be done now
+        self._say(text, "error")
+        self.gallery.set_strips([])
+        self._swap_row.hide()
+        self.chooser.hide()
+        self.faults.begin()
+
+    def show_survey(
+        self,
+        survey: Survey,
+        paired: bool,
+        previews: Sequence[tuple[QImage, QImage]],
+        derive: str = "",
+        wide: bool = False,
+    ) -> None:
+        """`previews` are (given, wanted). `paired`: the method learns from pairs. `wide`: photos that may be pairs."""
+        self._say(self._describe(survey, paired, derive), "")
+        self._swap_row.show()
+        if derive:
+            words = given(derive)
+        elif paired:
+            words = self.tr("It learns to make the right picture from the left.")
+        else:
+            words = self.tr("It learns both ways; the model goes from the left kind to the right.")
+        self._direction.setText(words)
+        self.swap_button.setVisible(not derive)
+        self.photos_button.setVisible(survey.layout == "side-by-side")
+        self.pairs_button.setVisible(bool(derive) and wide)
+        self.gallery.set_headings((self.tr("You give"), self.tr("It makes")))
+        self.gallery.set_strips([Strip(pair) for pair in previews])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.chooser.set_rows(max(1, min(3, (self.height() - BESIDES) // self.chooser.side())))
+
+    def _describe(self, survey: Survey, paired: bool, derive: str) -> str:
+        a, b = (f"{n:,}" for n in survey.train)
+        if derive:
+            words = count(survey.train[0], self.tr("photo"), self.tr("photos")) + ". " + learnt(derive)
+        elif survey.layout == "unpaired":
+            words = self.tr("Two sets of pictures: {a} in A, {b} in B.").format(a=a, b=b)
+        else:
+            pairs = count(survey.train[0], self.tr("pair"), self.tr("pairs"))
+            form = self.tr("{pairs} side by side") if survey.layout == "side-by-side" else self.tr("{pairs} in A and B")
+            words = form.format(pairs=pairs) + ("." if paired else self.tr(", taken as two sets."))
+        kept = max(survey.held_out)
+        if not kept:
+            return words + " " + self.tr("Too few to keep some aside for the samples.")
+        aside = self.tr("{n} kept aside from “{part}”.") if survey.held_out_from else self.tr("{n} more kept aside.")
+        return words + " " + aside.format(n=f"{kept:,}", part=survey.held_out_from)
+
+    def _say(self, text: str, role: str) -> None:
+        self._words.setText(text)
+        set_role(self._words, role)
+
+    def _make_room(self, wide: bool) -> None:
+        """The findings take the place of the pictures while they are unfolded."""
+        self._pictures.setVisible(not wide)
+        self._column.setStretchFactor(self.faults, int(wide))

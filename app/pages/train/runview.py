@@ -1,0 +1,215 @@
+"""A training while it runs and after it: how far it is, its curves, its sample pictures."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QProgressBar, QSplitter, QWidget
+
+from app import theme
+from app.pages.train.curves import Curves
+from app.pages.train.diagnosis import Diagnoses
+from app.pages.train.elided import ElidedLabel
+from app.pages.train.runtools import RunTools
+from app.pages.train.samples import SamplesView
+from app.texts import duration
+from app.widgets.parts import button, column, heading, label, panel, row, set_role
+from engine.events import Losses, Started, Warned
+
+
+class RunView(QWidget):
+    """Knows events, not where they come from. `samples` and `tools` are told directly what to show."""
+
+    stop_requested = Signal()
+    resume_requested = Signal()
+    draw_requested = Signal()
+    new_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._started: Started | None = None
+        self._step = 0
+        self._batch = 1
+
+        self._name = ElidedLabel()
+        self._name.setProperty("role", "title")
+        self.state = label(plain=True, wrap=True)
+        self.stop_button = button(
+            self.tr("Stop"),
+            self.stop_requested,
+            icon="stop",
+            tip=self.tr("Saves the model and everything needed to go on later"),
+        )
+        self.new_button = button(self.tr("All trainings"), self.new_requested, role="flat")
+        self.resume_button = button(self.tr("Resume"), self.resume_requested, icon="play")
+        self.draw_button = button(self.tr("Draw with it"), self.draw_requested, icon="draw", role="primary")
+        self.tools = RunTools()
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.bar.setAccessibleName(self.tr("Progress of the training"))
+        self.facts = label(role="muted", wrap=True)
+        self.curves = Curves()
+        self.curves.set_hints(self._meanings())
+        self.samples = SamplesView()
+        self.diagnoses = Diagnoses()
+
+        buttons = self.tools, self.resume_button, self.draw_button, self.stop_button
+        whole = column(self)
+        whole.addLayout(row(self.new_button, self._name, *buttons, wide=self._name))
+        whole.addWidget(self.state)
+        whole.addWidget(self.bar)
+        whole.addWidget(self.facts)
+        whole.addSpacing(theme.SPACE)
+        whole.addWidget(self._make_split(), 1)
+
+    def _make_split(self) -> QSplitter:
+        left = QWidget()
+        figures = column(left, spacing=2 * theme.SPACE)
+        figures.addWidget(_titled(self.tr("Losses"), self.curves), 1)
+        figures.addWidget(_titled(self.tr("Verdicts"), self.diagnoses))
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.setChildrenCollapsible(False)
+        split.setHandleWidth(2 * theme.SPACE)
+        split.addWidget(left)
+        split.addWidget(_titled(self.tr("Samples"), self.samples))
+        split.setStretchFactor(0, 1)
+        split.setStretchFactor(1, 1)
+        return split
+
+    # what happens
+
+    def begin(self, name: str) -> None:
+        """A run of this name is about to learn."""
+        self._clear(name, live=True)
+        self.bar.setRange(0, 0)
+        self.say(self.tr("Preparing the training…"))
+
+    def open(self, name: str, text: str, step: int, total: int) -> None:
+        """A run that does not learn at present, with a sentence on how it stands."""
+        self._clear(name, live=False)
+        self.bar.setRange(0, 1000)
+        self.bar.setValue(_part(step, total))
+        self.facts.setText(self._steps(step, total))
+        self.say(text, "")
+
+    def _clear(self, name: str, live: bool) -> None:
+        self._started = None
+        self.show_name(name)
+        self.show_history([], [])
+        self.samples.clear(live)
+        self.facts.setText("")
+
+    def show_history(self, losses: Sequence[Losses], told: Sequence[tuple[int, Warned]]) -> None:
+        """All that the run has reported before, instead of what is shown; and its warnings with their steps."""
+        self.curves.clear()
+        self.curves.add((e.step, e.losses) for e in losses)
+        self.diagnoses.clear()
+        for step, warned in told:
+            self.diagnoses.add(step, warned.code, warned.facts)
+
+    def show_name(self, name: str) -> None:
+        self._name.setText(name)
+        self._name.setToolTip(name)
+
+    def show_started(self, started: Started, batch: int) -> None:
+        """It learns, `batch` pictures at each step."""
+        self._started, self._batch = started, batch
+        self.bar.setRange(0, 1000)
+        self._show_step(started.step)
+        going_on = self.tr("Going on from step {step}.").format(step=f"{started.step:,}")
+        self.say(going_on if started.step else self.tr("Training."))
+        self._show_facts(None)
+
+    def add_losses(self, events: Sequence[Losses]) -> None:
+        self.curves.add((e.step, e.losses) for e in events)
+        self._show_step(events[-1].step)
+        self._show_facts(events[-1])
+
+    def warn(self, step: int, warned: Warned) -> None:
+        self.diagnoses.add(step, warned.code, warned.facts)
+        if warned.code == "rolled_back":
+            self.curves.cut(step)
+            self.samples.cut(step)
+            self._show_step(step)
+
+    def end(self, text: str, step: int | None, failed: bool) -> None:
+        """It ended, as `text` says; at `step`, where that is known."""
+        if self.bar.maximum() == 0:
+            self.bar.setRange(0, 1)
+        if step is not None:
+            self._show_step(step)
+        if self._started is not None:
+            at = self._steps(self._step, self._started.total)
+            self.facts.setText(f"{at} · {self._started.device_name or self._started.device}")
+        self.samples.end()
+        self.say(text, "error" if failed else "")
+
+    def say(self, text: str, role: str = "muted") -> None:
+        self.state.setText(text)
+        set_role(self.state, role)
+
+    def show_buttons(self, running: bool, stopping: bool, resumable: bool, drawable: bool) -> None:
+        self.stop_button.setVisible(running)
+        self.stop_button.setEnabled(not stopping)
+        self.stop_button.setText(self.tr("Saving…") if stopping else self.tr("Stop"))
+        self.new_button.setVisible(not running)
+        self.resume_button.setVisible(not running and resumable)
+        self.draw_button.setVisible(not running and drawable)
+
+    def _show_step(self, step: int) -> None:
+        self._step = step
+        if self._started is not None:
+            self.bar.setValue(_part(step, self._started.total))
+
+    def _steps(self, step: int, total: int) -> str:
+        return self.tr("Step {step} of {total}").format(step=f"{step:,}", total=f"{total:,}")
+
+    def _show_facts(self, losses: Losses | None) -> None:
+        started = self._started
+        if started is None:
+            return
+        parts = [self._steps(losses.step if losses else started.step, started.total)]
+        if losses is not None:
+            rate = losses.steps_per_second * self._batch
+            parts.append(self.tr("epoch {epoch}").format(epoch=f"{losses.epoch:,.1f}"))
+            parts.append(
+                self.tr("{n} pictures per second").format(n=f"{rate:.1f}")
+                if rate >= 1
+                else self.tr("{time} per picture").format(time=duration(1 / rate if rate > 0 else float("inf")))
+            )
+            parts.append(self.tr("{time} left").format(time=duration(losses.seconds_left)))
+            parts.append(self.tr("{share} of the time waiting for pictures").format(share=f"{losses.data_share:.0%}"))
+        parts.append(started.device_name or started.device)
+        self.facts.setText(" · ".join(parts))
+
+    def _meanings(self) -> Mapping[str, str]:
+        judged = self.tr("How far the made pictures are from passing as real; lower means they pass")
+        return {
+            "G_GAN": judged,
+            "G_A": judged + " (A → B)",
+            "G_B": judged + " (B → A)",
+            "G_L1": self.tr("The difference between the made pictures and the targets, times its weight"),
+            "D_real": self.tr("How often real pictures are taken for made ones"),
+            "D_fake": self.tr("How often made pictures are taken for real ones"),
+            "D_A": self.tr("The mistakes of the judge of B pictures"),
+            "D_B": self.tr("The mistakes of the judge of A pictures"),
+            "cycle_A": self.tr("What is lost on the way A → B → A, times its weight"),
+            "cycle_B": self.tr("What is lost on the way B → A → B, times its weight"),
+            "idt_A": self.tr("How much a B picture changes when it should stay, times its weight"),
+            "idt_B": self.tr("How much an A picture changes when it should stay, times its weight"),
+        }
+
+
+def _titled(title: str, content: QWidget) -> QFrame:
+    framed = panel()
+    inside = column(framed)
+    inside.setContentsMargins(16, 12, 16, 12)
+    inside.addWidget(heading(title))
+    inside.addWidget(content, 1)
+    return framed
+
+
+def _part(step: int, total: int) -> int:
+    """Of a bar's 1000; not the steps themselves, for a bar counts no further than 2**31."""
+    return round(1000 * min(1.0, max(0, step) / max(1, total)))

@@ -1,0 +1,166 @@
+"""What most widgets are built of, and the dialogs that ask for a file or a folder."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, Qt, QUrl, SignalInstance
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app import theme
+
+PICTURES = "*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff *.gif"
+
+Do = Callable[[], object] | SignalInstance
+
+
+def set_role(widget: QWidget, role: str) -> None:
+    """What the style sheet knows the widget by; it is dressed anew if that is another than before."""
+    if widget.property("role") != role:
+        widget.setProperty("role", role)
+        widget.style().polish(widget)
+
+
+def label(text: str = "", role: str = "", *, plain: bool = False, wrap: bool = False) -> QLabel:
+    """`plain`: the text is no markup, whatever it holds, as names of files."""
+    made = QLabel(text)
+    made.setProperty("role", role)
+    if plain:
+        made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setWordWrap(wrap)
+    return made
+
+
+def heading(text: str) -> QLabel:
+    return label(text, "heading")
+
+
+def name_of(field: QWidget, text: str, role: str = "") -> QLabel:
+    """The words before a field."""
+    made = label(text, role)
+    made.setBuddy(field)
+    return made
+
+
+def button(text: str, do: Do | None = None, *, icon: str = "", role: str = "", tip: str = "") -> QPushButton:
+    made = QPushButton(text)
+    made.setProperty("role", role)
+    if icon:
+        made.setIcon(theme.icon(icon, "on_accent" if role == "primary" else "text"))
+    made.setToolTip(tip)
+    _join(made.clicked, do)
+    return made
+
+
+def icon_button(icon: str, tip: str, do: Do | None = None, *, name: str = "") -> QToolButton:
+    """A button without words; `name` is what is read aloud, where that is not the tool tip."""
+    made = QToolButton()
+    made.setIcon(theme.icon(icon))
+    made.setToolTip(tip)
+    made.setAccessibleName(name or tip)
+    _join(made.clicked, do)
+    return made
+
+
+def _join(clicked: SignalInstance, do: Do | None) -> None:
+    if isinstance(do, SignalInstance):
+        clicked.connect(do)
+    elif do is not None:
+        clicked.connect(lambda _checked: do())
+
+
+def row(*widgets: QWidget | None, wide: QWidget | None = None, spacing: int = theme.SPACE) -> QHBoxLayout:
+    """A line of widgets; None is a stretch, `wide` the one that takes the room that is left."""
+    made = QHBoxLayout()
+    made.setContentsMargins(0, 0, 0, 0)
+    made.setSpacing(spacing)
+    for widget in widgets:
+        if widget is None:
+            made.addStretch()
+        else:
+            made.addWidget(widget, int(widget is wide))
+    return made
+
+
+def column(owner: QWidget | None = None, *, margin: int = 0, spacing: int = theme.SPACE) -> QVBoxLayout:
+    """A column of widgets, as the layout of `owner` if that is given."""
+    made = QVBoxLayout(owner) if owner is not None else QVBoxLayout()
+    made.setContentsMargins(margin, margin, margin, margin)
+    made.setSpacing(spacing)
+    return made
+
+
+def panel() -> QFrame:
+    made = QFrame()
+    made.setProperty("role", "panel")
+    return made
+
+
+def sheet() -> QWidget:
+    """What lies in a scroll area, with the ground of the page."""
+    made = QWidget()
+    made.setProperty("role", "page")
+    return made
+
+
+def scroll(inner: QWidget) -> QScrollArea:
+    """Scrolls a `sheet` up and down."""
+    made = QScrollArea()
+    made.setWidgetResizable(True)
+    made.setFrameShape(QFrame.Shape.NoFrame)
+    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    made.setWidget(inner)
+    return made
+
+
+# files and folders
+
+
+def pictures_folder() -> str:
+    """Where the system keeps a person's pictures."""
+    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
+
+
+def documents_folder() -> str:
+    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+
+
+def show_folder(path: Path) -> None:
+    """In the system's own window."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
+def ask_open(parent: QWidget, title: str, filters: str, start: str = "") -> Path | None:
+    name, _ = QFileDialog.getOpenFileName(parent, title, start, filters)
+    return Path(name) if name else None
+
+
+def ask_open_many(parent: QWidget, title: str, filters: str, start: str = "") -> list[Path]:
+    names, _ = QFileDialog.getOpenFileNames(parent, title, start, filters)
+    return [Path(name) for name in names]
+
+
+def ask_save(parent: QWidget, title: str, start: str, filters: str, suffix: str) -> Path | None:
+    """A file to write; one without a suffix gets this."""
+    name, _ = QFileDialog.getSaveFileName(parent, title, start, filters)
+    if not name:
+        return None
+    path = Path(name)
+    return path if path.suffix else path.with_suffix(suffix)
+
+
+def ask_folder(parent: QWidget, title: str, start: str) -> Path | None:
+    name = QFileDialog.getExistingDirectory(parent, title, start)
+    return Path(name) if name else None

@@ -1,0 +1,160 @@
+"""The Convert page."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject, QPoint, Qt, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
+
+from app.pages.convert.page import ConvertPage
+from app.sessions.conversion import ConversionSession, ItemState
+from tests.app.standins import Models, convert, derive_file, rows
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+
+
+@pytest.fixture
+def page(qtbot, work_lane, live_lane, converter):
+    page = ConvertPage(ConversionSession(work_lane, live_lane, converter, derive_file), Models("one", "two"))
+    page.resize(1100, 760)
+    qtbot.addWidget(page)
+    page.show()
+    page.session = page._session
+    page._session.aim(page._session.model, page._session.output)
+    return page
+
+
+def use_output(page, folder, monkeypatch):
+    monkeypatch.setattr("app.widgets.parts.QFileDialog.getExistingDirectory", lambda *_: str(folder))
+    page.choose_output.click()
+
+
+def test_dropped_pictures_are_converted_and_shown_before_and_after(qtbot, page, pictures, drop, tmp_path, monkeypatch):
+    assert page.start_button.text() == "Convert" and not page.start_button.isEnabled()
+    assert page.session.output.parts[-2:] == ("Sinopia", "one")
+    use_output(page, tmp_path / "out", monkeypatch)
+    assert drop(page, pictures / "a.png", pictures / "folder")
+    qtbot.waitUntil(lambda: page.start_button.text() == "Convert 3 pictures")
+    assert page.list.isVisible()
+    page.start_button.click()
+    assert page.stop_button.isVisible() and not page.picker.isEnabled()
+    qtbot.waitUntil(lambda: page.open_button.isVisible())
+    assert (tmp_path / "out" / "d.png").is_file()
+    assert page.start_button.text() == "Convert again"
+
+    def seen(split):
+        page.compare.set_split(split)
+        return page.compare.grab().toImage().pixelColor(page.compare.rect().center()).name()
+
+    qtbot.waitUntil(lambda: (seen(1.0), seen(0.0)) == ("#ff0000", "#00ffff"))
+    opened = []
+    handler = Opened(opened)
+    QDesktopServices.setUrlHandler("file", handler, "open")
+    page.open_button.click()
+    QDesktopServices.unsetUrlHandler("file")
+    assert opened == [str(tmp_path / "out")]
+
+
+class Opened(QObject):
+    def __init__(self, found):
+        super().__init__()
+        self.found = found
+
+    @Slot(QUrl)
+    def open(self, url):
+        self.found.append(url.toLocalFile())
+
+
+def page_for(qtbot, work_lane, live_lane, converter, **facts):
+    page = ConvertPage(ConversionSession(work_lane, live_lane, converter, derive_file), Models("one", "two", **facts))
+    page.resize(1100, 760)
+    qtbot.addWidget(page)
+    page.show()
+    return page
+
+
+def left(page):
+    page.compare.set_split(1.0)
+    return page.compare.grab().toImage().pixelColor(page.compare.rect().center()).name()
+
+
+def test_photos_are_made_into_lines_first_if_a_person_wants_it(
+    qtbot, work_lane, live_lane, converter, pictures, tmp_path, monkeypatch
+):
+    page = page_for(qtbot, work_lane, live_lane, converter, input_kind="line")
+    use_output(page, tmp_path / "out", monkeypatch)
+    assert page.derive.isVisible() and not page.derive.isChecked() and "lines" in page.derive.text()
+    page._session.add([pictures / "a.png"])
+    convert(qtbot, page._session)
+    assert not page.show_given.isVisible()
+    qtbot.waitUntil(lambda: left(page) == "#ff0000")
+    page.derive.click()
+    assert rows(page._session) == [("a.png", ItemState.WAITING)], "another input, another result"
+    assert page.show_given.isVisible()
+    qtbot.waitUntil(lambda: left(page) == "#000000")
+    page.show_given.click()
+    qtbot.waitUntil(lambda: left(page) == "#ff0000")
+    convert(qtbot, page._session)
+    assert [request.derive for request in converter.requests] == ["", "edges"]
+
+
+def test_what_a_model_learnt_with_is_what_it_is_given(qtbot, work_lane, live_lane, converter):
+    page = page_for(qtbot, work_lane, live_lane, converter, training={"settings": {"derive": "gray"}})
+    assert page.derive.isChecked() and page._session.derive == "gray"
+    page.derive.click()
+    page._models.changed.emit()
+    assert page._session.derive == "", "the list came anew, the choice stays"
+    page.picker.choose(Path("/m/two.safetensors"))
+    assert page._session.derive == "gray"
+
+
+def test_models_that_take_photos_as_they_are_offer_nothing(page):
+    assert not page.derive.isVisible() and not page.show_given.isVisible() and page.session.derive == ""
+
+
+def test_failures_are_counted_named_and_found(qtbot, page, pictures, tmp_path, monkeypatch):
+    use_output(page, tmp_path / "out", monkeypatch)
+    page.session.add([pictures / "a.png", pictures / "bad.png"])
+    page.start_button.click()
+    qtbot.waitUntil(lambda: page.session.outcome is not None)
+    assert page.failures_button.isVisible()
+    page.failures_button.click()
+    index = page.list.currentIndex()
+    assert index.data() == "bad.png"
+    line = page.list.line(index)
+    assert line.failed and "damaged" in line.detail
+    assert page.start_button.text() == "Try 1 picture again"
+
+
+def test_thumbnails_come_for_what_is_in_sight(qtbot, page, pictures):
+    page.session.add([pictures / "a.png"])
+    qtbot.waitUntil(lambda: page.list.thumbnail(pictures / "a.png") is not None)
+    assert page.list.thumbnail(pictures / "a.png").width() == 48
+
+
+def test_without_a_model_nothing_starts(qtbot, work_lane, live_lane, converter, pictures):
+    page = ConvertPage(ConversionSession(work_lane, live_lane, converter, derive_file), Models())
+    qtbot.addWidget(page)
+    page._session.add([pictures / "a.png"])
+    assert not page.start_button.isEnabled()
+
+
+def test_the_delete_key_takes_pictures_off(qtbot, page, pictures):
+    page.session.add([pictures / "a.png", pictures / "bad.png"])
+    page.list.setFocus()
+    page.list.setCurrentIndex(page.session.items.index(0))
+    page.remove_button.click()
+    assert [n for n, _ in rows(page.session)] == ["bad.png"]
+    qtbot.mouseClick(page.list.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(60, 20))
+    assert page.remove_button.isEnabled()
+
+
+def test_a_folder_of_which_a_part_failed_says_so(qtbot, page, pictures, tmp_path, monkeypatch):
+    use_output(page, tmp_path / "out", monkeypatch)
+    (pictures / "folder" / "bad.png").write_bytes((pictures / "bad.png").read_bytes())
+    page.session.add([pictures / "folder"])
+    qtbot.waitUntil(lambda: page.session.pending == 3)
+    page.start_button.click()
+    qtbot.waitUntil(lambda: page.session.outcome is not None)
+    line = page.list.line(page.session.items.index(0))
+    assert line.failed and line.icon == "warning" and line.detail == "2 done, 1 failed"

@@ -1,0 +1,366 @@
+"""The Draw page: tools, keys, pictures in and out."""
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
+from PySide6.QtWidgets import QFileDialog, QPushButton
+
+from app import work
+from app.examples import examples
+from app.pages.draw.canvas import Tool
+from app.pages.draw.colours import Swatch
+from app.pages.draw.page import DrawPage
+from app.sessions.live import LiveSession
+from app.sessions.models import ModelsSession, ModelsWork
+from app.sketch import SIDE, Sketch
+from tests.app.standins import MirrorEngine, import_models, picture
+
+RED, WHITE = QColor("#ff0000"), QColor("#ffffff")
+
+
+@pytest.fixture
+def engine():
+    return MirrorEngine()
+
+
+@pytest.fixture
+def written(engine):
+    return engine.written
+
+
+@pytest.fixture
+def page(qtbot, live_lane, hasten_lane, engine, builtin):
+    models = ModelsSession(live_lane, hasten_lane, ModelsWork(import_models, *[pytest.fail] * 3))
+    live = LiveSession(live_lane, hasten_lane, engine.work)
+    page = DrawPage(live, models, Sketch())
+    page.live, page.models, page.sketch = live, models, page._sketch
+    qtbot.addWidget(page)
+    page.resize(1000, 700)
+    page.show()
+    live.start()
+    yield page
+    models.stop()
+
+
+@pytest.fixture
+def with_model(qtbot, page, make_model):
+    def add(**facts):
+        make_model(f"model {len(page.models.entries)}", **facts)
+        with qtbot.waitSignal(page.models.changed):
+            page.models.refresh()
+        page.picker.choose(page.models.entries[-1].path)
+        qtbot.waitUntil(lambda: page.live.state == "ready")
+
+    return add
+
+
+def press(qtbot, page, *keys):
+    page.canvas.setFocus()
+    for key in keys:
+        qtbot.keyClick(page.canvas, *key) if isinstance(key, tuple) else qtbot.keyClick(page.canvas, key)
+
+
+def dot(qtbot, page, x, y):
+    qtbot.mouseClick(page.canvas, Qt.MouseButton.LeftButton, pos=page.canvas.to_widget(QPointF(x, y)).toPoint())
+
+
+def colour(page, x, y):
+    return page.sketch.image.pixelColor(x, y)
+
+
+def test_without_a_model_one_can_draw_and_is_told_what_to_do(qtbot, page):
+    assert page._empty.isVisible()
+    with qtbot.waitSignal(page.train_requested):
+        page._empty.findChildren(QPushButton)[0].click()
+    dot(qtbot, page, 20, 20)
+    assert page.sketch.undo_name
+
+
+def test_a_stroke_is_answered(qtbot, page, with_model):
+    with_model(input_kind="paint")
+    page.colours.set_color(RED)
+    dot(qtbot, page, 20, 20)
+    qtbot.waitUntil(lambda: page.live.result.pixelColor(SIDE - 21, 20) == RED)
+    assert "12 ms" in page._timing.text() and "CPU, 2 cores" in page._timing.text()
+    assert not page._empty.isVisible()
+
+
+def test_keys_choose_tools_sizes_and_colours(qtbot, page):
+    for key, tool in (
+        (Qt.Key.Key_E, Tool.ERASER),
+        (Qt.Key.Key_G, Tool.FILL),
+        (Qt.Key.Key_I, Tool.EYEDROPPER),
+        (Qt.Key.Key_B, Tool.PEN),
+    ):
+        press(qtbot, page, key)
+        assert page.canvas.tool is tool
+    width = page.tools.slider.value()
+    press(qtbot, page, Qt.Key.Key_BracketRight)
+    assert page.tools.slider.value() > width
+    press(qtbot, page, Qt.Key.Key_BracketLeft, Qt.Key.Key_BracketLeft)
+    assert page.tools.slider.value() < width
+    page.colours.set_color(RED)
+    press(qtbot, page, Qt.Key.Key_X)
+    assert page.colours.color == WHITE
+    press(qtbot, page, Qt.Key.Key_X)
+    dot(qtbot, page, 20, 20)
+    assert colour(page, 20, 20) == RED
+    press(qtbot, page, Qt.Key.Key_D)
+    assert page.colours.color == QColor("#000000")
+
+
+def test_undo_and_both_keys_of_redo(qtbot, page):
+    control, both = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+    page.colours.set_color(RED)
+    dot(qtbot, page, 20, 20)
+    for redo in ((Qt.Key.Key_Y, control), (Qt.Key.Key_Z, control | both)):
+        press(qtbot, page, (Qt.Key.Key_Z, control))
+        assert colour(page, 20, 20) == WHITE
+        press(qtbot, page, redo)
+        assert colour(page, 20, 20) == RED
+
+
+def test_a_new_drawing_is_white_and_can_be_taken_back(qtbot, page):
+    before = page.sketch.image.copy()
+    press(qtbot, page, (Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier))
+    assert page.sketch.image.pixelColor(256, 150) == WHITE
+    press(qtbot, page, (Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier))
+    assert page.sketch.image == before
+
+
+def test_line_models_offer_pen_and_eraser_in_black(qtbot, page, with_model):
+    with_model(input_kind="paint")
+    assert page.colours.isVisible()
+    page.tools.slider.setValue(40)
+    page.colours.set_color(RED)
+    press(qtbot, page, Qt.Key.Key_G)
+    with_model(input_kind="line")
+    assert page.canvas.tool is Tool.PEN and page.tools.slider.value() == 10 and not page.colours.isVisible()
+    press(qtbot, page, Qt.Key.Key_G, Qt.Key.Key_I, Qt.Key.Key_X)
+    assert page.canvas.tool is Tool.PEN and "black lines" in page.tools.tools[Tool.FILL].toolTip()
+    page.canvas.color_picked.emit(RED)  # as with Alt held
+    page.tools.clear()
+    dot(qtbot, page, 20, 20)
+    assert colour(page, 20, 20) == QColor("#000000")
+    press(qtbot, page, Qt.Key.Key_E)
+    assert page.canvas.tool is Tool.ERASER
+    with_model(input_kind="paint")
+    press(qtbot, page, Qt.Key.Key_B)
+    dot(qtbot, page, 100, 100)
+    assert page.tools.slider.value() == 40 and colour(page, 100, 100) == RED
+    assert "black lines" not in page.tools.tools[Tool.FILL].toolTip()
+
+
+def test_paint_models_offer_their_own_colours_or_a_choice_of_ours(page, with_model):
+    def offered():
+        return [chip.color.name() for chip in page.colours.findChildren(Swatch) if "Use" in chip.toolTip()]
+
+    with_model(input_kind="paint", palette=("#ff8800", "#0088ff"))
+    assert offered()[:2] == ["#ff8800", "#0088ff"]
+    assert "Brush" in page.tools.tools[Tool.PEN].toolTip()
+    with_model(input_kind="paint")
+    assert 16 <= len(set(offered())) <= 20
+
+
+@pytest.mark.parametrize("kind", ["paint", "line"])
+def test_examples_are_drawings_of_their_kind(kind):
+    drawings = examples(kind)
+    assert len(drawings) >= 8 and examples("photo")[0] == Sketch().image
+    for number, drawing in enumerate(drawings):
+        assert drawing not in drawings[:number] and drawing.size() == Sketch().image.size()
+        colours = {drawing.pixelColor(x, y).name() for x in range(0, SIDE, 3) for y in range(0, SIDE, 3)}
+        grays = [c for c in colours if QColor(c).hslSaturation() == 0]
+        assert "#ffffff" in colours and (len(grays) == len(colours)) == (kind == "line")
+
+
+def test_examples_come_in_turn_and_undo_brings_the_own_drawing_back(qtbot, page, with_model):
+    with_model(input_kind="paint")
+    drawings = examples("paint")
+    assert page.sketch.image == drawings[0] and not page.sketch.undo_name
+    dot(qtbot, page, 20, 20)
+    own = page.sketch.image.copy()
+    press(qtbot, page, (Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier))
+    assert page.sketch.image == drawings[1] and page.sketch.undo_name == "Example"
+    page._next_button.click()
+    assert page.sketch.image == drawings[2]
+    page.sketch.undo()
+    page.sketch.undo()
+    assert page.sketch.image == own
+    for number in range(3, len(drawings) + 2):
+        page._next_button.click()
+        assert page.sketch.image == drawings[number % len(drawings)]
+
+
+def test_an_untouched_example_follows_the_kind_of_the_model(page, with_model):
+    with_model(input_kind="paint")
+    page._next_button.click()
+    with_model(input_kind="line")
+    assert page.sketch.image == examples("line")[1], "the same subject as lines"
+    with_model(input_kind="photo")
+    assert page.sketch.image == Sketch().image
+    assert not page._next_button.isEnabled() and "none" in page._next_button.toolTip()
+    with_model(input_kind="paint")
+    assert page.sketch.image == examples("paint")[1]
+
+
+def test_an_own_drawing_is_not_replaced_by_another_kind(qtbot, page, with_model):
+    with_model(input_kind="paint")
+    dot(qtbot, page, 20, 20)
+    own = page.sketch.image.copy()
+    with_model(input_kind="line")
+    assert page.sketch.image == own
+    page.sketch.undo()  # an example again, but the own stroke can still be had
+    with_model(input_kind="paint")
+    page.sketch.redo()
+    assert page.sketch.image == own
+
+
+def test_save_drawing_and_result(qtbot, page, with_model, written, monkeypatch, tmp_path):
+    with_model(input_kind="paint")
+    answers = iter([str(tmp_path / "a.jpg"), str(tmp_path / "b"), ""])
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (next(answers), ""))
+    for save in (page.save_drawing, page.save_result):
+        with qtbot.waitSignal(page.notice):
+            save()
+    page.save_result()  # the dialogue was left without a name
+    assert list(written) == [tmp_path / "a.jpg", tmp_path / "b.png"]
+    assert written[tmp_path / "a.jpg"] == page.sketch.image
+    assert written[tmp_path / "b.png"] == page.live.result
+
+
+def test_copy_and_paste(qtbot, page, with_model):
+    with_model(input_kind="paint")
+    page.copy_result()
+    assert QGuiApplication.clipboard().image().convertToFormat(QImage.Format.Format_RGB32) == page.live.result
+    QGuiApplication.clipboard().setImage(picture("#00ff00"))
+    page.paste()
+    assert colour(page, 256, 256) == QColor("#00ff00")
+    assert colour(page, 256, 20) == WHITE  # shown whole, on white
+    QGuiApplication.clipboard().setText("words")
+    with qtbot.waitSignal(page.notice):
+        page.paste()
+
+
+def test_dropped_pictures_models_and_other_files(qtbot, page, with_model, make_model, drop, tmp_path):
+    with_model(input_kind="photo")
+    path = tmp_path / "foto mit ümlaut.png"
+    picture("#00ff00").save(str(path))
+    with qtbot.waitSignal(page.live.opened):
+        drop(page, path)
+    assert colour(page, 256, 2) == QColor("#00ff00")  # a photo fills the square
+    text = tmp_path / "notes.txt"
+    text.write_text("hello")
+    with qtbot.waitSignal(page.failed) as failed:
+        drop(page, text)
+    assert "notes.txt" in failed.args[0]
+    with qtbot.waitSignal(page.models.added):
+        drop(page, make_model("x", tmp_path / "given.safetensors"))
+
+
+def paste(page, image):
+    QGuiApplication.clipboard().setImage(image)
+    page.paste()
+
+
+def test_a_photo_becomes_lines_in_one_step_of_undo(qtbot, page, with_model):
+    with_model(input_kind="line")
+    assert not page._offer.isVisible() and not page._turn.isEnabled()
+    paste(page, picture("#00ff00"))
+    assert page._offer.isVisible() and page._offer.button.text() == "Turn into lines"
+    dot(qtbot, page, 256, 140)  # drawn upon, it is still a photo
+    photo = page.sketch.image
+    page._offer.button.setFocus()
+    qtbot.keyClick(page._offer.button, Qt.Key.Key_Space)
+    assert not page._offer.button.isEnabled() and page.canvas.hasFocus()
+    qtbot.waitUntil(lambda: page.sketch.undo_name == "Lines")
+    assert colour(page, 256, 256) == QColor("#202020") and colour(page, 256, 140) == QColor("#202020")
+    assert colour(page, 256, 20) == WHITE, "beside the photo there is paper"
+    assert not page._offer.isVisible()
+    dot(qtbot, page, 256, 256)
+    assert colour(page, 256, 256) == QColor("#000000")
+    page.sketch.undo()
+    page.sketch.undo()
+    assert page.sketch.image == photo and page._offer.isVisible()
+    page.sketch.redo()
+    assert colour(page, 256, 256) == QColor("#202020") and not page._offer.isVisible()
+
+
+def test_the_offer_goes_with_the_photo_and_follows_the_model(qtbot, page, with_model, make_model):
+    with_model(input_kind="paint")
+    paste(page, picture("#00ff00"))
+    assert page._offer.button.text() == "Turn into colours"
+    page.tools.clear()
+    assert not page._offer.isVisible()
+    page.sketch.undo()
+    assert page._offer.isVisible()
+    with_model(input_kind="photo")
+    assert not page._offer.isVisible() and not page._turn.isEnabled()
+    with_model(input_kind="photo", training={"settings": {"derive": "gray"}})
+    page._turn.trigger()
+    qtbot.waitUntil(lambda: colour(page, 256, 256) == QColor("#808080"))
+    paste(page, picture("#ff0000"))
+    page._offer.put_away.emit()
+    assert not page._offer.isVisible() and page._turn.isEnabled(), "its key still does it"
+    paste(page, picture("#0000ff"))
+    assert page._offer.isVisible()
+    with_model(input_kind="line")
+    assert page._offer.isVisible()
+    page.next_example()
+    assert not page._offer.isVisible()
+
+
+def test_what_is_drawn_while_a_photo_is_turned_counts(qtbot, page, with_model):
+    with_model(input_kind="line")
+    paste(page, picture("#00ff00"))
+    page._turn.trigger()
+    dot(qtbot, page, 256, 256)
+    qtbot.waitUntil(lambda: page.sketch.undo_name == "Lines")
+    page.sketch.undo()
+    assert colour(page, 256, 256) == QColor("#000000")
+    page._turn.trigger()
+    page.tools.clear()
+    qtbot.waitUntil(lambda: not page.live.deriving)
+    assert page.sketch.image == Sketch().image, "nor does it come upon another drawing"
+
+
+def test_a_photo_that_cannot_be_turned_stays_and_says_why(qtbot, page, with_model):
+    with_model(input_kind="photo", training={"settings": {"derive": "masked"}})
+    paste(page, picture("#00ff00"))
+    with qtbot.waitSignal(page.failed) as failed:
+        page._turn.trigger()
+    assert "memory" in failed.args[0]
+    assert colour(page, 256, 256) == QColor("#00ff00") and page._offer.button.isEnabled()
+
+
+def test_both_panes_show_the_same_part(page):
+    page.canvas.zoom_by(3.0, QPointF(10, 10))
+    spot = QPointF(50, 60)
+    assert page.result.to_document(spot) == page.canvas.to_document(spot)
+    page.result.fit()
+    assert page.canvas.scale() == page.result.scale()
+
+
+@pytest.mark.parametrize("size", [(936, 680), (1192, 800), (1832, 1080), (2400, 900)])
+def test_the_panes_are_equal_squares(qtbot, page, size):
+    page.resize(*size)
+    qtbot.waitUntil(lambda: page.canvas.width() == page.canvas.height())
+    assert page.canvas.size() == page.result.size()
+    assert page.canvas.mapTo(page, QPoint(0, 0)).y() == page.result.mapTo(page, QPoint(0, 0)).y()
+    assert page.canvas.width() > 400
+
+
+def test_the_engine_makes_lines_of_a_large_photo_for_canvas_and_conversion(tmp_path, make_model):
+    photo = picture("#ffffff", 2400, 800)
+    with QPainter(photo) as painter:
+        painter.fillRect(800, 0, 1600, 800, QColor("#203080"))
+    path = tmp_path / "wide.png"
+    photo.save(str(path))
+    small = work.read_drawing(path)
+    assert (small.width(), small.height()) == (3 * SIDE, SIDE), "as little as fills the canvas"
+    lines = work.derive(small, "edges")
+    seen = work.derive_file(path, "edges", make_model("lines", input_kind="line"))
+    assert lines.size() == small.size() and (seen.width(), seen.height()) == (1024, 341)
+    for made in (lines, seen):
+        rim, middle = made.width() // 3, made.height() // 2
+        assert made.pixelColor(2 * rim, middle) == WHITE == made.pixelColor(rim // 2, middle)
+        assert min(made.pixelColor(rim + x, middle).value() for x in range(-8, 9)) < 128

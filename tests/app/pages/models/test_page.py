@@ -1,0 +1,144 @@
+"""The Models page."""
+
+import pytest
+from PySide6.QtWidgets import QApplication, QComboBox, QInputDialog, QLabel, QLineEdit, QMessageBox, QPushButton
+
+from app import work
+from app.pages.models.page import DETAILS, ModelsPage
+from app.sessions.comparison import ComparisonSession, ComparisonWork
+from app.sketch import Sketch
+from engine import library
+
+
+def names(session):
+    return [e.name for e in session.entries]
+
+
+@pytest.fixture
+def make_page(qtbot, models, hasten_lane):
+    def make():
+        comparison = ComparisonSession(
+            hasten_lane, ComparisonWork(work.compare, work.read_picture, work.write_picture), models
+        )
+        page = ModelsPage(models, comparison, Sketch(models))
+        qtbot.addWidget(page)
+        page.resize(1000, 700)
+        page.show()
+        return page
+
+    return make
+
+
+@pytest.fixture
+def page(qtbot, models, make_model, make_page):
+    make_model("one", licence="MIT", training={"steps": 1200, "seconds": 125, "settings": {"lr": 0.0002}})
+    broken = library.models_dir() / "broken.safetensors"
+    broken.write_text("x")
+    with qtbot.waitSignal(models.changed):
+        models.refresh()
+    return make_page()
+
+
+def texts(page):
+    QApplication.processEvents()  # Qt shows what was added to a layout a moment later
+    return " | ".join(label.text().replace("\u200b", "") for label in page.findChildren(QLabel) if label.isVisible())
+
+
+def field(page, kind, name):
+    return next(w for w in page.findChildren(kind) if w.accessibleName() == name)
+
+
+def button(page, text):
+    QApplication.processEvents()
+    return next(b for b in page.findChildren(QPushButton) if b.text() == text and b.isVisible())
+
+
+def test_the_page_tells_the_facts_of_a_model(page):
+    page.cards.select(library.models_dir() / "one.safetensors")
+    for fact in (
+        "one",
+        "imported",
+        "32 × 32 px",
+        "1,200",
+        "2 min 5 s",
+        "0.0002",
+        "U-Net, 5 levels, width 4",
+        "one.safetensors",
+    ):
+        assert fact in texts(page)
+    assert field(page, QLineEdit, "Licence").text() == "MIT"
+
+
+def test_a_long_name_without_spaces_stays_within_the_panel(qtbot, page, models, make_model):
+    name = "summer_to_winter_yosemite_cyclegan_" * 3
+    make_model(name, training={"data": name})
+    with qtbot.waitSignal(models.changed):
+        models.refresh()
+    page.cards.select(library.models_dir() / f"{name}.safetensors")
+    draw = button(page, "Try it")
+    QApplication.processEvents()
+    assert draw.mapTo(page, draw.rect().bottomRight()).x() < page.width() and draw.width() < DETAILS
+    assert name in texts(page)
+
+
+def test_a_broken_file_is_shown_with_its_sentence(page):
+    page.cards.select(library.models_dir() / "broken.safetensors")
+    assert "is not a Sinopia model" in texts(page)
+    assert not [b for b in page.findChildren(QPushButton) if b.text() == "Try it" and b.isVisible()]
+
+
+def test_trying_goes_where_the_model_is_at_home(qtbot, page, models, make_model):
+    make_model("lines", input_kind="line")
+    with qtbot.waitSignal(models.changed):
+        models.refresh()
+    for name, tried, other in (("one", page.convert_requested, "Draw"),
+                               ("lines", page.draw_requested, "Convert")):  # fmt: skip
+        path = library.models_dir() / f"{name}.safetensors"
+        page.cards.select(path)
+        with qtbot.waitSignal(tried) as asked:
+            button(page, "Try it").click()
+        assert asked.args == [path]
+        with qtbot.waitSignal(page.draw_requested if name == "one" else page.convert_requested):
+            button(page, other).click()
+
+
+def test_rename_and_remove_ask_first(qtbot, page, models, monkeypatch):
+    page.cards.select(library.models_dir() / "one.safetensors")
+    monkeypatch.setattr(QInputDialog, "getText", lambda *_args, **_facts: ("two", True))
+    with qtbot.waitSignal(models.moved):
+        button(page, "Rename…").click()
+    assert names(models) == ["broken", "two"]
+    assert page.cards.current().name == "two"
+    thrown = []
+    monkeypatch.setattr("send2trash.send2trash", lambda p: (thrown.append(p.name), p.unlink()))
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: box.buttons()[-1].click())  # Cancel
+    button(page, "Remove…").click()
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: next(b for b in box.buttons() if "trash" in b.text()).click())
+    with qtbot.waitSignal(models.changed):
+        button(page, "Remove…").click()
+    assert thrown == ["two.safetensors"] and names(models) == ["broken"]
+
+
+def test_built_in_models_offer_no_change(qtbot, models, make_model, make_page, builtin):
+    make_model("ours", builtin / "ours.safetensors")
+    with qtbot.waitSignal(models.changed):
+        models.refresh()
+    page = make_page()
+    assert "built in" in texts(page)
+    assert not [b for b in page.findChildren(QPushButton) if b.text() in ("Rename…", "Remove…") and b.isVisible()]
+    assert "“ours” is built in" in texts(page)
+    assert field(page, QLineEdit, "Licence").isReadOnly() and not field(page, QComboBox, "Wants").isEnabled()
+
+
+def test_without_models_the_page_says_what_to_do(qtbot, make_page):
+    page = make_page()
+    assert "No model yet" in texts(page)
+    with qtbot.waitSignal(page.train_requested):
+        button(page, "Train a model").click()
+
+
+def test_a_dropped_file_is_imported(qtbot, page, models, make_model, drop, tmp_path):
+    source = make_model("x", tmp_path / "größer 大.safetensors")
+    with qtbot.waitSignal(models.added, timeout=30_000):
+        assert drop(page, source)
+    assert "größer 大" in names(models)

@@ -1,0 +1,336 @@
+"""The Train page from the folder to the model; the engine is played."""
+
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtWidgets import QPushButton
+
+from app.pixels import to_qimage
+from engine import library, presets
+from engine.errors import SinopiaError
+from engine.events import Finished, Sample, Warned, to_json
+from tests.app.standins import TellingTrainer, choose, derivations, finish, losses, survey
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+
+
+@pytest.fixture
+def trainer():
+    return TellingTrainer()
+
+
+@pytest.fixture
+def session(make_session, trainer):
+    return make_session(trainer, survey, derivations)
+
+
+# -- the folder --------------------------------------------------------------------------------------------------------
+
+
+def test_two_unpaired_sets_choose_their_method(qtbot, session):
+    session.choose(Path("/data/unpaired"))
+    qtbot.waitUntil(lambda: session.survey is not None)
+    assert session.method == "cyclegan" and session.problem is None
+    session.set_method("pix2pix")
+    qtbot.waitUntil(lambda: not session.surveying)
+    assert session.method == "pix2pix" and session.problem.code == "folder_unpaired"
+
+
+def test_the_page_says_what_a_folder_is(qtbot, page, session):
+    choose(qtbot, page, session, "/data/faces")
+    assert page.stack.currentWidget() is page.setup
+    assert "400 pairs side by side" in page.setup.found.text()
+    assert "50" in page.setup.found.text() and "val" in page.setup.found.text()
+    assert len(page.setup.found.gallery.strips()) == 3
+    assert page.setup.presets.current().name == "quick-look"
+    assert page.setup.message.text().startswith("2,000 steps in all")
+    assert page.setup.start_button.isEnabled()
+
+
+def test_the_direction_turns_the_pictures_round(qtbot, page, session):
+    choose(qtbot, page, session, "/data/faces")
+    given = page.setup.found.gallery.strips()[0].images[0].pixelColor(0, 0).name()
+    page.setup.found.swap_button.click()
+    qtbot.waitUntil(lambda: not session.surveying)
+    assert (given, page.setup.found.gallery.strips()[0].images[0].pixelColor(0, 0).name()) == ("#000000", "#ffffff")
+
+
+def test_a_folder_that_cannot_be_used_is_a_sentence(qtbot, page, session):
+    choose(qtbot, page, session, "/data/empty")
+    assert "is empty" in page.setup.found.text()
+    assert not page.setup.start_button.isEnabled()
+
+
+# -- setting up --------------------------------------------------------------------------------------------------------
+
+
+def test_only_what_was_changed_is_asked_for(qtbot, page, session, trainer, home):
+    choose(qtbot, page, session, "/data/faces")
+    page.setup.form.editor("size").setValue(64)
+    page.setup.found.swap_button.click()
+    qtbot.waitUntil(lambda: not session.surveying)
+    page.setup.start_button.click()
+    finish(qtbot, session)
+    request = trainer.requests[0]
+    assert request.settings == presets.find("quick-look").settings | {"size": 64, "direction": "b-to-a"}
+    assert request.run == home / "runs" / "faces pix2pix" and request.method == "pix2pix"
+    assert request.data == Path("/data/faces")
+
+
+def test_settings_that_do_not_go_together_are_said(qtbot, page, session):
+    choose(qtbot, page, session, "/data/faces")
+    page.setup.form.editor("size").setValue(100)
+    assert "steps of 32" in page.setup.message.text() and not page.setup.start_button.isEnabled()
+    page.setup.reset_button.click()
+    assert page.setup.start_button.isEnabled()
+
+
+def test_a_name_that_no_file_can_have_is_said(qtbot, page, session):
+    choose(qtbot, page, session, "/data/faces")
+    page.setup.name.setText("")
+    qtbot.keyClicks(page.setup.name, "a/b")
+    assert "a/b" in page.setup.message.text() and not page.setup.start_button.isEnabled()
+
+
+def test_the_method_is_chosen_by_button(qtbot, page, session):
+    choose(qtbot, page, session, "/data/faces")
+    page.setup.method_buttons["cyclegan"].click()
+    qtbot.waitUntil(lambda: not session.surveying)
+    assert page.setup.form.editor("pool_size").value() == 50
+    assert page.setup.name.text() == "faces cyclegan"
+
+
+# -- running -----------------------------------------------------------------------------------------------------------
+
+
+def test_a_run_is_shown_from_the_start_to_the_end(qtbot, page, session):
+    choose(qtbot, page, session, "/data/faces")
+    page.setup.start_button.click()
+    assert page.stack.currentWidget() is page.run_view
+    finish(qtbot, session)
+    view = page.run_view
+    assert view.curves.points("G_L1") == [(s, 30.0) for s in (10, 20, 30, 40, 50)]
+    qtbot.waitUntil(lambda: len(view.samples.gallery.strips()) == 1)
+    assert len(view.samples.gallery.strips()[0].images) == 3
+    assert len(view.diagnoses.texts()) == 1 and "3 pictures" in view.diagnoses.texts()[0]
+    assert view.state.text() == "Finished after 1 min 1 s. The model “faces pix2pix” is in the library."
+    assert view.draw_button.isVisible() and not view.resume_button.isVisible() and not view.stop_button.isVisible()
+    with qtbot.waitSignal(page.draw_requested) as drawn:
+        view.draw_button.click()
+    assert drawn.args[0] == session.run / "model.safetensors"
+    view.new_button.click()
+    assert page.stack.currentWidget() is page.choose_pane
+    assert [run.name for run in page.runs.runs()] == ["faces pix2pix"]
+
+
+def test_stop_saves_and_resume_goes_on(qtbot, page, session, trainer):
+    choose(qtbot, page, session, "/data/faces")
+    trainer.gate.clear()
+    page.setup.start_button.click()
+    qtbot.waitUntil(lambda: session.last is not None and session.last.step == 20)
+    assert "A test device" in page.run_view.facts.text() and "10% of the time" in page.run_view.facts.text()
+    page.run_view.stop_button.click()
+    assert not page.run_view.stop_button.isEnabled()
+    trainer.gate.set()
+    finish(qtbot, session)
+    assert "Stopped at step 20" in page.run_view.state.text()
+    assert page.run_view.resume_button.isVisible() and page.run_view.draw_button.isVisible()
+    page.run_view.resume_button.click()
+    finish(qtbot, session)
+    request = trainer.requests[1]
+    assert request.resume and request.run == trainer.requests[0].run and request.settings == {}
+    assert isinstance(session.outcome, Finished)
+
+
+def test_a_failure_is_a_sentence_and_what_was_saved_is_named(qtbot, page, session, trainer):
+    choose(qtbot, page, session, "/data/faces")
+    trainer.gate.clear()
+    trainer.error = SinopiaError("out_of_memory", device="CPU")
+    page.setup.start_button.click()
+    qtbot.waitUntil(lambda: session.last is not None)
+    trainer.gate.set()
+    finish(qtbot, session)
+    assert "ran out of memory" in page.run_view.state.text()
+    assert page.run_view.resume_button.isVisible() and not page.run_view.stop_button.isVisible()
+
+
+def test_an_earlier_run_is_resumed_with_its_curves(qtbot, page, session, trainer, home):
+    run = home / "runs" / "old one"
+    run.mkdir(parents=True)
+    row = {"method": "pix2pix", "data": "/data/faces", "settings": {}, "step": 30, "total": 50, "finished": False}
+    (run / "run.json").write_text(json.dumps(row))
+    lines = [json.dumps(to_json(losses(s, 2.0))) for s in (10, 20, 30)]
+    (run / "history.jsonl").write_text("\n".join([lines[0], "{broken", *lines[1:], '{"event": "losses"']))
+    page._refresh_runs()
+    with qtbot.waitSignal(page.runs.resume_requested):
+        page.runs.resume_requested.emit(page.runs.runs()[0])
+    finish(qtbot, session)
+    assert trainer.requests[0].resume and trainer.requests[0].data == Path("/data/faces")
+    assert [s for s, _ in page.run_view.curves.points("D_real")] == [10, 20, 30, 40, 50]
+
+
+def test_a_second_run_of_a_name_gets_its_own_folder(qtbot, session):
+    for _ in range(2):
+        session.choose(Path("/data/faces"))
+        qtbot.waitUntil(lambda: not session.surveying)
+        session.start("twice", {})
+        finish(qtbot, session)
+    assert sorted(run.name for run in library.runs()) == ["twice", "twice 2"]
+
+
+def test_a_stopped_run_that_is_renamed_can_be_resumed_where_it_stands(qtbot, page, session, trainer):
+    choose(qtbot, page, session, "/d/pairs")
+    trainer.gate.clear()
+    page._start()
+    qtbot.waitUntil(lambda: session.last is not None and session.last.step == 20)
+    session.stop()
+    trainer.gate.set()
+    finish(qtbot, session)
+    old, new = session.run, session.run.with_name("renamed")
+    old.rename(new)
+    session.follow(old, new)
+    assert page.run_view._name.text() == "renamed" and not page.run_view.draw_button.isHidden()
+    session.resume_last()
+    finish(qtbot, session)
+    assert trainer.requests[-1].run == new and isinstance(session.outcome, Finished) and not old.exists()
+
+
+# -- looking back ------------------------------------------------------------------------------------------------------
+
+
+def gray(value):
+    return np.full((8, 8, 3), value, np.uint8)
+
+
+@pytest.fixture
+def old_run(home):
+    """A finished run with a diagnosis and samples of the steps 0 to 40, each as gray as its step."""
+    run = home / "runs" / "old one"
+    row = {"method": "pix2pix", "data": "/data/faces", "settings": {}, "step": 50, "total": 50, "finished": True}
+    for name in ("1", "2"):
+        (run / "samples" / name).mkdir(parents=True)
+        for step in range(0, 50, 10):
+            to_qimage(gray(step)).save(str(run / "samples" / name / f"{step:08d}.png"))
+        for kept in ("input", "target"):
+            to_qimage(gray(200)).save(str(run / "samples" / name / f"{kept}.png"))
+    (run / "samples" / "drawing").mkdir()
+    to_qimage(gray(120)).save(str(run / "samples" / "drawing" / "00000020-input.png"))
+    to_qimage(gray(20)).save(str(run / "samples" / "drawing" / "00000020.png"))
+    (run / "run.json").write_text(json.dumps(row))
+    (run / "model.safetensors").write_bytes(b"")
+    facts = {"chance": 0.69, "steps": 500, "loss": 0.001}
+    rows = [to_json(losses(step)) for step in (10, 20, 30)]
+    rows.insert(2, to_json(Warned("d_has_won", facts)) | {"step": 20})
+    (run / "history.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
+    return run
+
+
+def open_old(qtbot, page):
+    page._refresh_runs()
+    next(b for b in page.runs.findChildren(QPushButton) if b.accessibleName() == "Open old one").click()
+    qtbot.waitUntil(lambda: len(page.run_view.samples.gallery.strips()) == 2)
+    return page.run_view
+
+
+def output(strip):
+    return strip.images[1].pixelColor(0, 0).red()
+
+
+def test_an_earlier_run_is_opened_with_all_that_it_told(qtbot, page, session, trainer, old_run):
+    view = open_old(qtbot, page)
+    assert page.stack.currentWidget() is view and not session.running
+    assert view.curves.points("D_real") == [(10, 1.0), (20, 1.0), (30, 1.0)]
+    assert len(view.diagnoses.texts()) == 1
+    assert view.diagnoses.texts()[0].startswith("The discriminator has won. For 500 steps")
+    assert "Finished" in view.state.text() and "50 of 50" in view.facts.text()
+    assert view.draw_button.isVisible() and not view.resume_button.isVisible() and not view.stop_button.isVisible()
+    view.new_button.click()
+    assert page.stack.currentWidget() is page.choose_pane
+
+
+def test_the_slider_goes_back_through_the_samples(qtbot, page, old_run):
+    view = open_old(qtbot, page)
+    samples = view.samples
+    assert samples.slider.maximum() == 4
+    assert [output(strip) for strip in samples.gallery.strips()] == [40, 40]
+    assert len(samples.gallery.strips()[0].images) == 3 and not samples.drawn.isVisible()
+    samples.slider.setValue(2)
+    qtbot.waitUntil(lambda: [output(strip) for strip in samples.gallery.strips()] == [20, 20])
+    assert samples.drawn.isVisible() and output(samples.drawn.strips()[0]) == 20  # what was drawn then
+    samples.slider.setValue(3)
+    samples.slider.setValue(0)
+    qtbot.waitUntil(lambda: [output(strip) for strip in samples.gallery.strips()] == [0, 0])
+    assert not samples.drawn.isVisible()
+
+
+def test_a_slider_at_its_end_follows_the_training_and_elsewhere_stays(qtbot, page, session, trainer, old_run):
+    row = json.loads((old_run / "run.json").read_text())
+    (old_run / "run.json").write_text(json.dumps(row | {"step": 30, "finished": False}))
+    trainer.gate.clear()
+    view = open_old(qtbot, page)
+    trainer.before = [Sample(35, "1", gray(200), gray(35), gray(200))]
+    view.resume_button.click()
+    finish(qtbot, session)
+    samples = view.samples
+    # the sample of step 40 was of steps that were not saved; those of 30 and 35 are of this training
+    qtbot.waitUntil(lambda: session.replay.steps == [0, 10, 20, 30, 35])
+    qtbot.waitUntil(lambda: [output(strip) for strip in samples.gallery.strips()] == [35])
+    samples.slider.setValue(1)
+    qtbot.waitUntil(lambda: [output(strip) for strip in samples.gallery.strips()] == [10, 10])
+    samples.add(40, "1", (to_qimage(gray(200)), to_qimage(gray(40))))
+    samples.set_steps([*session.replay.steps, 40])
+    samples._show_newest()
+    assert samples.slider.value() == 1 and output(samples.gallery.strips()[0]) == 10
+    samples.slider.setValue(5)
+    assert output(samples.gallery.strips()[0]) == 40
+
+
+def test_a_training_that_goes_back_takes_its_curves_and_samples_back(qtbot, page, session, trainer):
+    trainer.before = [
+        losses(3),
+        losses(6),
+        Sample(6, "1", gray(200), gray(6), gray(200)),
+        Warned("rolled_back", {"step": 6, "to": 4}),
+        losses(7, 2.0),
+    ]
+    choose(qtbot, page, session, "/data/faces")
+    page.setup.start_button.click()
+    finish(qtbot, session)
+    view = page.run_view
+    assert [step for step, _ in view.curves.points("D_real")] == [3, 7, 10, 20, 30, 40, 50]
+    assert session.replay.steps == [0]
+    view.samples._show_newest()
+    assert not view.samples.gallery.strips()  # that of step 6 no longer counts, and there are no files of step 0
+    assert "no longer numbers at step 6" in view.diagnoses.texts()[0]
+
+
+def test_diagnoses_are_said_once_the_newest_first_and_files_together(qtbot, page, session, trainer):
+    facts = {"chance": 0.69, "steps": 500, "loss": 0.001}
+    trainer.before = [Warned("without_partner", {"path": Path(f"/d/{n}.png")}) for n in range(4)]
+    trainer.before += [Warned("d_has_won", facts), Warned("d_has_won", facts)]
+    choose(qtbot, page, session, "/data/faces")
+    page.setup.start_button.click()
+    finish(qtbot, session)
+    texts = page.run_view.diagnoses.texts()
+    assert len(texts) == 3
+    assert texts[0].startswith("The discriminator has won.") and texts[0].endswith("learning rate.")
+    assert "0.png" in texts[1] and "3 more" in texts[1]
+
+
+def test_the_drawing_of_the_moment_reaches_the_training(qtbot, page, session, trainer):
+    choose(qtbot, page, session, "/data/faces")
+    session.set_drawing(to_qimage(gray(77)))
+    trainer.before = [Sample(0, "drawing", gray(77), gray(99))]
+    trainer.gate.clear()
+    page.setup.start_button.click()
+    samples = page.run_view.samples
+    with qtbot.waitSignal(page.sketch_requested):
+        samples.sketch_button.click()
+    qtbot.waitUntil(lambda: bool(samples.drawn.strips()))
+    assert trainer.drawn.pixelColor(0, 0).red() == 77 and output(samples.drawn.strips()[0]) == 99
+    assert len(samples.gallery.strips()) == 1  # the pinned one
+    trainer.gate.set()
+    finish(qtbot, session)
+    assert samples.drawn.isVisible() and not samples.sketch_button.isVisible()

@@ -1,0 +1,415 @@
+"""What stands in for the engine in the tests of the window, and what several of them do with a page.
+
+`stands_for` names the function of app.work for which something stands; test_standins holds both to the same parameters.
+"""
+
+from __future__ import annotations
+
+import json
+import threading
+import time
+from pathlib import Path
+
+import numpy as np
+from PIL import Image, ImageOps
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QColor, QImage, QTransform
+
+from app import work
+from app.sessions.live import LiveWork, Prediction
+from engine.card import Card
+from engine.config import DERIVATIONS, make_config
+from engine.errors import SinopiaError
+from engine.events import (
+    Finished,
+    ImageDone,
+    ImageFailed,
+    Losses,
+    Sample,
+    Saved,
+    Started,
+    Stopped,
+    Survey,
+    Warned,
+    to_json,
+)
+from engine.library import Entry
+
+STANDINS = []  # (name in app.work, function)
+
+
+def stands_for(name):
+    def mark(function):
+        STANDINS.append((name, function))
+        return function
+
+    return mark
+
+
+def picture(color, width=40, height=20):
+    image = QImage(width, height, QImage.Format.Format_RGB32)
+    image.fill(QColor(color))
+    return image
+
+
+# -- training ----------------------------------------------------------------------------------------------------------
+
+
+def losses(step, value=1.0):
+    return Losses(step, step / 10, {"G_L1": 30 * value, "D_real": value}, 2e-4, 4.0, 60.0, 0.1)
+
+
+def write_run(path, finished=True, step=40, checkpoint=True, **row):
+    """A run as the trainer leaves it, as far as the window reads it."""
+    path.mkdir(parents=True, exist_ok=True)
+    settings = vars(make_config("pix2pix", row.pop("settings", {"steps": 40})))
+    usual = {"method": "pix2pix", "data": "/photos", "settings": settings, "step": step, "total": 40, "more": [],
+             "finished": finished, "exclude": [], "start": "", "branch": "", "device": "cpu"}  # fmt: skip
+    (path / "run.json").write_text(json.dumps(usual | row))
+    reports = [Losses(s, s / 10, {"G_L1": 1.0}, 2e-4, 4.0, 60.0, 0.1) for s in (10, 20)]
+    (path / "history.jsonl").write_text("".join(json.dumps(to_json(report)) + "\n" for report in reports))
+    if checkpoint:
+        (path / "checkpoint.pt").write_bytes(b"")
+    return path
+
+
+class Trainer:
+    """Finishes at once, unless it is `held`: then it goes on until it is stopped."""
+
+    def __init__(self, rehearse):
+        self.requests, self.held, self._rehearse = [], False, rehearse
+        self.shared = None  # whether a measurement still ran when the training began
+
+    @stands_for("train")
+    def __call__(self, request, stop, drawing):
+        self.shared = self._rehearse.running
+        self.requests.append(request)
+        yield Started(1)
+        while self.held and not stop():
+            time.sleep(0.001)
+        yield Finished(1)
+
+
+class SteppingTrainer:
+    """Takes steps until it is stopped, or 40 of them if it is not `endless`."""
+
+    def __init__(self):
+        self.requests, self.endless, self.step = [], False, 0
+
+    @stands_for("train")
+    def __call__(self, request, stop, drawing):
+        self.requests.append(request)
+        write_run(request.run, finished=False, step=0, data=str(request.data))
+        yield Started(40)
+        self.step = 0
+        while self.endless or self.step < 40:
+            if stop():
+                yield Stopped(self.step)
+                return
+            self.step += 1
+            time.sleep(0.001)
+        write_run(request.run, data=str(request.data))
+        yield Finished(40)
+
+
+class TellingTrainer:
+    """Writes the files of a run and tells 5 reports, one sample and a warning; `gate` holds it half way.
+
+    `before` are told as well, before the reports; `drawn` is what a person had drawn then.
+    """
+
+    def __init__(self):
+        self.requests = []
+        self.gate = threading.Event()
+        self.gate.set()
+        self.error = None
+        self.before = []
+        self.drawn = None
+
+    @stands_for("train")
+    def __call__(self, request, stop, drawing):
+        self.requests.append(request)
+        run = request.run
+        run.mkdir(parents=True, exist_ok=True)
+        row = {"method": "pix2pix", "data": str(request.data), "settings": {}, "total": 50}
+        begin = json.loads((run / "run.json").read_text())["step"] if request.resume else 0
+        (run / "run.json").write_text(json.dumps({**row, "step": begin, "finished": False}))
+        yield Started(50, begin, "cpu", "A test device")
+        yield Warned("few_pictures", {"count": 3})
+        gray = np.full((8, 8, 3), 200, np.uint8)
+        self.drawn = drawing()
+        yield Sample(begin, "1", gray, gray, gray)
+        yield from self.before
+        for step in range(begin + 10, 60, 10):
+            yield losses(step)
+            if step == 20 and not self.gate.is_set():
+                self.gate.wait(10)
+                if self.error:
+                    raise self.error
+            if stop():
+                (run / "model.safetensors").write_bytes(b"")
+                (run / "run.json").write_text(json.dumps({**row, "step": step, "finished": False}))
+                yield Saved(step, run / "checkpoint.pt", run / "model.safetensors")
+                yield Stopped(step)
+                return
+        (run / "model.safetensors").write_bytes(b"")
+        (run / "run.json").write_text(json.dumps({**row, "step": 50, "finished": True}))
+        yield Saved(50, run / "checkpoint.pt", run / "model.safetensors")
+        yield Finished(50, {"seconds": 61.0})
+
+
+class Rehearse:
+    """Finishes at once with the facts it is given; with `held` it goes on until it is asked to stop."""
+
+    def __init__(self):
+        self.requests = []
+        self.facts = {"steps": 2000, "seconds": 3904.0, "seconds_per_step": 1.952, "stepped_down": {}}
+        self.held = False
+        self.running = False
+        self.error = None
+
+    @stands_for("rehearse")
+    def __call__(self, request, stop):
+        self.requests.append(request)
+        self.running = True
+        try:
+            while self.held:
+                if stop():
+                    time.sleep(0.1)  # a step in hand
+                    yield Stopped(0)
+                    return
+                time.sleep(0.01)
+            if self.error:
+                raise self.error
+            yield Finished(0, self.facts)
+        finally:
+            self.running = False
+
+
+@stands_for("check")
+def check_nothing(root, stop, derive):
+    """Finds nothing, at once."""
+    yield Finished(1, {"fine": 1, "pictures": 1})
+
+
+class Check:
+    """As the engine's; `script` says what it does instead, step by step, None waits for the end of the work."""
+
+    def __init__(self):
+        self.asked, self.script, self.running = [], None, False
+
+    @stands_for("check")
+    def __call__(self, root, stop, derive):
+        self.asked.append((root.name, derive))
+        self.running = True
+        try:
+            for event in work.check(root, stop, derive) if self.script is None else self.script:
+                while not stop() and event is None:
+                    time.sleep(0.01)
+                if isinstance(event, Exception):
+                    raise event
+                yield Stopped(0) if event is None else event
+        finally:
+            self.running = False
+
+
+@stands_for("animate")
+def animate(run, output):
+    """Writes a file with the name of the run; fails for a run of the name "short"."""
+    if run.name == "short":
+        raise SinopiaError("timelapse_short", path=run, count=1)
+    output.write_text(run.name)
+    return 2
+
+
+@stands_for("survey")
+def survey(root, method, direction="a-to-b", previews=10, derive=""):
+    """Folders by their names, as the engine would find them."""
+    if "unpaired" in root.name and method == "pix2pix":
+        raise SinopiaError("folder_unpaired", method=method, path=root)
+    if "empty" in root.name:
+        raise SinopiaError("folder_empty", path=root)
+    if "photos" in root.name and not derive:
+        raise SinopiaError("folder_single_pictures", path=root, width=300, height=200)
+    a, b = np.zeros((8, 8, 3), np.uint8), np.full((8, 8, 3), 255, np.uint8)
+    layout = "unpaired" if "unpaired" in root.name else "photos" if derive else "side-by-side"
+    problem = Warned("without_partner", {"path": root / "x.png"})
+    kind = DERIVATIONS.get(derive, "photo")
+    return Survey(root, layout, (400, 400), (50, 50), "val", (problem,), ((a, b),) * 3, kind)
+
+
+@stands_for("derivations")
+def derivations(root, count=3):
+    grays = {kind: 40 * number for number, kind in enumerate(("", *DERIVATIONS))}
+    return [{kind: np.full((8, 8, 3), gray, np.uint8) for kind, gray in grays.items()}] * 2
+
+
+def choose(qtbot, page, session, root):
+    """A person chooses a folder on the Train page, and it has been looked at."""
+    page._choose(Path(root))
+    settle(qtbot, session)
+
+
+def settle(qtbot, session):
+    qtbot.waitUntil(lambda: not session.surveying, timeout=20_000)
+    if session.derive:
+        qtbot.waitUntil(lambda: bool(session.derivations), timeout=20_000)
+
+
+def start(qtbot, page, session):
+    page.setup.start_button.click()
+    finish(qtbot, session)
+
+
+def finish(qtbot, session):
+    qtbot.waitUntil(lambda: not session.running and session.outcome is not None)
+
+
+# -- models, live drawing, converting ----------------------------------------------------------------------------------
+
+
+class Models(QObject):
+    """What a page wants of the library's session."""
+
+    changed = Signal()
+
+    def __init__(self, *names, **facts):
+        super().__init__()
+        card = Card("pix2pix", {}, 64, 64, "fixed", **facts)
+        self.entries = [Entry(n, Path(f"/m/{n}.safetensors"), "library", card) for n in names]
+
+    def refresh(self):
+        self.changed.emit()
+
+
+@stands_for("import_models")
+def import_models(path):
+    return [path]
+
+
+@stands_for("describe")
+def describe(device="auto"):
+    return {"device": "cpu", "name": "CPU, 2 cores"}
+
+
+class Written(dict):
+    """The pictures that were written, by their paths."""
+
+    @stands_for("write_picture")
+    def __call__(self, path, picture):
+        self[path] = picture
+
+
+class Engine:
+    """Answers with the drawing itself; waits at `gate`, counts what it was asked."""
+
+    def __init__(self):
+        self.gate = threading.Event()
+        self.gate.set()
+        self.asked = []
+        self.error = None
+        self.hastened = []
+        self.quickening = threading.Event()
+        self.quickening.set()
+        self.written = Written()
+        self.work = LiveWork(self.predict, self.hasten, describe, self.read_drawing, self.written, self.derive)
+
+    @stands_for("predict")
+    def predict(self, path, picture):
+        assert threading.current_thread() is not threading.main_thread()
+        self.asked.append((path.stem, picture.pixelColor(0, 0).name()))
+        self.gate.wait(10)
+        if self.error:
+            raise self.error
+        return Prediction(picture, 0.01, "CPU, 2 cores")
+
+    @stands_for("hasten")
+    def hasten(self, path):
+        assert threading.current_thread() is not threading.main_thread()
+        self.hastened.append(path.stem)
+        self.quickening.wait(10)
+        if path.stem == "slow":
+            raise SinopiaError("model_missing", name=str(path), hint="")
+
+    @stands_for("read_drawing")
+    def read_drawing(self, path):
+        raise SinopiaError("picture_unreadable", path=path)
+
+    @stands_for("derive")
+    def derive(self, photo, kind):
+        assert threading.current_thread() is not threading.main_thread()
+        if kind == "masked":
+            raise MemoryError
+        return photo.copy(0, 0, 2, 2)
+
+
+class MirrorEngine:
+    """Answers at once with the drawing the other way round, and reads files as Qt does."""
+
+    def __init__(self):
+        self.written = Written()
+        self.work = LiveWork(self.predict, self.hasten, describe, self.read_drawing, self.written, self.derive)
+
+    @stands_for("predict")
+    def predict(self, path, picture):
+        return Prediction(picture.transformed(QTransform().scale(-1, 1)), 0.012, "CPU, 2 cores")
+
+    @stands_for("hasten")
+    def hasten(self, path):
+        pass
+
+    @stands_for("read_drawing")
+    def read_drawing(self, path):
+        image = QImage(str(path))
+        if image.isNull():
+            raise SinopiaError("picture_unreadable", path=path)
+        return image
+
+    @stands_for("derive")
+    def derive(self, photo, kind):
+        """A picture of one colour for each kind; "masked" fails."""
+        if kind == "masked":
+            raise SinopiaError("out_of_memory", device="CPU")
+        return picture({"edges": "#202020", "flat": "#0000ff", "gray": "#808080"}[kind], photo.width(), photo.height())
+
+
+@stands_for("derive_file")
+def derive_file(path, kind, model):
+    return picture({"edges": "black", "gray": "gray"}[kind] if model.stem == "one" else "yellow", 400, 200)
+
+
+class Converter:
+    """Inverts pictures in the order of the engine; names with "bad" fail, and `gate` holds it after the first."""
+
+    def __init__(self):
+        self.requests = []
+        self.gate = threading.Event()
+        self.gate.set()
+
+    @stands_for("convert")
+    def __call__(self, request, stop):
+        self.requests.append(request)
+        files = [f for p in request.inputs for f in (sorted(p.iterdir()) if p.is_dir() else [p])]
+        request.output.mkdir(parents=True, exist_ok=True)
+        yield Started(len(files))
+        for index, file in enumerate(files, 1):
+            if stop():
+                yield Stopped(index - 1)
+                return
+            if "bad" in file.name:
+                yield ImageFailed(file, "picture_damaged", {"path": file, "reason": "it is cut"}, index, len(files))
+            else:
+                ImageOps.invert(Image.open(file)).save(request.output / file.name)
+                yield ImageDone(file, request.output / file.name, index, len(files), 0.5)
+            self.gate.wait(10)
+        yield Finished(len(files))
+
+
+def rows(session):
+    """The names of what is to be converted, and how they stand."""
+    return [(item.source.name, item.state) for item in session.items.rows]
+
+
+def convert(qtbot, session):
+    session.start()
+    qtbot.waitUntil(lambda: not session.running)
