@@ -35,6 +35,7 @@ from app.sketch import Sketch
 from app.widgets.drop import DropTarget
 from app.window import Window
 from engine import library
+from engine.files import MODEL
 
 log = logging.getLogger("sinopia")
 
@@ -202,7 +203,7 @@ class Program(QObject):
         if not self.window.restoreGeometry(settings.data("window")):
             self.window.resize(1280, 800)
         self.draw.colours.set_recent(settings.texts("colours"))
-        first = library.builtin_dir() / f"{FIRST}{library.SUFFIX}"
+        first = library.builtin_dir() / f"{FIRST}{MODEL}"
         self.draw.picker.choose(Path(settings.text("model") or first))
         drawing = QImage(str(_drawing_path()))
         if not drawing.isNull():

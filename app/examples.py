@@ -9,11 +9,12 @@ from pathlib import Path
 from PySide6.QtGui import QImage
 
 from app.sketch import Sketch, squared
+from engine.kinds import Kind
 
 
 @cache
-def examples(input_kind: str) -> tuple[QImage, ...]:
-    """The drawings for models of this input kind, as a sketch holds them; an empty sheet for a kind that has none."""
+def examples(kind: Kind | None) -> tuple[QImage, ...]:
+    """The drawings for models of this kind of input, as a sketch holds them; an empty sheet where there are none."""
     folder = Path(str(files("resources"))) / "samples"
-    drawings = tuple(squared(QImage(str(path)), cover=True) for path in sorted(folder.glob(f"{input_kind}-*.png")))
+    drawings = tuple(squared(QImage(str(path)), cover=True) for path in sorted(folder.glob(f"{kind}-*.png")))
     return drawings or (Sketch().image,)

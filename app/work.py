@@ -19,9 +19,10 @@ from app.jobs import Stop
 from app.pixels import to_qimage, to_rgb
 from app.sessions.live import Prediction
 from app.sketch import SIDE
-from engine.config import DERIVATIONS, ConvertRequest, TrainRequest
+from engine.config import ConvertRequest, TrainRequest
 from engine.errors import SinopiaError
 from engine.events import Event, Survey
+from engine.kinds import DERIVATIONS, Given
 
 if TYPE_CHECKING:
     from engine.predictor import Predictor
@@ -46,11 +47,13 @@ def compare(path: Path, picture: QImage) -> Prediction:
 
 
 def _through(predictor: Predictor, picture: QImage) -> Prediction:
+    from engine import device
+
     rgb_u8 = _fitted(picture, predictor.card.size)
     begin = time.perf_counter()
-    result = predictor(rgb_u8)
+    result = predictor(Given(rgb_u8))
     seconds = time.perf_counter() - begin
-    name = describe(predictor.device)["name"]
+    name = device.name(predictor.device)
     live = predictor.live
     return Prediction(to_qimage(result), seconds, f"{name} · {live.name}" if live else name)
 
@@ -83,14 +86,15 @@ def _load(path: Path) -> Predictor:
     return _loaded[1]
 
 
-def describe(device: str = "auto") -> dict[str, Any]:
+def describe() -> dict[str, Any]:
     """The device of this computer; the first call imports the engine, which takes seconds."""
     _load_torch()
     import engine.predictor  # noqa: F401
-    from engine import device as devices
+    from engine import device
 
-    devices.prepare(leave=1)  # one core is the window's
-    return devices.describe(device)
+    device.prepare(leave=1)  # one core is the window's
+    kind = device.choose().type
+    return {"device": kind, "name": device.name(kind)}
 
 
 def _load_torch() -> None:
@@ -141,10 +145,11 @@ def animate(run: Path, output: Path) -> int:
 
 
 def convert(request: ConvertRequest, stop: Stop) -> Iterator[Event]:
-    from engine import device, predictor
+    from engine import device
+    from engine.predictor import convert
 
     device.prepare(leave=1)
-    yield from predictor.convert(request, stop)
+    yield from convert.convert(request, stop)
 
 
 def import_models(path: Path) -> list[Path]:
@@ -210,7 +215,7 @@ def derivations(root: Path, count: int = 3) -> list[dict[str, Any]]:
 
 
 def derive(photo: QImage, kind: str) -> QImage:
-    """What one of config.DERIVATIONS makes of a photo, of its size; pens and brushes are parts of its longer side."""
+    """What one of kinds.DERIVATIONS makes of a photo, of its size; pens and brushes are parts of its longer side."""
     from engine.predictor import Fit
 
     width, height = photo.width(), photo.height()

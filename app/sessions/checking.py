@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from app.jobs import LiveLane, Stop, WorkLane
-from engine.events import Event, Finished, Looked, Started, Warned
+from engine.events import Checked, Event, Finished, Looked, Started, Warned
 
 Check = Callable[[Path, Stop, str], Iterator[Event]]  # (root, stop, derive)
 
@@ -29,7 +29,7 @@ class Checking(QObject):
         self._running: tuple[Path, str] | None = None  # what is on the lane
         self.total = 0  # pictures to look at; 0 until that is known
         self.done = 0
-        self.facts: dict[str, Any] | None = None  # those of checkup.check, once it has looked at all
+        self.result: Checked | None = None  # once it has looked at all
         self.problem: Exception | None = None  # why it cannot
         self._left_out: set[str] = set()
         self._waits = False
@@ -72,7 +72,7 @@ class Checking(QObject):
         self._live.submit(key, work, done, lambda _: done(None))
 
     def _reset(self, asked: tuple[Path, str] | None) -> None:
-        self._asked, self.total, self.done, self.facts, self.problem = asked, 0, 0, None, None
+        self._asked, self.total, self.done, self.result, self.problem = asked, 0, 0, None, None
         self._lane.stop()
         if self._left_out:
             self._left_out = set()
@@ -99,7 +99,7 @@ class Checking(QObject):
                 case Looked():
                     self.done = event.step
                 case Finished():
-                    self.done, self.facts = self.total, event.facts
+                    self.done, self.result = self.total, event.result
         if findings:
             self.found.emit(findings)
         self.changed.emit()

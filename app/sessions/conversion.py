@@ -21,7 +21,7 @@ from engine.events import Event, Finished, ImageDone, ImageFailed, Started, Stop
 SUFFIXES = {".png", ".jpg", ".jpeg", ".jfif", ".webp", ".bmp", ".tif", ".tiff", ".gif"}
 
 Convert = Callable[[ConvertRequest, Stop], Iterator[Event]]
-Derive = Callable[[Path, str, Path], Any]  # the file of a photo, one of config.DERIVATIONS, a model: a picture
+Derive = Callable[[Path, str, Path], Any]  # the file of a photo, one of kinds.DERIVATIONS, a model: a picture
 
 
 class ItemState(enum.Enum):
@@ -111,7 +111,7 @@ class ConversionSession(QObject):
         self.items = Items(self)
         self.model: Path | None = None
         self.output: Path | None = None
-        self.derive = ""  # what is made of each picture first, one of config.DERIVATIONS
+        self.derive = ""  # what is made of each picture first, one of kinds.DERIVATIONS
         self.running = False
         self.stopping = False
         self.outcome: Outcome | None = None

@@ -100,7 +100,7 @@ class LiveSession(QObject):
         self._lane.submit("open", lambda: self._work.read_picture(path), self.opened.emit, self._fail)
 
     def derive(self, photo: QImage, kind: str) -> None:
-        """What `kind`, one of config.DERIVATIONS, makes of a photo; `derived` or `failed` follows."""
+        """What `kind`, one of kinds.DERIVATIONS, makes of a photo; `derived` or `failed` follows."""
         self.deriving = True
         self.changed.emit()
         self._lane.submit("derive", lambda: self._work.derive(photo, kind), self._derived, self._fail_derive)

@@ -12,8 +12,11 @@ from PySide6.QtGui import QImage
 
 from app.examples import examples
 from app.jobs import LiveLane
+from app.kinds import DESKS
 from app.texts import explain
 from engine import library
+from engine.files import MODEL
+from engine.kinds import Kind
 from engine.library import Entry
 
 LOOK_MS = 2000  # a look at names and times; a watcher would hold the folders open, which Windows then cannot rename
@@ -98,7 +101,7 @@ class ModelsSession(QObject):
         )
 
     def export(self, entry: Entry, format: str, output: Path) -> None:
-        """Writes the model as one of library.FORMATS; `exported` or `failed` follows."""
+        """Writes the model as one of files.FORMATS; `exported` or `failed` follows."""
         self._trial_lane.submit(
             f"export {output}",
             lambda: self._work.export_model(entry.path, format, output),
@@ -133,11 +136,14 @@ class ModelsSession(QObject):
         self._found(_look(None))
         kind = changes.get("input_kind")
         if kind is not None and entry.card is not None and "imported_from" in entry.card.training:
-            self._sample(entry.path, kind)  # the old ones were made by us, of other drawings
+            self._sample(entry.path, Kind(kind))  # the old ones were made by us, of other drawings
 
-    def _sample(self, path: Path, kind: str) -> None:
-        """Has the model draw some of our examples, since a name says little. Photos of our own we have none."""
-        drawings = examples("paint" if kind == "photo" else kind)[:SAMPLES]
+    def _sample(self, path: Path, kind: Kind) -> None:
+        """Has the model draw some of our examples, since a name says little."""
+        of = DESKS[kind].examples
+        if of is None:
+            return
+        drawings = examples(of)[:SAMPLES]
         self._sampling.add(path)
         self.changed.emit()
         self._trial_lane.submit(
@@ -183,7 +189,7 @@ def _look(seen: Seen | None) -> tuple[Seen, list[Entry] | None]:
     """Names, times and sizes of all model files, and the models if these differ from `seen`."""
     found = []
     for pattern, folder in (("*", library.builtin_dir()), ("*", library.models_dir()), ("*/*", library.runs_dir())):
-        for path in folder.glob(pattern + library.SUFFIX):
+        for path in folder.glob(pattern + MODEL):
             try:
                 facts = path.stat()
             except OSError:  # it went away meanwhile

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import partial
-from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.jobs import Stop, WorkLane
 from engine.config import TrainRequest
-from engine.events import Event, Finished
+from engine.events import Cost, Event, Finished
 
 Rehearse = Callable[[TrainRequest, Stop], Iterator[Event]]
 
@@ -28,7 +27,7 @@ class Rehearsal(QObject):
         self._asked: TrainRequest | None = None
         self._measured: TrainRequest | None = None  # the one on the lane
         self._then: Callable[[], None] | None = None
-        self.facts: dict[str, Any] | None = None  # those of trainer.rehearse, once it is measured
+        self.cost: Cost | None = None  # once it is measured
         self.problem: Exception | None = None  # why it cannot be
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -39,7 +38,7 @@ class Rehearsal(QObject):
 
     @property
     def measuring(self) -> bool:
-        return self._asked is not None and self.facts is None and self.problem is None
+        return self._asked is not None and self.cost is None and self.problem is None
 
     def ask(self, request: TrainRequest) -> None:
         """Measures this training as soon as no other is asked for any more."""
@@ -66,7 +65,7 @@ class Rehearsal(QObject):
         self.forget()
 
     def _reset(self, asked: TrainRequest | None) -> None:
-        self._asked, self.facts, self.problem = asked, None, None
+        self._asked, self.cost, self.problem = asked, None, None
         self._soon.stop()
         self._lane.stop()
         self.changed.emit()
@@ -79,7 +78,7 @@ class Rehearsal(QObject):
     def _take(self, events: list[Event]) -> None:
         for event in events:
             if isinstance(event, Finished) and self._measured is self._asked:
-                self.facts = event.facts
+                self.cost = event.result
                 self.changed.emit()
 
     def _end(self, error: Exception | None) -> None:

@@ -1,66 +1,22 @@
-"""What a run has told and shown so far, as its folder keeps it."""
+"""What a run has shown so far, as its folder keeps it."""
 
 from __future__ import annotations
 
-import json
 import math
 from collections.abc import Iterable
 from functools import lru_cache, partial
 from pathlib import Path
-from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QImage
 
 from app.jobs import LiveLane
-from engine.errors import sentence
-from engine.events import Losses, Sample, Warned
+from engine.events import Sample
 
-MOST_REPORTS = 2048  # of a history; of more, some are left out, evenly
 SIDE = 320  # px; samples are shown no larger
 KEPT = 128  # pictures in memory, at most 400 kB each
 
 Samples = dict[str, tuple[QImage, ...]]  # input, output and, where there is one, target, by the sample's name
-
-
-class Told(NamedTuple):
-    """A warning, and the step at which it was said."""
-
-    step: int
-    warned: Warned
-
-
-class History(NamedTuple):
-    losses: list[Losses]
-    told: list[Told]
-
-
-def history(run: Path, upto: float = math.inf) -> History:
-    """What a run has told up to that step; lines that cannot be read, as a last one cut short, are left out."""
-    found = History([], [])
-    try:
-        lines = (run / "history.jsonl").read_bytes().splitlines()
-    except OSError:
-        return found
-    warnings = [line for line in lines if b'"warned"' in line]
-    reports = [line for line in lines if b'"warned"' not in line]
-    stride = math.ceil(len(reports) / MOST_REPORTS) or 1
-    for line in (*warnings, *reports[::-1][::stride][::-1]):  # the last one is among them
-        try:
-            row = json.loads(line)
-            kind, step = row.pop("event"), int(row["step"])
-            if step > upto:
-                continue
-            if kind == "losses":
-                losses = {str(name): float(value) for name, value in row["losses"].items()}
-                found.losses.append(Losses(**row | {"step": step, "losses": losses}))
-            elif kind == "warned":
-                warned = Warned(str(row["code"]), dict(row["facts"]))
-                sentence(warned.code, warned.facts)  # a newer version may tell of what there are no words for here
-                found.told.append(Told(step, warned))
-        except (ValueError, TypeError, LookupError, AttributeError, OverflowError):
-            continue
-    return found
 
 
 class Replay(QObject):

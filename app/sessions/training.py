@@ -15,11 +15,13 @@ from app.jobs import LiveLane, Stop, WorkLane
 from app.sessions.animation import Animation
 from app.sessions.checking import Checking
 from app.sessions.rehearsal import Rehearsal
-from app.sessions.replay import Replay, Told
+from app.sessions.replay import Replay
 from engine import library
-from engine.config import DERIVATIONS, TrainRequest
+from engine.config import Data, TrainRequest, usual_method
 from engine.errors import SinopiaError
-from engine.events import Event, Finished, Losses, Sample, Saved, Started, Stopped, Survey, Warned
+from engine.events import Event, Finished, Losses, Sample, Saved, Started, Stopped, Survey, Trained, Warned
+from engine.kinds import DERIVATIONS
+from engine.run.history import Told
 
 USUAL = next(iter(DERIVATIONS))  # what is made of photos until a person chooses
 
@@ -60,7 +62,7 @@ class TrainingSession(QObject):
         self.replay = Replay(live_lane, self)
         # the folder
         self.root: Path | None = None
-        self.method = "pix2pix"
+        self.method = usual_method(Data.PAIRS)
         self.direction = "a-to-b"
         self.derive = ""  # what is made of each photo; "" where the folder holds both sides
         self.derivations: list[dict[str, Any]] = []  # of some photos; uint8 RGB
@@ -79,7 +81,7 @@ class TrainingSession(QObject):
         self.started: Started | None = None
         self.last: Losses | None = None
         self.model: Path | None = None  # of the run, once there is one
-        self.outcome: Finished | Stopped | Exception | None = None
+        self.outcome: Finished[Trained] | Stopped[Trained] | Exception | None = None
         self._request: TrainRequest | None = None
         self._step = 0
         self._drawing = QImage()
@@ -91,7 +93,7 @@ class TrainingSession(QObject):
 
     def choose(self, root: Path) -> None:
         """Looks at a folder; two unpaired sets in it choose the method for them, single photos what is made of them."""
-        self.root, self.method, self.direction, self.derive = root, "pix2pix", "a-to-b", ""
+        self.root, self.method, self.direction, self.derive = root, usual_method(Data.PAIRS), "a-to-b", ""
         self.survey, self.derivations, self.wide = None, [], False
         self._live.cancel("derivations")
         self.checking.forget()
@@ -111,7 +113,8 @@ class TrainingSession(QObject):
         """Takes the pictures for photos and makes the given side of them; "" takes them for pairs."""
         if derive != self.derive:
             self.wide = self.wide or (self.survey is not None and self.survey.layout == "side-by-side")
-            self.derive, self.method, self.direction = derive, "pix2pix", "a-to-b"
+            self.derive, self.direction = derive, "a-to-b"
+            self.method = usual_method(Data.PHOTOS if derive else Data.PAIRS)
             self._look()
 
     def begin_with(self, model: library.Entry | None) -> None:
@@ -169,10 +172,10 @@ class TrainingSession(QObject):
         self.folder_changed.emit()
 
     def _survey_failed(self, problem: Exception) -> None:
-        first_look = self.survey is None and self.method == "pix2pix" and not self.derive
+        first_look = self.survey is None and self.method == usual_method(Data.PAIRS) and not self.derive
         code = problem.code if first_look and isinstance(problem, SinopiaError) else ""
         if code == "folder_unpaired":
-            self.set_method("cyclegan")
+            self.set_method(usual_method(Data.TWO_SETS))
         elif code == "folder_single_pictures":
             self.set_derive(USUAL)
         else:

@@ -87,7 +87,7 @@ def learnt(derive: str) -> str:
 class DerivationChooser(QWidget):
     """One column for each derivation, chosen by mouse or arrow keys; on the left the photos as they are."""
 
-    chosen = Signal(str)  # a key of config.DERIVATIONS
+    chosen = Signal(str)  # a key of kinds.DERIVATIONS
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -4,7 +4,7 @@ The form in the window, the options of the terminal, run.json and the checks all
 """
 
 from engine.config.cyclegan import CycleGANConfig
-from engine.config.methods import METHODS, Data, Spec, Term, make_config
+from engine.config.methods import METHODS, OFFERS, Data, Spec, Term, make_config, usual_method
 from engine.config.param import GROUPS, Param, declared, shaping
 from engine.config.pix2pix import Pix2PixConfig
 from engine.config.requests import ConvertRequest, GenerateRequest, TrainRequest
@@ -15,6 +15,7 @@ __all__ = [
     "DIRECTIONS",
     "GROUPS",
     "METHODS",
+    "OFFERS",
     "Augmentation",
     "ConvertRequest",
     "CycleGANConfig",
@@ -30,4 +31,5 @@ __all__ = [
     "declared",
     "make_config",
     "shaping",
+    "usual_method",
 ]

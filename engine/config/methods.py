@@ -6,7 +6,7 @@ A method is a file here (its settings), a file in engine/methods (its networks a
 from __future__ import annotations
 
 import difflib
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, Literal
@@ -38,7 +38,7 @@ class Term:
 
 @dataclass(frozen=True)
 class Spec:
-    """One method. `about` and `not_here` are what the window says of it: where it can learn, and where it cannot."""
+    """One method. The window says `about` it as what it takes the pictures, and `lacks` where it cannot use them."""
 
     title: str
     config: type[TrainConfig]
@@ -46,16 +46,16 @@ class Spec:
     terms: tuple[Term, ...]
     # The preset to begin with, by the device ("cpu") or for a person who is patient, with "few" pictures or many ("").
     usual: Mapping[str, str] = field(default_factory=dict)
-    about: str = ""
-    not_here: str = ""
+    about: Mapping[Data, str] = field(default_factory=dict)
+    lacks: str = ""
 
     def learns_from(self, found: Collection[Data]) -> Data | None:
         """As what it takes a folder that can be seen as any of these; None where it cannot learn from it."""
         return next((data for data in self.data if data in found), None)
 
-    @property
-    def needs_pairs(self) -> bool:
-        return Data.PAIRS in self.data
+    def about_learning_from(self, found: Sequence[Data]) -> str:
+        """What is said of it for a folder that can be seen as these, the most particular first; "" for nothing."""
+        return next((self.about[data] for data in found if data in self.about), "")
 
 
 _REALISM = "How far the made pictures are from passing as real; lower means they pass"
@@ -77,8 +77,11 @@ METHODS: dict[str, Spec] = {
             Term("D_fake", "discriminator", "How often made pictures are taken for real ones", judge="D"),
         ),
         {"cpu": "quick-look", "few": "few-pictures", "": "classic"},
-        "Learns from pairs: every picture with the result that it should give.",
-        "Learns from two sets without pairs. pix2pix needs the result of every picture.",
+        {
+            Data.PAIRS: "Learns from pairs: every picture with the result that it should give.",
+            Data.PHOTOS: "Learns from pairs: every photo with what is made of it.",
+        },
+        "pix2pix needs the result of every picture.",
     ),
     "cyclegan": Spec(
         "CycleGAN",
@@ -95,10 +98,28 @@ METHODS: dict[str, Spec] = {
             Term("D_B", "discriminator", "The mistakes of the judge of the way back", judge="D_B"),
         ),
         {"cpu": "fast-unpaired", "few": "classic-unpaired", "": "classic-unpaired"},
-        "Takes the pairs as two sets, and learns how one kind becomes the other.",
-        "Learns from pairs. CycleGAN needs two sets, in folders named trainA and trainB.",
+        {
+            Data.TWO_SETS: "Learns from two sets, without pairs, how one kind becomes the other.",
+            Data.PAIRS: "Takes the pairs as two sets, and learns how one kind becomes the other.",
+        },
+        "CycleGAN needs two sets, in folders named trainA and trainB.",
     ),
 }
+
+
+OFFERS: dict[str, tuple[Data, ...]] = {
+    "side-by-side": (Data.PAIRS, Data.TWO_SETS),
+    "two-folders": (Data.PAIRS, Data.TWO_SETS),
+    "unpaired": (Data.TWO_SETS,),
+    "photos": (Data.PHOTOS,),
+    "one-set": (Data.ONE_SET,),
+}
+"""As what each layout of a folder, see events.Survey, can be learnt from; what it shows most plainly first."""
+
+
+def usual_method(data: Data) -> str:
+    """The method for pictures of this sort, where nothing else is known."""
+    return next(name for name, spec in METHODS.items() if data in spec.data)
 
 
 def make_config(method: str, settings: dict[str, Any]) -> TrainConfig:

@@ -36,7 +36,7 @@ AREA = 1 / 50  # side of the smallest area of one colour
 
 
 def derive(kind: str, rgb: np.ndarray, random: Random = None) -> np.ndarray:
-    """The photo as one of config.DERIVATIONS; of the same size."""
+    """The photo as one of kinds.DERIVATIONS; of the same size."""
     height, width = rgb.shape[:2]
     scale = LARGEST / min(height, width)
     if scale >= 1 or kind not in ("edges", "flat"):

@@ -12,7 +12,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from engine import images
-from engine.config import METHODS, Data
+from engine.config import METHODS, OFFERS, Data
 from engine.data import packed
 from engine.errors import SinopiaError, reason_of
 from engine.events import Warned
@@ -49,9 +49,7 @@ class Split:
     @property
     def offers(self) -> tuple[Data, ...]:
         """As what it can be learnt from."""
-        if self.layout in (SIDE_BY_SIDE, TWO_FOLDERS):
-            return Data.PAIRS, Data.TWO_SETS
-        return ({UNPAIRED: Data.TWO_SETS, PHOTOS: Data.PHOTOS, ONE_SET: Data.ONE_SET}[self.layout],)
+        return OFFERS[self.layout]
 
     def take(self, chosen: Callable[[int], bool]) -> Split:
         def of(side: tuple[Path, ...]) -> tuple[Path, ...]:

@@ -3,9 +3,9 @@
 import shlex
 
 import pytest
-from engine.plan import make_plan
+from engine.run.plan import make_plan
 
-from app import rerun
+from engine.run import repeat as rerun
 from engine import cli, trainer
 from engine.config import make_config
 from engine.events import Finished

@@ -34,7 +34,7 @@ class Offer(QFrame):
         self.offer("edges", working=False, tip="")
 
     def offer(self, derive: str, working: bool, tip: str) -> None:
-        """`derive` is one of config.DERIVATIONS; `working` while it is being made."""
+        """`derive` is one of kinds.DERIVATIONS; `working` while it is being made."""
         self._why.setText(derivations.wanted(derive))
         self.button.setText(self.tr("Working…") if working else derivations.turn(derive))
         self.button.setToolTip(tip)

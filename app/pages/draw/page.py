@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVB
 
 from app import theme
 from app.examples import examples
+from app.kinds import DESKS, translated
 from app.pages.draw.canvas import Canvas
 from app.pages.draw.offer import Offer
 from app.pages.draw.panes import SquarePair
@@ -21,7 +22,9 @@ from app.sketch import SIDE, Sketch
 from app.widgets import derivations
 from app.widgets.parts import PICTURES, ask_open, ask_save, button, heading, label, pictures_folder, set_role
 from app.widgets.picker import ModelPicker
-from engine.library import FORMATS, Entry, is_model
+from engine.files import FORMATS
+from engine.kinds import Kind
+from engine.library import Entry, is_model
 
 
 class DrawPage(QWidget):
@@ -36,7 +39,7 @@ class DrawPage(QWidget):
         self._live = live
         self._models = models
         self._sketch = sketch
-        self._kind = ""
+        self._kind: Kind | None = None
         self._turning: tuple[str, QImage] | None = None  # the derivation that was asked for, and of which drawing
         self._declined = False  # the offer to turn this photo
         self._example = 0  # the one shown last; its number stands for the same subject in every kind
@@ -62,7 +65,7 @@ class DrawPage(QWidget):
         live.saved.connect(lambda path: self.notice.emit(self.tr("Saved as {path}").format(path=path)))
         live.failed.connect(self.failed)
         models.changed.connect(self._list_models)
-        self._set_kind("paint")
+        self._set_kind(Kind.PAINT)
         self._begin()
         self._list_models()
         self._show_live()
@@ -149,18 +152,12 @@ class DrawPage(QWidget):
         self._live.set_model(entry)
         self._show_offer()
 
-    def _set_kind(self, kind: str) -> None:
+    def _set_kind(self, kind: Kind) -> None:
         """Offers what is wanted for this kind of input."""
         self._kind = kind
         self.tools.set_kind(kind)
-        photo = kind == "photo"
-        self._hint.setText(
-            self.tr("Black lines on white")
-            if kind == "line"
-            else self.tr("Flat colours on white")
-            if kind == "paint"
-            else self.tr("Open a photo, or drop one here")
-        )
+        photo = kind == Kind.PHOTO
+        self._hint.setText(translated(DESKS[kind].hint))
         several = len(examples(kind)) > 1
         why = self.tr("undo brings this drawing back") if several else self.tr("there are none for this model")
         self._next.setEnabled(several)
@@ -288,7 +285,7 @@ class DrawPage(QWidget):
 
     def _put(self, picture: QImage) -> None:
         self._declined = False
-        self._sketch.put(self.tr("Picture"), picture, cover=self._kind == "photo", photo=True)
+        self._sketch.put(self.tr("Picture"), picture, cover=self._kind == Kind.PHOTO, photo=True)
         self._show_offer()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

@@ -10,13 +10,13 @@ from PySide6.QtGui import QAction, QActionGroup, QColor, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSlider, QToolButton, QWidget
 
 from app import theme
+from app.kinds import DESKS
 from app.pages.draw.canvas import MAX_WIDTH, Canvas, Tool
 from app.pages.draw.colours import ColourBar
-from app.sketch import SIDE, Sketch
+from app.sketch import Sketch
 from app.widgets.parts import label
+from engine.kinds import Kind
 
-# Of the pen at first, in pixels of the drawing. Lines are what training redraws on average, 5 of a square of 256.
-WIDTHS = {"line": SIDE * 5 // 256, "paint": 32, "photo": 8}
 INK = QColor("#000000")  # of lines
 
 
@@ -27,8 +27,8 @@ class ToolBar(QFrame):
         super().__init__(parent)
         self.setProperty("role", "panel")
         self._canvas, self._sketch = canvas, sketch
-        self._kind = ""
-        self._widths = dict(WIDTHS)
+        self._kind: Kind | None = None
+        self._widths = {kind: desk.width for kind, desk in DESKS.items()}
         self.colours = ColourBar()
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self._size_label = QLabel()
@@ -98,16 +98,17 @@ class ToolBar(QFrame):
         for action in (self._undo, self._redo, clear, fit):
             row.addWidget(_tool_button(action))
 
-    def set_kind(self, kind: str) -> None:
+    def set_kind(self, kind: Kind) -> None:
         """Offers the tools for this kind of input."""
-        if self._kind:
+        if self._kind is not None:
             self._widths[self._kind] = self.slider.value()
         self._kind = kind
         self.slider.setValue(self._widths[kind])
-        lines, paint = kind == "line", kind == "paint"
+        desk = DESKS[kind]
+        lines = not desk.colours
         pen = self.tools[Tool.PEN]
-        pen.setText(self.tr("Brush") if paint else self.tr("Pen"))
-        pen.setIcon(theme.icon("draw" if paint else "pen"))
+        pen.setText(self.tr("Brush") if desk.brush else self.tr("Pen"))
+        pen.setIcon(theme.icon("draw" if desk.brush else "pen"))
         pen.setToolTip(tip_of(pen))
         if lines and self._canvas.tool is not Tool.ERASER:
             pen.trigger()
@@ -129,7 +130,7 @@ class ToolBar(QFrame):
         self._sketch.clear(self.tr("New drawing"))
 
     def _pick(self, color: QColor) -> None:
-        if self._kind != "line":
+        if self._kind is not None and DESKS[self._kind].colours:
             self.colours.set_color(color)
 
     def _show_history(self) -> None:

@@ -83,7 +83,7 @@ class ModelCards(QListView):
             item.setData(facts, FACTS)
             item.setData(facts, Qt.ItemDataRole.AccessibleDescriptionRole)
             if entry.card is not None and entry.card.samples:
-                item.setData([_pixmap(png) for png in entry.card.samples[0]], PICTURES)
+                item.setData([_pixmap(png) for png in entry.card.samples[0] if png is not None], PICTURES)
             self._items.appendRow(item)
             if chosen is not None and entry.path == chosen.path:
                 row = number

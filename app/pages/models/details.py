@@ -23,11 +23,13 @@ from PySide6.QtWidgets import (
 )
 
 from app import theme
+from app.kinds import DESKS, translated
 from app.texts import duration, explain
 from app.widgets.parts import button, column, label, row, sheet
-from engine.card import INPUT_KINDS, Card
-from engine.config import DIRECTIONS
+from engine.card import Card
+from engine.config import DIRECTIONS, METHODS
 from engine.errors import SinopiaError
+from engine.kinds import Kind
 from engine.library import Entry
 
 SAMPLE = 140  # px
@@ -113,12 +115,9 @@ class ModelDetails(QScrollArea):
         return menu
 
     def _build_fields(self) -> None:
-        kinds = {
-            "line": self.tr("Line drawings"), "paint": self.tr("Flat colours"), "photo": self.tr("Photos")
-        }  # fmt: skip
         arrows = {"a-to-b": self.tr("A to B"), "b-to-a": self.tr("B to A")}
         self._choices = {
-            "input_kind": _choice({kind: kinds[kind] for kind in INPUT_KINDS}),
+            "input_kind": _choice({kind: translated(desk.title) for kind, desk in DESKS.items() if desk.page}),
             "direction": _choice({direction: arrows[direction] for direction in DIRECTIONS}),
         }
         self._licence = QLineEdit()
@@ -177,20 +176,20 @@ class ModelDetails(QScrollArea):
         self._origin.setText(origin)
         self._state.setText(state)
         self._problem.setText(_breakable(explain(entry.problem)) if entry.problem is not None else "")
-        photo = card is not None and card.input_kind == "photo"
+        page = DESKS[card.input_kind].page if card is not None else ""
         own = entry.origin != "builtin"
         for widget, there in (
             (self._problem, card is None), (self._fields, card is not None), (self._export, card is not None),
             (self._tune, card is not None and card.network.get("kind") != "onnx"),
-            (self._try, card is not None), (self._draw, photo), (self._convert, card is not None and not photo),
+            (self._try, bool(page)), (self._draw, page == "convert"), (self._convert, page == "draw"),
             (self._rename, own), (self._remove, own),
         ):  # fmt: skip
             widget.setVisible(there)
         if card is not None:
-            self._try.setIcon(theme.icon("convert" if photo else "draw", "on_accent"))
-            self._try.setToolTip(self.tr("On the Convert page") if photo else self.tr("On the Draw page"))
+            self._try.setIcon(theme.icon(page or "draw", "on_accent"))
+            self._try.setToolTip(self.tr("On the Convert page") if page == "convert" else self.tr("On the Draw page"))
             self._show_fields(entry.path, card, fixed)
-        seen = entry.path, card and dataclasses.replace(card, input_kind="", direction="", licence="", notes="")
+        seen = entry.path, card and dataclasses.replace(card, input_kind=Kind.PHOTO, direction="", licence="", notes="")
         if seen != self._seen:  # an edit alone builds nothing anew, so that the panel stays where it was scrolled to
             self._seen = seen
             _empty_out(self._samples)
@@ -203,9 +202,11 @@ class ModelDetails(QScrollArea):
         if other:
             self.verticalScrollBar().setValue(0)
 
-    def _show_samples(self, samples: tuple[tuple[bytes, bytes], ...]) -> None:
+    def _show_samples(self, samples: tuple[tuple[bytes | None, bytes], ...]) -> None:
         for line, pair in enumerate(samples[:SHOWN]):
             for place, png in enumerate(pair):
+                if png is None:
+                    continue
                 picture = QPixmap()
                 picture.loadFromData(png)
                 shown = label()
@@ -240,7 +241,7 @@ class ModelDetails(QScrollArea):
         training = dict(card.training)
         settings = training.pop("settings", {})
         versions = training.pop("versions", {})
-        methods = {"pix2pix": "pix2pix", "cyclegan": "CycleGAN", "onnx": "ONNX"}
+        methods = {name: spec.title for name, spec in METHODS.items()} | {"onnx": "ONNX"}
         facts: list[tuple[str, str]] = [
             (self.tr("Method"), methods.get(card.method, card.method)),
             (self.tr("Network"), self._network(card.network)),

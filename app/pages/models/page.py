@@ -9,6 +9,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QInputDialog, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
 
 from app import theme
+from app.kinds import DESKS, translated
 from app.pages.models import sheet
 from app.pages.models.cards import ModelCards
 from app.pages.models.details import ModelDetails
@@ -32,7 +33,8 @@ from app.widgets.parts import (
     row,
     show_folder,
 )
-from engine.library import FORMATS, Entry, why_fixed
+from engine.files import FORMATS
+from engine.library import Entry, why_fixed
 
 DETAILS = 356  # px
 
@@ -134,8 +136,7 @@ class ModelsPage(QWidget):
     def _line(self, entry: Entry) -> str:
         if entry.card is None:
             return self.tr("Cannot be used")
-        kinds = {"line": self.tr("line drawings"), "paint": self.tr("flat colours"), "photo": self.tr("photos")}
-        return f"{kinds[entry.card.input_kind]} · {self._origin(entry)}"
+        return f"{translated(DESKS[entry.card.input_kind].short)} · {self._origin(entry)}"
 
     def _origin(self, entry: Entry) -> str:
         return {"builtin": self.tr("built in"), "library": self.tr("imported"), "run": self.tr("trained here")}[
@@ -159,7 +160,7 @@ class ModelsPage(QWidget):
     # actions
 
     def _try(self, entry: Entry) -> None:
-        photo = entry.card is not None and entry.card.input_kind == "photo"
+        photo = entry.card is not None and DESKS[entry.card.input_kind].page == "convert"
         (self.convert_requested if photo else self.draw_requested).emit(entry.path)
 
     def import_model(self) -> None:

@@ -8,17 +8,17 @@ from typing import Any
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
-from app import rerun
 from app.pages.train.branch import Branch
 from app.pages.train.runsettings import RunSettings
 from app.pages.train.runtools import RunState, RunTools, TrainOn
-from app.sessions.replay import history
 from app.sessions.training import TrainingSession
 from app.texts import explain
 from app.widgets.notices import Notices
 from app.widgets.parts import pictures_folder, show_folder
 from engine import library
 from engine.errors import SinopiaError
+from engine.run import repeat
+from engine.run.history import read as history
 
 
 class RunActions(QObject):
@@ -66,11 +66,7 @@ class RunActions(QObject):
     def _ask_branch(self) -> None:
         if (run := self._run()) is None:
             return
-        try:
-            beyond = sum(rerun.read(run.path).more)
-        except SinopiaError as error:
-            self._tell(error)
-            return
+        beyond = sum(run.more)
         dialog = Branch(
             run.name, run.method, run.settings, run.step, _steps_per_epoch(run), beyond, self._tools.window()
         )
@@ -101,7 +97,7 @@ class RunActions(QObject):
     def _show_settings(self) -> None:
         if (run := self._session.run) is not None:
             try:
-                RunSettings(run.name, rerun.read(run), self._tools.window()).open()
+                RunSettings(run.name, repeat.read(run), self._tools.window()).open()
             except SinopiaError as error:
                 self._tell(error)
 

@@ -13,12 +13,9 @@ from app.pages.train.form import SettingsForm, row_of_name
 from app.texts import explain
 from app.widgets.parts import button, column, label, scroll, set_role, sheet
 from engine import library
-from engine.config import CONFIGS, SHAPING, TrainConfig, make_config
+from engine.config import METHODS, TrainConfig, make_config, shaping
 from engine.errors import SinopiaError
 
-FIRST_SETTINGS = ("epochs", "steps", "lr", "d_lr")
-# Besides its shape: what its pictures are, how a network begins, and the size, upon which a U-Net's depth depends.
-KEPT = (*SHAPING, "direction", "derive", "held_out", "init_std", "size")
 SIZE = 520, 600  # px
 
 
@@ -56,8 +53,10 @@ class Branch(QDialog):
         self.name = QLineEdit(name)
         self.name.setAccessibleName(self.tr("Name of the new training"))
         self.name.textChanged.connect(self._check)
-        self.form = SettingsForm(FIRST_SETTINGS, leave_out=KEPT)
-        self.form.show_config(CONFIGS[self._method], self._settings)
+        config = METHODS[self._method].config
+        kept = shaping(config, "generator", "discriminator", "pictures")  # they and what they learnt stay
+        self.form = SettingsForm("branch", leave_out=kept)
+        self.form.show_config(config, self._settings)
         self.form.changed.connect(self._check)
         inner = sheet()
         framed = QVBoxLayout(inner)
@@ -82,7 +81,7 @@ class Branch(QDialog):
         """A branch of a run that is at its end is twice as long."""
         if self._step >= self._length(make_config(self._method, self._settings)) > 0:
             length = "steps" if self._settings.get("steps") else "epochs"
-            usual = getattr(CONFIGS[self._method], length)
+            usual = getattr(METHODS[self._method].config, length)
             doubled = {length: 2 * self._settings.get(length, usual)}
             self.form.write(self._settings | doubled, self._settings)
 

@@ -204,13 +204,8 @@ class Curves(QWidget):
     def _make_plot(self) -> None:
         import pyqtgraph
 
-        class Logarithmic(pyqtgraph.AxisItem):
-            def logTickStrings(self, values: Sequence[float], _scale: float, _spacing: float) -> list[str]:
-                """Few enough not to overlap: 1, 2, 5, 10, 20, 50..."""
-                texts = [f"{10**value:.4g}" for value in values]
-                return [text if text.strip("0.")[:1] in "125" else "" for text in texts]
-
-        self._plot = pyqtgraph.PlotWidget(axisItems={"left": Logarithmic("left")})
+        logarithmic = type("Logarithmic", (pyqtgraph.AxisItem,), {"logTickStrings": _tick_strings})
+        self._plot = pyqtgraph.PlotWidget(axisItems={"left": logarithmic("left")})
         self._plot.setMenuEnabled(False)
         self._plot.hideButtons()
         self._plot.setAntialiasing(True)
@@ -321,3 +316,9 @@ def load() -> None:
 
 def _nearest(steps: Sequence[float], step: float) -> int:
     return min(range(len(steps)), key=lambda i: abs(steps[i] - step))
+
+
+def _tick_strings(_axis: object, values: Sequence[float], _scale: float, _spacing: float) -> list[str]:
+    """Few enough not to overlap: 1, 2, 5, 10, 20, 50..."""
+    texts = [f"{10**value:.4g}" for value in values]
+    return [text if text.strip("0.")[:1] in "125" else "" for text in texts]

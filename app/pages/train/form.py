@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 from app import theme
 from app.widgets.parts import heading, label, name_of, set_role
 from engine.config import Param, TrainConfig, declared
+from engine.config.param import Form, Shapes
 
 EDITOR_WIDTH = 136  # px
 
@@ -38,6 +39,7 @@ class _Editor:
     read: Callable[[], Any]
     write: Callable[[Any], None]
     base: Any  # what Reset goes back to: a preset's value, or the default
+    param: Param
     label: QLabel = field(default_factory=QLabel)
     row: tuple[QWidget, ...] = ()  # all that is shown of it
     marked: bool = False
@@ -58,19 +60,19 @@ class _Editor:
 
 
 class SettingsForm(QWidget):
-    """The settings of one method. `first` stand on top with their help; the others fold out below.
+    """The settings of one method. Those that are first in this form stand on top with their help, the others fold out.
 
     They begin with a preset's values; what a person then changes is marked.
     """
 
     changed = Signal()
 
-    def __init__(self, first: Sequence[str], leave_out: Collection[str] = (), parent: QWidget | None = None) -> None:
+    def __init__(self, form: Form, leave_out: Collection[str] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._first, self._leave_out = first, leave_out
+        self._form, self._leave_out = form, leave_out
         self._config: type[TrainConfig] | None = None
         self._editors: dict[str, _Editor] = {}
-        self._fixed: Collection[str] = ()
+        self._fixed: tuple[Shapes, ...] = ()
         self._quiet = False  # while several values are written
         self._top = QWidget()
         self._rest = QWidget()
@@ -120,17 +122,17 @@ class SettingsForm(QWidget):
             editor.write(value)
             self._quiet = False
 
-    def fix(self, names: Collection[str]) -> None:
-        """These are given from elsewhere: they are not shown, and no setting that a person makes."""
-        if names != self._fixed:
-            self._fixed = names
+    def fix(self, *shapes: Shapes) -> None:
+        """What these depend on is given from elsewhere: it is not shown, and no setting that a person makes."""
+        if shapes != self._fixed:
+            self._fixed = shapes
             self._hide_fixed()
             self._tell()
 
     def _hide_fixed(self) -> None:
-        for name, editor in self._editors.items():
+        for editor in self._editors.values():
             for widget in editor.row:
-                widget.setVisible(name not in self._fixed)
+                widget.setVisible(editor.param.shapes not in self._fixed)
 
     def _build(self, config: type[TrainConfig]) -> None:
         self._config = config
@@ -138,10 +140,9 @@ class SettingsForm(QWidget):
         top, rest = QWidget(), QWidget()
         top_grid, rest_grid = _grid(top), _grid(rest)
         settings = [(f.name, f.default, p) for f, p in declared(config) if f.name not in self._leave_out]
-        settings.sort(key=lambda s: self._first.index(s[0]) if s[0] in self._first else len(self._first))
         group = ""
         for name, default, p in settings:
-            if name in self._first:
+            if self._form in p.first:
                 self._add(top_grid, name, default, p, helped=True)
                 continue
             if p.group != group:
@@ -159,11 +160,11 @@ class SettingsForm(QWidget):
 
     def settings(self) -> dict[str, Any]:
         """The values that differ from the defaults."""
-        return {name: e.read() for name, e in self._editors.items() if e.changed and name not in self._fixed}
+        return {name: e.read() for name, e in self._editors.items() if e.changed and e.param.shapes not in self._fixed}
 
     def edited(self) -> dict[str, Any]:
         """The values that a person changed."""
-        return {name: e.read() for name, e in self._editors.items() if e.edited and name not in self._fixed}
+        return {name: e.read() for name, e in self._editors.items() if e.edited and e.param.shapes not in self._fixed}
 
     def reset(self) -> None:
         """Takes back what a person changed."""
@@ -174,8 +175,8 @@ class SettingsForm(QWidget):
         if self._quiet:
             return
         folded = 0
-        for name, editor in self._editors.items():
-            folded += editor.edited and name not in (*self._first, *self._fixed)
+        for editor in self._editors.values():
+            folded += editor.edited and self._form not in editor.param.first and editor.param.shapes not in self._fixed
             if editor.edited != editor.marked:
                 editor.marked = editor.edited
                 set_role(editor.label, "changed" if editor.marked else "")
@@ -220,26 +221,28 @@ class SettingsForm(QWidget):
         if p.choices:
             combo = QComboBox()
             for choice in p.choices:
-                combo.addItem(choice.replace("_", " ") or "–", choice)
+                combo.addItem(str(choice).replace("_", " ") or "–", choice)
             combo.currentIndexChanged.connect(lambda _: self._tell())
-            editor = _Editor(
-                combo, default, combo.currentData, lambda value: combo.setCurrentIndex(combo.findData(value)), default
-            )
+
+            def choose(value: object) -> None:
+                combo.setCurrentIndex(combo.findData(value))
+
+            editor = _Editor(combo, default, combo.currentData, choose, default, p)
         elif isinstance(default, bool):
             box = QCheckBox()
             box.toggled.connect(lambda _: self._tell())
-            editor = _Editor(box, default, box.isChecked, box.setChecked, default)
+            editor = _Editor(box, default, box.isChecked, box.setChecked, default, p)
         elif isinstance(default, int):
             spin = QSpinBox()
             spin.setRange(round(p.low or 0), round(p.high if p.high is not None else 2**31 - 1))
             spin.setSingleStep(p.multiple_of)
             spin.valueChanged.connect(lambda _: self._tell())
-            editor = _Editor(spin, default, spin.value, spin.setValue, default)
+            editor = _Editor(spin, default, spin.value, spin.setValue, default, p)
         else:
             real = RealSpinBox()
             real.setRange(p.low or 0.0, p.high if p.high is not None else 1e9)
             real.valueChanged.connect(lambda _: self._tell())
-            editor = _Editor(real, default, real.value, real.setValue, default)
+            editor = _Editor(real, default, real.value, real.setValue, default, p)
         if isinstance(editor.widget, QSpinBox | QDoubleSpinBox):
             editor.widget.lineEdit().setTextMargins(6, 0, 0, 0)  # a style sheet's padding does not reach it
             if p.unit:

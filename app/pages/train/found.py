@@ -14,8 +14,8 @@ from app.texts import count
 from app.widgets.derivations import DerivationChooser, given, learnt
 from app.widgets.gallery import Gallery, Strip
 from app.widgets.parts import button, column, label, set_role
-from engine.config import DERIVATIONS
 from engine.events import Survey
+from engine.kinds import DERIVATIONS
 
 BESIDES = 470  # px of height that are not the chooser's
 
@@ -28,7 +28,7 @@ class FoundView(QFrame):
 
     swap_requested = Signal()
     other_requested = Signal()
-    derive_chosen = Signal(str)  # a key of config.DERIVATIONS; "": its pictures are pairs
+    derive_chosen = Signal(str)  # a key of kinds.DERIVATIONS; "": its pictures are pairs
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

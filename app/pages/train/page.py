@@ -18,7 +18,7 @@ from app.pages.train.runs import RunList
 from app.pages.train.runview import RunView
 from app.pages.train.setup import SetupView
 from app.sessions.models import ModelsSession
-from app.sessions.replay import Samples, Told, history
+from app.sessions.replay import Samples
 from app.sessions.training import TrainingSession
 from app.texts import count, duration, explain
 from app.widgets.drop import DropTarget, DropZone
@@ -26,10 +26,12 @@ from app.widgets.notices import Notices
 from app.widgets.parts import ask_folder, button, column, heading, label, pictures_folder, show_folder
 from app.widgets.pictures import read_picture
 from engine import library
-from engine.config import CONFIGS, TrainConfig, make_config
+from engine.config import METHODS, OFFERS, Data, TrainConfig, make_config
 from engine.errors import SinopiaError
 from engine.events import Finished, Sample, Started, Stopped, Survey
 from engine.presets import fitting
+from engine.run.history import Told
+from engine.run.history import read as history
 
 PREVIEW_SIDE = 320  # px; larger pictures are not needed for a look
 
@@ -200,8 +202,8 @@ class TrainPage(QWidget):
         checking, faults = self._session.checking, self.setup.found.faults
         if checking.problem is not None:
             faults.show_problem(explain(checking.problem))
-        elif checking.facts is not None:
-            faults.show_result(checking.facts["fine"], checking.facts["pictures"])
+        elif checking.result is not None:
+            faults.show_result(checking.result.fine, checking.result.pictures)
         else:
             faults.show_progress(checking.done, checking.total)
 
@@ -220,25 +222,16 @@ class TrainPage(QWidget):
         pairs = [(_preview(a), _preview(b)) for a, b in survey.previews]
         if session.direction == "b-to-a":
             pairs = [(b, a) for a, b in pairs]
-        self.setup.found.show_survey(survey, session.method != "cyclegan", pairs, session.derive, session.wide)
+        paired = Data.PAIRS in METHODS[session.method].data
+        self.setup.found.show_survey(survey, paired, pairs, session.derive, session.wide)
         presets = fitting(session.method, survey.input_kind, max(survey.train), session.device)
         current = self.setup.presets.current()
         self.setup.show_presets(presets, current if current in presets and not first else presets[0], anew=first)
 
     def _show_method(self) -> None:
         session = self._session
-        possible, words = set(CONFIGS), ""
-        if session.survey is not None and session.survey.layout == "unpaired":
-            possible = {"cyclegan"}
-            words = self.tr("Learns from two sets without pairs. pix2pix needs the result of every picture.")
-        elif session.derive:
-            possible = {"pix2pix"}
-            words = self.tr("Learns from pairs. CycleGAN needs two sets, in folders named trainA and trainB.")
-        elif session.method == "pix2pix":
-            words = self.tr("Learns from pairs: every picture with the result that it should give.")
-        else:
-            words = self.tr("Takes the pairs as two sets, and learns how one kind becomes the other.")
-        self.setup.show_method(session.method, words, possible)
+        offers = OFFERS[session.survey.layout] if session.survey is not None else ()
+        self.setup.show_method(session.method, offers)
         if session.root is not None:
             self.setup.propose_name(f"{session.root.resolve().name} {session.derive or session.method}")
         self._check()
@@ -274,17 +267,17 @@ class TrainPage(QWidget):
         if survey is None or config is None:
             self.setup.say("")
             return
-        facts = rehearsal.facts
-        total = facts["steps"] if facts else config.total_steps(-(-max(survey.train) // config.batch_size))
+        cost = rehearsal.cost
+        total = cost.steps if cost else config.total_steps(-(-max(survey.train) // config.batch_size))
         steps = count(total, self.tr("step"), self.tr("steps"))
         if rehearsal.problem is not None:
             self.setup.say(explain(rehearsal.problem), failed=True)
-        elif facts:
+        elif cost:
             words = self.tr("{steps} in all,\nabout {time} on this computer.")
-            words = words.format(steps=steps, time=duration(float(f"{facts['seconds']:.2g}")))
-            if facts["stepped_down"]:
+            words = words.format(steps=steps, time=duration(float(f"{cost.seconds:.2g}")))
+            if cost.stepped_down:
                 less = self.tr("Not enough memory: it will go on with {settings}.")
-                down = ", ".join(f"{label_of(config, name)} {value}" for name, value in facts["stepped_down"].items())
+                down = ", ".join(f"{label_of(config, name)} {value}" for name, value in cost.stepped_down.items())
                 words += " " + less.format(settings=down)
             self.setup.say(words)
         elif rehearsal.measuring:
@@ -314,6 +307,7 @@ class TrainPage(QWidget):
         if session.running and session.started is not None and session.started is not self._shown_start:
             known = library.run_at(session.run)
             view.show_started(session.started, int(known.settings.get("batch_size", 1)) if known else 1)
+            view.set_terms(METHODS[known.method].terms if known else ())
             losses, told = history(session.run, session.started.step)
             view.show_history(losses, [*told, *self._told])
         self._shown_start = session.started
@@ -344,6 +338,7 @@ class TrainPage(QWidget):
                 step=f"{run.step:,}"
             )
         self.run_view.open(run.name, text, run.step, run.total)
+        self.run_view.set_terms(METHODS[run.method].terms)
         self.run_view.show_history(*history(run.path))
         self.run_view.samples.set_steps(self._session.replay.steps)
         self.stack.setCurrentWidget(self.run_view)
@@ -356,7 +351,7 @@ class TrainPage(QWidget):
         name = session.run.name if session.run else ""
         match outcome:
             case Finished():
-                seconds = outcome.facts.get("seconds")
+                seconds = outcome.result.seconds
                 ended = (
                     self.tr("Finished after {time}.").format(time=duration(seconds))
                     if seconds is not None

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QScrollArea, QWidget
 
 from app.pages.train.elided import ElidedLabel
 from app.widgets.parts import button, column, icon_button, label, panel, row, sheet
+from engine.config import METHODS
 from engine.library import Run
 
 
@@ -116,5 +117,4 @@ class RunList(QScrollArea):
 
 def method_name(method: str) -> str:
     """As its authors write it."""
-    known = {"pix2pix": "pix2pix", "cyclegan": "CycleGAN"}
-    return known.get(method, QCoreApplication.translate("RunList", method))
+    return METHODS[method].title if method in METHODS else method

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QPlainText
 from app import theme
 from app.pages.train.form import label_of
 from app.pages.train.runs import method_name
-from app.rerun import Rerun
 from app.widgets.parts import button, column, heading, label, scroll, sheet
+from engine.run.repeat import Repeat
 
 SIZE = 560, 600  # px
 COMMAND_HEIGHT = 96  # px
@@ -22,7 +22,7 @@ COMMAND_HEIGHT = 96  # px
 class RunSettings(QDialog):
     """For reading and copying."""
 
-    def __init__(self, run: str, rerun: Rerun, parent: QWidget | None = None) -> None:
+    def __init__(self, run: str, repeat: Repeat, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Settings of “{name}”").format(name=run))
@@ -31,15 +31,15 @@ class RunSettings(QDialog):
         self._grid.setHorizontalSpacing(2 * theme.SPACE)
         self._grid.setVerticalSpacing(theme.SPACE)
         self._grid.setColumnStretch(1, 1)
-        for name, value in self._facts(rerun):
+        for name, value in self._facts(repeat):
             self._add(name, value)
         self._add_heading(self.tr("Settings that differ from the usual"))
-        for key, (value, usual) in rerun.changed.items():
+        for key, (value, usual) in repeat.changed.items():
             usually = self.tr("usually {value}").format(value=self._value(usual))
-            self._add(label_of(rerun.config, key), self._value(value), usually)
-        if not rerun.changed:
+            self._add(label_of(repeat.config, key), self._value(value), usually)
+        if not repeat.changed:
             self._add(self.tr("None"), "")
-        self._build(rerun.command)
+        self._build(repeat.command)
 
     def _build(self, command: str) -> None:
         inner = sheet()
@@ -64,19 +64,19 @@ class RunSettings(QDialog):
         whole.addWidget(self.command)
         whole.addWidget(buttons)
 
-    def _facts(self, rerun: Rerun) -> Iterator[tuple[str, str]]:
-        yield self.tr("Method"), method_name(rerun.config.method)
-        yield self.tr("Pictures"), str(rerun.data)
-        if rerun.exclude:
-            yield self.tr("Left out"), "\n".join(rerun.exclude)
-        if rerun.start:
-            yield self.tr("Began with the model"), rerun.start
-        if rerun.branch:
-            yield self.tr("Branched off"), rerun.branch
-        if rerun.more:
-            yield self.tr("Steps beyond its end"), " + ".join(f"{steps:,}" for steps in rerun.more)
-        yield self.tr("Device"), str(rerun.facts.get("device", rerun.device))
-        versions = rerun.facts.get("versions", {})
+    def _facts(self, repeat: Repeat) -> Iterator[tuple[str, str]]:
+        yield self.tr("Method"), method_name(repeat.config.method)
+        yield self.tr("Pictures"), str(repeat.file.data)
+        if repeat.file.exclude:
+            yield self.tr("Left out"), "\n".join(repeat.file.exclude)
+        if repeat.file.start:
+            yield self.tr("Began with the model"), str(repeat.file.start)
+        if repeat.file.branch:
+            yield self.tr("Branched off"), str(repeat.file.branch)
+        if repeat.file.more:
+            yield self.tr("Steps beyond its end"), " + ".join(f"{steps:,}" for steps in repeat.file.more)
+        yield self.tr("Device"), str(repeat.facts.get("device", repeat.file.device))
+        versions = repeat.facts.get("versions", {})
         names = {"sinopia": "Sinopia", "torch": "torch", "python": "Python"}
         if versions:
             yield self.tr("Made with"), ", ".join(f"{names.get(k, k)} {v}" for k, v in versions.items())

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QProgressBar, QSplitter, QWidget
 
 from app import theme
@@ -15,6 +15,7 @@ from app.pages.train.runtools import RunTools
 from app.pages.train.samples import SamplesView
 from app.texts import duration
 from app.widgets.parts import button, column, heading, label, panel, row, set_role
+from engine.config import Term
 from engine.events import Losses, Started, Warned
 
 
@@ -50,7 +51,6 @@ class RunView(QWidget):
         self.bar.setAccessibleName(self.tr("Progress of the training"))
         self.facts = label(role="muted", wrap=True)
         self.curves = Curves()
-        self.curves.set_hints(self._meanings())
         self.samples = SamplesView()
         self.diagnoses = Diagnoses()
 
@@ -107,6 +107,11 @@ class RunView(QWidget):
         self.diagnoses.clear()
         for step, warned in told:
             self.diagnoses.add(step, warned.code, warned.facts)
+
+    def set_terms(self, terms: Sequence[Term]) -> None:
+        """The curves of its method, each with what it tells."""
+        translate = QCoreApplication.translate
+        self.curves.set_hints({term.name: translate("settings", term.help) for term in terms})
 
     def show_name(self, name: str) -> None:
         self._name.setText(name)
@@ -182,23 +187,6 @@ class RunView(QWidget):
             parts.append(self.tr("{share} of the time waiting for pictures").format(share=f"{losses.data_share:.0%}"))
         parts.append(started.device_name or started.device)
         self.facts.setText(" · ".join(parts))
-
-    def _meanings(self) -> Mapping[str, str]:
-        judged = self.tr("How far the made pictures are from passing as real; lower means they pass")
-        return {
-            "G_GAN": judged,
-            "G_A": judged + " (A → B)",
-            "G_B": judged + " (B → A)",
-            "G_L1": self.tr("The difference between the made pictures and the targets, times its weight"),
-            "D_real": self.tr("How often real pictures are taken for made ones"),
-            "D_fake": self.tr("How often made pictures are taken for real ones"),
-            "D_A": self.tr("The mistakes of the judge of B pictures"),
-            "D_B": self.tr("The mistakes of the judge of A pictures"),
-            "cycle_A": self.tr("What is lost on the way A → B → A, times its weight"),
-            "cycle_B": self.tr("What is lost on the way B → A → B, times its weight"),
-            "idt_A": self.tr("How much a B picture changes when it should stay, times its weight"),
-            "idt_B": self.tr("How much an A picture changes when it should stay, times its weight"),
-        }
 
 
 def _titled(title: str, content: QWidget) -> QFrame:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLineEdit, QRadioButton, QVBoxLayout, QWidget
 
 from app import theme
@@ -13,16 +14,10 @@ from app.pages.train.found import FoundView
 from app.pages.train.presets import PresetList
 from app.pages.train.runs import method_name
 from app.widgets.parts import button, column, heading, label, panel, scroll, set_role, sheet
-from engine.config import CONFIGS, SHAPING
+from engine.config import METHODS, Data
 from engine.presets import Preset
 
-FIRST_SETTINGS = ("size", "epochs", "steps", "batch_size", "width")
-# What a model that a training begins with has settled; its discriminator begins anew.
-OF_THE_MODEL = (
-    *(name for name in SHAPING if not name.startswith(("d_", "discriminator", "spectral"))),
-    "size",
-    "half_size",  # the coarse shapes are known already
-)
+HERE = tuple(name for name, spec in METHODS.items() if Data.ONE_SET not in spec.data)  # others want another page
 OF_THE_FOLDER = ("direction", "derive")  # are chosen by the pictures
 
 
@@ -98,7 +93,7 @@ class SetupView(QWidget):
         self.method_buttons: dict[str, QRadioButton] = {}
         methods = QHBoxLayout()
         methods.setSpacing(3 * theme.SPACE)
-        for method in CONFIGS:
+        for method in HERE:
             choice = QRadioButton(method_name(method))
             choice.clicked.connect(lambda _, m=method: self.method_chosen.emit(m))
             self.methods.addButton(choice)
@@ -120,7 +115,7 @@ class SetupView(QWidget):
         self.name = QLineEdit()
         self.name.setAccessibleName(self.tr("Name of the model"))
         self.name.textEdited.connect(self._named)
-        self.form = SettingsForm(FIRST_SETTINGS, leave_out=OF_THE_FOLDER)
+        self.form = SettingsForm("new", leave_out=OF_THE_FOLDER)
         self.form.changed.connect(self._follow_steps)
         self.reset_button = button(
             self.tr("Reset"), self.form.reset, role="flat", tip=self.tr("Every setting as the recipe has it")
@@ -143,20 +138,25 @@ class SetupView(QWidget):
         words = self.tr("Begins with “{name}”. Its network and size stay as they are.").format(name=name)
         self.start_words.setText(words)
         self.start_panel.setVisible(bool(name))
-        self.form.fix(OF_THE_MODEL if name else ())
+        self.form.fix("generator", "start") if name else self.form.fix()  # its discriminator begins anew
 
-    def show_method(self, method: str, words: str, possible: set[str]) -> None:
-        """The method, a sentence on it and on those that are not possible here."""
+    def show_method(self, method: str, offers: Sequence[Data]) -> None:
+        """The method, and a sentence on it and on those that cannot learn from pictures that can be taken as these."""
         self.method_buttons[method].setChecked(True)
-        self.method_words.setText(words)
+        words = [_translated(METHODS[method].about_learning_from(offers or METHODS[method].data))]
         for name, choice in self.method_buttons.items():
-            choice.setEnabled(name in possible)
-            choice.setToolTip("" if name in possible else words)
+            spec = METHODS[name]
+            there = not offers or spec.learns_from(offers) is not None
+            lacks = "" if there else _translated(spec.lacks)
+            choice.setEnabled(there)
+            choice.setToolTip(lacks)
+            words.append(lacks)
+        self.method_words.setText(" ".join(filter(None, words)))
 
     def show_presets(self, presets: list[Preset], chosen: Preset, anew: bool) -> None:
         """The presets to choose from; what a person changed in the form stays, unless it is to begin `anew`."""
         self.presets.set_presets(presets, chosen)
-        self.form.show_config(CONFIGS[chosen.method], chosen.settings, anew)
+        self.form.show_config(METHODS[chosen.method].config, chosen.settings, anew)
 
     def propose_name(self, name: str) -> None:
         """Unless a person has chosen another one."""
@@ -187,3 +187,7 @@ class SetupView(QWidget):
     def _named(self) -> None:
         self._own_name = bool(self.name.text().strip())
         self.changed.emit()
+
+
+def _translated(text: str) -> str:
+    return QCoreApplication.translate("methods", text) if text else ""

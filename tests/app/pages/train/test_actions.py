@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 
-from app import rerun
+from engine.run import repeat as rerun
 from app.pages.train.branch import Branch
 from app.pages.train.runsettings import RunSettings
 from app.pages.train.runtools import TrainOn
