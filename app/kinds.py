@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtCore import QCoreApplication
 
 from engine.kinds import Kind
+from engine.library import Entry
 
 
 @dataclass(frozen=True)
@@ -52,6 +54,11 @@ DESKS = {
     ),
     Kind.NOISE: Desk("Nothing", "from noise", ""),
 }
+
+
+def take_pictures(entries: Iterable[Entry]) -> list[Entry]:
+    """The models that can be given a picture, and those of which nothing is known."""
+    return [entry for entry in entries if entry.card is None or DESKS[entry.card.input_kind].page]
 
 
 def translated(text: str) -> str:

@@ -96,6 +96,8 @@ class TranslationConfig(TrainConfig):
         settings: dict[str, Any]
         if kind == "onnx":
             raise ValueError("it is an ONNX model, which cannot learn")
+        if "latent" in network:
+            raise ValueError("it makes pictures from noise, and this method from pictures")
         if kind == "light":
             settings = {"generator": "light", "width": width, "light_blocks": blocks, "cover": network["cover"]}
         elif kind == "unet":

@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage, QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QProgressBar, QWidget
 
 from app import theme
+from app.kinds import take_pictures
 from app.pages.convert.compare import Compare
 from app.pages.convert.pathfield import PathField
 from app.sessions.conversion import SUFFIXES, ConversionSession, Item, ItemState
@@ -175,7 +176,7 @@ class ConvertPage(QWidget):
             self._aim(output=folder)
 
     def _refresh_models(self) -> None:
-        self.picker.set_entries(self._models.entries)
+        self.picker.set_entries(take_pictures(self._models.entries))
 
     def _aim(self, _entry: object = None, output: Path | None = None) -> None:
         entry = self.picker.current()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVB
 
 from app import theme
 from app.examples import examples
-from app.kinds import DESKS, translated
+from app.kinds import DESKS, take_pictures, translated
 from app.pages.draw.canvas import Canvas
 from app.pages.draw.offer import Offer
 from app.pages.draw.panes import SquarePair
@@ -135,7 +135,7 @@ class DrawPage(QWidget):
         self._models.refresh()
 
     def _list_models(self) -> None:
-        self.picker.set_entries(self._models.entries)
+        self.picker.set_entries(take_pictures(self._models.entries))
 
     def _choose(self, entry: Entry | None) -> None:
         if entry is not None and entry.card is not None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QPixmap
+from PySide6.QtGui import QPixmap, QStandardItemModel
 from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
@@ -117,9 +117,10 @@ class ModelDetails(QScrollArea):
     def _build_fields(self) -> None:
         arrows = {"a-to-b": self.tr("A to B"), "b-to-a": self.tr("B to A")}
         self._choices = {
-            "input_kind": _choice({kind: translated(desk.title) for kind, desk in DESKS.items() if desk.page}),
+            "input_kind": _choice({kind: translated(desk.title) for kind, desk in DESKS.items()}),
             "direction": _choice({direction: arrows[direction] for direction in DIRECTIONS}),
         }
+        _disable(self._choices["input_kind"], Kind.NOISE)  # no picture can be taken for that
         self._licence = QLineEdit()
         self._licence.setPlaceholderText(self.tr("Not stated"))
         self._notes = QPlainTextEdit()
@@ -225,7 +226,7 @@ class ModelDetails(QScrollArea):
         value = {key: drafts.get(key, getattr(card, key)) for key in FIELDS}
         for key, choice in self._choices.items():
             choice.setCurrentIndex(choice.findData(value[key]))
-            choice.setEnabled(fixed is None)
+            choice.setEnabled(fixed is None and bool(DESKS[card.input_kind].page))
         if self._licence.text() != value["licence"]:  # the cursor stays where a person types
             self._licence.setText(value["licence"])
         if self._notes.toPlainText() != value["notes"]:
@@ -381,3 +382,9 @@ def _empty_out(layout: QLayout) -> None:
             widget.deleteLater()
         elif inner is not None:
             _empty_out(inner)
+
+
+def _disable(choice: QComboBox, data: object) -> None:
+    items = choice.model()
+    assert isinstance(items, QStandardItemModel)
+    items.item(choice.findData(data)).setEnabled(False)

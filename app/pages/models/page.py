@@ -9,7 +9,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QInputDialog, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
 
 from app import theme
-from app.kinds import DESKS, translated
+from app.kinds import DESKS, take_pictures, translated
 from app.pages.models import sheet
 from app.pages.models.cards import ModelCards
 from app.pages.models.details import ModelDetails
@@ -160,8 +160,9 @@ class ModelsPage(QWidget):
     # actions
 
     def _try(self, entry: Entry) -> None:
-        photo = entry.card is not None and DESKS[entry.card.input_kind].page == "convert"
-        (self.convert_requested if photo else self.draw_requested).emit(entry.path)
+        page = DESKS[entry.card.input_kind].page if entry.card is not None else ""
+        if page:
+            (self.convert_requested if page == "convert" else self.draw_requested).emit(entry.path)
 
     def import_model(self) -> None:
         kinds = " ".join(f"*.{suffix}" for suffix in FORMATS)
@@ -215,7 +216,7 @@ class ModelsPage(QWidget):
         """Shows what each of the chosen models makes of the drawing."""
         self._stack.setCurrentWidget(self.sheet)
         self._use_drawing()
-        self._comparison.set_entries(self.cards.chosen())
+        self._comparison.set_entries(take_pictures(self.cards.chosen()))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -227,7 +228,7 @@ class ModelsPage(QWidget):
         self._stack.setCurrentWidget(self._library)
 
     def _offer_comparison(self) -> None:
-        number = len(self.cards.chosen())
+        number = len(take_pictures(self.cards.chosen()))
         self._compare.setEnabled(number > 1)
         self._compare.setText(self.tr("Compare {n}…").format(n=number) if number > 1 else self.tr("Compare…"))
         self._compare.setToolTip(
