@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import Any, Literal
 
 from engine.config.cyclegan import CycleGANConfig
+from engine.config.gan import GANConfig
 from engine.config.pix2pix import Pix2PixConfig
 from engine.config.train import TrainConfig
 from engine.errors import SinopiaError
@@ -103,6 +104,17 @@ METHODS: dict[str, Spec] = {
             Data.PAIRS: "Takes the pairs as two sets, and learns how one kind becomes the other.",
         },
         "CycleGAN needs two sets, in folders named trainA and trainB.",
+    ),
+    "gan": Spec(
+        "GAN",
+        GANConfig,
+        (Data.ONE_SET,),
+        (
+            Term("G", "generator", _REALISM),
+            Term("D_real", "discriminator", "How often real pictures are taken for made ones", judge="D"),
+            Term("D_fake", "discriminator", "How often made pictures are taken for real ones", judge="D"),
+        ),
+        about={Data.ONE_SET: "Learns from one set of pictures to make more of the kind, from noise."},
     ),
 }
 

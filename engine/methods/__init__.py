@@ -10,6 +10,7 @@ from torch import Tensor, nn
 from torch.optim import Optimizer
 
 from engine.methods.cyclegan import CycleGAN
+from engine.methods.gan import GAN
 from engine.methods.pix2pix import Pix2Pix
 
 Batch = Mapping[str, Tensor]
@@ -41,4 +42,4 @@ class Method(Protocol):
 
 
 # A method is made from its own config and the device.
-METHODS: dict[str, Callable[[Any, torch.device], Method]] = {"pix2pix": Pix2Pix, "cyclegan": CycleGAN}
+METHODS: dict[str, Callable[[Any, torch.device], Method]] = {"pix2pix": Pix2Pix, "cyclegan": CycleGAN, "gan": GAN}

@@ -1,0 +1,50 @@
+"""The settings of GANs that make pictures from noise: Radford et al. 2016, arXiv:1511.06434, section 4 (DCGAN)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from engine.config.param import param, redeclared
+from engine.config.train import TrainConfig
+
+GENERATORS = ("dcgan", "fully_connected")
+SIZES = (28, 32, 64, 128)
+
+
+@dataclass(frozen=True)
+class GANConfig(TrainConfig):
+    """Generator and discriminator are of one kind. Sizes are those to which the DCGAN doubles."""
+
+    method: ClassVar[str] = "gan"
+
+    size: int = redeclared(TrainConfig, "size", 64, choices=SIZES, low=None, high=None, multiple_of=1, halves_to=28)
+    held_out: int = redeclared(TrainConfig, "held_out", 0)
+    epochs: int = redeclared(TrainConfig, "epochs", 25)
+    decay: float = redeclared(TrainConfig, "decay", 0.0)
+    batch_size: int = redeclared(TrainConfig, "batch_size", 128)
+    samples: int = redeclared(
+        TrainConfig, "samples", 1, help="1 draws a square of 25 pictures from always the same noise each time.", high=1
+    )
+    generator: str = param(
+        "dcgan", "Generator", "The networks: of convolutions, or fully connected as the first GANs were.", "Networks",
+        choices=GENERATORS, shapes="generator",
+    )  # fmt: skip
+    latent: int = param(
+        100, "Latent size", "Numbers of noise that a picture is made from.", "Networks", low=2, high=512,
+        shapes="generator",
+    )  # fmt: skip
+
+    def network(self) -> dict[str, Any]:
+        shape = {"latent": self.latent, "size": self.size, "width": self.width, "out_channels": 3}
+        return {"kind": self.generator, **shape}
+
+    @classmethod
+    def settings_of(cls, network: dict[str, Any]) -> dict[str, Any]:
+        if network["kind"] not in GENERATORS:
+            raise ValueError("it makes pictures from pictures, and this method from noise")
+        return {"generator": network["kind"]} | {key: network[key] for key in ("latent", "size", "width")}
+
+    @property
+    def statistics(self) -> str:
+        return "running"

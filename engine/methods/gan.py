@@ -1,0 +1,80 @@
+"""GAN: Goodfellow et al. 2014, arXiv:1406.2661, algorithm 1 with the non-saturating loss of its section 3.
+
+With the networks and the optimiser of DCGAN, Radford et al. 2016, arXiv:1511.06434, section 4.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import torch
+from torch import Tensor, nn
+from torch.optim import Optimizer
+
+from engine.config.gan import GANConfig
+from engine.device import layout
+from engine.losses import SkipD, discriminator_loss, generator_loss
+from engine.networks import build, initialise, limit_spectrum
+from engine.networks.dcgan import DCGANDiscriminator, FullyConnectedDiscriminator
+from engine.networks.diff_augment import discriminator_view
+from engine.optim import adam
+
+
+class GAN:
+    """A generator of pictures from noise, against a discriminator that knows the pictures of one set."""
+
+    def __init__(self, config: GANConfig, device: torch.device) -> None:
+        self.config = config
+        self.generator = build(config.network())
+        judges = {"dcgan": DCGANDiscriminator, "fully_connected": FullyConnectedDiscriminator}
+        self.discriminator: nn.Module = judges[config.generator](config.size, config.d_width)
+        self.networks: dict[str, nn.Module] = {"generator": self.generator, "discriminator": self.discriminator}
+        for network in self.networks.values():
+            if config.generator == "dcgan":  # linear layers begin as torch has them
+                initialise(network, config.init_std)
+        if config.spectral_norm:
+            limit_spectrum(self.discriminator)
+        for network in self.networks.values():
+            network.to(device).to(memory_format=layout(config.precision)).train()
+        self.optimizers: dict[str, Optimizer] = {
+            "generator": adam(self.generator.parameters(), config.lr, config, device),
+            "discriminator": adam(self.discriminator.parameters(), config.d_lr, config, device),
+        }
+        self.rates = {"generator": config.lr, "discriminator": config.d_lr}
+        self.skip_d = SkipD(config, device)
+
+    def prepare(self) -> None:
+        self.skip_d.hold(self.optimizers["discriminator"])
+
+    def step(self, batch: Mapping[str, Tensor]) -> dict[str, Tensor]:
+        target, kind = batch["target"], self.config.gan_loss
+        fake = self.generator(torch.randn(len(target), self.config.latent, device=target.device))
+        show = discriminator_view(self.config, len(target), target.device)
+
+        self.optimizers["discriminator"].zero_grad()
+        on_fake = self.discriminator(show(fake.detach()))
+        on_real = self.discriminator(show(target))
+        d_fake = discriminator_loss(kind, on_fake, real=False)
+        d_real = discriminator_loss(kind, on_real, real=True, smoothing=self.config.label_smoothing)
+        self.skip_d.watch(on_real, on_fake)
+        ((d_fake + d_real) * 0.5).backward()
+        self.optimizers["discriminator"].step()
+
+        self.discriminator.requires_grad_(False)
+        self.optimizers["generator"].zero_grad()
+        g_loss = generator_loss(kind, self.discriminator(show(fake)))
+        g_loss.backward()
+        self.optimizers["generator"].step()
+        self.discriminator.requires_grad_(True)
+        losses = {"G": g_loss, "D_real": d_real, "D_fake": d_fake}
+        return {name: loss.detach() for name, loss in losses.items()}
+
+    def generators(self) -> dict[str, nn.Module]:
+        return {"model": self.generator}
+
+    def state_dict(self) -> dict[str, Any]:
+        return self.skip_d.state_dict()
+
+    def load_state_dict(self, state: Mapping[str, Any]) -> None:
+        self.skip_d.load_state_dict(state)
