@@ -5,22 +5,25 @@
 
 from __future__ import annotations
 
-import json
 import threading
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 from PIL import Image, ImageOps
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QBuffer, QObject, Signal
 from PySide6.QtGui import QColor, QImage, QTransform
 
 from app import work
 from app.sessions.live import LiveWork, Prediction
 from engine.card import Card
-from engine.config import DERIVATIONS, make_config
+from engine.config import make_config
 from engine.errors import SinopiaError
 from engine.events import (
+    Checked,
+    Converted,
+    Cost,
     Finished,
     ImageDone,
     ImageFailed,
@@ -30,10 +33,13 @@ from engine.events import (
     Started,
     Stopped,
     Survey,
+    Trained,
     Warned,
-    to_json,
 )
+from engine.kinds import DERIVATIONS
 from engine.library import Entry
+from engine.run import history
+from engine.run.file import RunFile
 
 STANDINS = []  # (name in app.work, function)
 
@@ -52,6 +58,13 @@ def picture(color, width=40, height=20):
     return image
 
 
+def png(image):
+    """The picture as a card holds it."""
+    held = QBuffer()
+    image.save(held, "PNG")
+    return bytes(held.data())
+
+
 # -- training ----------------------------------------------------------------------------------------------------------
 
 
@@ -59,17 +72,21 @@ def losses(step, value=1.0):
     return Losses(step, step / 10, {"G_L1": 30 * value, "D_real": value}, 2e-4, 4.0, 60.0, 0.1)
 
 
-def write_run(path, finished=True, step=40, checkpoint=True, **row):
-    """A run as the trainer leaves it, as far as the window reads it."""
+def write_run(path, method="pix2pix", data="/photos", settings=None, checkpoint=True, model=False, told=(), **row):
+    """A run as the trainer leaves it: at its end after 40 steps, unless the `row` of its file says something else.
+
+    `told` are pairs of a step and what was said there; without them it is two reports.
+    """
     path.mkdir(parents=True, exist_ok=True)
-    settings = vars(make_config("pix2pix", row.pop("settings", {"steps": 40})))
-    usual = {"method": "pix2pix", "data": "/photos", "settings": settings, "step": step, "total": 40, "more": [],
-             "finished": finished, "exclude": [], "start": "", "branch": "", "device": "cpu"}  # fmt: skip
-    (path / "run.json").write_text(json.dumps(usual | row))
-    reports = [Losses(s, s / 10, {"G_L1": 1.0}, 2e-4, 4.0, 60.0, 0.1) for s in (10, 20)]
-    (path / "history.jsonl").write_text("".join(json.dumps(to_json(report)) + "\n" for report in reports))
-    if checkpoint:
-        (path / "checkpoint.pt").write_bytes(b"")
+    usual = {"step": 40, "total": 40, "finished": True}
+    config = make_config(method, {"steps": 40} if settings is None else settings)
+    RunFile(method, Path(data), vars(config), **usual | row).write(path)
+    (path / history.NAME).unlink(missing_ok=True)
+    for step, event in told or [(s, losses(s)) for s in (10, 20)]:
+        history.add(path, step, event)
+    for name, there in (("checkpoint.pt", checkpoint), ("model.safetensors", model)):
+        if there:
+            (path / name).write_bytes(b"")
     return path
 
 
@@ -87,7 +104,7 @@ class Trainer:
         yield Started(1)
         while self.held and not stop():
             time.sleep(0.001)
-        yield Finished(1)
+        yield Finished(1, Trained(request.run / "model.safetensors"))
 
 
 class SteppingTrainer:
@@ -99,7 +116,7 @@ class SteppingTrainer:
     @stands_for("train")
     def __call__(self, request, stop, drawing):
         self.requests.append(request)
-        write_run(request.run, finished=False, step=0, data=str(request.data))
+        write_run(request.run, finished=False, step=0, data=request.data)
         yield Started(40)
         self.step = 0
         while self.endless or self.step < 40:
@@ -108,8 +125,8 @@ class SteppingTrainer:
                 return
             self.step += 1
             time.sleep(0.001)
-        write_run(request.run, data=str(request.data))
-        yield Finished(40)
+        write_run(request.run, data=request.data)
+        yield Finished(40, Trained(request.run / "model.safetensors"))
 
 
 class TellingTrainer:
@@ -130,10 +147,9 @@ class TellingTrainer:
     def __call__(self, request, stop, drawing):
         self.requests.append(request)
         run = request.run
-        run.mkdir(parents=True, exist_ok=True)
-        row = {"method": "pix2pix", "data": str(request.data), "settings": {}, "total": 50}
-        begin = json.loads((run / "run.json").read_text())["step"] if request.resume else 0
-        (run / "run.json").write_text(json.dumps({**row, "step": begin, "finished": False}))
+        file = RunFile(request.method or "pix2pix", request.data, {}, total=50)
+        begin = RunFile.read(run).step if request.resume else 0
+        replace(file, step=begin).write(run)
         yield Started(50, begin, "cpu", "A test device")
         yield Warned("few_pictures", {"count": 3})
         gray = np.full((8, 8, 3), 200, np.uint8)
@@ -148,22 +164,22 @@ class TellingTrainer:
                     raise self.error
             if stop():
                 (run / "model.safetensors").write_bytes(b"")
-                (run / "run.json").write_text(json.dumps({**row, "step": step, "finished": False}))
+                replace(file, step=step).write(run)
                 yield Saved(step, run / "checkpoint.pt", run / "model.safetensors")
                 yield Stopped(step)
                 return
         (run / "model.safetensors").write_bytes(b"")
-        (run / "run.json").write_text(json.dumps({**row, "step": 50, "finished": True}))
+        replace(file, step=50, finished=True).write(run)
         yield Saved(50, run / "checkpoint.pt", run / "model.safetensors")
-        yield Finished(50, {"seconds": 61.0})
+        yield Finished(50, Trained(run / "model.safetensors", 61.0))
 
 
 class Rehearse:
-    """Finishes at once with the facts it is given; with `held` it goes on until it is asked to stop."""
+    """Finishes at once with the cost it is given; with `held` it goes on until it is asked to stop."""
 
     def __init__(self):
         self.requests = []
-        self.facts = {"steps": 2000, "seconds": 3904.0, "seconds_per_step": 1.952, "stepped_down": {}}
+        self.cost = Cost(2000, 3904.0, 1.952)
         self.held = False
         self.running = False
         self.error = None
@@ -181,15 +197,22 @@ class Rehearse:
                 time.sleep(0.01)
             if self.error:
                 raise self.error
-            yield Finished(0, self.facts)
+            yield Finished(0, self.cost)
         finally:
             self.running = False
+
+
+def checked(pictures, fine=None):
+    """The result of a check, as far as the window reads it."""
+    kept = 8 if pictures > 8 else 0
+    sides = (pictures - kept,) * 2, (kept,) * 2
+    return Checked("photos", *sides, "", pictures, pictures if fine is None else fine, 0, {})
 
 
 @stands_for("check")
 def check_nothing(root, stop, derive):
     """Finds nothing, at once."""
-    yield Finished(1, {"fine": 1, "pictures": 1})
+    yield Finished(1, checked(1))
 
 
 class Check:
@@ -288,7 +311,7 @@ def import_models(path):
 
 
 @stands_for("describe")
-def describe(device="auto"):
+def describe():
     return {"device": "cpu", "name": "CPU, 2 cores"}
 
 
@@ -402,7 +425,7 @@ class Converter:
                 ImageOps.invert(Image.open(file)).save(request.output / file.name)
                 yield ImageDone(file, request.output / file.name, index, len(files), 0.5)
             self.gate.wait(10)
-        yield Finished(len(files))
+        yield Finished(len(files), Converted())
 
 
 def rows(session):

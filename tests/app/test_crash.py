@@ -6,6 +6,7 @@ import json
 import signal
 import subprocess
 import sys
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -16,6 +17,7 @@ from app import work
 from app.pages.train.page import TrainPage
 from engine import library
 from engine.events import Finished
+from engine.run.file import RunFile
 from tests.app.standins import Models
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
@@ -68,9 +70,8 @@ def test_a_killed_program_leaves_a_training_that_goes_on(qtbot, make_session, fo
     assert program.returncode == -signal.SIGKILL
     (run,) = library.runs()
     assert not run.finished and run.step >= 50 and run.step % 25 == 0
-    table = json.loads((run.path / "run.json").read_text())  # else it would learn on for minutes
-    table["settings"]["steps"] = run.step + 20
-    (run.path / "run.json").write_text(json.dumps(table))
+    file = RunFile.read(run.path)  # else it would learn on for minutes
+    replace(file, settings=file.settings | {"steps": run.step + 20}).write(run.path)
 
     session = make_session(work.train)
     page = TrainPage(session, Models())

@@ -15,9 +15,10 @@ from app.pages.models.cards import mark
 from app.sessions.comparison import ComparisonSession, ComparisonWork
 from app.sessions.live import Prediction
 from app.settings import Settings
-from engine import files, library, storage
+from engine import library, storage
 from engine.card import read_card
 from engine.errors import SinopiaError
+from engine.run.file import RunFile
 
 
 def _reference():
@@ -205,8 +206,7 @@ def test_cards_that_are_not_ours_to_edit_say_so(qtbot, program, make_model, tmp_
     built_in = make_model("ours", tmp_path / "builtin" / "ours.safetensors")
     learning, done = (make_model("run", home / "runs" / name / "model.safetensors") for name in ("learning", "done"))
     for path in (learning, done):
-        row = {"method": "pix2pix", "data": "x", "settings": {}, "step": 5, "total": 9, "finished": path is done}
-        files.write_json(path.parent / "run.json", row)
+        RunFile("pix2pix", Path("x"), {}, step=5, total=9, finished=path is done).write(path.parent)
     for path, reason in ((built_in, "is built in"), (learning, "still learns"), (done, "")):
         show(qtbot, program, path) if path is built_in else program.library.show_model(path)
         assert field(program, QLineEdit, "Licence").isReadOnly() == bool(reason)

@@ -25,7 +25,7 @@ class Steps:
             self.step += 1
             threading.Event().wait(0.001)
             yield Losses(self.step, 0.0, {}, 0.0, 1.0, 1.0, 0.0)
-        yield Finished(self.step)
+        yield Finished(self.step, None)
 
 
 @pytest.fixture

@@ -17,7 +17,7 @@ from app.application import CONVERT, DRAW, MODELS, TRAIN, Program
 from app.examples import examples
 from app.settings import Settings
 from engine import library
-from engine.events import Finished, Started, Stopped
+from engine.events import Converted, Finished, Started, Stopped
 
 ROOT = Path(__file__).parents[2]
 
@@ -197,7 +197,7 @@ def test_closing_a_quiet_program_asks_nothing(qtbot, program, monkeypatch):
     monkeypatch.setattr(QMessageBox, "exec", lambda _box: pytest.fail("asked"))
     one = program()
     one.show()
-    one._work_lanes[0].start(lambda _stop: iter([Started(0), Finished(0)]))
+    one._work_lanes[0].start(lambda _stop: iter([Started(0), Finished(0, Converted())]))
     qtbot.waitUntil(lambda: not one._work_lanes[0].running)
     one.window.close()
     assert not one.window.isVisible()

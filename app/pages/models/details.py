@@ -181,7 +181,7 @@ class ModelDetails(QScrollArea):
         own = entry.origin != "builtin"
         for widget, there in (
             (self._problem, card is None), (self._fields, card is not None), (self._export, card is not None),
-            (self._tune, card is not None and card.network.get("kind") != "onnx"),
+            (self._tune, card is not None and bool(page) and card.network.get("kind") != "onnx"),
             (self._try, bool(page)), (self._draw, page == "convert"), (self._convert, page == "draw"),
             (self._rename, own), (self._remove, own),
         ):  # fmt: skip

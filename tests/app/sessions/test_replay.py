@@ -1,19 +1,15 @@
 """What a real training writes is what the window looks back on."""
 
-import json
-import math
-
 import numpy as np
 import pytest
 from PySide6.QtGui import QColor, QImage
 
 from app import pixels, work
-from app.sessions.replay import MOST_REPORTS, Replay, history
-from app.texts import diagnosis
+from app.sessions.replay import Replay
 from engine import library
 from engine.config import TrainRequest
-from engine.events import Losses, Sample, Warned, to_json
-from tests.app.standins import losses
+from engine.events import Losses, Sample
+from engine.run import history
 
 TINY = {"size": 32, "width": 4, "d_width": 4, "d_layers": 2, "steps": 6, "sample_every": 3, "log_every": 2}
 
@@ -61,30 +57,9 @@ def test_the_samples_of_a_real_training_with_the_drawing_of_each(qtbot, live_lan
     assert list(seen[-1][1]) == pinned
 
     told = [e for e in events if isinstance(e, Losses)]
-    assert [(e.step, e.losses) for e in history(run).losses] == [(e.step, e.losses) for e in told]
+    assert [(e.step, e.losses) for e in history.read(run).losses] == [(e.step, e.losses) for e in told]
     assert library.run_at(run).finished and library.run_at(home) is None
-    assert history(run, math.inf).told == []
-
-
-def test_the_history_of_a_long_run_is_thinned_evenly_and_keeps_every_warning(home):
-    run = home / "runs" / "long"
-    run.mkdir(parents=True)
-    diagnosis = Warned("checkerboard", {"step": 3, "pixels": 2, "peak": 45.0, "normal": 3.0})
-    warned = to_json(diagnosis) | {"step": 3}
-    with (run / "history.jsonl").open("w") as file:
-        for step in range(10_000):
-            file.write(json.dumps(to_json(losses(step))) + "\n")
-            if step == 3:
-                file.write(json.dumps(warned) + "\n")
-    found = history(run)
-    steps = [e.step for e in found.losses]
-    assert 1000 < len(steps) <= MOST_REPORTS and steps[0] < 10 and steps[-1] == 9999
-    assert found.told == [(3, diagnosis)]
-    assert history(run, 99).losses[-1].step <= 99 and history(run, 2).told == []
-    assert history(home / "runs" / "none") == ([], [])
-    for step in ('"x"', "Infinity", "null"):
-        (run / "history.jsonl").write_text(json.dumps(to_json(losses(7))).replace('"step": 7', f'"step": {step}'))
-        assert history(run) == ([], [])
+    assert history.read(run).told == []
 
 
 def test_files_of_steps_that_were_taken_back_are_not_shown(qtbot, live_lane, tmp_path):
@@ -100,16 +75,3 @@ def test_files_of_steps_that_were_taken_back_are_not_shown(qtbot, live_lane, tmp
     assert replay.steps == [0, 100, 150]
     replay.cut(0)
     assert replay.steps == [0]
-
-
-def test_warnings_that_cannot_be_put_into_words_are_left_out(tmp_path):
-    known = {"event": "warned", "code": "rolled_back", "facts": {"step": 12_500, "to": 12_000}, "step": 12_000}
-    strange = [
-        {**known, "code": "of a newer version"},
-        {**known, "facts": {}},
-        {**known, "facts": {"step": "soon", "to": None}},
-    ]
-    (tmp_path / "history.jsonl").write_text("".join(json.dumps(row) + "\n" for row in [*strange, known]))
-    told = history(tmp_path).told
-    assert [(step, warned.facts) for step, warned in told] == [(12_000, known["facts"])]
-    assert diagnosis("rolled_back", told[0].warned.facts)[0] == "The losses were no longer numbers at step 12,500."

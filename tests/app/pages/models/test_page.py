@@ -1,13 +1,21 @@
 """The Models page."""
 
 import pytest
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QComboBox, QInputDialog, QLabel, QLineEdit, QMessageBox, QPushButton
 
 from app import work
+from app.pages.convert.page import ConvertPage
+from app.pages.draw.page import DrawPage
+from app.pages.models.cards import FACTS, PICTURES
 from app.pages.models.page import DETAILS, ModelsPage
 from app.sessions.comparison import ComparisonSession, ComparisonWork
+from app.sessions.conversion import ConversionSession
+from app.sessions.live import LiveSession
 from app.sketch import Sketch
 from engine import library
+from engine.kinds import Kind
+from tests.app.standins import Converter, Engine, derive_file, picture, png
 
 
 def names(session):
@@ -142,3 +150,47 @@ def test_a_dropped_file_is_imported(qtbot, page, models, make_model, drop, tmp_p
     with qtbot.waitSignal(models.added, timeout=30_000):
         assert drop(page, source)
     assert "größer 大" in names(models)
+
+
+@pytest.fixture
+def stars(make_model):
+    """A model that makes pictures from noise."""
+    grid = png(picture("navy", 64, 64))
+    return make_model("stars", input_kind=Kind.NOISE, samples=((None, grid),))
+
+
+def test_a_model_from_noise_is_shown_with_its_grid_and_can_be_given_nothing(qtbot, page, models, stars):
+    with qtbot.waitSignal(models.changed):
+        models.refresh()
+    page.cards.select(stars)
+    assert page.cards.current().name == "stars" and "from noise" in page.cards.currentIndex().data(FACTS)
+    (shown,) = page.cards.currentIndex().data(PICTURES)
+    assert shown.toImage().pixelColor(5, 5) == QColor("navy")
+    QApplication.processEvents()
+    assert [w.accessibleName() for w in page.details.findChildren(QLabel) if "sample" in w.accessibleName()] == [
+        "Result of a sample"
+    ]
+    visible = {b.text() for b in page.details.findChildren(QPushButton) if b.isVisible()}
+    assert not visible & {"Try it", "Draw", "Convert", "Fine-tune…"} and "Rename…" in visible
+    with qtbot.assertNotEmitted(page.draw_requested), qtbot.assertNotEmitted(page.convert_requested):
+        page.cards.opened.emit(page.cards.current())  # as a double click does
+    assert not field(page, QComboBox, "Wants").isEnabled()
+
+
+def test_a_model_from_noise_is_offered_by_no_page_that_gives_pictures(
+    qtbot, models, make_page, make_model, stars, work_lane, live_lane, hasten_lane
+):
+    for name in ("one", "two"):
+        make_model(name)
+    with qtbot.waitSignal(models.changed):
+        models.refresh()
+    page = make_page()
+    draw = DrawPage(LiveSession(live_lane, hasten_lane, Engine().work), models, Sketch(models))
+    convert = ConvertPage(ConversionSession(work_lane, live_lane, Converter(), derive_file), models)
+    for other in (draw, convert):
+        qtbot.addWidget(other)
+        assert [other.picker.itemText(i) for i in range(other.picker.count())] == ["one", "two"]
+    page.cards.selectAll()
+    assert button(page, "Compare 2…").isEnabled()
+    page.cards.select(stars)
+    assert not button(page, "Compare…").isEnabled()

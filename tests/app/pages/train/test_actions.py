@@ -7,14 +7,14 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 
-from engine.run import repeat as rerun
 from app.pages.train.branch import Branch
 from app.pages.train.runsettings import RunSettings
 from app.pages.train.runtools import TrainOn
 from engine import library
-from engine.config import SHAPING, TrainRequest, make_config
+from engine.config import METHODS, TrainRequest, make_config, shaping
 from engine.errors import SinopiaError
 from engine.events import Stopped
+from engine.run import repeat
 from tests.app.standins import SteppingTrainer, finish, write_run
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
@@ -143,7 +143,7 @@ def test_a_branch_with_nothing_left_to_do_or_without_a_name_does_not_start(qtbot
 def test_a_branch_offers_nothing_that_its_checkpoint_forbids(qtbot):
     asked = Branch("faces", "pix2pix", {}, step=30, steps_per_epoch=10, beyond=0)
     qtbot.addWidget(asked)
-    for name in (*SHAPING, "size"):
+    for name in shaping(METHODS["pix2pix"].config, "generator", "discriminator", "pictures"):
         with pytest.raises(KeyError):
             asked.form.editor(name)
 
@@ -177,7 +177,7 @@ def test_an_animation_that_cannot_be_is_a_sentence(qtbot, page, tools, session, 
 
 
 def test_settings_are_shown_and_copied(qtbot, tools, session, home):
-    path = write_run(home / "runs" / "faces", settings={"steps": 40, "flip": False}, exclude=["bad.png"])
+    path = write_run(home / "runs" / "faces", settings={"steps": 40, "flip": False}, exclude=("bad.png",))
     opened(session, path)
     next(a for a in tools.menu.actions() if a.text() == "Settings…").trigger()
     shown = dialog(RunSettings)
@@ -185,7 +185,7 @@ def test_settings_are_shown_and_copied(qtbot, tools, session, home):
     for expected in ("pix2pix", "/photos", "bad.png", "usually yes", "40"):
         assert expected in words
     shown.copy_button.click()
-    assert QGuiApplication.clipboard().text() == rerun.read(path).command
+    assert QGuiApplication.clipboard().text() == repeat.read(path).command
     shown.close()
 
 
@@ -194,7 +194,7 @@ def test_a_damaged_run_is_a_sentence(page, tools, session, home):
     opened(session, path)
     (path / "run.json").write_text('{"method": "pix2pix"}')
     with pytest.raises(SinopiaError, match="cannot be read as a run"):
-        rerun.read(path)
+        repeat.read(path)
     next(a for a in tools.menu.actions() if a.text() == "Settings…").trigger()
     assert any("cannot be read as a run" in text for text in page.notices.texts())
     assert not any(isinstance(w, QDialog) and w.isVisible() for w in QApplication.topLevelWidgets())

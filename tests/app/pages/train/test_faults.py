@@ -12,6 +12,7 @@ from app.pages.train.faults import FaultsView
 from engine.errors import SinopiaError
 from engine.events import Finished, Looked, Started, Warned
 from tests.app.standins import Check
+from tests.app.standins import checked as all_fine
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
@@ -39,7 +40,7 @@ def photos(tmp_path):
 
 def checked(qtbot, page, session, root):
     page._choose(root)
-    qtbot.waitUntil(lambda: session.checking.facts is not None and not session.surveying, timeout=30_000)
+    qtbot.waitUntil(lambda: session.checking.result is not None and not session.surveying, timeout=30_000)
     return page.setup.found.faults
 
 
@@ -162,7 +163,7 @@ def test_a_check_waits_while_a_training_is_measured(qtbot, page, session, check,
     def steps():
         yield Started(63)
         go.wait(20)
-        yield from (*map(Looked, range(63)), Finished(63, {"fine": 63, "pictures": 63}))
+        yield from (*map(Looked, range(63)), Finished(63, all_fine(63)))
 
     check.script = steps()
     rehearse.held = True
@@ -170,9 +171,9 @@ def test_a_check_waits_while_a_training_is_measured(qtbot, page, session, check,
     qtbot.waitUntil(lambda: rehearse.running, timeout=20_000)
     go.set()
     qtbot.wait(300)  # many times what those events take
-    assert session.checking.facts is None and session.checking.done == 0
+    assert session.checking.result is None and session.checking.done == 0
     rehearse.held = False
-    qtbot.waitUntil(lambda: session.checking.facts is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: session.checking.result is not None, timeout=20_000)
 
 
 def test_a_check_that_fails_says_why_and_hinders_nothing(qtbot, page, session, check, photos):

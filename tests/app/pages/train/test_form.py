@@ -6,26 +6,26 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from app.pages.train.form import RealSpinBox, SettingsForm
-from engine.config import CONFIGS, declared
+from engine.config import METHODS, declared
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
 
 @pytest.fixture
 def form(qtbot):
-    form = SettingsForm(("size", "epochs"), leave_out=("direction",))
-    form.show_config(CONFIGS["pix2pix"])
+    form = SettingsForm("new", leave_out=("direction",))
+    form.show_config(METHODS["pix2pix"].config)
     qtbot.addWidget(form)
     return form
 
 
-@pytest.mark.parametrize("method", CONFIGS)
+@pytest.mark.parametrize("method", METHODS)
 def test_every_setting_has_an_editor_that_starts_at_its_default(qtbot, method):
-    form = SettingsForm(("size",))
+    form = SettingsForm("new")
     qtbot.addWidget(form)
-    form.show_config(CONFIGS[method])
+    form.show_config(METHODS[method].config)
     assert form.settings() == {}
-    for field, param in declared(CONFIGS[method]):
+    for field, param in declared(METHODS[method].config):
         assert form.editor(field.name).accessibleName() == param.label
         assert form.editor(field.name).toolTip() == param.help
 
@@ -43,7 +43,7 @@ def test_settings_are_what_differs_and_reset_takes_it_back(form):
 def test_another_method_keeps_what_was_changed(form):
     form.editor("epochs").setValue(3)
     form.editor("lambda_l1").setValue(10)
-    form.show_config(CONFIGS["cyclegan"])
+    form.show_config(METHODS["cyclegan"].config)
     assert form.settings() == {"epochs": 3}
 
 

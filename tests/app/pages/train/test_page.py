@@ -1,6 +1,7 @@
 """The Train page from the folder to the model; the engine is played."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -11,7 +12,8 @@ from app.pixels import to_qimage
 from engine import library, presets
 from engine.errors import SinopiaError
 from engine.events import Finished, Sample, Warned, to_json
-from tests.app.standins import TellingTrainer, choose, derivations, finish, losses, survey
+from engine.run.file import RunFile
+from tests.app.standins import TellingTrainer, choose, derivations, finish, losses, survey, write_run
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
@@ -157,10 +159,7 @@ def test_a_failure_is_a_sentence_and_what_was_saved_is_named(qtbot, page, sessio
 
 
 def test_an_earlier_run_is_resumed_with_its_curves(qtbot, page, session, trainer, home):
-    run = home / "runs" / "old one"
-    run.mkdir(parents=True)
-    row = {"method": "pix2pix", "data": "/data/faces", "settings": {}, "step": 30, "total": 50, "finished": False}
-    (run / "run.json").write_text(json.dumps(row))
+    run = write_run(home / "runs" / "old one", data="/data/faces", step=30, total=50, finished=False)
     lines = [json.dumps(to_json(losses(s, 2.0))) for s in (10, 20, 30)]
     (run / "history.jsonl").write_text("\n".join([lines[0], "{broken", *lines[1:], '{"event": "losses"']))
     page._refresh_runs()
@@ -208,7 +207,6 @@ def gray(value):
 def old_run(home):
     """A finished run with a diagnosis and samples of the steps 0 to 40, each as gray as its step."""
     run = home / "runs" / "old one"
-    row = {"method": "pix2pix", "data": "/data/faces", "settings": {}, "step": 50, "total": 50, "finished": True}
     for name in ("1", "2"):
         (run / "samples" / name).mkdir(parents=True)
         for step in range(0, 50, 10):
@@ -218,13 +216,9 @@ def old_run(home):
     (run / "samples" / "drawing").mkdir()
     to_qimage(gray(120)).save(str(run / "samples" / "drawing" / "00000020-input.png"))
     to_qimage(gray(20)).save(str(run / "samples" / "drawing" / "00000020.png"))
-    (run / "run.json").write_text(json.dumps(row))
-    (run / "model.safetensors").write_bytes(b"")
-    facts = {"chance": 0.69, "steps": 500, "loss": 0.001}
-    rows = [to_json(losses(step)) for step in (10, 20, 30)]
-    rows.insert(2, to_json(Warned("d_has_won", facts)) | {"step": 20})
-    (run / "history.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
-    return run
+    told = [(step, losses(step)) for step in (10, 20, 30)]
+    told.insert(2, (20, Warned("d_has_won", {"chance": 0.69, "steps": 500, "loss": 0.001})))
+    return write_run(run, data="/data/faces", step=50, total=50, model=True, told=told)
 
 
 def open_old(qtbot, page):
@@ -266,8 +260,7 @@ def test_the_slider_goes_back_through_the_samples(qtbot, page, old_run):
 
 
 def test_a_slider_at_its_end_follows_the_training_and_elsewhere_stays(qtbot, page, session, trainer, old_run):
-    row = json.loads((old_run / "run.json").read_text())
-    (old_run / "run.json").write_text(json.dumps(row | {"step": 30, "finished": False}))
+    replace(RunFile.read(old_run), step=30, finished=False).write(old_run)
     trainer.gate.clear()
     view = open_old(qtbot, page)
     trainer.before = [Sample(35, "1", gray(200), gray(35), gray(200))]

@@ -3,13 +3,16 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QProgressBar
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLabel, QProgressBar
 
 from app.pages.train.elided import ElidedLabel
 from app.pages.train.runs import RunList
 from app.pages.train.runview import RunView
+from engine import library
+from engine.config import METHODS, Data
 from engine.events import Losses, Started
 from engine.library import Run
+from tests.app.standins import write_run
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
@@ -18,7 +21,7 @@ def test_runs_of_billions_of_steps_can_be_shown(qtbot):
     runs, view = RunList(), RunView()
     qtbot.addWidget(runs)
     qtbot.addWidget(view)
-    runs.set_runs([Run(Path("/r"), "pix2pix", Path("/d"), {}, 2**40, 2**41, False)])
+    runs.set_runs([Run("pix2pix", Path("/d"), {}, path=Path("/r"), step=2**40, total=2**41)])
     bar = runs.findChild(QProgressBar)
     assert bar.value() * 2 == bar.maximum()
     view.begin("r")
@@ -34,7 +37,7 @@ def test_runs_of_billions_of_steps_can_be_shown(qtbot):
 def test_a_long_name_takes_no_button_out_of_sight(qtbot):
     runs = RunList()
     qtbot.addWidget(runs)
-    runs.set_runs([Run(Path("/r") / ("a name " * 17), "pix2pix", Path("/d"), {}, 10, 20, False)])
+    runs.set_runs([Run("pix2pix", Path("/d"), {}, path=Path("/r") / ("a name " * 17), step=10, total=20)])
     runs.resize(360, 300)
     runs.show()
     buttons = [b for b in runs.findChildren(QAbstractButton) if b.isVisible()]
@@ -47,3 +50,22 @@ def test_a_long_name_takes_no_button_out_of_sight(qtbot):
         view.begin(words)
         view.show()
     assert views[0].minimumSizeHint() == views[1].minimumSizeHint()  # the window stays as wide as it is
+
+
+def test_a_run_of_any_method_is_opened_and_its_curves_say_what_they_mean(qtbot, page, session, home):
+    terms = {term.name: term.help for term in METHODS["gan"].terms}
+    told = [(5, Losses(5, 0.5, dict.fromkeys(terms, 1.0), 2e-4, 4.0, 60.0, 0.1))]
+    session.open(library.run_at(write_run(home / "runs" / "stars", "gan", told=told)))
+    qtbot.waitUntil(lambda: set(page.run_view.curves.names()) == set(terms))
+    boxes = {box.text().split()[0]: box.toolTip() for box in page.run_view.curves.findChildren(QCheckBox)}
+    assert {name: boxes[name] for name in terms} == terms
+    assert page.stack.currentWidget() is page.run_view
+    page._refresh_runs()
+    assert [run.method for run in page.runs.runs()] == ["gan"]
+    assert any("GAN" in words.text() for words in page.runs.findChildren(QLabel))
+
+
+def test_a_training_that_is_set_up_here_gives_pictures_to_its_model(page):
+    offered = page.setup.method_buttons
+    assert list(offered) == [name for name, spec in METHODS.items() if spec.data != (Data.ONE_SET,)]
+    assert "gan" not in offered

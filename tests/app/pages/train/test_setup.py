@@ -12,9 +12,10 @@ from app import work
 from app.pages.train.form import SettingsForm
 from app.widgets.derivations import WORDS, DerivationChooser
 from engine import presets
-from engine.config import CONFIGS, DERIVATIONS, make_config
+from engine.config import METHODS, make_config
 from engine.errors import SinopiaError
-from engine.events import Finished
+from engine.events import Cost, Finished
+from engine.kinds import DERIVATIONS
 from tests.app.standins import choose, settle, start
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
@@ -200,15 +201,15 @@ def test_a_gpu_begins_with_another_recipe(qtbot, page, session, folder):
 
 
 def test_the_form_marks_what_differs_from_the_recipe(qtbot):
-    form = SettingsForm(("size", "epochs"))
+    form = SettingsForm("new")
     qtbot.addWidget(form)
-    form.show_config(CONFIGS["pix2pix"], {"epochs": 7, "lr": 0.001})
+    form.show_config(METHODS["pix2pix"].config, {"epochs": 7, "lr": 0.001})
     assert form.settings() == {"epochs": 7, "lr": 0.001} and form.edited() == {}
-    form.editor("epochs").setValue(CONFIGS["pix2pix"].epochs)
+    form.editor("epochs").setValue(METHODS["pix2pix"].config.epochs)
     form.editor("flip").setChecked(False)
     assert form.edited() == {"epochs": 200, "flip": False} and form.settings() == {"lr": 0.001, "flip": False}
     assert "1 changed" in form.more_button.text()
-    form.show_config(CONFIGS["cyclegan"], {"size": 128})
+    form.show_config(METHODS["cyclegan"].config, {"size": 128})
     assert form.settings() == {"size": 128, "flip": False}, "the epochs are this method's default"
     form.reset()
     assert form.edited() == {} and "changed" not in form.more_button.text()
@@ -216,9 +217,9 @@ def test_the_form_marks_what_differs_from_the_recipe(qtbot):
 
 @pytest.mark.parametrize("preset", presets.presets(), ids=lambda p: p.name)
 def test_a_recipe_comes_out_of_the_form_as_it_is(qtbot, preset):
-    form = SettingsForm(("size",))
+    form = SettingsForm("new")
     qtbot.addWidget(form)
-    form.show_config(CONFIGS[preset.method], preset.settings)
+    form.show_config(METHODS[preset.method].config, preset.settings)
     assert make_config(preset.method, form.settings()) == make_config(preset.method, preset.settings)
 
 
@@ -255,7 +256,7 @@ def test_a_measurement_that_is_out_of_date_gives_way(qtbot, page, session, rehea
 
 
 def test_too_little_memory_is_said_with_what_would_fit(qtbot, page, session, rehearse, folder):
-    rehearse.facts = {"steps": 2000, "seconds": 61.0, "seconds_per_step": 0.03, "stepped_down": {"size": 64}}
+    rehearse.cost = Cost(2000, 61.0, 0.03, {"size": 64})
     choose(qtbot, page, session, folder("holiday"))
     qtbot.waitUntil(lambda: "about" in words(page))
     assert "Not enough memory" in words(page) and "Size 64" in words(page)
@@ -289,6 +290,6 @@ def test_the_real_measurement_knows_the_length(folder, home):
 
     tiny = {"size": 32, "width": 4, "d_width": 4, "d_layers": 2, "steps": 40, "derive": "gray"}
     events = list(work.rehearse(TrainRequest(folder("holiday"), home / "runs", "pix2pix", tiny), lambda: False))
-    facts = events[-1].facts
-    assert facts["steps"] == 40 and math.isfinite(facts["seconds"]) and facts["stepped_down"] == {}
+    cost = events[-1].result
+    assert cost.steps == 40 and math.isfinite(cost.seconds) and not cost.stepped_down
     assert not home.exists()
