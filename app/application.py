@@ -17,7 +17,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from app import theme, work
-from app.jobs import LiveLane, WorkLane
+from app.jobs import LiveLane, Turns, WorkLane
 from app.pages.convert.page import ConvertPage
 from app.pages.draw.page import DrawPage
 from app.pages.models.page import ModelsPage
@@ -26,10 +26,12 @@ from app.sessions.animation import Animation
 from app.sessions.checking import Checking
 from app.sessions.comparison import ComparisonSession, ComparisonWork
 from app.sessions.conversion import ConversionSession
+from app.sessions.folder import FolderSession, FolderWork
 from app.sessions.live import LiveSession, LiveWork
 from app.sessions.models import ModelsSession, ModelsWork
 from app.sessions.rehearsal import Rehearsal
-from app.sessions.training import TrainingSession, TrainingWork
+from app.sessions.run import RunSession
+from app.sessions.runs import RunsSession
 from app.settings import Settings, config_dir
 from app.sketch import Sketch
 from app.widgets.drop import DropTarget
@@ -75,11 +77,12 @@ class Program(QObject):
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
         app.setQuitOnLastWindowClosed(False)  # the lanes come first
 
-        self._live_lanes = LiveLane(self), LiveLane(self), LiveLane(self), LiveLane(self)
-        live_lane, hasten_lane, look_lane, trial_lane = self._live_lanes
+        live_lane, hasten_lane, look_lane, trial_lane, run_lane = live_lanes = [LiveLane(self) for _ in range(5)]
+        convert_lane, train_lane, rehearsal_lane, check_lane = [WorkLane(self) for _ in range(4)]
         self._file_lane = LiveLane(self)
-        self._work_lanes = convert_lane, train_lane = WorkLane(self), WorkLane(self)
-        self._rehearsal_lane, self._check_lane = WorkLane(self), WorkLane(self)
+        self._work_lanes = convert_lane, train_lane  # what is asked about before the end
+        self._lanes: list[LiveLane | WorkLane] = [*live_lanes, convert_lane, train_lane, rehearsal_lane, check_lane]
+        self._turns = Turns(self)
         self.models = ModelsSession(
             self._file_lane,
             trial_lane,
@@ -96,21 +99,22 @@ class Program(QObject):
             self,
         )
         self.conversion = ConversionSession(convert_lane, look_lane, work.convert, work.derive_file, self)
-        self.training = TrainingSession(
-            train_lane,
+        self.folder = FolderSession(
             look_lane,
-            Rehearsal(self._rehearsal_lane, work.rehearse, self),
-            Animation(trial_lane, work.animate, self),
-            Checking(self._check_lane, look_lane, work.check, self),
-            TrainingWork(work.train, work.survey, work.derivations),
+            Rehearsal(rehearsal_lane, self._turns, work.rehearse, self),
+            Checking(check_lane, look_lane, self._turns, work.check, self),
+            FolderWork(work.survey, work.derivations),
             self,
         )
+        animation = Animation(trial_lane, work.animate, self)
+        self.run = RunSession(train_lane, run_lane, self._turns, animation, work.train, self)
+        self.runs = RunsSession(run_lane, self)
         self.sketch = Sketch(self)
 
         self.window = Window()
         self.draw = DrawPage(self.live, self.models, self.sketch)
         self.convert = ConvertPage(self.conversion, self.models)
-        self.train = TrainPage(self.training, self.models)
+        self.train = TrainPage(self.folder, self.run, self.runs, self.models)
         self.library = ModelsPage(self.models, self.comparison, self.sketch)
         self.window.add_page(self.draw, "draw", self.tr("Draw"))
         self.window.add_page(self.convert, "convert", self.tr("Convert"))
@@ -131,10 +135,11 @@ class Program(QObject):
         for page in (self.draw, self.convert, self.train):
             DropTarget(page, wanted=library.is_model).dropped.connect(self._import)
         self.models.moved.connect(self._follow)
+        self.models.changed.connect(self.runs.refresh)
         self.draw.failed.connect(window.error)
         self.draw.notice.connect(window.notice)
         self.draw.train_requested.connect(lambda: window.go(TRAIN))
-        self.sketch.changed.connect(lambda _: self.training.set_drawing(self.sketch.image))
+        self.sketch.changed.connect(lambda _: self.run.set_drawing(self.sketch.image))
         self.train.draw_requested.connect(self._draw_with)
         self.train.sketch_requested.connect(lambda: window.go(DRAW))
         self.library.notice.connect(window.notice)
@@ -156,7 +161,7 @@ class Program(QObject):
 
     def _show_device(self) -> None:
         self.window.show_device(self.live.device_name)
-        self.training.device = self.live.device
+        self.folder.device = self.live.device
 
     def _draw_with(self, path: Path) -> None:
         self.draw.choose(path)
@@ -184,7 +189,7 @@ class Program(QObject):
             entry = picker.current()
             if entry is not None and entry.path.is_relative_to(old):
                 picker.choose(new / entry.path.relative_to(old))
-        self.training.follow(old, new)
+        self.run.follow(old, new)
 
     # theme
 
@@ -240,7 +245,7 @@ class Program(QObject):
             return
         busy = [lane for lane in busy if lane.running]  # some may have come to their end meanwhile
         self._remember()
-        self.training.rehearsal.end()
+        self._turns.close()
         for lane in busy:
             lane.ended.connect(self._leave_when_idle)
             lane.stop()
@@ -271,9 +276,7 @@ class Program(QObject):
         self.window.hide()
         self.models.stop()
         self.library.details.commit()
-        ended = [
-            lane.close(10) for lane in (*self._live_lanes, *self._work_lanes, self._rehearsal_lane, self._check_lane)
-        ]
+        ended = [lane.close(10) for lane in self._lanes]
         ended.append(self._file_lane.close(10, finish=True))  # what was typed last is still to be written
         if not all(ended):  # a library call that does not return; Qt would abort the process for it
             log.error("a thread did not end in time")

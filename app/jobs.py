@@ -1,7 +1,8 @@
 """Threads, and nothing but threads: no other file of the window knows of them.
 
 `WorkLane` runs one long generator of events; `LiveLane` runs short work of which only the latest counts. Both call back
-on the GUI thread only. What runs on a worker must not touch a widget, nor read anything but what it was given.
+on the GUI thread only. What runs on a worker must not touch a widget, nor read anything but what it was given. `Turns`
+is how those who have a lane give way to each other without knowing each other.
 """
 
 from __future__ import annotations
@@ -116,6 +117,45 @@ class WorkLane(QObject):
         self._thread = None
         thread.deleteLater()
         self.ended.emit(thread.error)
+
+
+class Turns(QObject):
+    """Who may have the processor and the memory.
+
+    What is measured holds them: what can wait does so while they are `held`. What claims them, as a training does, ends
+    whatever prepares for it, and begins once they are free.
+    """
+
+    changed = Signal()  # held
+    claimed = Signal()  # whoever holds them, or waits for them, ends now
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.held = False
+        self._next: Callable[[], None] | None = None
+
+    def hold(self, held: bool) -> None:
+        """Holds them, or lets them go."""
+        if held != self.held:
+            self.held = held
+            self.changed.emit()
+        self._begin_next()
+
+    def claim(self, begin: Callable[[], None]) -> None:
+        """Calls `begin` as soon as nobody holds them any more."""
+        self._next = begin
+        self.claimed.emit()
+        self._begin_next()
+
+    def close(self) -> None:
+        """The program is about to end: nothing begins any more."""
+        self._next = None
+        self.claimed.emit()
+
+    def _begin_next(self) -> None:
+        if self._next is not None and not self.held:
+            begin, self._next = self._next, None
+            begin()
 
 
 class _LiveThread(QThread):

@@ -1,10 +1,12 @@
-"""Pictures between Qt and numpy. Both directions copy, so that neither side holds memory of the other."""
+"""Pictures between files, Qt and numpy. All copy, so that neither side holds memory of the other. Needs no window."""
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
-from PySide6.QtGui import QImage
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage, QImageReader, QPainter
 
 
 def to_qimage(rgb_u8: Any) -> QImage:
@@ -27,10 +29,19 @@ def to_rgb(image: QImage) -> Any:
     return rows[:, : 3 * image.width()].reshape(image.height(), image.width(), 3).copy()
 
 
-def _on_white(image: QImage) -> QImage:
-    from PySide6.QtCore import Qt
-    from PySide6.QtGui import QPainter
+def read_picture(path: Path, side: int) -> QImage | None:
+    """A picture at most `side` px wide and high, upright; None if Qt cannot read it."""
+    reader = QImageReader(str(path))
+    reader.setAutoTransform(True)
+    reader.setDecideFormatFromContent(True)
+    size = reader.size()
+    if max(size.width(), size.height()) > side:
+        reader.setScaledSize(size.scaled(side, side, Qt.AspectRatioMode.KeepAspectRatio))
+    image = reader.read()
+    return None if image.isNull() else image
 
+
+def _on_white(image: QImage) -> QImage:
     ground = QImage(image.size(), QImage.Format.Format_RGB32)
     ground.fill(Qt.GlobalColor.white)
     painter = QPainter(ground)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from app.jobs import LiveLane, Stop, WorkLane
+from app.jobs import LiveLane, Stop, Turns, WorkLane
+from app.pixels import read_picture
 from engine.events import Checked, Event, Finished, Looked, Started, Warned
 
 Check = Callable[[Path, Stop, str], Iterator[Event]]  # (root, stop, derive)
@@ -21,10 +22,13 @@ class Checking(QObject):
     changed = Signal()  # how far it is, how it ended
     found = Signal(list)  # list[Warned], in the order of the folder
     choice_changed = Signal()  # what is left out
+    thumbnail_read = Signal(object, object)  # the Path, and its QImage; None where it cannot be read
 
-    def __init__(self, lane: WorkLane, live_lane: LiveLane, check: Check, parent: QObject | None = None) -> None:
+    def __init__(
+        self, lane: WorkLane, live_lane: LiveLane, turns: Turns, check: Check, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
-        self._lane, self._live, self._check = lane, live_lane, check
+        self._lane, self._live, self._turns, self._check = lane, live_lane, turns, check
         self._asked: tuple[Path, str] | None = None
         self._running: tuple[Path, str] | None = None  # what is on the lane
         self.total = 0  # pictures to look at; 0 until that is known
@@ -32,9 +36,10 @@ class Checking(QObject):
         self.result: Checked | None = None  # once it has looked at all
         self.problem: Exception | None = None  # why it cannot
         self._left_out: set[str] = set()
-        self._waits = False
         lane.events.connect(self._take)
         lane.ended.connect(self._end)
+        turns.changed.connect(self._give_way)
+        turns.claimed.connect(self.forget)
 
     @property
     def exclude(self) -> tuple[str, ...]:
@@ -52,10 +57,9 @@ class Checking(QObject):
         if self._asked is not None:
             self._reset(None)
 
-    def wait(self, waits: bool) -> None:
+    def _give_way(self) -> None:
         """Lets other work have the processor, or goes on."""
-        self._waits = waits
-        if waits:
+        if self._turns.held:
             self._lane.pause()
         else:
             self._lane.go_on()
@@ -67,9 +71,10 @@ class Checking(QObject):
         if self._left_out != before:
             self.choice_changed.emit()
 
-    def fetch(self, key: str, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
-        """Runs short work, as reading a thumbnail, beside the window; `done(None)` if it fails."""
-        self._live.submit(key, work, done, lambda _: done(None))
+    def read_thumbnail(self, path: Path, side: int) -> None:
+        """Reads a picture no larger than that; `thumbnail_read` follows for the last one that was asked for."""
+        done = partial(self.thumbnail_read.emit, path)
+        self._live.submit("thumbnail of a finding", partial(read_picture, path, side), done, lambda _: done(None))
 
     def _reset(self, asked: tuple[Path, str] | None) -> None:
         self._asked, self.total, self.done, self.result, self.problem = asked, 0, 0, None, None
@@ -84,7 +89,7 @@ class Checking(QObject):
             self._running = self._asked
             root, derive = self._asked
             self._lane.start(lambda stop: self._check(root, stop, derive))
-            self.wait(self._waits)
+            self._give_way()
 
     def _take(self, events: list[Event]) -> None:
         if self._running is not self._asked:  # of another folder

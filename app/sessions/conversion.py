@@ -9,19 +9,28 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QImage
 
 from app.jobs import LiveLane, Stop, WorkLane
+from app.pixels import read_picture
 from engine.config import ConvertRequest
 from engine.errors import SinopiaError
 from engine.events import Event, Finished, ImageDone, ImageFailed, Started, Stopped
-
-SUFFIXES = {".png", ".jpg", ".jpeg", ".jfif", ".webp", ".bmp", ".tif", ".tiff", ".gif"}
+from engine.files import READABLE
 
 Convert = Callable[[ConvertRequest, Stop], Iterator[Event]]
-Derive = Callable[[Path, str, Path], Any]  # the file of a photo, one of kinds.DERIVATIONS, a model: a picture
+Derive = Callable[[Path, str, Path], QImage]  # the file of a photo, one of kinds.DERIVATIONS, a model: a picture
+
+
+class Look(NamedTuple):
+    """A picture to be looked at: a file, or what `model` is given of it where `derive` is made of each."""
+
+    path: Path
+    derive: str = ""
+    model: Path | None = None
 
 
 class ItemState(enum.Enum):
@@ -102,6 +111,8 @@ class ConversionSession(QObject):
 
     changed = Signal()  # what is to be done, whether it runs, or how it ended
     progressed = Signal()  # index, total, seconds_left
+    thumbnail_read = Signal(object, object)  # the Path, and its QImage; None where it cannot be read
+    looked = Signal(object, object)  # the Look, and its QImage; None where there is none
 
     def __init__(
         self, lane: WorkLane, live_lane: LiveLane, convert: Convert, derive: Derive, parent: QObject | None = None
@@ -137,7 +148,8 @@ class ConversionSession(QObject):
         self.items.insert(len(self.items.rows), new)
         for item in new:
             if item.folder:
-                self.fetch(f"count {item.source}", partial(count_pictures, item.source), partial(self._counted, item))
+                count, counted = partial(count_pictures, item.source), partial(self._counted, item)
+                self._live.submit(f"count {item.source}", count, counted, lambda _: None)
         self.changed.emit()
 
     def remove(self, items: Iterable[Item]) -> None:
@@ -166,14 +178,20 @@ class ConversionSession(QObject):
         """How many pictures `start` will convert, as far as the folders are counted."""
         return sum(item.pictures for item in self._next())
 
-    def fetch(self, key: str, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
-        """Runs short work, as reading a thumbnail, beside the window; `done(None)` if it fails."""
-        self._live.submit(key, work, done, lambda _: done(None))
+    def read_thumbnail(self, path: Path, side: int) -> None:
+        """Reads a picture no larger than that; `thumbnail_read` follows for the last one that was asked for."""
+        done = partial(self.thumbnail_read.emit, path)
+        self._live.submit("thumbnail", partial(read_picture, path, side), done, lambda _: done(None))
 
-    def fetch_derived(self, key: str, photo: Path, done: Callable[[Any], None]) -> None:
-        """As `fetch`: what the model is given of a photo. Only with `derive`."""
-        assert self.model is not None
-        self.fetch(key, partial(self._derive, photo, self.derive, self.model), done)
+    def look_at(self, place: str, look: Look, side: int) -> None:
+        """Reads a picture no larger than that; `looked` follows for the last one that was asked for at this place."""
+        done = partial(self.looked.emit, look)
+        work = (
+            partial(read_picture, look.path, side)
+            if look.model is None
+            else partial(self._derive, look.path, look.derive, look.model)
+        )
+        self._live.submit(f"look {place}", work, done, lambda _: done(None))
 
     # the work
 
@@ -319,8 +337,8 @@ class ConversionSession(QObject):
             del self._where[item.source]
         self.items.drop(unwanted)
 
-    def _counted(self, folder: Item, pictures: int | None) -> None:
-        if pictures is not None and self._where.get(folder.source) is folder and not self.running:
+    def _counted(self, folder: Item, pictures: int) -> None:
+        if self._where.get(folder.source) is folder and not self.running:
             folder.pictures = pictures
             self.items.touch([folder])
             self.changed.emit()
@@ -329,7 +347,7 @@ class ConversionSession(QObject):
 def count_pictures(folder: Path) -> int:
     """Files under the folder that are named as pictures are."""
     return sum(
-        os.path.splitext(name)[1].lower() in SUFFIXES and not name.startswith(".")  # noqa: PTH122 - a million files
+        os.path.splitext(name)[1].lower() in READABLE and not name.startswith(".")  # noqa: PTH122 - a million files
         for _, _, names in os.walk(folder)
         for name in names
     )

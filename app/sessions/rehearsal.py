@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from app.jobs import Stop, WorkLane
+from app.jobs import Stop, Turns, WorkLane
 from engine.config import TrainRequest
 from engine.events import Cost, Event, Finished
 
@@ -19,14 +19,13 @@ SETTLED_MS = 700  # settings that stand still this long are measured
 class Rehearsal(QObject):
     """Measures the training that was asked for last. `lane` serves nobody else."""
 
-    changed = Signal()
+    changed = Signal()  # measuring, cost or problem
 
-    def __init__(self, lane: WorkLane, rehearse: Rehearse, parent: QObject | None = None) -> None:
+    def __init__(self, lane: WorkLane, turns: Turns, rehearse: Rehearse, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._lane, self._rehearse = lane, rehearse
+        self._lane, self._turns, self._rehearse = lane, turns, rehearse
         self._asked: TrainRequest | None = None
         self._measured: TrainRequest | None = None  # the one on the lane
-        self._then: Callable[[], None] | None = None
         self.cost: Cost | None = None  # once it is measured
         self.problem: Exception | None = None  # why it cannot be
         self._soon = QTimer(self)
@@ -35,6 +34,7 @@ class Rehearsal(QObject):
         self._soon.timeout.connect(self._begin)
         lane.events.connect(self._take)
         lane.ended.connect(self._end)
+        turns.claimed.connect(self.forget)
 
     @property
     def measuring(self) -> bool:
@@ -51,24 +51,16 @@ class Rehearsal(QObject):
         if self._asked is not None:
             self._reset(None)
 
-    def make_way(self, then: Callable[[], None]) -> None:
-        """Calls `then` as soon as nothing is measured any more: the memory is free."""
-        self.forget()
-        if self._lane.running:
-            self._then = then
-        else:
-            then()
-
-    def end(self) -> None:
-        """The program is about to end: nothing is measured and nothing begins any more."""
-        self._then = None
-        self.forget()
-
     def _reset(self, asked: TrainRequest | None) -> None:
         self._asked, self.cost, self.problem = asked, None, None
         self._soon.stop()
         self._lane.stop()
+        self._hold()
         self.changed.emit()
+
+    def _hold(self) -> None:
+        """A busy processor would be measured; and after the last step the memory is not free at once."""
+        self._turns.hold(self.measuring or self._lane.running)
 
     def _begin(self) -> None:
         if self._asked is not None and not self._lane.running:
@@ -82,12 +74,10 @@ class Rehearsal(QObject):
                 self.changed.emit()
 
     def _end(self, error: Exception | None) -> None:
-        if self._then is not None:
-            then, self._then = self._then, None
-            then()
-        elif self._measured is not self._asked:
+        if self._measured is not self._asked:
             if not self._soon.isActive():
                 self._begin()
         elif error is not None:
             self.problem = error
             self.changed.emit()
+        self._hold()

@@ -8,13 +8,15 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
 from app import work
 from app.__main__ import keep_singletons_alive
-from app.jobs import LiveLane, WorkLane
+from app.jobs import LiveLane, Turns, WorkLane
 from app.pages.train.page import TrainPage
 from app.sessions.animation import Animation
 from app.sessions.checking import Checking
+from app.sessions.folder import FolderSession, FolderWork
 from app.sessions.models import ModelsSession, ModelsWork
 from app.sessions.rehearsal import Rehearsal
-from app.sessions.training import TrainingSession, TrainingWork
+from app.sessions.run import RunSession
+from app.sessions.runs import RunsSession
 from engine import library
 from tests.app.standins import Converter, Models, Rehearse, Trainer, animate, check_nothing
 
@@ -62,9 +64,14 @@ def rehearse():
 
 
 @pytest.fixture
-def rehearsal(qapp, rehearse):
+def turns(qapp):
+    return Turns()
+
+
+@pytest.fixture
+def rehearsal(turns, rehearse):
     lane = WorkLane()
-    yield Rehearsal(lane, rehearse)
+    yield Rehearsal(lane, turns, rehearse)
     assert lane.close(10)
 
 
@@ -79,21 +86,22 @@ def check():
 
 
 @pytest.fixture
-def checking(qapp, live_lane, check):
+def checking(turns, live_lane, check):
     lane = WorkLane()
-    yield Checking(lane, live_lane, check)
+    yield Checking(lane, live_lane, turns, check)
     assert lane.close(10)
 
 
 @pytest.fixture
-def make_session(work_lane, live_lane, rehearsal, animation, checking):
-    """The session of the Train page around a trainer; the engine looks at the folders, unless that is played, too."""
+def look():
+    """How the Train page looks at folders: as the engine does, unless a test file plays that."""
+    return FolderWork(work.survey, work.derivations)
 
-    def make(train, survey=work.survey, derivations=work.derivations):
-        works = TrainingWork(train, survey, derivations)
-        return TrainingSession(work_lane, live_lane, rehearsal, animation, checking, works)
 
-    return make
+@pytest.fixture
+def chosen(live_lane, rehearsal, checking, look):
+    """The session of the folder on the Train page."""
+    return FolderSession(live_lane, rehearsal, checking, look)
 
 
 @pytest.fixture
@@ -102,14 +110,15 @@ def trainer(rehearse):
 
 
 @pytest.fixture
-def session(make_session, trainer):
-    return make_session(trainer)
+def training(work_lane, live_lane, turns, animation, trainer):
+    """The session of the run on the Train page, which the `trainer` of the test file plays."""
+    return RunSession(work_lane, live_lane, turns, animation, trainer)
 
 
 @pytest.fixture
-def page(qtbot, session):
-    """The Train page of the `session`, which a test file may make otherwise."""
-    page = TrainPage(session, Models())
+def page(qtbot, live_lane, chosen, training):
+    """The Train page."""
+    page = TrainPage(chosen, training, RunsSession(live_lane), Models())
     page.resize(1100, 720)
     qtbot.addWidget(page)
     page.show()

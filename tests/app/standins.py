@@ -17,6 +17,7 @@ from PySide6.QtGui import QColor, QImage, QTransform
 
 from app import work
 from app.sessions.live import LiveWork, Prediction
+from engine import library
 from engine.card import Card
 from engine.config import make_config
 from engine.errors import SinopiaError
@@ -267,25 +268,37 @@ def derivations(root, count=3):
     return [{kind: np.full((8, 8, 3), gray, np.uint8) for kind, gray in grays.items()}] * 2
 
 
-def choose(qtbot, page, session, root):
+def choose(qtbot, page, chosen, root):
     """A person chooses a folder on the Train page, and it has been looked at."""
-    page._choose(Path(root))
-    settle(qtbot, session)
+    page.choose(Path(root))
+    settle(qtbot, chosen)
 
 
-def settle(qtbot, session):
-    qtbot.waitUntil(lambda: not session.surveying, timeout=20_000)
-    if session.derive:
-        qtbot.waitUntil(lambda: bool(session.derivations), timeout=20_000)
+def settle(qtbot, chosen):
+    qtbot.waitUntil(lambda: not chosen.surveying, timeout=20_000)
+    if chosen.derive:
+        qtbot.waitUntil(lambda: bool(chosen.derivations), timeout=20_000)
 
 
-def start(qtbot, page, session):
+def start(qtbot, page, training):
     page.setup.start_button.click()
-    finish(qtbot, session)
+    finish(qtbot, training)
 
 
-def finish(qtbot, session):
-    qtbot.waitUntil(lambda: not session.running and session.outcome is not None)
+def finish(qtbot, training):
+    qtbot.waitUntil(lambda: not training.running and training.outcome is not None)
+
+
+def open_run(qtbot, training, path):
+    """An earlier run is opened, and its folder has been read."""
+    with qtbot.waitSignal(training.opened):
+        training.open(library.run_at(path))
+
+
+def list_runs(qtbot, page):
+    """The Train page has looked for earlier runs."""
+    page._runs.refresh()
+    qtbot.waitUntil(lambda: page.runs.runs() == library.runs())
 
 
 # -- models, live drawing, converting ----------------------------------------------------------------------------------

@@ -14,11 +14,10 @@ from PIL import Image
 from PySide6.QtWidgets import QPushButton
 
 from app import work
-from app.pages.train.page import TrainPage
 from engine import library
 from engine.events import Finished
 from engine.run.file import RunFile
-from tests.app.standins import Models
+from tests.app.standins import list_runs
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
@@ -30,22 +29,24 @@ import json, sys
 from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from app import work
-from app.jobs import LiveLane, WorkLane
+from app.jobs import LiveLane, Turns, WorkLane
 from app.sessions.animation import Animation
-from app.sessions.checking import Checking
-from app.sessions.rehearsal import Rehearsal
-from app.sessions.training import TrainingSession, TrainingWork
+from app.sessions.run import RunSession
+from engine import library
+from engine.config import TrainRequest
 app = QCoreApplication([])
-live, spare = LiveLane(), WorkLane()
-session = TrainingSession(
-    WorkLane(), live, Rehearsal(spare, work.rehearse), Animation(live, work.animate),
-    Checking(WorkLane(), live, work.check), TrainingWork(work.train, work.survey, work.derivations),
-)
-session.root = Path(sys.argv[1])
+live = LiveLane()
+session = RunSession(WorkLane(), live, Turns(), Animation(live, work.animate), work.train)
 session.losses.connect(lambda events: print(events[-1].step, flush=True))
-session.start("faces", json.loads(sys.argv[2]))
+run = library.free_run_dir("faces")
+session.start(TrainRequest(Path(sys.argv[1]), run, "pix2pix", json.loads(sys.argv[2])))
 app.exec()
 """
+
+
+@pytest.fixture
+def trainer():
+    return work.train
 
 
 @pytest.fixture
@@ -60,7 +61,7 @@ def folder(tmp_path):
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no such signal")
-def test_a_killed_program_leaves_a_training_that_goes_on(qtbot, make_session, folder, home):
+def test_a_killed_program_leaves_a_training_that_goes_on(qtbot, page, training, folder, home):
     settings = TINY | {"steps": 10_000, "save_every": 25}
     command = [sys.executable, "-c", PROGRAM, str(folder), json.dumps(settings)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as program:
@@ -73,14 +74,11 @@ def test_a_killed_program_leaves_a_training_that_goes_on(qtbot, make_session, fo
     file = RunFile.read(run.path)  # else it would learn on for minutes
     replace(file, settings=file.settings | {"steps": run.step + 20}).write(run.path)
 
-    session = make_session(work.train)
-    page = TrainPage(session, Models())
-    qtbot.addWidget(page)
-    page.show()
+    list_runs(qtbot, page)
     button = next(b for b in page.runs.findChildren(QPushButton) if b.text() == "Resume")
     button.click()
-    qtbot.waitUntil(lambda: session.outcome is not None and not session.running, timeout=60_000)
-    assert isinstance(session.outcome, Finished), session.outcome
+    qtbot.waitUntil(lambda: training.outcome is not None and not training.running, timeout=60_000)
+    assert isinstance(training.outcome, Finished), training.outcome
     steps = [int(row["step"]) for row in map(json.loads, (run.path / "history.jsonl").read_text().splitlines())
              if row["event"] == "losses"]  # fmt: skip
     assert steps == list(range(5, run.step + 21, 5))  # each once, without a gap

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt
@@ -13,7 +12,7 @@ from app import theme
 from app.kinds import take_pictures
 from app.pages.convert.compare import Compare
 from app.pages.convert.pathfield import PathField
-from app.sessions.conversion import SUFFIXES, ConversionSession, Item, ItemState
+from app.sessions.conversion import ConversionSession, Item, ItemState, Look
 from app.sessions.models import ModelsSession
 from app.texts import count, duration, explain
 from app.widgets import derivations
@@ -34,11 +33,10 @@ from app.widgets.parts import (
     show_folder,
 )
 from app.widgets.picker import ModelPicker
-from app.widgets.pictures import Line, PictureList, read_picture
+from app.widgets.pictures import Line, PictureList
+from engine.files import READABLE
 
 VIEW_SIDE = 2048  # px; more is not shown of a picture
-
-Look = tuple[Path, str, Path | None] | None  # a picture in the view, what is made of it, and for which model
 
 
 class ConvertPage(QWidget):
@@ -49,7 +47,7 @@ class ConvertPage(QWidget):
         self._session, self._models = session, models
         self._own_output = False  # a person chose the folder for the results
         self._offered: tuple[Path | None, str] = (None, "")  # the model that `derive` is set for, and what it suits
-        self._shown: tuple[Look, Look] = (None, None)  # before and after in the view
+        self._shown: tuple[Look | None, Look | None] = (None, None)  # before and after in the view
         self.notices = Notices()
         body = QHBoxLayout()
         body.setSpacing(2 * theme.SPACE)
@@ -149,6 +147,8 @@ class ConvertPage(QWidget):
         self.list.thumbnail_wanted.connect(self._fetch_thumbnail)
         session.changed.connect(self._update)
         session.progressed.connect(self._update_progress)
+        session.thumbnail_read.connect(self.list.set_thumbnail)
+        session.looked.connect(self._view)
         session.items.rowsInserted.connect(self._show_first)
         session.items.dataChanged.connect(self._follow)
         self._models.changed.connect(self._refresh_models)
@@ -159,7 +159,7 @@ class ConvertPage(QWidget):
     # what to convert
 
     def _ask_photos(self) -> None:
-        patterns = " ".join(f"*{suffix}" for suffix in sorted(SUFFIXES))
+        patterns = " ".join(f"*{suffix}" for suffix in sorted(READABLE))
         kinds = ";;".join([self.tr("Pictures") + f" ({patterns})", self.tr("All files") + " (*)"])
         self._session.add(ask_open_many(self, self.tr("Add photos"), kinds, pictures_folder()))
 
@@ -309,8 +309,7 @@ class ConvertPage(QWidget):
     # the view
 
     def _fetch_thumbnail(self, path: Path) -> None:
-        side = round(48 * self.devicePixelRatioF())
-        self._session.fetch("thumbnail", partial(read_picture, path, side), partial(self.list.set_thumbnail, path))
+        self._session.read_thumbnail(path, round(48 * self.devicePixelRatioF()))
 
     def _current(self) -> Item | None:
         index = self.list.currentIndex()
@@ -335,8 +334,8 @@ class ConvertPage(QWidget):
         item = self._current()
         derive = self._session.derive
         shown = derive if self.show_given.isChecked() else ""
-        before = (item.source, shown, self._session.model if shown else None) if item and not item.folder else None
-        after = (item.output, "", None) if item and item.output and not item.folder else None
+        before = Look(item.source, shown, self._session.model if shown else None) if item and not item.folder else None
+        after = Look(item.output) if item and item.output and not item.folder else None
         if not self._session.items.rows:
             text = self.tr("Your pictures will be shown here, before and after.")
         elif item is None or item.folder:
@@ -353,11 +352,7 @@ class ConvertPage(QWidget):
             if look is None or place == "after":
                 show(QImage())
             if look is not None:
-                key, done = f"view {place}", partial(self._view, place, look)
-                if look[1]:
-                    self._session.fetch_derived(key, look[0], done)
-                else:
-                    self._session.fetch(key, partial(read_picture, look[0], VIEW_SIDE), done)
+                self._session.look_at(place, look, VIEW_SIDE)
         self._shown = (before, after)
         self.show_given.setVisible(bool(derive and before))
         self._name.setText(item.source.name if item else "")
@@ -366,8 +361,8 @@ class ConvertPage(QWidget):
         self._facts.setVisible(item is not None)
         set_role(self._facts, "error" if item and item.error else "muted")
 
-    def _view(self, place: str, look: Look, image: QImage | None) -> None:
-        if place == "before" and look and look == self._shown[0]:
-            self.compare.set_before(image or QImage(), derivations.name(look[1]) if look[1] else "")
-        elif place == "after" and look == self._shown[1]:
+    def _view(self, look: Look, image: QImage | None) -> None:
+        if look == self._shown[0]:
+            self.compare.set_before(image or QImage(), derivations.name(look.derive) if look.derive else "")
+        elif look == self._shown[1]:
             self.compare.set_after(image or QImage())

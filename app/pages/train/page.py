@@ -2,93 +2,101 @@
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
-from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QImage, QShowEvent
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app import pixels, theme
 from app.pages.train import curves
 from app.pages.train.actions import RunActions
-from app.pages.train.form import label_of
 from app.pages.train.runs import RunList
 from app.pages.train.runview import RunView
 from app.pages.train.setup import SetupView
+from app.pages.train.setupactions import SetupActions
+from app.sessions.folder import FolderSession
 from app.sessions.models import ModelsSession
-from app.sessions.replay import Samples
-from app.sessions.training import TrainingSession
-from app.texts import count, duration, explain
+from app.sessions.run import RunSession
+from app.sessions.runs import RunsSession
+from app.texts import duration, explain
 from app.widgets.drop import DropTarget, DropZone
 from app.widgets.notices import Notices
 from app.widgets.parts import ask_folder, button, column, heading, label, pictures_folder, show_folder
-from app.widgets.pictures import read_picture
 from engine import library
-from engine.config import METHODS, OFFERS, Data, TrainConfig, make_config
-from engine.errors import SinopiaError
-from engine.events import Finished, Sample, Started, Stopped, Survey
-from engine.presets import fitting
+from engine.config import METHODS
+from engine.events import Finished, Sample, Stopped
 from engine.run.history import Told
-from engine.run.history import read as history
-
-PREVIEW_SIDE = 320  # px; larger pictures are not needed for a look
 
 
 class TrainPage(QWidget):
-    """Shows a TrainingSession."""
+    """Shows the folder that is set up, the training that goes on, and the earlier ones."""
 
     draw_requested = Signal(object)  # Path of a model
     sketch_requested = Signal()  # the canvas
 
-    def __init__(self, session: TrainingSession, models: ModelsSession, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        folder: FolderSession,
+        run: RunSession,
+        runs: RunsSession,
+        models: ModelsSession,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._session, self._models = session, models
-        self._shown_survey: Survey | None = None
-        self._shown_start: Started | None = None
-        self._told: list[Told] = []  # of the run, while it is shown
-        self._shown_derivations: list[dict[str, Any]] = []
-        self._config: TrainConfig | None = None  # what is set up, if it can be
+        self._folder, self._run, self._runs, self._models = folder, run, runs, models
         self.notices = Notices()
         self.stack = QStackedWidget()
         self.choose_pane = self._make_choose_pane()
         self.setup = SetupView()
         self.run_view = RunView()
-        self.run_actions = RunActions(session, self.run_view.tools, self.notices)
+        self.setup_actions = SetupActions(folder, run, self.setup, self.notices)
+        self.run_actions = RunActions(run, self.run_view.tools, self.notices)
         for pane in (self.choose_pane, self.setup, self.run_view):
             self.stack.addWidget(pane)
         page = column(self, margin=theme.MARGIN, spacing=2 * theme.SPACE)
         page.addWidget(self.notices)
         page.addWidget(self.stack, 1)
-
         target = DropTarget(self, self.zone)
         target.dropped.connect(self._take_drop)
         self.setup.back_requested.connect(self._new)
-        self.setup.start_requested.connect(self._start)
-        self.setup.changed.connect(self._check)
-        self.setup.method_chosen.connect(session.set_method)
-        self.setup.anew_requested.connect(lambda: session.begin_with(None))
         self.setup.found.other_requested.connect(self._ask_folder)
-        self.setup.found.swap_requested.connect(session.swap)
-        self.setup.found.derive_chosen.connect(session.set_derive)
-        self.run_view.stop_requested.connect(session.stop)
-        self.run_view.resume_requested.connect(session.resume_last)
-        self.run_view.tools.go_on_requested.connect(lambda: self.run_view.say(self.tr("Training.")))
-        self.run_view.draw_requested.connect(lambda: self.draw_requested.emit(session.model))
-        self.run_view.new_requested.connect(self._new)
-        session.folder_changed.connect(self._show_folder)
-        session.rehearsal.changed.connect(self._show_cost)
-        self._join_faults()
-        session.run_changed.connect(self._show_run)
-        session.losses.connect(self.run_view.add_losses)
-        session.samples.connect(self._add_samples)
-        session.warned.connect(self._warn)
-        session.replay.steps_changed.connect(lambda: self.run_view.samples.set_steps(session.replay.steps))
-        session.replay.seen.connect(self._show_samples)
-        self.run_view.samples.look_requested.connect(session.replay.look_at)
-        self.run_view.samples.sketch_requested.connect(self.sketch_requested)
-        models.changed.connect(self._refresh_runs)
+        folder.chosen.connect(self._show_folder)
+        self._join_run()
+        runs.changed.connect(self._list_runs)
+        self._list_runs()
+        self._catch_up()
+
+    def _join_run(self) -> None:
+        run, view = self._run, self.run_view
+        view.stop_requested.connect(run.stop)
+        view.resume_requested.connect(run.resume_last)
+        view.draw_requested.connect(self._draw)
+        view.new_requested.connect(self._new)
+        view.samples.look_requested.connect(run.replay.look_at)
+        view.samples.sketch_requested.connect(self.sketch_requested)
+        run.begun.connect(self._show_begun)
+        run.started.connect(self._show_started)
+        run.history_read.connect(self._show_history)
+        run.state_changed.connect(self._show_state)
+        run.losses.connect(view.add_losses)
+        run.samples.connect(self._add_samples)
+        run.warned.connect(self._warn)
+        run.ended.connect(self._show_end)
+        run.opened.connect(self._show_opened)
+        run.moved.connect(self._show_name)
+        run.replay.steps_changed.connect(self._show_steps)
+        run.replay.seen.connect(view.samples.show_at)
+
+    def _catch_up(self) -> None:
+        """What goes on already when the page is made."""
+        if self._run.running:
+            self._show_begun()
+            if self._run.about is not None:
+                self._show_started()
+            self._run.catch_up()
+        elif self._folder.root is not None:
+            self._show_folder()
 
     # choose
 
@@ -104,8 +112,8 @@ class TrainPage(QWidget):
             [self.choose_button],
         )
         self.runs = RunList()
-        self.runs.open_requested.connect(self._session.open)
-        self.runs.resume_requested.connect(self._session.resume)
+        self.runs.open_requested.connect(self._run.open)
+        self.runs.resume_requested.connect(self._run.resume)
         self.runs.draw_requested.connect(self.draw_requested)
         self.runs.folder_requested.connect(show_folder)
         left = QVBoxLayout()
@@ -125,209 +133,101 @@ class TrainPage(QWidget):
         return pane
 
     def _ask_folder(self) -> None:
-        start = str(self._session.root or "") or pictures_folder()
+        start = str(self._folder.root or "") or pictures_folder()
         if (folder := ask_folder(self, self.tr("Folder of training pictures"), start)) is not None:
-            self._choose(folder)
+            self.choose(folder)
 
     def _take_drop(self, paths: list[Path]) -> None:
         """A dropped file stands for its folder."""
-        if not self._session.running:
-            self._choose(paths[0] if paths[0].is_dir() else paths[0].parent)
+        if not self._run.running:
+            self.choose(paths[0] if paths[0].is_dir() else paths[0].parent)
 
-    def _choose(self, root: Path) -> None:
+    def choose(self, root: Path) -> None:
+        """Sets a training on this folder up."""
         self.notices.clear()
-        self._shown_survey = None
-        self.setup.begin()
-        self.stack.setCurrentWidget(self.setup)
-        self._session.choose(root)
+        self._folder.choose(root)
 
     def fine_tune(self, model: library.Entry) -> None:
         """Asks for pictures on which a model is to learn further."""
-        if self._session.running:
+        if self._run.running:
             self.notices.say(self.tr("A training is running. Stop it before another one begins."), "warning")
             return
         self._new()
-        self._session.begin_with(model)
+        self._folder.begin_with(model)
         words = self.tr("The next training begins with “{name}”. Choose the pictures that it is to learn from.")
         self.notices.say(words.format(name=model.name))
 
-    def _refresh_runs(self) -> None:
-        self.runs.set_runs(library.runs())
+    def _show_folder(self) -> None:
+        if self._folder.root is not None:
+            self.stack.setCurrentWidget(self.setup)
+
+    def _list_runs(self) -> None:
+        self.runs.set_runs(self._runs.runs)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._refresh_runs()
-        self._session.fetch("curves", curves.load)
+        self._runs.refresh()
+        self._run.prepare(curves.load)
 
     def _new(self) -> None:
         self.notices.clear()
-        self._session.forget_folder()
-        self._refresh_runs()
+        self._folder.forget()
+        self._runs.refresh()
         self.stack.setCurrentWidget(self.choose_pane)
-
-    # set up
-
-    def _show_folder(self) -> None:
-        session, found = self._session, self.setup.found
-        self.setup.show_start(session.begins_with.name if session.begins_with else "")
-        if session.root is None:
-            return
-        found.show_folder(session.root, session.surveying and session.survey is None)
-        problem = None if session.surveying else session.problem
-        if problem is not None:
-            self._shown_survey = None
-            found.show_problem(explain(problem))
-        elif session.survey is not None and not session.surveying and session.survey is not self._shown_survey:
-            self._show_survey(session.survey)
-        if session.derivations is not self._shown_derivations:
-            self._shown_derivations = session.derivations
-            found.chooser.set_pictures(
-                [{k: pixels.to_qimage(p) for k, p in row.items()} for row in session.derivations]
-            )
-        if problem is None:
-            found.show_derive(session.derive)
-        self.setup.panel.setVisible(problem is None)
-        self._show_method()
-
-    def _join_faults(self) -> None:
-        checking, faults = self._session.checking, self.setup.found.faults
-        checking.begun.connect(faults.begin)
-        checking.found.connect(faults.add)
-        checking.changed.connect(self._show_check)
-        checking.choice_changed.connect(self._show_choice)
-        faults.use_requested.connect(checking.use)
-        faults.thumbnail_wanted.connect(self._fetch_thumbnail)
-
-    def _show_check(self) -> None:
-        checking, faults = self._session.checking, self.setup.found.faults
-        if checking.problem is not None:
-            faults.show_problem(explain(checking.problem))
-        elif checking.result is not None:
-            faults.show_result(checking.result.fine, checking.result.pictures)
-        else:
-            faults.show_progress(checking.done, checking.total)
-
-    def _show_choice(self) -> None:
-        self.setup.found.faults.set_left_out(self._session.checking.exclude)
-        self._check()
-
-    def _fetch_thumbnail(self, path: Path) -> None:
-        side = round(48 * self.devicePixelRatioF())
-        done = partial(self.setup.found.faults.set_thumbnail, path)
-        self._session.checking.fetch("thumbnail of a finding", partial(read_picture, path, side), done)
-
-    def _show_survey(self, survey: Survey) -> None:
-        session, first = self._session, self._shown_survey is None
-        self._shown_survey = survey
-        pairs = [(_preview(a), _preview(b)) for a, b in survey.previews]
-        if session.direction == "b-to-a":
-            pairs = [(b, a) for a, b in pairs]
-        paired = Data.PAIRS in METHODS[session.method].data
-        self.setup.found.show_survey(survey, paired, pairs, session.derive, session.wide)
-        presets = fitting(session.method, survey.input_kind, max(survey.train), session.device)
-        current = self.setup.presets.current()
-        self.setup.show_presets(presets, current if current in presets and not first else presets[0], anew=first)
-
-    def _show_method(self) -> None:
-        session = self._session
-        offers = OFFERS[session.survey.layout] if session.survey is not None else ()
-        self.setup.show_method(session.method, offers)
-        if session.root is not None:
-            self.setup.propose_name(f"{session.root.resolve().name} {session.derive or session.method}")
-        self._check()
-
-    def _settings(self) -> dict[str, object]:
-        settings = self.setup.settings()
-        if self._session.direction != "a-to-b":
-            settings["direction"] = self._session.direction
-        if self._session.derive:
-            settings["derive"] = self._session.derive
-        return settings
-
-    def _check(self) -> None:
-        """Says what is wrong with the settings, or has their cost measured."""
-        session, settings, problem = self._session, self._settings(), ""
-        self._config = None
-        if session.survey is not None and not session.surveying:  # till then the form is of what was before
-            try:
-                self._config = make_config(session.method, settings)
-                library.check_name(self.setup.name.text())
-            except SinopiaError as error:
-                self._config, problem = None, explain(error)
-        self.setup.start_button.setEnabled(self._config is not None)
-        session.measure(settings if self._config is not None else None)
-        if problem:
-            self.setup.say(problem, failed=True)
-        else:
-            self._show_cost()
-
-    def _show_cost(self) -> None:
-        """How long the training will be, as far as it is known."""
-        survey, config, rehearsal = self._session.survey, self._config, self._session.rehearsal
-        if survey is None or config is None:
-            self.setup.say("")
-            return
-        cost = rehearsal.cost
-        total = cost.steps if cost else config.total_steps(-(-max(survey.train) // config.batch_size))
-        steps = count(total, self.tr("step"), self.tr("steps"))
-        if rehearsal.problem is not None:
-            self.setup.say(explain(rehearsal.problem), failed=True)
-        elif cost:
-            words = self.tr("{steps} in all,\nabout {time} on this computer.")
-            words = words.format(steps=steps, time=duration(float(f"{cost.seconds:.2g}")))
-            if cost.stepped_down:
-                less = self.tr("Not enough memory: it will go on with {settings}.")
-                down = ", ".join(f"{label_of(config, name)} {value}" for name, value in cost.stepped_down.items())
-                words += " " + less.format(settings=down)
-            self.setup.say(words)
-        elif rehearsal.measuring:
-            self.setup.say(self.tr("{steps} in all,\nmeasuring how long they take…").format(steps=steps))
-        else:
-            self.setup.say(self.tr("{steps} in all.").format(steps=steps))
-
-    def _start(self) -> None:
-        try:
-            self._session.start(self.setup.name.text(), self._settings())
-        except SinopiaError as error:
-            self.notices.say(explain(error), "error")
 
     # run
 
-    def _show_run(self) -> None:
-        session, view = self._session, self.run_view
-        if session.run is None:
-            return
-        if session.running and session.started is None and not session.stopping:
-            self.notices.clear()
-            self._told.clear()
-            view.begin(session.run.name)
-            view.show_history(*history(session.run))
-            view.samples.set_steps(session.replay.steps)
-            self.stack.setCurrentWidget(view)
-        if session.running and session.started is not None and session.started is not self._shown_start:
-            known = library.run_at(session.run)
-            view.show_started(session.started, int(known.settings.get("batch_size", 1)) if known else 1)
-            view.set_terms(METHODS[known.method].terms if known else ())
-            losses, told = history(session.run, session.started.step)
-            view.show_history(losses, [*told, *self._told])
-        self._shown_start = session.started
-        opened = session.opened
-        if opened is not None:
-            self._show_opened(opened)
-        view.show_name(session.run.name)
-        if session.paused:
-            view.say(self.tr("Paused. It waits in memory, and goes on when you like; Stop saves it to the disk."))
-        if session.stopping:
-            view.say(self.tr("Stopping: the model and everything needed to go on are being saved…"))
-        if session.outcome is not None and not session.running:
-            self._show_outcome()
-            self._models.refresh()
-        finished = isinstance(session.outcome, Finished) or (opened is not None and opened.finished)
-        begun = (session.run / "run.json").is_file()
-        self.run_actions.show()
-        view.show_buttons(session.running, session.stopping, begun and not finished, self._drawable())
+    def _show_begun(self) -> None:
+        """Something is about to learn."""
+        self.notices.clear()
+        self.run_view.begin(self._run.run.name if self._run.run else "")
+        self._show_steps()
+        self.stack.setCurrentWidget(self.run_view)
+        self._show_buttons()
 
-    def _show_opened(self, run: library.Run) -> None:
+    def _show_started(self) -> None:
+        if self._run.about is not None:
+            self.run_view.show_started(self._run.about)
+        self._show_buttons()
+
+    def _show_history(self) -> None:
+        """All that the run has told before, in place of what is shown."""
+        known, view = self._run.kept.run, self.run_view
+        if known is not None:
+            view.set_batch(int(known.settings.get("batch_size", 1)))
+            view.set_terms(METHODS[known.method].terms)
+        view.show_history(self._run.kept.history.losses, self._run.told)
+        self._show_buttons()
+
+    def _show_state(self) -> None:
+        if self._run.stopping:
+            text = self.tr("Stopping: the model and everything needed to go on are being saved…")
+        elif self._run.paused:
+            text = self.tr("Paused. It waits in memory, and goes on when you like; Stop saves it to the disk.")
+        else:
+            text = self.tr("Training.")
+        self.run_view.say(text)
+        self._show_buttons()
+
+    def _show_buttons(self) -> None:
+        run = self._run
+        self.run_actions.show()
+        self.run_view.show_buttons(run.running, run.stopping, run.resumable, run.model is not None)
+
+    def _show_name(self) -> None:
+        self.run_view.show_name(self._run.run.name if self._run.run else "")
+        self._show_buttons()
+
+    def _show_steps(self) -> None:
+        self.run_view.samples.set_steps(self._run.replay.steps)
+
+    def _draw(self) -> None:
+        self.draw_requested.emit(self._run.model)
+
+    def _show_opened(self) -> None:
+        run = self._run.kept.run
+        if run is None:
+            return
         self.notices.clear()
         if run.finished:
             text = self.tr("Finished. The model “{name}” is in the library.").format(name=run.name)
@@ -338,17 +238,13 @@ class TrainPage(QWidget):
                 step=f"{run.step:,}"
             )
         self.run_view.open(run.name, text, run.step, run.total)
-        self.run_view.set_terms(METHODS[run.method].terms)
-        self.run_view.show_history(*history(run.path))
-        self.run_view.samples.set_steps(self._session.replay.steps)
+        self._show_history()
+        self._show_steps()
         self.stack.setCurrentWidget(self.run_view)
 
-    def _drawable(self) -> bool:
-        return self._session.model is not None and self._session.model.is_file()
-
-    def _show_outcome(self) -> None:
-        session, outcome = self._session, self._session.outcome
-        name = session.run.name if session.run else ""
+    def _show_end(self) -> None:
+        run, outcome = self._run, self._run.outcome
+        name = run.run.name if run.run else ""
         match outcome:
             case Finished():
                 seconds = outcome.result.seconds
@@ -364,10 +260,12 @@ class TrainPage(QWidget):
                 )
             case _:
                 text = explain(outcome) if isinstance(outcome, Exception) else ""
-                if session.model is not None:
+                if run.model is not None:
                     text += " " + self.tr("What was saved before is kept, and can be resumed.")
         failed = isinstance(outcome, Exception)
         self.run_view.end(text, outcome.step if isinstance(outcome, Finished | Stopped) else None, failed)
+        self._show_buttons()
+        self._models.refresh()
 
     def _add_samples(self, events: list[Sample]) -> None:
         for name in dict.fromkeys(e.name for e in events):
@@ -375,17 +273,5 @@ class TrainPage(QWidget):
             pictures = [event.input, event.output] + ([event.target] if event.target is not None else [])
             self.run_view.samples.add(event.step, name, tuple(pixels.to_qimage(p) for p in pictures))
 
-    def _show_samples(self, step: int, samples: Samples) -> None:
-        self.run_view.samples.show_at(step, samples)
-
     def _warn(self, told: Told) -> None:
-        self._told.append(told)
         self.run_view.warn(*told)
-
-
-def _preview(rgb_u8: object) -> QImage:
-    image = pixels.to_qimage(rgb_u8)
-    if max(image.width(), image.height()) <= PREVIEW_SIDE:
-        return image
-    keep, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
-    return image.scaled(PREVIEW_SIDE, PREVIEW_SIDE, keep, smooth)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QScrollArea, QWidget
@@ -27,20 +28,21 @@ class RunList(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Earlier trainings"))
-        self._runs: list[Run] = []
+        self._runs: list[tuple[Run, Path | None]] = []
         self.set_runs([])
 
     def runs(self) -> list[Run]:
-        return list(self._runs)
+        return [run for run, _ in self._runs]
 
-    def set_runs(self, runs: Sequence[Run]) -> None:
+    def set_runs(self, runs: Sequence[tuple[Run, Path | None]]) -> None:
+        """Runs, each with the path of its model if it has one already."""
         if self.widget() is not None and list(runs) == self._runs:
             return
         self._runs = list(runs)
         inner = sheet()
         listed = column(inner)
-        for run in runs:
-            listed.addWidget(self._panel(run))
+        for run, model in runs:
+            listed.addWidget(self._panel(run, model))
         if not runs:
             words = self.tr("Your trainings will be listed here. They can be stopped and resumed at any time.")
             nothing = label(words, "muted", wrap=True)
@@ -50,7 +52,7 @@ class RunList(QScrollArea):
         listed.addStretch(1)
         self.setWidget(inner)
 
-    def _panel(self, run: Run) -> QFrame:
+    def _panel(self, run: Run, model: Path | None) -> QFrame:
         framed = panel()
         framed.setObjectName(run.name)
         name = ElidedLabel(run.name)
@@ -62,7 +64,7 @@ class RunList(QScrollArea):
             lambda: self.folder_requested.emit(run.path),
             name=self.tr("Show {name} in its folder").format(name=run.name),
         )
-        bar, buttons = self._bar(run), self._buttons(run)
+        bar, buttons = self._bar(run), self._buttons(run, model)
         for each in (bar, *buttons):
             each.setParent(framed)  # the keyboard comes to them before the folder
         listed = column(framed, spacing=6)
@@ -96,8 +98,7 @@ class RunList(QScrollArea):
             bar.hide()
         return bar
 
-    def _buttons(self, run: Run) -> list[QPushButton]:
-        model = run.path / "model.safetensors"
+    def _buttons(self, run: Run, model: Path | None) -> list[QPushButton]:
         look = button(
             self.tr("Open"),
             lambda: self.open_requested.emit(run),
@@ -110,7 +111,7 @@ class RunList(QScrollArea):
         draw.setAccessibleName(self.tr("Draw with {name}").format(name=run.name))
         if run.finished:  # never shown here: without a parent they would be windows
             resume.hide()
-        if not model.is_file():
+        if model is None:
             draw.hide()
         return [look, resume, draw]
 

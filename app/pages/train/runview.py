@@ -117,9 +117,13 @@ class RunView(QWidget):
         self._name.setText(name)
         self._name.setToolTip(name)
 
-    def show_started(self, started: Started, batch: int) -> None:
-        """It learns, `batch` pictures at each step."""
-        self._started, self._batch = started, batch
+    def set_batch(self, batch: int) -> None:
+        """It learns so many pictures at each step."""
+        self._batch = batch
+
+    def show_started(self, started: Started) -> None:
+        """It learns."""
+        self._started = started
         self.bar.setRange(0, 1000)
         self._show_step(started.step)
         going_on = self.tr("Going on from step {step}.").format(step=f"{started.step:,}")

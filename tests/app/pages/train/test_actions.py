@@ -15,7 +15,7 @@ from engine.config import METHODS, TrainRequest, make_config, shaping
 from engine.errors import SinopiaError
 from engine.events import Stopped
 from engine.run import repeat
-from tests.app.standins import SteppingTrainer, finish, write_run
+from tests.app.standins import SteppingTrainer, finish, open_run, write_run
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
@@ -26,35 +26,31 @@ def trainer():
 
 
 @pytest.fixture
-def session(make_session, trainer):
-    return make_session(trainer, None, None)
-
-
-@pytest.fixture
 def tools(page):
     return page.run_view.tools
 
 
-def opened(session, path):
-    session.open(library.run_at(path))
+def dialogs(kind):
+    """The dialogs of this kind that are open."""
+    return [w for w in QApplication.topLevelWidgets() if isinstance(w, kind) and w.isVisible()]
 
 
-def dialog(kind):
-    """The dialog of this kind that is open."""
-    return next(w for w in QApplication.topLevelWidgets() if isinstance(w, kind) and w.isVisible())
+def dialog(qtbot, kind):
+    qtbot.waitUntil(lambda: bool(dialogs(kind)))
+    return dialogs(kind)[0]
 
 
 # -- pause -------------------------------------------------------------------------------------------------------------
 
 
-def test_a_training_pauses_and_goes_on(qtbot, page, tools, session, trainer, home):
+def test_a_training_pauses_and_goes_on(qtbot, page, tools, training, trainer, home):
     trainer.endless = True
     write_run(home / "runs" / "faces", finished=False)
-    session.resume(library.runs()[0])
+    training.resume(library.runs()[0])
     assert not tools.pause_button.isEnabled()  # it prepares itself
     qtbot.waitUntil(lambda: tools.pause_button.isEnabled() and trainer.step > 2)
     tools.pause_button.click()
-    assert session.paused and tools.pause_button.text() == "Go on"
+    assert training.paused and tools.pause_button.text() == "Go on"
     assert "Paused" in page.run_view.state.text()
     qtbot.wait(100)
     at = trainer.step
@@ -65,33 +61,33 @@ def test_a_training_pauses_and_goes_on(qtbot, page, tools, session, trainer, hom
     qtbot.waitUntil(lambda: trainer.step > at + 2)
     tools.pause_button.click()
     page.run_view.stop_button.click()
-    finish(qtbot, session)
-    assert isinstance(session.outcome, Stopped) and not session.paused
+    finish(qtbot, training)
+    assert isinstance(training.outcome, Stopped) and not training.paused
     assert not tools.pause_button.isVisible()
 
 
 # -- beyond the end ----------------------------------------------------------------------------------------------------
 
 
-def test_a_finished_training_goes_on_for_more_epochs(qtbot, tools, session, trainer, home):
+def test_a_finished_training_goes_on_for_more_epochs(qtbot, tools, training, trainer, home):
     path = write_run(home / "runs" / "faces")
-    opened(session, path)
+    open_run(qtbot, training, path)
     assert tools.train_on_button.isVisible()
     tools.train_on_button.click()
-    asked = dialog(TrainOn)
+    asked = dialog(qtbot, TrainOn)
     assert asked.unit.currentText() == "more epochs"
     asked.number.setValue(3)
     assert "30 more steps, 70 in all" in asked.sum.text()  # ten steps an epoch, as its reports tell
     asked.accept()
-    finish(qtbot, session)
+    finish(qtbot, training)
     assert trainer.requests == [TrainRequest(library.runs()[0].data, path, resume=True, more=30)]
 
 
-def test_only_what_is_at_its_end_can_go_beyond_it(tools, session, home):
-    opened(session, write_run(home / "runs" / "a", finished=False))
+def test_only_what_is_at_its_end_can_go_beyond_it(qtbot, training, tools, home):
+    open_run(qtbot, training, write_run(home / "runs" / "a", finished=False))
     assert not tools.train_on_button.isVisible()
     assert tools.branch_action.isEnabled()
-    opened(session, write_run(home / "runs" / "b", checkpoint=False))
+    open_run(qtbot, training, write_run(home / "runs" / "b", checkpoint=False))
     assert not tools.train_on_button.isVisible()
     assert not tools.branch_action.isEnabled()
 
@@ -105,18 +101,18 @@ def test_steps_can_be_asked_for_where_an_epoch_is_not_known(qtbot):
 # -- branches ----------------------------------------------------------------------------------------------------------
 
 
-def test_a_branch_begins_with_a_checkpoint_and_other_settings(qtbot, page, tools, session, trainer, home):
+def test_a_branch_begins_with_a_checkpoint_and_other_settings(qtbot, page, tools, training, trainer, home):
     path = write_run(home / "runs" / "faces", settings={"steps": 40, "lr": 1e-3})
-    opened(session, path)
+    open_run(qtbot, training, path)
     tools.branch_action.trigger()
-    asked = dialog(Branch)
+    asked = dialog(qtbot, Branch)
     assert asked.form.editor("lr").value() == 1e-3
     assert "From step 40 to step 80" in asked.message.text()  # at its end: something must be left to do
     asked.form.editor("lr").setValue(2e-4)  # the default, which is not that of the run
     asked.form.editor("steps").setValue(60)
     asked.name.setText("faces, slower")
     asked.accept()
-    finish(qtbot, session)
+    finish(qtbot, training)
     wanted = TrainRequest(library.run_at(path).data, home / "runs" / "faces, slower", "",
                           {"lr": 2e-4, "steps": 60}, branch=path)  # fmt: skip
     assert trainer.requests == [wanted]
@@ -155,8 +151,8 @@ def choose_file(monkeypatch, name, kind="Animated WebP (*.webp)"):
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(name), kind))
 
 
-def test_an_animation_is_saved_beside_the_window(qtbot, page, tools, session, home, tmp_path, monkeypatch):
-    opened(session, write_run(home / "runs" / "faces"))
+def test_an_animation_is_saved_beside_the_window(qtbot, training, page, tools, home, tmp_path, monkeypatch):
+    open_run(qtbot, training, write_run(home / "runs" / "faces"))
     choose_file(monkeypatch, tmp_path / "faces v1.2", "Animated GIF (*.gif)")
     tools.animation_action.trigger()
     assert not tools.animation_action.isEnabled()
@@ -165,8 +161,8 @@ def test_an_animation_is_saved_beside_the_window(qtbot, page, tools, session, ho
     assert any("faces v1.2.gif" in text for text in page.notices.texts())
 
 
-def test_an_animation_that_cannot_be_is_a_sentence(qtbot, page, tools, session, home, tmp_path, monkeypatch):
-    opened(session, write_run(home / "runs" / "short"))
+def test_an_animation_that_cannot_be_is_a_sentence(qtbot, training, page, tools, home, tmp_path, monkeypatch):
+    open_run(qtbot, training, write_run(home / "runs" / "short"))
     choose_file(monkeypatch, tmp_path / "a.webp")
     tools.animation_action.trigger()
     qtbot.waitUntil(tools.animation_action.isEnabled)
@@ -176,11 +172,11 @@ def test_an_animation_that_cannot_be_is_a_sentence(qtbot, page, tools, session, 
 # -- its settings -----------------------------------------------------------------------------------------------------
 
 
-def test_settings_are_shown_and_copied(qtbot, tools, session, home):
+def test_settings_are_shown_and_copied(qtbot, training, tools, home):
     path = write_run(home / "runs" / "faces", settings={"steps": 40, "flip": False}, exclude=("bad.png",))
-    opened(session, path)
+    open_run(qtbot, training, path)
     next(a for a in tools.menu.actions() if a.text() == "Settings…").trigger()
-    shown = dialog(RunSettings)
+    shown = dialog(qtbot, RunSettings)
     words = [label.text() for label in shown.findChildren(QObject) if hasattr(label, "text")]
     for expected in ("pix2pix", "/photos", "bad.png", "usually yes", "40"):
         assert expected in words
@@ -189,12 +185,12 @@ def test_settings_are_shown_and_copied(qtbot, tools, session, home):
     shown.close()
 
 
-def test_a_damaged_run_is_a_sentence(page, tools, session, home):
+def test_a_damaged_run_is_a_sentence(qtbot, training, page, tools, home):
     path = write_run(home / "runs" / "faces")
-    opened(session, path)
+    open_run(qtbot, training, path)
     (path / "run.json").write_text('{"method": "pix2pix"}')
     with pytest.raises(SinopiaError, match="cannot be read as a run"):
         repeat.read(path)
     next(a for a in tools.menu.actions() if a.text() == "Settings…").trigger()
-    assert any("cannot be read as a run" in text for text in page.notices.texts())
-    assert not any(isinstance(w, QDialog) and w.isVisible() for w in QApplication.topLevelWidgets())
+    qtbot.waitUntil(lambda: any("cannot be read as a run" in text for text in page.notices.texts()))
+    assert not dialogs(QDialog)

@@ -38,9 +38,9 @@ def photos(tmp_path):
     return root
 
 
-def checked(qtbot, page, session, root):
-    page._choose(root)
-    qtbot.waitUntil(lambda: session.checking.result is not None and not session.surveying, timeout=30_000)
+def checked(qtbot, page, chosen, root):
+    page.choose(root)
+    qtbot.waitUntil(lambda: chosen.checking.result is not None and not chosen.surveying, timeout=30_000)
     return page.setup.found.faults
 
 
@@ -56,8 +56,8 @@ def used(faults, name):
     return row_of(faults, name).data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
 
 
-def test_what_is_wrong_with_which_file_is_found_by_itself(qtbot, page, session, check, photos):
-    faults = checked(qtbot, page, session, photos)
+def test_what_is_wrong_with_which_file_is_found_by_itself(qtbot, page, chosen, check, photos):
+    faults = checked(qtbot, page, chosen, photos)
     assert faults.text() == "60 of 63 pictures are fine." and check.asked == [("photos", "edges")]
     assert faults.fold_button.isVisible() and not faults.list.isVisible()
     faults.fold_button.click()
@@ -66,48 +66,50 @@ def test_what_is_wrong_with_which_file_is_found_by_itself(qtbot, page, session, 
     assert row_of(faults, "cut.png").data(Qt.ItemDataRole.CheckStateRole) is None, "there is nothing to choose"
     assert used(faults, "copy.png") and "counts twice" in row_of(faults, "copy.png").data()
     page.setup.found.chooser.button("gray").click()
-    qtbot.waitUntil(lambda: not session.surveying, timeout=20_000)
+    qtbot.waitUntil(lambda: not chosen.surveying, timeout=20_000)
     assert len(check.asked) == 1, "what is made of the photos does not change them"
 
 
-def test_a_click_or_the_space_bar_leaves_a_picture_out_of_the_training(qtbot, page, session, trainer, rehearse, photos):
-    faults = checked(qtbot, page, session, photos)
+def test_a_click_or_the_space_bar_leaves_a_picture_out_of_the_training(
+    qtbot, page, chosen, training, trainer, rehearse, photos
+):
+    faults = checked(qtbot, page, chosen, photos)
     faults.fold_button.click()
     place = faults.list.visualRect(row_of(faults, "50%"))
     qtbot.mouseClick(
         faults.list.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(place.right() - 40, place.center().y())
     )
-    assert session.checking.exclude == ("clear.png",)
+    assert chosen.checking.exclude == ("clear.png",)
     qtbot.mouseClick(faults.list.viewport(), Qt.MouseButton.LeftButton, pos=place.center())
-    assert session.checking.exclude == ("clear.png",), "elsewhere a click only selects"
+    assert chosen.checking.exclude == ("clear.png",), "elsewhere a click only selects"
     faults.list.selectAll()
     faults.list.setFocus()
     qtbot.keyClick(faults.list, Qt.Key.Key_Space)
-    assert session.checking.exclude == ("clear.png", "copy.png"), "one of them was used: all go"
+    assert chosen.checking.exclude == ("clear.png", "copy.png"), "one of them was used: all go"
     qtbot.keyClick(faults.list, Qt.Key.Key_Space)
-    assert session.checking.exclude == ()
+    assert chosen.checking.exclude == ()
     qtbot.keyClick(faults.list, Qt.Key.Key_Space)
     assert "You leave it out" in row_of(faults, "copy.png").data()
     assert faults.text() == "60 of 63 pictures are fine. You leave 2 pictures out."
     qtbot.waitUntil(lambda: bool(rehearse.requests) and rehearse.requests[-1].exclude == ("clear.png", "copy.png"))
     page.setup.start_button.click()
-    qtbot.waitUntil(lambda: session.outcome is not None)
+    qtbot.waitUntil(lambda: training.outcome is not None)
     assert trainer.requests[0].exclude == ("clear.png", "copy.png")
 
 
-def test_all_duplicates_go_with_one_click_and_come_back_with_another(qtbot, page, session, photos):
+def test_all_duplicates_go_with_one_click_and_come_back_with_another(qtbot, page, chosen, photos):
     (photos / "copy again.png").write_bytes((photos / "1.png").read_bytes())
-    faults = checked(qtbot, page, session, photos)
+    faults = checked(qtbot, page, chosen, photos)
     faults.fold_button.click()
     faults.duplicates_button.click()
-    assert session.checking.exclude == ("copy again.png", "copy.png") and not faults.duplicates_button.isEnabled()
+    assert chosen.checking.exclude == ("copy again.png", "copy.png") and not faults.duplicates_button.isEnabled()
     assert used(faults, "50%") and not used(faults, "copy.png")
     faults.again_button.click()
-    assert session.checking.exclude == () and faults.duplicates_button.isEnabled()
+    assert chosen.checking.exclude == () and faults.duplicates_button.isEnabled()
 
 
-def test_one_kind_of_findings_can_be_shown_alone(qtbot, page, session, photos):
-    faults = checked(qtbot, page, session, photos)
+def test_one_kind_of_findings_can_be_shown_alone(qtbot, page, chosen, photos):
+    faults = checked(qtbot, page, chosen, photos)
     shown = [faults.kinds.itemText(i) for i in range(faults.kinds.count())]
     assert shown[0] == "Everything (3)" and "Transparent (1)" in shown and "Cannot be read (1)" in shown
     faults.kinds.setCurrentIndex(shown.index("Cannot be read (1)"))
@@ -115,49 +117,49 @@ def test_one_kind_of_findings_can_be_shown_alone(qtbot, page, session, photos):
     assert [words.split(" ")[0] for words in rows(faults)] == ["cut.png"]
 
 
-def test_thumbnails_are_read_for_what_is_in_sight(qtbot, page, session, photos):
-    faults = checked(qtbot, page, session, photos)
+def test_thumbnails_are_read_for_what_is_in_sight(qtbot, page, chosen, photos):
+    faults = checked(qtbot, page, chosen, photos)
     faults.fold_button.click()
     known = faults.list.thumbnail
     qtbot.waitUntil(lambda: all(known(photos / name) is not None for name in ("copy.png", "clear.png")))
     assert known(photos / "cut.png") is None or not known(photos / "cut.png").isNull()
 
 
-def test_another_folder_begins_anew(qtbot, page, session, check, photos, tmp_path):
-    faults = checked(qtbot, page, session, photos)
+def test_another_folder_begins_anew(qtbot, page, chosen, check, photos, tmp_path):
+    faults = checked(qtbot, page, chosen, photos)
     faults.fold_button.click()
     faults.duplicates_button.click()
     (photos / "copy.png").unlink()
     (photos / "cut.png").unlink()
     (photos / "clear.png").unlink()
-    faults = checked(qtbot, page, session, photos)
+    faults = checked(qtbot, page, chosen, photos)
     assert faults.text() == "All 60 pictures are fine." and not faults.fold_button.isVisible()
-    assert session.checking.exclude == () and not faults.list.isVisible() and page.setup.found.gallery.isVisible()
+    assert chosen.checking.exclude == () and not faults.list.isVisible() and page.setup.found.gallery.isVisible()
     assert len(check.asked) == 2
 
 
-def test_progress_is_told_and_a_check_that_is_out_of_date_gives_way(qtbot, page, session, check, photos):
+def test_progress_is_told_and_a_check_that_is_out_of_date_gives_way(qtbot, page, chosen, check, photos):
     check.script = [
         Started(63),
         Warned("palette", {"path": photos / "1.png", "name": "1.png", "used": True}),
         Looked(20),
         None,
     ]
-    page._choose(photos)
+    page.choose(photos)
     faults = page.setup.found.faults
     qtbot.waitUntil(lambda: faults.text() == "Checking every picture: 20 of 63", timeout=20_000)
     assert faults.progress.isVisible() and faults.progress.value() == 20 and len(rows(faults)) == 1
     check.script = None
-    faults = checked(qtbot, page, session, photos)
+    faults = checked(qtbot, page, chosen, photos)
     assert len(check.asked) == 2 and not any(words.split(" ")[0] == "1.png" for words in rows(faults))
     check.script = [Started(63), None]
-    page._choose(photos)
+    page.choose(photos)
     qtbot.waitUntil(lambda: len(check.asked) == 3 and check.running, timeout=20_000)
     page.setup.back_button.click()
     qtbot.waitUntil(lambda: not check.running)
 
 
-def test_a_check_waits_while_a_training_is_measured(qtbot, page, session, check, rehearse, photos):
+def test_a_check_waits_while_a_training_is_measured(qtbot, page, chosen, check, rehearse, photos):
     go = threading.Event()
 
     def steps():
@@ -167,20 +169,20 @@ def test_a_check_waits_while_a_training_is_measured(qtbot, page, session, check,
 
     check.script = steps()
     rehearse.held = True
-    page._choose(photos)
+    page.choose(photos)
     qtbot.waitUntil(lambda: rehearse.running, timeout=20_000)
     go.set()
     qtbot.wait(300)  # many times what those events take
-    assert session.checking.result is None and session.checking.done == 0
+    assert chosen.checking.result is None and chosen.checking.done == 0
     rehearse.held = False
-    qtbot.waitUntil(lambda: session.checking.result is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: chosen.checking.result is not None, timeout=20_000)
 
 
-def test_a_check_that_fails_says_why_and_hinders_nothing(qtbot, page, session, check, photos):
+def test_a_check_that_fails_says_why_and_hinders_nothing(qtbot, page, chosen, check, photos):
     check.script = [Started(63), SinopiaError("folder_unreadable", path=photos, reason="it is gone")]
-    page._choose(photos)
+    page.choose(photos)
     faults = page.setup.found.faults
-    qtbot.waitUntil(lambda: "cannot be read" in faults.text() and not session.surveying, timeout=20_000)
+    qtbot.waitUntil(lambda: "cannot be read" in faults.text() and not chosen.surveying, timeout=20_000)
     assert not faults.progress.isVisible() and page.setup.start_button.isEnabled()
 
 

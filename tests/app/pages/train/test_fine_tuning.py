@@ -36,10 +36,10 @@ def entry(make_model):
     return next(entry for entry in library.entries() if entry.name == "old")
 
 
-def test_a_model_learns_further_in_its_own_network(qtbot, page, session, trainer, rehearse, entry, folder):
+def test_a_model_learns_further_in_its_own_network(qtbot, page, chosen, training, trainer, rehearse, entry, folder):
     page.fine_tune(entry)
     assert any("“old”" in text for text in page.notices.texts())
-    choose(qtbot, page, session, folder)
+    choose(qtbot, page, chosen, folder)
     setup = page.setup
     assert setup.start_panel.isVisible() and "“old”" in setup.start_words.text()
     assert not setup.form.editor("size").isVisible() and not setup.form.editor("width").isVisible()
@@ -47,59 +47,59 @@ def test_a_model_learns_further_in_its_own_network(qtbot, page, session, trainer
     setup.form.editor("width").setValue(96)  # as a recipe might
     assert "width" not in setup.settings()
     qtbot.waitUntil(lambda: any(request.start == entry.path for request in rehearse.requests))
-    start(qtbot, page, session)
+    start(qtbot, page, training)
     request = trainer.requests[-1]
     plan = make_plan(request)  # the engine takes it
     assert request.start == entry.path and plan.config.size == 32 and plan.config.width == 4
     assert plan.config.direction == "a-to-b"
 
 
-def test_every_recipe_fits_a_model_to_begin_with(qtbot, page, session, entry, folder):
+def test_every_recipe_fits_a_model_to_begin_with(qtbot, page, chosen, entry, folder):
     page.fine_tune(entry)
-    choose(qtbot, page, session, folder)
+    choose(qtbot, page, chosen, folder)
     buttons = page.setup.presets.findChildren(QRadioButton)
     assert len(buttons) > 2
     for button in buttons:
         button.click()
         assert page.setup.start_button.isEnabled(), (button.text(), page.setup.message.text())
-        settings = page._settings() | {"d_layers": 2}  # the model is tiny
+        settings = page.setup_actions.settings() | {"d_layers": 2}  # the model is tiny
         make_plan(TrainRequest(folder, folder / "none", "pix2pix", settings, start=entry.path))
 
 
-def test_the_direction_is_that_of_the_page(qtbot, page, session, trainer, make_model, folder):
+def test_the_direction_is_that_of_the_page(qtbot, page, chosen, training, trainer, make_model, folder):
     make_model("back", direction="b-to-a")
     page.fine_tune(next(e for e in library.entries() if e.name == "back"))
-    choose(qtbot, page, session, folder)
-    start(qtbot, page, session)
+    choose(qtbot, page, chosen, folder)
+    start(qtbot, page, training)
     assert read_card(trainer.requests[-1].start).direction == "b-to-a"
     assert make_plan(trainer.requests[-1]).config.direction == "a-to-b"
 
 
 @pytest.mark.parametrize("way", ["anew", "back"])
-def test_it_can_be_thought_better_of(qtbot, page, session, trainer, entry, folder, way):
+def test_it_can_be_thought_better_of(qtbot, page, chosen, training, trainer, entry, folder, way):
     page.fine_tune(entry)
-    choose(qtbot, page, session, folder)
+    choose(qtbot, page, chosen, folder)
     if way == "anew":
         page.setup.anew_requested.emit()
     else:
         page.setup.back_button.click()
-        choose(qtbot, page, session, folder)
+        choose(qtbot, page, chosen, folder)
     qtbot.waitUntil(lambda: page.setup.form.editor("size").isVisible())
     assert not page.setup.start_panel.isVisible()
-    start(qtbot, page, session)
+    start(qtbot, page, training)
     assert trainer.requests[-1].start is None and "direction" not in trainer.requests[-1].settings
 
 
-def test_not_while_another_training_runs(qtbot, page, session, trainer, entry, folder):
-    choose(qtbot, page, session, folder)
+def test_not_while_another_training_runs(qtbot, page, chosen, training, trainer, entry, folder):
+    choose(qtbot, page, chosen, folder)
     trainer.held = True
     page.setup.start_button.click()
-    qtbot.waitUntil(lambda: session.started is not None)
+    qtbot.waitUntil(lambda: training.about is not None)
     page.fine_tune(entry)
-    assert page.stack.currentWidget() is page.run_view and session.begins_with is None
+    assert page.stack.currentWidget() is page.run_view and chosen.begins_with is None
     assert any("Stop it" in text for text in page.notices.texts())
-    session.stop()
-    qtbot.waitUntil(lambda: not session.running)
+    training.stop()
+    qtbot.waitUntil(lambda: not training.running)
 
 
 def test_models_that_cannot_learn_do_not_offer_it(qtbot, entry, make_model):

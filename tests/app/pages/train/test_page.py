@@ -9,11 +9,12 @@ import pytest
 from PySide6.QtWidgets import QPushButton
 
 from app.pixels import to_qimage
+from app.sessions.folder import FolderWork
 from engine import library, presets
 from engine.errors import SinopiaError
 from engine.events import Finished, Sample, Warned, to_json
 from engine.run.file import RunFile
-from tests.app.standins import TellingTrainer, choose, derivations, finish, losses, survey, write_run
+from tests.app.standins import TellingTrainer, choose, derivations, finish, list_runs, losses, survey, write_run
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
@@ -24,24 +25,24 @@ def trainer():
 
 
 @pytest.fixture
-def session(make_session, trainer):
-    return make_session(trainer, survey, derivations)
+def look():
+    return FolderWork(survey, derivations)
 
 
 # -- the folder --------------------------------------------------------------------------------------------------------
 
 
-def test_two_unpaired_sets_choose_their_method(qtbot, session):
-    session.choose(Path("/data/unpaired"))
-    qtbot.waitUntil(lambda: session.survey is not None)
-    assert session.method == "cyclegan" and session.problem is None
-    session.set_method("pix2pix")
-    qtbot.waitUntil(lambda: not session.surveying)
-    assert session.method == "pix2pix" and session.problem.code == "folder_unpaired"
+def test_two_unpaired_sets_choose_their_method(qtbot, chosen):
+    chosen.choose(Path("/data/unpaired"))
+    qtbot.waitUntil(lambda: chosen.survey is not None)
+    assert chosen.method == "cyclegan" and chosen.problem is None
+    chosen.set_method("pix2pix")
+    qtbot.waitUntil(lambda: not chosen.surveying)
+    assert chosen.method == "pix2pix" and chosen.problem.code == "folder_unpaired"
 
 
-def test_the_page_says_what_a_folder_is(qtbot, page, session):
-    choose(qtbot, page, session, "/data/faces")
+def test_the_page_says_what_a_folder_is(qtbot, page, chosen):
+    choose(qtbot, page, chosen, "/data/faces")
     assert page.stack.currentWidget() is page.setup
     assert "400 pairs side by side" in page.setup.found.text()
     assert "50" in page.setup.found.text() and "val" in page.setup.found.text()
@@ -51,16 +52,16 @@ def test_the_page_says_what_a_folder_is(qtbot, page, session):
     assert page.setup.start_button.isEnabled()
 
 
-def test_the_direction_turns_the_pictures_round(qtbot, page, session):
-    choose(qtbot, page, session, "/data/faces")
+def test_the_direction_turns_the_pictures_round(qtbot, page, chosen):
+    choose(qtbot, page, chosen, "/data/faces")
     given = page.setup.found.gallery.strips()[0].images[0].pixelColor(0, 0).name()
     page.setup.found.swap_button.click()
-    qtbot.waitUntil(lambda: not session.surveying)
+    qtbot.waitUntil(lambda: not chosen.surveying)
     assert (given, page.setup.found.gallery.strips()[0].images[0].pixelColor(0, 0).name()) == ("#000000", "#ffffff")
 
 
-def test_a_folder_that_cannot_be_used_is_a_sentence(qtbot, page, session):
-    choose(qtbot, page, session, "/data/empty")
+def test_a_folder_that_cannot_be_used_is_a_sentence(qtbot, page, chosen):
+    choose(qtbot, page, chosen, "/data/empty")
     assert "is empty" in page.setup.found.text()
     assert not page.setup.start_button.isEnabled()
 
@@ -68,38 +69,38 @@ def test_a_folder_that_cannot_be_used_is_a_sentence(qtbot, page, session):
 # -- setting up --------------------------------------------------------------------------------------------------------
 
 
-def test_only_what_was_changed_is_asked_for(qtbot, page, session, trainer, home):
-    choose(qtbot, page, session, "/data/faces")
+def test_only_what_was_changed_is_asked_for(qtbot, page, chosen, training, trainer, home):
+    choose(qtbot, page, chosen, "/data/faces")
     page.setup.form.editor("size").setValue(64)
     page.setup.found.swap_button.click()
-    qtbot.waitUntil(lambda: not session.surveying)
+    qtbot.waitUntil(lambda: not chosen.surveying)
     page.setup.start_button.click()
-    finish(qtbot, session)
+    finish(qtbot, training)
     request = trainer.requests[0]
     assert request.settings == presets.find("quick-look").settings | {"size": 64, "direction": "b-to-a"}
     assert request.run == home / "runs" / "faces pix2pix" and request.method == "pix2pix"
     assert request.data == Path("/data/faces")
 
 
-def test_settings_that_do_not_go_together_are_said(qtbot, page, session):
-    choose(qtbot, page, session, "/data/faces")
+def test_settings_that_do_not_go_together_are_said(qtbot, page, chosen):
+    choose(qtbot, page, chosen, "/data/faces")
     page.setup.form.editor("size").setValue(100)
     assert "steps of 32" in page.setup.message.text() and not page.setup.start_button.isEnabled()
     page.setup.reset_button.click()
     assert page.setup.start_button.isEnabled()
 
 
-def test_a_name_that_no_file_can_have_is_said(qtbot, page, session):
-    choose(qtbot, page, session, "/data/faces")
+def test_a_name_that_no_file_can_have_is_said(qtbot, page, chosen):
+    choose(qtbot, page, chosen, "/data/faces")
     page.setup.name.setText("")
     qtbot.keyClicks(page.setup.name, "a/b")
     assert "a/b" in page.setup.message.text() and not page.setup.start_button.isEnabled()
 
 
-def test_the_method_is_chosen_by_button(qtbot, page, session):
-    choose(qtbot, page, session, "/data/faces")
+def test_the_method_is_chosen_by_button(qtbot, page, chosen):
+    choose(qtbot, page, chosen, "/data/faces")
     page.setup.method_buttons["cyclegan"].click()
-    qtbot.waitUntil(lambda: not session.surveying)
+    qtbot.waitUntil(lambda: not chosen.surveying)
     assert page.setup.form.editor("pool_size").value() == 50
     assert page.setup.name.text() == "faces cyclegan"
 
@@ -107,11 +108,11 @@ def test_the_method_is_chosen_by_button(qtbot, page, session):
 # -- running -----------------------------------------------------------------------------------------------------------
 
 
-def test_a_run_is_shown_from_the_start_to_the_end(qtbot, page, session):
-    choose(qtbot, page, session, "/data/faces")
+def test_a_run_is_shown_from_the_start_to_the_end(qtbot, page, chosen, training):
+    choose(qtbot, page, chosen, "/data/faces")
     page.setup.start_button.click()
     assert page.stack.currentWidget() is page.run_view
-    finish(qtbot, session)
+    finish(qtbot, training)
     view = page.run_view
     assert view.curves.points("G_L1") == [(s, 30.0) for s in (10, 20, 30, 40, 50)]
     qtbot.waitUntil(lambda: len(view.samples.gallery.strips()) == 1)
@@ -121,79 +122,79 @@ def test_a_run_is_shown_from_the_start_to_the_end(qtbot, page, session):
     assert view.draw_button.isVisible() and not view.resume_button.isVisible() and not view.stop_button.isVisible()
     with qtbot.waitSignal(page.draw_requested) as drawn:
         view.draw_button.click()
-    assert drawn.args[0] == session.run / "model.safetensors"
+    assert drawn.args[0] == training.run / "model.safetensors"
     view.new_button.click()
     assert page.stack.currentWidget() is page.choose_pane
-    assert [run.name for run in page.runs.runs()] == ["faces pix2pix"]
+    qtbot.waitUntil(lambda: [run.name for run in page.runs.runs()] == ["faces pix2pix"])
 
 
-def test_stop_saves_and_resume_goes_on(qtbot, page, session, trainer):
-    choose(qtbot, page, session, "/data/faces")
+def test_stop_saves_and_resume_goes_on(qtbot, page, chosen, training, trainer):
+    choose(qtbot, page, chosen, "/data/faces")
     trainer.gate.clear()
     page.setup.start_button.click()
-    qtbot.waitUntil(lambda: session.last is not None and session.last.step == 20)
+    qtbot.waitUntil(lambda: training.last is not None and training.last.step == 20)
     assert "A test device" in page.run_view.facts.text() and "10% of the time" in page.run_view.facts.text()
     page.run_view.stop_button.click()
     assert not page.run_view.stop_button.isEnabled()
     trainer.gate.set()
-    finish(qtbot, session)
+    finish(qtbot, training)
     assert "Stopped at step 20" in page.run_view.state.text()
     assert page.run_view.resume_button.isVisible() and page.run_view.draw_button.isVisible()
     page.run_view.resume_button.click()
-    finish(qtbot, session)
+    finish(qtbot, training)
     request = trainer.requests[1]
     assert request.resume and request.run == trainer.requests[0].run and request.settings == {}
-    assert isinstance(session.outcome, Finished)
+    assert isinstance(training.outcome, Finished)
 
 
-def test_a_failure_is_a_sentence_and_what_was_saved_is_named(qtbot, page, session, trainer):
-    choose(qtbot, page, session, "/data/faces")
+def test_a_failure_is_a_sentence_and_what_was_saved_is_named(qtbot, page, chosen, training, trainer):
+    choose(qtbot, page, chosen, "/data/faces")
     trainer.gate.clear()
     trainer.error = SinopiaError("out_of_memory", device="CPU")
     page.setup.start_button.click()
-    qtbot.waitUntil(lambda: session.last is not None)
+    qtbot.waitUntil(lambda: training.last is not None)
     trainer.gate.set()
-    finish(qtbot, session)
+    finish(qtbot, training)
     assert "ran out of memory" in page.run_view.state.text()
     assert page.run_view.resume_button.isVisible() and not page.run_view.stop_button.isVisible()
 
 
-def test_an_earlier_run_is_resumed_with_its_curves(qtbot, page, session, trainer, home):
+def test_an_earlier_run_is_resumed_with_its_curves(qtbot, page, training, trainer, home):
     run = write_run(home / "runs" / "old one", data="/data/faces", step=30, total=50, finished=False)
     lines = [json.dumps(to_json(losses(s, 2.0))) for s in (10, 20, 30)]
     (run / "history.jsonl").write_text("\n".join([lines[0], "{broken", *lines[1:], '{"event": "losses"']))
-    page._refresh_runs()
+    list_runs(qtbot, page)
     with qtbot.waitSignal(page.runs.resume_requested):
         page.runs.resume_requested.emit(page.runs.runs()[0])
-    finish(qtbot, session)
+    finish(qtbot, training)
     assert trainer.requests[0].resume and trainer.requests[0].data == Path("/data/faces")
     assert [s for s, _ in page.run_view.curves.points("D_real")] == [10, 20, 30, 40, 50]
 
 
-def test_a_second_run_of_a_name_gets_its_own_folder(qtbot, session):
+def test_a_second_run_of_a_name_gets_its_own_folder(qtbot, chosen, training):
     for _ in range(2):
-        session.choose(Path("/data/faces"))
-        qtbot.waitUntil(lambda: not session.surveying)
-        session.start("twice", {})
-        finish(qtbot, session)
+        chosen.choose(Path("/data/faces"))
+        qtbot.waitUntil(lambda: not chosen.surveying)
+        training.start(chosen.request("twice", {}))
+        finish(qtbot, training)
     assert sorted(run.name for run in library.runs()) == ["twice", "twice 2"]
 
 
-def test_a_stopped_run_that_is_renamed_can_be_resumed_where_it_stands(qtbot, page, session, trainer):
-    choose(qtbot, page, session, "/d/pairs")
+def test_a_stopped_run_that_is_renamed_can_be_resumed_where_it_stands(qtbot, page, chosen, training, trainer):
+    choose(qtbot, page, chosen, "/d/pairs")
     trainer.gate.clear()
-    page._start()
-    qtbot.waitUntil(lambda: session.last is not None and session.last.step == 20)
-    session.stop()
+    page.setup.start_button.click()
+    qtbot.waitUntil(lambda: training.last is not None and training.last.step == 20)
+    training.stop()
     trainer.gate.set()
-    finish(qtbot, session)
-    old, new = session.run, session.run.with_name("renamed")
+    finish(qtbot, training)
+    old, new = training.run, training.run.with_name("renamed")
     old.rename(new)
-    session.follow(old, new)
+    training.follow(old, new)
     assert page.run_view._name.text() == "renamed" and not page.run_view.draw_button.isHidden()
-    session.resume_last()
-    finish(qtbot, session)
-    assert trainer.requests[-1].run == new and isinstance(session.outcome, Finished) and not old.exists()
+    training.resume_last()
+    finish(qtbot, training)
+    assert trainer.requests[-1].run == new and isinstance(training.outcome, Finished) and not old.exists()
 
 
 # -- looking back ------------------------------------------------------------------------------------------------------
@@ -222,7 +223,7 @@ def old_run(home):
 
 
 def open_old(qtbot, page):
-    page._refresh_runs()
+    list_runs(qtbot, page)
     next(b for b in page.runs.findChildren(QPushButton) if b.accessibleName() == "Open old one").click()
     qtbot.waitUntil(lambda: len(page.run_view.samples.gallery.strips()) == 2)
     return page.run_view
@@ -232,9 +233,9 @@ def output(strip):
     return strip.images[1].pixelColor(0, 0).red()
 
 
-def test_an_earlier_run_is_opened_with_all_that_it_told(qtbot, page, session, trainer, old_run):
+def test_an_earlier_run_is_opened_with_all_that_it_told(qtbot, page, training, trainer, old_run):
     view = open_old(qtbot, page)
-    assert page.stack.currentWidget() is view and not session.running
+    assert page.stack.currentWidget() is view and not training.running
     assert view.curves.points("D_real") == [(10, 1.0), (20, 1.0), (30, 1.0)]
     assert len(view.diagnoses.texts()) == 1
     assert view.diagnoses.texts()[0].startswith("The discriminator has won. For 500 steps")
@@ -259,28 +260,28 @@ def test_the_slider_goes_back_through_the_samples(qtbot, page, old_run):
     assert not samples.drawn.isVisible()
 
 
-def test_a_slider_at_its_end_follows_the_training_and_elsewhere_stays(qtbot, page, session, trainer, old_run):
+def test_a_slider_at_its_end_follows_the_training_and_elsewhere_stays(qtbot, page, training, trainer, old_run):
     replace(RunFile.read(old_run), step=30, finished=False).write(old_run)
     trainer.gate.clear()
     view = open_old(qtbot, page)
     trainer.before = [Sample(35, "1", gray(200), gray(35), gray(200))]
     view.resume_button.click()
-    finish(qtbot, session)
+    finish(qtbot, training)
     samples = view.samples
     # the sample of step 40 was of steps that were not saved; those of 30 and 35 are of this training
-    qtbot.waitUntil(lambda: session.replay.steps == [0, 10, 20, 30, 35])
+    qtbot.waitUntil(lambda: training.replay.steps == [0, 10, 20, 30, 35])
     qtbot.waitUntil(lambda: [output(strip) for strip in samples.gallery.strips()] == [35])
     samples.slider.setValue(1)
     qtbot.waitUntil(lambda: [output(strip) for strip in samples.gallery.strips()] == [10, 10])
     samples.add(40, "1", (to_qimage(gray(200)), to_qimage(gray(40))))
-    samples.set_steps([*session.replay.steps, 40])
+    samples.set_steps([*training.replay.steps, 40])
     samples._show_newest()
     assert samples.slider.value() == 1 and output(samples.gallery.strips()[0]) == 10
     samples.slider.setValue(5)
     assert output(samples.gallery.strips()[0]) == 40
 
 
-def test_a_training_that_goes_back_takes_its_curves_and_samples_back(qtbot, page, session, trainer):
+def test_a_training_that_goes_back_takes_its_curves_and_samples_back(qtbot, page, chosen, training, trainer):
     trainer.before = [
         losses(3),
         losses(6),
@@ -288,33 +289,33 @@ def test_a_training_that_goes_back_takes_its_curves_and_samples_back(qtbot, page
         Warned("rolled_back", {"step": 6, "to": 4}),
         losses(7, 2.0),
     ]
-    choose(qtbot, page, session, "/data/faces")
+    choose(qtbot, page, chosen, "/data/faces")
     page.setup.start_button.click()
-    finish(qtbot, session)
+    finish(qtbot, training)
     view = page.run_view
     assert [step for step, _ in view.curves.points("D_real")] == [3, 7, 10, 20, 30, 40, 50]
-    assert session.replay.steps == [0]
+    assert training.replay.steps == [0]
     view.samples._show_newest()
     assert not view.samples.gallery.strips()  # that of step 6 no longer counts, and there are no files of step 0
     assert "no longer numbers at step 6" in view.diagnoses.texts()[0]
 
 
-def test_diagnoses_are_said_once_the_newest_first_and_files_together(qtbot, page, session, trainer):
+def test_diagnoses_are_said_once_the_newest_first_and_files_together(qtbot, page, chosen, training, trainer):
     facts = {"chance": 0.69, "steps": 500, "loss": 0.001}
     trainer.before = [Warned("without_partner", {"path": Path(f"/d/{n}.png")}) for n in range(4)]
     trainer.before += [Warned("d_has_won", facts), Warned("d_has_won", facts)]
-    choose(qtbot, page, session, "/data/faces")
+    choose(qtbot, page, chosen, "/data/faces")
     page.setup.start_button.click()
-    finish(qtbot, session)
+    finish(qtbot, training)
     texts = page.run_view.diagnoses.texts()
     assert len(texts) == 3
     assert texts[0].startswith("The discriminator has won.") and texts[0].endswith("learning rate.")
     assert "0.png" in texts[1] and "3 more" in texts[1]
 
 
-def test_the_drawing_of_the_moment_reaches_the_training(qtbot, page, session, trainer):
-    choose(qtbot, page, session, "/data/faces")
-    session.set_drawing(to_qimage(gray(77)))
+def test_the_drawing_of_the_moment_reaches_the_training(qtbot, page, chosen, training, trainer):
+    choose(qtbot, page, chosen, "/data/faces")
+    training.set_drawing(to_qimage(gray(77)))
     trainer.before = [Sample(0, "drawing", gray(77), gray(99))]
     trainer.gate.clear()
     page.setup.start_button.click()
@@ -325,5 +326,5 @@ def test_the_drawing_of_the_moment_reaches_the_training(qtbot, page, session, tr
     assert trainer.drawn.pixelColor(0, 0).red() == 77 and output(samples.drawn.strips()[0]) == 99
     assert len(samples.gallery.strips()) == 1  # the pinned one
     trainer.gate.set()
-    finish(qtbot, session)
+    finish(qtbot, training)
     assert samples.drawn.isVisible() and not samples.sketch_button.isVisible()

@@ -8,11 +8,10 @@ from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLabel, QProgressBar
 from app.pages.train.elided import ElidedLabel
 from app.pages.train.runs import RunList
 from app.pages.train.runview import RunView
-from engine import library
 from engine.config import METHODS, Data
 from engine.events import Losses, Started
 from engine.library import Run
-from tests.app.standins import write_run
+from tests.app.standins import list_runs, open_run, write_run
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
@@ -21,11 +20,12 @@ def test_runs_of_billions_of_steps_can_be_shown(qtbot):
     runs, view = RunList(), RunView()
     qtbot.addWidget(runs)
     qtbot.addWidget(view)
-    runs.set_runs([Run("pix2pix", Path("/d"), {}, path=Path("/r"), step=2**40, total=2**41)])
+    runs.set_runs([(Run("pix2pix", Path("/d"), {}, path=Path("/r"), step=2**40, total=2**41), None)])
     bar = runs.findChild(QProgressBar)
     assert bar.value() * 2 == bar.maximum()
     view.begin("r")
-    view.show_started(Started(4_000_000_000, 1_000_000_000), batch=4)
+    view.show_started(Started(4_000_000_000, 1_000_000_000))
+    view.set_batch(4)
     assert view.bar.value() * 4 == view.bar.maximum()
     view.add_losses([Losses(2_000_000_000, 1.0, {}, 1e-4, 1.0, 1.0, 0.0)])
     text = view.facts.text()
@@ -37,7 +37,7 @@ def test_runs_of_billions_of_steps_can_be_shown(qtbot):
 def test_a_long_name_takes_no_button_out_of_sight(qtbot):
     runs = RunList()
     qtbot.addWidget(runs)
-    runs.set_runs([Run("pix2pix", Path("/d"), {}, path=Path("/r") / ("a name " * 17), step=10, total=20)])
+    runs.set_runs([(Run("pix2pix", Path("/d"), {}, path=Path("/r") / ("a name " * 17), step=10, total=20), None)])
     runs.resize(360, 300)
     runs.show()
     buttons = [b for b in runs.findChildren(QAbstractButton) if b.isVisible()]
@@ -52,15 +52,15 @@ def test_a_long_name_takes_no_button_out_of_sight(qtbot):
     assert views[0].minimumSizeHint() == views[1].minimumSizeHint()  # the window stays as wide as it is
 
 
-def test_a_run_of_any_method_is_opened_and_its_curves_say_what_they_mean(qtbot, page, session, home):
+def test_a_run_of_any_method_is_opened_and_its_curves_say_what_they_mean(qtbot, page, training, home):
     terms = {term.name: term.help for term in METHODS["gan"].terms}
     told = [(5, Losses(5, 0.5, dict.fromkeys(terms, 1.0), 2e-4, 4.0, 60.0, 0.1))]
-    session.open(library.run_at(write_run(home / "runs" / "stars", "gan", told=told)))
+    open_run(qtbot, training, write_run(home / "runs" / "stars", "gan", told=told))
     qtbot.waitUntil(lambda: set(page.run_view.curves.names()) == set(terms))
     boxes = {box.text().split()[0]: box.toolTip() for box in page.run_view.curves.findChildren(QCheckBox)}
     assert {name: boxes[name] for name in terms} == terms
     assert page.stack.currentWidget() is page.run_view
-    page._refresh_runs()
+    list_runs(qtbot, page)
     assert [run.method for run in page.runs.runs()] == ["gan"]
     assert any("GAN" in words.text() for words in page.runs.findChildren(QLabel))
 

@@ -46,9 +46,9 @@ def gray(images, column):
 # -- photos ------------------------------------------------------------------------------------------------------------
 
 
-def test_a_folder_of_photos_is_two_clicks_from_a_training(qtbot, page, session, trainer, folder):
+def test_a_folder_of_photos_is_two_clicks_from_a_training(qtbot, page, chosen, training, trainer, folder):
     root = folder("holiday")
-    choose(qtbot, page, session, root)
+    choose(qtbot, page, chosen, root)
     found = page.setup.found
     assert found.text().startswith("11 photos. From the lines of each it learns to make the photo.")
     assert found.chooser.isVisible() and found.chooser.button("edges").isChecked()
@@ -56,24 +56,24 @@ def test_a_folder_of_photos_is_two_clicks_from_a_training(qtbot, page, session, 
     assert len(strips) == 10 and all(gray(s.images, 0) and not gray(s.images, 1) for s in strips)
     assert not found.swap_button.isVisible()
     assert page.setup.name.text() == "holiday edges"
-    start(qtbot, page, session)
+    start(qtbot, page, training)
     (request,) = trainer.requests
     assert request.data == root and request.method == "pix2pix"
     assert request.settings == presets.find("quick-look").settings | {"derive": "edges"}
 
 
-def test_another_derivation_changes_what_is_given_and_which_recipes_fit(qtbot, page, session, trainer, folder):
-    choose(qtbot, page, session, folder("holiday"))
+def test_another_derivation_changes_what_is_given_and_which_recipes_fit(qtbot, page, chosen, training, trainer, folder):
+    choose(qtbot, page, chosen, folder("holiday"))
     assert "line-to-3d" in [p.name for p in page.setup.presets.presets()]
     page.setup.presets.button("line-to-3d").click()
     page.setup.found.chooser.button("flat").click()
-    settle(qtbot, session)
+    settle(qtbot, chosen)
     assert "From the flat colours" in page.setup.found.text()
     assert not gray(page.setup.found.gallery.strips()[0].images, 0)
     names = [p.name for p in page.setup.presets.presets()]
     assert "paint-to-3d" in names and "line-to-3d" not in names
     assert page.setup.presets.current().name == "quick-look", "a recipe that is gone gives way to the usual one"
-    start(qtbot, page, session)
+    start(qtbot, page, training)
     assert trainer.requests[0].settings["derive"] == "flat"
 
 
@@ -107,62 +107,63 @@ def test_arrow_keys_choose_a_derivation(qtbot):
     assert chosen.args == ["flat"] and chooser.button("flat").isChecked()
 
 
-def test_wide_photos_that_were_taken_for_pairs_can_be_photos_and_pairs_again(qtbot, page, session, folder):
-    choose(qtbot, page, session, folder("panoramas", width=128))
+def test_wide_photos_that_were_taken_for_pairs_can_be_photos_and_pairs_again(qtbot, page, chosen, folder):
+    choose(qtbot, page, chosen, folder("panoramas", width=128))
     found = page.setup.found
     assert "11 pairs side by side" in found.text() and not found.chooser.isVisible()
     found.photos_button.click()
-    settle(qtbot, session)
+    settle(qtbot, chosen)
     assert "11 photos" in found.text() and found.chooser.isVisible() and found.pairs_button.isVisible()
     found.pairs_button.click()
-    settle(qtbot, session)
+    settle(qtbot, chosen)
     assert "11 pairs side by side" in found.text() and not found.chooser.isVisible()
 
 
-def test_one_photo_is_enough_to_begin(qtbot, page, session, folder):
-    choose(qtbot, page, session, folder("single", count=1))
+def test_one_photo_is_enough_to_begin(qtbot, page, chosen, folder):
+    choose(qtbot, page, chosen, folder("single", count=1))
     assert page.setup.found.text().startswith("1 photo.") and page.setup.start_button.isEnabled()
 
 
 # -- what is possible --------------------------------------------------------------------------------------------------
 
 
-def test_a_method_that_the_folder_does_not_allow_says_why(qtbot, page, session, folder):
-    choose(qtbot, page, session, folder("holiday"))
+def test_a_method_that_the_folder_does_not_allow_says_why(qtbot, page, chosen, folder):
+    choose(qtbot, page, chosen, folder("holiday"))
     unpaired = page.setup.method_buttons["cyclegan"]
     assert not unpaired.isEnabled() and "trainA" in unpaired.toolTip()
     assert "trainA" in page.setup.method_words.text()
     folder("seasons/trainB")
-    choose(qtbot, page, session, folder("seasons/trainA").parent)
+    choose(qtbot, page, chosen, folder("seasons/trainA").parent)
     assert unpaired.isChecked() and unpaired.isEnabled()
     assert not page.setup.method_buttons["pix2pix"].isEnabled()
     assert {p.method for p in page.setup.presets.presets()} == {"cyclegan"}
 
 
-def test_the_settings_of_one_method_are_no_fault_of_the_other(qtbot, page, session, folder):
-    choose(qtbot, page, session, folder("pairs", width=128))
+def test_the_settings_of_one_method_are_no_fault_of_the_other(qtbot, page, chosen, folder):
+    choose(qtbot, page, chosen, folder("pairs", width=128))
     said = []
     page.setup.form.changed.connect(lambda: said.append(page.setup.message.property("role")))
-    session.folder_changed.connect(lambda: said.append(page.setup.message.property("role")))
+    chosen.choice_changed.connect(lambda: said.append(page.setup.message.property("role")))
+    chosen.survey_changed.connect(lambda: said.append(page.setup.message.property("role")))
     page.setup.method_buttons["cyclegan"].click()
-    settle(qtbot, session)
+    settle(qtbot, chosen)
     assert said and set(said) == {"muted"}
     assert page.setup.start_button.isEnabled() and page.setup.presets.current().method == "cyclegan"
 
 
-def test_nothing_can_be_set_where_nothing_can_be_learnt(qtbot, page, session, folder, tmp_path):
+def test_nothing_can_be_set_where_nothing_can_be_learnt(qtbot, page, chosen, folder, tmp_path):
     (tmp_path / "nothing").mkdir()
-    choose(qtbot, page, session, tmp_path / "nothing")
+    choose(qtbot, page, chosen, tmp_path / "nothing")
     assert "is empty" in page.setup.found.text() and not page.setup.panel.isVisible()
-    choose(qtbot, page, session, folder("holiday"))
+    choose(qtbot, page, chosen, folder("holiday"))
     assert page.setup.panel.isVisible() and page.setup.start_button.isEnabled()
 
 
 # -- recipes -----------------------------------------------------------------------------------------------------------
 
 
-def test_a_recipe_fills_the_form_and_what_is_changed_then_can_be_taken_back(qtbot, page, session, trainer, folder):
-    choose(qtbot, page, session, folder("holiday"))
+def test_a_recipe_fills_the_form_and_what_is_changed_then_can_be_taken_back(qtbot, page, chosen, trainer, folder):
+    choose(qtbot, page, chosen, folder("holiday"))
     setup = page.setup
     setup.presets.button("high-detail").click()
     assert setup.form.editor("size").value() == 512 and not setup.reset_button.isEnabled()
@@ -172,17 +173,17 @@ def test_a_recipe_fills_the_form_and_what_is_changed_then_can_be_taken_back(qtbo
     assert setup.form.edited() == {} and setup.settings() == presets.find("high-detail").settings
     setup.form.editor("width").setValue(32)
     setup.found.chooser.button("gray").click()
-    settle(qtbot, session)
+    settle(qtbot, chosen)
     assert setup.form.edited() == {"width": 32}, "other pictures of the same folder change nothing"
     setup.presets.button("classic").click()
     assert setup.settings() == {}
     setup.form.editor("width").setValue(32)
-    choose(qtbot, page, session, folder("work"))
+    choose(qtbot, page, chosen, folder("work"))
     assert setup.settings() == presets.find("quick-look").settings, "another folder begins anew"
 
 
-def test_another_length_keeps_the_part_in_which_the_rate_falls(qtbot, page, session, folder):
-    choose(qtbot, page, session, folder("holiday"))
+def test_another_length_keeps_the_part_in_which_the_rate_falls(qtbot, page, chosen, folder):
+    choose(qtbot, page, chosen, folder("holiday"))
     form = page.setup.form
     form.editor("steps").setValue(300)
     assert form.editor("decay_steps").value() == 150 and form.edited() == {"steps": 300}
@@ -194,9 +195,9 @@ def test_another_length_keeps_the_part_in_which_the_rate_falls(qtbot, page, sess
     assert form.editor("decay_steps").value() == 7, "what a person chose stays"
 
 
-def test_a_gpu_begins_with_another_recipe(qtbot, page, session, folder):
-    session.device = "cuda"
-    choose(qtbot, page, session, folder("holiday"))
+def test_a_gpu_begins_with_another_recipe(qtbot, page, chosen, folder):
+    chosen.device = "cuda"
+    choose(qtbot, page, chosen, folder("holiday"))
     assert page.setup.presets.current().name == "few-pictures"
 
 
@@ -230,8 +231,8 @@ def words(page):
     return page.setup.message.text().replace("\n", " ")
 
 
-def test_the_cost_is_measured_once_the_settings_stand_still(qtbot, page, session, rehearse, folder):
-    choose(qtbot, page, session, folder("holiday"))
+def test_the_cost_is_measured_once_the_settings_stand_still(qtbot, page, chosen, rehearse, folder):
+    choose(qtbot, page, chosen, folder("holiday"))
     for size in (64, 96, 160):
         page.setup.form.editor("size").setValue(size)
     assert words(page) == "2,000 steps in all, measuring how long they take…"
@@ -244,9 +245,9 @@ def test_the_cost_is_measured_once_the_settings_stand_still(qtbot, page, session
     )
 
 
-def test_a_measurement_that_is_out_of_date_gives_way(qtbot, page, session, rehearse, folder):
+def test_a_measurement_that_is_out_of_date_gives_way(qtbot, page, chosen, rehearse, folder):
     rehearse.held = True
-    choose(qtbot, page, session, folder("holiday"))
+    choose(qtbot, page, chosen, folder("holiday"))
     qtbot.waitUntil(lambda: rehearse.running)
     page.setup.form.editor("size").setValue(64)
     qtbot.waitUntil(lambda: len(rehearse.requests) == 2)
@@ -255,9 +256,9 @@ def test_a_measurement_that_is_out_of_date_gives_way(qtbot, page, session, rehea
     assert rehearse.requests[1].settings["size"] == 64
 
 
-def test_too_little_memory_is_said_with_what_would_fit(qtbot, page, session, rehearse, folder):
+def test_too_little_memory_is_said_with_what_would_fit(qtbot, page, chosen, rehearse, folder):
     rehearse.cost = Cost(2000, 61.0, 0.03, {"size": 64})
-    choose(qtbot, page, session, folder("holiday"))
+    choose(qtbot, page, chosen, folder("holiday"))
     qtbot.waitUntil(lambda: "about" in words(page))
     assert "Not enough memory" in words(page) and "Size 64" in words(page)
     rehearse.error = SinopiaError("out_of_memory", device="GPU")
@@ -266,22 +267,22 @@ def test_too_little_memory_is_said_with_what_would_fit(qtbot, page, session, reh
     assert page.setup.start_button.isEnabled()
 
 
-def test_a_start_waits_until_the_measurement_has_let_go(qtbot, page, session, rehearse, trainer, folder):
+def test_a_start_waits_until_the_measurement_has_let_go(qtbot, page, chosen, training, rehearse, trainer, folder):
     rehearse.held = True
-    choose(qtbot, page, session, folder("holiday"))
+    choose(qtbot, page, chosen, folder("holiday"))
     qtbot.waitUntil(lambda: rehearse.running)
-    start(qtbot, page, session)
-    assert trainer.shared is False and isinstance(session.outcome, Finished)
+    start(qtbot, page, training)
+    assert trainer.shared is False and isinstance(training.outcome, Finished)
     assert len(rehearse.requests) == 1
 
 
-def test_leaving_the_page_ends_the_measurement(qtbot, page, session, rehearse, folder):
+def test_leaving_the_page_ends_the_measurement(qtbot, page, chosen, rehearse, folder):
     rehearse.held = True
-    choose(qtbot, page, session, folder("holiday"))
+    choose(qtbot, page, chosen, folder("holiday"))
     qtbot.waitUntil(lambda: rehearse.running)
     page.setup.back_button.click()
     qtbot.waitUntil(lambda: not rehearse.running)
-    assert page.stack.currentWidget() is page.choose_pane and not session.rehearsal.measuring
+    assert page.stack.currentWidget() is page.choose_pane and not chosen.rehearsal.measuring
 
 
 def test_the_real_measurement_knows_the_length(folder, home):
