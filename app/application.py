@@ -129,9 +129,7 @@ class Program(QObject):
         window.scheme_chosen.connect(self._choose_scheme)
         window.show_scheme(self._scheme)
         self.live.changed.connect(self._show_device)
-        self.models.failed.connect(window.error)
         self.models.added.connect(self._show_model)
-        self.comparison.failed.connect(window.error)
         for page in (self.draw, self.convert, self.train):
             DropTarget(page, wanted=library.is_model).dropped.connect(self._import)
         self.models.moved.connect(self._follow)
@@ -143,6 +141,7 @@ class Program(QObject):
         self.train.draw_requested.connect(self._draw_with)
         self.train.sketch_requested.connect(lambda: window.go(DRAW))
         self.library.notice.connect(window.notice)
+        self.library.failed.connect(window.error)
         self.library.train_requested.connect(lambda: window.go(TRAIN))
         self.library.draw_requested.connect(self._draw_with)
         self.library.convert_requested.connect(self._convert_with)

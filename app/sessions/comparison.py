@@ -13,7 +13,6 @@ from PySide6.QtGui import QImage
 
 from app.jobs import LiveLane
 from app.sessions.live import Prediction
-from app.texts import explain
 from engine.library import Entry
 
 
@@ -27,13 +26,13 @@ class ComparisonWork(NamedTuple):
 
 @dataclass
 class Contender:
-    """A model, and what it made of the picture of that number; `problem` where it could not."""
+    """A model, and what it made of the picture of that number; `problem` is why it could not."""
 
     entry: Entry
     number: int = -1
     result: QImage | None = None
     seconds: float = 0.0
-    problem: str = ""
+    problem: Exception | None = None
 
 
 class ComparisonSession(QObject):
@@ -41,7 +40,7 @@ class ComparisonSession(QObject):
 
     changed = Signal()  # any of the properties
     saved = Signal(object)  # Path
-    failed = Signal(str)  # a sentence
+    failed = Signal(object)  # Exception
 
     def __init__(self, lane: LiveLane, work: ComparisonWork, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -74,14 +73,16 @@ class ComparisonSession(QObject):
 
     def open(self, path: Path) -> None:
         """Reads a picture, then compares it."""
-        self._lane.submit(
-            "open", lambda: self._work.read_picture(path), lambda picture: self.set_picture(picture, True), self._fail
-        )
+        read, seen = partial(self._work.read_picture, path), partial(self.set_picture, opened=True)
+        self._lane.submit("open", read, seen, self.failed.emit)
 
     def save(self, path: Path, picture: QImage) -> None:
         """Writes a picture; `saved` or `failed` follows."""
         self._lane.submit(
-            f"save {path}", lambda: self._work.write_picture(path, picture), lambda _: self.saved.emit(path), self._fail
+            f"save {path}",
+            lambda: self._work.write_picture(path, picture),
+            lambda _: self.saved.emit(path),
+            self.failed.emit,
         )
 
     def _go_on(self, first: int) -> None:
@@ -102,11 +103,11 @@ class ComparisonSession(QObject):
         )
 
     def _answer(self, contender: Contender, number: int, prediction: Prediction) -> None:
-        contender.result, contender.seconds, contender.problem = prediction.picture, prediction.seconds, ""
+        contender.result, contender.seconds, contender.problem = prediction.picture, prediction.seconds, None
         self._settle(contender, number)
 
     def _fail_one(self, contender: Contender, number: int, error: Exception) -> None:
-        contender.result, contender.problem = None, explain(error)
+        contender.result, contender.problem = None, error
         self._settle(contender, number)
 
     def _settle(self, contender: Contender, number: int) -> None:
@@ -114,6 +115,3 @@ class ComparisonSession(QObject):
         contender.number = number
         self.changed.emit()
         self._go_on(self.contenders.index(contender) + 1 if contender in self.contenders else 0)
-
-    def _fail(self, error: Exception) -> None:
-        self.failed.emit(explain(error))

@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage
 
 from app.jobs import LiveLane
-from app.texts import explain
 from engine.library import Entry
 
 STALE_MS = 250  # a result that comes sooner does not flicker
@@ -42,7 +41,7 @@ class LiveSession(QObject):
     opened = Signal(QImage)  # a picture that was asked for with `open`
     derived = Signal(QImage)  # what was asked for with `derive`
     saved = Signal(object)  # Path
-    failed = Signal(str)  # a sentence; failures of the model itself are in `message`
+    failed = Signal(object)  # Exception; those of the model itself are in `problem`
 
     def __init__(self, lane: LiveLane, hasten_lane: LiveLane, work: LiveWork, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -58,7 +57,7 @@ class LiveSession(QObject):
         self._asked = self._answered = 0
         self._started = self._hastened = False
         self.state: State = "no_model"
-        self.message = ""
+        self.problem: Exception | None = None  # why it "failed"
         self.result = QImage()
         self.stale = False
         self.deriving = False  # `derive` was asked for, and is not answered
@@ -83,9 +82,9 @@ class LiveSession(QObject):
         if entry is None:
             self._lane.cancel("draw")
             self._late.stop()
-            self.state, self.message, self.result, self.stale = "no_model", "", QImage(), False
+            self.state, self.problem, self.result, self.stale = "no_model", None, QImage(), False
         elif other:
-            self.state, self.message = "preparing", ""
+            self.state, self.problem = "preparing", None
             self._hastened = False
         self.changed.emit()
         self._submit()
@@ -97,7 +96,7 @@ class LiveSession(QObject):
 
     def open(self, path: Path) -> None:
         """Reads a picture; `opened` or `failed` follows."""
-        self._lane.submit("open", lambda: self._work.read_picture(path), self.opened.emit, self._fail)
+        self._lane.submit("open", lambda: self._work.read_picture(path), self.opened.emit, self.failed.emit)
 
     def derive(self, photo: QImage, kind: str) -> None:
         """What `kind`, one of kinds.DERIVATIONS, makes of a photo; `derived` or `failed` follows."""
@@ -108,7 +107,10 @@ class LiveSession(QObject):
     def save(self, path: Path, picture: QImage) -> None:
         """Writes a picture; `saved` or `failed` follows."""
         self._lane.submit(
-            f"save {path}", lambda: self._work.write_picture(path, picture), lambda _: self.saved.emit(path), self._fail
+            f"save {path}",
+            lambda: self._work.write_picture(path, picture),
+            lambda _: self.saved.emit(path),
+            self.failed.emit,
         )
 
     def _submit(self) -> None:
@@ -129,7 +131,7 @@ class LiveSession(QObject):
     def _answer(self, number: int, path: Path, prediction: Prediction) -> None:
         self._answered = number
         self.result, self.seconds, self.device_name = prediction
-        self.state, self.message, self.stale = "ready", "", False
+        self.state, self.problem, self.stale = "ready", None, False
         self._late.stop()
         if number < self._asked:
             self._late.start()
@@ -154,17 +156,14 @@ class LiveSession(QObject):
 
     def _fail_derive(self, error: Exception) -> None:
         self.deriving = False
-        self._fail(error)
+        self.failed.emit(error)
         self.changed.emit()
 
     def _fail_model(self, error: Exception) -> None:
         self._late.stop()
         self._answered = self._asked
-        self.state, self.message, self.result, self.stale = "failed", explain(error), QImage(), False
+        self.state, self.problem, self.result, self.stale = "failed", error, QImage(), False
         self.changed.emit()
-
-    def _fail(self, error: Exception) -> None:
-        self.failed.emit(explain(error))
 
 
 def _ignore(_: object) -> None:

@@ -13,16 +13,21 @@ from PySide6.QtGui import QImage
 from app.examples import examples
 from app.jobs import LiveLane
 from app.kinds import DESKS
-from app.texts import explain
 from engine import library
+from engine.errors import SinopiaError
 from engine.files import MODEL
 from engine.kinds import Kind
 from engine.library import Entry
+from engine.run.file import NAME as RUN
 
 LOOK_MS = 2000  # a look at names and times; a watcher would hold the folders open, which Windows then cannot rename
 SAMPLES = 3  # pictures made for an imported model that brings none
 
-Seen = tuple[tuple[str, int, int], ...]
+
+class _Library(NamedTuple):
+    seen: tuple[tuple[str, int, int], ...]  # names, times and sizes of the files that tell of it
+    entries: list[Entry]
+    fixed: dict[Path, SinopiaError]  # why a card cannot be edited
 
 
 class ModelsWork(NamedTuple):
@@ -44,7 +49,8 @@ class ModelsSession(QObject):
     added = Signal(object)  # Path of the first model that an import brought
     exported = Signal(object, dict)  # Path of the new file, and the facts of exchange.export_model
     moved = Signal(object, object)  # Paths before and after, of a model's file or of its run's folder
-    failed = Signal(str)  # a sentence
+    failed = Signal(object)  # Exception
+    not_sampled = Signal(object, object)  # Path of a model that was imported, and the Exception
 
     def __init__(self, lane: LiveLane, trial_lane: LiveLane, work: ModelsWork, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -52,7 +58,7 @@ class ModelsSession(QObject):
         self._trial_lane = trial_lane
         self._work = work
         self._sampling: set[Path] = set()
-        self._seen, self._entries = _look(None)
+        self._known = _look(None)
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_MS)
         self._timer.timeout.connect(self.refresh)
@@ -60,12 +66,15 @@ class ModelsSession(QObject):
 
     @property
     def entries(self) -> list[Entry]:
-        return list(self._entries or ())
+        return list(self._known.entries)
+
+    def why_fixed(self, entry: Entry) -> SinopiaError | None:
+        """Why the card of this model cannot be edited; None where it can."""
+        return self._known.fixed.get(entry.path)
 
     def refresh(self) -> None:
         """Looks at the files soon; `changed` follows if there is anything new."""
-        seen = self._seen
-        self._lane.submit("library", lambda: _look(seen), self._found, self._look_again)
+        self._lane.submit("library", partial(_look, self._known), self._found, self._look_again)
 
     def stop(self) -> None:
         """Looks no more by itself."""
@@ -73,32 +82,28 @@ class ModelsSession(QObject):
 
     def rename(self, entry: Entry, name: str) -> None:
         """Gives the model, or its run, another name; `moved` or `failed` follows."""
-        self._lane.submit(
-            f"rename {entry.path}", lambda: library.rename(entry, name), partial(self._moved, entry), self._fail
-        )
+        self._submit(f"rename {entry.path}", lambda: library.rename(entry, name), partial(self._moved, entry))
 
     def remove(self, entry: Entry) -> None:
         """Moves the model, or its whole run, to the trash."""
-        self._lane.submit(f"remove {entry.path}", lambda: library.remove(entry), lambda _: self.refresh(), self._fail)
+        self._submit(f"remove {entry.path}", lambda: library.remove(entry), self._changed)
 
     def add(self, source: Path) -> None:
         """Imports the models of a file or folder; `added` or `failed` follows. One of the library is only shown."""
         if any(entry.path == source for entry in self.entries):
             self.added.emit(source)
         else:
-            self._lane.submit(f"add {source}", lambda: self._work.import_models(source), self._added, self._fail)
+            self._submit(f"add {source}", lambda: self._work.import_models(source), self._added)
 
     def change(self, entry: Entry, changes: dict[str, Any]) -> None:
         """Gives fields of the card other values; `changed` or `failed` follows."""
-        if (problem := library.why_fixed(entry)) is not None:
-            self._fail(problem)
-            return
-        self._lane.submit(
-            f"card {entry.path}",
-            lambda: self._work.change_card(entry.path, changes),
-            lambda _: self._edited(entry, changes),
-            self._fail,
-        )
+
+        def edit() -> None:
+            if (problem := library.why_fixed(entry)) is not None:
+                raise problem
+            self._work.change_card(entry.path, changes)
+
+        self._submit(f"card {entry.path}", edit, lambda _: self._edited(entry, changes))
 
     def export(self, entry: Entry, format: str, output: Path) -> None:
         """Writes the model as one of files.FORMATS; `exported` or `failed` follows."""
@@ -106,34 +111,49 @@ class ModelsSession(QObject):
             f"export {output}",
             lambda: self._work.export_model(entry.path, format, output),
             lambda facts: self.exported.emit(output, facts),
-            self._fail,
+            self.failed.emit,
         )
 
     def sampling(self, path: Path) -> bool:
         """Whether sample pictures of this model are being made."""
         return path in self._sampling
 
+    def _submit(self, key: str, change: Callable[[], Any], done: Callable[[Any], None]) -> None:
+        """Has the library changed and looked at; `done`, with what the change gives, is to tell of it."""
+
+        def work() -> tuple[Any, _Library]:
+            return change(), _look(None)
+
+        def worked(result: tuple[Any, _Library]) -> None:
+            self._lane.cancel("library")  # what it saw is past
+            self._known = result[1]
+            done(result[0])
+
+        self._lane.submit(key, work, worked, self.failed.emit)
+
+    def _changed(self, _: None) -> None:
+        self.changed.emit()
+
     def _moved(self, entry: Entry, path: Path) -> None:
-        self._lane.cancel("library")  # what it saw is past
         if entry.origin == "run":
             self.moved.emit(entry.path.parent, path.parent)
         else:
             self.moved.emit(entry.path, path)
-        self._found(_look(None))
+        self.changed.emit()
         if entry.path in self._sampling and entry.card is not None:
             self._sampling.discard(entry.path)
             self._trial_lane.cancel(f"sample {entry.path}")
             self._sample(path, entry.card.input_kind)
 
     def _added(self, paths: list[Path]) -> None:
-        self._found(_look(None))
+        self.changed.emit()
         for entry in self.entries:
             if entry.path in paths and entry.card is not None and not entry.card.samples:
                 self._sample(entry.path, entry.card.input_kind)
         self.added.emit(paths[0])
 
     def _edited(self, entry: Entry, changes: dict[str, Any]) -> None:
-        self._found(_look(None))
+        self.changed.emit()
         kind = changes.get("input_kind")
         if kind is not None and entry.card is not None and "imported_from" in entry.card.training:
             self._sample(entry.path, Kind(kind))  # the old ones were made by us, of other drawings
@@ -157,43 +177,42 @@ class ModelsSession(QObject):
         self._sampling.discard(path)
         if all(entry.path != path for entry in self.entries):  # removed meanwhile
             return
-        self._lane.submit(
-            f"samples {path}",
-            lambda: self._work.change_card(path, {"samples": samples}),
-            lambda _: self._found(_look(None)),
-            self._fail,
-        )
+        self._submit(f"samples {path}", lambda: self._work.change_card(path, {"samples": samples}), self._changed)
 
     def _not_sampled(self, path: Path, error: Exception) -> None:
         self._sampling.discard(path)
         self.changed.emit()
-        text = self.tr("“{name}” is there, but no sample pictures could be made. {reason}")
-        self.failed.emit(text.format(name=path.stem, reason=explain(error)))
+        self.not_sampled.emit(path, error)
 
-    def _found(self, result: tuple[Seen, list[Entry] | None]) -> None:
-        self._seen, entries = result
-        if entries is not None:
-            self._entries = entries
+    def _found(self, known: _Library) -> None:
+        if known is not self._known:
+            self._known = known
             self.changed.emit()
 
     def _look_again(self, error: Exception) -> None:
         """A folder that goes away under a look is no failure: the timer looks again."""
         if not isinstance(error, OSError):
-            self._fail(error)
-
-    def _fail(self, error: Exception) -> None:
-        self.failed.emit(explain(error))
+            self.failed.emit(error)
 
 
-def _look(seen: Seen | None) -> tuple[Seen, list[Entry] | None]:
-    """Names, times and sizes of all model files, and the models if these differ from `seen`."""
+def _look(known: _Library | None) -> _Library:
+    """The library as it is; the one that is known, where no file of it has another time or size."""
     found = []
-    for pattern, folder in (("*", library.builtin_dir()), ("*", library.models_dir()), ("*/*", library.runs_dir())):
-        for path in folder.glob(pattern + MODEL):
+    for folder, pattern in (
+        (library.builtin_dir(), "*" + MODEL),
+        (library.models_dir(), "*" + MODEL),
+        (library.runs_dir(), "*/*" + MODEL),
+        (library.runs_dir(), "*/" + RUN),  # tells whether a model still learns
+    ):
+        for path in folder.glob(pattern):
             try:
                 facts = path.stat()
             except OSError:  # it went away meanwhile
                 continue
             found.append((str(path), facts.st_mtime_ns, facts.st_size))
-    now = tuple(sorted(found))
-    return now, (None if now == seen else library.entries())
+    seen = tuple(sorted(found))
+    if known is not None and known.seen == seen:
+        return known
+    entries = library.entries()
+    fixed = {entry.path: problem for entry in entries if (problem := library.why_fixed(entry)) is not None}
+    return _Library(seen, entries, fixed)

@@ -94,7 +94,7 @@ def test_a_drawing_is_answered_by_a_real_model(qtbot, program, make_model):
     one.draw.picker.choose(path)
     one.show()
     qtbot.waitUntil(lambda: one.live.state in ("ready", "failed"), timeout=60_000)
-    assert one.live.state == "ready", one.live.message
+    assert one.live.state == "ready", one.live.problem
     assert one.live.result.width() == one.live.result.height() == 32
     first = one.live.result.copy()
     one.sketch.fill("Fill", QPointF(1, 1), QColor("#0000ff"))

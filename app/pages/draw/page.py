@@ -19,6 +19,7 @@ from app.pages.draw.toolbar import ToolBar, add_action, tip_of
 from app.sessions.live import LiveSession
 from app.sessions.models import ModelsSession
 from app.sketch import SIDE, Sketch
+from app.texts import explain
 from app.widgets import derivations
 from app.widgets.parts import PICTURES, ask_open, ask_save, button, heading, label, pictures_folder, set_role
 from app.widgets.picker import ModelPicker
@@ -57,13 +58,13 @@ class DrawPage(QWidget):
         self.picker.chosen.connect(self._choose)
         self.canvas.view_changed.connect(self.result.set_view)
         self.result.view_changed.connect(self.canvas.set_view)
-        sketch.changed.connect(lambda _: self._live.set_drawing(self._sketch.image))
+        sketch.changed.connect(self._hand_on)
         sketch.history_changed.connect(self._show_offer)
         live.changed.connect(self._show_live)
         live.opened.connect(self._put)
         live.derived.connect(self._turned)
-        live.saved.connect(lambda path: self.notice.emit(self.tr("Saved as {path}").format(path=path)))
-        live.failed.connect(self.failed)
+        live.saved.connect(self._tell_saved)
+        live.failed.connect(self._tell_failed)
         models.changed.connect(self._list_models)
         self._set_kind(Kind.PAINT)
         self._begin()
@@ -224,13 +225,22 @@ class DrawPage(QWidget):
         if live.state == "preparing":
             text = self.tr("Loading the model…") if live.device_name else self.tr("Preparing the engine…")
         else:
-            text = live.message
+            text = explain(live.problem) if live.problem is not None else ""
         self.result.set_text(text)
         there = not live.result.isNull()
         self._save.setEnabled(there)
         self._copy.setEnabled(there)
         self._show_offer()
         self._timing.setText(f"{round(live.seconds * 1000)} ms · {live.device_name}" if live.state == "ready" else "")
+
+    def _hand_on(self) -> None:
+        self._live.set_drawing(self._sketch.image)
+
+    def _tell_saved(self, path: Path) -> None:
+        self.notice.emit(self.tr("Saved as {path}").format(path=path))
+
+    def _tell_failed(self, error: Exception) -> None:
+        self.failed.emit(explain(error))
 
     def save_result(self) -> None:
         self._save_as(self._live.result, self.tr("Save result"), self.tr("result"))

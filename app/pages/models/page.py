@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QInputDialog, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
 
@@ -16,7 +16,7 @@ from app.pages.models.details import ModelDetails
 from app.sessions.comparison import ComparisonSession
 from app.sessions.models import ModelsSession
 from app.sketch import Sketch
-from app.texts import count, duration
+from app.texts import count, duration, explain
 from app.widgets.drop import DropTarget, DropZone
 from app.widgets.gallery import Strip
 from app.widgets.parts import (
@@ -34,7 +34,7 @@ from app.widgets.parts import (
     show_folder,
 )
 from engine.files import FORMATS
-from engine.library import Entry, why_fixed
+from engine.library import Entry
 
 DETAILS = 356  # px
 
@@ -47,12 +47,14 @@ class ModelsPage(QWidget):
     tune_requested = Signal(object)  # Entry
     train_requested = Signal()
     notice = Signal(str)
+    failed = Signal(str)
 
     def __init__(
         self, models: ModelsSession, comparison: ComparisonSession, sketch: Sketch, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._models, self._comparison, self._sketch = models, comparison, sketch
+        self._moved_to: Path | None = None  # the chosen model's, until the list has it
         self.cards = ModelCards()
         self.details = ModelDetails()
         self.sheet = sheet.ContactSheet()
@@ -80,7 +82,10 @@ class ModelsPage(QWidget):
         self.sheet.drawing_wanted.connect(self._use_drawing)
         self.sheet.save_wanted.connect(self._save_sheet)
         comparison.changed.connect(self._show_sheet)
-        comparison.saved.connect(lambda path: self.notice.emit(self.tr("Saved as {path}").format(path=path)))
+        comparison.saved.connect(self._tell_saved)
+        models.failed.connect(self._tell_failed)
+        models.not_sampled.connect(self._tell_not_sampled)
+        comparison.failed.connect(self._tell_failed)
         self._list()
 
     def _build(self) -> None:
@@ -131,6 +136,9 @@ class ModelsPage(QWidget):
             widget.setVisible(bool(entries))
         self._empty.setVisible(not entries)
         self._count.setText(count(len(entries), self.tr("model"), self.tr("models")) if entries else "")
+        if self._moved_to is not None:
+            self.cards.select(self._moved_to)
+            self._moved_to = None
         self._offer_comparison()
 
     def _line(self, entry: Entry) -> str:
@@ -148,14 +156,12 @@ class ModelsPage(QWidget):
             self.details.show_entry(None)
             return
         state = self.tr("Making sample pictures…") if self._models.sampling(entry.path) else ""
-        self.details.show_entry(entry, self._origin(entry), state, why_fixed(entry))
+        self.details.show_entry(entry, self._origin(entry), state, self._models.why_fixed(entry))
 
     def _follow(self, old: Path, new: Path) -> None:
         entry = self.cards.current()
         if entry is not None and entry.path.is_relative_to(old):
-            self._models.changed.connect(
-                lambda: self.cards.select(new / entry.path.relative_to(old)), Qt.ConnectionType.SingleShotConnection
-            )
+            self._moved_to = new / entry.path.relative_to(old)
 
     # actions
 
@@ -187,6 +193,16 @@ class ModelsPage(QWidget):
             words = self.tr("In ONNX Runtime it differs by {difference:.1g} at most, of -1 to 1, at {sizes} px.")
             text += " " + words.format(difference=facts["largest_difference"], sizes=seen)
         self.notice.emit(text)
+
+    def _tell_saved(self, path: Path) -> None:
+        self.notice.emit(self.tr("Saved as {path}").format(path=path))
+
+    def _tell_failed(self, error: Exception) -> None:
+        self.failed.emit(explain(error))
+
+    def _tell_not_sampled(self, path: Path, error: Exception) -> None:
+        text = self.tr("“{name}” is there, but no sample pictures could be made. {reason}")
+        self.failed.emit(text.format(name=path.stem, reason=explain(error)))
 
     def rename(self, entry: Entry) -> None:
         old = entry.path.parent.name if entry.origin == "run" else entry.name
@@ -256,7 +272,8 @@ class ModelsPage(QWidget):
     def _strips(self) -> list[Strip]:
         strips = [Strip((self._comparison.picture,), self.tr("Input"))]
         for contender in self._comparison.contenders:
-            state = contender.problem or (_span(contender.seconds) if contender.result else "…")
+            state = _span(contender.seconds) if contender.result else "…"
+            state = explain(contender.problem) if contender.problem is not None else state
             images = (contender.result,) if contender.result is not None else ()
             strips.append(Strip(images, f"{contender.entry.name} · {state}"))
         return strips
