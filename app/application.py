@@ -13,7 +13,6 @@ from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QMessageLogContext, QObject, QSocketNotifier, Qt, QTimer, QtMsgType, qInstallMessageHandler
-from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from app import theme, work
@@ -27,6 +26,7 @@ from app.sessions.checking import Checking
 from app.sessions.comparison import ComparisonSession, ComparisonWork
 from app.sessions.conversion import ConversionSession
 from app.sessions.folder import FolderSession, FolderWork
+from app.sessions.keeper import Keeper
 from app.sessions.live import LiveSession, LiveWork
 from app.sessions.models import ModelsSession, ModelsWork
 from app.sessions.rehearsal import Rehearsal
@@ -34,14 +34,12 @@ from app.sessions.run import RunSession
 from app.sessions.runs import RunsSession
 from app.settings import Settings, config_dir
 from app.sketch import Sketch
-from app.widgets.drop import DropTarget
 from app.window import Window
 from engine import library
 from engine.files import MODEL
 
 log = logging.getLogger("sinopia")
 
-KEEP_MS = 3000  # the drawing is on the disk this long after the last stroke
 PATIENCE_MS = 60_000  # what a training gets to save itself when the window is closed
 FIRST = "paint-to-3d"  # the built-in model that the first launch draws with
 DRAW, CONVERT, TRAIN, MODELS = range(4)
@@ -79,12 +77,12 @@ class Program(QObject):
 
         live_lane, hasten_lane, look_lane, trial_lane, run_lane = live_lanes = [LiveLane(self) for _ in range(5)]
         convert_lane, train_lane, rehearsal_lane, check_lane = [WorkLane(self) for _ in range(4)]
-        self._file_lane = LiveLane(self)
+        self._last_lanes = file_lane, keep_lane = LiveLane(self), LiveLane(self)  # what is on them is done at the end
         self._work_lanes = convert_lane, train_lane  # what is asked about before the end
         self._lanes: list[LiveLane | WorkLane] = [*live_lanes, convert_lane, train_lane, rehearsal_lane, check_lane]
         self._turns = Turns(self)
         self.models = ModelsSession(
-            self._file_lane,
+            file_lane,
             trial_lane,
             ModelsWork(work.import_models, work.export_model, work.make_samples, work.change_card),
             self,
@@ -110,6 +108,7 @@ class Program(QObject):
         self.run = RunSession(train_lane, run_lane, self._turns, animation, work.train, self)
         self.runs = RunsSession(run_lane, self)
         self.sketch = Sketch(self)
+        self._keeper = Keeper(keep_lane, self.sketch, library.home() / "drawing.png", work.keep_drawing, self)
 
         self.window = Window()
         self.draw = DrawPage(self.live, self.models, self.sketch)
@@ -130,8 +129,7 @@ class Program(QObject):
         window.show_scheme(self._scheme)
         self.live.changed.connect(self._show_device)
         self.models.added.connect(self._show_model)
-        for page in (self.draw, self.convert, self.train):
-            DropTarget(page, wanted=library.is_model).dropped.connect(self._import)
+        window.models_dropped.connect(self._import)
         self.models.moved.connect(self._follow)
         self.models.changed.connect(self.runs.refresh)
         self.draw.failed.connect(window.error)
@@ -146,11 +144,6 @@ class Program(QObject):
         self.library.draw_requested.connect(self._draw_with)
         self.library.convert_requested.connect(self._convert_with)
         self.library.tune_requested.connect(self._fine_tune)
-        self._keeper = QTimer(self)
-        self._keeper.setSingleShot(True)
-        self._keeper.setInterval(KEEP_MS)
-        self._keeper.timeout.connect(self._keep_drawing)
-        self.sketch.history_changed.connect(self._keeper.start)
 
     def show(self) -> None:
         """Shows the window, then begins with what takes long."""
@@ -209,9 +202,7 @@ class Program(QObject):
         self.draw.colours.set_recent(settings.texts("colours"))
         first = library.builtin_dir() / f"{FIRST}{MODEL}"
         self.draw.picker.choose(Path(settings.text("model") or first))
-        drawing = QImage(str(_drawing_path()))
-        if not drawing.isNull():
-            self.sketch.restart(drawing)
+        self._keeper.restore()
 
     def _remember(self) -> None:
         settings = self._settings
@@ -220,20 +211,7 @@ class Program(QObject):
         entry = self.draw.picker.current()
         settings.set("model", str(entry.path) if entry else "")
         settings.save()
-        if self._keeper.isActive():
-            self._keep_drawing()
-
-    def _keep_drawing(self) -> None:
-        self._keeper.stop()
-        path = _drawing_path()
-        part = path.with_stem(".drawing")
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            if not self.sketch.image.save(str(part)):
-                raise OSError(f"cannot write {part}")
-            part.replace(path)
-        except OSError as error:
-            log.warning("the drawing could not be kept: %s", error)
+        self._keeper.finish()
 
     # the end
 
@@ -276,7 +254,7 @@ class Program(QObject):
         self.models.stop()
         self.library.details.commit()
         ended = [lane.close(10) for lane in self._lanes]
-        ended.append(self._file_lane.close(10, finish=True))  # what was typed last is still to be written
+        ended += [lane.close(10, finish=True) for lane in self._last_lanes]  # what was typed and drawn last
         if not all(ended):  # a library call that does not return; Qt would abort the process for it
             log.error("a thread did not end in time")
             logging.shutdown()
@@ -289,10 +267,6 @@ class Program(QObject):
         log.error("unexpected", exc_info=(kind, error, trace))
         text = self.tr("Something unexpected went wrong. Your work is kept. Details: {path}")
         self.window.error(text.format(path=_log_path()))
-
-
-def _drawing_path() -> Path:
-    return library.home() / "drawing.png"
 
 
 def _log_path() -> Path:

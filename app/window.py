@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QActionGroup, QCloseEvent, QKeySequence
+from PySide6.QtCore import QEvent, QMimeData, QObject, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QActionGroup,
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QKeySequence,
+)
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -17,8 +25,11 @@ from PySide6.QtWidgets import (
 )
 
 from app import theme
+from app.widgets.drop import local_paths, picture_in
 from app.widgets.notices import Notices
+from app.widgets.page import Page
 from app.widgets.parts import icon_button, label
+from engine.library import is_model
 
 RAIL = 88  # px
 NOTICE_SECONDS = 6.0
@@ -26,15 +37,20 @@ NOTICE_WIDTH = 480  # px
 
 
 class Window(QWidget):
-    """Pages are added in the order of the rail. Closing only asks: `closing` is emitted until `let_go` was called."""
+    """Pages are added in the order of the rail. Closing only asks: `closing` is emitted until `let_go` was called.
+
+    It takes whatever is dropped: models are for the library, all else is for the page that is in sight.
+    """
 
     closing = Signal()
+    models_dropped = Signal(list)  # list[Path]
     scheme_chosen = Signal(str)  # "system", "light" or "dark"
 
     def __init__(self) -> None:
         super().__init__()
         self.setWindowTitle("Sinopia")
         self.setMinimumSize(1024, 680)
+        self.setAcceptDrops(True)
         self._may_close = False
         self._stack = QStackedWidget()
         self._stack.installEventFilter(self)
@@ -62,7 +78,7 @@ class Window(QWidget):
         self._notices = Notices(self)
         self._notices.installEventFilter(self)
 
-    def add_page(self, page: QWidget, icon: str, label: str) -> None:
+    def add_page(self, page: Page, icon: str, label: str) -> None:
         number = self._stack.addWidget(page)
         button = QToolButton()
         button.setText(label)
@@ -85,13 +101,16 @@ class Window(QWidget):
         """Shows a page, counted from 0."""
         self._group.button(number).setChecked(True)
         self._stack.setCurrentIndex(number)
-        page = self._stack.currentWidget()
-        if page is not None:
+        if (page := self._in_sight()) is not None:
             page.setFocus()
 
     @property
     def page(self) -> int:
         return self._stack.currentIndex()
+
+    def _in_sight(self) -> Page | None:
+        page = self._stack.currentWidget()
+        return page if isinstance(page, Page) else None
 
     def show_device(self, name: str) -> None:
         self._device.setText(name)
@@ -125,6 +144,43 @@ class Window(QWidget):
             self._place_notices()
         return super().eventFilter(watched, event)
 
+    # what is dropped
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        self._hover(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        self._hover(event)
+
+    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
+        self._show_over(False)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._show_over(False)
+        if self._take(event.mimeData()):
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+
+    def _hover(self, event: QDropEvent) -> None:
+        page, data = self._in_sight(), event.mimeData()
+        if local_paths(data) or (page is not None and page.takes_pictures and data.hasImage()):
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            self._show_over(bool(local_paths(data)) and not _models(data))
+
+    def _show_over(self, over: bool) -> None:
+        if (page := self._in_sight()) is not None:
+            page.show_over(over)
+
+    def _take(self, data: QMimeData) -> bool:
+        if _models(data):
+            self.models_dropped.emit(local_paths(data))
+            return True
+        page, paths = self._in_sight(), local_paths(data)
+        if page is None:
+            return False
+        return page.take(paths) if paths else page.take_picture(picture_in(data))
+
     def _place_notices(self) -> None:
         width = min(NOTICE_WIDTH, self._stack.width() - 2 * theme.MARGIN)
         wanted = self._notices.layout()
@@ -153,3 +209,9 @@ class Window(QWidget):
         menu.triggered.connect(lambda action: self.scheme_chosen.emit(action.data()))
         button.setMenu(menu)
         return button
+
+
+def _models(data: QMimeData) -> bool:
+    """Whether all that is dropped is meant as a model."""
+    paths = local_paths(data)
+    return bool(paths) and all(map(is_model, paths))

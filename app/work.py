@@ -12,8 +12,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QBuffer, Qt
+from PySide6.QtGui import QImage, QImageWriter
 
 from app.jobs import Stop
 from app.pixels import to_qimage, to_rgb
@@ -241,6 +241,17 @@ def read_drawing(path: Path) -> QImage:
     rgb_u8 = images.read_rgb(path, (SIDE, SIDE))
     short, long = sorted(rgb_u8.shape[:2])
     return to_qimage(images.shrink(rgb_u8, max(SIDE, SIDE * long // short)))
+
+
+def keep_drawing(path: Path, picture: QImage) -> None:
+    """Writes the drawing where the next start finds it. Raises SinopiaError "cannot_write" or "disk_full"."""
+    from engine.files import atomic_write
+
+    held = QBuffer()
+    writer = QImageWriter(held, b"png")
+    if not writer.write(picture):
+        raise OSError(writer.errorString())
+    atomic_write(path, lambda file: file.write(held.data().data()))
 
 
 def read_picture(path: Path) -> QImage:

@@ -1,56 +1,15 @@
-"""Dropping files and folders from the desktop onto the window."""
+"""Where files and folders from the desktop can be dropped."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import QEvent, QMimeData, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from app import theme
 from app.widgets.parts import heading, label, row
-
-
-class DropTarget(QObject):
-    """Lets a widget take files; `frame`, if given, shows that it would.
-
-    With `wanted` it takes only what consists of such paths. Of several targets of a widget the last made comes first.
-    """
-
-    dropped = Signal(list)  # list[Path]
-
-    def __init__(
-        self, widget: QWidget, frame: QFrame | None = None, wanted: Callable[[Path], bool] | None = None
-    ) -> None:
-        super().__init__(widget)
-        self._frame = frame
-        self._wanted = wanted
-        widget.setAcceptDrops(True)
-        widget.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        kind = event.type()
-        if kind == QEvent.Type.DragLeave:
-            self._show(False)
-        elif isinstance(event, QDropEvent):  # entering, moving and dropping
-            paths = local_paths(event.mimeData())
-            if self._wanted is not None and not all(map(self._wanted, paths)):
-                paths = []
-            self._show(bool(paths) and kind != QEvent.Type.Drop)
-            if paths:
-                event.setDropAction(Qt.DropAction.CopyAction)
-                event.accept()
-                if kind == QEvent.Type.Drop:
-                    self.dropped.emit(paths)
-                return True
-        return super().eventFilter(watched, event)
-
-    def _show(self, over: bool) -> None:
-        if self._frame is not None:
-            self._frame.setProperty("over", "true" if over else "false")
-            self._frame.style().polish(self._frame)
 
 
 class DropZone(QFrame):
@@ -77,6 +36,11 @@ class DropZone(QFrame):
         self.set_compact(False)
         self._paint_icon()
 
+    def set_over(self, over: bool) -> None:
+        """Shows that it would take what hovers over the window."""
+        self.setProperty("over", "true" if over else "false")
+        self.style().polish(self)
+
     def set_compact(self, compact: bool) -> None:
         for part in (self._picture, self._text, self._hint):
             part.setVisible(not compact)
@@ -91,6 +55,11 @@ class DropZone(QFrame):
     def _paint_icon(self) -> None:
         ratio = self.devicePixelRatioF()
         self._picture.setPixmap(theme.pixmap(self._icon, 40, theme.tokens().accent, ratio))
+
+
+def picture_in(mime: QMimeData) -> QImage:
+    """The picture that is dropped or pasted itself, in no file; null where there is none."""
+    return QImage(mime.imageData()) if mime.hasImage() else QImage()
 
 
 def local_paths(mime: QMimeData) -> list[Path]:

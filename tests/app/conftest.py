@@ -17,6 +17,7 @@ from app.sessions.models import ModelsSession, ModelsWork
 from app.sessions.rehearsal import Rehearsal
 from app.sessions.run import RunSession
 from app.sessions.runs import RunsSession
+from app.window import Window
 from engine import library
 from tests.app.standins import Converter, Models, Rehearse, Trainer, animate, check_nothing
 
@@ -156,17 +157,24 @@ def pictures(tmp_path):
 
 
 @pytest.fixture
-def drop(qapp):
-    """Drops files on a widget as a person does; whether it took them when they came in."""
+def drop(qtbot):
+    """Drops files on a page in a window as a person does; whether the window took them when they came in."""
 
     def drop(widget, *paths):
+        if not isinstance(widget.window(), Window):
+            window = Window()
+            qtbot.addWidget(window)
+            window.add_page(widget, "open", "Page")
+            window.models_dropped.connect(lambda paths: [widget._models.add(path) for path in paths])
+            window.resize(1280, 800)
+            window.show()
         data = QMimeData()
         data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
         what = Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
         at = QPointF(5, 5)
         enter = QDragEnterEvent(at if __version_info__ >= (6, 12) else at.toPoint(), *what)
         QCoreApplication.sendEvent(widget, enter)
-        QCoreApplication.sendEvent(widget, QDropEvent(at, *what))
+        QCoreApplication.sendEvent(widget.window() if enter.isAccepted() else widget, QDropEvent(at, *what))
         return enter.isAccepted()
 
     return drop

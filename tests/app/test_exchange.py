@@ -109,7 +109,9 @@ def test_a_folder_of_cyclegan_brings_both_directions(qtbot, program, pth, drop):
 def test_pictures_go_where_they_went(qtbot, program, drop, tmp_path):
     picture = tmp_path / "cat.png"
     QImage(8, 8, QImage.Format.Format_RGB32).save(str(picture))
+    program.window.go(CONVERT)
     assert drop(program.convert, picture) and len(program.conversion.items.rows) == 1
+    program.window.go(DRAW)
     with qtbot.waitSignal(program.live.opened, timeout=30_000):
         drop(program.draw, picture)
 

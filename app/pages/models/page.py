@@ -17,8 +17,9 @@ from app.sessions.comparison import ComparisonSession
 from app.sessions.models import ModelsSession
 from app.sketch import Sketch
 from app.texts import count, duration, explain
-from app.widgets.drop import DropTarget, DropZone
+from app.widgets.drop import DropZone
 from app.widgets.gallery import Strip
+from app.widgets.page import Page
 from app.widgets.parts import (
     PICTURES,
     ask_open,
@@ -39,7 +40,7 @@ from engine.library import Entry
 DETAILS = 356  # px
 
 
-class ModelsPage(QWidget):
+class ModelsPage(Page):
     """Cards on the left, the chosen model on the right; or the sheet on which the chosen ones are compared."""
 
     draw_requested = Signal(object)  # Path
@@ -60,7 +61,6 @@ class ModelsPage(QWidget):
         self.sheet = sheet.ContactSheet()
         self._count = label(role="muted")
         self._build()
-        DropTarget(self).dropped.connect(self._import)
         self.cards.selected.connect(self._show)
         self.cards.chosen_changed.connect(self._offer_comparison)
         self.cards.opened.connect(self._try)
@@ -173,11 +173,13 @@ class ModelsPage(QWidget):
     def import_model(self) -> None:
         kinds = " ".join(f"*.{suffix}" for suffix in FORMATS)
         filters = f"{self.tr('Models')} ({kinds});;{self.tr('All files')} (*)"
-        self._import(ask_open_many(self, self.tr("Import models"), filters))
+        self.take(ask_open_many(self, self.tr("Import models"), filters))
 
-    def _import(self, paths: list[Path]) -> None:
+    def take(self, paths: list[Path]) -> bool:
+        """Whatever they are, they are meant as models."""
         for path in paths:
             self._models.add(path)
+        return bool(paths)
 
     def export(self, entry: Entry, format: str) -> None:
         title = self.tr("Export “{name}”").format(name=entry.name)

@@ -20,8 +20,9 @@ from app.sessions.models import ModelsSession
 from app.sessions.run import RunSession
 from app.sessions.runs import RunsSession
 from app.texts import duration, explain
-from app.widgets.drop import DropTarget, DropZone
+from app.widgets.drop import DropZone
 from app.widgets.notices import Notices
+from app.widgets.page import Page
 from app.widgets.parts import ask_folder, button, column, heading, label, pictures_folder, show_folder
 from engine import library
 from engine.config import METHODS
@@ -29,7 +30,7 @@ from engine.events import Finished, Sample, Stopped
 from engine.run.history import Told
 
 
-class TrainPage(QWidget):
+class TrainPage(Page):
     """Shows the folder that is set up, the training that goes on, and the earlier ones."""
 
     draw_requested = Signal(object)  # Path of a model
@@ -57,8 +58,6 @@ class TrainPage(QWidget):
         page = column(self, margin=theme.MARGIN, spacing=2 * theme.SPACE)
         page.addWidget(self.notices)
         page.addWidget(self.stack, 1)
-        target = DropTarget(self, self.zone)
-        target.dropped.connect(self._take_drop)
         self.setup.back_requested.connect(self._new)
         self.setup.found.other_requested.connect(self._ask_folder)
         folder.chosen.connect(self._show_folder)
@@ -137,10 +136,14 @@ class TrainPage(QWidget):
         if (folder := ask_folder(self, self.tr("Folder of training pictures"), start)) is not None:
             self.choose(folder)
 
-    def _take_drop(self, paths: list[Path]) -> None:
-        """A dropped file stands for its folder."""
+    def take(self, paths: list[Path]) -> bool:
+        """A file stands for its folder."""
         if not self._run.running:
             self.choose(paths[0] if paths[0].is_dir() else paths[0].parent)
+        return not self._run.running
+
+    def show_over(self, over: bool) -> None:
+        self.zone.set_over(over)
 
     def choose(self, root: Path) -> None:
         """Sets a training on this folder up."""

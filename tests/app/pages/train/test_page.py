@@ -14,7 +14,7 @@ from engine import library, presets
 from engine.errors import SinopiaError
 from engine.events import Finished, Sample, Warned, to_json
 from engine.run.file import RunFile
-from tests.app.standins import TellingTrainer, choose, derivations, finish, list_runs, losses, survey, write_run
+from tests.app.standins import TellingTrainer, choose, derivations, finish, list_runs, losses, settle, survey, write_run
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
@@ -64,6 +64,20 @@ def test_a_folder_that_cannot_be_used_is_a_sentence(qtbot, page, chosen):
     choose(qtbot, page, chosen, "/data/empty")
     assert "is empty" in page.setup.found.text()
     assert not page.setup.start_button.isEnabled()
+
+
+def test_a_dropped_picture_stands_for_its_folder_but_not_while_a_training_runs(
+    qtbot, page, chosen, training, trainer, drop, tmp_path
+):
+    (tmp_path / "cat.png").touch()
+    assert drop(page, tmp_path / "cat.png") and chosen.root == tmp_path
+    settle(qtbot, chosen)
+    trainer.gate.clear()
+    page.setup.start_button.click()
+    drop(page, tmp_path / "elsewhere" / "dog.png")
+    assert chosen.root == tmp_path and page.stack.currentWidget() is page.run_view
+    trainer.gate.set()
+    finish(qtbot, training)
 
 
 # -- setting up --------------------------------------------------------------------------------------------------------

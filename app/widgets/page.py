@@ -1,0 +1,25 @@
+"""What the window knows of a page."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QWidget
+
+
+class Page(QWidget):
+    """One of the pages of the window. What is dropped on the window is offered to the one that is in sight."""
+
+    takes_pictures = False  # also such as lie in no file
+
+    def take(self, paths: list[Path]) -> bool:
+        """Takes files and folders; whether it did."""
+        raise NotImplementedError
+
+    def take_picture(self, _picture: QImage) -> bool:
+        """Takes a picture that lies in no file; whether it did."""
+        return False
+
+    def show_over(self, over: bool) -> None:
+        """Shows where what hovers over the window would go."""
