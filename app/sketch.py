@@ -60,6 +60,13 @@ class Sketch(QObject):
         return QImage(self._image)
 
     @property
+    def blank(self) -> bool:
+        """Whether it is as it was at first."""
+        white = QImage(self._image.size(), self._image.format())
+        white.fill(WHITE)
+        return not self._done and not self._undone and self._image == white
+
+    @property
     def drawing(self) -> bool:
         """Whether a stroke has begun and not ended."""
         return self._stroke is not None

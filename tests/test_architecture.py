@@ -100,6 +100,71 @@ def test_imports_keep_to_the_layout(file):
             assert not [x for x in every if within(x, "app.sessions")], "the parts of a page are told what to show"
 
 
+PARTS_OF_PAGES = [f for f in FILES if f.parts[:2] == ("app", "pages")]
+
+
+def sessions_in(tree: ast.AST) -> set[str]:
+    """How a file of a page calls its sessions: parameters of such a type, what keeps them, and what comes of them."""
+    types = {
+        alias.asname or alias.name
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom) and within(node.module or "", "app.sessions", "app.sketch")
+        for alias in node.names
+    }
+    known = {
+        arg.arg
+        for node in ast.walk(tree)
+        if isinstance(node, ast.arg) and (arg := node).annotation is not None and ast.unparse(arg.annotation) in types
+    }
+    pairs = [
+        pair
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Assign)
+        for target in node.targets
+        for pair in (
+            zip(target.elts, node.value.elts, strict=False)
+            if isinstance(target, ast.Tuple) and isinstance(node.value, ast.Tuple)
+            else [(target, node.value)]
+        )
+    ]
+    while more := {ast.unparse(to) for to, of in pairs if is_one_of(known, of)} - known:
+        known |= more
+    return known
+
+
+def is_one_of(known: set[str], node: ast.AST) -> bool:
+    """One of these, or a part of one: `session.replay`."""
+    return ast.unparse(node) in known or (isinstance(node, ast.Attribute) and is_one_of(known, node.value))
+
+
+@pytest.mark.parametrize("file", PARTS_OF_PAGES, ids=str)
+def test_a_page_answers_sessions_by_methods_alone(file):
+    """Qt lets go of a method when its page is deleted; a function would keep the page, which would answer for ever."""
+    tree = ast.parse((ROOT / file).read_text("utf-8"))
+    known = sessions_in(tree)
+    for node in ast.walk(tree):
+        call = isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "connect"
+        if call and isinstance(node.func.value, ast.Attribute) and is_one_of(known, node.func.value.value):
+            answer = node.args[0]
+            assert isinstance(answer, ast.Attribute), f"{file}:{node.lineno}: {ast.unparse(node)}"
+
+
+def test_the_rule_sees_sessions_by_all_their_names():
+    tree = ast.parse("""
+from app.sessions.run import RunSession
+class Page:
+    def __init__(self, run: RunSession, other: int):
+        self._run, self._other = run, other
+    def show(self):
+        session, more = self._run, self._other
+""")
+    known = sessions_in(tree)
+    assert known == {"run", "self._run", "session"}
+    for text in ("self._run.replay", "session", "run.replay.more"):
+        assert is_one_of(known, ast.parse(text, mode="eval").body)
+    assert not is_one_of(known, ast.parse("self._other.run", mode="eval").body)
+
+
 WIDGETS = [f for f in FILES if f.parts[:2] == ("app", "widgets") and f.stem != "__init__"]
 
 

@@ -16,8 +16,9 @@ from app.sessions.conversion import ConversionSession, Item, ItemState, Look
 from app.sessions.models import ModelsSession
 from app.texts import count, duration, explain
 from app.widgets import derivations
-from app.widgets.drop import DropTarget, DropZone
+from app.widgets.drop import DropZone
 from app.widgets.notices import Notices
+from app.widgets.page import Page
 from app.widgets.parts import (
     ask_folder,
     ask_open_many,
@@ -39,7 +40,7 @@ from engine.files import READABLE
 VIEW_SIDE = 2048  # px; more is not shown of a picture
 
 
-class ConvertPage(QWidget):
+class ConvertPage(Page):
     """Shows a ConversionSession."""
 
     def __init__(self, session: ConversionSession, models: ModelsSession, parent: QWidget | None = None) -> None:
@@ -58,6 +59,9 @@ class ConvertPage(QWidget):
         page.addWidget(self.notices)
         page.addLayout(body, 1)
         self._connect()
+        if session.model is not None and session.output is not None:  # set before this page was made
+            self.picker.choose(session.model)
+            self._own_output = session.output.parent != _usual_output()
         self._refresh_models()
         self._aim()
         self._update()
@@ -75,7 +79,6 @@ class ConvertPage(QWidget):
             self.tr("Every picture goes through the model you choose below. The originals stay as they are."),
             [self.add_photos, self.add_folder],
         )
-        DropTarget(self, self._zone).dropped.connect(session.add)
         self.list = PictureList(self._line)
         self.list.setModel(session.items)
         self._summary = label(role="muted")
@@ -167,6 +170,13 @@ class ConvertPage(QWidget):
         if (folder := ask_folder(self, self.tr("Add folder"), pictures_folder())) is not None:
             self._session.add([folder])
 
+    def take(self, paths: list[Path]) -> bool:
+        self._session.add(paths)
+        return True
+
+    def show_over(self, over: bool) -> None:
+        self._zone.set_over(over)
+
     def _remove(self) -> None:
         self._session.remove(self.list.chosen())
 
@@ -183,14 +193,15 @@ class ConvertPage(QWidget):
         if output is None:
             output = self._session.output if self._own_output else None
         if output is None and entry is not None:
-            output = Path(pictures_folder()) / "Sinopia" / entry.name
+            output = _usual_output() / entry.name
         path, card = (entry.path, entry.card) if entry else (None, None)
         derivation = card.derivation if card else ""
         if (path, derivation) != self._offered:
+            anew = self._offered[0] is not None or path != self._session.model
             self._offered = path, derivation
             with QSignalBlocker(self.derive):
                 self.derive.setText(derivations.turn_all(derivation) if derivation else "")
-                self.derive.setChecked(bool(card and card.derived))
+                self.derive.setChecked(bool(card and card.derived) if anew else bool(self._session.derive))
             self.derive.setVisible(bool(derivation))
         self._session.aim(path, output, derivation if self.derive.isChecked() else "")
         self.output.set_path(str(output or ""))
@@ -366,3 +377,8 @@ class ConvertPage(QWidget):
             self.compare.set_before(image or QImage(), derivations.name(look.derive) if look.derive else "")
         elif look == self._shown[1]:
             self.compare.set_after(image or QImage())
+
+
+def _usual_output() -> Path:
+    """Where the folders for the results of models are, unless a person chose another."""
+    return Path(pictures_folder()) / "Sinopia"

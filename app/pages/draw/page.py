@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QKeySequence
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication, QImage, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from app import theme
@@ -21,6 +21,8 @@ from app.sessions.models import ModelsSession
 from app.sketch import SIDE, Sketch
 from app.texts import explain
 from app.widgets import derivations
+from app.widgets.drop import local_paths, picture_in
+from app.widgets.page import Page
 from app.widgets.parts import PICTURES, ask_open, ask_save, button, heading, label, pictures_folder, set_role
 from app.widgets.picker import ModelPicker
 from engine.files import FORMATS
@@ -28,9 +30,10 @@ from engine.kinds import Kind
 from engine.library import Entry, is_model
 
 
-class DrawPage(QWidget):
+class DrawPage(Page):
     """Tools, canvas, result. `sketch` is the drawing, which outlives the page."""
 
+    takes_pictures = True
     train_requested = Signal()
     notice = Signal(str)
     failed = Signal(str)
@@ -67,7 +70,10 @@ class DrawPage(QWidget):
         live.failed.connect(self._tell_failed)
         models.changed.connect(self._list_models)
         self._set_kind(Kind.PAINT)
-        self._begin()
+        if sketch.blank:
+            self._begin()
+        if live.entry is not None:
+            self.picker.choose(live.entry.path)
         self._list_models()
         self._show_live()
         live.set_drawing(sketch.image)
@@ -75,7 +81,6 @@ class DrawPage(QWidget):
     # building
 
     def _build(self) -> None:
-        self.setAcceptDrops(True)
         self.setFocusProxy(self.canvas)
         head = QHBoxLayout()
         head.addWidget(label(self.tr("Draw"), "title"))
@@ -282,30 +287,26 @@ class DrawPage(QWidget):
 
     def paste(self) -> None:
         data = QGuiApplication.clipboard().mimeData()
-        if data is not None and not self._take(data):
+        if data is None:
+            return
+        paths = local_paths(data)
+        if not (self.take(paths) if paths else self.take_picture(picture_in(data))):
             self.notice.emit(self.tr("There is no picture on the clipboard."))
 
-    def _take(self, data: QMimeData) -> bool:
-        paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-        if paths:
-            self.open_path(paths[0])
-        elif data.hasImage():
-            self._put(QImage(data.imageData()))
-        return bool(paths) or data.hasImage()
+    def take(self, paths: list[Path]) -> bool:
+        """The first of them: there is one canvas."""
+        self.open_path(paths[0])
+        return True
+
+    def take_picture(self, picture: QImage) -> bool:
+        if not picture.isNull():
+            self._put(picture)
+        return not picture.isNull()
 
     def _put(self, picture: QImage) -> None:
         self._declined = False
         self._sketch.put(self.tr("Picture"), picture, cover=self._kind == Kind.PHOTO, photo=True)
         self._show_offer()
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        data = event.mimeData()
-        if data.hasImage() or any(url.isLocalFile() for url in data.urls()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        if self._take(event.mimeData()):
-            event.acceptProposedAction()
 
 
 def _pane(title: str, beside: QLabel, view: QWidget, buttons: tuple[QPushButton, ...]) -> QWidget:
