@@ -1,13 +1,20 @@
-"""Sentences for people: errors by their code, durations, counts."""
+"""Sentences for people: errors by their code, numbers, durations, counts."""
 
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from engine.errors import FINDINGS, SENTENCES, VERDICTS, SinopiaError, heading, reason_of
+
+
+def number(value: int | float, spec: str = "") -> str:
+    """A number as the language of the window writes it; `spec` is Python's, with "," where thousands are set apart."""
+    locale = QLocale()
+    return format(value, spec).translate({ord(","): locale.groupSeparator(), ord("."): locale.decimalPoint()})
 
 
 def explain(error: BaseException) -> str:
@@ -53,17 +60,46 @@ def duration(seconds: float) -> str:
     if not math.isfinite(seconds) or seconds < 0:
         return "–"
     if seconds < 9.95:
-        return f"{seconds:.1f} s"
+        return QCoreApplication.translate("texts", "{s} s").format(s=number(seconds, ".1f"))
     whole = round(seconds)
+    (minutes, s), translate = divmod(whole, 60), QCoreApplication.translate
+    hours, m = divmod(minutes, 60)
+    days, h = divmod(hours, 24)
     if whole < 60:
-        return f"{whole} s"
-    large, small, of, per = (
-        ("min", "s", 60, 1) if whole < 3600 else ("h", "min", 3600, 60) if whole < 86400 else ("d", "h", 86400, 3600)
-    )
-    rest = whole % of // per
-    return f"{whole // of} {large} {rest} {small}" if rest else f"{whole // of} {large}"
+        text = translate("texts", "{s} s")
+    elif whole < 3600:
+        text = translate("texts", "{m} min {s} s") if s else translate("texts", "{m} min")
+    elif whole < 86400:
+        text = translate("texts", "{h} h {m} min") if m else translate("texts", "{h} h")
+    else:
+        text = translate("texts", "{d} d {h} h") if h else translate("texts", "{d} d")
+    return text.format(s=s, m=m, h=h, d=number(days, ","))
 
 
-def count(n: int, one: str, many: str) -> str:
-    """A number with its noun: "1 picture", "1,328 pictures"."""
-    return f"{n:,} {one if n == 1 else many}"
+def milliseconds(seconds: float) -> str:
+    """A time span that is mostly shorter than a second: "12 ms"."""
+    return QCoreApplication.translate("texts", "{n} ms").format(n=number(round(seconds * 1000), ","))
+
+
+def count(n: int, one: str, many: str, **facts: object) -> str:
+    """The text for this number of things, of two that are translated each as a whole: "1 picture", "{n} pictures".
+
+    `facts` fill what other blanks they have.
+    """
+    return (one if n == 1 else many).format(n=number(n, ","), **facts)
+
+
+def listed(parts: Iterable[str]) -> str:
+    """Several things, one after the other."""
+    return QCoreApplication.translate("texts", ", ").join(parts)
+
+
+def plain(value: Any, spec: str = "") -> str:
+    """A value of whatever type for people; `spec` is how a number that is not whole is written, see `number`."""
+    if isinstance(value, bool):
+        return QCoreApplication.translate("texts", "yes") if value else QCoreApplication.translate("texts", "no")
+    if isinstance(value, int | float):
+        return number(value, "," if isinstance(value, int) else spec)
+    if isinstance(value, list | tuple):
+        return listed(plain(each, spec) for each in value)
+    return str(value)

@@ -28,7 +28,7 @@ from app import theme
 from app.widgets.drop import local_paths, picture_in
 from app.widgets.notices import Notices
 from app.widgets.page import Page
-from app.widgets.parts import icon_button, label
+from app.widgets.parts import icon_button, label, wide_enough
 from engine.library import is_model
 
 RAIL = 88  # px
@@ -57,7 +57,7 @@ class Window(QWidget):
         self._group = QButtonGroup(self)
         self._group.idClicked.connect(self.go)
 
-        rail = QFrame()
+        self._rail_frame = rail = QFrame()
         rail.setProperty("role", "rail")
         rail.setFixedWidth(RAIL)
         self._rail = QVBoxLayout(rail)
@@ -90,10 +90,12 @@ class Window(QWidget):
         button.setMinimumHeight(60)
         keys = QKeySequence(f"Ctrl+{number + 1}")
         button.setShortcut(keys)
-        button.setToolTip(f"{label} ({keys.toString(QKeySequence.SequenceFormat.NativeText)})")
+        native = keys.toString(QKeySequence.SequenceFormat.NativeText)
+        button.setToolTip(self.tr("{page} ({keys})").format(page=label, keys=native))
         button.setAccessibleName(label)
         self._group.addButton(button, number)
         self._rail.insertWidget(number, button)
+        self._rail_frame.setFixedWidth(wide_enough(self._rail_frame, RAIL))
         if number == 0:
             button.setChecked(True)
 
@@ -186,7 +188,7 @@ class Window(QWidget):
         wanted = self._notices.layout()
         height = wanted.heightForWidth(width) if wanted is not None and wanted.hasHeightForWidth() else 0
         height = max(height, self._notices.sizeHint().height() if height <= 0 else height)
-        left = RAIL + (self._stack.width() - width) // 2
+        left = self._stack.x() + (self._stack.width() - width) // 2
         self._notices.setGeometry(left, self.height() - height - theme.MARGIN, width, height)
         self._notices.raise_()
 

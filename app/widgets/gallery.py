@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QPixmap, QRe
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from app import theme
+from app.texts import listed
 
 GAP = 16  # px between cells
 INNER = 4  # px between the pictures of a strip
@@ -48,7 +49,7 @@ class Gallery(QAbstractScrollArea):
         self._strips = list(strips)
         kept = {image.cacheKey() for strip in strips for image in strip.images}
         self._scaled = {key: pixmap for key, pixmap in self._scaled.items() if key in kept}
-        self.setAccessibleDescription(", ".join(s.caption for s in strips if s.caption))
+        self.setAccessibleDescription(listed(s.caption for s in strips if s.caption))
         self._arrange()
 
     def set_headings(self, headings: Sequence[str]) -> None:

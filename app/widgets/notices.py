@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from app import theme
+from app.texts import number
 from app.widgets.parts import button, column, icon_button, label
 
 MOST = 3  # shown at once
@@ -41,7 +42,7 @@ class Notices(QWidget):
             return
         if len(notices := self._notices()) >= MOST:  # the newest are what a person waits for
             self._hidden.append(notices[0].text)
-            self._more.setText(self.tr("And {n} more…").format(n=f"{len(self._hidden):,}"))
+            self._more.setText(self.tr("And {n} more…").format(n=number(len(self._hidden), ",")))
             self._more.show()
             self._close(notices[0])
         shown = len(self._notices())

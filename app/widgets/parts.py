@@ -102,6 +102,18 @@ def column(owner: QWidget | None = None, *, margin: int = 0, spacing: int = them
     return made
 
 
+def wide_enough(widget: QWidget, width: int) -> int:
+    """This width, or what the words of `widget` need: in another language they may be longer."""
+    return max(width, widget.minimumSizeHint().width())
+
+
+def align(*names: QLabel) -> None:
+    """Makes the words before several fields equally wide."""
+    width = max(name.sizeHint().width() for name in names)
+    for name in names:
+        name.setMinimumWidth(width)
+
+
 def panel() -> QFrame:
     made = QFrame()
     made.setProperty("role", "panel")

@@ -2,8 +2,9 @@ import math
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QLocale
 
-from app.texts import count, duration, explain, sentence
+from app.texts import count, duration, explain, milliseconds, number, plain, sentence
 from engine.errors import SinopiaError
 
 
@@ -27,7 +28,24 @@ def test_durations(seconds, text):
 
 
 def test_counts():
-    assert [count(n, "picture", "pictures") for n in (0, 1, 1328)] == ["0 pictures", "1 picture", "1,328 pictures"]
+    texts = [count(n, "1 picture", "{n} pictures") for n in (0, 1, 1328)]
+    assert texts == ["0 pictures", "1 picture", "1,328 pictures"]
+    assert count(2, "In {place}: 1.", "In {place}: {n}.", place="A") == "In A: 2."
+
+
+def test_values_of_any_type_are_for_people():
+    assert [plain(v) for v in (True, 12_500, "a_b", [1, False])] == ["yes", "12,500", "a_b", "1, no"]
+    assert plain(0.0002) == "0.0002" and plain(286 / 256, "g") == "1.11719" and milliseconds(0.0124) == "12 ms"
+
+
+def test_numbers_and_durations_follow_the_language():
+    before = QLocale()
+    QLocale.setDefault(QLocale("de_DE"))
+    try:
+        assert number(12_500.5, ",.2f") == "12.500,50" and plain(0.5) == "0,5"
+        assert count(1328, "1 Bild", "{n} Bilder") == "1.328 Bilder" and duration(0.42) == "0,4 s"
+    finally:
+        QLocale.setDefault(before)
 
 
 def test_every_exception_has_a_sentence():

@@ -12,14 +12,15 @@ from app import theme
 from app.kinds import take_pictures
 from app.pages.convert.compare import Compare
 from app.pages.convert.pathfield import PathField
-from app.sessions.conversion import ConversionSession, Item, ItemState, Look
+from app.sessions.conversion import ConversionSession, Item, ItemState, Look, Outcome
 from app.sessions.models import ModelsSession
-from app.texts import count, duration, explain
+from app.texts import count, duration, explain, number
 from app.widgets import derivations
 from app.widgets.drop import DropZone
 from app.widgets.notices import Notices
 from app.widgets.page import Page
 from app.widgets.parts import (
+    align,
     ask_folder,
     ask_open_many,
     button,
@@ -32,11 +33,13 @@ from app.widgets.parts import (
     row,
     set_role,
     show_folder,
+    wide_enough,
 )
 from app.widgets.picker import ModelPicker
 from app.widgets.pictures import Line, PictureList
 from engine.files import READABLE
 
+SIDE = 400  # px, of the list and what is below it
 VIEW_SIDE = 2048  # px; more is not shown of a picture
 
 
@@ -87,12 +90,12 @@ class ConvertPage(Page):
         self._list_row = QWidget()
         self._list_row.setLayout(row(self._summary, None, self.remove_button, self.clear_button))
         side = QWidget()
-        side.setFixedWidth(400)
         self._left = left = column(side)
         left.addWidget(self._zone, 0)
         left.addWidget(self.list, 1)
         left.addWidget(self._list_row)
         left.addWidget(self._make_panel())
+        side.setFixedWidth(wide_enough(side, SIDE))
         return side
 
     def _make_panel(self) -> QFrame:
@@ -112,8 +115,7 @@ class ConvertPage(Page):
         self.progress.setAccessibleName(self.tr("Progress"))
         self._status = label(plain=True, wrap=True)
         model, output = name_of(self.picker, self.tr("Model")), name_of(self.output, self.tr("Results go to"))
-        for name in (model, output):
-            name.setFixedWidth(88)
+        align(model, output)
         framed = panel()
         form = column(framed)
         form.setContentsMargins(16, 12, 16, 16)
@@ -163,8 +165,8 @@ class ConvertPage(Page):
 
     def _ask_photos(self) -> None:
         patterns = " ".join(f"*{suffix}" for suffix in sorted(READABLE))
-        kinds = ";;".join([self.tr("Pictures") + f" ({patterns})", self.tr("All files") + " (*)"])
-        self._session.add(ask_open_many(self, self.tr("Add photos"), kinds, pictures_folder()))
+        kinds = self.tr("Pictures ({patterns})").format(patterns=patterns), self.tr("All files (*)")
+        self._session.add(ask_open_many(self, self.tr("Add photos"), ";;".join(kinds), pictures_folder()))
 
     def _ask_folder(self) -> None:
         if (folder := ask_folder(self, self.tr("Add folder"), pictures_folder())) is not None:
@@ -221,9 +223,9 @@ class ConvertPage(Page):
         """Goes to the failed picture after the current one, round and round."""
         rows, here = self._session.items.rows, self.list.currentIndex().row()
         for step in range(1, len(rows) + 1):
-            number = (here + step) % len(rows)
-            if rows[number].state is ItemState.FAILED and not rows[number].folder:
-                self.list.setCurrentIndex(self._session.items.index(number))
+            place = (here + step) % len(rows)
+            if rows[place].state is ItemState.FAILED and not rows[place].folder:
+                self.list.setCurrentIndex(self._session.items.index(place))
                 return
 
     def _update(self) -> None:
@@ -234,7 +236,7 @@ class ConvertPage(Page):
         self.list.setVisible(some)
         self._list_row.setVisible(some)
         pictures = sum(item.pictures for item in rows if item.parent is None)
-        self._summary.setText(count(pictures, self.tr("picture"), self.tr("pictures")))
+        self._summary.setText(count(pictures, self.tr("1 picture"), self.tr("{n} pictures")))
         self.remove_button.setEnabled(not running and bool(self.list.selectedIndexes()))
         self.clear_button.setEnabled(not running)
         self.picker.setEnabled(not running)
@@ -247,11 +249,11 @@ class ConvertPage(Page):
             if not n
             else self.tr("Convert again")
             if set(given) == {ItemState.DONE}
-            else self.tr("Try {pictures} again")
+            else count(n, self.tr("Try 1 picture again"), self.tr("Try {n} pictures again"))
             if ItemState.FAILED in given and ItemState.WAITING not in given
-            else self.tr("Convert {pictures}")
+            else count(n, self.tr("Convert 1 picture"), self.tr("Convert {n} pictures"))
         )
-        self.start_button.setText(text.format(pictures=count(n, self.tr("picture"), self.tr("pictures"))))
+        self.start_button.setText(text)
         self.start_button.setEnabled(some and session.model is not None and not running)
         self.start_button.setVisible(not running)
         self.stop_button.setVisible(running)
@@ -266,7 +268,9 @@ class ConvertPage(Page):
         self.progress.setVisible(session.running)
         failed = sum(i.state is ItemState.FAILED and not i.folder for i in session.items.rows)
         self.failures_button.setVisible(bool(failed))
-        self.failures_button.setText(self.tr("Show what failed") if outcome else self.tr("{n} failed").format(n=failed))
+        self.failures_button.setText(
+            self.tr("Show what failed") if outcome else self.tr("{n} failed").format(n=number(failed, ","))
+        )
         role = "muted"
         if session.running:
             self.progress.setRange(0, session.total if session.index else 0)  # 0, 0: it moves to and fro
@@ -275,31 +279,38 @@ class ConvertPage(Page):
                 text = self.tr("Preparing the model…")
             else:
                 text = self.tr("{n} of {total} · {time} left").format(
-                    n=f"{session.index:,}", total=f"{session.total:,}", time=duration(session.seconds_left or 0)
+                    n=number(session.index, ","),
+                    total=number(session.total, ","),
+                    time=duration(session.seconds_left or 0),
                 )
         elif outcome is None:
             text = "" if session.model else self.tr("There is no model yet. Train one, or add one on the Models page.")
         else:
-            parts = [self.tr("{n} done").format(n=f"{outcome.done:,}")]
-            if outcome.failed:
-                parts.append(self.tr("{n} failed").format(n=f"{outcome.failed:,}"))
-            text = ", ".join(parts) + "."
-            if outcome.stopped:
-                text = self.tr("Stopped.") + " " + text
-            if outcome.error is not None:
-                text, role = explain(outcome.error), "error"
+            text = self._ended(outcome)
+            role = "error" if outcome.error is not None else role
         self._status.setText(text)
         self._status.setVisible(bool(text))
         set_role(self._status, role)
 
+    def _ended(self, outcome: Outcome) -> str:
+        if outcome.error is not None:
+            return explain(outcome.error)
+        if outcome.failed and outcome.stopped:
+            text = self.tr("Stopped. {done} done, {failed} failed.")
+        elif outcome.failed:
+            text = self.tr("{done} done, {failed} failed.")
+        elif outcome.stopped:
+            text = self.tr("Stopped. {done} done.")
+        else:
+            text = self.tr("{done} done.")
+        return text.format(done=number(outcome.done, ","), failed=number(outcome.failed, ","))
+
     def _line(self, item: Item) -> Line:
         if item.folder and item.state in (ItemState.WAITING, ItemState.WORKING) and not item.done + item.failed:
-            found = count(item.pictures, self.tr("picture"), self.tr("pictures"))
-            detail = self.tr("Folder, {pictures}").format(pictures=found)
+            detail = count(item.pictures, self.tr("Folder, 1 picture"), self.tr("Folder, {n} pictures"))
         elif item.folder:
-            detail = self.tr("{n} done").format(n=f"{item.done:,}")
-            if item.failed:
-                detail += ", " + self.tr("{n} failed").format(n=f"{item.failed:,}")
+            detail = self.tr("{done} done, {failed} failed") if item.failed else self.tr("{done} done")
+            detail = detail.format(done=number(item.done, ","), failed=number(item.failed, ","))
         elif item.error is not None:
             detail = explain(item.error)
         else:
@@ -332,9 +343,9 @@ class ConvertPage(Page):
         current = self._current()
         if current is not None and not current.folder:
             return
-        for number in range(first, last + 1):
-            if not self._session.items.rows[number].folder:
-                self.list.setCurrentIndex(self._session.items.index(number))
+        for place in range(first, last + 1):
+            if not self._session.items.rows[place].folder:
+                self.list.setCurrentIndex(self._session.items.index(place))
                 return
 
     def _follow(self, first: QModelIndex, last: QModelIndex) -> None:

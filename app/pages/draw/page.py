@@ -19,7 +19,7 @@ from app.pages.draw.toolbar import ToolBar, add_action, tip_of
 from app.sessions.live import LiveSession
 from app.sessions.models import ModelsSession
 from app.sketch import SIDE, Sketch
-from app.texts import explain
+from app.texts import explain, milliseconds
 from app.widgets import derivations
 from app.widgets.drop import local_paths, picture_in
 from app.widgets.page import Page
@@ -236,7 +236,7 @@ class DrawPage(Page):
         self._save.setEnabled(there)
         self._copy.setEnabled(there)
         self._show_offer()
-        self._timing.setText(f"{round(live.seconds * 1000)} ms · {live.device_name}" if live.state == "ready" else "")
+        self._timing.setText(f"{milliseconds(live.seconds)} · {live.device_name}" if live.state == "ready" else "")
 
     def _hand_on(self) -> None:
         self._live.set_drawing(self._sketch.image)
@@ -269,12 +269,13 @@ class DrawPage(Page):
     # pictures and models from outside
 
     def open_picture(self) -> None:
-        filters = self.tr("Pictures") + f" ({PICTURES})"
+        filters = self.tr("Pictures ({patterns})").format(patterns=PICTURES)
         if (path := ask_open(self, self.tr("Open picture"), filters, pictures_folder())) is not None:
             self._live.open(path)
 
     def open_model(self) -> None:
-        filters = self.tr("Models") + f" ({' '.join(f'*.{suffix}' for suffix in FORMATS)})"
+        patterns = " ".join(f"*.{suffix}" for suffix in FORMATS)
+        filters = self.tr("Models ({patterns})").format(patterns=patterns)
         if (path := ask_open(self, self.tr("Open a model file"), filters)) is not None:
             self._models.add(path)
 

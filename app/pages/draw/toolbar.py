@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QAction, QActionGroup, QColor, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSlider, QToolButton, QWidget
 
@@ -14,6 +14,7 @@ from app.kinds import DESKS
 from app.pages.draw.canvas import MAX_WIDTH, Canvas, Tool
 from app.pages.draw.colours import ColourBar
 from app.sketch import Sketch
+from app.texts import number
 from app.widgets.parts import label
 from engine.kinds import Kind
 
@@ -72,7 +73,8 @@ class ToolBar(QFrame):
         self.slider.setToolTip(self.tr("Size of pen and eraser ([ and ])"))
         self.slider.valueChanged.connect(self._set_width)
         row.addWidget(self.slider)
-        self._size_label.setFixedWidth(44)
+        self._set_width(MAX_WIDTH)
+        self._size_label.setMinimumWidth(self._size_label.sizeHint().width())
         row.addSpacing(6)
         row.addWidget(self._size_label)
         add_action(self, "", self.tr("Smaller pen"), lambda: self._grow(-1), "[")
@@ -119,7 +121,7 @@ class ToolBar(QFrame):
         self._canvas.set_color(INK if lines else self.colours.color)
 
     def _set_width(self, width: int) -> None:
-        self._size_label.setText(self.tr("{n} px").format(n=width))
+        self._size_label.setText(self.tr("{n} px").format(n=number(width)))
         self._canvas.set_width(width)
 
     def _grow(self, sign: int) -> None:
@@ -156,7 +158,11 @@ def add_action(
 def tip_of(action: QAction, detail: str = "") -> str:
     """The words of an action with its keys."""
     keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-    return f"{action.text()}: {detail} ({keys})" if detail else f"{action.text()} ({keys})"
+    if detail:
+        text = QCoreApplication.translate("ToolBar", "{what}: {detail} ({keys})")
+    else:
+        text = QCoreApplication.translate("ToolBar", "{what} ({keys})")
+    return text.format(what=action.text(), detail=detail, keys=keys)
 
 
 def _tool_button(action: QAction) -> QToolButton:

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 
 from app import theme
 from app.kinds import DESKS, translated
-from app.texts import duration, explain
+from app.texts import duration, explain, listed, number, plain
 from app.widgets.parts import button, column, label, row, sheet
 from engine.card import Card
 from engine.config import DIRECTIONS, METHODS
@@ -159,6 +159,10 @@ class ModelDetails(QScrollArea):
         for text_field in (self._licence, self._notes):
             text_field.installEventFilter(self)
 
+    def least_width(self) -> int:
+        """px, with which all of its buttons can be read."""
+        return self._inside.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
+
     # showing
 
     def show_entry(
@@ -257,14 +261,14 @@ class ModelDetails(QScrollArea):
             "steps": (self.tr("Steps"), _plain),
             "seconds": (self.tr("Training time"), lambda s: duration(float(s))),
             "device": (self.tr("Trained with"), str),
-            "held_out_samples_l1": (self.tr("Error on samples"), lambda v: f"{float(v):.3f}"),
+            "held_out_samples_l1": (self.tr("Error on samples"), lambda v: number(float(v), ".3f")),
         }
         for key in (*known, *(k for k in training if k not in known)):
             if key in training:
                 name, shown = known.get(key, (key.replace("_", " ").capitalize(), _plain))
                 facts.append((name, _shown(shown, training[key])))
         if isinstance(versions, dict) and versions:
-            facts.append((self.tr("Made with"), ", ".join(f"{k} {v}" for k, v in versions.items())))
+            facts.append((self.tr("Made with"), listed(f"{k} {v}" for k, v in versions.items())))
         self._add_table(facts)
         if isinstance(settings, dict) and settings:
             self._add_heading(self.tr("Settings"))
@@ -285,7 +289,7 @@ class ModelDetails(QScrollArea):
         channels = network.get("in_channels", 3), network.get("out_channels", 3)
         if channels != (3, 3):
             parts.append(self.tr("{a} channels to {b}").format(a=channels[0], b=channels[1]))
-        return ", ".join(parts)
+        return listed(parts)
 
     def _size(self, card: Card) -> str:
         if card.scale == "fixed":
@@ -301,11 +305,11 @@ class ModelDetails(QScrollArea):
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(1, 1)
-        for number, (key, value) in enumerate(rows):
+        for line, (key, value) in enumerate(rows):
             shown = label(_breakable(value), plain=True, wrap=True)
             shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            grid.addWidget(label(key, "muted", plain=True), number, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(shown, number, 1)
+            grid.addWidget(label(key, "muted", plain=True), line, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(shown, line, 1)
         self._facts.addLayout(grid)
 
     def _say(self, text: str, role: str) -> None:
@@ -356,15 +360,7 @@ def _breakable(text: str) -> str:
 
 def _plain(value: Any) -> str:
     """A fact of a card for people, whatever type its file gave it."""
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    if isinstance(value, int):
-        return f"{value:,}"
-    if isinstance(value, float):
-        return f"{value:g}"
-    if isinstance(value, list | tuple):
-        return ", ".join(_plain(v) for v in value)
-    return str(value)
+    return plain(value, "g")
 
 
 def _shown(show: Callable[[Any], str], value: Any) -> str:

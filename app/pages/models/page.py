@@ -16,7 +16,7 @@ from app.pages.models.details import ModelDetails
 from app.sessions.comparison import ComparisonSession
 from app.sessions.models import ModelsSession
 from app.sketch import Sketch
-from app.texts import count, duration, explain
+from app.texts import count, duration, explain, listed, milliseconds, plain
 from app.widgets.drop import DropZone
 from app.widgets.gallery import Strip
 from app.widgets.page import Page
@@ -101,7 +101,7 @@ class ModelsPage(Page):
             ],
         )
         self._side = panel()
-        self._side.setFixedWidth(DETAILS)
+        self._side.setFixedWidth(max(DETAILS, self.details.least_width()))
         framed = QVBoxLayout(self._side)
         framed.setContentsMargins(1, 1, 1, 1)
         framed.addWidget(self.details)
@@ -135,7 +135,7 @@ class ModelsPage(Page):
         for widget in (self.cards, self._side, self._import_button, self._compare):
             widget.setVisible(bool(entries))
         self._empty.setVisible(not entries)
-        self._count.setText(count(len(entries), self.tr("model"), self.tr("models")) if entries else "")
+        self._count.setText(count(len(entries), self.tr("1 model"), self.tr("{n} models")) if entries else "")
         if self._moved_to is not None:
             self.cards.select(self._moved_to)
             self._moved_to = None
@@ -172,8 +172,8 @@ class ModelsPage(Page):
 
     def import_model(self) -> None:
         kinds = " ".join(f"*.{suffix}" for suffix in FORMATS)
-        filters = f"{self.tr('Models')} ({kinds});;{self.tr('All files')} (*)"
-        self.take(ask_open_many(self, self.tr("Import models"), filters))
+        filters = self.tr("Models ({patterns})").format(patterns=kinds), self.tr("All files (*)")
+        self.take(ask_open_many(self, self.tr("Import models"), ";;".join(filters)))
 
     def take(self, paths: list[Path]) -> bool:
         """Whatever they are, they are meant as models."""
@@ -191,9 +191,11 @@ class ModelsPage(Page):
     def _tell_exported(self, path: Path, facts: dict[str, object]) -> None:
         text = self.tr("Written to {path}.").format(path=path)
         if isinstance(sizes := facts.get("sizes"), list):
-            seen = self.tr(" and ").join(f"{width} × {height}" for width, height in sizes)
-            words = self.tr("In ONNX Runtime it differs by {difference:.1g} at most, of -1 to 1, at {sizes} px.")
-            text += " " + words.format(difference=facts["largest_difference"], sizes=seen)
+            seen = listed(f"{width} × {height}" for width, height in sizes)
+            words = self.tr(
+                "Written to {path}. In ONNX Runtime it differs by {difference} at most, of -1 to 1, at {sizes} px."
+            )
+            text = words.format(path=path, difference=plain(facts["largest_difference"], ".1g"), sizes=seen)
         self.notice.emit(text)
 
     def _tell_saved(self, path: Path) -> None:
@@ -248,7 +250,7 @@ class ModelsPage(Page):
     def _offer_comparison(self) -> None:
         number = len(take_pictures(self.cards.chosen()))
         self._compare.setEnabled(number > 1)
-        self._compare.setText(self.tr("Compare {n}…").format(n=number) if number > 1 else self.tr("Compare…"))
+        self._compare.setText(self.tr("Compare {n}…").format(n=plain(number)) if number > 1 else self.tr("Compare…"))
         self._compare.setToolTip(
             self.tr("The same picture through the chosen models, side by side")
             if number > 1
@@ -259,7 +261,7 @@ class ModelsPage(Page):
         self._comparison.set_picture(self._sketch.image)
 
     def _open_photo(self) -> None:
-        filters = f"{self.tr('Pictures')} ({PICTURES})"
+        filters = self.tr("Pictures ({patterns})").format(patterns=PICTURES)
         if (path := ask_open(self, self.tr("Open photo"), filters, pictures_folder())) is not None:
             self._comparison.open(path)
 
@@ -268,7 +270,11 @@ class ModelsPage(Page):
         if self._stack.currentWidget() is not self.sheet or session.picture.isNull():
             return
         answered = sum(c.number >= 0 for c in session.contenders)
-        state = "" if session.ready else self.tr("{n} of {total}").format(n=answered, total=len(session.contenders))
+        state = (
+            ""
+            if session.ready
+            else self.tr("{n} of {total}").format(n=plain(answered), total=plain(len(session.contenders)))
+        )
         self.sheet.show_strips(self._strips(), state, session.ready, session.opened)
 
     def _strips(self) -> list[Strip]:
@@ -281,10 +287,11 @@ class ModelsPage(Page):
         return strips
 
     def _save_sheet(self) -> None:
-        start = f"{pictures_folder()}/{self.tr('comparison')}.png"
+        name = self.tr("comparison")
+        start = f"{pictures_folder()}/{name}.png"
         if (path := ask_save(self, self.tr("Save sheet"), start, "PNG (*.png)", ".png")) is not None:
             self._comparison.save(path, sheet.drawn(self._strips()))
 
 
 def _span(seconds: float) -> str:
-    return f"{round(seconds * 1000)} ms" if seconds < 1 else duration(seconds)
+    return milliseconds(seconds) if seconds < 1 else duration(seconds)

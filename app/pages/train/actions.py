@@ -78,7 +78,8 @@ class RunActions(QObject):
     def _ask_animation(self) -> None:
         if (run := self._run.run) is None:
             return
-        filters = f"{self.tr('Animated WebP')} (*.webp);;{self.tr('Animated GIF')} (*.gif)"
+        webp, gif = self.tr("Animated WebP"), self.tr("Animated GIF")
+        filters = f"{webp} (*.webp);;{gif} (*.gif)"
         name, kind = QFileDialog.getSaveFileName(
             self._tools, self.tr("Save animation"), f"{pictures_folder()}/{run.name}.webp", filters
         )

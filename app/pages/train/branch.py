@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QVBoxLayout,
 
 from app import theme
 from app.pages.train.form import SettingsForm, row_of_name
-from app.texts import explain
+from app.texts import explain, number
 from app.widgets.parts import button, column, label, scroll, set_role, sheet
 from engine import library
 from engine.config import METHODS, TrainConfig, make_config, shaping
@@ -45,7 +45,7 @@ class Branch(QDialog):
             "A new training that begins with step {step} of “{name}”. Its networks and pictures stay as they are; "
             "the other one keeps what it has."
         )
-        self._build(words.format(name=name, step=f"{step:,}"), self.tr("{name} branch").format(name=name))
+        self._build(words.format(name=name, step=number(step, ",")), self.tr("{name} branch").format(name=name))
         self._leave_something_to_do()
         self._check()
 
@@ -103,7 +103,7 @@ class Branch(QDialog):
                 if total
                 else self.tr("From step {step}.")
             )
-            text = words.format(step=f"{self._step:,}", total=f"{total:,}")
+            text = words.format(step=number(self._step, ","), total=number(total, ","))
         except SinopiaError as error:
             text = explain(error)
         self.start_button.setEnabled(not failed)

@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPixmap, QResizeEv
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QSlider, QWidget
 
 from app import theme
+from app.texts import number
 from app.widgets.parts import column, icon_button, label, name_of, row
 
 MOST_POINTS = 4096  # per curve; beyond that, neighbours become their mean
@@ -301,8 +302,8 @@ class Curves(QWidget):
             if series.steps:
                 place = len(series.steps) - 1 if self._at is None else _nearest(series.steps, self._at)
                 step = series.steps[place]
-                self._boxes[name].setText(f"{name}  {series.values[place]:.3g}")
-        self._readout.setText(self.tr("Step {step}").format(step=f"{step:,.0f}") if step is not None else "")
+                self._boxes[name].setText(f"{name}  {number(series.values[place], '.3g')}")
+        self._readout.setText(self.tr("Step {step}").format(step=number(step, ",.0f")) if step is not None else "")
         if self._cross is not None:
             self._cross.setVisible(self._at is not None and bool(known))
             if self._at is not None and step is not None:
@@ -320,5 +321,5 @@ def _nearest(steps: Sequence[float], step: float) -> int:
 
 def _tick_strings(_axis: object, values: Sequence[float], _scale: float, _spacing: float) -> list[str]:
     """Few enough not to overlap: 1, 2, 5, 10, 20, 50..."""
-    texts = [f"{10**value:.4g}" for value in values]
-    return [text if text.strip("0.")[:1] in "125" else "" for text in texts]
+    known = [10**value for value in values]
+    return [number(value, ".4g") if f"{value:.4g}".strip("0.")[:1] in "125" else "" for value in known]

@@ -10,7 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from app import theme
-from app.texts import diagnosis
+from app.texts import count, diagnosis, number
 from app.widgets.parts import column, label, sheet
 
 TALLEST = 144  # px; of more, the newest are in sight
@@ -87,7 +87,7 @@ class _Entry(QWidget):
             self._labels[0].setStyleSheet("font-weight: 600;")
         self._more = _selectable("", "muted")
         self._labels.append(self._more)
-        at = _selectable(self.tr("step {step}").format(step=f"{step:,}"), "muted")
+        at = _selectable(self.tr("step {step}").format(step=number(step, ",")), "muted")
         at.setWordWrap(False)
         words = QVBoxLayout()
         words.setSpacing(2)
@@ -121,7 +121,7 @@ class _Entry(QWidget):
             if more := len(self._files) - 1:
                 one, many = self.tr("And one more file: {name}."), self.tr("And {n} more files, the last: {name}.")
                 name = Path(str(facts["path"])).name
-                self._more.setText((one if more == 1 else many).format(n=f"{more:,}", name=name))
+                self._more.setText(count(more, one, many, name=name))
                 self._more.show()
         return True
 

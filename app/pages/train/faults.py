@@ -25,15 +25,15 @@ from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QProgressBar, QStyleOptionViewItem, QWidget
 
 from app import theme
-from app.texts import count, finding, kind_of
+from app.texts import count, finding, kind_of, number
 from app.widgets.parts import button, column, label, row, set_role
 from app.widgets.pictures import SIDE, Line, PictureList, PictureRow
 from engine.events import Warned
 
 DUPLICATES = ("duplicate", "near_duplicate", "leak")  # one click leaves these out
 ROW = 72  # px of a row: a heading and two lines
-CHOICE = 92  # px at the right end of a row: the box and its word
 BOX = 16  # px
+GAP = 12  # px before and after the box and its word, at the right end of a row
 
 
 class FaultsView(QWidget):
@@ -106,7 +106,11 @@ class FaultsView(QWidget):
 
     def show_progress(self, done: int, total: int) -> None:
         """How many of the pictures were looked at; `total` is 0 until their number is known."""
-        self._say(self.tr("Checking every picture: {done} of {total}").format(done=f"{done:,}", total=f"{total:,}"))
+        self._say(
+            self.tr("Checking every picture: {done} of {total}").format(
+                done=number(done, ","), total=number(total, ",")
+            )
+        )
         self.progress.setRange(0, total)
         self.progress.setValue(done)
         self.progress.show()
@@ -131,15 +135,13 @@ class FaultsView(QWidget):
         fine, total = self._result
         out = len(self.model.left_out)
         if fine == total:
-            words = self.tr("All {pictures} are fine.") if total > 1 else self.tr("The picture is fine.")
+            words = self.tr("The picture is fine."), self.tr("All {n} pictures are fine.")
         else:
-            words = self.tr("{fine} of {pictures} are fine.")
-        words = words.format(fine=f"{fine:,}", pictures=count(total, self.tr("picture"), self.tr("pictures")))
+            words = self.tr("{fine} of 1 picture is fine."), self.tr("{fine} of {n} pictures are fine.")
+        sentences = [count(total, *words, fine=number(fine, ","))]
         if out:
-            words += " " + self.tr("You leave {pictures} out.").format(
-                pictures=count(out, self.tr("picture"), self.tr("pictures"))
-            )
-        self._say(words)
+            sentences.append(count(out, self.tr("You leave 1 picture out."), self.tr("You leave {n} pictures out.")))
+        self._say(" ".join(sentences))
 
     def set_left_out(self, names: Iterable[str]) -> None:
         """The pictures that a person leaves out."""
@@ -165,7 +167,7 @@ class FaultsView(QWidget):
         rows = [("", self.tr("Everything"), kinds.total()), *((kind, kind, n) for kind, n in kinds.most_common())]
         chosen = self.kinds.currentData() or ""
         for i, (kind, words, n) in enumerate(rows):
-            text = f"{words} ({n:,})"
+            text = self.tr("{kind} ({n})").format(kind=words, n=number(n, ","))
             if i == self.kinds.count():
                 self.kinds.addItem(text, kind)
             self.kinds.setItemText(i, text)
@@ -180,9 +182,7 @@ class FaultsView(QWidget):
         wide = self.fold_button.isChecked()
         self.fold_button.setVisible(bool(found))
         self.fold_button.setText(
-            self.tr("Hide")
-            if wide
-            else self.tr("Show {n}").format(n=count(found, self.tr("finding"), self.tr("findings")))
+            self.tr("Hide") if wide else count(found, self.tr("Show 1 finding"), self.tr("Show {n} findings"))
         )
         self.duplicates_button.setVisible(bool(self.model.names(DUPLICATES)))
         self.duplicates_button.setEnabled(bool(self.model.names(DUPLICATES, used=True)))
@@ -216,7 +216,8 @@ class Findings(QAbstractListModel):
                 return Qt.CheckState.Checked if self.is_used(event) else Qt.CheckState.Unchecked
             case Qt.ItemDataRole.AccessibleTextRole:
                 unusable = "name" in event.facts and not self.can_be_used(event)
-                return f"{kind_of(event.code)}. {self.words(event)} {self.tr('left out') if unusable else ''}".strip()
+                text = self.tr("{kind}. {words} Left out.") if unusable else self.tr("{kind}. {words}")
+                return text.format(kind=kind_of(event.code), words=self.words(event))
         return None
 
     def words(self, event: Warned) -> str:
@@ -331,7 +332,7 @@ class _FaultRow(PictureRow):
     ) -> bool:
         if isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseButtonRelease:
             rect: QRect = option.rect
-            if event.position().x() > rect.right() - CHOICE:
+            if event.position().x() > rect.right() - self._choice_width():
                 self._faults.toggle([index.data(Qt.ItemDataRole.UserRole)])
                 return True
         return super().editorEvent(event, model, option, index)
@@ -348,8 +349,8 @@ class _FaultRow(PictureRow):
         self.draw_thumbnail(painter, QRect(rect.left(), rect.center().y() - SIDE // 2 + 1, SIDE, SIDE), line)
         left, right = rect.left() + SIDE + 12, rect.right()
         if "name" in event.facts:
-            right -= CHOICE
-            self._choice(painter, QRect(right + 12, rect.top(), CHOICE - 12, rect.height()), state)
+            right -= self._choice_width()
+            self._choice(painter, QRect(right + GAP, rect.top(), self._choice_width() - GAP, rect.height()), state)
         metrics, width = self._faults.fontMetrics(), right - left
         painter.setPen(t.error if line.failed else t.muted if left_out else t.text)
         name = metrics.elidedText(line.name, Qt.TextElideMode.ElideRight, width)
@@ -357,6 +358,12 @@ class _FaultRow(PictureRow):
         painter.setPen(t.muted)
         _draw_lines(painter, QPointF(left, rect.top() + 27), width, line.detail)
         painter.restore()
+
+    def _choice_width(self) -> int:
+        """px at the right end of a row: the box and its word, or the word where there is no choice."""
+        metrics = self._faults.fontMetrics()
+        used, out = metrics.horizontalAdvance(self.tr("use it")), metrics.horizontalAdvance(self.tr("left out"))
+        return 2 * GAP + max(BOX + 8 + used, out)
 
     def _choice(self, painter: QPainter, place: QRect, state: Qt.CheckState | None) -> None:
         """A box with its word, or only the word where there is no choice."""
@@ -385,12 +392,12 @@ def _draw_lines(painter: QPainter, place: QPointF, width: int, text: str, most: 
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
     layout.beginLayout()
-    for number in range(most):
+    for nth in range(most):
         line = layout.createLine()
         if not line.isValid():
             break
         line.setLineWidth(width)
-        rest = text[line.textStart() :] if number == most - 1 else text[line.textStart() :][: line.textLength()]
+        rest = text[line.textStart() :] if nth == most - 1 else text[line.textStart() :][: line.textLength()]
         shown = metrics.elidedText(rest.rstrip(), Qt.TextElideMode.ElideRight, width)
-        painter.drawText(place + QPointF(0, number * metrics.lineSpacing() + metrics.ascent()), shown)
+        painter.drawText(place + QPointF(0, nth * metrics.lineSpacing() + metrics.ascent()), shown)
     layout.endLayout()

@@ -25,11 +25,13 @@ from PySide6.QtWidgets import (
 )
 
 from app import theme
+from app.texts import number
 from app.widgets.parts import heading, label, name_of, set_role
 from engine.config import Param, TrainConfig, declared
 from engine.config.param import Form, Shapes
 
 EDITOR_WIDTH = 136  # px
+SPIN_FRAME = 48  # px of a spin box that are not its text
 
 
 @dataclass
@@ -180,12 +182,11 @@ class SettingsForm(QWidget):
             if editor.edited != editor.marked:
                 editor.marked = editor.edited
                 set_role(editor.label, "changed" if editor.marked else "")
-                note = self.tr("Changed by you")
-                editor.label.setToolTip(
-                    f"{note}. {editor.widget.toolTip()}" if editor.marked else editor.widget.toolTip()
-                )
-        every = self.tr("All settings")
-        self.more_button.setText(self.tr("{every} ({n} changed)").format(every=every, n=folded) if folded else every)
+                help_text = editor.widget.toolTip()
+                changed = self.tr("Changed by you. {help}").format(help=help_text)
+                editor.label.setToolTip(changed if editor.marked else help_text)
+        some = self.tr("All settings ({n} changed)").format(n=number(folded))
+        self.more_button.setText(some if folded else self.tr("All settings"))
         self.changed.emit()
 
     def editor(self, name: str) -> QWidget:
@@ -221,7 +222,7 @@ class SettingsForm(QWidget):
         if p.choices:
             combo = QComboBox()
             for choice in p.choices:
-                combo.addItem(str(choice).replace("_", " ") or "–", choice)
+                combo.addItem(_choice(choice), choice)
             combo.currentIndexChanged.connect(lambda _: self._tell())
 
             def choose(value: object) -> None:
@@ -248,7 +249,7 @@ class SettingsForm(QWidget):
             if p.unit:
                 editor.widget.setSuffix(f" {_words(p.unit)}")
         if not isinstance(editor.widget, QCheckBox):
-            editor.widget.setFixedWidth(EDITOR_WIDTH)
+            _widen(editor.widget, _words(p.unit) if p.unit else "")
             editor.widget.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             editor.widget.installEventFilter(self)
         editor.write(default)
@@ -294,6 +295,14 @@ class RealSpinBox(QDoubleSpinBox):
         return text.removesuffix(self.suffix()).strip().replace(",", ".")
 
 
+def _widen(editor: QWidget, unit: str) -> None:
+    """Editors are equally wide, but for one whose words need more in this language."""
+    needed = editor.sizeHint().width() if isinstance(editor, QComboBox) else 0
+    if isinstance(editor, QAbstractSpinBox):  # its hint would be for the largest number there is
+        needed = editor.fontMetrics().horizontalAdvance(f"0000 {unit}") + SPIN_FRAME
+    editor.setFixedWidth(max(EDITOR_WIDTH, needed))
+
+
 def _grid(widget: QWidget) -> QGridLayout:
     grid = QGridLayout(widget)
     grid.setContentsMargins(0, 0, 0, 0)
@@ -315,6 +324,11 @@ def row_of_name(field: QLineEdit, words: str) -> QHBoxLayout:
 def label_of(config: TrainConfig, name: str) -> str:
     """What the form calls a setting."""
     return next(_words(p.label) for f, p in declared(type(config)) if f.name == name)
+
+
+def _choice(value: str | int) -> str:
+    """What a setting can be."""
+    return number(value) if isinstance(value, int) else _words(value.replace("_", " ")) if value else "–"
 
 
 def _words(text: str) -> str:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from app.pages.train.faults import FaultsView
-from app.texts import count
+from app.texts import count, number
 from app.widgets.derivations import DerivationChooser, given, learnt
 from app.widgets.gallery import Gallery, Strip
 from app.widgets.parts import button, column, label, set_role
@@ -144,20 +144,40 @@ class FoundView(QFrame):
         self.chooser.set_rows(max(1, min(3, (self.height() - BESIDES) // self.chooser.side())))
 
     def _describe(self, survey: Survey, paired: bool, derive: str) -> str:
-        a, b = (f"{n:,}" for n in survey.train)
         if derive:
-            words = count(survey.train[0], self.tr("photo"), self.tr("photos")) + ". " + learnt(derive)
+            photos = count(survey.train[0], self.tr("1 photo."), self.tr("{n} photos."))
+            sentences = [photos, learnt(derive)]
         elif survey.layout == "unpaired":
-            words = self.tr("Two sets of pictures: {a} in A, {b} in B.").format(a=a, b=b)
+            a, b = (number(n, ",") for n in survey.train)
+            sentences = [self.tr("Two sets of pictures: {a} in A, {b} in B.").format(a=a, b=b)]
         else:
-            pairs = count(survey.train[0], self.tr("pair"), self.tr("pairs"))
-            form = self.tr("{pairs} side by side") if survey.layout == "side-by-side" else self.tr("{pairs} in A and B")
-            words = form.format(pairs=pairs) + ("." if paired else self.tr(", taken as two sets."))
+            sentences = [self._describe_pairs(survey.train[0], survey.layout == "side-by-side", paired)]
         kept = max(survey.held_out)
-        if not kept:
-            return words + " " + self.tr("Too few to keep some aside for the samples.")
-        aside = self.tr("{n} kept aside from “{part}”.") if survey.held_out_from else self.tr("{n} more kept aside.")
-        return words + " " + aside.format(n=f"{kept:,}", part=survey.held_out_from)
+        aside = (
+            self.tr("Too few to keep some aside for the samples.")
+            if not kept
+            else self.tr("{n} kept aside from “{part}”.")
+            if survey.held_out_from
+            else self.tr("{n} more kept aside.")
+        )
+        return " ".join([*sentences, aside.format(n=number(kept, ","), part=survey.held_out_from)])
+
+    def _describe_pairs(self, n: int, beside: bool, paired: bool) -> str:
+        if beside and paired:
+            return count(n, self.tr("1 pair side by side."), self.tr("{n} pairs side by side."))
+        if beside:
+            one, many = (
+                self.tr("1 pair side by side, taken as two sets."),
+                self.tr("{n} pairs side by side, taken as two sets."),
+            )
+        elif paired:
+            one, many = self.tr("1 pair in A and B."), self.tr("{n} pairs in A and B.")
+        else:
+            one, many = (
+                self.tr("1 pair in A and B, taken as two sets."),
+                self.tr("{n} pairs in A and B, taken as two sets."),
+            )
+        return count(n, one, many)
 
     def _say(self, text: str, role: str) -> None:
         self._words.setText(text)

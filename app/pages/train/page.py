@@ -19,7 +19,7 @@ from app.sessions.folder import FolderSession
 from app.sessions.models import ModelsSession
 from app.sessions.run import RunSession
 from app.sessions.runs import RunsSession
-from app.texts import duration, explain
+from app.texts import duration, explain, number
 from app.widgets.drop import DropZone
 from app.widgets.notices import Notices
 from app.widgets.page import Page
@@ -238,7 +238,7 @@ class TrainPage(Page):
             text = self.tr("It was ended before anything was saved; resume it to begin anew.")
         else:
             text = self.tr("Not at its end. Everything up to step {step} is saved; resume when you like.").format(
-                step=f"{run.step:,}"
+                step=number(run.step, ",")
             )
         self.run_view.open(run.name, text, run.step, run.total)
         self._show_history()
@@ -251,20 +251,20 @@ class TrainPage(Page):
         match outcome:
             case Finished():
                 seconds = outcome.result.seconds
-                ended = (
-                    self.tr("Finished after {time}.").format(time=duration(seconds))
+                text = (
+                    self.tr("Finished after {time}. The model “{name}” is in the library.")
                     if seconds is not None
-                    else self.tr("Finished.")
-                )
-                text = ended + " " + self.tr("The model “{name}” is in the library.").format(name=name)
+                    else self.tr("Finished. The model “{name}” is in the library.")
+                ).format(time=duration(seconds or 0), name=name)
             case Stopped():
                 text = self.tr("Stopped at step {step}. Everything is saved; resume when you like.").format(
-                    step=f"{outcome.step:,}"
+                    step=number(outcome.step, ",")
                 )
             case _:
                 text = explain(outcome) if isinstance(outcome, Exception) else ""
                 if run.model is not None:
-                    text += " " + self.tr("What was saved before is kept, and can be resumed.")
+                    words = self.tr("{problem} What was saved before is kept, and can be resumed.")
+                    text = words.format(problem=text)
         failed = isinstance(outcome, Exception)
         self.run_view.end(text, outcome.step if isinstance(outcome, Finished | Stopped) else None, failed)
         self._show_buttons()

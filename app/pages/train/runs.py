@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QScrollArea, QWidget
 
 from app.pages.train.elided import ElidedLabel
+from app.texts import count, number
 from app.widgets.parts import button, column, icon_button, label, panel, row, sheet
 from engine.config import METHODS
 from engine.library import Run
@@ -79,11 +80,11 @@ class RunList(QScrollArea):
         return framed
 
     def _facts(self, run: Run) -> QLabel:
-        steps = (
-            self.tr("finished, {total} steps").format(total=f"{run.total:,}")
-            if run.finished
-            else self.tr("{step} of {total} steps").format(step=f"{run.step:,}", total=f"{run.total:,}")
-        )
+        if run.finished:
+            words = self.tr("finished, 1 step"), self.tr("finished, {n} steps")
+        else:
+            words = self.tr("{step} of 1 step"), self.tr("{step} of {n} steps")
+        steps = count(run.total, *words, step=number(run.step, ","))
         facts = label(f"{method_name(run.method)} · {steps}", "muted")
         facts.setToolTip(str(run.data))
         return facts

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QPlainText
 from app import theme
 from app.pages.train.form import label_of
 from app.pages.train.runs import method_name
+from app.texts import listed, number, plain
 from app.widgets.parts import button, column, heading, label, scroll, sheet
 from engine.run.repeat import Repeat
 
@@ -74,17 +75,15 @@ class RunSettings(QDialog):
         if repeat.file.branch:
             yield self.tr("Branched off"), str(repeat.file.branch)
         if repeat.file.more:
-            yield self.tr("Steps beyond its end"), " + ".join(f"{steps:,}" for steps in repeat.file.more)
+            yield self.tr("Steps beyond its end"), " + ".join(number(steps, ",") for steps in repeat.file.more)
         yield self.tr("Device"), str(repeat.facts.get("device", repeat.file.device))
         versions = repeat.facts.get("versions", {})
         names = {"sinopia": "Sinopia", "torch": "torch", "python": "Python"}
         if versions:
-            yield self.tr("Made with"), ", ".join(f"{names.get(k, k)} {v}" for k, v in versions.items())
+            yield self.tr("Made with"), listed(f"{names.get(k, k)} {v}" for k, v in versions.items())
 
     def _value(self, value: Any) -> str:
-        if isinstance(value, bool):
-            return self.tr("yes") if value else self.tr("no")
-        return (f"{value:,}" if isinstance(value, int) else str(value)) or "–"
+        return plain(value) or "–"
 
     def _add_heading(self, text: str) -> None:
         title = heading(text)

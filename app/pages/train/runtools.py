@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QMenu, QSpinBox, QWidget
 
 from app import theme
+from app.texts import count, number
 from app.widgets.parts import button, column, label, row
 
 MOST = 10_000_000  # steps that can be asked for at once
@@ -86,9 +87,15 @@ class TrainOn(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Train on"))
         self.setMinimumWidth(DIALOG_WIDTH)
-        words = self.tr(
-            "“{name}” has taken its {total} steps. It goes on with the full learning rate, which falls in a "
-            "straight line over the new steps."
+        words = (
+            self.tr(
+                "“{name}” has taken its only step. It goes on with the full learning rate, which falls in a "
+                "straight line over the new steps."
+            ),
+            self.tr(
+                "“{name}” has taken its {n} steps. It goes on with the full learning rate, which falls in a "
+                "straight line over the new steps."
+            ),
         )
         self.number = QSpinBox()
         self.number.setAccessibleName(self.tr("How many more"))
@@ -108,7 +115,7 @@ class TrainOn(QDialog):
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         whole = column(self, margin=theme.MARGIN, spacing=2 * theme.SPACE)
-        whole.addWidget(label(words.format(name=name, total=f"{total:,}"), wrap=True))
+        whole.addWidget(label(count(total, *words, name=name), wrap=True))
         whole.addLayout(row(self.number, self.unit, None))
         whole.addWidget(self.sum)
         whole.addWidget(buttons)
@@ -124,5 +131,5 @@ class TrainOn(QDialog):
         self.number.setValue(max(1, round(steps / each)))
 
     def _add_up(self, total: int) -> None:
-        words = self.tr("{more} more steps, {all} in all.")
-        self.sum.setText(words.format(more=f"{self.steps():,}", all=f"{total + self.steps():,}"))
+        words = self.tr("1 more step, {all} in all."), self.tr("{n} more steps, {all} in all.")
+        self.sum.setText(count(self.steps(), *words, all=number(total + self.steps(), ",")))

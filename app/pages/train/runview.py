@@ -13,7 +13,7 @@ from app.pages.train.diagnosis import Diagnoses
 from app.pages.train.elided import ElidedLabel
 from app.pages.train.runtools import RunTools
 from app.pages.train.samples import SamplesView
-from app.texts import duration
+from app.texts import duration, number
 from app.widgets.parts import button, column, heading, label, panel, row, set_role
 from engine.config import Term
 from engine.events import Losses, Started, Warned
@@ -111,7 +111,7 @@ class RunView(QWidget):
     def set_terms(self, terms: Sequence[Term]) -> None:
         """The curves of its method, each with what it tells."""
         translate = QCoreApplication.translate
-        self.curves.set_hints({term.name: translate("settings", term.help) for term in terms})
+        self.curves.set_hints({term.name: translate("methods", term.help) for term in terms})
 
     def show_name(self, name: str) -> None:
         self._name.setText(name)
@@ -126,7 +126,7 @@ class RunView(QWidget):
         self._started = started
         self.bar.setRange(0, 1000)
         self._show_step(started.step)
-        going_on = self.tr("Going on from step {step}.").format(step=f"{started.step:,}")
+        going_on = self.tr("Going on from step {step}.").format(step=number(started.step, ","))
         self.say(going_on if started.step else self.tr("Training."))
         self._show_facts(None)
 
@@ -172,7 +172,7 @@ class RunView(QWidget):
             self.bar.setValue(_part(step, self._started.total))
 
     def _steps(self, step: int, total: int) -> str:
-        return self.tr("Step {step} of {total}").format(step=f"{step:,}", total=f"{total:,}")
+        return self.tr("Step {step} of {total}").format(step=number(step, ","), total=number(total, ","))
 
     def _show_facts(self, losses: Losses | None) -> None:
         started = self._started
@@ -181,14 +181,15 @@ class RunView(QWidget):
         parts = [self._steps(losses.step if losses else started.step, started.total)]
         if losses is not None:
             rate = losses.steps_per_second * self._batch
-            parts.append(self.tr("epoch {epoch}").format(epoch=f"{losses.epoch:,.1f}"))
+            parts.append(self.tr("epoch {epoch}").format(epoch=number(losses.epoch, ",.1f")))
             parts.append(
-                self.tr("{n} pictures per second").format(n=f"{rate:.1f}")
+                self.tr("{n} pictures per second").format(n=number(rate, ".1f"))
                 if rate >= 1
                 else self.tr("{time} per picture").format(time=duration(1 / rate if rate > 0 else float("inf")))
             )
             parts.append(self.tr("{time} left").format(time=duration(losses.seconds_left)))
-            parts.append(self.tr("{share} of the time waiting for pictures").format(share=f"{losses.data_share:.0%}"))
+            waiting = number(100 * losses.data_share, ".0f")
+            parts.append(self.tr("{percent}% of the time waiting for pictures").format(percent=waiting))
         parts.append(started.device_name or started.device)
         self.facts.setText(" · ".join(parts))
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
 from app import theme
+from app.texts import number
 from app.widgets.gallery import INNER, Gallery, Strip
 from app.widgets.parts import button, column, label, row
 
@@ -160,5 +161,5 @@ class SamplesView(QWidget):
 
     def _say(self, step: int | None = None) -> None:
         step = self._step() if self._step() is not None else step
-        self._at.setText(self.tr("step {step}").format(step=f"{step:,}") if step is not None else "")
+        self._at.setText(self.tr("step {step}").format(step=number(step, ",")) if step is not None else "")
         self.slider.setAccessibleDescription(self._at.text())

@@ -12,7 +12,7 @@ from app.pages.train.form import label_of
 from app.pages.train.setup import SetupView
 from app.sessions.folder import FolderSession
 from app.sessions.run import RunSession
-from app.texts import count, duration, explain
+from app.texts import count, duration, explain, listed, plain
 from app.widgets.notices import Notices
 from engine import library
 from engine.config import METHODS, OFFERS, Data, TrainConfig, make_config
@@ -168,21 +168,34 @@ class SetupActions(QObject):
             return
         cost = rehearsal.cost
         total = cost.steps if cost else config.total_steps(-(-max(survey.train) // config.batch_size))
-        steps = count(total, self.tr("step"), self.tr("steps"))
         if rehearsal.problem is not None:
             self._setup.say(explain(rehearsal.problem), failed=True)
+        elif cost and cost.stepped_down:
+            words = (
+                self.tr(
+                    "1 step in all,\nabout {time} on this computer. Not enough memory: it will go on with {settings}."
+                ),
+                self.tr(
+                    "{n} steps in all,\nabout {time} on this computer. "
+                    "Not enough memory: it will go on with {settings}."
+                ),
+            )
+            less = listed(f"{label_of(config, name)} {plain(value)}" for name, value in cost.stepped_down.items())
+            self._setup.say(count(total, *words, time=_about(cost.seconds), settings=less))
         elif cost:
-            words = self.tr("{steps} in all,\nabout {time} on this computer.")
-            words = words.format(steps=steps, time=duration(float(f"{cost.seconds:.2g}")))
-            if cost.stepped_down:
-                less = self.tr("Not enough memory: it will go on with {settings}.")
-                down = ", ".join(f"{label_of(config, name)} {value}" for name, value in cost.stepped_down.items())
-                words += " " + less.format(settings=down)
-            self._setup.say(words)
+            words = (
+                self.tr("1 step in all,\nabout {time} on this computer."),
+                self.tr("{n} steps in all,\nabout {time} on this computer."),
+            )
+            self._setup.say(count(total, *words, time=_about(cost.seconds)))
         elif rehearsal.measuring:
-            self._setup.say(self.tr("{steps} in all,\nmeasuring how long they take…").format(steps=steps))
+            words = (
+                self.tr("1 step in all,\nmeasuring how long it takes…"),
+                self.tr("{n} steps in all,\nmeasuring how long they take…"),
+            )
+            self._setup.say(count(total, *words))
         else:
-            self._setup.say(self.tr("{steps} in all.").format(steps=steps))
+            self._setup.say(count(total, self.tr("1 step in all."), self.tr("{n} steps in all.")))
 
     def _start(self) -> None:
         try:
@@ -192,6 +205,11 @@ class SetupActions(QObject):
             return
         self._run.start(request)
         self._folder.begin_with(None)
+
+
+def _about(seconds: float) -> str:
+    """No more digits than such a measurement is worth."""
+    return duration(float(f"{seconds:.2g}"))
 
 
 def _preview(rgb_u8: object) -> QImage:
