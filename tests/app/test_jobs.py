@@ -6,6 +6,7 @@ import threading
 
 import pytest
 
+from app.jobs import Turns
 from engine.events import Finished, Losses, Stopped
 
 
@@ -90,3 +91,30 @@ def test_the_next_work_begins_without_a_pause(qtbot, work_lane, told):
     work_lane.start(Steps(last=2))
     qtbot.waitUntil(lambda: not work_lane.running)
     assert isinstance(told[-1], Finished)
+
+
+def test_what_claims_the_processor_waits_until_it_is_let_go_and_the_last_claim_counts(qapp):
+    turns, begun, said = Turns(), [], []
+    turns.changed.connect(lambda: said.append(turns.held))
+    turns.claim(lambda: begun.append("at once"))
+    turns.hold(True)
+    turns.hold(True)
+    turns.claim(lambda: begun.append("never"))
+    turns.claim(lambda: begun.append("later"))
+    assert begun == ["at once"] and said == [True]
+    turns.hold(False)
+    assert begun == ["at once", "later"] and said == [True, False]
+
+
+def test_who_holds_the_processor_is_told_of_a_claim_and_at_the_end_nothing_begins(qapp):
+    turns, begun = Turns(), []
+    turns.claimed.connect(lambda: turns.hold(False))
+    turns.hold(True)
+    turns.claim(lambda: begun.append("let go"))
+    assert begun == ["let go"]
+    turns.claimed.disconnect()
+    turns.hold(True)
+    turns.claim(lambda: begun.append("never"))
+    turns.close()
+    turns.hold(False)
+    assert begun == ["let go"]
