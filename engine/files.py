@@ -15,7 +15,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from engine.errors import SinopiaError, reason_of
+from engine.messages import SinopiaError, reason_of
 
 READABLE = frozenset({".png", ".jpg", ".jpeg", ".jfif", ".webp", ".bmp", ".tif", ".tiff", ".gif"})
 WRITABLE = READABLE - {".gif", ".jfif"}

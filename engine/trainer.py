@@ -23,9 +23,9 @@ from torch import Tensor
 from engine import data, device, distributed, optim
 from engine.config import Data, TrainRequest
 from engine.data.loader import Loader
-from engine.errors import SinopiaError, reason_of
 from engine.events import Cost, Event, Finished, Losses, Started, Stopped, Trained, Warned
 from engine.graph import WARM_UP, Step
+from engine.messages import Message, SinopiaError, reason_of
 from engine.methods import METHODS, Method
 from engine.run import state
 from engine.run.diagnosis import Watch
@@ -65,7 +65,8 @@ def _attempts(
     full: SinopiaError | None = None
     for smaller, down in plan.shrinking():
         if full is not None:
-            settings = ", ".join(f"{key} {value} instead of {getattr(plan.config, key)}" for key, value in down.items())
+            changes = {key: {"value": value, "before": getattr(plan.config, key)} for key, value in down.items()}
+            settings = tuple(Message("setting_instead", {"key": key, **facts}) for key, facts in changes.items())
             yield Warned("stepped_down", {"settings": settings})
         try:
             yield from _train(request, smaller, chosen, stop, drawing)

@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 
 from engine.config.param import param, redeclared
 from engine.config.train import TrainConfig
+from engine.messages import Reason
 
 GENERATORS = ("dcgan", "fully_connected")
 SIZES = (28, 32, 64, 128)
@@ -42,7 +43,7 @@ class GANConfig(TrainConfig):
     @classmethod
     def settings_of(cls, network: dict[str, Any]) -> dict[str, Any]:
         if network["kind"] not in GENERATORS:
-            raise ValueError("it makes pictures from pictures, and this method from noise")
+            raise Reason("makes_from_pictures")
         return {"generator": network["kind"]} | {key: network[key] for key in ("latent", "size", "width")}
 
     @property

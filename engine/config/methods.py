@@ -15,7 +15,7 @@ from engine.config.cyclegan import CycleGANConfig
 from engine.config.gan import GANConfig
 from engine.config.pix2pix import Pix2PixConfig
 from engine.config.train import TrainConfig
-from engine.errors import SinopiaError
+from engine.messages import SinopiaError
 
 
 class Data(StrEnum):
@@ -140,12 +140,12 @@ def make_config(method: str, settings: dict[str, Any]) -> TrainConfig:
     Raises SinopiaError "method_unknown", "setting_unknown" or "setting_invalid".
     """
     if method not in METHODS:
-        raise SinopiaError("method_unknown", method=method, known=", ".join(METHODS))
+        raise SinopiaError("method_unknown", method=method, known=tuple(METHODS))
     config = METHODS[method].config
     known = list(config.__dataclass_fields__)
     for key in settings:
         if key not in known:
             near = difflib.get_close_matches(key, known, n=1)
-            hint = f" Did you mean “{near[0]}”?" if near else ""
-            raise SinopiaError("setting_unknown", key=key, method=method, hint=hint)
+            hint = {"near": near[0]} if near else {}
+            raise SinopiaError("setting_unknown", key=key, method=METHODS[method].title, **hint)
     return config(**settings)

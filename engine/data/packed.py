@@ -17,7 +17,7 @@ from typing import Any
 
 import numpy as np
 
-from engine.errors import SinopiaError, reason_of
+from engine.messages import Reason, SinopiaError, reason_of
 
 LARGEST = 2**31  # bytes of a file's pictures in memory; ImageNet at 32 pixels has 1.2e9 in each of its batches
 SIDE, SMALLEST = 32, 28  # px, of CIFAR and of MNIST
@@ -88,9 +88,9 @@ def _idx(data: bytes) -> np.ndarray:
     dimensions = data[3]
     shape = tuple(int.from_bytes(data[4 + 4 * i : 8 + 4 * i]) for i in range(dimensions))
     if dimensions != 3 or not all(shape):
-        raise ValueError("it holds no pictures")
+        raise Reason("no_pictures_inside")
     if len(data) - 4 - 4 * dimensions != np.prod(shape, dtype=object):
-        raise ValueError("it is cut short")
+        raise Reason("cut_short")
     return np.frombuffer(data, np.uint8, offset=4 + 4 * dimensions).reshape(shape)
 
 
@@ -99,14 +99,14 @@ def _binary(data: bytes) -> np.ndarray:
     planes = 3 * SIDE * SIDE
     labels = next((count for count in (1, 2) if data and len(data) % (planes + count) == 0), None)
     if labels is None:
-        raise ValueError("it is cut short, or no batch of CIFAR")
+        raise Reason("no_batch_of_cifar")
     return _from_planes(np.frombuffer(data, np.uint8).reshape(-1, planes + labels)[:, labels:])
 
 
 def _cifar(table: dict[Any, Any]) -> np.ndarray:
     rows = table[b"data"] if b"data" in table else table["data"]
     if not isinstance(rows, np.ndarray) or rows.dtype != np.uint8 or rows.shape[1:] != (3 * SIDE * SIDE,):
-        raise ValueError("it holds no pictures")
+        raise Reason("no_pictures_inside")
     return _from_planes(rows)
 
 
@@ -117,12 +117,12 @@ def _from_planes(rows: np.ndarray) -> np.ndarray:
 class _Unpickler(pickle.Unpickler):
     def find_class(self, module: str, name: str) -> Any:
         if (module, name) not in PICKLED:
-            raise pickle.UnpicklingError(f"it asks for {module}.{name}, which no batch of CIFAR does")
+            raise Reason("cifar_asks", name=f"{module}.{name}")
         return super().find_class(module.replace("numpy.core", "numpy._core"), name)
 
 
 def _table(data: bytes) -> dict[Any, Any]:
     table = _Unpickler(io.BytesIO(data), encoding="bytes").load()
     if not isinstance(table, dict):
-        raise ValueError("it holds no pictures")
+        raise Reason("no_pictures_inside")
     return table

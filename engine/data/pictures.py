@@ -10,7 +10,7 @@ import numpy as np
 from engine import images
 from engine.data import packed
 from engine.data.folders import PAIR_ASPECT, PHOTOS, SIDE_BY_SIDE, Size, Split
-from engine.errors import SinopiaError
+from engine.messages import SinopiaError
 
 
 def read(split: Split, side: str, index: int, least: Size | None = None) -> np.ndarray:

@@ -1,7 +1,7 @@
 """What goes wrong in a training, said in words, each from a measurement: the code, its evidence, one thing to change.
 
 Everything here is said once, and only after it has held for a while: losses and samples of a healthy run are noisy.
-The sentences are in errors.SENTENCES.
+The sentences are in sentences.DIAGNOSES.
 """
 
 from __future__ import annotations

@@ -12,9 +12,9 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from engine.errors import sentence
 from engine.events import Losses, Warned, to_json
 from engine.files import append_line, atomic_write
+from engine.messages import from_json
 
 NAME = "history.jsonl"
 MOST_REPORTS = 2048  # that are read; of more, some are left out, evenly
@@ -68,8 +68,8 @@ def read(run: Path, upto: float = math.inf) -> History:
                 losses = {str(name): float(value) for name, value in row["losses"].items()}
                 found.losses.append(Losses(**row | {"step": step, "losses": losses}))
             elif kind == "warned":
-                warned = Warned(str(row["code"]), dict(row["facts"]))
-                sentence(warned.code, warned.facts)  # a newer version may tell of what there are no words for here
+                warned = Warned(str(row["code"]), {name: from_json(fact) for name, fact in row["facts"].items()})
+                str(warned)  # a newer version may tell of what there are no words for here
                 found.told.append(Told(step, warned))
         except (ValueError, TypeError, LookupError, AttributeError, OverflowError):
             continue

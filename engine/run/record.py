@@ -15,10 +15,10 @@ import torch
 
 from engine import data, device, distributed, files, networks, storage
 from engine.config import Data
-from engine.errors import SinopiaError, reason_of
 from engine.events import Event, Losses, RunAbout, Saved, Warned
 from engine.kinds import Given
 from engine.library import BACKWARDS
+from engine.messages import Message, SinopiaError, reason_of
 from engine.methods import Method
 from engine.run import file, history, state
 from engine.run.board import Board
@@ -168,8 +168,7 @@ class Record:
                 generator.load_state_dict(weights)
                 self.averages[name].network.load_state_dict(weights)
             except RuntimeError:
-                reason = "its weights do not fit its card"
-                raise SinopiaError("model_damaged", path=there, reason=reason) from None
+                raise SinopiaError("model_damaged", path=there, reason=Message("card_other_weights")) from None
 
     def _restore(self, path: Path) -> list[Warned]:
         """Takes up a checkpoint; what there is to say about it."""
@@ -234,7 +233,7 @@ class Record:
             rates = {"lr": event.lr, "steps_per_second": event.steps_per_second}
             self._board.add(self.step, event.losses | rates)
         else:
-            self._board.tell(self.step, str(SinopiaError(event.code, **event.facts)))
+            self._board.tell(self.step, str(event))
 
     def note(self, findings: Iterable[Warned]) -> Iterator[Warned]:
         """The same, written into the history too."""

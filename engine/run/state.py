@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from engine import networks, optim, storage
-from engine.errors import SinopiaError, reason_of
+from engine.messages import Reason, SinopiaError, reason_of
 from engine.methods import Method
 
 NAME = "checkpoint.pt"
@@ -84,5 +84,5 @@ def restore(state: Mapping[str, Any], method: Method, averages: Mapping[str, net
     best, best_step = state["best"]
     step = int(state["step"])
     if step < 0:
-        raise ValueError(f"it is of step {step}")
+        raise Reason("negative_step", step=step)
     return Progress(step, float(state["seconds"]), float(state["slower"]), float(best), int(best_step))

@@ -138,7 +138,7 @@ def test_pictures_of_kinds_that_cannot_be_read_are_counted(photos):
         (photos / name).write_bytes(b"...")
     events = list(checkup.check(photos, lambda: False))
     told = [e for e in events if isinstance(e, Warned) and e.code == "foreign_pictures"]
-    assert [(e.facts["count"], e.facts["kinds"]) for e in told] == [(3, ".heic, .nef")]
+    assert [(e.facts["count"], e.facts["kinds"]) for e in told] == [(3, (".heic", ".nef"))]
 
 
 def test_pictures_are_named_while_it_looks_and_it_can_be_stopped(photos, monkeypatch):

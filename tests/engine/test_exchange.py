@@ -501,7 +501,7 @@ def test_without_the_extra_a_sentence_says_so(tmp_path, monkeypatch):
     monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
     with pytest.raises(SinopiaError, match="extra “onnx”") as caught:
         exchange.read(tmp_path / "m.onnx")
-    assert caught.value.facts["missing"] == "onnx, onnxruntime"
+    assert caught.value.facts["missing"] == ("onnx", "onnxruntime")
 
 
 def test_a_training_can_be_asked_for_a_network_that_fits_the_browser():
