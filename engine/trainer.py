@@ -65,8 +65,10 @@ def _attempts(
     full: SinopiaError | None = None
     for smaller, down in plan.shrinking():
         if full is not None:
-            changes = {key: {"value": value, "before": getattr(plan.config, key)} for key, value in down.items()}
-            settings = tuple(Message("setting_instead", {"key": key, **facts}) for key, facts in changes.items())
+            settings = tuple(
+                Message("setting_instead", {"key": key, "value": value, "before": getattr(plan.config, key)})
+                for key, value in down.items()
+            )
             yield Warned("stepped_down", {"settings": settings})
         try:
             yield from _train(request, smaller, chosen, stop, drawing)
