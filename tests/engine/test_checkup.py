@@ -17,8 +17,8 @@ from PIL import Image
 from engine import data, images
 from engine.cli import main
 from engine.data import checkup
-from engine.errors import SinopiaError, heading, sentence
 from engine.events import Event, Finished, Looked, Started, Stopped, Warned
+from engine.messages import SinopiaError, heading
 
 SIZE = 64
 HYPOTHESIS = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -36,7 +36,7 @@ def findings(root: Path, **wanted: object) -> tuple[list[Warned], Finished]:
     assert isinstance(events[0], Started) and isinstance(last, Finished)
     told = [e for e in events if isinstance(e, Warned) and e.code != "few_pictures"]
     for event in told:
-        assert heading(event.code) and sentence(event.code, event.facts)
+        assert heading(event.code) and str(event)
     return told, last
 
 
@@ -93,7 +93,7 @@ def test_each_fault_of_a_single_photo_is_named_once_with_what_will_be_done(photo
         ("picture_unreadable", "text.png"): 1,
     }
     assert {e.facts["name"] for e in told if not e.facts["used"]} == {"cut.png", "text.png"}
-    said = {e.facts["name"]: sentence(e.code, e.facts) for e in told}
+    said = {e.facts["name"]: str(e) for e in told}
     assert "white" in said["alpha.png"] and "all white" in said["white.png"] and "all black" in said["black16.png"]
     assert "square" in said["banner.png"] and "50%" in said["alpha.png"]
     assert last.facts["pictures"] == 19 and last.facts["fine"] == 7 and last.facts["problems"] == 2
@@ -121,7 +121,7 @@ def test_pairs_side_by_side(tmp_path):
     save(tmp_path / "single.png", picture(8))
     told, _ = findings(tmp_path)
     assert codes(told) == {("odd_width", "odd.png"): 1, ("one_colour", "half.png"): 1, ("not_a_pair", "single.png"): 1}
-    assert "right half" in next(sentence(e.code, e.facts) for e in told if e.code == "one_colour")
+    assert "right half" in next(str(e) for e in told if e.code == "one_colour")
 
 
 def test_too_few_pictures_and_wide_photos_that_are_no_pairs(photos):
@@ -269,7 +269,7 @@ def test_names_that_no_picture_has_are_told(photos):
     found = data.discover(photos, derive="gray", exclude=["1.png", "nowhere/1.png"])
     assert "1.png" not in {p.name for p in (*found.train.a, *found.held_out.a)}
     assert [(p.code, p.facts["name"]) for p in found.problems] == [("exclude_unknown", "nowhere/1.png")]
-    assert "nowhere/1.png" in sentence(found.problems[0].code, found.problems[0].facts)
+    assert "nowhere/1.png" in str(found.problems[0])
 
 
 def test_excluding_what_is_found_leaves_nothing_to_find(photos):

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.config import CONFIGS, CycleGANConfig, Pix2PixConfig, declared, make_config
-from engine.errors import SinopiaError
+from engine.messages import SinopiaError
 
 
 def test_defaults_are_those_of_the_reference():

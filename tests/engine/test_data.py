@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from engine import data, images
 from engine.data import derive
-from engine.errors import SinopiaError
+from engine.messages import SinopiaError
 
 
 def wide(seed: int) -> np.ndarray:

@@ -7,7 +7,6 @@ import pytest
 from conftest import drawing, save
 
 from engine.config import TrainRequest, make_config
-from engine.errors import sentence
 from engine.events import Losses, Warned
 from engine.methods import METHODS
 from engine.methods.pix2pix import Pix2Pix
@@ -36,7 +35,7 @@ def sampled(outputs, given=None, wanted=None, watching: Watch | None = None, ste
     watching = watching or watch()
     given = pictures() if given is None else given
     said = [w for step in steps for w in watching.samples(step, given, outputs, wanted)]
-    assert all(sentence(w.code, w.facts) for w in said)
+    assert all(str(w) for w in said)
     return [w.code for w in said]
 
 
@@ -61,7 +60,7 @@ def test_a_discriminator_that_wins_or_guesses_is_named_once(kind, method):
         assert not reported(watching, losses, range(10, 500, 10)), "not before it has lasted"
         said = reported(watching, losses, range(500, 3000, 10))
         assert [w.code for w in said] == ([code] if code else [])
-        assert all(f"{loss:.3f}"[:4] in sentence(w.code, w.facts) for w in said)
+        assert all(f"{loss:.3f}"[:4] in str(w) for w in said)
 
 
 def test_a_good_report_between_bad_ones_counts():

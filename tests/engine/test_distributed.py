@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from engine import distributed, storage
 from engine.config import make_config
-from engine.errors import SinopiaError
+from engine.messages import SinopiaError
 from engine.methods import METHODS
 
 SETTINGS = {"size": 32, "width": 4, "d_width": 4, "d_layers": 2, "samples": 2, "log_every": 1, "steps": 6,

@@ -16,7 +16,7 @@ from reference import Resnet, Unet, as_used, pict_forward, random_pict, spread
 from engine import exchange, images, library, networks, storage
 from engine.card import Card, read_card
 from engine.config import make_config
-from engine.errors import SinopiaError
+from engine.messages import SinopiaError
 from engine.predictor import Predictor
 
 

@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 from PIL import ExifTags, Image, ImageCms
 
 from engine import files, images
-from engine.errors import SinopiaError
+from engine.messages import SinopiaError
 
 RED, GREEN, BLUE, WHITE = (255, 0, 0), (0, 255, 0), (0, 0, 255), (255, 255, 255)
 

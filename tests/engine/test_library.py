@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from test_predictor import make_model
 
 from engine import files, library, storage
-from engine.errors import SinopiaError
+from engine.messages import SinopiaError
 
 
 @pytest.fixture
@@ -137,7 +137,7 @@ def test_a_really_full_disk(tmp_path):
         "import resource, signal, torch, sys\n"
         "from pathlib import Path\n"
         "from engine import storage\n"
-        "from engine.errors import SinopiaError\n"
+        "from engine.messages import SinopiaError\n"
         "path = Path(sys.argv[1])\n"
         "storage.save_checkpoint(path, {'x': torch.zeros(10)})\n"
         "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"

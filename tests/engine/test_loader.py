@@ -16,7 +16,7 @@ from PIL import Image
 from engine import data, images
 from engine.config import make_config
 from engine.data.loader import Loader
-from engine.errors import SinopiaError
+from engine.messages import SinopiaError
 
 Make = Callable[..., Loader]
 

@@ -12,8 +12,8 @@ import torch
 
 from engine import storage
 from engine.config import TrainRequest, make_config
-from engine.errors import SinopiaError
 from engine.events import Finished, Losses, Sample, Started, Stopped, Warned
+from engine.messages import SinopiaError
 from engine.methods import METHODS
 from engine.methods.pix2pix import Pix2Pix
 from engine.networks import build, describe_generator, settings_of

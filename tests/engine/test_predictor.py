@@ -21,8 +21,8 @@ from engine import images, networks, storage
 from engine.card import Card, read_card
 from engine.config import ConvertRequest
 from engine.data import derive as derivations
-from engine.errors import SinopiaError
 from engine.events import Finished, ImageDone, ImageFailed, Stopped
+from engine.messages import SinopiaError
 from engine.predictor import Fit, Predictor, convert, evaluate, plan
 
 UNET = {"kind": "unet", "width": 4, "depth": 5, "dropout": True}

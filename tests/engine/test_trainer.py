@@ -22,8 +22,8 @@ from tensorboard.backend.event_processing.event_accumulator import EventAccumula
 from engine import storage
 from engine.card import read_card
 from engine.config import TrainRequest
-from engine.errors import SinopiaError
 from engine.events import Finished, Losses, Sample, Saved, Started, Stopped, Warned
+from engine.messages import SinopiaError
 from engine.methods import METHODS
 from engine.methods.pix2pix import Pix2Pix
 from engine.predictor import Predictor
