@@ -15,8 +15,8 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from app.jobs import LiveLane, Stop, WorkLane
 from engine.config import ConvertRequest
-from engine.errors import SinopiaError
 from engine.events import Event, Finished, ImageDone, ImageFailed, Started, Stopped
+from engine.messages import SinopiaError
 
 SUFFIXES = {".png", ".jpg", ".jpeg", ".jfif", ".webp", ".bmp", ".tif", ".tiff", ".gif"}
 

@@ -18,9 +18,9 @@ from app.sessions.rehearsal import Rehearsal
 from app.sessions.replay import Replay
 from engine import library
 from engine.config import Data, TrainRequest, usual_method
-from engine.errors import SinopiaError
 from engine.events import Event, Finished, Losses, Sample, Saved, Started, Stopped, Survey, Trained, Warned
 from engine.kinds import DERIVATIONS
+from engine.messages import SinopiaError
 from engine.run.history import Told
 
 USUAL = next(iter(DERIVATIONS))  # what is made of photos until a person chooses

@@ -19,7 +19,6 @@ from app import work
 from app.sessions.live import LiveWork, Prediction
 from engine.card import Card
 from engine.config import DERIVATIONS, make_config
-from engine.errors import SinopiaError
 from engine.events import (
     Finished,
     ImageDone,
@@ -34,6 +33,7 @@ from engine.events import (
     to_json,
 )
 from engine.library import Entry
+from engine.messages import SinopiaError
 
 STANDINS = []  # (name in app.work, function)
 

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from app.texts import count, duration, explain, sentence
-from engine.errors import SinopiaError
+from engine.messages import SinopiaError
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from app.texts import explain
 from app.widgets.notices import Notices
 from app.widgets.parts import pictures_folder, show_folder
 from engine import library
-from engine.errors import SinopiaError
+from engine.messages import SinopiaError
 from engine.run import repeat
 from engine.run.history import read as history
 

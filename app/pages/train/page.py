@@ -27,8 +27,8 @@ from app.widgets.parts import ask_folder, button, column, heading, label, pictur
 from app.widgets.pictures import read_picture
 from engine import library
 from engine.config import METHODS, OFFERS, Data, TrainConfig, make_config
-from engine.errors import SinopiaError
 from engine.events import Finished, Sample, Started, Stopped, Survey
+from engine.messages import SinopiaError
 from engine.presets import fitting
 from engine.run.history import Told
 from engine.run.history import read as history

@@ -7,14 +7,14 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 
-from engine.run import repeat as rerun
 from app.pages.train.branch import Branch
 from app.pages.train.runsettings import RunSettings
 from app.pages.train.runtools import TrainOn
 from engine import library
 from engine.config import SHAPING, TrainRequest, make_config
-from engine.errors import SinopiaError
 from engine.events import Stopped
+from engine.messages import SinopiaError
+from engine.run import repeat as rerun
 from tests.app.standins import SteppingTrainer, finish, write_run
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")

@@ -9,8 +9,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
 
 from app.pages.train.faults import FaultsView
-from engine.errors import SinopiaError
 from engine.events import Finished, Looked, Started, Warned
+from engine.messages import SinopiaError
 from tests.app.standins import Check
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QPushButton
 
 from app.pixels import to_qimage
 from engine import library, presets
-from engine.errors import SinopiaError
 from engine.events import Finished, Sample, Warned, to_json
+from engine.messages import SinopiaError
 from tests.app.standins import TellingTrainer, choose, derivations, finish, losses, survey
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")

@@ -13,8 +13,8 @@ from app.pages.train.form import SettingsForm
 from app.widgets.derivations import WORDS, DerivationChooser
 from engine import presets
 from engine.config import CONFIGS, DERIVATIONS, make_config
-from engine.errors import SinopiaError
 from engine.events import Finished
+from engine.messages import SinopiaError
 from tests.app.standins import choose, settle, start
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
