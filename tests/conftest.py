@@ -22,12 +22,11 @@ def make_model(home):
     def make(name, path=None, **facts):
         import torch
 
-        from engine import config, networks, storage
+        from engine import networks, storage
         from engine.card import Card
+        from engine.config import make_config
 
-        network = networks.describe_generator(
-            config.make_config("pix2pix", {"size": 32, "width": 4, "depth": 5, "dropout": False})
-        )
+        network = make_config("pix2pix", {"size": 32, "width": 4, "depth": 5, "dropout": False}).network()
         card = Card("pix2pix", network, 32, 32, "fixed", **facts)
         torch.manual_seed(0)
         path = path or home / "models" / f"{name}.safetensors"

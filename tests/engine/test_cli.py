@@ -82,7 +82,7 @@ def bad(tmp_path: Path) -> dict[str, list[object]]:
         "wants a whole number": ["train", tmp_path, *train, "--size", "big"],
         "holds no run": ["train", tmp_path, "--run", tmp_path / "run", "--resume"],
         "oo long": ["train", tmp_path, "--method", "pix2pix", "--run", tmp_path / ("r" * 300)],
-        "no method “gan”": ["train", tmp_path, "--method", "gan", "--run", tmp_path / "run"],
+        "no method “pix3pix”": ["train", tmp_path, "--method", "pix3pix", "--run", tmp_path / "run"],
     }
 
 

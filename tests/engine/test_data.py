@@ -56,7 +56,7 @@ def test_folders_without_a_common_name_are_unpaired(tmp_path):
     found = data.discover(tmp_path)
     assert found.train.layout == "unpaired"
     with pytest.raises(SinopiaError) as caught:
-        data.require_pairs(found, "pix2pix")
+        data.for_method("pix2pix", tmp_path)
     assert caught.value.code == "folder_unpaired"
 
 
