@@ -256,8 +256,9 @@ def test_where_memory_runs_out_a_run_begins_again_with_less_and_says_so(pairs, t
     assert cost.result.stepped_down == {"batch_size": 1, "size": 128} and not request.run.exists()
     events = list(train(request))
     down = [e for e in events if isinstance(e, Warned) and e.code == "stepped_down"]
-    said = [str(change) for e in down for change in e.facts["settings"]]
-    assert said == ["batch_size 1 instead of 2", "batch_size 1 instead of 2, size 128 instead of 256"]
+    said = [[str(change) for change in e.facts["settings"]] for e in down]
+    assert said == [["batch_size 1 instead of 2"], ["batch_size 1 instead of 2", "size 128 instead of 256"]]
+    assert str(down[1]).endswith("with batch_size 1 instead of 2, size 128 instead of 256.")
     assert isinstance(events[-1], Finished)
     assert json.loads((request.run / "run.json").read_text())["settings"]["size"] == 128
 
