@@ -44,7 +44,7 @@ class GAN:
         self.rates = {"generator": config.lr, "discriminator": config.d_lr}
         self.skip_d = SkipD(config, device)
 
-    def prepare(self) -> None:
+    def prepare(self, step: int) -> None:  # noqa: ARG002 - all steps are alike
         self.skip_d.hold(self.optimizers["discriminator"])
 
     def step(self, batch: Mapping[str, Tensor]) -> dict[str, Tensor]:
@@ -57,7 +57,7 @@ class GAN:
         on_real = self.discriminator(show(target))
         d_fake = discriminator_loss(kind, on_fake, real=False)
         d_real = discriminator_loss(kind, on_real, real=True, smoothing=self.config.label_smoothing)
-        self.skip_d.watch(on_real, on_fake)
+        self.skip_d.watch([on_real], [on_fake])
         ((d_fake + d_real) * 0.5).backward()
         self.optimizers["discriminator"].step()
 
