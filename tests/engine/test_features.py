@@ -109,6 +109,7 @@ def test_steps_with_eyes_learn(method):
         "gan_loss": "hinge",
         "lambda_perceptual": 2.0,
         "diff_augment": True,
+        "batch_size": 2,
     }
     torch.manual_seed(0)
     made = METHODS[method](make_config(method, settings), CPU)
