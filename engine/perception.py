@@ -40,8 +40,8 @@ def kernel_distance(some: Sequence[np.ndarray], others: Sequence[np.ndarray]) ->
 
     The unbiased estimator of the squared maximum mean discrepancy with the kernel (x y / d + 1)^3, as in Binkowski et
     al. 2018, arXiv:1801.01401, section 4, on the means of the network's coarsest maps, each scaled to a root mean
-    square of 1: they are of no common size, and the kernel's third power would let the largest speak alone. Raises ValueError
-    for fewer than two pictures on a side.
+    square of 1: they are of no common size, and the kernel's third power would let the largest speak alone. Raises
+    ValueError for fewer than two pictures on a side.
     """
     if min(len(some), len(others)) < 2:
         raise ValueError("a distance between sets needs two pictures of each")
