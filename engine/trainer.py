@@ -139,7 +139,7 @@ def _learn(record: Record, loader: Loader, watch: Watch, stop: Callable[[], bool
             raise
         # dropout: by the step, not by what came before
         torch.manual_seed(config.seed * 1_000_003 + record.step + 7919 * distributed.rank())
-        pace.add(take_step(batch))
+        pace.add(take_step(batch, record.step))
         record.advance()
         while loader.problems:
             yield loader.problems.pop(0)
@@ -210,7 +210,7 @@ def _timed(
                 batch = loader.batch(step % total)
                 _finish(chosen)
                 before = monotonic()
-                take_step(batch)
+                take_step(batch, step)
                 _finish(chosen)
                 times.append(monotonic() - before)
             seconds += count * min(times)

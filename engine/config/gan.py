@@ -10,6 +10,7 @@ from engine.config.train import TrainConfig
 from engine.messages import Reason
 
 GENERATORS = ("dcgan", "fully_connected")
+DISCRIMINATORS = ("twin", "projected")
 SIZES = (28, 32, 64, 128)
 
 
@@ -30,6 +31,11 @@ class GANConfig(TrainConfig):
     generator: str = param(
         "dcgan", "Generator", "The networks: of convolutions, or fully connected as the first GANs were.", "Networks",
         choices=GENERATORS, shapes="generator",
+    )  # fmt: skip
+    discriminator: str = param(
+        "twin", "Discriminator",
+        "The network that judges: of the generator's kind, or one that looks with features that were taught to see.",
+        "Networks", choices=DISCRIMINATORS, shapes="discriminator",
     )  # fmt: skip
     latent: int = param(
         100, "Latent size", "Numbers of noise that a picture is made from.", "Networks", low=2, high=512,

@@ -10,7 +10,7 @@ from engine.config.train import DIRECTIONS, TrainConfig
 from engine.messages import Message, Reason, SinopiaError
 
 GENERATORS = ("unet", "encoder_decoder", "resnet_9blocks", "resnet_6blocks", "light")
-DISCRIMINATORS = ("patch", "pixel")
+DISCRIMINATORS = ("patch", "pixel", "projected")
 NORMS = ("batch", "instance", "none")
 
 
@@ -57,8 +57,19 @@ class TranslationConfig(TrainConfig):
         shapes="discriminator",
     )  # fmt: skip
     d_layers: int = param(
-        3, "D layers", "Layers with stride: 1 to 6 see 16, 34, 70, 142, 286, 574 pixels.", "Networks", low=1, high=6,
-        shapes="discriminator",
+        3, "D layers", "Layers with stride of a patch discriminator: 1 to 6 see 16, 34, 70, 142, 286, 574 pixels.",
+        "Networks", low=1, high=6, shapes="discriminator",
+    )  # fmt: skip
+
+    lambda_perceptual: float = param(
+        0.0, "Perceptual weight",
+        "How much made pictures must look like what they should be to a network that was taught to see.", "Losses",
+        low=0.0, high=10_000.0,
+    )  # fmt: skip
+    gan_ramp: int = param(
+        0, "Adversarial ramp",
+        "Steps over which the adversarial weight grows from nothing: a judge that sees well would win at once.",
+        "Losses", low=0, high=1_000_000, unit="steps",
     )  # fmt: skip
 
     def __post_init__(self) -> None:

@@ -12,9 +12,11 @@ from engine.messages import Reason
 from engine.networks.average import Average
 from engine.networks.dcgan import DCGAN, FullyConnected
 from engine.networks.discriminators import PatchGAN, PixelGAN, limit_spectrum
+from engine.networks.features import EfficientNetLite
 from engine.networks.generators import ResNet, UNet
 from engine.networks.light import LightUNet
 from engine.networks.norm import BatchNorm, InstanceNorm, initialise, parameter_count, set_statistics
+from engine.networks.projected import ProjectedDiscriminator
 from engine.networks.runtime import OnnxGenerator
 
 __all__ = [
@@ -108,9 +110,15 @@ def build_generator(config: TranslationConfig) -> nn.Module:
     return network
 
 
-def build_discriminator(config: TranslationConfig, in_channels: int) -> PixelGAN | PatchGAN:
-    """A new discriminator with its first weights, for (N, in_channels, size, size); logits (N, 1, h, w)."""
+def build_discriminator(
+    config: TranslationConfig, in_channels: int, eye: EfficientNetLite | None = None
+) -> PixelGAN | PatchGAN | ProjectedDiscriminator:
+    """A new discriminator with its first weights, for (N, in_channels, size, size): of them, the last three channels
+    are judged. A projected one needs the `eye` by which it sees."""
     network: PixelGAN | PatchGAN
+    if config.discriminator == "projected":
+        assert eye is not None
+        return ProjectedDiscriminator(eye, config.size, config.d_width, in_channels - 3, config.seed)
     if config.discriminator == "pixel":
         network = PixelGAN(in_channels, config.d_width, config.norm)
     else:
