@@ -43,6 +43,7 @@ REASONS: dict[str, Text] = {
         "a multiple of {multiple} to be halved",
     ),
     "side_for_layers": "{least} or more for a discriminator of {layers} layers; use fewer d_layers or a larger size",
+    "zero_where_projected": "0 with a projected discriminator, whose features do not learn",
     "a_to_b_for_photos": "a-to-b where the given side is made from photos",
     "at_most_steps": "no more than the steps",
     # how settings differ

@@ -58,7 +58,7 @@ class Pix2PixConfig(TranslationConfig):
     def __post_init__(self) -> None:
         super().__post_init__()
         if self.lambda_features > 0 and self.discriminator == "projected":
-            wanted = "0 with a projected discriminator, whose features do not learn"
+            wanted = Message("zero_where_projected")
             raise SinopiaError("setting_invalid", key="lambda_features", value=self.lambda_features, wanted=wanted)
         if self.derive and self.direction != "a-to-b":
             wanted = Message("a_to_b_for_photos")

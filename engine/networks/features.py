@@ -17,7 +17,7 @@ import torch.nn.functional as F
 from safetensors import SafetensorError, safe_open
 from torch import Tensor, nn
 
-from engine.errors import SinopiaError, reason_of
+from engine.messages import SinopiaError, reason_of
 
 
 class Block(NamedTuple):

@@ -11,7 +11,7 @@ from conftest import drawing, save
 
 from engine import perception
 from engine.config import TrainRequest, make_config
-from engine.errors import SinopiaError
+from engine.messages import SinopiaError
 from engine.events import Finished, Losses
 from engine.losses import Ramp
 from engine.methods import METHODS
