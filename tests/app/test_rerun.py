@@ -3,12 +3,12 @@
 import shlex
 
 import pytest
-from engine.run.plan import make_plan
 
-from engine.run import repeat as rerun
 from engine import cli, trainer
 from engine.config import make_config
 from engine.events import Finished
+from engine.run import repeat as rerun
+from engine.run.plan import make_plan
 from tests.app.standins import write_run
 
 

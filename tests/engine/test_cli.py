@@ -124,6 +124,9 @@ def test_models_of_other_programs_at_the_terminal(tmp_path, capsys, home):
 def test_usage_is_exit_2():
     usage = ([], ["paint"], ["train"], ["train", "pictures"], ["convert", "m", "x"], ["models", "show"])
     usage += (["models", "import"], ["models", "export", "m"], ["models", "export", "m", "--format", "onnx"])
+    usage += (["models"], ["models", "paint", "m"], ["models", "list", "m"], ["models", "remove"])
+    usage += (["models", "show", "m", "--format", "pth"], ["models", "remove", "m", "--name", "n"])
+    usage += (["generate", "m"], ["generate", "m", "--output", "o", "--count", "0"], ["generate", "--output", "o"])
     for arguments in usage:
         with pytest.raises(SystemExit) as caught:
             main(arguments)

@@ -11,9 +11,9 @@ from conftest import drawing, save
 
 from engine import perception
 from engine.config import TrainRequest, make_config
-from engine.messages import SinopiaError
 from engine.events import Finished, Losses
 from engine.losses import Ramp
+from engine.messages import SinopiaError
 from engine.methods import METHODS
 from engine.networks import features as eye
 from engine.networks.projected import ProjectedDiscriminator

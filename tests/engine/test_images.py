@@ -328,6 +328,25 @@ def test_resize_smooths_where_it_shrinks():
     assert np.abs(images.resize(board, 16, 16).astype(int) - 127).max() <= 3
 
 
+@settings(max_examples=40, deadline=None)
+@given(st.integers(1, 30), st.integers(1, 9), st.integers(1, 9), st.integers(0, 8))
+def test_a_grid_has_every_picture_once_in_its_order_and_white_beside_it(count, width, height, columns):
+    pictures = [np.full((height, width, 3), number, np.uint8) for number in range(count)]
+    sheet = images.grid(pictures, columns)
+    rows, across = sheet.shape[0] // height, sheet.shape[1] // width
+    assert sheet.shape == (rows * height, across * width, 3) and sheet.dtype == np.uint8
+    assert across == (columns or math.ceil(math.sqrt(count))) and (rows - 1) * across < count <= rows * across
+    cells = sheet.reshape(rows, height, across, width, 3).transpose(0, 2, 1, 3, 4).reshape(rows * across, -1)
+    assert (cells == np.array([*range(count), *[255] * (rows * across - count)])[:, None]).all()
+
+
+def test_a_grid_shows_the_pictures_themselves():
+    one, other = noise(4, 3, 1), noise(4, 3, 2)
+    assert np.array_equal(images.grid([one, other]), np.concatenate([one, other], 1))
+    assert np.array_equal(images.grid([one, other], 1), np.concatenate([one, other], 0))
+    assert np.array_equal(images.grid([one]), one)
+
+
 def test_every_level_survives_the_tensor():
     rgb = np.arange(256, dtype=np.uint8).reshape(16, 16)[..., None].repeat(3, -1)
     rgb[..., 1] = rgb[..., 1].T
