@@ -82,7 +82,7 @@ def parse(text: str, path: Path) -> Card:
         row["palette"] = tuple(str(c) for c in row["palette"])
         card = Card(**row)
         _check(card)
-    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
+    except (ValueError, TypeError, KeyError, AttributeError, OverflowError, RecursionError) as error:
         reason = Message("card_unreadable", {"reason": reason_of(error)})
         raise SinopiaError("model_damaged", path=path, reason=reason) from None
     return card

@@ -31,7 +31,7 @@ def read_pair(split: Split, index: int, least: Size | None = None) -> tuple[np.n
     """Both pictures of a pair, as `read` gives them; one decode where they are side by side. Raises SinopiaError."""
     if split.layout == SIDE_BY_SIDE:
         return _halves(split.a[index], least)
-    return images.read_rgb(split.a[index], least), images.read_rgb(split.b[index], least)
+    return read(split, "a", index, least), read(split, "b", index, least)
 
 
 def both(

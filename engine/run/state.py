@@ -66,7 +66,7 @@ def read(path: Path) -> dict[str, Any]:
             raise SinopiaError("checkpoint_newer", path=path, version=version)
         for older in range(version, FORMAT):
             state = MIGRATIONS[older](state)
-    except (KeyError, ValueError, TypeError) as error:
+    except (KeyError, ValueError, TypeError, OverflowError) as error:
         raise SinopiaError("checkpoint_damaged", path=path, reason=reason_of(error)) from None
     return state
 

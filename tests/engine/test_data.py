@@ -236,7 +236,6 @@ def test_the_survey_of_one_set_shows_its_pictures(one_set):
     assert all(np.array_equal(a, b) for a, b in survey.previews)
 
 
-@pytest.mark.xfail(strict=True, reason="both sides of a pair are read as files, which these are not")
 def test_the_survey_shows_pictures_of_a_file_that_holds_many(tmp_path):
     survey = data.survey(put(tmp_path, [MNIST]), "gan")
     assert len(survey.previews) == 3 and not survey.problems
