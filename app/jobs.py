@@ -16,8 +16,8 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QThread, QTimer, Signal
 
-from engine.errors import SinopiaError
 from engine.events import Event
+from engine.messages import SinopiaError
 
 Stop = Callable[[], bool]
 Work = Callable[[Stop], Iterator[Event]]

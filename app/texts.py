@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from engine.errors import FINDINGS, SENTENCES, VERDICTS, SinopiaError, heading, reason_of
+from engine.messages import SinopiaError, Teller, heading, reason_of
 
 
 def number(value: int | float, spec: str = "") -> str:
@@ -17,41 +17,46 @@ def number(value: int | float, spec: str = "") -> str:
     return format(value, spec).translate({ord(","): locale.groupSeparator(), ord("."): locale.decimalPoint()})
 
 
+def _translated(text: str) -> str:
+    """A text of engine.sentences or engine.reasons, see catalog."""
+    return QCoreApplication.translate("sentences", text)
+
+
+TELLER = Teller(_translated, number)
+"""Puts what the engine tells into the window's words."""
+
+
 def explain(error: BaseException) -> str:
     """What went wrong and what to do, in a sentence. Never a traceback, for any exception."""
     if isinstance(error, SinopiaError):
-        return sentence(error.code, error.facts)
+        return TELLER.tell(error.message)
     if isinstance(error, MemoryError):
         return QCoreApplication.translate(
             "texts", "This computer ran out of memory. Close other programs and try again."
         )
     text = QCoreApplication.translate("texts", "That did not work: {reason}. The log file has the details.")
-    return text.format(reason=reason_of(error))
+    return TELLER.vformat(text, (), {"reason": reason_of(error)})
 
 
-def sentence(code: str, facts: dict[str, Any]) -> str:
+def sentence(code: str, facts: Mapping[str, Any]) -> str:
     """The sentence of an error or a warning in the window's language."""
-    return QCoreApplication.translate("errors", SENTENCES[code]).format(**facts)
+    return " ".join(TELLER.parts(code, facts))
 
 
-def diagnosis(code: str, facts: dict[str, Any]) -> tuple[str, str, str]:
+def diagnosis(code: str, facts: Mapping[str, Any]) -> tuple[str, str, str]:
     """A warning in three parts: what is wrong, what shows it, what to change; the last two may be empty."""
-    headline, evidence, advice = (
-        QCoreApplication.translate("errors", part).format(**facts)
-        for part in VERDICTS.get(code, (SENTENCES[code], "", ""))
-    )
+    headline, evidence, advice, *_ = (*TELLER.parts(code, facts), "", "")
     return headline, evidence, advice
 
 
 def kind_of(code: str) -> str:
     """What the findings of this code, in the check of a folder, have in common."""
-    return QCoreApplication.translate("errors", heading(code))
+    return _translated(heading(code))
 
 
-def finding(code: str, facts: dict[str, Any]) -> tuple[str, str]:
+def finding(code: str, facts: Mapping[str, Any]) -> tuple[str, str]:
     """A finding in two parts: what was found, and what is done about it, if there is a word on that."""
-    _, *parts = FINDINGS.get(code, ("", SENTENCES[code], ""))
-    found, done = (QCoreApplication.translate("errors", part).format(**facts) for part in parts)
+    found, done, *_ = (*TELLER.parts(code, facts), "")
     return found, done
 
 

@@ -20,9 +20,9 @@ from app.pixels import to_qimage, to_rgb
 from app.sessions.live import Prediction
 from app.sketch import SIDE
 from engine.config import ConvertRequest, TrainRequest
-from engine.errors import SinopiaError
 from engine.events import Event, Survey
 from engine.kinds import DERIVATIONS, Given
+from engine.messages import SinopiaError
 
 if TYPE_CHECKING:
     from engine.predictor import Predictor

@@ -16,8 +16,8 @@ from pathlib import Path
 from typing import Any
 
 from engine.config import DIRECTIONS
-from engine.errors import SinopiaError, reason_of
 from engine.kinds import DERIVATIONS, SUITED, Kind
+from engine.messages import Message, Reason, SinopiaError, reason_of
 
 FORMAT = 2  # 1 knew no models from noise: each of its samples had an input
 KEY = "sinopia"
@@ -82,13 +82,14 @@ def parse(text: str, path: Path) -> Card:
         row["palette"] = tuple(str(c) for c in row["palette"])
         card = Card(**row)
         _check(card)
-    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
-        raise SinopiaError("model_damaged", path=path, reason=f"its card cannot be read ({reason_of(error)})") from None
+    except (ValueError, TypeError, KeyError, AttributeError, OverflowError, RecursionError) as error:
+        reason = Message("card_unreadable", {"reason": reason_of(error)})
+        raise SinopiaError("model_damaged", path=path, reason=reason) from None
     return card
 
 
 def _check(card: Card) -> None:
-    """Raises ValueError that names the first thing in a card which no card can say."""
+    """Raises Reason that names the first thing in a card which no card can say."""
     wanted: dict[str, Any] = {"input_kind": tuple(Kind), "scale": SCALES, "norm": STATISTICS, "direction": DIRECTIONS}
     for f in dataclasses.fields(card):
         value = getattr(card, f.name)
@@ -100,7 +101,7 @@ def _check(card: Card) -> None:
             else isinstance(value, {"str": str, "dict[str, Any]": dict}.get(str(f.type), tuple))
         )
         if not right:
-            raise ValueError(f"its card says {f.name} = {value!r}")
+            raise Reason("card_says", key=f.name, value=repr(value))
 
 
 def is_ours(path: Path) -> bool:
@@ -119,24 +120,24 @@ def read_card(path: Path) -> Card:
     """
     try:
         if path.exists() and not path.is_file():  # a pipe would be waited on for ever
-            raise SinopiaError("model_not_a_model", path=path, reason="it is not a file")
+            raise SinopiaError("model_not_a_model", path=path, reason=Message("not_a_file"))
         with path.open("rb") as file:
             start = file.read(8)
             length = struct.unpack("<Q", start)[0] if len(start) == 8 else 0
             header = file.read(length) if 2 <= length <= MAX_HEADER else b""
     except FileNotFoundError:
-        raise SinopiaError("model_missing", name=str(path), hint="") from None
+        raise SinopiaError("model_missing", name=str(path)) from None
     except OSError as error:
         raise SinopiaError("model_not_a_model", path=path, reason=reason_of(error)) from None
     if not header.startswith(b"{"):
-        raise SinopiaError("model_not_a_model", path=path, reason="it does not begin as a .safetensors file does")
+        raise SinopiaError("model_not_a_model", path=path, reason=Message("not_safetensors"))
     if len(header) < length:
-        raise SinopiaError("model_damaged", path=path, reason="it ends in the middle of its header")
+        raise SinopiaError("model_damaged", path=path, reason=Message("header_cut"))
     try:
         table = json.loads(header)
         text = table.get("__metadata__", {}).get(KEY)
     except (ValueError, AttributeError, RecursionError):
-        raise SinopiaError("model_damaged", path=path, reason="its header is not valid JSON") from None
+        raise SinopiaError("model_damaged", path=path, reason=Message("header_no_json")) from None
     if not isinstance(text, str):
-        raise SinopiaError("model_not_a_model", path=path, reason="it holds weights but no Sinopia card")
+        raise SinopiaError("model_not_a_model", path=path, reason=Message("no_card"))
     return parse(text, path)

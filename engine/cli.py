@@ -22,10 +22,10 @@ import engine
 from engine import library, presets
 from engine.card import is_ours
 from engine.config import DIRECTIONS, METHODS, ConvertRequest, GenerateRequest, Param, TrainRequest, declared
-from engine.errors import SinopiaError, reason_of
 from engine.events import Checked, Finished, Stopped, Warned
 from engine.files import FORMATS
 from engine.kinds import DERIVATIONS
+from engine.messages import SinopiaError, reason_of
 from engine.report import Stopping, gathered, list_findings, tell
 
 DEVICES = ("auto", "cpu", "cuda", "mps")
@@ -214,7 +214,7 @@ def _train(options: argparse.Namespace) -> int:
     if options.preset:
         preset = presets.find(options.preset)
         if method not in ("", preset.method):
-            raise SinopiaError("preset_method", name=preset.name, method=preset.method)
+            raise SinopiaError("preset_method", name=preset.name, method=METHODS[preset.method].title)
         method = preset.method
         settings = preset.with_settings(settings)
     run, start = options.run, library.find(options.start) if options.start else None

@@ -10,7 +10,7 @@ from contextlib import contextmanager, suppress
 import psutil
 import torch
 
-from engine.errors import SinopiaError
+from engine.messages import SinopiaError
 
 M_TRIM_THRESHOLD, M_MMAP_THRESHOLD = -1, -3  # of glibc's malloc.h
 
@@ -100,4 +100,6 @@ def memory_named(device: torch.device) -> Iterator[None]:
     # Raised outside of the handler: its traceback would keep the tensors alive.
     if device.type == "cuda":
         torch.cuda.empty_cache()
-    raise SinopiaError("out_of_memory", device={"cpu": "computer", "cuda": "GPU", "mps": "GPU"}[device.type])
+    if device.type == "cpu":
+        raise SinopiaError("out_of_memory")
+    raise SinopiaError("out_of_memory", device="GPU")

@@ -18,7 +18,7 @@ import torch.distributed as dist
 from torch import Tensor
 from torch.optim import Optimizer
 
-from engine.errors import SinopiaError
+from engine.messages import SinopiaError
 
 T = TypeVar("T")
 

@@ -1,6 +1,6 @@
 """What long work says while it runs. Every worker is a generator of these; the last is one Finished or Stopped.
 
-Events hold numbers, paths, codes and uint8 arrays: nothing that pins a tensor, no sentence. Standard library only.
+Events hold numbers, paths, messages and uint8 arrays: nothing that pins a tensor, no sentence. Standard library only.
 """
 
 from __future__ import annotations
@@ -10,6 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Generic, TypeVar
+
+from engine.messages import Message
 
 R = TypeVar("R")
 
@@ -76,11 +78,10 @@ class Saved:
 
 
 @dataclass(frozen=True)
-class Warned:
-    """Something to know that does not stop the work. `code` is a key of errors.SENTENCES."""
+class Warned(Message):
+    """Something to know that does not stop the work."""
 
-    code: str
-    facts: dict[str, Any] = field(default_factory=dict)
+    facts: dict[str, Any] = field(default_factory=dict)  # each a Fact; the code tells which they are
 
 
 @dataclass(frozen=True)
@@ -102,10 +103,17 @@ class ImageDone:
 @dataclass(frozen=True)
 class ImageFailed:
     source: Path
-    code: str
-    facts: dict[str, Any]
+    message: Message
     index: int
     total: int
+
+    @property
+    def code(self) -> str:
+        return self.message.code
+
+    @property
+    def facts(self) -> dict[str, Any]:
+        return dict(self.message.facts)
 
 
 @dataclass(frozen=True)
@@ -184,6 +192,8 @@ def to_json(event: Event) -> dict[str, Any]:
             continue
         if f.name in ("about", "result"):
             row["facts"] = plain(value) if value is not None else {}
+        elif isinstance(value, Message):
+            row |= plain(value)  # "code" and "facts"
         else:
             row[f.name] = plain(value)
     return row

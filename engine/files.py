@@ -15,7 +15,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from engine.errors import SinopiaError, reason_of
+from engine.messages import SinopiaError, reason_of
 
 READABLE = frozenset({".png", ".jpg", ".jpeg", ".jfif", ".webp", ".bmp", ".tif", ".tiff", ".gif"})
 WRITABLE = READABLE - {".gif", ".jfif"}
@@ -64,8 +64,11 @@ def unwritable(path: Path, error: OSError | RuntimeError) -> SinopiaError:
 
 
 def write_json(path: Path, value: Any) -> None:
-    text = json.dumps(value, ensure_ascii=False, indent=1) + "\n"
-    atomic_write(path, lambda file: file.write(text.encode()))
+    try:
+        data = json.dumps(value, ensure_ascii=False, indent=1).encode()
+    except UnicodeEncodeError:  # the name of a file that is no text on this system
+        data = json.dumps(value, indent=1).encode()
+    atomic_write(path, lambda file: file.write(data + b"\n"))
 
 
 def append_line(path: Path, line: str) -> None:

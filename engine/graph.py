@@ -33,8 +33,9 @@ class Step:
         self._batch: dict[str, Tensor] = {}
         self._losses: dict[str, Tensor] = {}
 
-    def __call__(self, batch: Batch) -> dict[str, Tensor]:
-        self.method.prepare()
+    def __call__(self, batch: Batch, number: int) -> dict[str, Tensor]:
+        """Takes the step of this number, from 0, of the whole run."""
+        self.method.prepare(number)
         shapes = {name: tensor.shape for name, tensor in self._batch.items()}
         if self._graph is not None and any(batch[k].shape != shape for k, shape in shapes.items()):  # it has grown
             self._graph, self._before = None, WARM_UP

@@ -18,8 +18,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from PIL import ExifTags, Image, ImageCms, UnidentifiedImageError
 
-from engine.errors import SinopiaError, reason_of
 from engine.files import atomic_write
+from engine.messages import Message, SinopiaError, reason_of
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -147,10 +147,10 @@ def _opened(path: Path) -> Iterator[Image.Image]:
     except UnidentifiedImageError:
         if beginning and not beginning.startswith(_BEGINNINGS):
             raise SinopiaError("picture_unreadable", path=path) from None
-        reason = "its header is incomplete" if beginning else "it is empty"
+        reason = Message("header_incomplete" if beginning else "empty_file")
         raise SinopiaError("picture_damaged", path=path, reason=reason) from None
     except MemoryError:
-        raise SinopiaError("picture_damaged", path=path, reason="it asks for more memory than there is") from None
+        raise SinopiaError("picture_damaged", path=path, reason=Message("asks_for_memory")) from None
     except Exception as error:  # decoders raise whatever they like over a broken file
         if not beginning and isinstance(error, OSError):
             raise SinopiaError("picture_forbidden", path=path, reason=reason_of(error)) from None
@@ -232,11 +232,11 @@ def write(path: Path, rgb: np.ndarray) -> None:
     Raises SinopiaError "cannot_write" (also for a suffix not in WRITABLE) or "disk_full".
     """
     if path.suffix.lower() not in _SAVING:
-        reason = f"the name of a picture ends in {', '.join(_SAVING)}"
+        reason = Message("suffix_of_pictures", {"suffixes": tuple(_SAVING)})
         raise SinopiaError("cannot_write", path=path, reason=reason)
     format, options = _SAVING[path.suffix.lower()]
     if max(rgb.shape) > (longest := _LONGEST.get(format, max(rgb.shape))):
-        reason = f"a {format} picture has at most {longest} pixels a side"
+        reason = Message("sides_too_long", {"format": format, "longest": longest})
         raise SinopiaError("cannot_write", path=path, reason=reason)
     try:
         data = _encoded(rgb, format, options)

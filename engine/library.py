@@ -15,13 +15,14 @@ import platformdirs
 from filelock import FileLock, Timeout
 
 from engine.card import Card, read_card
-from engine.errors import SinopiaError, reason_of
 from engine.files import FORMATS, MODEL
+from engine.messages import Message, SinopiaError, reason_of
 from engine.run.file import NAME as RUN
 from engine.run.file import RunFile
 
 BACKWARDS = "reverse"  # a CycleGAN run also keeps the model of the other direction, as reverse.safetensors
 FORBIDDEN = set('<>:"/\\|?*')
+LONGEST = 120  # characters of a name
 
 
 @dataclass(frozen=True)
@@ -86,24 +87,25 @@ def find(name: str) -> Path:
     if path.is_dir() and (path / f"model{MODEL}").is_file():  # a run's folder
         return path / f"model{MODEL}"
     near = difflib.get_close_matches(name, [e.name for e in known], n=1)
-    raise SinopiaError("model_missing", name=name, hint=f" Did you mean “{near[0]}”?" if near else "")
+    hint = {"near": near[0]} if near else {}
+    raise SinopiaError("model_missing", name=name, **hint)
 
 
 def check_name(name: str) -> str:
     """The name, trimmed, if every system can hold it as a file's name; else SinopiaError "name_invalid"."""
     name = name.strip()
     reason = (
-        "it is empty"
+        Message("name_empty")
         if not name
-        else "it is longer than 120 characters"
-        if len(name) > 120
-        else "it holds a character that files cannot have"
+        else Message("name_long", {"limit": LONGEST})
+        if len(name) > LONGEST
+        else Message("name_character")
         if FORBIDDEN & set(name) or any(ord(c) < 32 for c in name)
-        else "it begins or ends with a dot"
+        else Message("name_dot")
         if name[0] == "." or name[-1] == "."
-        else ""
+        else None
     )
-    if reason:
+    if reason is not None:
         raise SinopiaError("name_invalid", name=name, reason=reason)
     return name
 

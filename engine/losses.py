@@ -18,22 +18,27 @@ TOO_OFTEN, REMEMBERED = 0.9, 0.9  # right answers: what share is too much, and w
 # Common practice in DCGAN code, not measured here; the setting says that it is disputed.
 
 
-def discriminator_loss(kind: str, logits: Tensor, real: bool, smoothing: float = 0.0) -> Tensor:
-    """What the discriminator pays for these logits, (N, 1, h, w), on real or made pictures; a scalar.
+def discriminator_loss(kind: str, logits: Tensor | list[Tensor], real: bool, smoothing: float = 0.0) -> Tensor:
+    """What the discriminator pays for these logits, (N, 1, h, w), on real or made pictures; a scalar. Of several scales
+    the mean.
 
     "vanilla": Goodfellow et al. 2014; "lsgan": Mao et al. 2017; "hinge": Lim & Ye 2017. One-sided label smoothing
     (Salimans et al. 2016, section 3.4) lowers only the real target, to 1 - smoothing.
     """
+    if isinstance(logits, list):
+        return torch.stack([discriminator_loss(kind, scale, real, smoothing) for scale in logits]).mean()
     if kind == "hinge":
         return F.relu(1.0 - smoothing - logits).mean() if real else F.relu(1.0 + logits).mean()
     target = torch.full_like(logits, 1.0 - smoothing if real else 0.0)
     return F.binary_cross_entropy_with_logits(logits, target) if kind == "vanilla" else F.mse_loss(logits, target)
 
 
-def generator_loss(kind: str, logits: Tensor) -> Tensor:
+def generator_loss(kind: str, logits: Tensor | list[Tensor]) -> Tensor:
     """What the generator pays for the discriminator's logits, (N, 1, h, w), on its pictures: the non-saturating form, a
     scalar.
     """
+    if isinstance(logits, list):
+        return torch.stack([generator_loss(kind, scale) for scale in logits]).mean()
     if kind == "hinge":
         return -logits.mean()
     target = torch.ones_like(logits)
@@ -56,10 +61,11 @@ class SkipD:
         self.middle = 0.5 if config.gan_loss == "lsgan" else 0.0
         self.right = torch.full((), 0.5, device=device)
 
-    def watch(self, real: Tensor, fake: Tensor) -> None:
+    def watch(self, real: list[Tensor], fake: list[Tensor]) -> None:
         """Takes the logits of a step."""
         if self.skips:
-            share = ((real > self.middle).float().mean() + (fake < self.middle).float().mean()) / 2
+            of_real, of_fake = (torch.cat([scale.flatten() for scale in scales]) for scales in (real, fake))
+            share = ((of_real > self.middle).float().mean() + (of_fake < self.middle).float().mean()) / 2
             self.right.lerp_(distributed.average(share.detach()), 1 - REMEMBERED)
 
     def hold(self, optimizer: Optimizer) -> None:
@@ -73,6 +79,19 @@ class SkipD:
     def load_state_dict(self, state: Mapping[str, Any]) -> None:
         if self.skips and "right" in state:  # a branch may begin to skip
             self.right.copy_(state["right"])
+
+
+class Ramp:
+    """A weight that grows from 0 to 1 over the first `steps` steps. A tensor, so that a CUDA graph can read it."""
+
+    def __init__(self, steps: int, device: torch.device) -> None:
+        self.steps = steps
+        self.weight = torch.ones((), device=device)
+
+    def at(self, step: int) -> None:
+        """For Method.prepare."""
+        if self.steps:
+            self.weight.fill_(min(1.0, step / self.steps))
 
 
 class ImagePool:

@@ -1,4 +1,4 @@
-"""How far made pictures are from their targets: L1, PSNR and SSIM by pair, sliced Wasserstein distance by set.
+"""How far made pictures are from their targets: L1, PSNR, SSIM and looks by pair, two distances by set.
 
 Pictures are (H, W, 3) uint8 arrays.
 """
@@ -11,6 +11,8 @@ from dataclasses import dataclass
 
 import numpy as np
 from skimage.metrics import structural_similarity
+
+from engine import perception
 
 SAME = 100.0  # dB, the PSNR of equal pictures, which has no limit; none counts for more, so that means stay finite
 
@@ -29,15 +31,24 @@ class Scores:
     psnr: float  # dB, 100 is best
     ssim: float  # -1..1, 1 is best
     swd: float  # 0 is best
+    perceptual: float  # 0 is best, see perception.distance
+    kd: float  # 0 is best, see perception.kernel_distance; NaN for fewer than two pairs
     n: int
 
 
 def score(targets: Sequence[np.ndarray], outputs: Sequence[np.ndarray]) -> Scores:
     """All figures over pairs of pictures of one size. Raises ValueError if the two do not match, or are none."""
     pairs = list(zip(targets, outputs, strict=True))
-    distance = swd(targets, outputs)
     l1s, psnrs, ssims = ([measure(a, b) for a, b in pairs] for measure in (l1, psnr, ssim))
-    return Scores(float(np.mean(l1s)), float(np.mean(psnrs)), float(np.mean(ssims)), distance, len(pairs))
+    return Scores(
+        l1=float(np.mean(l1s)),
+        psnr=float(np.mean(psnrs)),
+        ssim=float(np.mean(ssims)),
+        swd=swd(targets, outputs),
+        perceptual=perception.distance(outputs, targets),
+        kd=perception.kernel_distance(targets, outputs) if len(pairs) > 1 else math.nan,
+        n=len(pairs),
+    )
 
 
 def l1(a: np.ndarray, b: np.ndarray) -> float:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from engine.config import make_config
-from engine.errors import SinopiaError, reason_of
+from engine.messages import SinopiaError, reason_of
 
 FEW = 500  # pictures; with fewer, a recipe for few is the one to begin with
 
@@ -58,7 +58,7 @@ def find(name: str) -> Preset:
             return preset
     if name.endswith(".json") and Path(name).is_file():
         return read(Path(name))
-    raise SinopiaError("preset_unknown", name=name, known=", ".join(p.name for p in presets()))
+    raise SinopiaError("preset_unknown", name=name, known=tuple(p.name for p in presets()))
 
 
 def read(path: Path) -> Preset:

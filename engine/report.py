@@ -10,7 +10,6 @@ from time import monotonic
 from types import FrameType
 from typing import Any
 
-from engine.errors import heading, sentence
 from engine.events import (
     Converted,
     Event,
@@ -27,6 +26,7 @@ from engine.events import (
     Warned,
     to_json,
 )
+from engine.messages import heading
 
 LISTED = 5  # files of each kind of finding
 QUIET_SECONDS = 10.0  # between two lines of progress where there is no terminal to draw a bar on
@@ -82,8 +82,9 @@ def list_findings(title: str, found: list[Warned]) -> None:
         f"{title}: {len(found):,}{'' if facts.get('used', True) else ', left out'}" if "path" in facts else f"{title}:"
     )
     for event in found[:LISTED]:
-        names = {"path": event.facts.get("name"), "other": event.facts.get("other_name", event.facts.get("other"))}
-        print(f"  {sentence(event.code, event.facts | names)}")
+        known = event.facts
+        names = {key: known[name] for key, name in (("path", "name"), ("other", "other_name")) if name in known}
+        print(f"  {Warned(event.code, known | names)}")
     if len(found) > LISTED:
         print(f"  and {len(found) - LISTED:,} more; --json names all")
 
@@ -128,10 +129,10 @@ class _Progress:
             case Looked():
                 self._move(event.step, "", f"{event.step} {self.unit}s looked at")
             case ImageFailed():
-                self.say(sentence(event.code, event.facts))
+                self.say(str(event.message))
                 self._move(event.index, "", "")
             case Warned():
-                self.say(sentence(event.code, event.facts))
+                self.say(str(event))
             case Stopped():
                 self.say(f"Stopped at {self.unit} {event.step}.")
             case Finished(_, Trained() as trained):

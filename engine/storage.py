@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from engine.card import KEY, Card, read_card
-from engine.errors import SinopiaError, reason_of
 from engine.files import atomic_write
+from engine.messages import Message, SinopiaError, reason_of
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -63,7 +63,7 @@ def load_model(path: Path) -> tuple[Card, dict[str, Tensor]]:
         raise SinopiaError("model_damaged", path=path, reason=reason_of(error)) from None
     for name, tensor in weights.items():
         if tensor.is_floating_point() and not torch.isfinite(tensor).all():
-            raise SinopiaError("model_damaged", path=path, reason=f"{name} holds values that are not numbers")
+            raise SinopiaError("model_damaged", path=path, reason=Message("not_numbers", {"name": name}))
     return card, weights
 
 
@@ -84,8 +84,7 @@ def load_checkpoint(path: Path) -> dict[str, Any]:
     except PermissionError as error:
         raise SinopiaError("checkpoint_damaged", path=path, reason=reason_of(error)) from None
     except Exception:  # torch's reasons differ by the byte, and advise to load it unsafely
-        reason = "it is cut short, or not a checkpoint"
-        raise SinopiaError("checkpoint_damaged", path=path, reason=reason) from None
+        raise SinopiaError("checkpoint_damaged", path=path, reason=Message("no_checkpoint")) from None
     if not isinstance(state, dict):
-        raise SinopiaError("checkpoint_damaged", path=path, reason="it holds no training state")
+        raise SinopiaError("checkpoint_damaged", path=path, reason=Message("no_training_state"))
     return state

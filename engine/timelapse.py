@@ -13,8 +13,8 @@ import numpy as np
 from PIL import Image, ImageDraw, ImageFont
 
 from engine import images
-from engine.errors import SinopiaError, reason_of
 from engine.files import atomic_write
+from engine.messages import Message, SinopiaError, reason_of
 
 FRAMES = 150  # at most; of more samples some are left out, evenly
 PICTURES = 9  # pinned ones at most
@@ -35,9 +35,8 @@ def save(run: Path, output: Path) -> int:
     """
     suffix = output.suffix.lower()
     if suffix not in WIDEST:
-        raise SinopiaError(
-            "cannot_write", path=output, reason=f"the name of an animation ends in {' or '.join(WIDEST)}"
-        )
+        reason = Message("suffix_of_animations", {"suffixes": tuple(WIDEST)})
+        raise SinopiaError("cannot_write", path=output, reason=reason)
     pinned = _pinned(run / "samples")
     steps = sorted({step for paths in pinned for step in paths})
     if len(steps) < 2:

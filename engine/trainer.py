@@ -23,9 +23,9 @@ from torch import Tensor
 from engine import data, device, distributed, optim
 from engine.config import Data, TrainRequest
 from engine.data.loader import Loader
-from engine.errors import SinopiaError, reason_of
 from engine.events import Cost, Event, Finished, Losses, Started, Stopped, Trained, Warned
 from engine.graph import WARM_UP, Step
+from engine.messages import Message, SinopiaError, reason_of
 from engine.methods import METHODS, Method
 from engine.run import state
 from engine.run.diagnosis import Watch
@@ -65,7 +65,10 @@ def _attempts(
     full: SinopiaError | None = None
     for smaller, down in plan.shrinking():
         if full is not None:
-            settings = ", ".join(f"{key} {value} instead of {getattr(plan.config, key)}" for key, value in down.items())
+            settings = tuple(
+                Message("setting_instead", {"key": key, "value": value, "before": getattr(plan.config, key)})
+                for key, value in down.items()
+            )
             yield Warned("stepped_down", {"settings": settings})
         try:
             yield from _train(request, smaller, chosen, stop, drawing)
@@ -136,7 +139,7 @@ def _learn(record: Record, loader: Loader, watch: Watch, stop: Callable[[], bool
             raise
         # dropout: by the step, not by what came before
         torch.manual_seed(config.seed * 1_000_003 + record.step + 7919 * distributed.rank())
-        pace.add(take_step(batch))
+        pace.add(take_step(batch, record.step))
         record.advance()
         while loader.problems:
             yield loader.problems.pop(0)
@@ -207,7 +210,7 @@ def _timed(
                 batch = loader.batch(step % total)
                 _finish(chosen)
                 before = monotonic()
-                take_step(batch)
+                take_step(batch, step)
                 _finish(chosen)
                 times.append(monotonic() - before)
             seconds += count * min(times)

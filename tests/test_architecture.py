@@ -13,15 +13,17 @@ FILES = sorted(p.relative_to(ROOT) for folder in ("engine", "app") for p in (ROO
 LIGHT = (
     "engine.card",
     "engine.config",
-    "engine.errors",
     "engine.events",
     "engine.files",
     "engine.kinds",
     "engine.library",
+    "engine.messages",
     "engine.presets",
+    "engine.reasons",
     "engine.run.file",
     "engine.run.history",
     "engine.run.repeat",
+    "engine.sentences",
 )
 """What the window may import of the engine; packages with all that is in them."""
 HEAVY = ("torch", "torchvision", "numpy", "skimage", "safetensors", "PIL", "pyqtgraph")

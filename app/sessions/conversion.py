@@ -17,9 +17,9 @@ from PySide6.QtGui import QImage
 from app.jobs import LiveLane, Stop, WorkLane
 from app.pixels import read_picture
 from engine.config import ConvertRequest
-from engine.errors import SinopiaError
 from engine.events import Event, Finished, ImageDone, ImageFailed, Started, Stopped
 from engine.files import READABLE
+from engine.messages import SinopiaError
 
 Convert = Callable[[ConvertRequest, Stop], Iterator[Event]]
 Derive = Callable[[Path, str, Path], QImage]  # the file of a photo, one of kinds.DERIVATIONS, a model: a picture

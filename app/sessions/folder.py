@@ -14,9 +14,9 @@ from app.sessions.checking import Checking
 from app.sessions.rehearsal import Rehearsal
 from engine import library
 from engine.config import Data, TrainRequest, usual_method
-from engine.errors import SinopiaError
 from engine.events import Survey
 from engine.kinds import DERIVATIONS
+from engine.messages import SinopiaError
 
 USUAL = next(iter(DERIVATIONS))  # what is made of photos until a person chooses
 

@@ -14,10 +14,10 @@ from app.examples import examples
 from app.jobs import LiveLane
 from app.kinds import DESKS
 from engine import library
-from engine.errors import SinopiaError
 from engine.files import MODEL
 from engine.kinds import Kind
 from engine.library import Entry
+from engine.messages import SinopiaError
 from engine.run.file import NAME as RUN
 
 LOOK_MS = 2000  # a look at names and times; a watcher would hold the folders open, which Windows then cannot rename

@@ -7,8 +7,10 @@ from typing import Any, ClassVar
 
 from engine.config.param import param, redeclared
 from engine.config.train import TrainConfig
+from engine.messages import Reason
 
 GENERATORS = ("dcgan", "fully_connected")
+DISCRIMINATORS = ("twin", "projected")
 SIZES = (28, 32, 64, 128)
 
 
@@ -30,6 +32,11 @@ class GANConfig(TrainConfig):
         "dcgan", "Generator", "The networks: of convolutions, or fully connected as the first GANs were.", "Networks",
         choices=GENERATORS, shapes="generator",
     )  # fmt: skip
+    discriminator: str = param(
+        "twin", "Discriminator",
+        "The network that judges: of the generator's kind, or one that looks with features that were taught to see.",
+        "Networks", choices=DISCRIMINATORS, shapes="discriminator",
+    )  # fmt: skip
     latent: int = param(
         100, "Latent size", "Numbers of noise that a picture is made from.", "Networks", low=2, high=512,
         shapes="generator",
@@ -42,7 +49,7 @@ class GANConfig(TrainConfig):
     @classmethod
     def settings_of(cls, network: dict[str, Any]) -> dict[str, Any]:
         if network["kind"] not in GENERATORS:
-            raise ValueError("it makes pictures from pictures, and this method from noise")
+            raise Reason("makes_from_pictures")
         return {"generator": network["kind"]} | {key: network[key] for key in ("latent", "size", "width")}
 
     @property

@@ -15,7 +15,7 @@ from engine.config.cyclegan import CycleGANConfig
 from engine.config.gan import GANConfig
 from engine.config.pix2pix import Pix2PixConfig
 from engine.config.train import TrainConfig
-from engine.errors import SinopiaError
+from engine.messages import SinopiaError
 
 
 class Data(StrEnum):
@@ -61,6 +61,8 @@ class Spec:
 
 _REALISM = "How far the made pictures are from passing as real; lower means they pass"
 
+_PERCEPTUAL = "How different pictures look from what they should be to a network taught to see, times its weight"
+
 METHODS: dict[str, Spec] = {
     "pix2pix": Spec(
         "pix2pix",
@@ -74,6 +76,7 @@ METHODS: dict[str, Spec] = {
                 "generator",
                 "How different made pictures and targets look to the discriminator, times its weight",
             ),
+            Term("G_perceptual", "generator", _PERCEPTUAL),
             Term("D_real", "discriminator", "How often real pictures are taken for made ones", judge="D"),
             Term("D_fake", "discriminator", "How often made pictures are taken for real ones", judge="D"),
         ),
@@ -93,6 +96,7 @@ METHODS: dict[str, Spec] = {
             Term("G_B", "generator", _REALISM + " (the way back)"),
             Term("cycle_A", "generator", "What is lost of an input on the way there and back, times its weight"),
             Term("cycle_B", "generator", "What is lost of a target on the way back and there, times its weight"),
+            Term("G_perceptual", "generator", _PERCEPTUAL),
             Term("idt_A", "generator", "How much a target changes when it should stay, times its weight"),
             Term("idt_B", "generator", "How much an input changes when it should stay, times its weight"),
             Term("D_A", "discriminator", "The mistakes of the judge of outputs", judge="D_A"),
@@ -140,12 +144,12 @@ def make_config(method: str, settings: dict[str, Any]) -> TrainConfig:
     Raises SinopiaError "method_unknown", "setting_unknown" or "setting_invalid".
     """
     if method not in METHODS:
-        raise SinopiaError("method_unknown", method=method, known=", ".join(METHODS))
+        raise SinopiaError("method_unknown", method=method, known=tuple(METHODS))
     config = METHODS[method].config
     known = list(config.__dataclass_fields__)
     for key in settings:
         if key not in known:
             near = difflib.get_close_matches(key, known, n=1)
-            hint = f" Did you mean “{near[0]}”?" if near else ""
-            raise SinopiaError("setting_unknown", key=key, method=method, hint=hint)
+            hint = {"near": near[0]} if near else {}
+            raise SinopiaError("setting_unknown", key=key, method=METHODS[method].title, **hint)
     return config(**settings)

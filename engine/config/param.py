@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from engine.errors import SinopiaError
+from engine.messages import Message, SinopiaError
 
 GROUPS = ("Pictures", "Length", "Optimiser", "Networks", "Losses", "Discriminator", "Augmentation", "Reports")
 """Where the form puts the settings, in its order."""
@@ -37,15 +37,16 @@ class Param:
     flag: bool = False  # whether the terminal has an option of its own for it, --name
     halves_to: int = 0  # where memory runs out it is halved, but not below this; 0: never
 
-    def wanted(self, kind: type) -> str:
+    def wanted(self, kind: type) -> Message:
+        """What a value must be: a whole number from 1 to 8, say."""
         if self.choices:
-            names = [str(choice) for choice in self.choices if choice != ""]
-            return "one of " + ", ".join(names) + (" or nothing" if "" in self.choices else "")
+            choices = tuple(str(choice) for choice in self.choices if choice != "")
+            return Message("one_of_or_nothing" if "" in self.choices else "one_of", {"choices": choices})
         if kind is bool:
-            return "true or false"
-        span = f" from {self.low:.10g} to {self.high:.10g}" if self.low is not None and self.high is not None else ""
-        step = f" in steps of {self.multiple_of}" if self.multiple_of > 1 else ""
-        return ("a whole number" if kind is int else "a number") + span + step
+            return Message("true_or_false")
+        span = {"low": self.low, "high": self.high} if self.low is not None and self.high is not None else {}
+        step = {"step": self.multiple_of} if self.multiple_of > 1 else {}
+        return Message("whole_number" if kind is int else "number", {**span, **step})
 
 
 def param(default: Any, label: str, help: str, group: str, **kw: Any) -> Any:
@@ -82,7 +83,7 @@ def checked(key: str, value: Any, kind: type, p: Param) -> Any:
         else:
             found = kind(value)
     except (KeyError, ValueError, TypeError, OverflowError):
-        raise SinopiaError("setting_invalid", key=key, value=value, wanted=p.wanted(kind)) from None
+        raise _invalid(key, value, kind, p) from None
     outside = (
         (p.choices and found not in p.choices)
         or (kind is float and not math.isfinite(found))
@@ -91,5 +92,10 @@ def checked(key: str, value: Any, kind: type, p: Param) -> Any:
         or (p.multiple_of > 1 and found % p.multiple_of)
     )
     if outside:
-        raise SinopiaError("setting_invalid", key=key, value=value, wanted=p.wanted(kind))
+        raise _invalid(key, value, kind, p)
     return found
+
+
+def _invalid(key: str, value: Any, kind: type, p: Param) -> SinopiaError:
+    shown = value if isinstance(value, int | float) else str(value)
+    return SinopiaError("setting_invalid", key=key, value=shown, wanted=p.wanted(kind))

@@ -8,8 +8,8 @@ from typing import ClassVar
 from engine.config.param import param
 from engine.config.train import Augmentation
 from engine.config.translation import TranslationConfig
-from engine.errors import SinopiaError
 from engine.kinds import DERIVATIONS
+from engine.messages import Message, SinopiaError
 
 
 @dataclass(frozen=True)
@@ -57,8 +57,11 @@ class Pix2PixConfig(TranslationConfig):
 
     def __post_init__(self) -> None:
         super().__post_init__()
+        if self.lambda_features > 0 and self.discriminator == "projected":
+            wanted = Message("zero_where_projected")
+            raise SinopiaError("setting_invalid", key="lambda_features", value=self.lambda_features, wanted=wanted)
         if self.derive and self.direction != "a-to-b":
-            wanted = "a-to-b where the given side is made from photos"
+            wanted = Message("a_to_b_for_photos")
             raise SinopiaError("setting_invalid", key="direction", value=self.direction, wanted=wanted)
 
     def side_at(self, step: int, steps_per_epoch: int) -> int:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, ClassVar, Protocol
 
 from engine.config.param import checked, declared, param
-from engine.errors import SinopiaError
+from engine.messages import Message, SinopiaError
 
 GAN_LOSSES = ("vanilla", "lsgan", "hinge")
 PRECISIONS = ("fp32", "bf16")
@@ -132,7 +132,7 @@ class TrainConfig:
             kind = type(f.default)
             object.__setattr__(self, f.name, checked(f.name, getattr(self, f.name), kind, p))
         if self.decay_steps > self.steps:
-            wanted = "no more than the steps"
+            wanted = Message("at_most_steps")
             raise SinopiaError("setting_invalid", key="decay_steps", value=self.decay_steps, wanted=wanted)
 
     @abstractmethod
@@ -144,7 +144,7 @@ class TrainConfig:
     def settings_of(cls, network: dict[str, Any]) -> dict[str, Any]:
         """The settings by which a training makes a network of this description, with all its arguments.
 
-        Where none does, it raises ValueError with a reason for a person, or what it gives makes another network.
+        Where none does, it raises Reason, or what it gives makes another network.
         """
 
     @property

@@ -7,10 +7,10 @@ from typing import Any
 
 from engine.config.param import param
 from engine.config.train import DIRECTIONS, TrainConfig
-from engine.errors import SinopiaError
+from engine.messages import Message, Reason, SinopiaError
 
 GENERATORS = ("unet", "encoder_decoder", "resnet_9blocks", "resnet_6blocks", "light")
-DISCRIMINATORS = ("patch", "pixel")
+DISCRIMINATORS = ("patch", "pixel", "projected")
 NORMS = ("batch", "instance", "none")
 
 
@@ -57,25 +57,36 @@ class TranslationConfig(TrainConfig):
         shapes="discriminator",
     )  # fmt: skip
     d_layers: int = param(
-        3, "D layers", "Layers with stride: 1 to 6 see 16, 34, 70, 142, 286, 574 pixels.", "Networks", low=1, high=6,
-        shapes="discriminator",
+        3, "D layers", "Layers with stride of a patch discriminator: 1 to 6 see 16, 34, 70, 142, 286, 574 pixels.",
+        "Networks", low=1, high=6, shapes="discriminator",
+    )  # fmt: skip
+
+    lambda_perceptual: float = param(
+        0.0, "Perceptual weight",
+        "How much made pictures must look like what they should be to a network that was taught to see.", "Losses",
+        low=0.0, high=10_000.0,
+    )  # fmt: skip
+    gan_ramp: int = param(
+        0, "Adversarial ramp",
+        "Steps over which the adversarial weight grows from nothing: a judge that sees well would win at once.",
+        "Losses", low=0, high=1_000_000, unit="steps",
     )  # fmt: skip
 
     def __post_init__(self) -> None:
         super().__post_init__()
         if self.depth == 1:
-            raise SinopiaError("setting_invalid", key="depth", value=1, wanted="0 or a whole number from 2 to 10")
+            wanted = Message("zero_or_whole_number", {"low": 2, "high": 10})
+            raise SinopiaError("setting_invalid", key="depth", value=1, wanted=wanted)
         smallest = self.side_at(0, steps_per_epoch=1)
         factor = self.size // smallest
         multiple = 2**self.unet_depth if self.generator in ("unet", "encoder_decoder") else 32
         if smallest % multiple:
-            wanted = f"a multiple of {multiple * factor}" + (" to be halved" if factor == 2 else "")
-            wanted += f" for a U-Net of depth {self.unet_depth}" if multiple != 32 else ""
+            facts = {"multiple": multiple * factor} | ({"depth": self.unet_depth} if multiple != 32 else {})
+            wanted = Message("multiple_to_halve" if factor == 2 else "multiple", facts)
             raise SinopiaError("setting_invalid", key="size", value=self.size, wanted=wanted)
         least = 3 * 2**self.d_layers  # two layers without stride come last and take a pixel each
         if self.discriminator == "patch" and smallest < least:
-            wanted = f"{least * factor} or more for a discriminator of {self.d_layers} layers;"
-            wanted += " use fewer d_layers or a larger size"
+            wanted = Message("side_for_layers", {"least": least * factor, "layers": self.d_layers})
             raise SinopiaError("setting_invalid", key="size", value=self.size, wanted=wanted)
 
     def network(self) -> dict[str, Any]:
@@ -95,9 +106,9 @@ class TranslationConfig(TrainConfig):
         kind, width, blocks = network["kind"], network.get("width"), network.get("blocks")
         settings: dict[str, Any]
         if kind == "onnx":
-            raise ValueError("it is an ONNX model, which cannot learn")
+            raise Reason("onnx_learns_not")
         if "latent" in network:
-            raise ValueError("it makes pictures from noise, and this method from pictures")
+            raise Reason("makes_from_noise")
         if kind == "light":
             settings = {"generator": "light", "width": width, "light_blocks": blocks, "cover": network["cover"]}
         elif kind == "unet":

@@ -19,10 +19,10 @@ import numpy as np
 from engine import device, images
 from engine.data import packed
 from engine.data.folders import FEW_PICTURES, PAIR_ASPECT, PHOTOS, SIDE_BY_SIDE, Found, Split, discover, name_in
-from engine.errors import SinopiaError
 from engine.events import Checked, Event, Finished, Looked, Started, Stopped, Warned
 from engine.files import READABLE
 from engine.kinds import DERIVATIONS
+from engine.messages import Fact, Message, SinopiaError
 
 SIZE = 256  # px of the square that a picture is thought to be trained at, if nothing is said
 LONG = 2.0  # times as long as wide: what is squeezed into a square then looks it
@@ -111,7 +111,7 @@ class _Checkup:
             if folder.is_dir() and (
                 kinds := Counter(kind for p in folder.iterdir() if (kind := p.suffix.lower()) in FOREIGN - READABLE)
             ):
-                facts = {"count": kinds.total(), "kinds": ", ".join(sorted(kinds)), "folder": folder}
+                facts = {"count": kinds.total(), "kinds": tuple(sorted(kinds)), "folder": folder}
                 yield self._tell("foreign_pictures", facts)
         for problem in found.problems:
             yield self._tell(problem.code, problem.facts)
@@ -257,9 +257,11 @@ def _of_pixels(path: Path, halves: list[np.ndarray], trait: images.Traits) -> It
     for i, half in enumerate(halves):
         if int(np.ptp(half.reshape(-1, 3), axis=0).max()) <= FLAT:
             level = half.reshape(-1, 3).mean(0)
-            colour = "black" if level.max() <= FLAT else "white" if level.min() >= 255 - FLAT else "of one colour"
-            side = ("The left half of ", "The right half of ")[i] if len(halves) == 2 else ""
-            yield "one_colour", {"path": path, "colour": colour, "side": side}
+            colour = "black" if level.max() <= FLAT else "white" if level.min() >= 255 - FLAT else "one_shade"
+            facts: dict[str, Fact] = {"path": path, "colour": Message(colour)}
+            if len(halves) == 2:
+                facts["half"] = Message(("left_half", "right_half")[i])
+            yield "one_colour", facts
             return
 
 

@@ -14,9 +14,9 @@ from pathlib import Path
 from engine import images
 from engine.config import METHODS, OFFERS, Data
 from engine.data import packed
-from engine.errors import SinopiaError, reason_of
 from engine.events import Warned
 from engine.files import READABLE
+from engine.messages import Fact, Message, SinopiaError, reason_of
 
 SIDE_BY_SIDE, TWO_FOLDERS, UNPAIRED, PHOTOS, ONE_SET = "side-by-side", "two-folders", "unpaired", "photos", "one-set"
 TRAIN = ("train", "training")
@@ -135,7 +135,9 @@ def for_method(
     found = discover(root, held_out, derive, exclude, one_set=spec.data == (Data.ONE_SET,))
     learns_from = spec.learns_from(found.train.offers)
     if learns_from is None:
-        raise SinopiaError("folder_unpaired", method=method, path=root)
+        others = tuple(other.title for other in METHODS.values() if other.learns_from(found.train.offers))
+        facts: dict[str, Fact] = {"others": others} if others else {}
+        raise SinopiaError("folder_unpaired", method=spec.title, path=root, **facts)
     return found, learns_from
 
 
@@ -173,7 +175,7 @@ class _Listing:
             elif entry.is_dir():
                 self.folders[entry.name.lower()] = entry
             else:
-                self.others[entry.suffix.lower() or "no suffix"] += 1
+                self.others[entry.suffix.lower()] += 1
 
     def inside(self, name: str) -> _Listing | None:
         return _listing(self.folders[name]) if name in self.folders else None
@@ -284,9 +286,9 @@ def _one_set(folder: _Listing) -> tuple[_Listing, tuple[Path, ...], str]:
     if not source.pictures:
         if not source.others and not source.folders:
             raise SinopiaError("folder_empty", path=source.path)
-        kinds = ", ".join(kind for kind, _ in source.others.most_common(3)) or "folders"
+        kinds: tuple[Fact, ...] = tuple(kind or Message("no_suffix") for kind, _ in source.others.most_common(3))
         count = sum(source.others.values()) + len(source.folders)
-        raise SinopiaError("folder_no_pictures", path=source.path, count=count, kinds=kinds)
+        raise SinopiaError("folder_no_pictures", path=source.path, count=count, kinds=kinds or (Message("folders"),))
     return source, tuple(inside[part].pictures) if part else (), part
 
 

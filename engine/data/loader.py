@@ -22,8 +22,8 @@ from engine.config import Augmentation, Data, TrainConfig
 from engine.data import derive, pictures
 from engine.data.augment import augmented
 from engine.data.folders import Split
-from engine.errors import SinopiaError
 from engine.events import Warned
+from engine.messages import SinopiaError
 
 KEPT_BYTES = 2 * 2**30  # of the computer's memory, and never more than a quarter of what is free
 AHEAD, AHEAD_BYTES = 64, 32 * 2**20  # pictures that wait for their step, at most, and the memory they may take
@@ -151,7 +151,7 @@ class Loader:
                     self._bad[key[:2]] = error
                     self.problems.append(Warned(error.code, error.facts))
         first = next(iter(self._bad.values()))
-        raise SinopiaError("no_usable_picture", count=count, path=self.split.a[0].parent, reason=str(first))
+        raise SinopiaError("no_usable_picture", count=count, path=self.split.a[0].parent, reason=first.message)
 
     def _key(self, epoch: int, side: str, place: int) -> Key:
         index = int(self._order(epoch, side)[place % self._count(side)])

@@ -11,9 +11,9 @@ import numpy as np
 from engine import images
 from engine.data.folders import for_method
 from engine.data.pictures import both
-from engine.errors import SinopiaError
 from engine.events import Survey, Warned
 from engine.kinds import DERIVATIONS, Kind
+from engine.messages import SinopiaError
 
 PREVIEW = 320  # pixels, the longer side of a survey's pictures
 

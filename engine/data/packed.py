@@ -7,25 +7,29 @@ Formats: yann.lecun.com/exdb/mnist (idx), cs.toronto.edu/~kriz/cifar.html (both 
 from __future__ import annotations
 
 import gzip
-import io
-import pickle
+import pickletools
 import re
-import zlib
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Literal
 
 import numpy as np
 
-from engine.errors import SinopiaError, reason_of
+from engine.messages import Reason, SinopiaError, reason_of
 
 LARGEST = 2**31  # bytes of a file's pictures in memory; ImageNet at 32 pixels has 1.2e9 in each of its batches
+CHUNK = 2**20  # bytes
 SIDE, SMALLEST = 32, 28  # px, of CIFAR and of MNIST
+PLANES = 3 * SIDE * SIDE  # bytes of a picture of CIFAR
 TRAIN = re.compile(r"(?:train.*idx3-ubyte(?:\.gz)?|data_batch(?:_\d+)?(?:\.bin)?|train(?:\.bin)?)", re.IGNORECASE)
 HELD_OUT = re.compile(r"(?:(?:t10k|test).*idx3-ubyte(?:\.gz)?|test(?:_batch)?(?:\.bin)?)", re.IGNORECASE)
-PICKLED = {("numpy.core.multiarray", "_reconstruct"), ("numpy._core.multiarray", "_reconstruct"), ("numpy", "ndarray"),
-           ("numpy", "dtype"), ("_codecs", "encode")}  # fmt: skip
-"""All that a batch of CIFAR's Python version asks for. Nothing else is looked up: no stranger's code is run."""
+
+
+NAMED = {f"{module} {name}" for module, name in (
+    ("numpy.core.multiarray", "_reconstruct"), ("numpy._core.multiarray", "_reconstruct"), ("numpy", "ndarray"),
+    ("numpy", "dtype"), ("_codecs", "encode"),
+)}  # fmt: skip
+"""All that a pickle of CIFAR names. One that names anything else is no such file, and is refused."""
 
 
 def find(folder: Path) -> tuple[tuple[Path, ...], tuple[Path, ...], str]:
@@ -60,69 +64,97 @@ def _inside(path: Path) -> list[Path]:
     return [path / f"{number:05d}" for number in range(len(_pictures(path)))]
 
 
-@lru_cache(8)
 def _pictures(path: Path) -> np.ndarray:
-    """(N, H, W) or (N, H, W, 3) uint8."""
+    """(N, H, W) or (N, H, W, 3) uint8. A file is read once for as long as it is not written anew."""
+    try:
+        facts = path.stat()
+    except OSError:
+        raise SinopiaError("picture_missing", path=path) from None
+    return _unpacked(path, facts.st_mtime_ns, facts.st_size)
+
+
+@lru_cache(8)
+def _unpacked(path: Path, _changed: int, _size: int) -> np.ndarray:
     try:
         data = _bytes(path)
         if data[:3] == b"\0\0\x08":
             return _idx(data)
-        return _cifar(_table(data)) if data[:1] == b"\x80" else _binary(data)
+        return _cifar(data) if data[:1] == b"\x80" else _binary(data)
     except SinopiaError:
         raise
     except FileNotFoundError:
         raise SinopiaError("picture_missing", path=path) from None
-    except (OSError, EOFError, ValueError, KeyError, TypeError, IndexError, pickle.UnpicklingError, zlib.error) as e:
-        raise SinopiaError("picture_damaged", path=path, reason=reason_of(e)) from None
+    except Exception as error:  # of a spoilt file anything may come
+        raise SinopiaError("picture_damaged", path=path, reason=reason_of(error)) from None
 
 
 def _bytes(path: Path) -> bytes:
+    found = bytearray()
     with gzip.open(path) if path.suffix == ".gz" else path.open("rb") as file:
-        data = file.read(LARGEST + 1)
-    if len(data) > LARGEST:
-        raise SinopiaError("picture_too_large", path=path, megapixels=len(data) / 1e6, limit=LARGEST / 1e6)
-    return data
+        while part := file.read(CHUNK):  # to ask for all at once would take that much memory, whatever there is
+            found += part
+            if len(found) > LARGEST:
+                raise SinopiaError("picture_too_large", path=path, megapixels=len(found) / 1e6, limit=LARGEST / 1e6)
+    return bytes(found)
 
 
 def _idx(data: bytes) -> np.ndarray:
     dimensions = data[3]
     shape = tuple(int.from_bytes(data[4 + 4 * i : 8 + 4 * i]) for i in range(dimensions))
     if dimensions != 3 or not all(shape):
-        raise ValueError("it holds no pictures")
+        raise Reason("no_pictures_inside")
     if len(data) - 4 - 4 * dimensions != np.prod(shape, dtype=object):
-        raise ValueError("it is cut short")
+        raise Reason("cut_short")
     return np.frombuffer(data, np.uint8, offset=4 + 4 * dimensions).reshape(shape)
 
 
 def _binary(data: bytes) -> np.ndarray:
     """Rows of one label (CIFAR-10) or two (CIFAR-100), then the planes."""
-    planes = 3 * SIDE * SIDE
-    labels = next((count for count in (1, 2) if data and len(data) % (planes + count) == 0), None)
+    labels = next((count for count in (1, 2) if data and len(data) % (PLANES + count) == 0), None)
     if labels is None:
-        raise ValueError("it is cut short, or no batch of CIFAR")
-    return _from_planes(np.frombuffer(data, np.uint8).reshape(-1, planes + labels)[:, labels:])
+        raise Reason("no_batch_of_cifar")
+    return _from_planes(np.frombuffer(data, np.uint8).reshape(-1, PLANES + labels)[:, labels:])
 
 
-def _cifar(table: dict[Any, Any]) -> np.ndarray:
-    rows = table[b"data"] if b"data" in table else table["data"]
-    if not isinstance(rows, np.ndarray) or rows.dtype != np.uint8 or rows.shape[1:] != (3 * SIDE * SIDE,):
-        raise ValueError("it holds no pictures")
-    return _from_planes(rows)
+def _cifar(data: bytes) -> np.ndarray:
+    """The pictures of a batch in its Python version, which is a pickle: nothing in it is run, built or looked up.
+
+    Its instructions are read as text is: the name "data", a pair of numbers (N, 3072), a type "u1", and so many bytes.
+    """
+    numbers: list[int] = []  # the last two
+    texts: list[bytes] = []  # the short ones
+    memo: dict[int, bytes] = {}
+    last = b""  # the text that was just read
+    rows, found = 0, b""
+    order: Literal["C", "F"] = "C"
+    for code, value, _ in pickletools.genops(data):
+        text = b""
+        if "PUT" in code.name or code.name == "MEMOIZE":
+            memo[len(memo) if value is None else int(value)] = text = last
+        elif code.name in ("GLOBAL", "INST", "STACK_GLOBAL"):
+            name = str(value) if value else b" ".join(texts[-2:]).decode("latin-1")
+            if name not in NAMED:
+                raise Reason("cifar_asks", name=name.replace(" ", "."))
+        elif code.name == "TUPLE2" and len(numbers) == 2 and numbers[1] == PLANES:
+            rows = numbers[0]
+        elif code.name in ("NEWTRUE", "NEWFALSE"):
+            order = "F" if code.name == "NEWTRUE" else "C"
+        elif "GET" in code.name:
+            text = memo.get(int(value or 0), b"")
+            texts.append(text)
+        elif isinstance(value, int):
+            numbers = [*numbers[-1:], value]
+        elif isinstance(value, str | bytes):
+            text = value.encode("latin-1", "ignore") if isinstance(value, str) else value
+            if len(text) < PLANES:
+                texts.append(text)
+            elif b"data" in texts and b"u1" in texts and len(text) == rows * PLANES:
+                found = text
+        last = text
+    if not found:
+        raise Reason("no_pictures_inside")
+    return _from_planes(np.frombuffer(found, np.uint8).reshape((rows, PLANES), order=order))
 
 
 def _from_planes(rows: np.ndarray) -> np.ndarray:
     return np.ascontiguousarray(rows.reshape(-1, 3, SIDE, SIDE).transpose(0, 2, 3, 1))
-
-
-class _Unpickler(pickle.Unpickler):
-    def find_class(self, module: str, name: str) -> Any:
-        if (module, name) not in PICKLED:
-            raise pickle.UnpicklingError(f"it asks for {module}.{name}, which no batch of CIFAR does")
-        return super().find_class(module.replace("numpy.core", "numpy._core"), name)
-
-
-def _table(data: bytes) -> dict[Any, Any]:
-    table = _Unpickler(io.BytesIO(data), encoding="bytes").load()
-    if not isinstance(table, dict):
-        raise ValueError("it holds no pictures")
-    return table

@@ -10,7 +10,7 @@ import numpy as np
 from engine import images
 from engine.data import packed
 from engine.data.folders import PAIR_ASPECT, PHOTOS, SIDE_BY_SIDE, Size, Split
-from engine.errors import SinopiaError
+from engine.messages import SinopiaError
 
 
 def read(split: Split, side: str, index: int, least: Size | None = None) -> np.ndarray:
@@ -31,7 +31,7 @@ def read_pair(split: Split, index: int, least: Size | None = None) -> tuple[np.n
     """Both pictures of a pair, as `read` gives them; one decode where they are side by side. Raises SinopiaError."""
     if split.layout == SIDE_BY_SIDE:
         return _halves(split.a[index], least)
-    return images.read_rgb(split.a[index], least), images.read_rgb(split.b[index], least)
+    return read(split, "a", index, least), read(split, "b", index, least)
 
 
 def both(

@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING, Any
 
 from engine import files, library, storage
 from engine.card import Card, is_ours
-from engine.errors import SinopiaError, reason_of
 from engine.exchange import affinelayer, junyanz, onnx
 from engine.kinds import Kind
+from engine.messages import Message, SinopiaError, reason_of
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -44,7 +44,7 @@ def read(path: Path) -> list[Found]:
         inside = [path / f"latest_net_G{side}.pth" for side in ("", "_A", "_B")]
         found = [_read_file(file) for file in inside if file.is_file()]
         if not found:
-            reason = "it is a folder without latest_net_G.pth, latest_net_G_A.pth or latest_net_G_B.pth"
+            reason = Message("folder_without_generator", {"names": tuple(file.name for file in inside)})
             raise SinopiaError("foreign_unknown", path=path, reason=reason)
         return found
     return [_read_file(path)]
@@ -95,11 +95,11 @@ def export_model(model: Path, format: str, output: Path) -> dict[str, Any]:
 def _read_file(path: Path) -> Found:
     try:
         if path.exists() and not path.is_file():  # a pipe would be waited on for ever
-            raise SinopiaError("foreign_unknown", path=path, reason="it is not a file")
+            raise SinopiaError("foreign_unknown", path=path, reason=Message("not_a_file"))
         with path.open("rb") as file:
             start = file.read(16)
     except FileNotFoundError:
-        raise SinopiaError("model_missing", name=str(path), hint="") from None
+        raise SinopiaError("model_missing", name=str(path)) from None
     except OSError as error:
         raise SinopiaError("foreign_unknown", path=path, reason=reason_of(error)) from None
     if is_ours(path):
@@ -111,7 +111,7 @@ def _read_file(path: Path) -> Found:
     elif start[:1] == b"\x08":
         format, (card, weights) = "ONNX", onnx.read(path)
     else:
-        raise SinopiaError("foreign_unknown", path=path, reason="it begins as none of them does")
+        raise SinopiaError("foreign_unknown", path=path, reason=Message("begins_as_none"))
     direction = "b-to-a" if _side(path) == "B" or "btoa" in path.stem.lower() else "a-to-b"
     card = dataclasses.replace(
         card,

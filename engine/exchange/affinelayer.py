@@ -20,9 +20,9 @@ from torch import Tensor
 
 from engine import files, networks
 from engine.card import Card
-from engine.errors import SinopiaError, reason_of
 from engine.exchange.junyanz import swap_halves
 from engine.kinds import Kind
+from engine.messages import Message, Reason, SinopiaError, reason_of
 
 MAX_JSON = 2**20  # bytes; 60 tensors take 6,000
 BOOK = 256
@@ -48,13 +48,13 @@ def read(path: Path) -> tuple[Card, dict[str, Tensor]]:
             total = sum(prod(shape) for shape in places.values())
             book = np.frombuffer(_part(file, 4 * BOOK), "<f4")
             if len(book) != BOOK or not np.isfinite(book).all():
-                raise ValueError("its code book does not hold 256 numbers")
+                raise Reason("pict_code_book", count=BOOK)
             if total > length:
-                raise ValueError("its tensors claim to be larger than the file")
+                raise Reason("larger_than_file")
             network = _deduce(path, places)
             codes = np.frombuffer(_part(file, total), np.uint8)
             if len(codes) != total or file.read(1):
-                raise ValueError("it does not hold one byte for each weight")
+                raise Reason("pict_bytes")
     except ValueError as error:
         raise SinopiaError("foreign_damaged", path=path, reason=reason_of(error)) from None
     except OSError as error:
@@ -73,19 +73,15 @@ def write(path: Path, card: Card, weights: dict[str, Tensor]) -> None:
     """Writes a model as .pict, its weights rounded to 256 values. Raises SinopiaError "export_unfit"."""
     network = card.network
     norm = network.get("norm", "batch")
-    reasons = {
-        "only a U-Net fits the format": network["kind"] != "unet" or not network.get("skips", True),
-        f"the browser demo knows U-Nets of {DEMO_DEPTH} halvings only": network.get("depth", 8) != DEMO_DEPTH,
-        "the format has no network without normalisation": norm == "none",
-        "it normalises with running averages, and the format with each picture's own": (
-            norm == "batch" and card.norm == "running"
-        ),
-        "the format normalises the bottleneck of the U-Net too; train with the setting “normalised bottleneck”": (
-            not network.get("bottleneck_norm")
-        ),
-    }
-    unfit = next((reason for reason, holds in reasons.items() if holds), "")
-    if unfit:
+    reasons = (
+        (Message("pict_unet_only"), network["kind"] != "unet" or not network.get("skips", True)),
+        (Message("pict_depth", {"depth": DEMO_DEPTH}), network.get("depth", 8) != DEMO_DEPTH),
+        (Message("pict_norm"), norm == "none"),
+        (Message("pict_statistics"), norm == "batch" and card.norm == "running"),
+        (Message("pict_bottleneck"), not network.get("bottleneck_norm")),
+    )
+    unfit = next((reason for reason, holds in reasons if holds), None)
+    if unfit is not None:
         raise SinopiaError("export_unfit", path=path, format=".pict", reason=unfit)
     if not network.get("decoder_first", False):
         weights = swap_halves(weights)
@@ -124,19 +120,19 @@ def _nearest(book: np.ndarray, values: np.ndarray) -> np.ndarray:
 
 
 def _part(file: BinaryIO, limit: int) -> bytes:
-    """The next part of the file; ValueError if it is longer than `limit` or than the file."""
+    """The next part of the file; Reason if it is longer than `limit` or than the file."""
     start = file.read(4)
     size = struct.unpack(">I", start)[0] if len(start) == 4 else 0
     if size > limit:
-        raise ValueError("the lengths of its parts do not fit together")
+        raise Reason("pict_lengths")
     data = file.read(size)
     if len(data) < size or len(start) < 4:
-        raise ValueError("it is cut short")
+        raise Reason("cut_short")
     return data
 
 
 def _places(table: bytes) -> dict[str, tuple[int, ...]]:
-    """The shapes by name, in the order of the weights. Raises ValueError."""
+    """The shapes by name, in the order of the weights. Raises Reason."""
     places: dict[str, tuple[int, ...]] = {}
     try:
         for row in json.loads(table):
@@ -147,7 +143,7 @@ def _places(table: bytes) -> dict[str, tuple[int, ...]]:
                 raise ValueError
             places[name] = shape
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
-        raise ValueError("its list of names and shapes cannot be read") from None
+        raise Reason("pict_table") from None
     return places
 
 
@@ -177,9 +173,9 @@ def _deduce(path: Path, places: dict[str, tuple[int, ...]]) -> dict[str, Any]:
     first, last = places.get("encoder_1/conv2d/kernel", ()), places.get("decoder_1/conv2d_transpose/kernel", ())
     try:
         if any("separable" in name or "depthwise" in name for name in places):
-            raise ValueError("it was trained with --separable_conv, which Sinopia does not have")
+            raise Reason("pict_separable")
         if len(first) != 4 or len(last) != 4:
-            raise ValueError("its layers are not those of a U-Net")
+            raise Reason("pict_layers")
         networks.check_channels(first[2], last[2])
         network = {
             "kind": "unet", "in_channels": first[2], "out_channels": last[2], "width": first[3], "depth": depth,
@@ -194,12 +190,12 @@ def _deduce(path: Path, places: dict[str, tuple[int, ...]]) -> dict[str, Any]:
             theirs = names.get(ours, "")
             if theirs not in places:
                 if theirs and not theirs.endswith("/bias"):
-                    raise ValueError(f"{theirs} is missing")
+                    raise Reason("part_missing", name=theirs)
             elif places[theirs] != shape:
-                raise ValueError(f"{theirs} has the shape {places[theirs]} where {shape} is wanted")
+                raise Reason("part_shape", name=theirs, shape=places[theirs], wanted=shape)
         rest = places.keys() - {names[ours] for ours in wanted if ours in names}
         if rest:
-            raise ValueError(f"it also holds {min(rest)}, which no U-Net of the format has")
+            raise Reason("pict_part_of_others", name=min(rest))
     except ValueError as error:
         raise SinopiaError("foreign_refused", path=path, reason=reason_of(error)) from None
     return network

@@ -16,20 +16,20 @@ from torch import Tensor
 
 from engine import files, networks
 from engine.card import Card
-from engine.errors import SinopiaError, reason_of
 from engine.exchange.pickled import Stored, TorchFile
+from engine.messages import Message, Reason, SinopiaError, reason_of
 
 Shapes = dict[str, tuple[int, ...]]
 BUFFERS = ("running_mean", "running_var", "num_batches_tracked")
 SHALLOWEST = 5  # halvings of the flattest U-Net that the reference's constructor can make
 
-# What else is met in files of this ending: the first name that fits tells what it is.
+# What else is met in files of this ending: the first name that fits tells what it is, as a code of reasons.
 OTHERS = (
-    (r"(.*\.)?filt$", "a generator of CUT, whose anti-aliased layers Sinopia does not have"),
-    (r"mlp_\d+\.", "the feature network of CUT, which makes no pictures"),
-    (r"model1_\d+\.", "a local enhancer of pix2pixHD, which Sinopia does not have"),
-    (r"scale\d+_layer\d+\.", "a discriminator of pix2pixHD, which judges pictures and makes none"),
-    (r"net\.\d+\.", "a pixel discriminator, which judges pictures and makes none"),
+    (r"(.*\.)?filt$", "cut_generator"),
+    (r"mlp_\d+\.", "cut_features"),
+    (r"model1_\d+\.", "hd_enhancer"),
+    (r"scale\d+_layer\d+\.", "hd_discriminator"),
+    (r"net\.\d+\.", "pixel_discriminator"),
 )
 
 
@@ -64,24 +64,25 @@ def read(path: Path) -> tuple[Card, dict[str, Tensor]]:
 def write(path: Path, card: Card, weights: dict[str, Tensor]) -> None:
     """Writes the state dict that the reference loads. Raises SinopiaError "export_unfit"."""
     network = card.network
-    names, unfit = {}, ""
+    names: dict[str, str] = {}
+    unfit: Message | None = None
     if network["kind"] == "unet":
         depth = network.get("depth", 8)
         names = _unet_names(depth)
         if not network.get("skips", True):
-            unfit = "the reference has no U-Net without skips"
+            unfit = Message("reference_skips")
         elif network.get("bottleneck_norm"):
-            unfit = "the reference has no normalisation at the bottleneck"
+            unfit = Message("reference_bottleneck")
         elif network.get("bias") and network.get("norm", "batch") == "batch":
-            unfit = "the reference has no biases beside batch normalisation"
+            unfit = Message("reference_biases_norm")
         elif depth < SHALLOWEST:
-            unfit = f"the reference has no U-Net of fewer than {SHALLOWEST} halvings"
+            unfit = Message("reference_shallow", {"least": SHALLOWEST})
     elif network["kind"] == "resnet":
         names = _resnet_names(network.get("blocks", 9), bool(network.get("dropout")))
     else:
-        unfit = f"the reference has no network of the kind “{network['kind']}”"
+        unfit = Message("reference_kind", {"kind": str(network["kind"])})
     if not unfit and network.get("norm") == "none":
-        unfit = "the reference has no biases where nothing is normalised"
+        unfit = Message("reference_biases")
     if unfit:
         raise SinopiaError("export_unfit", path=path, format=".pth", reason=unfit)
     if network.get("decoder_first", False):
@@ -102,19 +103,18 @@ def _state_dict(file: TorchFile) -> dict[str, Stored]:
     """The tensors by name, without "module." in front. Raises SinopiaError where the file holds something else."""
     root = file.root
     if isinstance(root, dict) and any(isinstance(value, dict) for value in root.values()):
-        what = "a whole training checkpoint, not the weights of a generator alone"
-        raise SinopiaError("foreign_other", path=file.path, what=what)
+        raise SinopiaError("foreign_other", path=file.path, what=Message("whole_checkpoint"))
     if not isinstance(root, dict) or not all(type(k) is str and isinstance(v, Stored) for k, v in root.items()):
-        raise SinopiaError("foreign_unknown", path=file.path, reason="it does not hold tensors by name")
+        raise SinopiaError("foreign_unknown", path=file.path, reason=Message("no_named_tensors"))
     found = {name.removeprefix("module."): tensor for name, tensor in root.items()}
     what = _other(found)
     if what:
-        raise SinopiaError("foreign_other", path=file.path, what=what)
+        raise SinopiaError("foreign_other", path=file.path, what=Message(what))
     return found
 
 
 def _other(found: dict[str, Stored]) -> str:
-    """What a state dict is, if it is a known kind of network that is no generator we can open; else nothing."""
+    """What a state dict is, as a code of reasons, if it is no generator that we can open; else ""."""
     for pattern, what in OTHERS:
         if any(re.match(pattern, name) for name in found):
             return what
@@ -123,10 +123,10 @@ def _other(found: dict[str, Stored]) -> str:
     if "model.1.weight" in found and len(found["model.1.weight"].shape) == 4:
         blocks = any(re.match(r"model\.10\.conv_block\.", name) for name in found)
         deeper = any(re.match(r"model\.1[1-9]\.conv_block\.", name) for name in found)
-        return "a global generator of pix2pixHD, which Sinopia does not have" if deeper and not blocks else ""
+        return "hd_generator" if deeper and not blocks else ""
     if "model.0.weight" in found and found["model.0.weight"].shape[2:] == (4, 4):
-        return "a discriminator, which judges pictures and makes none"
-    return "a state dict of some other network"
+        return "discriminator"
+    return "other_network"
 
 
 # -- names -------------------------------------------------------------------------------------------------------------
@@ -170,7 +170,7 @@ def _theirs(ours: str, names: dict[str, str]) -> str:
 
 
 def _deduce(shapes: Shapes) -> tuple[dict[str, Any], dict[str, str]]:
-    """The description of the network, and the reference's name of each module of ours. Raises ValueError."""
+    """The description of the network, and the reference's name of each module of ours. Raises Reason."""
     network: dict[str, Any]
     if "model.model.0.weight" in shapes:
         depth = 2
@@ -188,7 +188,7 @@ def _deduce(shapes: Shapes) -> tuple[dict[str, Any], dict[str, str]]:
         network = {"kind": "resnet", "blocks": blocks, "dropout": dropout}
     given, made = shapes.get(f"{first}.weight", ()), shapes.get(f"{last}.weight", ())
     if len(given) != 4 or len(made) != 4:
-        raise ValueError("its layers are not those of a U-Net or ResNet of the reference")
+        raise Reason("layers_of_others")
     network |= {"in_channels": given[1], "out_channels": made[out], "width": given[0]}
     networks.check_channels(given[1], made[out])
     biased = f"{inner}.bias" in shapes
@@ -202,21 +202,21 @@ def _deduce(shapes: Shapes) -> tuple[dict[str, Any], dict[str, str]]:
 
 
 def _compare(shapes: Shapes, wanted: Shapes) -> None:
-    """Raises ValueError unless the file holds what the network needs; biases and averages it may do without."""
+    """Raises Reason unless the file holds what the network needs; biases and averages it may do without."""
     for name, shape in wanted.items():
         if name not in shapes:
             if not name.endswith((*BUFFERS, "bias")):
-                raise ValueError(f"{name} is missing")
+                raise Reason("part_missing", name=name)
         elif shapes[name] != shape:
-            raise ValueError(f"{name} has the shape {shapes[name]} where {shape} is wanted")
+            raise Reason("part_shape", name=name, shape=shapes[name], wanted=shape)
 
 
 def _check_rest(rest: set[str], modules: set[str], biases: bool) -> None:
-    """Raises ValueError where the file holds more than the network takes, and it matters.
+    """Raises Reason where the file holds more than the network takes, and it matters.
 
     The averages of instance norms do not, nor in an old ResNet the biases that a norm takes away again.
     """
     for name in sorted(rest):
         module, _, parameter = name.rpartition(".")
         if module not in modules or not (parameter in BUFFERS or (biases and parameter == "bias")):
-            raise ValueError(f"it also holds {name}, which no network of the reference has")
+            raise Reason("part_of_others", name=name)

@@ -21,7 +21,7 @@ from torch import Tensor, nn
 
 from engine import files, networks
 from engine.card import MAX_SIDE, Card
-from engine.errors import SinopiaError, reason_of
+from engine.messages import Message, Reason, SinopiaError, reason_of
 from engine.networks.runtime import OnnxGenerator, start_session
 
 OPSET = 18
@@ -62,7 +62,7 @@ def write(path: Path, card: Card, weights: dict[str, Tensor]) -> dict[str, Any]:
         files.atomic_write(path, lambda file: file.write(graph))
         return {}
     if "latent" in card.network:
-        raise SinopiaError("export_unfit", path=path, format=".onnx", reason="it takes noise, and no picture")
+        raise SinopiaError("export_unfit", path=path, format=".onnx", reason=Message("takes_noise"))
     _need("onnx", "onnxruntime", "onnxscript")
     with torch.device("meta"):
         network = networks.build(card.network)
@@ -140,7 +140,7 @@ def read(path: Path) -> tuple[Card, dict[str, Tensor]]:
         with path.open("rb") as file:
             length = file.seek(0, 2)
             if length > MAX_FILE:
-                raise ValueError("it is larger than 2 GB")
+                raise Reason("onnx_large")
             file.seek(0)
             data = file.read(length)
         _check_structure(memoryview(data))
@@ -158,12 +158,12 @@ def _need(*names: str) -> ModuleType:
     """The first of these modules. Raises SinopiaError "extra_missing" where one is not installed."""
     missing = [name for name in names if importlib.util.find_spec(name) is None]
     if missing:
-        raise SinopiaError("extra_missing", missing=", ".join(missing))
+        raise SinopiaError("extra_missing", missing=tuple(missing))
     return importlib.import_module("onnx")
 
 
 def _check_structure(data: memoryview) -> None:
-    """Raises ValueError for what is no ONNX file, or would fill the memory once it is parsed.
+    """Raises Reason for what is no ONNX file, or would fill the memory once it is parsed.
 
     Weights are bytes and stay bytes; everything else takes many times its size as objects.
     """
@@ -184,21 +184,21 @@ def _check_structure(data: memoryview) -> None:
                 value |= (byte & 127) << shift
                 if byte < 128:
                     return value
-            raise ValueError("it is cut short, or no ONNX file")
+            raise Reason("onnx_cut")
 
         while at < len(message):
             before = at
             key = varint()
             size = {0: 0, 1: 8, 2: -1, 5: 4}.get(key & 7)
             if size is None:
-                raise ValueError("it is no ONNX file")
+                raise Reason("onnx_none")
             if key & 7 == 0:
                 varint()
             elif size < 0:
                 size = varint()
             budget -= at - before
             if budget < 0 or at + size > len(message):
-                raise ValueError("it is cut short" if budget >= 0 else "there is too much in it besides weights")
+                raise Reason("cut_short" if budget >= 0 else "onnx_structure")
             yield key >> 3, message[at : at + size]
             at += size
 
@@ -212,52 +212,52 @@ def _check_structure(data: memoryview) -> None:
 
 
 def _check_graph(onnx: ModuleType, model: Any) -> None:
-    """Raises ValueError for what no generator needs: other files, loops, strange operators, weights that lie."""
+    """Raises Reason for what no generator needs: other files, loops, strange operators, weights that lie."""
     graph = model.graph
     if any(entry.domain not in ("", "ai.onnx") for entry in model.opset_import) or model.functions:
-        raise ValueError("it needs operators that are not part of ONNX")
+        raise Reason("onnx_foreign_operators")
     tensors = list(graph.initializer)
     for node in graph.node:
         if node.op_type not in OPERATIONS or node.domain not in ("", "ai.onnx"):
-            raise ValueError(f"it uses the operator {node.op_type[:40]}, which no generator known here has")
+            raise Reason("onnx_operator", name=node.op_type[:40])
         for attribute in node.attribute:
             if attribute.HasField("g") or attribute.graphs:
-                raise ValueError(f"its {node.op_type} holds a graph of its own")
+                raise Reason("onnx_inner_graph", name=node.op_type)
             tensors += [attribute.t] if attribute.HasField("t") else []
     if graph.sparse_initializer or not any(node.op_type in PIXELS for node in graph.node):
-        raise ValueError("it is not a network of convolutions")
+        raise Reason("onnx_no_convolutions")
     for tensor in tensors:
         if tensor.external_data or tensor.data_location == onnx.TensorProto.EXTERNAL:
-            raise ValueError("its weights lie in other files; convert it into a single file")
+            raise Reason("onnx_other_files")
         kind = onnx.helper.tensor_dtype_to_np_dtype(tensor.data_type) if tensor.data_type in NUMBERS else None
         if kind is None or any(n < 0 for n in tensor.dims):
-            raise ValueError(f"{tensor.name[:60]} is of a kind that weights are not")
+            raise Reason("onnx_strange_weights", name=tensor.name[:60])
         given = len(tensor.raw_data) // kind.itemsize or max(
             len(tensor.float_data), len(tensor.int32_data), len(tensor.int64_data), len(tensor.double_data)
         )
         if given != prod(tensor.dims):
-            raise ValueError(f"{tensor.name[:60]} does not hold what its shape says")
+            raise Reason("onnx_shape_lies", name=tensor.name[:60])
         if kind.kind == "f" and not np.isfinite(onnx.numpy_helper.to_array(tensor)).all():
-            raise ValueError(f"{tensor.name[:60]} holds values that are not numbers")
+            raise Reason("not_numbers", name=tensor.name[:60])
 
 
 def _look(onnx: ModuleType, model: Any, data: bytes) -> tuple[dict[str, Any], int, int, str]:
     """The description of the network, and the size, multiple and scale of its card.
 
-    Raises ValueError, or SinopiaError "graph_failed".
+    Raises Reason, or SinopiaError "graph_failed".
     """
     graph = model.graph
     named = {tensor.name for tensor in graph.initializer}
     inputs = [value for value in graph.input if value.name not in named]
     kind = inputs[0].type.tensor_type if inputs else None
     if len(inputs) != 1 or kind is None or kind.elem_type != onnx.TensorProto.FLOAT or len(kind.shape.dim) != 4:
-        raise ValueError("it does not take one picture of float32 numbers")
+        raise Reason("onnx_input")
     dims = [max(0, dim.dim_value) for dim in kind.shape.dim]  # 0: any
     layout = "nhwc" if dims[3] in (1, 2, 3, 4) and dims[1] not in (1, 2, 3, 4) else "nchw"
     channels, height, width = (dims[3], dims[1], dims[2]) if layout == "nhwc" else dims[1:]
     channels = channels or 3
     if dims[0] > 1 or height != width or height > MAX_SIDE:
-        raise ValueError("it takes only pictures of one shape, and Sinopia gives it single squares")
+        raise Reason("onnx_one_shape")
     networks.check_channels(channels, channels)
     for tensor in graph.initializer:  # `data` has them; shapes are known without
         if len(tensor.raw_data) > 1024:
@@ -265,7 +265,7 @@ def _look(onnx: ModuleType, model: Any, data: bytes) -> tuple[dict[str, Any], in
     low, high = _range(graph)
     generator = OnnxGenerator(1, layout=layout, low=low, high=high)
     generator.graph = torch.frombuffer(bytearray(data), dtype=torch.uint8)
-    failure = SinopiaError("graph_failed", reason="it makes no picture of the size it was given")
+    failure = SinopiaError("graph_failed", reason=Message("onnx_no_picture"))
     for tall, wide, multiple in [(height, height, height)] if height else TRIALS:
         _check_maps(onnx, model, kind.shape.dim, (tall, wide, channels) if layout == "nhwc" else (channels, tall, wide))
         given = torch.rand(1, channels, tall, wide, generator=torch.Generator().manual_seed(0)) * 2 - 1
@@ -277,7 +277,7 @@ def _look(onnx: ModuleType, model: Any, data: bytes) -> tuple[dict[str, Any], in
         if made.dim() != 4 or made.shape[0] != 1 or made.shape[2:] != given.shape[2:]:
             continue
         if not torch.isfinite(made).all():
-            raise ValueError("what it makes of a picture is not numbers")
+            raise Reason("onnx_result")
         networks.check_channels(channels, made.shape[1])
         if made.abs().max() > LEVELS:
             low, high = 0.0, 255.0
@@ -290,13 +290,13 @@ def _look(onnx: ModuleType, model: Any, data: bytes) -> tuple[dict[str, Any], in
 
 
 def _check_maps(onnx: ModuleType, model: Any, dims: Any, shape: tuple[int, ...]) -> None:
-    """Raises ValueError where a picture of this shape would lead to maps that fill the memory."""
+    """Raises Reason where a picture of this shape would lead to maps that fill the memory."""
     for dim, size in zip(dims, (1, *shape), strict=True):
         dim.dim_value = size
     graph = onnx.shape_inference.infer_shapes(model, data_prop=True).graph
     for value in (*graph.value_info, *graph.output):
         if prod(dim.dim_value or 1 for dim in value.type.tensor_type.shape.dim) > MAX_VALUES:
-            raise ValueError(f"its map {value.name[:60]} would fill the memory")
+            raise Reason("onnx_map", name=value.name[:60])
 
 
 def _range(graph: Any) -> tuple[float, float]:

@@ -21,7 +21,7 @@ from typing import Any, BinaryIO
 import torch
 from torch import Tensor
 
-from engine.errors import SinopiaError, reason_of
+from engine.messages import Fact, Message, Reason, SinopiaError, reason_of
 
 ZIP = b"PK\x03\x04"
 MAGIC = 0x1950A86A20F9469CFC6C  # begins a file of torch.save before 1.6
@@ -98,70 +98,71 @@ class TorchFile:
                 file.seek(0)
                 self.root = self._read_zip(file) if zipped else self._read_sequence(file)
         except FileNotFoundError:
-            raise SinopiaError("model_missing", name=str(path), hint="") from None
+            raise SinopiaError("model_missing", name=str(path)) from None
         except _Foreign as error:
             raise SinopiaError("foreign_unsafe", path=path, name=str(error)) from None
-        except zipfile.BadZipFile as error:
-            raise self._damaged(f"it is cut short, or no zip archive ({reason_of(error)})") from None
+        except (zipfile.BadZipFile, Reason) as error:
+            raise self._damaged("zip_broken", reason=reason_of(error)) from None
         except OSError as error:
-            raise self._damaged(reason_of(error)) from None
+            raise SinopiaError("foreign_damaged", path=path, reason=reason_of(error)) from None
         except (ArithmeticError, AttributeError, LookupError, NotImplementedError, TypeError, ValueError, struct.error):
-            raise self._damaged("it is cut short, or its list of tensors is spoilt") from None
+            raise self._damaged("tensors_spoilt") from None
 
     def load(self, tensors: dict[str, Stored]) -> dict[str, Tensor]:
         """The tensors themselves. Raises SinopiaError "foreign_damaged", before memory is taken, where sizes lie."""
         if sum(stored.size for stored in tensors.values()) > self._length:
-            raise self._damaged("its tensors claim to be larger than the file")
+            raise self._damaged("larger_than_file")
         try:
             with self.path.open("rb") as file:
                 return {name: self._load(file, name, stored) for name, stored in tensors.items()}
         except (OSError, KeyError, struct.error):
-            raise self._damaged("it is cut short, or changes while it is read") from None
+            raise self._damaged("changes_while_read") from None
 
     def _load(self, file: BinaryIO, name: str, stored: Stored) -> Tensor:
         begin, size = self._places[stored.storage.key]
         last = stored.offset + sum((n - 1) * step for n, step in zip(stored.shape, stored.stride, strict=True))
         width = stored.storage.dtype.itemsize
         if 0 in stored.shape:
-            raise self._damaged(f"{name} is empty")
+            raise self._damaged("tensor_empty", name=name)
         if (last + 1) * width > size:
-            raise self._damaged(f"{name} reaches beyond its bytes")
+            raise self._damaged("tensor_beyond", name=name)
         span = (last + 1 - stored.offset) * width
         file.seek(begin + stored.offset * width)
         data = bytearray(file.read(span))
         if len(data) < span:
-            raise self._damaged(f"it ends within {name}")
+            raise self._damaged("tensor_cut", name=name)
         values = torch.frombuffer(data, dtype=stored.storage.dtype).as_strided(stored.shape, stored.stride)
         if not torch.isfinite(values).all():
-            raise self._damaged(f"{name} holds values that are not numbers")
+            raise self._damaged("not_numbers", name=name)
         return values
 
-    def _damaged(self, reason: str) -> SinopiaError:
-        return SinopiaError("foreign_damaged", path=self.path, reason=reason)
+    def _damaged(self, code: str, **facts: Fact) -> SinopiaError:
+        """The error for a reason of this code."""
+        return SinopiaError("foreign_damaged", path=self.path, reason=Message(code, facts))
 
     def _read_zip(self, file: BinaryIO) -> Any:
         with zipfile.ZipFile(_Bounded(file)) as archive:
             entries = archive.infolist()
             for entry in entries:
                 if entry.compress_type != zipfile.ZIP_STORED or entry.flag_bits & 1:
-                    raise self._damaged("it is a compressed or locked zip archive, which torch does not write")
+                    raise self._damaged("zip_locked")
             if sum(entry.file_size for entry in entries) > self._length:
-                raise self._damaged("its contents claim to be larger than the file")
+                raise self._damaged("zip_claims")
             for entry in entries:
                 _, _, inside = entry.filename.partition("/")
                 file.seek(entry.header_offset + 26)
                 begin = entry.header_offset + 30 + sum(struct.unpack("<HH", file.read(4)))
                 self._places[inside.removeprefix("data/")] = begin, entry.file_size
             if "data.pkl" not in self._places:
-                raise SinopiaError("foreign_unknown", path=self.path, reason="it is a zip archive without tensors")
+                raise SinopiaError("foreign_unknown", path=self.path, reason=Message("zip_without_tensors"))
             if "byteorder" in self._places and self._bytes(file, "byteorder", 16) != b"little":
-                raise self._damaged("it was written on a big-endian computer")
+                raise self._damaged("big_endian")
             return _follow(io.BytesIO(self._bytes(file, "data.pkl", MAX_PICKLE)))
 
     def _bytes(self, file: BinaryIO, key: str, limit: int) -> bytes:
         begin, size = self._places[key]
         if size > limit:
-            raise self._damaged(f"{key} has {size} bytes, more than the {limit} that any model needs")
+            raise self._damaged("entry_long", name=key, size=size, limit=limit)
         file.seek(begin)
         return file.read(size)
 
@@ -172,10 +173,10 @@ class TorchFile:
         except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError, struct.error):
             magic = None
         if magic != MAGIC:
-            raise SinopiaError("foreign_unknown", path=self.path, reason="it is not a file of torch.save")
+            raise SinopiaError("foreign_unknown", path=self.path, reason=Message("no_torch_file"))
         _follow(start)  # the version of the layout
         if not _follow(start)["little_endian"]:
-            raise self._damaged("it was written on a big-endian computer")
+            raise self._damaged("big_endian")
         storages: dict[str, Storage] = {}
         root = _follow(start, storages)
         keys = [_text(key) for key in _follow(start)]
@@ -189,7 +190,7 @@ class TorchFile:
             self._places[key] = place + 8, size
             place += 8 + size
         if place > self._length:
-            raise self._damaged("it is cut short")
+            raise self._damaged("cut_short")
         return root
 
 
@@ -202,7 +203,7 @@ class _Bounded:
     def read(self, size: int = -1) -> bytes:
         data = self._read(MAX_DIRECTORY + 1 if size < 0 else min(size, MAX_DIRECTORY + 1))
         if len(data) > MAX_DIRECTORY:
-            raise zipfile.BadZipFile("its directory is absurdly long")
+            raise Reason("zip_directory_long")
         return data
 
 

@@ -26,8 +26,8 @@ class Method(Protocol):
     optimizers: dict[str, Optimizer]
     rates: dict[str, float]  # the base rate of each optimiser, by the same names, the generator's first
 
-    def prepare(self) -> None:
-        """Decides at random what the coming step will read: the step itself does the same operations every time."""
+    def prepare(self, step: int) -> None:
+        """Decides what the coming step, from 0, will read: the step itself does the same operations every time."""
 
     def step(self, batch: Batch) -> dict[str, Tensor]:
         """Learns from one batch; its losses by the names of the method's terms, scalars without gradient."""

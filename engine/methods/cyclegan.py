@@ -14,9 +14,11 @@ from torch.optim import Optimizer
 from engine import distributed
 from engine.config import CycleGANConfig
 from engine.device import layout
-from engine.losses import ImagePool, SkipD, discriminator_loss, generator_loss
+from engine.losses import ImagePool, Ramp, SkipD, discriminator_loss, generator_loss
 from engine.networks import build_discriminator, build_generator
 from engine.networks.diff_augment import discriminator_view
+from engine.networks.features import features, perceptual
+from engine.networks.projected import ProjectedDiscriminator
 from engine.optim import adam
 
 
@@ -29,8 +31,10 @@ class CycleGAN:
 
     def __init__(self, config: CycleGANConfig, device: torch.device) -> None:
         self.config = config
+        projected = config.discriminator == "projected"
+        self.eye = features(device) if projected or config.lambda_perceptual > 0 else None
         self.a_to_b, self.b_to_a = (build_generator(config) for _ in range(2))
-        self.d_b, self.d_a = (build_discriminator(config, in_channels=3) for _ in range(2))
+        self.d_b, self.d_a = (build_discriminator(config, in_channels=3, eye=self.eye) for _ in range(2))
         self.networks: dict[str, nn.Module] = {
             "a_to_b": self.a_to_b,
             "b_to_a": self.b_to_a,
@@ -50,8 +54,10 @@ class CycleGAN:
         }
         self.rates = {"generator": config.lr, "discriminator": config.d_lr}
         self.skip_d = SkipD(config, device)  # of both: they have one rate
+        self.ramp = Ramp(config.gan_ramp, device)
 
-    def prepare(self) -> None:
+    def prepare(self, step: int) -> None:
+        self.ramp.at(step)
         for pool in (self.pool_b, self.pool_a):
             pool.draw()
         self.skip_d.hold(self.optimizers["discriminator"])
@@ -68,14 +74,21 @@ class CycleGAN:
         self.d_b.requires_grad_(False)
         self.optimizers["generator"].zero_grad()
         losses = {
-            "G_A": generator_loss(config.gan_loss, self.d_b(show(fake_b))),
-            "G_B": generator_loss(config.gan_loss, self.d_a(show(fake_a))),
+            "G_A": generator_loss(config.gan_loss, self._judged(self.d_b, show(fake_b))) * self.ramp.weight,
+            "G_B": generator_loss(config.gan_loss, self._judged(self.d_a, show(fake_a))) * self.ramp.weight,
             "cycle_A": F.l1_loss(cycled_a, a) * config.lambda_a,
             "cycle_B": F.l1_loss(cycled_b, b) * config.lambda_b,
         }
+        same: list[tuple[Tensor, Tensor]] = [(cycled_a, a), (cycled_b, b)]  # what should look alike
         if config.lambda_identity > 0:
-            losses["idt_A"] = F.l1_loss(self.a_to_b(b), b) * config.lambda_b * config.lambda_identity
-            losses["idt_B"] = F.l1_loss(self.b_to_a(a), a) * config.lambda_a * config.lambda_identity
+            same += [(self.a_to_b(b), b), (self.b_to_a(a), a)]
+            losses["idt_A"] = F.l1_loss(same[2][0], b) * config.lambda_b * config.lambda_identity
+            losses["idt_B"] = F.l1_loss(same[3][0], a) * config.lambda_a * config.lambda_identity
+        if config.lambda_perceptual > 0 and self.eye is not None:
+            made, wanted = (torch.cat(side) for side in zip(*same, strict=True))
+            with torch.no_grad():
+                seen = self.eye(wanted)
+            losses["G_perceptual"] = perceptual(self.eye(made), seen) * config.lambda_perceptual
         torch.stack(list(losses.values())).sum().backward()
         self.optimizers["generator"].step()
         self.d_a.requires_grad_(True)
@@ -89,12 +102,20 @@ class CycleGAN:
 
     def _judge(self, discriminator: nn.Module, real: Tensor, fake: Tensor) -> Tensor:
         kind, smoothing = self.config.gan_loss, self.config.label_smoothing
-        on_real, on_fake = discriminator(real), discriminator(fake)
+        on_real, on_fake = self._judged(discriminator, real), self._judged(discriminator, fake)
         self.skip_d.watch(on_real, on_fake)
         d_real = discriminator_loss(kind, on_real, real=True, smoothing=smoothing)
         loss = (d_real + discriminator_loss(kind, on_fake, real=False)) * 0.5
         loss.backward()
         return loss
+
+    def _judged(self, discriminator: nn.Module, pictures: Tensor) -> list[Tensor]:
+        """The logits of a discriminator by scale."""
+        if isinstance(discriminator, ProjectedDiscriminator):
+            assert self.eye is not None
+            scales: list[Tensor] = discriminator(self.eye(pictures))
+            return scales
+        return [discriminator(pictures)]
 
     def generators(self) -> dict[str, nn.Module]:
         return {"model": self.a_to_b, "reverse": self.b_to_a}

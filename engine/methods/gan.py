@@ -18,6 +18,8 @@ from engine.losses import SkipD, discriminator_loss, generator_loss
 from engine.networks import build, initialise, limit_spectrum
 from engine.networks.dcgan import DCGANDiscriminator, FullyConnectedDiscriminator
 from engine.networks.diff_augment import discriminator_view
+from engine.networks.features import features
+from engine.networks.projected import ProjectedDiscriminator
 from engine.optim import adam
 
 
@@ -27,14 +29,11 @@ class GAN:
     def __init__(self, config: GANConfig, device: torch.device) -> None:
         self.config = config
         self.generator = build(config.network())
-        judges = {"dcgan": DCGANDiscriminator, "fully_connected": FullyConnectedDiscriminator}
-        self.discriminator: nn.Module = judges[config.generator](config.size, config.d_width)
+        self.eye = features(device) if config.discriminator == "projected" else None
+        self.discriminator = self._build_discriminator()
         self.networks: dict[str, nn.Module] = {"generator": self.generator, "discriminator": self.discriminator}
-        for network in self.networks.values():
-            if config.generator == "dcgan":  # linear layers begin as torch has them
-                initialise(network, config.init_std)
-        if config.spectral_norm:
-            limit_spectrum(self.discriminator)
+        if config.generator == "dcgan":  # linear layers begin as torch has them
+            initialise(self.generator, config.init_std)
         for network in self.networks.values():
             network.to(device).to(memory_format=layout(config.precision)).train()
         self.optimizers: dict[str, Optimizer] = {
@@ -44,7 +43,7 @@ class GAN:
         self.rates = {"generator": config.lr, "discriminator": config.d_lr}
         self.skip_d = SkipD(config, device)
 
-    def prepare(self) -> None:
+    def prepare(self, step: int) -> None:  # noqa: ARG002 - all steps are alike
         self.skip_d.hold(self.optimizers["discriminator"])
 
     def step(self, batch: Mapping[str, Tensor]) -> dict[str, Tensor]:
@@ -53,8 +52,8 @@ class GAN:
         show = discriminator_view(self.config, len(target), target.device)
 
         self.optimizers["discriminator"].zero_grad()
-        on_fake = self.discriminator(show(fake.detach()))
-        on_real = self.discriminator(show(target))
+        on_fake = self._judged(show(fake.detach()))
+        on_real = self._judged(show(target))
         d_fake = discriminator_loss(kind, on_fake, real=False)
         d_real = discriminator_loss(kind, on_real, real=True, smoothing=self.config.label_smoothing)
         self.skip_d.watch(on_real, on_fake)
@@ -63,12 +62,29 @@ class GAN:
 
         self.discriminator.requires_grad_(False)
         self.optimizers["generator"].zero_grad()
-        g_loss = generator_loss(kind, self.discriminator(show(fake)))
+        g_loss = generator_loss(kind, self._judged(show(fake)))
         g_loss.backward()
         self.optimizers["generator"].step()
         self.discriminator.requires_grad_(True)
         losses = {"G": g_loss, "D_real": d_real, "D_fake": d_fake}
         return {name: loss.detach() for name, loss in losses.items()}
+
+    def _build_discriminator(self) -> nn.Module:
+        config = self.config
+        if self.eye is not None:
+            return ProjectedDiscriminator(self.eye, config.size, config.d_width, seed=config.seed)
+        twins = {"dcgan": DCGANDiscriminator, "fully_connected": FullyConnectedDiscriminator}
+        network: nn.Module = twins[config.generator](config.size, config.d_width)
+        if config.generator == "dcgan":
+            initialise(network, config.init_std)
+        if config.spectral_norm:
+            limit_spectrum(network)
+        return network
+
+    def _judged(self, pictures: Tensor) -> list[Tensor]:
+        """The discriminator's logits by scale."""
+        logits = self.discriminator(pictures if self.eye is None else self.eye(pictures))
+        return logits if isinstance(logits, list) else [logits]
 
     def generators(self) -> dict[str, nn.Module]:
         return {"model": self.generator}

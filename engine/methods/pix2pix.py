@@ -12,19 +12,26 @@ from torch.optim import Optimizer
 
 from engine.config import Pix2PixConfig
 from engine.device import layout
-from engine.losses import SkipD, discriminator_loss, feature_loss, generator_loss
+from engine.losses import Ramp, SkipD, discriminator_loss, feature_loss, generator_loss
 from engine.networks import build_discriminator, build_generator
 from engine.networks.diff_augment import discriminator_view
+from engine.networks.features import features, perceptual
+from engine.networks.projected import ProjectedDiscriminator
 from engine.optim import adam
 
 
 class Pix2Pix:
-    """A generator that must look real to a discriminator which sees the input too, and be near the target in L1."""
+    """A generator that must look real to a discriminator which sees the input too, and be near the target in L1.
+
+    Where the settings want it, it must also be near in the features of a network that was taught to see.
+    """
 
     def __init__(self, config: Pix2PixConfig, device: torch.device) -> None:
         self.config = config
+        projected = config.discriminator == "projected"
+        self.eye = features(device) if projected or config.lambda_perceptual > 0 else None
         self.generator = build_generator(config)
-        self.discriminator = build_discriminator(config, in_channels=6)
+        self.discriminator = build_discriminator(config, in_channels=6, eye=self.eye)
         self.networks: dict[str, nn.Module] = {"generator": self.generator, "discriminator": self.discriminator}
         for network in self.networks.values():
             network.to(device).to(memory_format=layout(config.precision)).train()
@@ -34,42 +41,55 @@ class Pix2Pix:
         }
         self.rates = {"generator": config.lr, "discriminator": config.d_lr}
         self.skip_d = SkipD(config, device)
+        self.ramp = Ramp(config.gan_ramp, device)
 
-    def prepare(self) -> None:
+    def prepare(self, step: int) -> None:
         self.skip_d.hold(self.optimizers["discriminator"])
+        self.ramp.at(step)
 
     def step(self, batch: Mapping[str, Tensor]) -> dict[str, Tensor]:
-        input, target = batch["input"], batch["target"]
-        kind, smoothing = self.config.gan_loss, self.config.label_smoothing
+        config, input, target = self.config, batch["input"], batch["target"]
+        kind, smoothing = config.gan_loss, config.label_smoothing
         fake = self.generator(input)
-        show = discriminator_view(self.config, len(input), input.device)
+        show = discriminator_view(config, len(input), input.device)
 
         self.optimizers["discriminator"].zero_grad()
-        on_fake = self.discriminator(show(torch.cat([input, fake.detach()], 1)))
-        on_real = self.discriminator(show(torch.cat([input, target], 1)))
-        d_fake = discriminator_loss(kind, on_fake, real=False)
-        d_real = discriminator_loss(kind, on_real, real=True, smoothing=smoothing)
-        self.skip_d.watch(on_real, on_fake)
+        on_fake = self._judged(show(torch.cat([input, fake.detach()], 1)))
+        on_real = self._judged(show(torch.cat([input, target], 1)))
+        d_fake = discriminator_loss(kind, on_fake[-1], real=False)
+        d_real = discriminator_loss(kind, on_real[-1], real=True, smoothing=smoothing)
+        self.skip_d.watch(_scales(on_real[-1]), _scales(on_fake[-1]))
         ((d_fake + d_real) * 0.5).backward()
         self.optimizers["discriminator"].step()
 
         self.discriminator.requires_grad_(False)
         self.optimizers["generator"].zero_grad()
-        maps = self.discriminator.features(show(torch.cat([input, fake], 1)))
+        maps = self._judged(show(torch.cat([input, fake], 1)))
         learnt = {
-            "G_GAN": generator_loss(kind, maps[-1]) * self.config.lambda_gan,
-            "G_L1": F.l1_loss(fake, target) * self.config.lambda_l1,
+            "G_GAN": generator_loss(kind, maps[-1]) * config.lambda_gan * self.ramp.weight,
+            "G_L1": F.l1_loss(fake, target) * config.lambda_l1,
         }
-        if self.config.lambda_features > 0:
+        if config.lambda_features > 0:
             with torch.no_grad():
-                of_target = self.discriminator.features(show(torch.cat([input, target], 1)))
-            learnt["G_features"] = feature_loss(maps, of_target) * self.config.lambda_features
+                of_target = self._judged(show(torch.cat([input, target], 1)))
+            learnt["G_features"] = feature_loss(maps, of_target) * config.lambda_features
+        if config.lambda_perceptual > 0 and self.eye is not None:
+            with torch.no_grad():
+                seen = self.eye(target)
+            learnt["G_perceptual"] = perceptual(self.eye(fake), seen) * config.lambda_perceptual
         torch.stack(list(learnt.values())).sum().backward()
         self.optimizers["generator"].step()
         self.discriminator.requires_grad_(True)
 
         losses = learnt | {"D_real": d_real, "D_fake": d_fake}
         return {name: loss.detach() for name, loss in losses.items()}
+
+    def _judged(self, pairs: Tensor) -> list[Any]:
+        """What a discriminator makes of inputs and pictures (N, 6, side, side): its maps, and last its logits."""
+        if isinstance(self.discriminator, ProjectedDiscriminator):
+            assert self.eye is not None
+            return [self.discriminator(self.eye(pairs[:, 3:]), pairs[:, :3])]
+        return self.discriminator.features(pairs)
 
     def generators(self) -> dict[str, nn.Module]:
         return {"model": self.generator}
@@ -80,3 +100,7 @@ class Pix2Pix:
     def load_state_dict(self, state: Mapping[str, Any]) -> None:
         """No pool: pix2pix shows its discriminator no earlier results (the reference's pool size is 0)."""
         self.skip_d.load_state_dict(state)
+
+
+def _scales(logits: Tensor | list[Tensor]) -> list[Tensor]:
+    return logits if isinstance(logits, list) else [logits]

@@ -8,12 +8,15 @@ from typing import Any
 from torch import nn
 
 from engine.config import TrainConfig, TranslationConfig
+from engine.messages import Reason
 from engine.networks.average import Average
 from engine.networks.dcgan import DCGAN, FullyConnected
 from engine.networks.discriminators import PatchGAN, PixelGAN, limit_spectrum
+from engine.networks.features import EfficientNetLite
 from engine.networks.generators import ResNet, UNet
 from engine.networks.light import LightUNet
 from engine.networks.norm import BatchNorm, InstanceNorm, initialise, parameter_count, set_statistics
+from engine.networks.projected import ProjectedDiscriminator
 from engine.networks.runtime import OnnxGenerator
 
 __all__ = [
@@ -60,11 +63,11 @@ def build(description: dict[str, Any]) -> nn.Module:
     arguments = dict(description)
     kind = GENERATORS.get(str(arguments.pop("kind", "")))
     if kind is None:
-        raise ValueError(f"there is no network “{description.get('kind')}”")
+        raise Reason("network_unknown", kind=str(description.get("kind")))
     for key, value in arguments.items():
         limit = LIMITS.get(key)
         if limit is not None and not (type(value) is int and 1 <= value <= limit):
-            raise ValueError(f"{key} = {value!r} is outside 1 to {limit}")
+            raise Reason("outside_limits", key=key, value=repr(value), limit=limit)
     try:
         return kind(**arguments)
     except TypeError as error:
@@ -80,23 +83,23 @@ def completed(description: dict[str, Any]) -> dict[str, Any]:
 def settings_of(config: type[TrainConfig], description: dict[str, Any]) -> dict[str, Any]:
     """The settings by which a method's training makes a network of this description.
 
-    Raises ValueError, with a reason for a person, where none does.
+    Raises Reason where none does.
     """
     wanted = completed(description)
     settings = config.settings_of(wanted)
     made = completed(config(**{"size": 1024} | settings).network())  # a size at which every depth fits
     for name, value in wanted.items():
         if made.get(name) != value and name != "dropout":
-            raise ValueError(f"its {name} is {value}, and no training here makes such a network")
+            raise Reason("no_training_makes", name=name, value=str(value))
     return settings
 
 
 def check_channels(given: int, made: int) -> None:
-    """Raises ValueError where a network's channels are not those of pictures: gray, RGB or RGB with alpha."""
+    """Raises Reason where a network's channels are not those of pictures: gray, RGB or RGB with alpha."""
     if 2 in (given, made):
-        raise ValueError("it works on two channels, and colourisation is not supported yet")
+        raise Reason("two_channels")
     if not {given, made} <= {1, 3, 4}:
-        raise ValueError(f"it turns {given} channels into {made}, and pictures have 1, 3 or 4")
+        raise Reason("odd_channels", given=given, made=made)
 
 
 def build_generator(config: TranslationConfig) -> nn.Module:
@@ -107,9 +110,15 @@ def build_generator(config: TranslationConfig) -> nn.Module:
     return network
 
 
-def build_discriminator(config: TranslationConfig, in_channels: int) -> PixelGAN | PatchGAN:
-    """A new discriminator with its first weights, for (N, in_channels, size, size); logits (N, 1, h, w)."""
+def build_discriminator(
+    config: TranslationConfig, in_channels: int, eye: EfficientNetLite | None = None
+) -> PixelGAN | PatchGAN | ProjectedDiscriminator:
+    """A new discriminator with its first weights, for (N, in_channels, size, size): of them, the last three channels
+    are judged. A projected one needs the `eye` by which it sees."""
     network: PixelGAN | PatchGAN
+    if config.discriminator == "projected":
+        assert eye is not None
+        return ProjectedDiscriminator(eye, config.size, config.d_width, in_channels - 3, config.seed)
     if config.discriminator == "pixel":
         network = PixelGAN(in_channels, config.d_width, config.norm)
     else:

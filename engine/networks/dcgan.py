@@ -7,6 +7,8 @@ from itertools import pairwise
 import torch.nn.functional as F
 from torch import Tensor, nn
 
+from engine.config.gan import SIZES
+from engine.messages import Reason
 from engine.networks.norm import BatchNorm
 
 HIDDEN = 8  # layers of the fully connected networks grow to this many times the width
@@ -17,7 +19,7 @@ def halvings(size: int) -> tuple[int, int]:
     base = 7 if size == 28 else 4
     count = (size // base).bit_length() - 1
     if base << count != size or count < 1:
-        raise ValueError(f"a network from noise makes pictures of 28, 32, 64 or 128 pixels, not of {size}")
+        raise Reason("noise_side", sides=SIZES, size=size)
     return base, count
 
 

@@ -9,6 +9,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
+from engine.messages import Reason
 from engine.networks.norm import make_norm
 
 
@@ -65,7 +66,7 @@ class UNet(nn.Module):
     ) -> None:
         super().__init__()
         if depth < 2:
-            raise ValueError("a U-Net needs a depth of 2 or more")
+            raise Reason("unet_depth")
         bias = bias or norm != "batch"  # batch norm's beta already is one
         channels = [width * min(2**level, 8) for level in range(depth)]
         self.skips = skips

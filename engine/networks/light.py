@@ -7,6 +7,8 @@ from itertools import pairwise
 import torch.nn.functional as F
 from torch import Tensor, nn
 
+from engine.messages import Reason
+
 LEVELS = (1, 2, 4, 6, 8)  # channels by halving, times the width
 MORE = (0, 0, 1, 2, 1)  # blocks that a deeper one has more on its way down: they see far and cost little time
 FULL = 16  # channels at full size
@@ -53,7 +55,7 @@ class LightUNet(nn.Module):
     ) -> None:
         super().__init__()
         if in_channels != out_channels:
-            raise ValueError("a light U-Net changes its input, so it needs as many channels in as out")
+            raise Reason("light_channels")
         channels = [width * times for times in LEVELS]
         self.stem = nn.Conv2d(4 * in_channels, width, 3, padding=1)
         counts = [1 + (blocks - 1) * more for more in MORE]

@@ -7,7 +7,7 @@ from typing import Any
 import torch
 from torch import Tensor, nn
 
-from engine.errors import SinopiaError, reason_of
+from engine.messages import Reason, SinopiaError, reason_of
 
 LAYOUTS = {"nchw": (0, 1, 2, 3), "nhwc": (0, 2, 3, 1)}  # where a graph wants our dimensions
 BACK = {"nchw": (0, 1, 2, 3), "nhwc": (0, 3, 1, 2)}
@@ -30,9 +30,9 @@ class OnnxGenerator(nn.Module):
     ) -> None:
         super().__init__()
         if layout not in LAYOUTS:
-            raise ValueError(f"layout = {layout!r} is none of {', '.join(LAYOUTS)}")
+            raise Reason("onnx_layout", layout=repr(layout), known=tuple(LAYOUTS))
         if not float(low) < float(high):
-            raise ValueError("its low is not below its high")
+            raise Reason("onnx_levels")
         self.graph: Tensor
         self.register_buffer("graph", torch.empty(bytes, dtype=torch.uint8))
         self.layout, self.low, self.high = layout, float(low), float(high)
@@ -59,7 +59,7 @@ def start_session(graph: bytes) -> Any:
     try:
         import onnxruntime
     except ImportError:
-        raise SinopiaError("extra_missing", missing="onnxruntime") from None
+        raise SinopiaError("extra_missing", missing=("onnxruntime",)) from None
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = torch.get_num_threads()
     options.log_severity_level = 4  # what matters comes as an exception

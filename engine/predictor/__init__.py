@@ -9,8 +9,8 @@ import numpy as np
 import torch
 
 from engine import compiled, device, images, networks, storage, ways
-from engine.errors import SinopiaError, reason_of
 from engine.kinds import Given, Kind
+from engine.messages import Reason, SinopiaError, reason_of
 from engine.networks import strips
 from engine.predictor.fit import Fit
 
@@ -36,15 +36,15 @@ class Predictor:
                 network = networks.build(self.card.network)
             wanted = {key: tuple(value.shape) for key, value in network.state_dict().items()}
             if wanted != {key: tuple(value.shape) for key, value in weights.items()}:
-                raise ValueError("its weights do not fit its card")
+                raise Reason("card_other_weights")
             self.from_noise = self.card.input_kind == Kind.NOISE
             if self.from_noise != ("latent" in self.card.network):
-                raise ValueError("its card speaks of another kind of input than its network takes")
+                raise Reason("card_other_input")
             self._channels = self.card.network.get("in_channels", 3)
             networks.check_channels(self._channels, self.card.network.get("out_channels", 3))
             needed = networks.sides_multiple_of(self.card.network)
             if self.card.multiple_of % needed or (self.card.scale == "fixed" and self.card.size % needed):
-                raise ValueError(f"its network needs sides that are multiples of {needed}, its card gives others")
+                raise Reason("card_other_sides", needed=needed)
             network.load_state_dict(
                 {k: v.float() if v.is_floating_point() else v for k, v in weights.items()}, assign=True
             )

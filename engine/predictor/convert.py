@@ -8,9 +8,9 @@ from time import monotonic
 
 from engine import device, images
 from engine.config import ConvertRequest
-from engine.errors import SinopiaError
 from engine.events import Converted, Event, Finished, ImageDone, ImageFailed, Started, Stopped
 from engine.files import READABLE, WRITABLE
+from engine.messages import SinopiaError
 from engine.predictor import Predictor
 
 
@@ -35,7 +35,7 @@ def convert(request: ConvertRequest, stop: Callable[[], bool] = lambda: False) -
             made = predictor(images.read_rgb(source), request.derive)
         except SinopiaError as error:
             failed += 1
-            yield ImageFailed(source, error.code, error.facts, index, len(jobs))
+            yield ImageFailed(source, error.message, index, len(jobs))
             continue
         images.write(target, made)  # where one cannot be written, none can
         yield ImageDone(source, target, index, len(jobs), monotonic() - began)
@@ -57,7 +57,7 @@ def plan(inputs: tuple[Path, ...], output: Path) -> list[tuple[Path, Path]]:
         else:
             raise SinopiaError("picture_missing", path=path)
     if not found:
-        raise SinopiaError("nothing_to_convert", path=", ".join(str(p) for p in inputs))
+        raise SinopiaError("nothing_to_convert", path=inputs)
     to_file = output.suffix.lower() in READABLE and not output.is_dir()
     if output.is_file() and not to_file:
         raise SinopiaError("output_not_folder", path=output)

@@ -8,8 +8,8 @@ from time import monotonic
 
 from engine import data, device, images
 from engine.card import read_card
-from engine.errors import SinopiaError
 from engine.events import Event, Finished, ImageDone, Started, Stopped, Warned
+from engine.messages import SinopiaError
 from engine.predictor import Predictor
 
 

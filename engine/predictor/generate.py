@@ -9,11 +9,11 @@ import numpy as np
 
 from engine import device, images
 from engine.config import GenerateRequest
-from engine.errors import SinopiaError
 from engine.events import Event, Finished, Generated, ImageDone, Started, Stopped
 from engine.files import READABLE
 from engine.images import grid
 from engine.kinds import Given
+from engine.messages import SinopiaError
 from engine.predictor import Predictor
 
 

@@ -1,7 +1,7 @@
 """What goes wrong in a training, said in words, each from a measurement: the code, its evidence, one thing to change.
 
 Everything here is said once, and only after it has held for a while: losses and samples of a healthy run are noisy.
-The sentences are in errors.SENTENCES.
+The sentences are in sentences.DIAGNOSES.
 """
 
 from __future__ import annotations
@@ -86,7 +86,7 @@ class Watch:
         yield from self._held("checkerboard", step, striking, facts)
 
     def errors(self, step: int, aside: float, known: float, best: float, best_step: int) -> Iterator[Warned]:
-        """Overfitting, no better: from the mean L1 (0..1) on pictures kept aside, and on some it learns from.
+        """Overfitting, no better: from the perceptual distance on pictures kept aside, and on some it learns from.
 
         `best` is the least of the former so far, at `best_step`.
         """

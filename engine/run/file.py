@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from engine.config import TrainConfig, make_config
-from engine.errors import SinopiaError, reason_of
 from engine.files import write_json
+from engine.messages import Reason, SinopiaError, reason_of
 
 NAME = "run.json"
 FORMAT = 2  # 1: `start` and `branch` were "" where there were none
@@ -101,7 +101,7 @@ class RunFile:
 
 def _text(value: object) -> str:
     if not isinstance(value, str):
-        raise ValueError(f"it holds {value!r} where a text should be")
+        raise Reason("not_a_text", value=repr(value))
     return value
 
 

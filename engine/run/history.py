@@ -12,9 +12,9 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from engine.errors import sentence
 from engine.events import Losses, Warned, to_json
 from engine.files import append_line, atomic_write
+from engine.messages import from_json
 
 NAME = "history.jsonl"
 MOST_REPORTS = 2048  # that are read; of more, some are left out, evenly
@@ -45,7 +45,9 @@ def cut(run: Path, step: int) -> None:
 
 def codes(run: Path) -> frozenset[str]:
     """Those of the warnings that were said."""
-    return frozenset(row["code"] for row in _rows(run / NAME) if row.get("event") == "warned" and "code" in row)
+    return frozenset(
+        row["code"] for row in _rows(run / NAME) if row.get("event") == "warned" and isinstance(row.get("code"), str)
+    )
 
 
 def read(run: Path, upto: float = math.inf) -> History:
@@ -68,17 +70,17 @@ def read(run: Path, upto: float = math.inf) -> History:
                 losses = {str(name): float(value) for name, value in row["losses"].items()}
                 found.losses.append(Losses(**row | {"step": step, "losses": losses}))
             elif kind == "warned":
-                warned = Warned(str(row["code"]), dict(row["facts"]))
-                sentence(warned.code, warned.facts)  # a newer version may tell of what there are no words for here
+                warned = Warned(str(row["code"]), {name: from_json(fact) for name, fact in row["facts"].items()})
+                str(warned)  # a newer version may tell of what there are no words for here
                 found.told.append(Told(step, warned))
-        except (ValueError, TypeError, LookupError, AttributeError, OverflowError):
+        except (ValueError, TypeError, LookupError, AttributeError, OverflowError, RecursionError):
             continue
     return found
 
 
 def _rows(path: Path) -> Iterator[dict[str, Any]]:
     for line in path.read_text("utf-8", "replace").splitlines() if path.exists() else ():
-        with suppress(ValueError, KeyError, TypeError):
+        with suppress(ValueError, KeyError, TypeError, RecursionError):
             row = json.loads(line)
             if isinstance(row["step"], int):
                 yield row

@@ -11,7 +11,7 @@ from typing import Any
 from engine import networks
 from engine.card import Card, read_card
 from engine.config import METHODS, Spec, TrainConfig, TrainRequest, declared, make_config, shaping
-from engine.errors import SinopiaError, reason_of
+from engine.messages import Message, SinopiaError, reason_of
 from engine.run.file import NAME, RunFile
 
 
@@ -93,11 +93,15 @@ def _resumed(request: TrainRequest) -> Plan:
     asked = make_config(file.method, file.settings | request.settings)
     now = {"method": request.method or file.method} | vars(asked)
     then = {"method": file.method} | vars(file.config)
-    differences = [f"{key} was {then[key]}, not {now[key]}" for key in then if then[key] != now[key]]
+    differences = [
+        Message("setting_was", {"key": key, "then": then[key], "now": now[key]})
+        for key in then
+        if then[key] != now[key]
+    ]
     if request.exclude and request.exclude != file.exclude:
-        differences.append("other pictures were left out")
+        differences.append(Message("others_left_out"))
     if differences:
-        raise SinopiaError("run_settings_differ", path=request.run, differences="; ".join(differences))
+        raise SinopiaError("run_settings_differ", path=request.run, differences=tuple(differences))
     more, finished = file.more, file.finished
     if request.more:
         if not file.finished:
@@ -118,7 +122,7 @@ def _branched(request: TrainRequest, origin: Path) -> Plan:
     if method != before.method:
         fixed.insert(0, "method")
     if fixed:
-        raise SinopiaError("branch_differs", path=origin, settings=", ".join(fixed))
+        raise SinopiaError("branch_differs", path=origin, settings=tuple(fixed))
     more = (*before.more, request.more) if request.more else before.more
     return Plan(config, request.data, request.exclude or before.exclude, more, branch=origin, step=before.step)
 
@@ -133,8 +137,8 @@ def _like(card: Card, path: Path, method: str, settings: dict[str, Any]) -> dict
     except ValueError as error:
         raise SinopiaError("start_unfit", path=path, reason=reason_of(error)) from None
     others = [key for key in shape.keys() & settings.keys() if str(settings[key]) != str(shape[key])]
-    differences = [f"{key} is {shape[key]}" for key in sorted(others)]
+    differences = tuple(Message("setting_is", {"key": key, "value": shape[key]}) for key in sorted(others))
     if differences:
-        raise SinopiaError("start_differs", path=path, differences=", ".join(differences))
+        raise SinopiaError("start_differs", path=path, differences=differences)
     usual = {"size": card.size, "direction": card.direction}
     return {key: value for key, value in usual.items() if key in config.__dataclass_fields__} | settings | shape

@@ -18,6 +18,7 @@ from engine.card import Card
 from engine.config import DIRECTIONS
 from engine.kinds import DERIVATIONS, Given, Kind
 from engine.library import BACKWARDS
+from engine.perception import distance
 from engine.run.plan import Plan
 from engine.run.samples import Samples
 
@@ -77,7 +78,8 @@ class Publisher:
             kind = DERIVATIONS.get(config.derivation) or (data.input_kind(looks) if looks else Kind.PHOTO)
             palette = data.palette(looks) if kind == Kind.PAINT else ()
         if samples.targets and samples.kept_aside and outputs:
-            training["held_out_samples_l1"] = round(gap(outputs, samples.targets), 4)
+            training["held_out_samples_l1"] = round(_gap(outputs, samples.targets), 4)
+            training["held_out_samples_perceptual"] = round(distance(outputs, samples.targets), 4)
         return Card(
             method=config.method,
             network=description,
@@ -103,7 +105,7 @@ class Publisher:
         return self.samples.make(network, self._given(backwards))
 
 
-def gap(outputs: list[np.ndarray], targets: list[np.ndarray]) -> float:
+def _gap(outputs: list[np.ndarray], targets: list[np.ndarray]) -> float:
     """Mean absolute difference, 0..1."""
     pairs = zip(outputs, targets, strict=True)
     return float(np.mean([np.abs(output.astype(np.int16) - target).mean() for output, target in pairs])) / 255

@@ -15,17 +15,18 @@ import torch
 
 from engine import data, device, distributed, files, networks, storage
 from engine.config import Data
-from engine.errors import SinopiaError, reason_of
 from engine.events import Event, Losses, RunAbout, Saved, Warned
 from engine.kinds import Given
 from engine.library import BACKWARDS
+from engine.messages import Message, SinopiaError, reason_of
 from engine.methods import Method
+from engine.perception import distance
 from engine.run import file, history, state
 from engine.run.board import Board
 from engine.run.diagnosis import BETTER, Watch
 from engine.run.file import RunFile
 from engine.run.plan import Plan
-from engine.run.publish import Publisher, gap
+from engine.run.publish import Publisher
 from engine.run.samples import Samples
 from engine.run.state import Progress
 
@@ -168,8 +169,7 @@ class Record:
                 generator.load_state_dict(weights)
                 self.averages[name].network.load_state_dict(weights)
             except RuntimeError:
-                reason = "its weights do not fit its card"
-                raise SinopiaError("model_damaged", path=there, reason=reason) from None
+                raise SinopiaError("model_damaged", path=there, reason=Message("card_other_weights")) from None
 
     def _restore(self, path: Path) -> list[Warned]:
         """Takes up a checkpoint; what there is to say about it."""
@@ -234,7 +234,7 @@ class Record:
             rates = {"lr": event.lr, "steps_per_second": event.steps_per_second}
             self._board.add(self.step, event.losses | rates)
         else:
-            self._board.tell(self.step, str(SinopiaError(event.code, **event.facts)))
+            self._board.tell(self.step, str(event))
 
     def note(self, findings: Iterable[Warned]) -> Iterator[Warned]:
         """The same, written into the history too."""
@@ -256,7 +256,8 @@ class Record:
             yield sample
 
     def judge(self, watch: Watch) -> Iterator[Warned]:
-        """What the last samples tell; takes note of the best model so far by the error on pictures kept aside."""
+        """What the last samples tell; takes note of the best model so far, by how different from their targets those of
+        pictures kept aside look: L1 would prefer a gray average."""
         if not distributed.first():
             return
         samples, progress, network = self.samples, self.progress, self.averages["model"].network
@@ -266,11 +267,11 @@ class Record:
             return
         known = samples.looks[: len(samples.targets)]
         made = samples.make(network, [Given(input) for input, _ in known])
-        aside = gap(samples.outputs, samples.targets)
+        aside = distance(samples.outputs, samples.targets)
         if aside < BETTER * progress.best:
             progress.best, progress.best_step = aside, self.step
             self.publisher.keep_best(network, self.step, self.seconds)
-        of_known = gap(made, [target for _, target in known])
+        of_known = distance(made, [target for _, target in known])
         yield from watch.errors(self.step, aside, of_known, progress.best, progress.best_step)
 
     def close(self) -> None:

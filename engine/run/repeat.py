@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from engine.card import read_card
 from engine.config import TrainConfig, declared, make_config
-from engine.errors import SinopiaError
+from engine.messages import SinopiaError
 from engine.run.file import RunFile
 
 

@@ -12,9 +12,9 @@ from torch import nn
 
 from engine import data, files, images, ways
 from engine.config import Data, TrainConfig
-from engine.errors import SinopiaError
 from engine.events import Sample
 from engine.kinds import Given
+from engine.messages import SinopiaError
 
 DRAWING = "drawing"  # the name of the sample that a person draws
 LOOKS = 24  # pictures that tell what the given side looks like

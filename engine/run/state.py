@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import Any
 
 from engine import networks, optim, storage
-from engine.errors import SinopiaError, reason_of
+from engine.messages import Reason, SinopiaError, reason_of
 from engine.methods import Method
 
 NAME = "checkpoint.pt"
-FORMAT = 2  # 1 had no number, and "extra" for what is "method" now
+FORMAT = 2  # 1 had no number, "extra" for what is "method" now, and its best was that of the least L1
 
 
 @dataclass
@@ -23,12 +23,12 @@ class Progress:
     step: int = 0
     seconds: float = 0.0
     slower: float = 1.0  # what the learning rates are multiplied with, since the losses were no numbers once
-    best: float = math.inf  # the least error on pictures kept aside, 0..1
+    best: float = math.inf  # the least perceptual distance on pictures kept aside, see perception.distance
     best_step: int = 0
 
 
 def _from_1(state: dict[str, Any]) -> dict[str, Any]:
-    return {**state, "method": state["extra"]}
+    return {**state, "method": state["extra"], "best": (math.inf, 0)}
 
 
 MIGRATIONS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {1: _from_1}
@@ -66,7 +66,7 @@ def read(path: Path) -> dict[str, Any]:
             raise SinopiaError("checkpoint_newer", path=path, version=version)
         for older in range(version, FORMAT):
             state = MIGRATIONS[older](state)
-    except (KeyError, ValueError, TypeError) as error:
+    except (KeyError, ValueError, TypeError, OverflowError) as error:
         raise SinopiaError("checkpoint_damaged", path=path, reason=reason_of(error)) from None
     return state
 
@@ -84,5 +84,5 @@ def restore(state: Mapping[str, Any], method: Method, averages: Mapping[str, net
     best, best_step = state["best"]
     step = int(state["step"])
     if step < 0:
-        raise ValueError(f"it is of step {step}")
+        raise Reason("negative_step", step=step)
     return Progress(step, float(state["seconds"]), float(state["slower"]), float(best), int(best_step))

@@ -20,7 +20,6 @@ from app.sessions.live import LiveWork, Prediction
 from engine import library
 from engine.card import Card
 from engine.config import make_config
-from engine.errors import SinopiaError
 from engine.events import (
     Checked,
     Converted,
@@ -39,6 +38,7 @@ from engine.events import (
 )
 from engine.kinds import DERIVATIONS
 from engine.library import Entry
+from engine.messages import Message, SinopiaError
 from engine.run import history
 from engine.run.file import RunFile
 
@@ -433,7 +433,8 @@ class Converter:
                 yield Stopped(index - 1)
                 return
             if "bad" in file.name:
-                yield ImageFailed(file, "picture_damaged", {"path": file, "reason": "it is cut"}, index, len(files))
+                failed = Message("picture_damaged", {"path": file, "reason": Message("cut_short")})
+                yield ImageFailed(file, failed, index, len(files))
             else:
                 ImageOps.invert(Image.open(file)).save(request.output / file.name)
                 yield ImageDone(file, request.output / file.name, index, len(files), 0.5)

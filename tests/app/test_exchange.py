@@ -17,7 +17,7 @@ from app.sessions.live import Prediction
 from app.settings import Settings
 from engine import library, storage
 from engine.card import read_card
-from engine.errors import SinopiaError
+from engine.messages import SinopiaError
 from engine.run.file import RunFile
 
 

@@ -20,8 +20,8 @@ from app.pages.train.page import TrainPage
 from app.sessions.runs import RunsSession
 from app.settings import Settings
 from engine import library
-from engine.errors import SinopiaError
 from engine.events import Warned
+from engine.messages import SinopiaError
 from engine.run.history import Told
 from tests.app.standins import Models, TellingTrainer, finish
 

@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtCore import QLocale
 
 from app.texts import count, duration, explain, milliseconds, number, plain, sentence
-from engine.errors import SinopiaError
+from engine.messages import SinopiaError
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,7 @@ import torch
 from PIL import Image
 
 from engine import data, device
-from engine.config import make_config
+from engine.config import Data, make_config
 from engine.data import loader
 
 
@@ -106,7 +106,7 @@ def main() -> None:
         listed = time.perf_counter() - began
         config = make_config("pix2pix", {"size": options.size})
         before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-        with loader.Loader(found.train, config, torch.device("cpu")) as made:
+        with loader.Loader(found.train, Data.PAIRS, config, torch.device("cpu")) as made:
             rows = shares(made, options)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     print(f"{len(found.train.a)} {options.files} listed in {listed:.2f} s; load {os.getloadavg()[0]:.1f} on "

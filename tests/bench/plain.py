@@ -96,8 +96,8 @@ def started(network: nn.Module, device: torch.device) -> nn.Module:
     return network.to(device).train()
 
 
-def against(loss: nn.Module, verdict: Tensor, real: bool) -> Tensor:
-    return loss(verdict, torch.tensor(float(real), device=verdict.device).expand_as(verdict))
+def against(loss: nn.Module, logits: Tensor, real: bool) -> Tensor:
+    return loss(logits, torch.tensor(float(real), device=logits.device).expand_as(logits))
 
 
 class Pix2Pix:

@@ -48,7 +48,7 @@ def training(method: str, precision: str) -> Callable[[argparse.Namespace, torch
             theirs = plain.CycleGAN(kind, options.width)
         a, b = pictures(options, kind)
         step = Step(ours, kind, precision)
-        return lambda: theirs.step(a, b), lambda: step(a, b)
+        return lambda: theirs.step(a, b), lambda: step({"input": a, "target": b})
 
     return make
 
@@ -175,8 +175,8 @@ def main() -> None:
     if options.serve:
         serve(options)
         return
-    about = device.describe(options.device)
-    machine = f"{about['name']}, torch {torch.__version__}, Python {platform.python_version()}"
+    name = device.name(device.choose(options.device).type)
+    machine = f"{name}, torch {torch.__version__}, Python {platform.python_version()}"
     print(f"{machine}; {options.size} px, width {options.width}, batch 1")
     rows = []
     for name in WORK:

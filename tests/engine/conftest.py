@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
 import pytest
+import tiny
 from PIL import Image
 
 
@@ -62,3 +64,18 @@ def unpaired(tmp_path) -> Path:
     for side in "AB":
         save(root / f"test{side}" / "0.png", drawing(50))
     return root
+
+
+@pytest.fixture
+def one_set(tmp_path) -> Path:
+    """Twelve pictures that have nothing to do with each other."""
+    root = tmp_path / "pictures"
+    for i in range(12):
+        save(root / f"{i:02d}.png", drawing(i))
+    return root
+
+
+@pytest.fixture
+def folder(request) -> Callable[[str], Path]:
+    """The folder from which a method learns, see tiny.FOLDERS."""
+    return lambda method: request.getfixturevalue(tiny.FOLDERS[method])

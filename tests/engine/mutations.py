@@ -13,7 +13,7 @@ from reference import Resnet, Unet, random_pict, spread
 
 from engine import exchange, networks, storage
 from engine.card import Card
-from engine.errors import SinopiaError
+from engine.messages import SinopiaError
 
 FORMATS = ("zip", "sequence", "pict", "safetensors", "onnx")
 

@@ -9,9 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from engine import data
-from engine.config import make_config
+from engine.config import Data, make_config
 from engine.data import augment
 from engine.data.loader import Loader
+from engine.networks.diff_augment import discriminator_view
 
 SIDE = 64
 CPU = torch.device("cpu")
@@ -112,30 +113,38 @@ def test_thickness_and_gaps_vary():
     assert len(inks) > 5
 
 
+def loaded(split: data.Split, config) -> Loader:
+    return Loader(split, Data.PAIRS, config, CPU)
+
+
+def sides(batch: dict[str, torch.Tensor]) -> tuple[torch.Tensor, torch.Tensor]:
+    return batch["input"], batch["target"]
+
+
 def test_batches_are_augmented_by_seed_and_step(pairs):
     config = make_config(
         "pix2pix", {"size": 32, "recolour": 0.5, "place": 0.5, "wobble": 2.0, "redraw": 0.3, "batch_size": 3}
     )
     split = data.discover(pairs).train
     still = make_config("pix2pix", {"size": 32, "batch_size": 3})
-    with Loader(split, config, CPU) as first, Loader(split, config, CPU) as again, Loader(split, still, CPU) as plain:
+    with loaded(split, config) as first, loaded(split, config) as again, loaded(split, still) as plain:
         for step in (5, 0, 2):
-            a, b = first.batch(step)
+            a, b = sides(first.batch(step))
             assert a.shape == b.shape == (3, 3, 32, 32) and a.min() >= -1 and a.max() <= 1
-            assert all(torch.equal(x, y) for x, y in zip((a, b), again.batch(step), strict=True))
-        assert any(not torch.equal(first.batch(step)[0], plain.batch(step)[0]) for step in range(4))
+            assert all(torch.equal(x, y) for x, y in zip((a, b), sides(again.batch(step)), strict=True))
+        assert any(not torch.equal(first.batch(step)["input"], plain.batch(step)["input"]) for step in range(4))
 
 
 def test_the_given_side_follows_the_direction(pairs):
     settings = {"size": 32, "jitter": 1.0, "flip": False, "wobble": 8.0}
     split = data.discover(pairs).train
-    for direction, sides in (("a-to-b", 0), ("b-to-a", 1)):
+    for direction in ("a-to-b", "b-to-a"):
         config = make_config("pix2pix", settings | {"direction": direction})
         still = make_config("pix2pix", settings | {"direction": direction, "wobble": 0.0})
-        with Loader(split, config, CPU) as wobbling, Loader(split, still, CPU) as calm:
-            bent, straight = wobbling.batch(4), calm.batch(4)
-        assert torch.equal(bent[1], straight[1]), sides
-        assert not torch.equal(bent[0], straight[0]), sides
+        with loaded(split, config) as wobbling, loaded(split, still) as calm:
+            bent, straight = sides(wobbling.batch(4)), sides(calm.batch(4))
+        assert torch.equal(bent[1], straight[1]), direction
+        assert not torch.equal(bent[0], straight[0]), direction
 
 
 # -- what a discriminator is shown -------------------------------------------------------------------------------------
@@ -143,7 +152,7 @@ def test_the_given_side_follows_the_direction(pairs):
 
 def show(pictures: torch.Tensor, seed: int = 0, **settings) -> torch.Tensor:
     torch.manual_seed(seed)
-    return augment.shown(make_config("pix2pix", settings), len(pictures), CPU)(pictures)
+    return discriminator_view(make_config("pix2pix", settings), len(pictures), CPU)(pictures)
 
 
 def test_without_settings_a_discriminator_is_shown_the_pictures_and_nothing_is_drawn():

@@ -17,8 +17,8 @@ from PIL import Image
 from engine import data, images
 from engine.cli import main
 from engine.data import checkup
-from engine.errors import SinopiaError, heading, sentence
-from engine.events import Event, Finished, Looked, Started, Stopped, Warned
+from engine.events import Checked, Event, Finished, Looked, Started, Stopped, Warned
+from engine.messages import SinopiaError, heading
 
 SIZE = 64
 HYPOTHESIS = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -30,14 +30,16 @@ def picture(seed: int, width: int = SIZE, height: int = SIZE) -> np.ndarray:
     return images.resize(rgb, width, height)
 
 
-def findings(root: Path, **wanted: object) -> tuple[list[Warned], Finished]:
+def findings(root: Path, **wanted: object) -> tuple[list[Warned], Checked]:
     events = list(checkup.check(root, lambda: False, size=SIZE, **wanted))  # type: ignore[arg-type]
     last = events[-1]
-    assert isinstance(events[0], Started) and isinstance(last, Finished)
+    assert isinstance(events[0], Started) and isinstance(last, Finished) and isinstance(last.result, Checked)
+    assert events[0].total == last.step == last.result.pictures
     told = [e for e in events if isinstance(e, Warned) and e.code != "few_pictures"]
     for event in told:
-        assert heading(event.code) and sentence(event.code, event.facts)
-    return told, last
+        assert heading(event.code) and str(event)
+    assert last.result.findings == Counter(e.code for e in events if isinstance(e, Warned))
+    return told, last.result
 
 
 def codes(told: list[Warned]) -> Counter[tuple[str, str]]:
@@ -93,10 +95,10 @@ def test_each_fault_of_a_single_photo_is_named_once_with_what_will_be_done(photo
         ("picture_unreadable", "text.png"): 1,
     }
     assert {e.facts["name"] for e in told if not e.facts["used"]} == {"cut.png", "text.png"}
-    said = {e.facts["name"]: sentence(e.code, e.facts) for e in told}
+    said = {e.facts["name"]: str(e) for e in told}
     assert "white" in said["alpha.png"] and "all white" in said["white.png"] and "all black" in said["black16.png"]
     assert "square" in said["banner.png"] and "50%" in said["alpha.png"]
-    assert last.facts["pictures"] == 19 and last.facts["fine"] == 7 and last.facts["problems"] == 2
+    assert last.pictures == 19 and last.fine == 7 and last.problems == 2
 
 
 def test_pairs_that_do_not_match(tmp_path):
@@ -110,7 +112,7 @@ def test_pairs_that_do_not_match(tmp_path):
         ("shapes_differ", "A/3.png"): 1,
         ("without_partner", "A/alone.png"): 1,
     }
-    assert last.facts["layout"] == "two-folders" and last.facts["pictures"] == 8 and last.facts["fine"] == 6
+    assert last.layout == "two-folders" and last.pictures == 8 and last.fine == 6
 
 
 def test_pairs_side_by_side(tmp_path):
@@ -121,16 +123,16 @@ def test_pairs_side_by_side(tmp_path):
     save(tmp_path / "single.png", picture(8))
     told, _ = findings(tmp_path)
     assert codes(told) == {("odd_width", "odd.png"): 1, ("one_colour", "half.png"): 1, ("not_a_pair", "single.png"): 1}
-    assert "right half" in next(sentence(e.code, e.facts) for e in told if e.code == "one_colour")
+    assert "right half" in next(str(e) for e in told if e.code == "one_colour")
 
 
 def test_too_few_pictures_and_wide_photos_that_are_no_pairs(photos):
     for i in range(6):
         save(photos / f"{i}.png", picture(i, 2 * SIZE))
     events = list(checkup.check(photos, lambda: False))
-    assert events[-1].facts["layout"] == "side-by-side"  # type: ignore[union-attr]
+    assert events[-1].result.layout == "side-by-side"  # type: ignore[union-attr]
     assert [e.facts["count"] for e in events if isinstance(e, Warned) and e.code == "few_pictures"] == [6]
-    assert findings(photos, derive="edges")[1].facts["layout"] == "photos"
+    assert findings(photos, derive="edges")[1].layout == "photos"
 
 
 def test_pictures_of_kinds_that_cannot_be_read_are_counted(photos):
@@ -138,7 +140,7 @@ def test_pictures_of_kinds_that_cannot_be_read_are_counted(photos):
         (photos / name).write_bytes(b"...")
     events = list(checkup.check(photos, lambda: False))
     told = [e for e in events if isinstance(e, Warned) and e.code == "foreign_pictures"]
-    assert [(e.facts["count"], e.facts["kinds"]) for e in told] == [(3, ".heic, .nef")]
+    assert [(e.facts["count"], e.facts["kinds"]) for e in told] == [(3, (".heic", ".nef"))]
 
 
 def test_pictures_are_named_while_it_looks_and_it_can_be_stopped(photos, monkeypatch):
@@ -155,12 +157,12 @@ def test_every_file_that_cannot_be_used_is_named(pairs):
     (pairs / "val" / "12.png").write_bytes(b"GIF87a")
     told, last = findings(pairs)
     assert sorted(e.facts["name"] for e in told if not e.facts["used"]) == ["train/01.png", "val/12.png"]
-    assert last.facts["problems"] == 2
+    assert last.problems == 2
 
 
 def test_it_says_what_can_be_derived_from_single_photos(photos):
     _, last = findings(photos)
-    assert last.facts["layout"] == "photos" and "edges" in last.facts["derivations"]
+    assert last.layout == "photos" and "edges" in last.derivations
     with pytest.raises(SinopiaError, match="derive"):
         data.discover(photos)
 
@@ -269,7 +271,7 @@ def test_names_that_no_picture_has_are_told(photos):
     found = data.discover(photos, derive="gray", exclude=["1.png", "nowhere/1.png"])
     assert "1.png" not in {p.name for p in (*found.train.a, *found.held_out.a)}
     assert [(p.code, p.facts["name"]) for p in found.problems] == [("exclude_unknown", "nowhere/1.png")]
-    assert "nowhere/1.png" in sentence(found.problems[0].code, found.problems[0].facts)
+    assert "nowhere/1.png" in str(found.problems[0])
 
 
 def test_excluding_what_is_found_leaves_nothing_to_find(photos):
@@ -278,7 +280,7 @@ def test_excluding_what_is_found_leaves_nothing_to_find(photos):
     names = {e.facts["name"] for e in findings(photos, derive="gray")[0]}
     assert names == {"7.png", "8.png"}
     told, last = findings(photos, derive="gray", exclude=names)
-    assert not told and last.facts["pictures"] == last.facts["fine"] == 6
+    assert not told and last.pictures == last.fine == 6
 
 
 # -- the terminal ------------------------------------------------------------------------------------------------------

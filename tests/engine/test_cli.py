@@ -82,7 +82,7 @@ def bad(tmp_path: Path) -> dict[str, list[object]]:
         "wants a whole number": ["train", tmp_path, *train, "--size", "big"],
         "holds no run": ["train", tmp_path, "--run", tmp_path / "run", "--resume"],
         "oo long": ["train", tmp_path, "--method", "pix2pix", "--run", tmp_path / ("r" * 300)],
-        "no method “gan”": ["train", tmp_path, "--method", "gan", "--run", tmp_path / "run"],
+        "no method “pix3pix”": ["train", tmp_path, "--method", "pix3pix", "--run", tmp_path / "run"],
     }
 
 
@@ -124,6 +124,9 @@ def test_models_of_other_programs_at_the_terminal(tmp_path, capsys, home):
 def test_usage_is_exit_2():
     usage = ([], ["paint"], ["train"], ["train", "pictures"], ["convert", "m", "x"], ["models", "show"])
     usage += (["models", "import"], ["models", "export", "m"], ["models", "export", "m", "--format", "onnx"])
+    usage += (["models"], ["models", "paint", "m"], ["models", "list", "m"], ["models", "remove"])
+    usage += (["models", "show", "m", "--format", "pth"], ["models", "remove", "m", "--name", "n"])
+    usage += (["generate", "m"], ["generate", "m", "--output", "o", "--count", "0"], ["generate", "--output", "o"])
     for arguments in usage:
         with pytest.raises(SystemExit) as caught:
             main(arguments)

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.config import CONFIGS, CycleGANConfig, Pix2PixConfig, declared, make_config
-from engine.errors import SinopiaError
+from engine.config import GROUPS, METHODS, CycleGANConfig, Param, Pix2PixConfig, declared, make_config, shaping
+from engine.messages import SinopiaError
 
 
 def test_defaults_are_those_of_the_reference():
@@ -64,7 +64,7 @@ def test_what_makes_no_sense_is_refused_in_a_sentence(settings, code, said):
     assert caught.value.code == code and said in str(caught.value)
 
 
-@pytest.mark.parametrize("method", CONFIGS)
+@pytest.mark.parametrize("method", METHODS)
 def test_settings_survive_text(method):
     """What a form or a flag gives as text is what run.json gives back."""
     config = make_config(method, {"seed": 7})
@@ -72,9 +72,9 @@ def test_settings_survive_text(method):
     assert make_config(method, as_text) == config
 
 
-@given(st.sampled_from(sorted(CONFIGS)), st.data())
+@given(st.sampled_from(sorted(METHODS)), st.data())
 def test_any_value_is_taken_or_refused_never_worse(method, draw):
-    f, _ = draw.draw(st.sampled_from(list(declared(CONFIGS[method]))))
+    f, _ = draw.draw(st.sampled_from(list(declared(METHODS[method].config))))
     value = draw.draw(st.one_of(st.integers(), st.floats(), st.text(), st.booleans(), st.none()))
     try:
         config = make_config(method, {f.name: value})
@@ -95,3 +95,37 @@ def test_any_value_is_taken_or_refused_never_worse(method, draw):
 def test_what_cannot_be_halved_is_said(settings, wanted):
     with pytest.raises(SinopiaError, match=wanted):
         make_config("pix2pix", settings)
+
+
+def others(f: dataclasses.Field, p: Param) -> list[object]:
+    """Some values of a setting that are not its default."""
+    if p.choices:
+        return [choice for choice in p.choices if choice != f.default]
+    if isinstance(f.default, bool):
+        return [not f.default]
+    near = (f.default + p.multiple_of, f.default + 5) if isinstance(f.default, int) else (f.default + 0.01,)
+    return [value for value in (p.low, p.high, *near) if value is not None and value != f.default]
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_what_shapes_the_generator_says_so_and_nothing_else_does(method):
+    config = METHODS[method].config
+    shapes, changing = shaping(config, "generator"), set()
+    kinds = config.__dataclass_fields__["generator"].metadata["param"].choices
+    for f, p in declared(config):
+        for value in others(f, p):
+            for base in [{}] if f.name == "generator" else [{"generator": kind} for kind in kinds]:
+                try:
+                    networks = [make_config(method, base | more).network() for more in ({}, {f.name: value})]
+                except SinopiaError:
+                    continue  # the other settings do not go with this one
+                if any(networks[0].get(k) != networks[1].get(k) for k in networks[0].keys() - {"dropout"}):
+                    changing.add(f.name)
+    assert changing == set(shapes)
+
+
+def test_every_declaration_can_be_shown():
+    for spec in METHODS.values():
+        for f, p in declared(spec.config):
+            assert p.label and p.help.endswith(".") and p.group in GROUPS, f.name
+            assert bool(p.choices) or isinstance(f.default, bool) or (p.low is not None and p.high is not None), f.name

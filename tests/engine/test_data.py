@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
+
 import numpy as np
 import pytest
 from conftest import drawing, save
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from PIL import Image
 
 from engine import data, images
-from engine.data import derive
-from engine.errors import SinopiaError
+from engine.config import METHODS, Data
+from engine.data import checkup, derive, packed
+from engine.events import Warned
+from engine.files import READABLE, WRITABLE
+from engine.messages import SinopiaError
+from engine.predictor.convert import plan
 
 
 def wide(seed: int) -> np.ndarray:
@@ -56,7 +64,7 @@ def test_folders_without_a_common_name_are_unpaired(tmp_path):
     found = data.discover(tmp_path)
     assert found.train.layout == "unpaired"
     with pytest.raises(SinopiaError) as caught:
-        data.require_pairs(found, "pix2pix")
+        data.for_method("pix2pix", tmp_path)
     assert caught.value.code == "folder_unpaired"
 
 
@@ -118,6 +126,121 @@ def test_survey_shows_pictures_and_the_kind_of_input(pairs):
     found = data.survey(pairs, "pix2pix", previews=4)
     assert found.train == (12, 12) and len(found.previews) == 4
     assert all(a.shape == (40, 40, 3) == b.shape for a, b in found.previews)
+
+
+@pytest.mark.parametrize("suffix", sorted(READABLE | {suffix.upper() for suffix in READABLE}))
+def test_every_kind_of_picture_is_found_everywhere(suffix, tmp_path):
+    kind = {".JFIF": "JPEG", ".JPG": "JPEG", ".TIF": "TIFF"}.get(suffix.upper(), suffix[1:].upper())
+    for i in range(3):
+        (tmp_path / "set").mkdir(exist_ok=True)
+        Image.fromarray(drawing(i, 64)).save(tmp_path / "set" / f"{i}{suffix}", kind)
+        for side in "AB":
+            (tmp_path / "pairs" / side).mkdir(parents=True, exist_ok=True)
+            Image.fromarray(drawing(i, 64)).save(tmp_path / "pairs" / side / f"{i}{suffix}", kind)
+    assert images.read_rgb(tmp_path / "set" / f"0{suffix}").shape == (64, 64, 3)
+    assert len(data.discover(tmp_path / "pairs").train.a) == 3
+    assert len(data.discover(tmp_path / "set", one_set=True).train.b) == 3
+    assert len(data.discover(tmp_path / "set", derive="edges").train.b) == 3
+    jobs = plan((tmp_path / "set",), tmp_path / "out")
+    assert [target.suffix for _, target in jobs] == [suffix if suffix.lower() in WRITABLE else ".png"] * 3
+    told = [e for e in checkup.check(tmp_path / "pairs", lambda: False, size=64) if isinstance(e, Warned)]
+    assert {e.code for e in told} <= {"few_pictures", "palette"} and READABLE.isdisjoint(checkup.FOREIGN)
+
+
+def test_a_folder_is_read_once_and_again_when_something_has_come(pairs, monkeypatch):
+    read = []
+    iterdir = Path.iterdir
+    monkeypatch.setattr(Path, "iterdir", lambda path: read.append(path) or iterdir(path))
+    first = data.discover(pairs)
+    assert sorted(set(read)) == sorted({pairs, pairs / "train", pairs / "val"}) and len(read) == 3
+    assert data.discover(pairs) == first and data.survey(pairs, "pix2pix").train == (12, 12) and len(read) == 3
+    save(pairs / "train" / "99.png", wide(99))
+    ago = (pairs / "train").stat().st_mtime + 2  # as a clock would have it that is finer than the file system's
+    os.utime(pairs / "train", (ago, ago))
+    assert len(data.discover(pairs).train.a) == 13 and read[3:] == [pairs / "train"]
+    (pairs / "val" / "12.png").unlink()
+    os.utime(pairs / "val", (ago, ago))
+    assert len(data.discover(pairs).held_out.a) == 1 and read[4:] == [pairs / "val"]
+
+
+# -- one set of pictures -----------------------------------------------------------------------------------------------
+
+
+def put(root: Path, names: list[str]) -> Path:
+    for number, name in enumerate(names):
+        if name.endswith("ubyte"):
+            digits = np.full((3, 28, 28), 9, np.uint8)
+            header = b"\0\0\x08\x03" + b"".join(n.to_bytes(4, "big") for n in digits.shape)
+            (root / name).write_bytes(header + digits.tobytes())
+        else:
+            save(root / name, drawing(number))
+    return root
+
+
+MNIST, DIGITS = "train-images-idx3-ubyte", ["00000", "00001", "00002"]
+
+
+@pytest.mark.parametrize(
+    ("names", "learnt", "aside", "part"),
+    [
+        (["b.png", "a.jpg"], ["a.jpg", "b.png"], [], ""),
+        (["cats/b.png", "cats/a.png", "Dogs/a.png"], ["Dogs/a.png", "cats/a.png", "cats/b.png"], [], ""),
+        (["cats/a.png", "val/b.png"], ["cats/a.png"], [], ""),
+        (["train/a.png", "val/b.png", "test/c.png"], ["train/a.png"], ["val/b.png"], "val"),
+        (["training/a.png", "cats/b.png"], ["training/a.png"], [], ""),
+        (["test/c.png"], ["test/c.png"], [], ""),
+        (["a.png", "cats/b.png"], ["a.png"], [], ""),
+        ([MNIST], [f"{MNIST}/{n}" for n in DIGITS], [], ""),
+        ([MNIST, "t10k-images-idx3-ubyte", "a.png"], [f"{MNIST}/{n}" for n in DIGITS],
+         [f"t10k-images-idx3-ubyte/{n}" for n in DIGITS], "test"),
+    ],
+)  # fmt: skip
+def test_one_set_is_found_where_people_keep_it(names, learnt, aside, part, tmp_path):
+    found = data.discover(put(tmp_path, names), held_out=0, one_set=True)
+    assert [data.name_in(tmp_path, path) for path in found.train.b] == learnt
+    assert [data.name_in(tmp_path, path) for path in found.held_out.b] == aside
+    assert (found.train.layout, found.held_out_from) == ("one-set", part) and found.train.a == found.train.b
+    assert found.train.pairs and found.train.offers == (Data.ONE_SET,)
+
+
+def test_of_one_set_some_can_be_kept_aside_and_left_out(one_set):
+    found = data.discover(one_set, held_out=8, one_set=True, exclude=["03.png", "04.png"])
+    assert (len(found.train.b), len(found.held_out.b)) == (9, 1) and not found.problems
+    assert not {"03.png", "04.png"} & {path.name for path in (*found.train.b, *found.held_out.b)}
+
+
+@pytest.mark.parametrize(("names", "code"), [([], "folder_empty"), (["a/b/c.png"], "folder_no_pictures")])
+def test_where_there_is_no_set_a_sentence_says_so(names, code, tmp_path):
+    with pytest.raises(SinopiaError) as caught:
+        data.discover(put(tmp_path, names), one_set=True)
+    assert caught.value.code == code and str(tmp_path) in str(caught.value)
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_each_method_takes_its_folder_as_what_it_learns_from(method, folder):
+    found, learns_from = data.for_method(method, folder(method), held_out=0)
+    assert learns_from == METHODS[method].data[0] and learns_from in found.train.offers
+    assert METHODS[method].learns_from(()) is None
+
+
+def test_pairs_serve_as_two_sets_and_photos_with_a_derivation(pairs, one_set):
+    assert data.for_method("cyclegan", pairs)[1] == Data.TWO_SETS
+    assert data.for_method("pix2pix", one_set, derive="gray")[1] == Data.PHOTOS
+    with pytest.raises(SinopiaError, match="single ones"):
+        data.for_method("cyclegan", one_set)
+
+
+def test_the_survey_of_one_set_shows_its_pictures(one_set):
+    survey = data.survey(one_set, "gan", previews=4)
+    assert survey.layout == "one-set" and len(survey.previews) == 4 and not survey.problems
+    assert all(np.array_equal(a, b) for a, b in survey.previews)
+
+
+def test_the_survey_shows_pictures_of_a_file_that_holds_many(tmp_path):
+    survey = data.survey(put(tmp_path, [MNIST]), "gan")
+    assert len(survey.previews) == 3 and not survey.problems
+    a, b = data.both(data.discover(tmp_path, one_set=True).train, 1, lambda rgb: rgb)
+    assert np.array_equal(a, b) and np.array_equal(a, packed.read(tmp_path / MNIST / "00001"))
 
 
 # -- what the given side looks like ------------------------------------------------------------------------------------

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from PIL import Image
 from scipy import ndimage
 
-from engine.config import DERIVATIONS
 from engine.data import derive
+from engine.kinds import DERIVATIONS
 
 
 def disc(side: int = 128) -> np.ndarray:

@@ -1,26 +1,30 @@
-"""Verdicts: each planted fault is named, once, with its evidence, and no other; healthy runs are left in peace."""
+"""Diagnoses: each planted fault is named, once, with its evidence, and no other; healthy runs are left in peace."""
 
 from __future__ import annotations
+
+from collections.abc import Collection, Sequence
 
 import numpy as np
 import pytest
 from conftest import drawing, save
+from tiny import request
 
-from engine.config import TrainRequest, make_config
-from engine.errors import sentence
-from engine.events import Losses, Warned
-from engine.methods import METHODS
+from engine.config import METHODS, make_config
+from engine.events import Losses, Sample, Warned
+from engine.methods import METHODS as BUILD
 from engine.methods.pix2pix import Pix2Pix
 from engine.run import diagnosis
 from engine.run.diagnosis import Watch
+from engine.run.state import Progress
 from engine.trainer import train
 
-TINY = {"size": 32, "width": 8, "d_width": 8, "d_layers": 2, "samples": 4, "log_every": 5, "sample_every": 20,
-        "lr": 1e-3, "d_lr": 2e-4, "flip": False, "jitter": 1.0}  # fmt: skip
+LONGER = {"width": 8, "d_width": 8, "samples": 4, "log_every": 5, "sample_every": 20, "lr": 1e-3, "d_lr": 2e-4,
+          "flip": False, "jitter": 1.0}  # fmt: skip
+"""What makes of the least pix2pix training one that lasts as long as some hundred steps of a real one."""
 
 
-def watch(method: str = "pix2pix", **settings) -> Watch:
-    return Watch(make_config(method, settings), 10)
+def watch(method: str = "pix2pix", said: Collection[str] = (), **settings) -> Watch:
+    return Watch(make_config(method, settings), METHODS[method].terms, 10, said)
 
 
 def reported(watching: Watch, losses: dict[str, float], steps: range) -> list[Warned]:
@@ -32,36 +36,59 @@ def pictures(count: int = 4, side: int = 64) -> list[np.ndarray]:
     return [drawing(seed, side) for seed in range(count)]
 
 
-def sampled(outputs, given=None, wanted=None, watching: Watch | None = None, steps=range(100, 3000, 100)) -> list[str]:
+def sampled(
+    outputs: Sequence[np.ndarray],
+    partners: Sequence[np.ndarray] | None = None,
+    looks: Sequence[tuple[np.ndarray, np.ndarray]] = (),
+    watching: Watch | None = None,
+    steps: range = range(100, 3000, 100),
+) -> list[Warned]:
+    """What is said of outputs that stay as they are, beside the pictures that belong to them."""
     watching = watching or watch()
-    given = pictures() if given is None else given
-    said = [w for step in steps for w in watching.samples(step, given, outputs, wanted)]
-    assert all(sentence(w.code, w.facts) for w in said)
+    partners = pictures() if partners is None else partners
+    said = [w for step in steps for w in watching.samples(step, outputs, partners, looks)]
+    assert all(str(w) for w in said)
+    return said
+
+
+def codes(said: list[Warned]) -> list[str]:
     return [w.code for w in said]
 
 
 def test_what_was_said_before_a_run_was_resumed_is_not_said_again():
     losses = {"D_real": 0.0, "D_fake": 0.0}
-    assert [w.code for w in reported(watch(), losses, range(10, 2000, 10))] == ["d_has_won"]
-    again = Watch(make_config("pix2pix", {}), 10, said={"d_has_won"})
-    assert not reported(again, losses, range(10, 2000, 10))
+    assert codes(reported(watch(), losses, range(10, 2000, 10))) == ["d_has_won"]
+    assert not reported(watch(said={"d_has_won"}), losses, range(10, 2000, 10))
 
 
 # -- from losses -------------------------------------------------------------------------------------------------------
 
 
+def judged(method: str, loss: float, others: float) -> dict[str, float]:
+    """Losses of a method of which one discriminator, the last, pays so much, and the others something else."""
+    terms = METHODS[method].terms
+    last = [term.judge for term in terms if term.role == "discriminator"][-1]
+    return {term.name: loss if term.judge == last else others for term in terms if term.role != "figure"}
+
+
 @pytest.mark.parametrize("kind", diagnosis.CHANCE)
-@pytest.mark.parametrize("method", ["pix2pix", "cyclegan"])
+@pytest.mark.parametrize("method", METHODS)
 def test_a_discriminator_that_wins_or_guesses_is_named_once(kind, method):
     chance = diagnosis.CHANCE[kind]
     for level, code in ((0.01, "d_has_won"), (1.0, "d_has_collapsed"), (0.5, None), (0.9, None)):
         loss = level * chance
-        losses = {"D_real": loss, "D_fake": loss} if method == "pix2pix" else {"D_A": 0.5 * chance, "D_B": loss}
+        losses = judged(method, loss, 0.5 * chance)
         watching = watch(method, gan_loss=kind)
         assert not reported(watching, losses, range(10, 500, 10)), "not before it has lasted"
         said = reported(watching, losses, range(500, 3000, 10))
-        assert [w.code for w in said] == ([code] if code else [])
-        assert all(f"{loss:.3f}"[:4] in sentence(w.code, w.facts) for w in said)
+        assert codes(said) == ([code] if code else [])
+        assert all(f"{loss:.3f}"[:4] in str(w) for w in said)
+
+
+def test_the_loss_of_a_discriminator_is_the_mean_of_its_terms():
+    half_of_it = {"D_real": 0.02, "D_fake": 1.0}  # the one alone would have won
+    assert not reported(watch(), half_of_it, range(10, 3000, 10))
+    assert codes(reported(watch(), {"D_real": 0.02, "D_fake": 0.01}, range(10, 3000, 10))) == ["d_has_won"]
 
 
 def test_a_good_report_between_bad_ones_counts():
@@ -74,31 +101,43 @@ def test_a_good_report_between_bad_ones_counts():
 # -- from samples ------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("paired", [True, False])
-def test_one_picture_for_all_inputs_is_mode_collapse(paired):
-    wanted = pictures()
-    one = [np.full_like(wanted[0], 130) + np.random.default_rng(0).integers(0, 20, wanted[0].shape, np.uint8)] * 4
-    assert sampled(one, wanted=wanted if paired else None) == ["mode_collapse"]
+@pytest.mark.parametrize("method", ["pix2pix", "cyclegan"])
+def test_one_picture_for_all_inputs_is_mode_collapse(method):
+    """Beside the targets of pairs, or the inputs where there are none: either way its partners."""
+    like = pictures()
+    one = [np.full_like(like[0], 130) + np.random.default_rng(0).integers(0, 20, like[0].shape, np.uint8)] * 4
+    assert codes(sampled(one, watching=watch(method))) == ["mode_collapse"]
+    assert not sampled(one, [like[0]] * 4), "there is but one target"
 
 
-@pytest.mark.parametrize("paired", [True, False])
-def test_inverted_colours_are_named(paired):
-    wanted = pictures()
-    assert sampled([255 - picture for picture in wanted], wanted=wanted if paired else None) == ["colour_inversion"]
+def test_one_picture_from_all_noise_is_mode_collapse():
+    """Made from noise it belongs to no picture: it is held against those that are learnt from."""
+    like = pictures(24)
+    one, looks = [like[0]] * 25, [(picture, picture) for picture in like]
+    assert codes(sampled(one, [], looks, watch("gan"))) == ["mode_collapse"]
+    assert not sampled([255 - picture for picture in (*like, like[0])], [], looks, watch("gan")), "no inversion here"
+    assert not sampled(one, [], [], watch("gan")), "nothing to hold it against"
+
+
+@pytest.mark.parametrize("method", ["pix2pix", "cyclegan"])
+def test_inverted_colours_are_named(method):
+    assert codes(sampled([255 - picture for picture in pictures()], watching=watch(method))) == ["colour_inversion"]
 
 
 @pytest.mark.parametrize("pixels", [2, 4])
-def test_a_checkerboard_is_named_with_its_size(pixels):
-    wanted = pictures()
-    y, x = np.indices(wanted[0].shape[:2])
+@pytest.mark.parametrize("noise", [False, True])
+def test_a_checkerboard_is_named_with_its_size(pixels, noise):
+    like = pictures()
+    y, x = np.indices(like[0].shape[:2])
     grid = 20 * np.cos(2 * np.pi * x / pixels)[..., None] * np.cos(2 * np.pi * y / pixels)[..., None]
-    outputs = [(picture * 0.8 + 20 + grid).clip(0, 255).astype(np.uint8) for picture in wanted]
+    outputs = [(picture * 0.8 + 20 + grid).clip(0, 255).astype(np.uint8) for picture in like]
+    partners, looks = ([], [(rgb, rgb) for rgb in like]) if noise else (like, [])
     watching = watch()
-    early = [w for step in range(500, 2000, 100) for w in watching.samples(step, wanted, outputs, wanted)]
+    early = sampled(outputs, partners, looks, watching, range(500, 2000, 100))
     assert not early, "networks begin with a grid"
-    said = [w for step in range(2000, 3000, 100) for w in watching.samples(step, wanted, outputs, wanted)]
+    said = sampled(outputs, partners, looks, watching, range(2000, 3000, 100))
     assert [(w.code, w.facts["pixels"]) for w in said] == [("checkerboard", pixels)]
-    assert sampled(outputs, wanted=outputs) == [], "the targets have it, too"
+    assert not sampled(outputs, outputs), "the targets have it, too"
 
 
 def test_fair_samples_are_left_in_peace(shared_data):
@@ -108,23 +147,27 @@ def test_fair_samples_are_left_in_peace(shared_data):
     for folder in ("facades", "emoji3d_paint"):
         split = data.discover(shared_data / folder).held_out
         pairs = [data.both(split, i, lambda rgb: images.resize(rgb, 128, 128)) for i in range(4)]
-        given, wanted = ([pair[side] for pair in pairs] for side in (0, 1))
+        wanted = [target for _, target in pairs]
         blurred = [images.resize(images.resize(rgb, 48, 48), 128, 128) for rgb in wanted]
         rough = [(rgb + noise.normal(0, 6, rgb.shape)).clip(0, 255).astype(np.uint8) for rgb in blurred]
         for outputs in (wanted, blurred, rough):
-            assert sampled(outputs, given, wanted) == []
+            assert not sampled(outputs, wanted)
     split = data.discover(shared_data / "summer2winter").held_out
-    given, other = ([images.resize(data.read(split, side, i), 128, 128) for i in range(4)] for side in "ab")
-    assert sampled([(0.8 * rgb + 40).astype(np.uint8) for rgb in given], given, None, watch("cyclegan")) == []
-    assert other
+    given = [images.resize(data.read(split, "a", i), 128, 128) for i in range(4)]
+    assert not sampled([(0.8 * rgb + 40).astype(np.uint8) for rgb in given], given, watching=watch("cyclegan"))
 
 
 # -- from the error on pictures kept aside -----------------------------------------------------------------------------
 
 
 def measured(errors: list[tuple[float, float]]) -> list[Warned]:
-    watching = watch()
-    return [w for i, pair in enumerate(errors) for w in watching.errors(100 * (i + 1), *pair)]
+    """Errors on pictures kept aside and on known ones, each 100 steps; the best is kept as a record keeps it."""
+    watching, best, said = watch(), Progress(), []
+    for i, (aside, known) in enumerate(errors, 1):
+        if aside < diagnosis.BETTER * best.best:
+            best.best, best.best_step = aside, 100 * i
+        said += watching.errors(100 * i, aside, known, best.best, best.best_step)
+    return said
 
 
 def test_learning_by_heart_is_named_when_it_costs_something():
@@ -132,12 +175,12 @@ def test_learning_by_heart_is_named_when_it_costs_something():
     assert measured(falls) == [], "a gap is no fault while the pictures kept aside still gain"
     rises = [(0.1 + 0.005 * i, 0.1 / (i + 1)) for i in range(40)]
     said = measured(rises)
-    assert [w.code for w in said] == ["overfitting"] and said[0].facts["best"] == 0.1
+    assert codes(said) == ["overfitting"] and said[0].facts["best"] == 0.1
 
 
 def test_a_run_that_gains_nothing_is_named_with_its_best_step():
     said = measured([(0.3 - 0.02 * i, 0.2) for i in range(5)] + [(0.23, 0.2)] * 60)
-    assert [w.code for w in said] == ["no_better"]
+    assert codes(said) == ["no_better"]
     assert said[0].facts["step"] == 500 and said[0].facts["epochs"] >= diagnosis.PATIENCE_EPOCHS
 
 
@@ -145,11 +188,9 @@ def test_a_run_that_gains_nothing_is_named_with_its_best_step():
 
 
 def learn(root, steps: int, held_out: int = 6, **settings) -> list[str]:
-    """The verdicts of a tiny run, which lasts as long as some hundred steps of a real one."""
-    request = TrainRequest(
-        root, root.parent / "run", "pix2pix", TINY | {"steps": steps, "held_out": held_out} | settings, device="cpu"
-    )
-    said = [event for event in train(request) if isinstance(event, Warned)]
+    """The diagnoses of a tiny run."""
+    asked = request(root, root.parent / "run", **LONGER | {"steps": steps, "held_out": held_out} | settings)
+    said = [event for event in train(asked) if isinstance(event, Warned)]
     return [w.code for w in said if w.code not in ("few_pictures", "nothing_held_out")]
 
 
@@ -179,8 +220,20 @@ class Constant(Pix2Pix):
 
 
 def test_a_generator_that_ignores_its_input_is_mode_collapse(many, monkeypatch):
-    monkeypatch.setitem(METHODS, "pix2pix", Constant)
+    monkeypatch.setitem(BUILD, "pix2pix", Constant)
     assert learn(many, 160) == ["mode_collapse"]
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_samples_are_held_against_their_targets_or_else_their_inputs(method, folder, tmp_path, monkeypatch):
+    seen = []
+    monkeypatch.setattr(Watch, "samples", lambda self, *given: seen.append(given) or iter(()))
+    events = list(train(request(folder(method), tmp_path / "run", method, steps=1)))
+    [(step, outputs, partners, looks)] = seen
+    shown = [e for e in events if isinstance(e, Sample) and e.step == 1]
+    expected = [e.input if e.target is None else e.target for e in shown if e.input is not None]
+    assert step == 1 and len(outputs) and len(looks)
+    assert len(partners) == len(expected) and all(map(np.array_equal, partners, expected))
 
 
 def test_twelve_pictures_are_learnt_by_heart(many, tmp_path):

@@ -12,59 +12,60 @@ import pytest
 import torch
 from hypothesis import given
 from hypothesis import strategies as st
+from tiny import SHARED, TINY, batch, made
 
 from engine import distributed, storage
-from engine.config import make_config
-from engine.errors import SinopiaError
-from engine.methods import METHODS
+from engine.config import METHODS
+from engine.messages import SinopiaError
+from engine.run import history
 
-SETTINGS = {"size": 32, "width": 4, "d_width": 4, "d_layers": 2, "samples": 2, "log_every": 1, "steps": 6,
-            "batch_size": 4, "norm": "instance", "dropout": "false", "save_every": 4}  # fmt: skip
+SETTINGS = {"steps": 6, "batch_size": 4, "save_every": 4}
 
 
-def run(data: Path, folder: Path, processes: int, *more: str) -> subprocess.CompletedProcess[str]:
+def run(method: str, data: Path, folder: Path, processes: int) -> subprocess.CompletedProcess[str]:
     launch = ["-m", "torch.distributed.run", "--standalone", "--nproc-per-node", str(processes)]
     apart = ["--"] if processes > 1 else []  # torchrun takes --run for a beginning of an option of its own
-    settings = [f"--set={key}={value}" for key, value in SETTINGS.items()]
+    table = TINY[method] | SETTINGS | SHARED.get(method, {})
+    settings = [f"--set={key}={value}" for key, value in table.items()]
     environment = os.environ | {"PYTHONPATH": str(Path(__file__).parents[2]), "OMP_NUM_THREADS": "1"}
     command = [sys.executable, *(launch if processes > 1 else []), "-m", "engine", *apart, "train", str(data), "--run",
-               str(folder), "--method", "pix2pix", "--device", "cpu", *settings, *more]  # fmt: skip
+               str(folder), "--method", method, "--device", "cpu", "--json", *settings]  # fmt: skip
     return subprocess.run(command, capture_output=True, text=True, env=environment, timeout=300)
 
 
-def losses(folder: Path) -> list[dict[str, float]]:
-    rows = [json.loads(line) for line in (folder / "history.jsonl").read_text().splitlines()]
-    assert [row["step"] for row in rows] == list(range(1, 7))
-    return [row["losses"] for row in rows]
-
-
 @pytest.mark.skipif(not torch.distributed.is_available(), reason="this torch has no torch.distributed")
-def test_two_processes_learn_what_one_learns_from_the_same_batches(pairs, tmp_path):
+@pytest.mark.parametrize("method", METHODS)
+def test_two_processes_learn_what_one_learns_from_the_same_batches(method, folder, tmp_path):
     one, two = tmp_path / "one", tmp_path / "two"
-    for folder, processes in ((one, 1), (two, 2)):
-        done = run(pairs, folder, processes, "--json")
+    for place, processes in ((one, 1), (two, 2)):
+        done = run(method, folder(method), place, processes)
         assert done.returncode == 0, done.stderr
         events = [json.loads(line)["event"] for line in done.stdout.splitlines()]
         assert events.count("started") == events.count("finished") == 1, "one of them talks"
-    files = [[p.relative_to(folder) for p in folder.rglob("*") if p.is_file()] for folder in (one, two)]
+    files = [[p.relative_to(place) for p in place.rglob("*") if p.is_file()] for place in (one, two)]
     names = [sorted(str(p.parent if p.parent.name == "tensorboard" else p) for p in found) for found in files]
     assert names[0] == names[1]
-    for alone, shared in zip(losses(one), losses(two), strict=True):
-        assert shared == pytest.approx(alone, rel=2e-3, abs=2e-4)
-    weights = [storage.load_model(folder / "model.safetensors")[1] for folder in (one, two)]
+    told = [history.read(place).losses for place in (one, two)]
+    assert [[event.step for event in events] for events in told] == [list(range(1, 7))] * 2
+    weights = [storage.load_model(place / "model.safetensors")[1] for place in (one, two)]
+    assert weights[0].keys() == weights[1].keys()
+    if method not in SHARED:
+        return  # there is nothing to compare, see there
+    for alone, shared in zip(*told, strict=True):
+        assert shared.losses == pytest.approx(alone.losses, rel=2e-3, abs=2e-4)
     for name, value in weights[0].items():
         if value.is_floating_point():
             assert torch.allclose(value, weights[1][name], atol=2e-3), name
 
 
-def test_a_cyclegan_on_two_processes_keeps_its_part_of_a_batch(monkeypatch):
-    for name, answer in (("count", lambda: 2), ("rank", lambda: 1)):
+@pytest.mark.parametrize("method", METHODS)
+def test_a_method_on_two_processes_takes_its_part_of_a_batch(method, monkeypatch):
+    for name, answer in (("count", lambda: 2), ("rank", lambda: 1), ("average", lambda values: values)):
         monkeypatch.setattr(distributed, name, answer)
-    settings = {"size": 32, "width": 4, "d_width": 4, "d_layers": 2, "batch_size": 2, "dropout": False}
-    method = METHODS["cyclegan"](make_config("cyclegan", settings), torch.device("cpu"))
-    method.prepare()
-    losses = method.step(torch.zeros(1, 3, 32, 32), torch.ones(1, 3, 32, 32))
-    assert all(torch.isfinite(loss) for loss in losses.values())
+    taken = made(method, batch_size=4, skip_d=True)
+    taken.prepare()
+    losses = taken.step(batch(taken.config, 0, count=2))
+    assert losses and all(torch.isfinite(loss) for loss in losses.values())
 
 
 @given(st.integers(1, 8), st.integers(1, 64))

@@ -14,9 +14,9 @@ from conftest import drawing, save
 from engine import cli, images, library, networks, ways
 from engine.card import read_card
 from engine.config import GenerateRequest, TrainRequest, make_config
-from engine.errors import SinopiaError
 from engine.events import Finished, Sample, Warned
 from engine.kinds import Given, Kind
+from engine.messages import SinopiaError
 from engine.methods import METHODS
 from engine.predictor import Predictor
 from engine.predictor.convert import convert

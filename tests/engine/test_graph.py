@@ -6,14 +6,13 @@ import copy
 
 import pytest
 import torch
+from tiny import batch, made
 
-from engine import optim
-from engine.config import make_config
+from engine import device, optim
+from engine.config import METHODS
 from engine.graph import WARM_UP, Step
-from engine.methods import METHODS
 
-SMALL = {"size": 32, "width": 4, "d_width": 4, "d_layers": 2}
-CASES = {
+CASES = {method: {} for method in METHODS} | {
     "pix2pix": {"dropout": False},
     "pix2pix, dropout": {"dropout": True, "width": 8, "size": 64},
     "pix2pix, all": {"generator": "light", "norm": "none", "spectral_norm": True, "lambda_features": 5.0},
@@ -25,23 +24,37 @@ gpu = pytest.mark.skipif(not torch.cuda.is_available(), reason="needs an NVIDIA 
 
 
 def make(case: str, device: str, **settings):
-    torch.manual_seed(3)
-    method = case.split(",")[0]
-    return METHODS[method](make_config(method, SMALL | CASES[case] | settings), torch.device(device))
+    return made(case.split(",")[0], device, **CASES[case] | settings)
 
 
 def learn(method, take_step, steps: int, device: str) -> list[dict[str, float]]:
     """Steps with a falling rate, each on its own pictures with its own seed, as the trainer takes them."""
     history = []
-    n, size = method.config.batch_size, method.config.size
     for step in range(steps):
-        random = torch.Generator().manual_seed(step)
-        a, b = ((torch.rand(n, 3, size, size, generator=random) * 2 - 1).to(device) for _ in range(2))
-        for optimizer in method.optimizers.values():
-            optim.set_rate(optimizer, 2e-4 * (1 - step / steps))
+        pictures = batch(method.config, step, device)
+        for name, optimizer in method.optimizers.items():
+            optim.set_rate(optimizer, method.rates[name] * (1 - step / steps))
         torch.manual_seed(step)
-        history.append({name: float(loss) for name, loss in take_step(a, b).items()})
+        history.append({name: float(loss) for name, loss in take_step(pictures).items()})
     return history
+
+
+def ordinary(method, device_name: str, precision: str = "fp32"):
+    """How a step is taken without a graph."""
+
+    def take(pictures):
+        method.prepare()
+        with device.arithmetic(torch.device(device_name), precision):
+            return method.step(pictures)
+
+    return take
+
+
+def counted(method) -> list[None]:
+    """Has a method note each call of its step: a graph that is replayed makes none."""
+    calls, step = [], method.step
+    method.step = lambda pictures: (calls.append(None), step(pictures))[1]
+    return calls
 
 
 def weights(method) -> torch.Tensor:
@@ -53,11 +66,10 @@ def weights(method) -> torch.Tensor:
 @pytest.mark.parametrize("case", CASES)
 def test_replayed_steps_equal_ordinary_ones(case, precision):
     plain, graphed = (make(case, "cuda", precision=precision) for _ in range(2))
-    eager = Step(plain, torch.device("cuda"), precision)
-    eager._before = -1
-    replayed = Step(graphed, torch.device("cuda"), precision)
-    expected, found = learn(plain, eager, WARM_UP + 6, "cuda"), learn(graphed, replayed, WARM_UP + 6, "cuda")
-    assert replayed._graph is not None, "the step was captured"
+    calls = counted(graphed)
+    expected = learn(plain, ordinary(plain, "cuda", precision), WARM_UP + 6, "cuda")
+    found = learn(graphed, Step(graphed, torch.device("cuda"), precision), WARM_UP + 6, "cuda")
+    assert len(calls) == WARM_UP + 1, "the step was captured, then replayed"
     tolerance = 1e-4 if precision == "fp32" else 2e-2
     for step, (x, y) in enumerate(zip(expected, found, strict=True)):
         assert y == pytest.approx(x, rel=tolerance, abs=tolerance), step
@@ -65,26 +77,24 @@ def test_replayed_steps_equal_ordinary_ones(case, precision):
 
 
 @gpu
-def test_a_run_goes_on_from_a_checkpoint_of_another_device():
-    on_cpu, on_gpu = make("pix2pix", "cpu"), make("pix2pix", "cuda")
+@pytest.mark.parametrize("method", METHODS)
+def test_a_run_goes_on_from_a_checkpoint_of_another_device(method):
+    on_cpu, on_gpu = make(method, "cpu"), make(method, "cuda")
     learn(on_cpu, Step(on_cpu, torch.device("cpu"), "fp32"), 2, "cpu")
     for name, optimizer in on_gpu.optimizers.items():
         optim.restore(optimizer, copy.deepcopy(on_cpu.optimizers[name].state_dict()))
-    step = Step(on_gpu, torch.device("cuda"), "fp32")
-    learn(on_gpu, step, WARM_UP + 2, "cuda")
-    assert step._graph is not None
+    calls = counted(on_gpu)
+    learn(on_gpu, Step(on_gpu, torch.device("cuda"), "fp32"), WARM_UP + 2, "cuda")
+    assert len(calls) == WARM_UP + 1
 
 
-def test_on_a_cpu_a_step_is_the_methods_own():
-    plain, stepped = (make("cyclegan", "cpu") for _ in range(2))
-
-    def ordinary(a, b):
-        plain.prepare()
-        return plain.step(a, b)
-
-    expected = learn(plain, ordinary, 3, "cpu")
+@pytest.mark.parametrize("case", CASES)
+def test_on_a_cpu_a_step_is_the_methods_own(case):
+    plain, stepped = (make(case, "cpu") for _ in range(2))
+    calls = counted(stepped)
+    expected = learn(plain, ordinary(plain, "cpu"), 3, "cpu")
     assert learn(stepped, Step(stepped, torch.device("cpu"), "fp32"), 3, "cpu") == expected
-    assert torch.equal(weights(plain), weights(stepped))
+    assert torch.equal(weights(plain), weights(stepped)) and len(calls) == 3
 
 
 def test_restored_moments_keep_this_devices_options():

@@ -17,7 +17,7 @@ from mutations import FORMATS, outcome, spoilt, whole
 from reference import Unet
 
 from engine import exchange
-from engine.errors import SinopiaError
+from engine.messages import SinopiaError
 
 
 class Runs:

@@ -1,62 +1,24 @@
-"""Every kind of picture file that people have, and every way in which one can be broken."""
+"""Every kind of picture file that people have: read, written, resized."""
 
 from __future__ import annotations
 
 import errno
-import io
 import math
 import os
 import struct
-import sys
 import warnings
-import zlib
-from pathlib import Path
 
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from picture_files import chunk, noise, png_of, saved, tiff_of
 from PIL import ExifTags, Image, ImageCms
 
 from engine import files, images
-from engine.errors import SinopiaError
+from engine.messages import SinopiaError
 
 RED, GREEN, BLUE, WHITE = (255, 0, 0), (0, 255, 0), (0, 0, 255), (255, 255, 255)
-
-
-def noise(width: int = 64, height: int = 48, seed: int = 0) -> np.ndarray:
-    return np.random.default_rng(seed).integers(0, 256, (height, width, 3), dtype=np.uint8)
-
-
-def saved(path: Path, picture: Image.Image | np.ndarray, **options: object) -> Path:
-    (picture if isinstance(picture, Image.Image) else Image.fromarray(picture)).save(path, **options)
-    return path
-
-
-def failure(path: Path) -> SinopiaError:
-    """The error with which a file is refused."""
-    with pytest.raises(SinopiaError) as caught:
-        images.read_rgb(path)
-    return caught.value
-
-
-def chunk(kind: bytes, data: bytes) -> bytes:
-    return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
-
-
-def png_of(width: int, height: int, bits: int, colour: int, rows: list[bytes], before: bytes = b"") -> bytes:
-    """A PNG file written by hand, for what Pillow reads but does not write."""
-    header = chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, bits, colour, 0, 0, 0))
-    pixels = chunk(b"IDAT", zlib.compress(b"".join(b"\0" + row for row in rows)))
-    return b"\x89PNG\r\n\x1a\n" + header + before + pixels + chunk(b"IEND", b"")
-
-
-def tiff_of(width: int, bits: int, photometric: int, row: bytes) -> bytes:
-    """A TIFF file of one row of gray, written by hand."""
-    tags = {256: width, 257: 1, 258: bits, 259: 1, 262: photometric, 273: 8, 277: 1, 278: 1, 279: len(row)}
-    row += b"\0" * (len(row) % 2)
-    entries = b"".join(struct.pack("<HHII", tag, 4, 1, value) for tag, value in tags.items())
-    return b"II*\0" + struct.pack("<I", 8 + len(row)) + row + struct.pack("<H", len(tags)) + entries + b"\0" * 4
 
 
 # -- what is read ------------------------------------------------------------------------------------------------------
@@ -285,123 +247,6 @@ def test_the_array_can_be_written_to(tmp_path):
     assert rgb.flags.c_contiguous
 
 
-# -- what is refused ---------------------------------------------------------------------------------------------------
-
-ENCODINGS = {
-    "png": {"format": "PNG"},
-    "jpg": {"format": "JPEG", "quality": 90},
-    "progressive.jpg": {"format": "JPEG", "progressive": True},
-    "webp": {"format": "WEBP"},
-    "lossless.webp": {"format": "WEBP", "lossless": True},
-    "bmp": {"format": "BMP"},
-    "tif": {"format": "TIFF"},
-    "lzw.tif": {"format": "TIFF", "compression": "tiff_lzw"},
-    "jpeg.tif": {"format": "TIFF", "compression": "jpeg"},
-    "gif": {"format": "GIF"},
-}
-
-
-def encoded(name: str) -> bytes:
-    buffer = io.BytesIO()
-    Image.fromarray(noise()).save(buffer, **ENCODINGS[name])
-    return buffer.getvalue()
-
-
-@pytest.mark.parametrize("name", ENCODINGS)
-def test_files_cut_short_are_refused(tmp_path, name):
-    whole = encoded(name)
-    path = tmp_path / f"x.{name}"
-    path.write_bytes(whole)
-    assert images.read_rgb(path).shape == (48, 64, 3)
-    for part in range(5, 100, 5):
-        path.write_bytes(whole[: len(whole) * part // 100])
-        assert failure(path).code == "picture_damaged", part
-
-
-def test_empty_files_and_other_files(tmp_path):
-    for data, code in [
-        (b"", "picture_damaged"),
-        (b"\x89PNG\r\n\x1a\n", "picture_damaged"),
-        (b"Dear diary,\n" * 20, "picture_unreadable"),
-        (b"%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 9 9\n", "picture_unreadable"),
-        (b"P6 1 1 255 abc", "picture_unreadable"),  # a picture, but of none of the formats that are let in
-        (np.random.default_rng(0).bytes(5000), "picture_unreadable"),
-    ]:
-        for suffix in sorted(files.READABLE):
-            path = tmp_path / f"x{suffix}"
-            path.write_bytes(data)
-            assert failure(path).code == code
-            with pytest.raises(SinopiaError, match=path.name):
-                images.size_of(path)
-
-
-def test_what_is_no_file(tmp_path):
-    file = saved(tmp_path / "x.png", noise())
-    assert failure(tmp_path / "none.png").code == "picture_missing"
-    assert failure(file / "none.png").code == "picture_missing"
-    assert failure(tmp_path).code == "picture_unreadable"
-    with pytest.raises(SinopiaError):
-        images.read_rgb(tmp_path / "a\0b.png")
-
-
-@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
-def test_a_pipe_is_not_waited_for(tmp_path):
-    os.mkfifo(tmp_path / "pipe.png")
-    assert failure(tmp_path / "pipe.png").code == "picture_unreadable"
-
-
-@pytest.mark.skipif(sys.platform != "linux", reason="only Linux has names that are not text")
-def test_a_name_that_is_not_text(tmp_path):
-    path = tmp_path / os.fsdecode(b"\xff.png")
-    saved(tmp_path / "x.png", noise()).rename(path)
-    error = failure(path)
-    assert error.code == "picture_name"
-    assert str(error).encode()  # can be printed
-
-
-@pytest.mark.parametrize("side", [8001, 14_000, 60_000])  # Pillow says nothing, warns, raises
-def test_bombs_are_refused_by_their_header(tmp_path, side):
-    path = tmp_path / "bomb.png"
-    path.write_bytes(png_of(side, side, 8, 2, [b""]))
-    error = failure(path)
-    assert error.code == "picture_too_large"
-    assert str(round(side * side / 1e6)) in str(error)
-    with pytest.raises(SinopiaError, match="megapixels"):
-        images.size_of(path)
-
-
-def test_a_gif_whose_frame_outgrows_its_screen_is_refused(tmp_path):
-    frame = b"," + struct.pack("<HHHHB", 0, 0, 65535, 65535, 0) + b"\x02\x00"
-    path = tmp_path / "bomb.gif"
-    path.write_bytes(b"GIF89a" + struct.pack("<HHBBB", 1, 1, 0x80, 0, 0) + b"\0" * 6 + frame + b";")
-    assert failure(path).code == "picture_too_large"
-
-
-@pytest.mark.parametrize("name", ENCODINGS)
-def test_mutated_files_give_a_picture_or_an_error_of_ours(tmp_path, name):
-    random = np.random.default_rng(len(name))
-    whole = np.frombuffer(encoded(name), np.uint8)
-    path = tmp_path / f"x.{name}"
-    refused = 0
-    for turn in range(40):
-        data = whole.copy()
-        reach = 64 if turn % 2 else len(data)  # the header breaks in more ways than the pixels
-        spots = random.integers(2 if turn % 4 else 0, reach, random.integers(1, 6))
-        data[spots] = random.integers(0, 256, len(spots))
-        path.write_bytes(data.tobytes())
-        try:
-            rgb = images.read_rgb(path)
-        except SinopiaError as error:
-            assert error.code.startswith("picture_")
-            assert str(error)
-            refused += 1
-        else:
-            assert rgb.dtype == np.uint8
-            assert rgb.ndim == 3
-            assert rgb.shape[2] == 3
-    assert refused
-
-
 # -- writing -----------------------------------------------------------------------------------------------------------
 
 
@@ -471,12 +316,35 @@ def test_resize_gives_the_size_asked_for(width, height, to_width, to_height):
     rgb = noise(width, height)
     resized = images.resize(rgb, to_width, to_height)
     assert resized.shape == (to_height, to_width, 3)
-    assert (width, height) != (to_width, to_height) or (resized == rgb).all()
+
+
+def test_a_picture_of_the_size_that_is_wanted_stays_as_it_is():
+    rgb = noise(30, 20)
+    assert images.resize(rgb, 30, 20) is rgb
 
 
 def test_resize_smooths_where_it_shrinks():
     board = ((np.indices((64, 64)).sum(0) % 2) * 255).astype(np.uint8)[..., None].repeat(3, -1)
     assert np.abs(images.resize(board, 16, 16).astype(int) - 127).max() <= 3
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.integers(1, 30), st.integers(1, 9), st.integers(1, 9), st.integers(0, 8))
+def test_a_grid_has_every_picture_once_in_its_order_and_white_beside_it(count, width, height, columns):
+    pictures = [np.full((height, width, 3), number, np.uint8) for number in range(count)]
+    sheet = images.grid(pictures, columns)
+    rows, across = sheet.shape[0] // height, sheet.shape[1] // width
+    assert sheet.shape == (rows * height, across * width, 3) and sheet.dtype == np.uint8
+    assert across == (columns or math.ceil(math.sqrt(count))) and (rows - 1) * across < count <= rows * across
+    cells = sheet.reshape(rows, height, across, width, 3).transpose(0, 2, 1, 3, 4).reshape(rows * across, -1)
+    assert (cells == np.array([*range(count), *[255] * (rows * across - count)])[:, None]).all()
+
+
+def test_a_grid_shows_the_pictures_themselves():
+    one, other = noise(4, 3, 1), noise(4, 3, 2)
+    assert np.array_equal(images.grid([one, other]), np.concatenate([one, other], 1))
+    assert np.array_equal(images.grid([one, other], 1), np.concatenate([one, other], 0))
+    assert np.array_equal(images.grid([one]), one)
 
 
 def test_every_level_survives_the_tensor():

@@ -14,8 +14,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from test_predictor import make_model
 
-from engine import files, library, storage
-from engine.errors import SinopiaError
+from engine import files, library
+from engine.messages import SinopiaError
+from engine.run.file import RunFile
 
 
 @pytest.fixture
@@ -97,15 +98,40 @@ def test_any_name_is_one_that_files_can_have_or_refused(name):
 
 
 def test_runs_are_told_from_their_files(home):
-    row = {"method": "pix2pix", "data": "/d", "settings": {}, "step": 3, "total": 9, "finished": False}
-    files.write_json(library.runs_dir() / "one" / "run.json", row)
-    (library.runs_dir() / "two").mkdir()
-    (library.runs_dir() / "two" / "run.json").write_text(json.dumps(row)[:20])
-    for name, text in (("three", json.dumps(row | {"step": float("inf")})), ("four", "[" * 100_000)):
+    RunFile("pix2pix", Path("/d"), {}, step=3, total=9).write(library.runs_dir() / "one")
+    row = json.loads((library.runs_dir() / "one" / "run.json").read_text())
+    spoilt = {
+        "two": json.dumps(row)[:20],
+        "three": json.dumps(row | {"step": float("inf")}),
+        "four": "[" * 100_000,
+        "five": json.dumps({k: v for k, v in row.items() if k != "settings"}),
+        "six": json.dumps(row | {"format": 99}),
+        "seven": json.dumps(row | {"method": "pix3pix"}),
+    }
+    for name, text in spoilt.items():
         (library.runs_dir() / name).mkdir()
         (library.runs_dir() / name / "run.json").write_text(text)
+        assert library.run_at(library.runs_dir() / name) is None
     runs = library.runs()
     assert [(r.name, r.step, r.total, r.finished) for r in runs] == [("one", 3, 9, False)]
+    assert library.run_at(library.runs_dir() / "one") == runs[0] and runs[0].path == library.runs_dir() / "one"
+
+
+def test_the_run_that_was_saved_last_comes_first(home):
+    for name, when in (("b", 200), ("a", 300), ("c", 100)):
+        RunFile("cyclegan", Path("/d"), {}).write(library.runs_dir() / name)
+        os.utime(library.runs_dir() / name / "run.json", (when, when))
+    assert [run.name for run in library.runs()] == ["a", "b", "c"]
+
+
+def test_the_card_of_a_run_that_learns_on_is_not_for_editing(filled):
+    run = library.runs_dir() / "A run"
+    for finished, code in ((False, "model_learns"), (True, None)):
+        RunFile("pix2pix", Path("/d"), {}, finished=finished).write(run)
+        why = library.why_fixed(named("A run"))
+        assert (why and why.code) == code
+    assert library.why_fixed(named("b")) is None
+    assert str(library.why_fixed(named("broken"))) == str(named("broken").problem)
 
 
 # -- writing -----------------------------------------------------------------------------------------------------------
@@ -137,7 +163,7 @@ def test_a_really_full_disk(tmp_path):
         "import resource, signal, torch, sys\n"
         "from pathlib import Path\n"
         "from engine import storage\n"
-        "from engine.errors import SinopiaError\n"
+        "from engine.messages import SinopiaError\n"
         "path = Path(sys.argv[1])\n"
         "storage.save_checkpoint(path, {'x': torch.zeros(10)})\n"
         "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"

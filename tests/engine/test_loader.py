@@ -14,11 +14,13 @@ from conftest import drawing, save
 from PIL import Image
 
 from engine import data, images
-from engine.config import make_config
+from engine.config import METHODS, Data, make_config
+from engine.data import pictures as reading
 from engine.data.loader import Loader
-from engine.errors import SinopiaError
+from engine.messages import SinopiaError
 
 Make = Callable[..., Loader]
+Batch = dict[str, torch.Tensor]
 
 
 @pytest.fixture
@@ -27,8 +29,10 @@ def loader() -> Iterator[Make]:
     made = []
 
     def make(pictures, method="pix2pix", device="cpu", **kw) -> Loader:
-        split = pictures if isinstance(pictures, data.Split) else data.discover(pictures).train
-        made.append(Loader(split, make_config(method, {"size": 32} | kw), torch.device(device)))
+        config = make_config(method, {"size": 32} | kw)
+        found = isinstance(pictures, data.Split)
+        split = pictures if found else data.for_method(method, pictures, config.held_out)[0].train
+        made.append(Loader(split, METHODS[method].learns_from(split.offers), config, torch.device(device)))
         return made[-1]
 
     yield make
@@ -42,11 +46,11 @@ def decoded(monkeypatch) -> list[tuple[str, str]]:
     """The name of each file that a loader of pairs decodes, with the name of the thread that does it."""
     log = []
 
-    def read_pair(split, index, least, real=data.read_pair):
+    def read_pair(split, index, least, real=reading.read_pair):
         log.append((split.a[index].name, threading.current_thread().name))
         return real(split, index, least)
 
-    monkeypatch.setattr(data, "read_pair", read_pair)
+    monkeypatch.setattr(reading, "read_pair", read_pair)
     return log
 
 
@@ -58,8 +62,12 @@ def settled(log: list) -> int:
     return before
 
 
-def equal(one: tuple, other: tuple) -> bool:
-    return all(torch.equal(x, y) for x, y in zip(one, other, strict=True))
+def equal(one: Batch, other: Batch) -> bool:
+    return one.keys() == other.keys() and all(torch.equal(picture, other[name]) for name, picture in one.items())
+
+
+def sides(batch: Batch) -> tuple[torch.Tensor, torch.Tensor]:
+    return batch["input"], batch["target"]
 
 
 # -- what a batch is ---------------------------------------------------------------------------------------------------
@@ -70,13 +78,13 @@ def test_a_batch_is_a_function_of_seed_and_step(pairs, loader):
     list(map(other.batch, range(9)))  # a past must not matter
     for step in (5, 0, 7):
         assert equal(one.batch(step), other.batch(step))
-    assert not torch.equal(one.batch(0)[0], loader(pairs, batch_size=3, seed=1).batch(0)[0])
+    assert not torch.equal(one.batch(0)["input"], loader(pairs, batch_size=3, seed=1).batch(0)["input"])
 
 
 def test_both_sides_of_a_pair_get_the_same_crop_and_mirror(pairs, loader):
     both = loader(pairs)
     for step in range(8):
-        a, b = both.batch(step)
+        a, b = sides(both.batch(step))
         assert a.shape == (1, 3, 32, 32) and a.min() >= -1 and a.max() <= 1
         assert torch.allclose(a, -b, atol=2.5 / 127.5)  # B is A's negative
 
@@ -85,7 +93,7 @@ def test_an_epoch_shows_every_pair_once(pairs, loader):
     whole = loader(pairs, jitter=1.0, flip=False, batch_size=4)
     assert whole.steps_per_epoch == 3
     for epoch in (0, 1):
-        seen = torch.cat([whole.batch(epoch * 3 + i)[0] for i in range(3)])
+        seen = torch.cat([whole.batch(epoch * 3 + i)["input"] for i in range(3)])
         assert len({tuple(x.flatten().tolist()) for x in seen}) == 12
 
 
@@ -93,7 +101,7 @@ def test_crops_and_mirrors_vary(pairs, loader):
     plain = loader(pairs, jitter=1.0, flip=False)
     one = data.Split(plain.split.layout, plain.split.a[:1], plain.split.b[:1])
     varied = loader(one, jitter=1.25)
-    assert len({varied.batch(i)[0].sum().item() for i in range(20)}) > 10
+    assert len({varied.batch(i)["input"].sum().item() for i in range(20)}) > 10
 
 
 def test_unpaired_sides_are_drawn_independently(unpaired, loader):
@@ -101,16 +109,36 @@ def test_unpaired_sides_are_drawn_independently(unpaired, loader):
     assert random.steps_per_epoch == 9
     partners = {}
     for step in range(45):
-        a, b = random.batch(step)
+        a, b = sides(random.batch(step))
         partners.setdefault(a.sum().item(), set()).add(b.sum().item())
     assert len(partners) == 6 and all(len(found) > 1 for found in partners.values())
+
+
+def test_of_one_set_there_are_but_targets_each_once_an_epoch(one_set, loader):
+    plain = loader(one_set, "gan", batch_size=4, flip=False)
+    assert plain.steps_per_epoch == 3
+    batches = [plain.batch(step) for step in range(6)]
+    assert all(batch.keys() == {"target"} and batch["target"].shape == (4, 3, 32, 32) for batch in batches)
+    pictures = [images.to_unit(images.resize(drawing(i), 32, 32)) for i in range(12)]
+    for epoch in (batches[:3], batches[3:]):
+        seen = torch.cat([batch["target"] for batch in epoch])
+        assert sorted(match(picture, pictures) for picture in seen) == list(range(12))
+    assert not equal(batches[0], batches[3]), "in another order"
+    mirrored = loader(one_set, "gan", batch_size=4)
+    assert any(not equal(mirrored.batch(step), batches[step]) for step in range(3))
+
+
+def match(picture: torch.Tensor, pictures: list[torch.Tensor]) -> int:
+    """Which of the pictures this is."""
+    [found] = [i for i, other in enumerate(pictures) if torch.equal(picture, other)]
+    return found
 
 
 @pytest.mark.parametrize("size", [256, 224])
 def test_resizing_is_that_of_pillow(size, shared_data, loader):
     """The reference resizes with Pillow's bicubic filter."""
     whole = loader(shared_data / "facades" / "val", size=size, flip=False, jitter=1.0)
-    mine = ((whole.batch(0)[0][0].permute(1, 2, 0).numpy() + 1) * 127.5).round()
+    mine = ((whole.batch(0)["input"][0].permute(1, 2, 0).numpy() + 1) * 127.5).round()
     halves = (Image.open(path).crop((0, 0, 256, 256)) for path in whole.split.a)
     assert any((np.asarray(half.resize((size, size), Image.Resampling.BICUBIC)) == mine).all() for half in halves)
 
@@ -118,15 +146,15 @@ def test_resizing_is_that_of_pillow(size, shared_data, loader):
 # -- decoded ahead -----------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("method", ["pix2pix", "cyclegan"])
-def test_batches_are_the_same_however_far_ahead_pictures_are_decoded(method, unpaired, pairs, loader, monkeypatch):
-    folder = pairs if method == "pix2pix" else unpaired
-    wanted = [loader(folder, method, batch_size=2).batch(step) for step in range(10)]
+@pytest.mark.parametrize("method", METHODS)
+def test_batches_are_the_same_however_far_ahead_pictures_are_decoded(method, folder, loader, monkeypatch):
+    root = folder(method)
+    wanted = [loader(root, method, batch_size=2).batch(step) for step in range(10)]
     for kept in (0, 30_000, 2**30):
         monkeypatch.setattr("engine.data.loader.KEPT_BYTES", kept)
         for ahead in (1, 5, 64):
             monkeypatch.setattr("engine.data.loader.AHEAD", ahead)
-            one = loader(folder, method, batch_size=2)
+            one = loader(root, method, batch_size=2)
             for step in (*range(10), 3, 9, 0):  # in order, and jumping as a resumed run does
                 assert equal(one.batch(step), wanted[step])
 
@@ -180,7 +208,8 @@ def test_a_second_beside_the_first_needs_no_picture_of_its_own(pairs, loader, de
 
 
 def test_closing_drops_what_has_not_begun(pairs, decoded):
-    with Loader(data.discover(pairs).train, make_config("pix2pix", {"size": 32}), torch.device("cpu")) as one:
+    config = make_config("pix2pix", {"size": 32})
+    with Loader(data.discover(pairs).train, Data.PAIRS, config, torch.device("cpu")) as one:
         one.batch(0)
     done = len(decoded)
     assert settled(decoded) == done
@@ -195,8 +224,9 @@ def test_a_gpu_gets_the_same_batches(kept, pairs, loader, monkeypatch):
     here, there = loader(pairs, batch_size=2), loader(pairs, device="cuda", batch_size=2)
     for step in range(14):
         batch = there.batch(step)
-        assert all(side.is_cuda for side in batch)
-        torch.testing.assert_close(tuple(side.cpu() for side in batch), here.batch(step), rtol=0, atol=1e-6)
+        assert all(side.is_cuda for side in batch.values())
+        there_too = {name: side.cpu() for name, side in batch.items()}
+        torch.testing.assert_close(there_too, here.batch(step), rtol=0, atol=1e-6)
 
 
 # -- one side derived --------------------------------------------------------------------------------------------------
@@ -213,7 +243,7 @@ def test_the_derived_side_belongs_to_its_photo_and_varies_by_epoch(photos, loade
     whole = loader(photos, jitter=1.0, flip=False)
     seen: dict[bytes, set[bytes]] = {}
     for step in range(15):
-        given, wanted = (images.from_unit(side[0]) for side in whole.batch(step))
+        given, wanted = (images.from_unit(side[0]) for side in sides(whole.batch(step)))
         other = (given != wanted).any(2)
         assert 0.002 < other.mean() < 0.8 and (np.abs(given[other].astype(int) - 127) < 140).all()
         seen.setdefault(wanted.tobytes(), set()).add(given.tobytes())
@@ -232,7 +262,7 @@ def test_derived_batches_are_the_same_whatever_is_kept_or_ahead(photos, loader, 
 
 def test_photos_are_decoded_once_and_bad_ones_named_once(photos, loader, monkeypatch):
     log = []
-    monkeypatch.setattr(data, "read", lambda *given, real=data.read: log.append(given[2]) or real(*given))
+    monkeypatch.setattr(reading, "read", lambda *given, real=reading.read: log.append(given[2]) or real(*given))
     photos.a[2].write_bytes(b"")
     one = loader(photos, place=1.0)
     for step in range(20):
@@ -255,7 +285,7 @@ def test_a_bad_picture_is_named_once_when_its_turn_comes(pairs, loader):
     assert one.problems[0].code == "picture_damaged"
 
 
-def turned(loader, pairs, bad, whole, step) -> tuple:
+def turned(loader, pairs, bad, whole, step) -> tuple[Batch, Batch]:
     """A batch with the picture whole and with it cut short, which it is left."""
     bad.write_bytes(whole)
     before = loader(pairs).batch(step)
@@ -281,13 +311,10 @@ def test_pictures_that_are_all_gone_are_an_error(pairs, loader):
     assert caught.value.code == "no_usable_picture" and caught.value.facts["count"] == 12
 
 
-def test_the_first_part_of_a_training_can_be_taken_at_half_the_size(pairs):
-    split = data.discover(pairs).train
+def test_the_first_part_of_a_training_can_be_taken_at_half_the_size(pairs, loader):
     settings = {"size": 64, "depth": 4, "d_layers": 2, "jitter": 1.0, "flip": False, "steps": 10}
-    halved, whole = (make_config("pix2pix", settings | {"half_size": part}) for part in (0.35, 0.0))
-    with Loader(split, halved, torch.device("cpu")) as grows, Loader(split, whole, torch.device("cpu")) as same:
-        sides = [grows.batch(step)[0].shape[-1] for step in range(10)]
-        assert sides == [32] * 4 + [64] * 6
-        half, full = grows.batch(1)[0], same.batch(1)[0]
-        assert torch.allclose(half, torch.nn.functional.avg_pool2d(full, 2), atol=1e-5)
-        assert torch.equal(grows.batch(7)[1], same.batch(7)[1])
+    grows, same = (loader(pairs, **settings, half_size=part) for part in (0.35, 0.0))
+    assert [grows.batch(step)["input"].shape[-1] for step in range(10)] == [32] * 4 + [64] * 6
+    half, full = grows.batch(1)["input"], same.batch(1)["input"]
+    assert torch.allclose(half, torch.nn.functional.avg_pool2d(full, 2), atol=1e-5)
+    assert torch.equal(grows.batch(7)["target"], same.batch(7)["target"])

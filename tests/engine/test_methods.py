@@ -7,26 +7,17 @@ import copy
 import pytest
 import torch
 import torch.nn.functional as F
+from tiny import CPU, batch, made
 
 from engine import optim
-from engine.config import make_config
+from engine.config import METHODS
 from engine.losses import ImagePool, discriminator_loss, generator_loss
-from engine.methods import METHODS
+from engine.methods import METHODS as BUILD
 from engine.networks import PatchGAN, PixelGAN, ResNet, UNet, build, parameter_count, set_statistics
-
-CPU = torch.device("cpu")
-SMALL = {"size": 32, "width": 4, "d_width": 4, "d_layers": 2, "dropout": False}
-
-
-def batch(seed: int) -> tuple[torch.Tensor, torch.Tensor]:
-    random = torch.Generator().manual_seed(seed)
-    return tuple(torch.rand(1, 3, 32, 32, generator=random) * 2 - 1 for _ in range(2))  # type: ignore[return-value]
 
 
 def make(method: str, **settings):
-    torch.manual_seed(3)
-    config = make_config(method, SMALL | settings)
-    return METHODS[method](config, CPU)
+    return made(method, **({"dropout": False} if method != "gan" else {}) | settings)
 
 
 def by_hand_adam(parameter: torch.Tensor, gradient: torch.Tensor, lr: float) -> torch.Tensor:
@@ -56,8 +47,9 @@ def hinge(logits: torch.Tensor, real: bool) -> torch.Tensor:
 def test_a_pix2pix_step_follows_the_formulas(kind):
     method = make("pix2pix", gan_loss=kind, lr=1e-3, d_lr=3e-4)
     g, d = copy.deepcopy(method.generator), copy.deepcopy(method.discriminator)
-    a, b = batch(1)
-    losses = method.step(a, b)
+    pictures = batch(method.config, 1)
+    a, b = pictures["input"], pictures["target"]
+    losses = method.step(pictures)
 
     adversarial = {"vanilla": vanilla, "lsgan": lsgan, "hinge": hinge}[kind]
     fake = g(a)
@@ -65,8 +57,8 @@ def test_a_pix2pix_step_follows_the_formulas(kind):
     d_real = adversarial(d(torch.cat([a, b], 1)), True)
     for p, grad in zip(d.parameters(), gradients((d_fake + d_real) / 2, d), strict=True):
         p.data = by_hand_adam(p.data, grad, 3e-4)
-    verdict = d(torch.cat([a, fake], 1))  # by the discriminator that has just learnt
-    g_gan = -verdict.mean() if kind == "hinge" else adversarial(verdict, True)
+    logits = d(torch.cat([a, fake], 1))  # by the discriminator that has just learnt
+    g_gan = -logits.mean() if kind == "hinge" else adversarial(logits, True)
     g_l1 = 100.0 * (fake - b).abs().mean()
     for p, grad in zip(g.parameters(), gradients(g_gan + g_l1, g), strict=True):
         p.data = by_hand_adam(p.data, grad, 1e-3)
@@ -80,12 +72,12 @@ def test_a_pix2pix_step_follows_the_formulas(kind):
 
 
 def test_a_cyclegan_step_follows_the_formulas():
-    settings = {"lambda_a": 10.0, "lambda_b": 7.0, "lambda_identity": 0.5, "generator": "resnet_6blocks"}
-    method = make("cyclegan", **settings)
+    method = make("cyclegan", lambda_a=10.0, lambda_b=7.0, lambda_identity=0.5)
     ab, ba = copy.deepcopy(method.a_to_b), copy.deepcopy(method.b_to_a)
     d_b, d_a = copy.deepcopy(method.d_b), copy.deepcopy(method.d_a)
-    a, b = batch(2)
-    losses = method.step(a, b)
+    pictures = batch(method.config, 2)
+    a, b = pictures["input"], pictures["target"]
+    losses = method.step(pictures)
 
     fake_b, fake_a = ab(a), ba(b)
     expected = {
@@ -110,6 +102,32 @@ def test_a_cyclegan_step_follows_the_formulas():
         assert losses[name].item() == pytest.approx(value.item(), rel=1e-5), name
     for mine, by_hand in ((method.a_to_b, ab), (method.b_to_a, ba), (method.d_b, d_b), (method.d_a, d_a)):
         same_weights(mine, by_hand)
+
+
+@pytest.mark.parametrize("kind", ["vanilla", "lsgan", "hinge"])
+def test_a_gan_step_follows_the_formulas(kind):
+    method = make("gan", gan_loss=kind, lr=1e-3, d_lr=3e-4)
+    g, d = copy.deepcopy(method.generator), copy.deepcopy(method.discriminator)
+    pictures = batch(method.config, 4)
+    torch.manual_seed(9)
+    losses = method.step(pictures)
+
+    adversarial = {"vanilla": vanilla, "lsgan": lsgan, "hinge": hinge}[kind]
+    torch.manual_seed(9)
+    fake = g(torch.randn(4, 8))
+    expected = {"D_fake": adversarial(d(fake.detach()), False), "D_real": adversarial(d(pictures["target"]), True)}
+    for p, grad in zip(d.parameters(), gradients(sum(expected.values()) / 2, d), strict=True):
+        p.data = by_hand_adam(p.data, grad, 3e-4)
+    logits = d(fake)  # by the discriminator that has just learnt
+    expected["G"] = -logits.mean() if kind == "hinge" else adversarial(logits, True)
+    for p, grad in zip(g.parameters(), gradients(expected["G"], g), strict=True):
+        p.data = by_hand_adam(p.data, grad, 1e-3)
+
+    assert losses.keys() == expected.keys()
+    for name, value in expected.items():
+        assert losses[name].item() == pytest.approx(value.item(), rel=1e-5), name
+    same_weights(method.generator, g)
+    same_weights(method.discriminator, d)
 
 
 def same_weights(mine: torch.nn.Module, by_hand: torch.nn.Module) -> None:
@@ -177,9 +195,9 @@ def test_parameter_counts_are_those_of_the_reference():
 def test_the_patch_discriminator_sees_so_many_pixels(layers, field):
     network = PatchGAN(1, 4, layers, norm="none")
     picture = torch.zeros(1, 1, 192, 192, requires_grad=True)
-    verdict = network(picture)
-    middle = verdict.shape[-1] // 2
-    verdict[0, 0, middle, middle].backward()
+    logits = network(picture)
+    middle = logits.shape[-1] // 2
+    logits[0, 0, middle, middle].backward()
     touched = (picture.grad[0, 0] != 0).any(0).nonzero()
     assert int(touched.max() - touched.min()) + 1 == field
 
@@ -274,13 +292,14 @@ def test_a_deeper_light_network_has_more_blocks_where_pictures_are_coarse():
 
 def test_feature_matching_adds_the_distance_of_the_discriminators_maps():
     method = make("pix2pix", lambda_features=7.0, lambda_gan=0.0, lambda_l1=0.0, d_lr=0.0)
-    a, b = batch(0)
+    pictures = batch(method.config, 0)
+    a, b = pictures["input"], pictures["target"]
     method.discriminator.eval()  # batch norm would remember
     fake = method.generator(a)
     made, wanted = (method.discriminator.features(torch.cat([a, x], 1))[:-1] for x in (fake, b))
     by_hand = sum((m - w).abs().mean() for m, w in zip(made, wanted, strict=True)) / len(made)
     expected = torch.cat([g.flatten() for g in gradients(7.0 * by_hand, method.generator)])
-    losses = method.step(a, b)
+    losses = method.step(pictures)
     assert losses["G_features"] == pytest.approx(7.0 * float(by_hand.detach()), rel=1e-5)
     found = torch.cat([p.grad.flatten() for p in method.generator.parameters()])
     assert torch.allclose(found, expected, rtol=1e-3, atol=1e-6)
@@ -290,37 +309,91 @@ def test_spectral_norm_bounds_every_convolution():
     method = make("pix2pix", spectral_norm=True, norm="none")
     with torch.no_grad():
         for _ in range(30):
-            method.discriminator(torch.cat(batch(1), 1))
+            method.discriminator(torch.cat(list(batch(method.config, 1).values()), 1))
         for conv in (m for m in method.discriminator.modules() if isinstance(m, torch.nn.Conv2d)):
             assert float(torch.linalg.matrix_norm(conv.weight.flatten(1), 2)) == pytest.approx(1.0, abs=0.05)
 
 
-@pytest.mark.parametrize("method", ["pix2pix", "cyclegan"])
+# -- all methods -------------------------------------------------------------------------------------------------------
+
+
+def test_every_method_can_be_built_and_has_its_words():
+    assert BUILD.keys() == METHODS.keys()
+    for name, spec in METHODS.items():
+        assert spec.config.method == name and spec.data and spec.terms and spec.about
+        assert len({term.name for term in spec.terms}) == len(spec.terms)
+        assert all(bool(term.judge) == (term.role == "discriminator") for term in spec.terms)
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_a_step_tells_a_loss_of_each_term_and_moves_every_network(method):
+    taken = make(method, label_smoothing=0.1)
+    before = {name: copy.deepcopy(network.state_dict()) for name, network in taken.networks.items()}
+    taken.prepare()
+    losses = taken.step(batch(taken.config, 1))
+    terms = {term.name: term for term in METHODS[method].terms}
+    assert losses.keys() <= terms.keys()
+    assert {name for name, term in terms.items() if term.role == "discriminator"} <= losses.keys()
+    assert all(loss.shape == () and loss.isfinite() and not loss.requires_grad for loss in losses.values())
+    for name, network in taken.networks.items():
+        after = network.state_dict()
+        assert any(not torch.equal(after[key], value) for key, value in before[name].items()), name
+        assert all(p.requires_grad for p in network.parameters()), name
+    assert taken.optimizers.keys() == taken.rates.keys() and next(iter(taken.rates)) == "generator"
+    learning = [p for o in taken.optimizers.values() for group in o.param_groups for p in group["params"]]
+    assert {id(p) for p in learning} == {id(p) for n in taken.networks.values() for p in n.parameters()}
+    assert "model" in taken.generators()
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_another_learns_the_same_from_the_state_of_a_method(method):
+    """Networks, optimisers and what the method says itself are all that a step depends upon, besides the seed."""
+    one, other = make(method, skip_d=True), make(method, skip_d=True, seed=5)
+    for step in range(6):
+        torch.manual_seed(step)
+        one.prepare()
+        one.step(batch(one.config, step))
+    for name, network in other.networks.items():
+        network.load_state_dict(copy.deepcopy(one.networks[name].state_dict()))
+    for name, optimizer in other.optimizers.items():
+        optim.restore(optimizer, copy.deepcopy(one.optimizers[name].state_dict()))
+    other.load_state_dict(copy.deepcopy(one.state_dict()))
+    for step in range(6, 10):
+        losses = []
+        for taken in (one, other):
+            torch.manual_seed(step)
+            taken.prepare()
+            losses.append(taken.step(batch(taken.config, step)))
+        assert losses[0] == losses[1], step
+
+
+@pytest.mark.parametrize("method", METHODS)
 def test_a_discriminator_that_wins_is_held_until_it_does_not(method):
-    extra = {"generator": "resnet_6blocks"} if method == "cyclegan" else {}
     for skip in (True, False):
-        made = make(method, skip_d=skip, **extra)
-        judges = [n for name, n in made.networks.items() if name.startswith("d")]
+        held = make(method, skip_d=skip)
+        judges = [n for name, n in held.networks.items() if name.startswith("d")]
+        assert judges
         for right, learns in ((0.95, not skip), (0.5, True)):
-            made.winning.right.fill_(right)
-            optim.set_rate(made.optimizers["discriminator"], 1e-3)
+            held.skip_d.right.fill_(right)
+            optim.set_rate(held.optimizers["discriminator"], 1e-3)
             before = [p.clone() for n in judges for p in n.parameters()]
-            generator = [p.clone() for p in next(iter(made.generators().values())).parameters()]
-            made.prepare()
-            made.step(*batch(1))
+            generator = [p.clone() for p in held.generators()["model"].parameters()]
+            held.prepare()
+            held.step(batch(held.config, 1))
             after = [p for n in judges for p in n.parameters()]
             assert all(torch.equal(p, q) for p, q in zip(before, after, strict=True)) is not learns
-            now = next(iter(made.generators().values())).parameters()
+            now = held.generators()["model"].parameters()
             assert any(not torch.equal(p, q) for p, q in zip(generator, now, strict=True))
 
 
-def test_how_often_a_discriminator_is_right_is_measured_and_kept():
+@pytest.mark.parametrize("method", METHODS)
+def test_how_often_a_discriminator_is_right_is_measured_and_kept(method):
     for kind, real, fake in (("vanilla", 0.1, -0.1), ("lsgan", 0.6, 0.4), ("hinge", 0.1, -0.1)):
-        method = make("pix2pix", skip_d=True, gan_loss=kind)
+        watching = make(method, skip_d=True, gan_loss=kind)
         for _ in range(60):
-            method.winning.watch(torch.full((1, 1, 4, 4), real), torch.full((1, 1, 4, 4), fake))
-        assert float(method.winning.right) > 0.99
-        other = make("pix2pix", skip_d=True, gan_loss=kind)
-        other.load_extra_state(method.extra_state())
-        assert torch.equal(other.winning.right, method.winning.right)
-    assert make("pix2pix").extra_state() == {}
+            watching.skip_d.watch(torch.full((1, 1, 4, 4), real), torch.full((1, 1, 4, 4), fake))
+        assert float(watching.skip_d.right) > 0.99
+        other = make(method, skip_d=True, gan_loss=kind)
+        other.load_state_dict(watching.state_dict())
+        assert torch.equal(other.skip_d.right, watching.skip_d.right)
+    assert "right" not in make(method).state_dict() and make("pix2pix").state_dict() == {}

@@ -8,19 +8,23 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+import tiny
 import torch
+from hypothesis import given
+from hypothesis import strategies as st
+from tiny import stop_after
 
 from engine import storage
-from engine.config import TrainRequest, make_config
-from engine.errors import SinopiaError
-from engine.events import Finished, Losses, Sample, Started, Stopped, Warned
-from engine.methods import METHODS
+from engine.config import METHODS, Data, Pix2PixConfig, TrainRequest, make_config
+from engine.events import Cost, Finished, Losses, Sample, Started, Stopped, Warned
+from engine.messages import SinopiaError
+from engine.methods import METHODS as BUILD
 from engine.methods.pix2pix import Pix2Pix
-from engine.networks import build, describe_generator, settings_of
-from engine.run.plan import make_plan
+from engine.networks import build, settings_of
+from engine.run.plan import Plan, make_plan
 from engine.trainer import rehearse, train
 
-TINY = {"size": 32, "width": 4, "d_width": 4, "d_layers": 2, "samples": 2, "log_every": 1, "steps": 6}
+TINY = tiny.TINY["pix2pix"] | {"steps": 6}
 
 
 @pytest.fixture
@@ -42,12 +46,16 @@ def code_of(request: TrainRequest) -> str:
     return caught.value.code
 
 
+def best_of(run: Path) -> tuple[float, int]:
+    """The least error on pictures kept aside, and its step."""
+    return storage.load_checkpoint(run / "checkpoint.pt")["best"]
+
+
 # -- beyond the end ----------------------------------------------------------------------------------------------------
 
 
 def test_a_finished_run_goes_on_at_a_falling_rate_and_can_be_stopped_in_it(finished, pairs):
-    asked = iter([False] * 2)
-    first = list(train(TrainRequest(pairs, finished, resume=True, device="cpu", more=4), lambda: next(asked, True)))
+    first = list(train(TrainRequest(pairs, finished, resume=True, device="cpu", more=4), stop_after(2)))
     assert (first[0].step, first[0].total) == (6, 10)
     assert isinstance(first[-1], Stopped) and first[-1].step == 8
     second = list(train(TrainRequest(pairs, finished, resume=True, device="cpu")))
@@ -81,8 +89,7 @@ def test_a_branch_goes_on_with_other_settings_and_leaves_its_origin_alone(finish
 def test_a_branch_in_the_same_settings_equals_its_origin(pairs, tmp_path):
     straight, halved = tmp_path / "straight", tmp_path / "halved"
     list(train(TrainRequest(pairs, straight, "pix2pix", TINY, device="cpu")))
-    asked = iter([False] * 3)
-    list(train(TrainRequest(pairs, halved, "pix2pix", TINY, device="cpu"), lambda: next(asked, True)))
+    list(train(TrainRequest(pairs, halved, "pix2pix", TINY, device="cpu"), stop_after(3)))
     list(train(TrainRequest(pairs, tmp_path / "branch", device="cpu", branch=halved)))
     one, other = (storage.load_model(run / "model.safetensors")[1] for run in (straight, tmp_path / "branch"))
     assert all(torch.equal(one[name], other[name]) for name in one)
@@ -95,12 +102,17 @@ def test_a_branch_keeps_its_networks(finished, pairs, tmp_path):
     assert code_of(TrainRequest(pairs, tmp_path / "b", branch=pairs)) == "run_missing"
 
 
-def test_a_branch_may_begin_to_average_and_to_skip_and_has_its_own_best(finished, pairs, tmp_path):
-    settings = {"steps": 8, "ema": 0.9, "skip_d": True}
-    request = TrainRequest(pairs, tmp_path / "branch", settings=settings, device="cpu", branch=finished)
+def test_a_branch_may_begin_to_average_and_to_skip_and_has_its_own_best(pairs, tmp_path):
+    origin, settings = tmp_path / "origin", TINY | {"sample_every": 2}
+    list(train(TrainRequest(pairs, origin, "pix2pix", settings, device="cpu")))
+    before = best_of(origin)
+    assert before[0] < 1 and 1 <= before[1] <= 6, "there is a best one that the branch could have kept"
+    more = {"steps": 9, "ema": 0.9, "skip_d": True}
+    request = TrainRequest(pairs, tmp_path / "branch", settings=more, device="cpu", branch=origin)
     assert isinstance(list(train(request))[-1], Finished)
-    before, after = (storage.load_checkpoint(run / "checkpoint.pt")["best"] for run in (finished, request.run))
-    assert before[1] <= 6 < after[1] or after[0] == float("inf")
+    error, step = best_of(request.run)
+    assert error < 1 and 6 < step <= 9
+    assert (request.run / "best.safetensors").exists() and best_of(origin) == before
 
 
 def test_a_branch_of_a_damaged_checkpoint_leaves_nothing_behind(finished, pairs, tmp_path):
@@ -140,6 +152,23 @@ def test_fine_tuning_takes_the_network_of_the_model_and_refuses_another(finished
     assert code_of(TrainRequest(pairs, tmp_path / "a", start=tmp_path / "none.safetensors")) == "model_missing"
 
 
+def from_noise(method: str) -> bool:
+    return METHODS[method].data == (Data.ONE_SET,)
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_fine_tuning_of_any_method_takes_the_network_of_its_model(method, folder, tmp_path):
+    list(train(tiny.request(folder(method), tmp_path / "run", method, steps=1)))
+    start = tmp_path / "run" / "model.safetensors"
+    request = TrainRequest(folder(method), tmp_path / "tuned", device="cpu", start=start)
+    config = make_plan(request).config
+    assert config.method == method and config.network() == tiny.config_of(method).network()
+    assert config.size == tiny.TINY[method]["size"]
+    assert code_of(dataclasses.replace(request, settings={"width": 2 * config.width})) == "start_differs"
+    for other in (name for name in METHODS if from_noise(name) != from_noise(method)):
+        assert code_of(dataclasses.replace(request, method=other)) == "start_unfit"
+
+
 @pytest.mark.parametrize(
     "network",
     [
@@ -149,7 +178,7 @@ def test_fine_tuning_takes_the_network_of_the_model_and_refuses_another(finished
     ],
 )
 def test_settings_of_a_network_make_that_network(network):
-    again = build(describe_generator(make_config("pix2pix", settings_of(network) | {"size": 64})))
+    again = build(make_config("pix2pix", settings_of(Pix2PixConfig, network) | {"size": 64}).network())
     shapes = [{k: v.shape for k, v in net.state_dict().items()} for net in (build(network), again)]
     assert shapes[0] == shapes[1]
 
@@ -164,7 +193,7 @@ def test_settings_of_a_network_make_that_network(network):
 )
 def test_a_network_that_no_training_makes_is_named(network, said):
     with pytest.raises(ValueError, match=said):
-        settings_of(network)
+        settings_of(Pix2PixConfig, network)
 
 
 # -- memory and cost ---------------------------------------------------------------------------------------------------
@@ -173,27 +202,82 @@ def test_a_network_that_no_training_makes_is_named(network, said):
 class Greedy(Pix2Pix):
     """Has room for one picture of 128 pixels."""
 
-    def step(self, a, b):
-        if len(a) * a.shape[-1] > 128:
+    def step(self, batch):
+        if len(batch["input"]) * batch["input"].shape[-1] > 128:
             raise torch.OutOfMemoryError("CUDA out of memory")
-        return super().step(a, b)
+        return super().step(batch)
+
+
+def test_a_plan_that_shrinks_halves_the_batch_then_the_size_then_the_width():
+    plan = Plan(make_config("pix2pix", {"size": 512, "batch_size": 5, "width": 64, "depth": 5}), Path("data"))
+    first, *smaller = plan.shrinking()
+    assert first == (plan, {})
+    assert [differs for _, differs in smaller] == [
+        {"batch_size": 2},
+        {"batch_size": 1},
+        {"batch_size": 1, "size": 256},
+        {"batch_size": 1, "size": 128},
+        {"batch_size": 1, "size": 128, "width": 32},
+        {"batch_size": 1, "size": 128, "width": 16},
+    ]
+    for shrunk, differs in smaller:
+        assert shrunk == dataclasses.replace(plan, config=dataclasses.replace(plan.config, **differs))
+
+
+@pytest.mark.parametrize("brings", ["start", "branch"])
+def test_only_the_batch_shrinks_where_weights_are_given(brings):
+    plan = Plan(make_config("pix2pix", {"batch_size": 4}), Path("data"), **{brings: Path("there")})
+    assert [differs for _, differs in plan.shrinking()] == [{}, {"batch_size": 2}, {"batch_size": 1}]
+
+
+def test_a_size_that_the_other_settings_do_not_allow_is_passed_over():
+    deep = Plan(make_config("pix2pix", {"size": 256, "depth": 8}), Path("data"))
+    assert [differs for _, differs in deep.shrinking()] == [{}, {"width": 32}, {"width": 16}]
+
+
+@given(st.sampled_from(sorted(METHODS)), st.integers(1, 256), st.integers(4, 256))
+def test_every_method_shrinks_to_an_end_in_settings_that_it_takes(method, batch_size, width):
+    plan = Plan(make_config(method, {"batch_size": batch_size, "width": width}), Path("data"))
+    last = None
+    for shrunk, differs in plan.shrinking():
+        config = shrunk.config
+        assert make_config(method, dataclasses.asdict(config)) == config
+        assert differs == {k: v for k, v in vars(config).items() if v != getattr(plan.config, k)}
+        assert last is None or sum(vars(config)[k] < vars(last)[k] for k in ("batch_size", "size", "width")) == 1
+        last = config
+    assert last.batch_size == 1
 
 
 def test_where_memory_runs_out_a_run_begins_again_with_less_and_says_so(pairs, tmp_path, monkeypatch):
-    monkeypatch.setitem(METHODS, "pix2pix", Greedy)
+    monkeypatch.setitem(BUILD, "pix2pix", Greedy)
     settings = TINY | {"size": 256, "batch_size": 2, "steps": 1}
     request = TrainRequest(pairs, tmp_path / "run", "pix2pix", settings, device="cpu")
     *_, cost = rehearse(request)
-    assert cost.facts["stepped_down"] == {"batch_size": 1, "size": 128} and not request.run.exists()
+    assert cost.result.stepped_down == {"batch_size": 1, "size": 128} and not request.run.exists()
     events = list(train(request))
-    said = [str(e.facts["settings"]) for e in events if isinstance(e, Warned) and e.code == "stepped_down"]
-    assert said == ["batch_size 1 instead of 2", "size 128 instead of 256"]
+    down = [e for e in events if isinstance(e, Warned) and e.code == "stepped_down"]
+    said = [[str(change) for change in e.facts["settings"]] for e in down]
+    assert said == [["batch_size 1 instead of 2"], ["batch_size 1 instead of 2", "size 128 instead of 256"]]
+    assert str(down[1]).endswith("with batch_size 1 instead of 2, size 128 instead of 256.")
     assert isinstance(events[-1], Finished)
     assert json.loads((request.run / "run.json").read_text())["settings"]["size"] == 128
 
 
+@pytest.mark.parametrize("method", METHODS)
+def test_a_rehearsal_of_any_method_ends_with_its_cost_and_writes_nothing(method, folder, tmp_path):
+    request = tiny.request(folder(method), tmp_path / "run", method, steps=1000)
+    before = sorted(tmp_path.rglob("*"))
+    assert before
+    first, last = rehearse(request)
+    assert isinstance(first, Started) and isinstance(last, Finished)
+    cost = last.result
+    assert isinstance(cost, Cost) and cost.steps == 1000 and cost.stepped_down == {}
+    assert cost.seconds == pytest.approx(1000 * cost.seconds_per_step) and cost.seconds > 0
+    assert sorted(tmp_path.rglob("*")) == before
+
+
 def test_nothing_is_stepped_down_beyond_use_nor_after_a_checkpoint(pairs, tmp_path, monkeypatch):
-    monkeypatch.setitem(METHODS, "pix2pix", Greedy)
+    monkeypatch.setitem(BUILD, "pix2pix", Greedy)
     monkeypatch.setattr(Greedy, "step", lambda *_: (_ for _ in ()).throw(MemoryError()))
     with pytest.raises(SinopiaError, match="ran out of memory"):
         list(train(TrainRequest(pairs, tmp_path / "run", "pix2pix", TINY, device="cpu")))
@@ -207,18 +291,18 @@ def test_a_rehearsal_tells_the_cost_of_all_steps_and_writes_nothing(pairs, tmp_p
     class Timed(Pix2Pix):
         """A step takes a second per pixel of the side."""
 
-        def step(self, a, b):
-            clock[0] += a.shape[-1]
+        def step(self, batch):
+            clock[0] += batch["input"].shape[-1]
             return {}
 
-    monkeypatch.setitem(METHODS, "pix2pix", Timed)
+    monkeypatch.setitem(BUILD, "pix2pix", Timed)
     monkeypatch.setattr("engine.trainer.monotonic", lambda: clock[0])
     settings = TINY | {"steps": 1000, "size": 128, "depth": 5}
     request = TrainRequest(pairs, tmp_path / "run", "pix2pix", settings, device="cpu")
     halved = dataclasses.replace(request, settings=settings | {"half_size": 0.9})
     for asked, seconds in ((request, 1000 * 128), (halved, 900 * 64 + 100 * 128)):
         *_, cost = rehearse(asked)
-        assert cost.facts == {"steps": 1000, "seconds": seconds, "seconds_per_step": seconds / 1000, "stepped_down": {}}
+        assert cost == Finished(0, Cost(1000, seconds, seconds / 1000, {}))
     assert list(rehearse(request, lambda: True))[-1] == Stopped(0)
     assert not request.run.exists()
 
@@ -251,7 +335,7 @@ def test_a_pause_does_not_count_as_training(pairs, tmp_path, monkeypatch):
     for module in ("engine.trainer", "engine.run.record"):
         monkeypatch.setattr(f"{module}.monotonic", lambda: clock[0])
     events = list(train(TrainRequest(pairs, tmp_path / "run", "pix2pix", TINY, device="cpu"), stop))
-    assert events[-1].facts["seconds"] == 0
+    assert events[-1].result.seconds == 0
     assert {e.seconds_left for e in events if isinstance(e, Losses)} == {0}
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from engine import cli, presets
 from engine.config import make_config
-from engine.errors import SinopiaError
+from engine.messages import SinopiaError
 
 
 def test_the_presets_of_the_program_are_complete_and_in_range():

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from test_predictor import RESNET, make_model
 
 from engine import images, networks
-from engine.errors import SinopiaError
+from engine.messages import SinopiaError
 from engine.networks import strips
 from engine.predictor import Predictor
 

@@ -10,7 +10,7 @@ from conftest import save
 from PIL import Image
 
 from engine import timelapse
-from engine.errors import SinopiaError
+from engine.messages import SinopiaError
 
 
 def flat(value: int, side: int = 64) -> np.ndarray:

@@ -1,159 +1,35 @@
-"""Runs: they learn, stop, die, go on to the bit, and say what is wrong."""
+"""Runs: they learn, keep what they made, go back where they diverge, and say what is wrong with their pictures."""
 
 from __future__ import annotations
 
-import io
 import json
-import os
-import pickle
 import shutil
-import signal
-import subprocess
-import sys
 import threading
-from pathlib import Path
 
 import numpy as np
 import pytest
 import torch
-from conftest import drawing, save
 from tensorboard.backend.event_processing.event_accumulator import EventAccumulator
+from tiny import losses_of, request, resumed, stop_after
 
-from engine import storage
+from engine import images, storage
 from engine.card import read_card
-from engine.config import TrainRequest
-from engine.errors import SinopiaError
-from engine.events import Finished, Losses, Sample, Saved, Started, Stopped, Warned
-from engine.methods import METHODS
+from engine.config import METHODS
+from engine.events import Finished, Losses, Sample, Saved, Started, Trained, Warned
+from engine.kinds import Given
+from engine.messages import SinopiaError
+from engine.methods import METHODS as BUILD
 from engine.methods.pix2pix import Pix2Pix
 from engine.predictor import Predictor
+from engine.run import history
+from engine.run.file import RunFile
 from engine.trainer import train
-
-TINY = {
-    "pix2pix": {"size": 32, "width": 4, "d_width": 4, "d_layers": 2, "samples": 2, "log_every": 1},
-    "cyclegan": {"size": 32, "width": 4, "d_width": 4, "d_layers": 2, "samples": 1, "log_every": 1, "pool_size": 3,
-                 "generator": "resnet_6blocks"},
-}  # fmt: skip
-
-
-def request(data: Path, run: Path, method: str = "pix2pix", resume: bool = False, **settings) -> TrainRequest:
-    return TrainRequest(data, run, method, TINY[method] | settings, resume, "cpu")
-
-
-def weights(run: Path) -> dict[str, torch.Tensor]:
-    state = storage.load_checkpoint(run / "checkpoint.pt")
-    found = {f"{net}.{k}": v for net, table in state["networks"].items() for k, v in table.items()}
-    for name, optimizer in state["optimizers"].items():
-        for i, row in optimizer["state"].items():
-            found |= {f"{name}.{i}.{k}": v for k, v in row.items()}
-    return found
-
-
-def assert_equal_to_the_bit(one: Path, other: Path) -> None:
-    a, b = weights(one), weights(other)
-    assert a.keys() == b.keys()
-    different = [name for name in a if not torch.equal(a[name], b[name])]
-    assert not different
-    _, of_one = storage.load_model(one / "model.safetensors")
-    _, of_other = storage.load_model(other / "model.safetensors")
-    assert all(torch.equal(of_one[k], of_other[k]) for k in of_one)
-
-
-def stop_after(step: int):
-    """A wish to stop that comes before step + 1."""
-    asked = iter([False] * step)
-    return lambda: next(asked, True)
-
-
-@pytest.mark.parametrize(("method", "folder"), [("pix2pix", "pairs"), ("cyclegan", "unpaired")])
-def test_twenty_steps_equal_ten_stopped_and_ten(method, folder, tmp_path, request_folder):
-    data = request_folder(folder)
-    straight = list(train(request(data, tmp_path / "straight", method, steps=20)))
-    first = list(train(request(data, tmp_path / "halved", method, steps=20), stop_after(10)))
-    assert isinstance(first[-1], Stopped) and first[-1].step == 10
-    second = list(train(TrainRequest(data, tmp_path / "halved", resume=True, device="cpu")))
-    assert isinstance(second[0], Started) and second[0].step == 10
-    assert isinstance(second[-1], Finished) and second[-1].step == 20
-    assert_equal_to_the_bit(tmp_path / "straight", tmp_path / "halved")
-    losses = [e.losses for e in straight if isinstance(e, Losses)]
-    assert losses == [e.losses for e in first + second if isinstance(e, Losses)]
-
-
-@pytest.fixture
-def request_folder(request):
-    return request.getfixturevalue
-
-
-@pytest.mark.parametrize("kill_at", [3, 11])
-def test_killed_and_resumed_equals_never_killed(kill_at, pairs, tmp_path):
-    """SIGKILL in a real process; what was done after the last checkpoint is done again."""
-    arguments = [f"--set={k}={v}" for k, v in (TINY["pix2pix"] | {"save_every": 5}).items()]
-    command = [sys.executable, "-m", "engine", "train", str(pairs), "--method", "pix2pix", "--steps", "20", "--json",
-               "--device", "cpu", *arguments]  # fmt: skip
-    environment = os.environ | {"PYTHONPATH": str(Path(__file__).parents[2]), "OMP_NUM_THREADS": "1"}
-    killed = tmp_path / "killed"
-    process = subprocess.Popen([*command, "--run", str(killed)], stdout=subprocess.PIPE, text=True, env=environment)
-    assert process.stdout is not None
-    with process.stdout:
-        for line in process.stdout:
-            event = json.loads(line)
-            if event["event"] == "losses" and event["step"] == kill_at:
-                process.send_signal(signal.SIGKILL)
-                break
-        process.stdout.read()
-    assert process.wait() == -signal.SIGKILL
-    if kill_at > 5:
-        Predictor(killed / "model.safetensors", "cpu")  # usable at any moment
-
-    again = subprocess.run(
-        [*command, "--run", str(killed), "--resume"], capture_output=True, text=True, env=environment
-    )
-    assert again.returncode == 0, again.stderr
-    events = [json.loads(line) for line in again.stdout.splitlines()]
-    assert events[0]["event"] == "started" and events[0]["step"] in ((0,) if kill_at < 5 else (10, 5))
-    if kill_at < 5:
-        assert any(e["event"] == "warned" and e["code"] == "starts_from_zero" for e in events)
-    straight = subprocess.run([*command, "--run", str(tmp_path / "straight")], capture_output=True, env=environment)
-    assert straight.returncode == 0
-    assert_equal_to_the_bit(tmp_path / "straight", killed)
-    rows = [json.loads(x)["step"] for x in (killed / "history.jsonl").read_text().splitlines()]
-    assert rows == list(range(1, 21))
-
-
-def test_leaving_the_pool_out_of_the_checkpoint_would_show(unpaired, tmp_path):
-    """The equality above is not given: without the image pool the resumed weights differ."""
-    list(train(request(unpaired, tmp_path / "straight", "cyclegan", steps=12)))
-    list(train(request(unpaired, tmp_path / "halved", "cyclegan", steps=12), stop_after(8)))
-    path = tmp_path / "halved" / "checkpoint.pt"
-    state = storage.load_checkpoint(path)
-    for pool in state["extra"].values():
-        pool["pictures"] = pool["pictures"][:0]
-    storage.save_checkpoint(path, state)
-    list(train(TrainRequest(unpaired, tmp_path / "halved", resume=True, device="cpu")))
-    with pytest.raises(AssertionError):
-        assert_equal_to_the_bit(tmp_path / "straight", tmp_path / "halved")
-
-
-@pytest.mark.parametrize(("kind", "wants"), [("edges", "line"), ("flat", "paint")])
-def test_a_folder_of_photos_is_learnt_by_a_derivation_and_resumed_to_the_bit(kind, wants, tmp_path):
-    for i in range(12):
-        save(tmp_path / "photos" / f"{i}.png", drawing(i, 64))
-    settings = {"steps": 8, "derive": kind}
-    events = list(train(request(tmp_path / "photos", tmp_path / "straight", **settings)))
-    assert events[0].facts["layout"] == "photos" and events[0].facts["pictures"] == 11
-    samples = [event for event in events if isinstance(event, Sample)]
-    assert samples and not np.array_equal(samples[0].input, samples[0].target)
-    card = read_card(tmp_path / "straight" / "model.safetensors")
-    assert card.input_kind == wants and card.training["settings"]["derive"] == kind
-    list(train(request(tmp_path / "photos", tmp_path / "halved", **settings), stop_after(5)))
-    list(train(TrainRequest(tmp_path / "photos", tmp_path / "halved", resume=True, device="cpu")))
-    assert_equal_to_the_bit(tmp_path / "straight", tmp_path / "halved")
 
 
 def test_a_run_learns_and_keeps_what_it_made(pairs, tmp_path):
     run = tmp_path / "run"
     events = list(train(request(pairs, run, steps=60, sample_every=30, lr=0.002, width=8)))
-    assert isinstance(events[0], Started) and events[0].facts["pictures"] == 12 and events[0].facts["held_out"] == 2
+    assert isinstance(events[0], Started) and (events[0].about.pictures, events[0].about.held_out) == (12, 2)
     losses = [e.losses["G_L1"] for e in events if isinstance(e, Losses)]
     assert np.mean(losses[-10:]) < 0.6 * np.mean(losses[:5])
     samples = [e for e in events if isinstance(e, Sample)]
@@ -163,6 +39,33 @@ def test_a_run_learns_and_keeps_what_it_made(pairs, tmp_path):
     card = Predictor(run / "model.safetensors", "cpu").card
     assert card.training["steps"] == 60 and card.training["pictures"] == 12 and len(card.samples) == 2
     assert not list(run.rglob("*.part"))
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_a_run_of_any_method_tells_keeps_and_shows_what_it_did(method, folder, tmp_path):
+    run = tmp_path / "run"
+    events = list(train(request(folder(method), run, method, steps=4, sample_every=2)))
+    started, finished = events[0], events[-1]
+    assert isinstance(started, Started) and (started.about.method, started.about.run) == (method, run)
+    assert started.about.parameters > 1000 and started.total == 4
+    assert isinstance(finished, Finished) and isinstance(finished.result, Trained)
+    assert finished.result.model == run / "model.safetensors" and finished.result.seconds > 0
+    losses = losses_of(events)
+    known = {term.name for term in METHODS[method].terms}
+    assert len(losses) == 4 and all(found.keys() <= known for found in losses)
+    assert [found.losses for found in history.read(run).losses] == losses
+    samples = [e for e in events if isinstance(e, Sample)]
+    assert {s.step for s in samples} == {0, 2, 4}
+    assert all(np.array_equal(images.read_rgb(s.path), s.output) for s in samples)
+    file = RunFile.read(run)
+    assert (file.method, file.step, file.total, file.finished) == (method, 4, 4, True)
+    predictor = Predictor(run / "model.safetensors", "cpu")
+    assert predictor.card.training["steps"] == 4 and predictor.card.samples
+    given = Given(seed=3) if predictor.from_noise else Given(np.full((40, 40, 3), 200, np.uint8))
+    assert predictor(given).dtype == np.uint8 and np.array_equal(predictor(given), predictor(given))
+    board = EventAccumulator(str(run / "tensorboard"), size_guidance={"scalars": 0, "images": 0})
+    board.Reload()
+    assert set(board.Tags()["scalars"]) == set(losses[0]) | {"lr", "steps_per_second"}
 
 
 def test_direction_turns_the_pairs(pairs, tmp_path):
@@ -177,23 +80,6 @@ def test_cyclegan_keeps_the_way_back_too(unpaired, tmp_path):
     list(train(request(unpaired, tmp_path / "run", "cyclegan", steps=2)))
     there, back = (Predictor(tmp_path / "run" / f"{n}.safetensors", "cpu").card for n in ("model", "reverse"))
     assert (there.direction, back.direction) == ("a-to-b", "b-to-a")
-
-
-def test_a_finished_run_is_left_as_it_is(pairs, tmp_path):
-    list(train(request(pairs, tmp_path / "run", steps=2)))
-    before = (tmp_path / "run" / "checkpoint.pt").stat().st_mtime_ns
-    events = list(train(TrainRequest(pairs, tmp_path / "run", resume=True)))
-    assert len(events) == 1 and isinstance(events[0], Finished) and events[0].facts["already"]
-    assert (tmp_path / "run" / "checkpoint.pt").stat().st_mtime_ns == before
-
-
-def test_other_settings_are_named_on_resume(pairs, tmp_path):
-    list(train(request(pairs, tmp_path / "run", steps=4), stop_after(2)))
-    with pytest.raises(SinopiaError, match=r"lr was 0\.0002, not 0\.1.*width was 4, not 8") as caught:
-        list(train(TrainRequest(pairs, tmp_path / "run", "pix2pix", {"width": 8, "lr": 0.1}, resume=True)))
-    assert caught.value.code == "run_settings_differ"
-    with pytest.raises(SinopiaError, match="--resume"):
-        list(train(request(pairs, tmp_path / "run", steps=4)))
 
 
 def test_a_damaged_picture_is_named_and_the_rest_trains(pairs, tmp_path):
@@ -220,8 +106,8 @@ class Diverging(Pix2Pix):
 
     ruinous = 6, 9
 
-    def step(self, a, b):
-        losses = super().step(a, b)
+    def step(self, batch):
+        losses = super().step(batch)
         self.taken = getattr(self, "taken", 0) + 1
         if self.taken in self.ruinous:
             with torch.no_grad():
@@ -230,7 +116,7 @@ class Diverging(Pix2Pix):
 
 
 def test_weights_that_are_no_numbers_are_never_saved(pairs, tmp_path, monkeypatch):
-    monkeypatch.setitem(METHODS, "pix2pix", Diverging)
+    monkeypatch.setitem(BUILD, "pix2pix", Diverging)
     run = tmp_path / "run"
     with pytest.raises(SinopiaError) as caught:
         list(train(request(pairs, run, steps=40, save_every=1, log_every=40)))
@@ -240,7 +126,7 @@ def test_weights_that_are_no_numbers_are_never_saved(pairs, tmp_path, monkeypatc
 
 
 def test_a_run_that_diverges_goes_back_once_and_on_at_half_the_rate(pairs, tmp_path, monkeypatch):
-    monkeypatch.setitem(METHODS, "pix2pix", Diverging)
+    monkeypatch.setitem(BUILD, "pix2pix", Diverging)
     monkeypatch.setattr(Diverging, "ruinous", (6,))
     events = list(train(request(pairs, tmp_path / "run", steps=12, decay_steps=0, save_every=4, log_every=1)))
     back = [i for i, e in enumerate(events) if isinstance(e, Warned) and e.code == "rolled_back"]
@@ -254,7 +140,7 @@ def test_a_run_that_diverges_goes_back_once_and_on_at_half_the_rate(pairs, tmp_p
 
 
 def test_a_kill_after_going_back_does_not_bring_the_higher_rates_back(pairs, tmp_path, monkeypatch):
-    monkeypatch.setitem(METHODS, "pix2pix", Diverging)
+    monkeypatch.setitem(BUILD, "pix2pix", Diverging)
     monkeypatch.setattr(Diverging, "ruinous", (6,))
     run = tmp_path / "run"
     events = train(request(pairs, run, steps=12, save_every=4, sample_every=5))
@@ -265,7 +151,7 @@ def test_a_kill_after_going_back_does_not_bring_the_higher_rates_back(pairs, tmp
     assert isinstance(next(events), Saved)
     events.close()
     monkeypatch.setattr(Diverging, "ruinous", ())
-    again = list(train(TrainRequest(pairs, run, resume=True, device="cpu")))
+    again = list(train(resumed(pairs, run)))
     assert {e.lr for e in again if isinstance(e, Losses) and e.step <= 6} == {1e-4}
 
 
@@ -290,83 +176,17 @@ def test_two_programs_cannot_train_one_run(pairs, tmp_path):
     first = train(request(pairs, tmp_path / "run", steps=5))
     next(first)
     with pytest.raises(SinopiaError) as caught:
-        list(train(TrainRequest(pairs, tmp_path / "run", resume=True)))
+        list(train(resumed(pairs, tmp_path / "run")))
     assert caught.value.code == "run_busy"
     first.close()
 
 
-class Unpickled:
-    def __reduce__(self):
-        return (open, ("unpickled", "w"))
-
-
-def spoilt_checkpoints(path: Path):
-    whole = path.read_bytes()
-    yield whole[: len(whole) // 2]
-    yield whole[:100]
-    yield b""
-    yield b"\xff\xd8\xff\xe0 a picture"
-    yield pickle.dumps(Unpickled(), protocol=4)
-    state = storage.load_checkpoint(path)
-    for change in ({"networks": Unpickled()}, {"networks": {}}, {"step": -1}, {"step": float("inf")}):
-        file = io.BytesIO()
-        torch.save(state | change, file)
-        yield file.getvalue()
-
-
-def test_a_spoilt_checkpoint_is_refused_in_a_sentence_without_bad_advice(pairs, tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-    run = tmp_path / "run"
-    list(train(request(pairs, run, steps=4), stop_after(2)))
-    path = run / "checkpoint.pt"
-    for content in list(spoilt_checkpoints(path)):
-        path.write_bytes(content)
-        with pytest.raises(SinopiaError) as caught:
-            list(train(TrainRequest(pairs, run, resume=True, device="cpu")))
-        assert caught.value.code == "checkpoint_damaged" and "weights_only" not in str(caught.value)
-    assert not (tmp_path / "unpickled").exists()
-
-
-@pytest.mark.parametrize("text", ["{", "[]", "[" * 100_000, '{"method": "pix2pix", "settings": {}, "step": Infinity}'])
-def test_a_spoilt_run_json_is_refused_in_a_sentence(text, pairs, tmp_path):
-    (tmp_path / "run").mkdir()
-    (tmp_path / "run" / "run.json").write_text(text)
-    with pytest.raises(SinopiaError) as caught:
-        list(train(TrainRequest(pairs, tmp_path / "run", resume=True)))
-    assert caught.value.code == "run_damaged"
-
-
-def test_changed_pictures_are_told_on_resume(pairs, tmp_path):
-    list(train(request(pairs, tmp_path / "run", steps=4), stop_after(2)))
-    a = drawing(77)
-    save(pairs / "train" / "99.png", np.concatenate([a, 255 - a], 1))
-    events = list(train(TrainRequest(pairs, tmp_path / "run", resume=True, device="cpu")))
-    assert any(isinstance(e, Warned) and e.code == "data_changed" for e in events)
-
-
-def test_the_average_is_what_is_kept_and_resumes_to_the_bit(pairs, tmp_path):
-    settings = {"steps": 12, "ema": 0.9}
-    list(train(request(pairs, tmp_path / "straight", **settings)))
-    list(train(request(pairs, tmp_path / "halved", **settings), stop_after(7)))
-    list(train(TrainRequest(pairs, tmp_path / "halved", resume=True, device="cpu")))
-    assert_equal_to_the_bit(tmp_path / "straight", tmp_path / "halved")
-    last = storage.load_checkpoint(tmp_path / "halved" / "checkpoint.pt")["networks"]["generator"]
-    _, kept = storage.load_model(tmp_path / "halved" / "model.safetensors")
-    assert not torch.equal(kept["encoder.0.conv.weight"], last["encoder.0.conv.weight"])
-    list(train(request(pairs, tmp_path / "plain", steps=12)))  # averaging only looks on
-    assert torch.equal(
-        weights(tmp_path / "plain")["generator.encoder.0.conv.weight"],
-        weights(tmp_path / "straight")["generator.encoder.0.conv.weight"],
-    )
-
-
-@pytest.mark.parametrize(("method", "folder"), [("pix2pix", "pairs"), ("cyclegan", "unpaired")])
-def test_the_fast_precision_learns_the_same_but_for_rounding(method, folder, tmp_path, request_folder):
-    data = request_folder(folder)
+@pytest.mark.parametrize("method", METHODS)
+def test_the_fast_precision_learns_the_same_but_for_rounding(method, folder, tmp_path):
     losses = {}
     for precision in ("fp32", "bf16"):
-        events = list(train(request(data, tmp_path / precision, method, steps=2, precision=precision, width=8)))
-        losses[precision] = next(e.losses for e in events if isinstance(e, Losses))
+        events = train(request(folder(method), tmp_path / precision, method, steps=2, precision=precision, width=8))
+        losses[precision] = losses_of(events)[0]
     assert losses["fp32"] != losses["bf16"]
     for name, value in losses["fp32"].items():
         assert losses["bf16"][name] == pytest.approx(value, rel=0.05, abs=0.02), name
@@ -405,7 +225,7 @@ def test_tensorboard_shows_each_step_once_also_after_a_kill(pairs, tmp_path):
     at_two = next(storage.load_checkpoint(e.checkpoint) for e in events if isinstance(e, Saved) and e.step == 2)
     list(events)
     storage.save_checkpoint(run / "checkpoint.pt", at_two)  # as if it had been killed before a later save
-    list(train(TrainRequest(pairs, run, resume=True, device="cpu")))
+    list(train(resumed(pairs, run)))
     board = EventAccumulator(str(run / "tensorboard"), size_guidance={"scalars": 0, "images": 0})
     board.Reload()
     losses = board.Scalars("G_L1")

@@ -28,9 +28,9 @@ from app.texts import duration, explain, listed, number, plain
 from app.widgets.parts import button, column, label, row, sheet
 from engine.card import Card
 from engine.config import DIRECTIONS, METHODS
-from engine.errors import SinopiaError
 from engine.kinds import Kind
 from engine.library import Entry
+from engine.messages import SinopiaError
 
 SAMPLE = 140  # px
 FIELDS = ("input_kind", "direction", "licence", "notes")

@@ -15,7 +15,7 @@ from app.sessions.run import RunSession
 from app.texts import explain
 from app.widgets.notices import Notices
 from app.widgets.parts import pictures_folder, show_folder
-from engine.errors import SinopiaError
+from engine.messages import SinopiaError
 from engine.run.repeat import Repeat
 
 

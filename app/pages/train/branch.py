@@ -14,7 +14,7 @@ from app.texts import explain, number
 from app.widgets.parts import button, column, label, scroll, set_role, sheet
 from engine import library
 from engine.config import METHODS, TrainConfig, make_config, shaping
-from engine.errors import SinopiaError
+from engine.messages import SinopiaError
 
 SIZE = 520, 600  # px
 

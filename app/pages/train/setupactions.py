@@ -16,8 +16,8 @@ from app.texts import count, duration, explain, listed, plain
 from app.widgets.notices import Notices
 from engine import library
 from engine.config import METHODS, OFFERS, Data, TrainConfig, make_config
-from engine.errors import SinopiaError
 from engine.events import Survey
+from engine.messages import SinopiaError
 from engine.presets import fitting
 
 PREVIEW_SIDE = 320  # px; larger pictures are not needed for a look

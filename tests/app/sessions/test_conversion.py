@@ -6,8 +6,8 @@ import pytest
 from PIL import Image
 
 from app.sessions.conversion import ConversionSession, ItemState
-from engine.errors import SinopiaError
 from engine.events import Started
+from engine.messages import SinopiaError
 from tests.app.standins import convert, derive_file, rows
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")

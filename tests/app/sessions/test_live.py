@@ -11,8 +11,8 @@ from PySide6.QtGui import QColor, QImage
 
 from app.sessions.live import LiveSession
 from engine.card import Card
-from engine.errors import SinopiaError
 from engine.library import Entry
+from engine.messages import SinopiaError
 from tests.app.standins import Engine
 
 CARD = Card("pix2pix", {}, 256, 256, "fixed")

@@ -12,8 +12,8 @@ from app.pages.train.runsettings import RunSettings
 from app.pages.train.runtools import TrainOn
 from engine import library
 from engine.config import METHODS, TrainRequest, make_config, shaping
-from engine.errors import SinopiaError
 from engine.events import Stopped
+from engine.messages import SinopiaError
 from engine.run import repeat
 from tests.app.standins import SteppingTrainer, finish, open_run, write_run
 

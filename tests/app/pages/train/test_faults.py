@@ -9,8 +9,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
 
 from app.pages.train.faults import FaultsView
-from engine.errors import SinopiaError
 from engine.events import Finished, Looked, Started, Warned
+from engine.messages import SinopiaError
 from tests.app.standins import Check
 from tests.app.standins import checked as all_fine
 
@@ -195,7 +195,7 @@ def test_a_finding_on_the_whole_folder_has_no_box(qtbot):
     faults.resize(500, 400)
     faults.show()
     index = faults.model.index(0)
-    assert "Only 7 pictures" in index.data() and index.data(Qt.ItemDataRole.CheckStateRole) is None
+    assert "only 7 pictures" in index.data() and index.data(Qt.ItemDataRole.CheckStateRole) is None
     faults.list.toggle([index.data(Qt.ItemDataRole.UserRole)])
     assert faults.model.left_out == set() and isinstance(faults.grab().toImage(), QImage)
 

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QPushButton
 from app.pixels import to_qimage
 from app.sessions.folder import FolderWork
 from engine import library, presets
-from engine.errors import SinopiaError
 from engine.events import Finished, Sample, Warned, to_json
+from engine.messages import SinopiaError
 from engine.run.file import RunFile
 from tests.app.standins import TellingTrainer, choose, derivations, finish, list_runs, losses, settle, survey, write_run
 

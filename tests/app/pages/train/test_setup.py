@@ -13,9 +13,9 @@ from app.pages.train.form import SettingsForm
 from app.widgets.derivations import WORDS, DerivationChooser
 from engine import presets
 from engine.config import METHODS, make_config
-from engine.errors import SinopiaError
 from engine.events import Cost, Finished
 from engine.kinds import DERIVATIONS
+from engine.messages import SinopiaError
 from tests.app.standins import choose, settle, start
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")

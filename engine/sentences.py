@@ -1,12 +1,18 @@
-"""Everything that can go wrong for a person, as a code with its facts, and the English sentence for each.
+"""The English sentence of everything that can be told to a person, by its code. Keys are stable: scripts match on them.
 
-The window translates by code; the terminal prints `str(error)`. Imports nothing outside the standard library.
+A sentence says what was wrong, in which file, and what to do. Its blanks are the facts of its message; of several
+variants the first counts whose facts are all there. It is translated whole: nothing is put together of parts but
+reasons, which are clauses of their own (see reasons). Standard library only.
 """
 
 from __future__ import annotations
 
-# Verdicts on a training, see verdicts.py: what is wrong, what shows it, what to change.
-VERDICTS = {
+from typing import TypeAlias
+
+Text: TypeAlias = str | tuple[str, ...]  # variants, the one that needs the most facts first
+
+# Of a training, see run.diagnosis: what is wrong, what shows it, what to change.
+DIAGNOSES: dict[str, tuple[Text, ...]] = {
     "d_has_won": (
         "The discriminator has won.",
         "For {steps} steps its loss was next to nothing, now {loss:.4f} (guessing costs {chance:.2f}): the generator "
@@ -53,9 +59,13 @@ VERDICTS = {
     ),
 }
 
-# What is found in a folder of training pictures, see checkup.py: the kind, what is found in which file, what is done.
-FINDINGS = {
-    "few_pictures": ("Too few pictures", "Only {count} pictures to learn from:", "expect it to learn them by heart."),
+# Of a folder of training pictures, see data.checkup: the kind, what is found in which file, what is done.
+FINDINGS: dict[str, tuple[str, Text, Text]] = {
+    "few_pictures": (
+        "Too few pictures",
+        "There are only {count} pictures to learn from.",
+        "Expect it to learn them by heart.",
+    ),
     "foreign_pictures": (
         "Kinds that cannot be read",
         "{folder} also holds {count} pictures of kinds that cannot be read here ({kinds}).",
@@ -76,7 +86,11 @@ FINDINGS = {
         "{path} looks the same as {other}.",
         "Both are used, so it counts twice.",
     ),
-    "one_colour": ("All of one colour", "{side}{path} is all {colour}.", "It is used as it is."),
+    "one_colour": (
+        "All of one colour",
+        ("{path} is all {colour} in {half}.", "{path} is all {colour}."),
+        "It is used as it is.",
+    ),
     "deep_dark": (
         "All but black",
         "{path} has 16 bits, but reaches only {peak} of 65535.",
@@ -115,11 +129,12 @@ FINDINGS = {
     "exclude_unknown": (
         "Not there to be left out",
         "{name} was to be left out, but no picture that could be used here has that name.",
-        "Names are written as `sinopia check` does.",
+        "Names are written as the check of the folder does.",
     ),
 }
 
 # The same of files that are left out; all that is not here cannot be read.
+UNREADABLE = "Cannot be read"
 OTHER_HEADINGS = {
     "not_a_pair": "Not a pair",
     "without_partner": "Without a partner",
@@ -127,21 +142,24 @@ OTHER_HEADINGS = {
     "picture_too_large": "Too large",
 }
 
-# What was wrong, in which file, what to do. Keys are stable: others may match on them.
-SENTENCES = {code: " ".join(parts) for code, parts in VERDICTS.items()}
-SENTENCES |= {code: f"{found} {done}" for code, (_, found, done) in FINDINGS.items()}
-SENTENCES |= {
+SENTENCES: dict[str, Text] = {
     # settings and requests
-    "setting_unknown": "There is no setting “{key}” for {method}.{hint} `sinopia train --help` lists them all.",
+    "setting_unknown": (
+        "There is no setting “{key}” for {method}. Did you mean “{near}”?",
+        "There is no setting “{key}” for {method}.",
+    ),
     "setting_invalid": "{key} cannot be {value}: it wants {wanted}.",
     "preset_unknown": "There is no preset “{name}”. Known presets: {known}; the .json file of another will do, too.",
     "preset_damaged": "The preset {path} cannot be read: {reason}.",
-    "preset_method": "The preset “{name}” is for {method}. Leave --method out, or name no preset.",
+    "preset_method": "The preset “{name}” is for {method}. Choose that method, or another preset.",
     "method_unknown": "There is no method “{method}”. Known methods: {known}.",
-    "device_missing": "This computer offers no {device} to torch. Use --device auto or --device cpu.",
+    "device_missing": "This computer offers no {device} to torch. Start Sinopia anew to compute on what there is.",
     "batch_not_shared": "A batch of {batch_size} cannot be shared by {count} processes. "
     "Use a batch size that is a multiple of {count}.",
-    "out_of_memory": "The {device} ran out of memory. Use a smaller size, width or batch size, or compute on the CPU.",
+    "out_of_memory": (
+        "The {device} ran out of memory. Use a smaller size, width or batch size, or compute on the CPU.",
+        "This computer ran out of memory. Use a smaller size, width or batch size.",
+    ),
     # pictures
     "picture_missing": "{path} does not exist.",
     "picture_forbidden": "{path} cannot be read: {reason}.",
@@ -159,30 +177,36 @@ SENTENCES |= {
     "folder_no_pictures": "The folder {path} holds no picture, only {count} other files ({kinds}). "
     "Pictures are PNG, JPEG, WebP, BMP, TIFF or GIF.",
     "folder_single_pictures": "The pictures in {path} are single ones ({width} x {height}), but there must be two "
-    "sides to learn from. Have one made from each photo (--derive edges in the terminal), or use pairs side by side, "
-    "folders A and B (pairs of equal names), or trainA and trainB (no pairs needed).",
-    "folder_unpaired": "{method} learns from pairs, but {path} holds two unpaired sets: a task for cyclegan.",
+    "sides to learn from. Have one made from each photo, or use pairs side by side, folders A and B (pairs of equal "
+    "names), or trainA and trainB (no pairs needed).",
+    "folder_unpaired": (
+        "{method} learns from pairs, but {path} holds two unpaired sets: a task for {others}.",
+        "{method} learns from pairs, but {path} holds two unpaired sets.",
+    ),
     "folder_one_side": "The folder {path} has pictures on one side only: {missing} is missing or empty.",
     "nothing_left": "Nothing is left to learn from in {path}: every picture of a side is left out.",
-    "no_usable_picture": "None of the {count} pictures in {path} can be used. The first: {reason}",
+    "no_usable_picture": "None of the {count} pictures in {path} can be used. The first: {reason}.",
     "same_name": "{path} has the same name as {other}; it is left out.",
     "without_partner": "{path} has no picture of the same name on the other side; it is left out.",
     "no_pairs_to_evaluate": "{path} holds no pairs of input and result to compare with.",
     # models and checkpoints
-    "model_missing": "There is no model “{name}”, neither a file nor a name in the library.{hint}",
+    "model_missing": (
+        "There is no model “{name}”, neither a file nor a name in the library. Did you mean “{near}”?",
+        "There is no model “{name}”, neither a file nor a name in the library.",
+    ),
     "model_not_a_model": "{path} is not a Sinopia model: {reason}. A model is a .safetensors file made by Sinopia.",
     "model_damaged": "The model {path} is damaged: {reason}. Use another copy of it.",
     "model_newer": "The model {path} was made by a newer version of Sinopia (format {version}). Update Sinopia.",
-    "model_from_noise": "This model makes pictures from noise: it takes none. Use `sinopia generate`.",
-    "model_from_pictures": "This model makes pictures from pictures, not from noise. Use `sinopia convert`.",
+    "model_from_noise": "This model makes pictures from noise: it takes none. Choose another model.",
+    "model_from_pictures": "This model makes pictures from pictures, not from noise. Choose another model.",
     "model_builtin": "“{name}” is built in and cannot be changed or removed.",
     "model_learns": "“{name}” still learns, and every save writes its card anew. Edit it when the training is done.",
     "model_exists": "There is already a model named “{name}”. Choose another name.",
     "name_invalid": "“{name}” cannot be a name: {reason}.",
     # models of other programs, and for them
     "foreign_unknown": "{path} is not a model that can be opened here: {reason}. These can: .safetensors of Sinopia, "
-    ".pth generators of pix2pix and CycleGAN, .pict and .onnx.",
-    "foreign_other": "{path} is {what}. Choose a generator of pix2pix or CycleGAN, such as latest_net_G.pth.",
+    ".pth generators of pytorch-CycleGAN-and-pix2pix, .pict and .onnx.",
+    "foreign_other": "{path} is {what}. Choose a generator of pytorch-CycleGAN-and-pix2pix, such as latest_net_G.pth.",
     "foreign_refused": "{path} cannot be opened: {reason}.",
     "foreign_damaged": "{path} is damaged: {reason}. Use another copy of it.",
     "foreign_unsafe": "{path} was not opened: besides weights it asks for “{name}”, which could run anything here. "
@@ -197,9 +221,9 @@ SENTENCES |= {
     "checkpoint_damaged": "The checkpoint {path} cannot be read: {reason}. "
     "The model beside it is unharmed; to train on, start a new run.",
     # runs
-    "run_exists": "{path} already holds a run. Add --resume to go on with it, or choose another --run folder.",
+    "run_exists": "{path} already holds a run. Resume it, or choose another name.",
     "run_missing": "{path} holds no run to go on with. Choose another folder, or start a new run.",
-    "run_settings_differ": "The run in {path} was started with other settings: {differences}. "
+    "run_settings_differ": "The run in {path} was started with other settings: {differences:;}. "
     "Leave them out to resume it, or start a new run.",
     "run_unfinished": "The run in {path} is not at its end yet: resume it first, and let it go on for more steps then.",
     "branch_differs": "A branch of {path} keeps the networks of that run: {settings} cannot be others.",
@@ -226,30 +250,20 @@ SENTENCES |= {
     "nothing_held_out": "There are too few pictures to keep some aside: the samples show pictures it trains on.",
 }
 
-
-class SinopiaError(Exception):
-    """A failure that a person can understand and mend. `code` is a key of SENTENCES, `facts` fill its blanks."""
-
-    def __init__(self, code: str, **facts: object) -> None:
-        super().__init__(code, facts)
-        self.code = code
-        self.facts = facts
-
-    def __str__(self) -> str:
-        return sentence(self.code, self.facts)
-
-
-def sentence(code: str, facts: dict[str, object]) -> str:
-    """The English sentence of a code. Facts are paths, numbers and short texts."""
-    return SENTENCES[code].format(**facts)
-
-
-def heading(code: str) -> str:
-    """What findings of this code have in common, in few words."""
-    return FINDINGS[code][0] if code in FINDINGS else OTHER_HEADINGS.get(code, "Cannot be read")
-
-
-def reason_of(error: BaseException) -> str:
-    """A short reason from a library's exception, without its class name, errno or the path, which we say ourselves."""
-    text = getattr(error, "strerror", None) or str(error) or type(error).__name__
-    return str(text).strip().split("\n")[0].rstrip(".")
+# What the terminal says instead, where its flags and commands are the way out.
+TERMINAL: dict[str, Text] = {
+    "setting_unknown": (
+        "There is no setting “{key}” for {method}. Did you mean “{near}”? `sinopia train --help` lists them all.",
+        "There is no setting “{key}” for {method}. `sinopia train --help` lists them all.",
+    ),
+    "preset_method": "The preset “{name}” is for {method}. Leave --method out, or name no preset.",
+    "device_missing": "This computer offers no {device} to torch. Use --device auto or --device cpu.",
+    "folder_single_pictures": "The pictures in {path} are single ones ({width} x {height}), but there must be two "
+    "sides to learn from. Have one made from each photo with --derive edges, or use pairs side by side, folders A and "
+    "B (pairs of equal names), or trainA and trainB (no pairs needed).",
+    "model_from_noise": "This model makes pictures from noise: it takes none. Use `sinopia generate`.",
+    "model_from_pictures": "This model makes pictures from pictures, not from noise. Use `sinopia convert`.",
+    "run_exists": "{path} already holds a run. Add --resume to go on with it, or choose another --run folder.",
+    "exclude_unknown": "{name} was to be left out, but no picture that could be used here has that name. "
+    "Names are written as `sinopia check` does.",
+}

