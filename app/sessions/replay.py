@@ -16,7 +16,7 @@ from engine.events import Sample
 SIDE = 320  # px; samples are shown no larger
 KEPT = 128  # pictures in memory, at most 400 kB each
 
-Samples = dict[str, tuple[QImage, ...]]  # input, output and, where there is one, target, by the sample's name
+Samples = dict[str, tuple[QImage, ...]]  # input, where there is one, output and target, by the sample's name
 
 
 class Replay(QObject):
@@ -80,7 +80,7 @@ def _read(run: Path, step: int) -> Samples:
         given = folder / f"{name}-input.png"  # of a drawing, which may be another each time
         paths = (given if given.exists() else folder / "input.png", folder / f"{name}.png", folder / "target.png")
         pictures = [picture for path in paths if not (picture := _picture(path)).isNull()]
-        if paths[1].exists() and len(pictures) > 1:
+        if paths[1].exists() and pictures:
             found[folder.name] = tuple(pictures)
     return found
 

@@ -57,6 +57,11 @@ class Gallery(QAbstractScrollArea):
         self._headings = tuple(headings)
         self._arrange()
 
+    def set_largest(self, largest: int) -> None:
+        """How wide and high a picture may become."""
+        self._largest = largest
+        self._arrange()
+
     def set_empty_text(self, text: str) -> None:
         """What is said while there is no picture."""
         self._empty = text

@@ -54,6 +54,11 @@ class Spec:
         """As what it takes a folder that can be seen as any of these; None where it cannot learn from it."""
         return next((data for data in self.data if data in found), None)
 
+    @property
+    def from_noise(self) -> bool:
+        """Whether its models make pictures from noise, and are given none."""
+        return self.data == (Data.ONE_SET,)
+
     def about_learning_from(self, found: Sequence[Data]) -> str:
         """What is said of it for a folder that can be seen as these, the most particular first; "" for nothing."""
         return next((self.about[data] for data in found if data in self.about), "")

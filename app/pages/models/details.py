@@ -277,6 +277,7 @@ class ModelDetails(QScrollArea):
     def _network(self, network: dict[str, Any]) -> str:
         """The description of a network in words; whatever a file puts there can be shown."""
         kinds = {"unet": "U-Net", "resnet": "ResNet", "light": self.tr("light U-Net"), "onnx": self.tr("a graph")}
+        kinds |= {"dcgan": "DCGAN", "fully_connected": self.tr("fully connected")}
         parts = [kinds.get(str(network.get("kind")), str(network.get("kind")))]
         for key, words in (
             ("depth", self.tr("{n} levels")), ("blocks", self.tr("{n} blocks")), ("width", self.tr("width {n}")),
@@ -292,6 +293,8 @@ class ModelDetails(QScrollArea):
         return listed(parts)
 
     def _size(self, card: Card) -> str:
+        if not DESKS[card.input_kind].page:
+            return self.tr("{n} × {n} px").format(n=card.size)
         if card.scale == "fixed":
             return self.tr("{n} × {n} px; other pictures are fitted in").format(n=card.size)
         return self.tr("{n} × {n} px learnt; pictures keep their own pixels").format(n=card.size)

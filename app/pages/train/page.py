@@ -198,7 +198,7 @@ class TrainPage(Page):
         known, view = self._run.kept.run, self.run_view
         if known is not None:
             view.set_batch(int(known.settings.get("batch_size", 1)))
-            view.set_terms(METHODS[known.method].terms)
+            view.set_method(METHODS[known.method])
         view.show_history(self._run.kept.history.losses, self._run.told)
         self._show_buttons()
 
@@ -273,7 +273,7 @@ class TrainPage(Page):
     def _add_samples(self, events: list[Sample]) -> None:
         for name in dict.fromkeys(e.name for e in events):
             event = next(e for e in reversed(events) if e.name == name)  # older ones of the batch are past
-            pictures = [event.input, event.output] + ([event.target] if event.target is not None else [])
+            pictures = [p for p in (event.input, event.output, event.target) if p is not None]
             self.run_view.samples.add(event.step, name, tuple(pixels.to_qimage(p) for p in pictures))
 
     def _warn(self, told: Told) -> None:

@@ -112,7 +112,7 @@ class RunList(QScrollArea):
         draw.setAccessibleName(self.tr("Draw with {name}").format(name=run.name))
         if run.finished:  # never shown here: without a parent they would be windows
             resume.hide()
-        if model is None:
+        if model is None or METHODS[run.method].from_noise:
             draw.hide()
         return [look, resume, draw]
 

@@ -15,7 +15,7 @@ from app.pages.train.runtools import RunTools
 from app.pages.train.samples import SamplesView
 from app.texts import duration, number
 from app.widgets.parts import button, column, heading, label, panel, row, set_role
-from engine.config import Term
+from engine.config import Spec
 from engine.events import Losses, Started, Warned
 
 
@@ -32,6 +32,7 @@ class RunView(QWidget):
         self._started: Started | None = None
         self._step = 0
         self._batch = 1
+        self._from_noise = False
 
         self._name = ElidedLabel()
         self._name.setProperty("role", "title")
@@ -108,10 +109,12 @@ class RunView(QWidget):
         for step, warned in told:
             self.diagnoses.add(step, warned.code, warned.facts)
 
-    def set_terms(self, terms: Sequence[Term]) -> None:
-        """The curves of its method, each with what it tells."""
+    def set_method(self, spec: Spec) -> None:
+        """What its curves tell, and whether its model is given drawings."""
         translate = QCoreApplication.translate
-        self.curves.set_hints({term.name: translate("methods", term.help) for term in terms})
+        self.curves.set_hints({term.name: translate("methods", term.help) for term in spec.terms})
+        self._from_noise = spec.from_noise
+        self.samples.set_from_noise(spec.from_noise)
 
     def show_name(self, name: str) -> None:
         self._name.setText(name)
@@ -164,7 +167,7 @@ class RunView(QWidget):
         self.stop_button.setText(self.tr("Saving…") if stopping else self.tr("Stop"))
         self.new_button.setVisible(not running)
         self.resume_button.setVisible(not running and resumable)
-        self.draw_button.setVisible(not running and drawable)
+        self.draw_button.setVisible(not running and drawable and not self._from_noise)
 
     def _show_step(self, step: int) -> None:
         self._step = step

@@ -16,8 +16,9 @@ from app.widgets.parts import button, column, label, row
 REDRAW_MS = 500
 DRAWING = "drawing"  # the name of the sample that a person draws
 DRAWN_SIDE = 112  # px
+LARGEST, LARGEST_SHEET = 256, 480  # px of a sample, and of one that is a sheet of many pictures
 
-Pictures = tuple[QImage, ...]  # input, output and, where there is one, target
+Pictures = tuple[QImage, ...]  # input, output and, where there is one, target; from noise the output alone
 
 
 class SamplesView(QWidget):
@@ -31,6 +32,7 @@ class SamplesView(QWidget):
         self._steps: list[int] = []
         self._newest: dict[str, tuple[int, Pictures]] = {}  # as they came from the training
         self._live = False
+        self._from_noise = False
 
         self.drawn = Gallery(side=DRAWN_SIDE, largest=DRAWN_SIDE)
         self.drawn.setFixedSize(2 * DRAWN_SIDE + INNER, DRAWN_SIDE)
@@ -39,7 +41,7 @@ class SamplesView(QWidget):
         title.setStyleSheet("font-weight: 600;")
         self._hint = label(role="muted", wrap=True)
         self.sketch_button = button(self.tr("Draw"), self.sketch_requested, icon="draw")
-        self.gallery = Gallery(side=88, largest=256)
+        self.gallery = Gallery(side=88, largest=LARGEST)
         self.gallery.setAccessibleName(self.tr("Sample pictures"))
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setAccessibleName(self.tr("Step of the sample pictures"))
@@ -81,6 +83,13 @@ class SamplesView(QWidget):
         )
         self.set_steps([])
         self._show(None, {})
+
+    def set_from_noise(self, from_noise: bool) -> None:
+        """Whether its pictures are made of nothing: then there are no inputs, and no place for a drawing."""
+        self._from_noise = from_noise
+        self.gallery.set_largest(LARGEST_SHEET if from_noise else LARGEST)
+        if from_noise:
+            self._own.hide()
 
     def end(self) -> None:
         """The run makes no more samples."""
@@ -142,7 +151,8 @@ class SamplesView(QWidget):
     def _show(self, step: int | None, samples: Mapping[str, Pictures]) -> None:
         pinned = [images for name, images in samples.items() if name != DRAWING]
         count = max(map(len, pinned), default=0)
-        self.gallery.set_headings((self.tr("Input"), self.tr("Output"), self.tr("Target"))[:count])
+        headings = (self.tr("Input"), self.tr("Output"), self.tr("Target"))[:count]
+        self.gallery.set_headings(() if count == 1 else headings)  # one alone is what came out
         self.gallery.set_strips([Strip(images) for images in pinned])
         self._show_drawing(samples.get(DRAWING, ()))
         self._say(step)
@@ -151,7 +161,7 @@ class SamplesView(QWidget):
         self.drawn.set_strips([Strip(images)] if images else [])
         self.drawn.setVisible(bool(images))
         self.sketch_button.setVisible(self._live)
-        self._own.setVisible(bool(images) or (self._live and bool(self._newest)))
+        self._own.setVisible(not self._from_noise and (bool(images) or (self._live and bool(self._newest))))
         if images:
             self._hint.setText(self.tr("As it was at this step.") if not self._live else self.tr(
                 "Change it while it learns: the next samples show what has become of it."

@@ -17,7 +17,7 @@ from app.widgets.parts import button, column, heading, label, panel, scroll, set
 from engine.config import METHODS, Data
 from engine.presets import Preset
 
-HERE = tuple(name for name, spec in METHODS.items() if Data.ONE_SET not in spec.data)  # others want another page
+HERE = tuple(name for name, spec in METHODS.items() if not spec.from_noise)  # others want another page
 OF_THE_FOLDER = ("direction", "derive")  # are chosen by the pictures
 
 

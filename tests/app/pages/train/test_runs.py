@@ -2,14 +2,16 @@
 
 from pathlib import Path
 
+import numpy as np
 import pytest
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLabel, QProgressBar
 
 from app.pages.train.elided import ElidedLabel
 from app.pages.train.runs import RunList
 from app.pages.train.runview import RunView
 from engine.config import METHODS, Data
-from engine.events import Losses, Started
+from engine.events import Losses, Sample, Started
 from engine.library import Run
 from tests.app.standins import list_runs, open_run, write_run
 
@@ -69,3 +71,24 @@ def test_a_training_that_is_set_up_here_gives_pictures_to_its_model(page):
     offered = page.setup.method_buttons
     assert list(offered) == [name for name, spec in METHODS.items() if spec.data != (Data.ONE_SET,)]
     assert "gan" not in offered
+
+
+def test_a_run_that_makes_pictures_from_noise_shows_its_sheet_and_is_given_no_drawing(qtbot, page, training, home):
+    path = write_run(home / "runs" / "stars", "gan", model=True)
+    sheet = QImage(140, 140, QImage.Format.Format_RGB32)
+    sheet.fill(QColor("#204060"))
+    (path / "samples" / "1").mkdir(parents=True)
+    for step in (0, 20):
+        assert sheet.save(str(path / "samples" / "1" / f"{step:08d}.png"))
+    open_run(qtbot, training, path)
+    view = page.run_view
+    qtbot.waitUntil(lambda: bool(view.samples.gallery.strips()))
+    (strip,) = view.samples.gallery.strips()
+    assert len(strip.images) == 1 and strip.images[0].pixelColor(9, 9) == QColor("#204060")
+    assert not view.draw_button.isVisible() and not view.samples.sketch_button.isVisible()
+    rgb = np.full((140, 140, 3), 90, np.uint8)
+    training.samples.emit([Sample(30, "1", None, rgb)])  # while it learns on
+    qtbot.waitUntil(lambda: view.samples.gallery.strips()[0].images[0].pixelColor(9, 9) == QColor(90, 90, 90))
+    list_runs(qtbot, page)
+    texts = [b.text() for b in page.runs.findChildren(QAbstractButton) if b.isVisibleTo(page.runs)]
+    assert "Open" in texts and "Draw with it" not in texts
