@@ -290,7 +290,7 @@ def _evaluate(options: argparse.Namespace) -> int:
         last = tell(evaluate(model, options.data, options.device, stop, options.derive), False, "picture")
     if not isinstance(last, Finished):
         return 1
-    print(json.dumps({key: round(value, 6) for key, value in asdict(last.result).items()}))
+    print(json.dumps({key: value and round(value, 6) for key, value in asdict(last.result).items()}))
     return 0
 
 

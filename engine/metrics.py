@@ -32,13 +32,15 @@ class Scores:
     ssim: float  # -1..1, 1 is best
     swd: float  # 0 is best
     perceptual: float  # 0 is best, see perception.distance
-    kd: float  # 0 is best, see perception.kernel_distance; NaN for fewer than two pairs
+    kd: float | None  # 0 is best, see perception.kernel_distance; None for a single pair
     n: int
 
 
 def score(targets: Sequence[np.ndarray], outputs: Sequence[np.ndarray]) -> Scores:
     """All figures over pairs of pictures of one size. Raises ValueError if the two do not match, or are none."""
     pairs = list(zip(targets, outputs, strict=True))
+    if not pairs:
+        raise ValueError("there is nothing to compare")
     l1s, psnrs, ssims = ([measure(a, b) for a, b in pairs] for measure in (l1, psnr, ssim))
     return Scores(
         l1=float(np.mean(l1s)),
@@ -46,7 +48,7 @@ def score(targets: Sequence[np.ndarray], outputs: Sequence[np.ndarray]) -> Score
         ssim=float(np.mean(ssims)),
         swd=swd(targets, outputs),
         perceptual=perception.distance(outputs, targets),
-        kd=perception.kernel_distance(targets, outputs) if len(pairs) > 1 else math.nan,
+        kd=perception.kernel_distance(targets, outputs) if len(pairs) > 1 else None,
         n=len(pairs),
     )
 

@@ -43,7 +43,6 @@ def test_train_evaluate_convert_and_the_library(pairs, tmp_path, capsys):
     assert status == 0 and (tmp_path / "made.png").exists()
 
 
-@pytest.mark.xfail(strict=True, reason="the distance between sets of one picture each is NaN, which JSON has not")
 def test_figures_of_a_single_pair_are_json(tmp_path, capsys):
     save(tmp_path / "one" / "0.png", np.concatenate([drawing(1), drawing(2)], 1))
     status, out, _ = run(capsys, "evaluate", make_model(tmp_path / "m.safetensors"), tmp_path / "one")
