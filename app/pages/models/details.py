@@ -130,6 +130,7 @@ class ModelDetails(QScrollArea):
         self._notes.setAcceptDrops(False)  # a file dropped here is a model, not a text
         self._why = label(role="muted", plain=True)
         self._why.setWordWrap(True)
+        self._labels: dict[QWidget, QWidget] = {}
         grid = QGridLayout(self._fields)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(12)
@@ -142,6 +143,7 @@ class ModelDetails(QScrollArea):
             field.setAccessibleName(text)
             name = label(text, "muted", plain=True)
             name.setBuddy(field)
+            self._labels[field] = name
             if field is self._notes:
                 name.setContentsMargins(0, 6, 0, 0)  # on the line of its first words
                 grid.addWidget(name, line, 0, Qt.AlignmentFlag.AlignTop)
@@ -193,6 +195,9 @@ class ModelDetails(QScrollArea):
         if card is not None:
             self._try.setIcon(theme.icon(page or "draw", "on_accent"))
             self._try.setToolTip(self.tr("On the Convert page") if page == "convert" else self.tr("On the Draw page"))
+            for choice in self._choices.values():  # what is given nothing has no direction either
+                choice.setVisible(bool(page))
+                self._labels[choice].setVisible(bool(page))
             self._show_fields(entry.path, card, fixed)
         seen = entry.path, card and dataclasses.replace(card, input_kind=Kind.PHOTO, direction="", licence="", notes="")
         if seen != self._seen:  # an edit alone builds nothing anew, so that the panel stays where it was scrolled to
