@@ -10,6 +10,7 @@ processor time on a CPU, which a busy machine distorts less, and of wall time on
 from __future__ import annotations
 
 import argparse
+import itertools
 import json
 import platform
 import statistics
@@ -47,8 +48,8 @@ def training(method: str, precision: str) -> Callable[[argparse.Namespace, torch
         else:
             theirs = plain.CycleGAN(kind, options.width)
         a, b = pictures(options, kind)
-        step = Step(ours, kind, precision)
-        return lambda: theirs.step(a, b), lambda: step({"input": a, "target": b})
+        step, number = Step(ours, kind, precision), itertools.count()
+        return lambda: theirs.step(a, b), lambda: step({"input": a, "target": b}, next(number))
 
     return make
 
