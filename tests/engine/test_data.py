@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from pathlib import Path
 
 import numpy as np
@@ -148,19 +149,30 @@ def test_every_kind_of_picture_is_found_everywhere(suffix, tmp_path):
 
 
 def test_a_folder_is_read_once_and_again_when_something_has_come(pairs, monkeypatch):
+    def changed(folder: Path, ago: float) -> None:
+        """Sets the time, which some disks keep in steps of seconds."""
+        os.utime(folder, (time.time() - ago,) * 2)
+
+    for folder in (pairs, pairs / "train", pairs / "val"):
+        changed(folder, 90)
     read = []
     iterdir = Path.iterdir
     monkeypatch.setattr(Path, "iterdir", lambda path: read.append(path) or iterdir(path))
     first = data.discover(pairs)
-    assert sorted(set(read)) == sorted({pairs, pairs / "train", pairs / "val"}) and len(read) == 3
+    assert sorted(read) == sorted([pairs, pairs / "train", pairs / "val"])
     assert data.discover(pairs) == first and data.survey(pairs, "pix2pix").train == (12, 12) and len(read) == 3
     save(pairs / "train" / "99.png", wide(99))
-    ago = (pairs / "train").stat().st_mtime + 2  # as a clock would have it that is finer than the file system's
-    os.utime(pairs / "train", (ago, ago))
+    changed(pairs / "train", 60)
     assert len(data.discover(pairs).train.a) == 13 and read[3:] == [pairs / "train"]
     (pairs / "val" / "12.png").unlink()
-    os.utime(pairs / "val", (ago, ago))
+    changed(pairs / "val", 60)
     assert len(data.discover(pairs).held_out.a) == 1 and read[4:] == [pairs / "val"]
+
+
+def test_what_comes_at_once_is_seen(pairs):
+    for count in range(13, 18):
+        save(pairs / "train" / f"{count}.png", wide(count))
+        assert len(data.discover(pairs).train.a) == count
 
 
 # -- one set of pictures -----------------------------------------------------------------------------------------------
