@@ -29,7 +29,10 @@ TELLER = Teller(_translated, number)
 def explain(error: BaseException) -> str:
     """What went wrong and what to do, in a sentence. Never a traceback, for any exception."""
     if isinstance(error, SinopiaError):
-        return TELLER.tell(error.message)
+        try:
+            return TELLER.tell(error.message)
+        except LookupError:  # of a version that had other words
+            return error.code
     if isinstance(error, MemoryError):
         return QCoreApplication.translate(
             "texts", "This computer ran out of memory. Close other programs and try again."

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from engine.config import DIRECTIONS
+from engine.files import migrated
 from engine.kinds import DERIVATIONS, SUITED, Kind
 from engine.messages import Message, Reason, SinopiaError, reason_of
 
@@ -71,11 +72,10 @@ def parse(text: str, path: Path) -> Card:
     """The card from its JSON. Raises SinopiaError "model_damaged" or "model_newer", naming `path`."""
     try:
         row = json.loads(text)
-        version = int(row.pop("format"))
-        if version > FORMAT:
-            raise SinopiaError("model_newer", path=path, version=version)
-        for older in range(version, FORMAT):
-            row = MIGRATIONS[older](row)
+        row = migrated(row, row.pop("format"), FORMAT, MIGRATIONS,
+                       lambda version: SinopiaError("model_newer", path=path, version=version))  # fmt: skip
+        if row.get("input_kind", Kind.PHOTO) not in tuple(Kind):
+            raise Reason("card_says", key="input_kind", value=repr(row["input_kind"]))
         row["input_kind"] = Kind(row.get("input_kind", Kind.PHOTO))
         row["samples"] = tuple((None if a is None else base64.b64decode(a), base64.b64decode(b))
                                for a, b in row["samples"])  # fmt: skip
@@ -90,7 +90,7 @@ def parse(text: str, path: Path) -> Card:
 
 def _check(card: Card) -> None:
     """Raises Reason that names the first thing in a card which no card can say."""
-    wanted: dict[str, Any] = {"input_kind": tuple(Kind), "scale": SCALES, "norm": STATISTICS, "direction": DIRECTIONS}
+    wanted: dict[str, Any] = {"scale": SCALES, "norm": STATISTICS, "direction": DIRECTIONS}
     for f in dataclasses.fields(card):
         value = getattr(card, f.name)
         right = (
@@ -98,7 +98,7 @@ def _check(card: Card) -> None:
             if f.name in wanted
             else type(value) is int and 1 <= value <= MAX_SIDE
             if f.type == "int"
-            else isinstance(value, {"str": str, "dict[str, Any]": dict}.get(str(f.type), tuple))
+            else isinstance(value, {"str": str, "Kind": Kind, "dict[str, Any]": dict}.get(str(f.type), tuple))
         )
         if not right:
             raise Reason("card_says", key=f.name, value=repr(value))

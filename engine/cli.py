@@ -21,7 +21,17 @@ from typing import Any
 import engine
 from engine import library, presets
 from engine.card import is_ours
-from engine.config import DIRECTIONS, METHODS, ConvertRequest, GenerateRequest, Param, TrainRequest, declared
+from engine.config import (
+    DIRECTIONS,
+    METHODS,
+    ConvertRequest,
+    Data,
+    GenerateRequest,
+    Param,
+    TrainRequest,
+    declared,
+    usual_method,
+)
 from engine.events import Checked, Finished, Stopped, Warned
 from engine.files import FORMATS
 from engine.kinds import DERIVATIONS
@@ -73,6 +83,7 @@ def _parser() -> argparse.ArgumentParser:
         prog="sinopia", description="Draw, convert and train pictures. Without a command it opens the window."
     )
     parser.add_argument("--version", action="version", version=f"sinopia {engine.__version__}")
+    parser.set_defaults(json=False, debug=False)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
     def command(
@@ -80,8 +91,7 @@ def _parser() -> argparse.ArgumentParser:
     ) -> argparse.ArgumentParser:
         sub: argparse.ArgumentParser = within.add_parser(name, help=help, description=help, **kw)
         sub.set_defaults(command=run)
-        sub.add_argument("--json", action="store_true", help="print one JSON object per line")
-        sub.add_argument("--debug", action="store_true", help="show a traceback when something fails")
+        _add_common(sub)
         return sub
 
     train = command(
@@ -93,7 +103,10 @@ def _parser() -> argparse.ArgumentParser:
     )
     train.add_argument("data", type=Path, metavar="DATA", help="the folder of pictures")
     train.add_argument(
-        "--method", default="", metavar="M", help=" or ".join(METHODS) + "; not needed with --preset or --resume"
+        "--method",
+        default="",
+        metavar="M",
+        help=" or ".join(METHODS) + "; not needed with --preset, --resume, --start or --branch",
     )
     train.add_argument("--preset", default="", metavar="P", help=_preset_help())
     train.add_argument("--steps", metavar="N", help="length in steps")
@@ -114,7 +127,9 @@ def _parser() -> argparse.ArgumentParser:
         metavar="FILE",
         help="a picture to leave out, as `sinopia check` names it; may be given again and again",
     )
-    train.add_argument("--more", type=int, default=0, metavar="N", help="with --resume: N steps beyond a run's end")
+    train.add_argument(
+        "--more", type=_number(1, 100_000_000), default=0, metavar="N", help="with --resume: N steps beyond a run's end"
+    )
     train.add_argument("--start", metavar="MODEL", help="begin with the weights of a model")
     train.add_argument("--branch", type=Path, metavar="DIR", help="begin with the last checkpoint of another run")
 
@@ -140,15 +155,19 @@ def _parser() -> argparse.ArgumentParser:
 
     generate = command("generate", _generate, "Make pictures with a model that makes them from noise.")
     generate.add_argument("model", metavar="MODEL")
-    generate.add_argument("--count", type=_count, default=25, metavar="N", help="pictures on one sheet (default: 25)")
-    generate.add_argument("--seed", type=int, default=0, metavar="N", help="of the first; the next has the next seed")
+    generate.add_argument(
+        "--count", type=_number(1, 10_000), default=25, metavar="N", help="pictures on one sheet (default: 25)"
+    )
+    generate.add_argument(
+        "--seed", type=_number(0, 2**31 - 1), default=0, metavar="N", help="of the first; the next has the next seed"
+    )
     generate.add_argument("--output", type=Path, required=True, metavar="FILE|DIR", help="a folder: a file for each")
     generate.add_argument("--device", choices=DEVICES, default="auto")
 
     about_models = "List, show, import, export or remove the models of this computer."
-    actions = commands.add_parser("models", help=about_models, description=about_models).add_subparsers(
-        required=True, metavar="ACTION"
-    )
+    models = commands.add_parser("models", help=about_models, description=about_models)
+    _add_common(models)
+    actions = models.add_subparsers(required=True, metavar="ACTION")
     command("list", _list_models, "List the models of this computer.", actions)
     show = command("show", _show_model, "Say what a model's card says.", actions)
     bring = command("import", _import, "Put another program's model, or a file of ours, into the library.", actions)
@@ -163,6 +182,14 @@ def _parser() -> argparse.ArgumentParser:
 
     command("doctor", _doctor, "Say what this computer offers, and try everything once.")
     return parser
+
+
+def _add_common(parser: argparse.ArgumentParser) -> None:
+    """What every command knows. Without defaults of its own, a sub-command takes back nothing that was said before."""
+    for flag, text in (
+        ("--json", "print one JSON object per line"), ("--debug", "show a traceback when something fails")
+    ):  # fmt: skip
+        parser.add_argument(flag, action="store_true", default=argparse.SUPPRESS, help=text)
 
 
 def _preset_help() -> str:
@@ -181,10 +208,13 @@ def _settings_help() -> str:
     return "\n".join(lines)
 
 
-def _count(text: str) -> int:
-    if not 1 <= int(text) <= 10_000:
-        raise argparse.ArgumentTypeError("a number from 1 to 10000 is wanted")
-    return int(text)
+def _number(low: int, high: int) -> Callable[[str], int]:
+    def number(text: str) -> int:
+        if not (text.isdecimal() and low <= int(text) <= high):
+            raise argparse.ArgumentTypeError(f"a whole number from {low} to {high} is wanted")
+        return int(text)
+
+    return number
 
 
 def _range(p: Param, kind: type) -> str:
@@ -252,7 +282,7 @@ def _check(options: argparse.Namespace) -> int:
     if isinstance(last, Finished):
         result: Checked = last.result
         kinds = {"side-by-side": "pairs, side by side", "two-folders": "pairs in two folders", "unpaired": "two sets"}
-        kinds |= {"photos": "single photos", "one-set": "pictures in files that hold many"}
+        kinds |= {"photos": "single photos", "one-set": "pictures of one kind"}
         print(f"{options.data}: {kinds[result.layout]}")
         aside = f" ({result.held_out_from})" if result.held_out_from else ""
         for (a, b), label, part in ((result.train, "to learn from", ""), (result.held_out, "kept aside", aside)):
@@ -260,7 +290,8 @@ def _check(options: argparse.Namespace) -> int:
         print(f"  nothing to say of: {result.fine} of {result.pictures}")
         print(f"  files that cannot be used: {result.problems}")
         if result.derivations and not options.derive:
-            print(f"  pix2pix learns from them with --derive {', '.join(result.derivations)}")
+            learner = METHODS[usual_method(Data.PHOTOS)].title
+            print(f"  {learner} learns from them with --derive {', '.join(result.derivations)}")
     return 0
 
 

@@ -15,7 +15,7 @@ import torch
 
 import engine
 from engine import compiled, device, images, library
-from engine.config import TrainRequest
+from engine.config import Data, TrainRequest, usual_method
 from engine.events import Losses
 from engine.predictor import Predictor
 from engine.trainer import train
@@ -57,8 +57,10 @@ def _try_everything() -> Iterator[dict[str, Any]]:
         for i in range(12):
             images.write(folder / f"{i}.png", random.integers(0, 256, (128, 256, 3), dtype=np.uint8))
         settings = {"size": 128, "width": 64, "steps": 12, "log_every": 4, "samples": 1}
-        rates = [e for e in train(TrainRequest(folder, run, "pix2pix", settings)) if isinstance(e, Losses)]
-        yield {"what": "pix2pix training, 128 px", "answer": f"{rates[-1].steps_per_second:.1f} steps a second"}
+        rates = [
+            e for e in train(TrainRequest(folder, run, usual_method(Data.PAIRS), settings)) if isinstance(e, Losses)
+        ]
+        yield {"what": "training, 128 px", "answer": f"{rates[-1].steps_per_second:.1f} steps a second"}
         predictor = Predictor(run / "model.safetensors")
         picture = random.integers(0, 256, (128, 128, 3), dtype=np.uint8)
         predictor(picture)

@@ -10,12 +10,12 @@ import json
 import os
 import shutil
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from engine.messages import SinopiaError, reason_of
+from engine.messages import Reason, SinopiaError, reason_of
 
 READABLE = frozenset({".png", ".jpg", ".jpeg", ".jfif", ".webp", ".bmp", ".tif", ".tiff", ".gif"})
 WRITABLE = READABLE - {".gif", ".jfif"}
@@ -78,6 +78,26 @@ def append_line(path: Path, line: str) -> None:
             file.write(line + "\n")
     except OSError as error:
         raise unwritable(path, error) from None
+
+
+def migrated(
+    row: dict[str, Any],
+    version: object,
+    newest: int,
+    steps: Mapping[int, Callable[[dict[str, Any]], dict[str, Any]]],
+    newer: Callable[[int], SinopiaError],
+) -> dict[str, Any]:
+    """What a file of an older format holds, as one of the newest would: step by step, each to the next number.
+
+    Raises `newer(version)` for a newer one, and Reason for what is no number of a format.
+    """
+    if type(version) is not int or version < 1:
+        raise Reason("no_format", value=repr(version))
+    if version > newest:
+        raise newer(version)
+    for older in range(version, newest):
+        row = steps[older](row)
+    return row
 
 
 def remove(path: Path) -> None:

@@ -226,14 +226,19 @@ def _in_srgb(picture: Image.Image, profile: bytes | None = None) -> Image.Image:
 # -- writing -----------------------------------------------------------------------------------------------------------
 
 
+def check_name(path: Path) -> None:
+    """Raises SinopiaError "cannot_write" for a suffix in which no picture is written here."""
+    if path.suffix.lower() not in _SAVING:
+        reason = Message("suffix_of_pictures", {"suffixes": tuple(_SAVING)})
+        raise SinopiaError("cannot_write", path=path, reason=reason)
+
+
 def write(path: Path, rgb: np.ndarray) -> None:
     """Writes a picture in the format of the path's suffix, whole or not at all; makes the folder if need be.
 
     Raises SinopiaError "cannot_write" (also for a suffix not in WRITABLE) or "disk_full".
     """
-    if path.suffix.lower() not in _SAVING:
-        reason = Message("suffix_of_pictures", {"suffixes": tuple(_SAVING)})
-        raise SinopiaError("cannot_write", path=path, reason=reason)
+    check_name(path)
     format, options = _SAVING[path.suffix.lower()]
     if max(rgb.shape) > (longest := _LONGEST.get(format, max(rgb.shape))):
         reason = Message("sides_too_long", {"format": format, "longest": longest})

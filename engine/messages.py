@@ -92,6 +92,8 @@ def reason_of(error: BaseException) -> Message:
     """A short reason for a person. A library's own words stay as they are, but for class name, errno and path."""
     if isinstance(error, SinopiaError | Reason):
         return error.message
+    if isinstance(error, KeyError) and error.args and isinstance(error.args[0], str):
+        return Message("key_missing", {"name": error.args[0]})
     if isinstance(error, OSError) and error.errno is not None and error.errno in SYSTEM:
         return Message(SYSTEM[error.errno])
     text = str(getattr(error, "strerror", None) or error).strip() or type(error).__name__

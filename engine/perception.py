@@ -30,8 +30,8 @@ def distance(outputs: Sequence[np.ndarray], targets: Sequence[np.ndarray]) -> fl
     for first in range(0, len(outputs), BATCH):
         pair = outputs[first : first + BATCH], targets[first : first + BATCH]
         with torch.inference_mode():
-            made, wanted = (_eye()(_unit(pictures)) for pictures in pair)
-            total += len(pair[0]) * float(perceptual(made, wanted))
+            output, target = (_eye()(_unit(pictures)) for pictures in pair)
+            total += len(pair[0]) * float(perceptual(output, target))
     return total / len(outputs)
 
 

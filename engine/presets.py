@@ -8,7 +8,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from engine.config import make_config
+from engine.config import METHODS, make_config
 from engine.messages import SinopiaError, reason_of
 
 FEW = 500  # pictures; with fewer, a recipe for few is the one to begin with
@@ -18,7 +18,7 @@ FEW = 500  # pictures; with fewer, a recipe for few is the one to begin with
 class Preset:
     """`about` is a sentence for the person who chooses; `settings` are those that differ from the method's defaults.
 
-    `kind` is the input kind that it is for, see card.INPUT_KINDS; "" where any will do.
+    `kind` is the input kind that it is for, see kinds.Kind; "" where any will do.
     """
 
     name: str
@@ -45,10 +45,10 @@ def presets() -> list[Preset]:
 
 def fitting(method: str, kind: str, count: int, device: str) -> list[Preset]:
     """Those for a method and an input kind; first the one to begin with: for `count` pictures, on a device of torch."""
-    patient = ("few-pictures" if count < FEW else "classic", "classic-unpaired")
-    begin = ("quick-look", "fast-unpaired") if device == "cpu" else patient
+    usual = METHODS[method].usual
+    begin = usual.get("cpu" if device == "cpu" else "few" if count < FEW else "")
     found = [preset for preset in presets() if preset.method == method and preset.kind in ("", kind)]
-    return sorted(found, key=lambda preset: preset.name not in begin)
+    return sorted(found, key=lambda preset: preset.name != begin)
 
 
 def find(name: str) -> Preset:

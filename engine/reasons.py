@@ -86,6 +86,8 @@ REASONS: dict[str, Text] = {
     "header_cut": "it ends in the middle of its header",
     "header_no_json": "its header is not valid JSON",
     "card_unreadable": "its card cannot be read ({reason})",
+    "no_format": "{value} is no number of a format",
+    "key_missing": "“{name}” is missing",
     "card_says": "its card says {key} = {value}",
     "card_other_weights": "its weights do not fit its card",
     "card_other_input": "its card speaks of another kind of input than its network takes",

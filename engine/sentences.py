@@ -29,6 +29,11 @@ DIAGNOSES: dict[str, tuple[Text, ...]] = {
         "At step {step:,} the samples differ by {made:.3f}, where {usual:.3f} is usual.",
         "Lower the adversarial weight, or begin with another seed.",
     ),
+    "all_alike": (
+        "All pictures come out alike.",
+        "At step {step:,} pictures from other noise differ by {made:.3f}, where {usual:.3f} is usual.",
+        "Halve the discriminator's learning rate, or begin with another seed.",
+    ),
     "colour_inversion": (
         "Light and dark are swapped.",
         "At step {step:,} the brightness of the samples runs against what it should be (its correlation is "
@@ -183,6 +188,9 @@ SENTENCES: dict[str, Text] = {
         "{method} learns from pairs, but {path} holds two unpaired sets: a task for {others}.",
         "{method} learns from pairs, but {path} holds two unpaired sets.",
     ),
+    "folder_two_sets": "The folder {path} holds two sets, {first} and {second}. Choose one of these two folders.",
+    "wide_pictures": "The pictures in {path} are wide, as {width} x {height}: each is squeezed into a square."
+    " If they are pairs, choose a method that learns from pairs.",
     "folder_one_side": "The folder {path} has pictures on one side only: {missing} is missing or empty.",
     "nothing_left": "Nothing is left to learn from in {path}: every picture of a side is left out.",
     "no_usable_picture": "None of the {count} pictures in {path} can be used. The first: {reason}.",

@@ -24,7 +24,7 @@ SECONDS = 12.0  # that a long animation takes; a short one shows each frame for 
 LONGEST, LAST = 400, 2000  # ms of a frame, and of the last
 GAP, LINE = 8, 24  # px between pictures, and for the words below them
 
-Paths = dict[int, tuple[Path, Path]]  # input and output by step
+Paths = dict[int, tuple[Path, ...]]  # input, where there is one, and output by step
 
 
 def save(run: Path, output: Path) -> int:
@@ -72,7 +72,8 @@ def _pinned(samples: Path) -> list[Paths]:
         for path in folder.glob("[0-9]*.png"):
             if path.stem.isdecimal():
                 own = path.with_stem(f"{path.stem}-input")  # of a drawing, which may change
-                paths[int(path.stem)] = own if own.exists() else folder / "input.png", path
+                given = own if own.exists() else folder / "input.png"
+                paths[int(path.stem)] = (given, path) if given.exists() else (path,)
         if paths:
             found.append(paths)
     return found[:PICTURES]
@@ -81,10 +82,11 @@ def _pinned(samples: Path) -> list[Paths]:
 def _frames(pinned: list[Paths], steps: list[int], widest: int) -> Iterator[Image.Image]:
     """One picture per step; a sample that has none of this step shows that of the step before."""
     known = [sorted(paths) for paths in pinned]
-    side = max(images.size_of(paths[of[-1]][1])[0] for paths, of in zip(pinned, known, strict=True))
-    columns = math.ceil(math.sqrt(len(pinned) / 2))
-    side = min(max(side, LEAST), (widest // columns - 3 * GAP) // 2)
-    across, down = 2 * side + 3 * GAP, side + GAP
+    side = max(images.size_of(paths[of[-1]][-1])[0] for paths, of in zip(pinned, known, strict=True))
+    beside = max(len(pictures) for paths in pinned for pictures in paths.values())
+    columns = math.ceil(math.sqrt(len(pinned) / beside))
+    side = min(max(side, LEAST), (widest // columns - (beside + 1) * GAP) // beside)
+    across, down = beside * side + (beside + 1) * GAP, side + GAP
     rows = math.ceil(len(pinned) / columns)
     ground = Image.new("RGB", (columns * across, GAP + rows * down + LINE), "white")
     font = ImageFont.load_default(size=14)

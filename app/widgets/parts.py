@@ -20,8 +20,9 @@ from PySide6.QtWidgets import (
 )
 
 from app import theme
+from engine.files import READABLE
 
-PICTURES = "*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff *.gif"
+PICTURES = " ".join(f"*{suffix}" for suffix in sorted(READABLE))
 
 Do = Callable[[], object] | SignalInstance
 

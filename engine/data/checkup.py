@@ -64,9 +64,13 @@ def check(
     except SinopiaError as error:
         if error.code == "folder_single_pictures":
             found = discover(root, derive=next(iter(DERIVATIONS)), exclude=exclude)
-        elif error.code == "folder_no_pictures" and packed.find(root)[0]:
-            found = discover(root, exclude=exclude, one_set=True)
-            size = min(size, packed.SMALLEST)  # such pictures are meant to be small
+        elif error.code == "folder_no_pictures":
+            try:
+                found = discover(root, exclude=exclude, one_set=True)
+            except SinopiaError:
+                raise error from None
+            if packed.holds(found.train.b[0]):
+                size = min(size, packed.SMALLEST)  # such pictures are meant to be small
         else:
             raise
     yield from _Checkup(found, size, stop).events()

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Collection, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
+from time import time_ns
 
 from engine import images
 from engine.config import METHODS, OFFERS, Data
@@ -22,6 +24,7 @@ SIDE_BY_SIDE, TWO_FOLDERS, UNPAIRED, PHOTOS, ONE_SET = "side-by-side", "two-fold
 TRAIN = ("train", "training")
 HELD_OUT = ("val", "valid", "validation", "test", "testing")
 PAIR_ASPECT = 1.6  # two pictures side by side are rarely narrower, single pictures of a pair folder rarely wider
+FRESH = 3_000_000_000  # ns; some disks keep the time of a change in steps of two seconds
 HEADERS = 48  # files whose size is looked up to tell pairs from single pictures
 FEW_PICTURES = 50  # to learn from; fewer are learnt by heart
 
@@ -96,7 +99,7 @@ def discover(
     if derive:
         train, rest, part = _photos(folder, derive)
     elif one_set:
-        train, rest, part = _targets(folder)
+        train, rest, part = _targets(folder, problems)
     else:
         train, rest, part = _unpaired(folder) or _two_folders(folder, problems) or _side_by_side(folder, problems)
     if exclude:
@@ -144,7 +147,10 @@ def for_method(
 def _listing(path: Path) -> _Listing:
     """What is in a folder, read once for as long as nothing comes or goes there: a start asks for it several times."""
     try:
-        return _listed(path, path.stat().st_mtime_ns)
+        changed = path.stat().st_mtime_ns
+        if abs(time_ns() - changed) < FRESH:
+            return _Listing(path)
+        return _listed(path, changed)
     except FileNotFoundError:
         raise SinopiaError("folder_missing", path=path) from None
     except OSError as error:
@@ -263,17 +269,45 @@ def _photos(folder: _Listing, derive: str) -> Parts:
     return Split(PHOTOS, photos, photos, derive), Split(PHOTOS, rest, rest, derive), part
 
 
-def _targets(folder: _Listing) -> Parts:
-    """Targets alone: in files that hold many, in the places of single photos, or in sub-folders."""
-    train, rest, part = packed.find(folder.path)
+def _targets(folder: _Listing, problems: list[Warned]) -> Parts:
+    """Targets alone: in the places of single photos and in sub-folders of those, or in files that hold many."""
+    for name in ("traina", "trainb"):
+        if name in folder.folders:
+            raise SinopiaError("folder_two_sets", path=folder.path, first="trainA", second="trainB")
+    source = next((x for name in TRAIN if (x := folder.inside(name))), folder)
+    train, rest, part = packed.find(source.path, plain=False)
+    if train:
+        return Split(ONE_SET, train, train), Split(ONE_SET, rest, rest), part
+    train = _with_inner(source)
+    part = next((name for name in HELD_OUT if (x := folder.inside(name)) and _with_inner(x)), "")
+    held_out = folder.inside(part)
+    rest = _with_inner(held_out) if held_out else ()
     if not train:
-        inside = [x for name in folder.folders if name not in HELD_OUT and (x := folder.inside(name)) and x.pictures]
-        if folder.pictures or any(folder.folders.get(name) for name in TRAIN) or not inside:
-            source, rest, part = _one_set(folder)
-            train = tuple(source.pictures)
-        else:
-            train = tuple(picture for listing in inside for picture in listing.pictures)
+        train, rest, part = packed.find(source.path)
+    if not train:
+        found, rest, part = _one_set(folder)
+        train = tuple(found.pictures)
+    sizes = _wide(train)
+    wide = [size for size in sizes if size is not None]
+    if len(wide) * 2 > len(sizes):
+        problems.append(Warned("wide_pictures", {"path": folder.path, "width": wide[0][0], "height": wide[0][1]}))
     return Split(ONE_SET, train, train), Split(ONE_SET, rest, rest), part
+
+
+def _with_inner(folder: _Listing) -> tuple[Path, ...]:
+    """The pictures of a folder and of those in it, as of classes."""
+    inner = [folder.inside(name) for name in folder.folders if name not in (*TRAIN, *HELD_OUT)]
+    return tuple(picture for listing in (folder, *inner) if listing for picture in listing.pictures)
+
+
+def _wide(pictures: Sequence[Path]) -> list[tuple[int, int] | None]:
+    """The size of some pictures, by a few headers from all over the list, if they are as wide as pairs; else None."""
+    found: list[tuple[int, int] | None] = []
+    for path in pictures[:: max(1, len(pictures) // HEADERS)]:
+        with suppress(SinopiaError):  # named when its turn comes
+            width, height = images.size_of(path)
+            found.append((width, height) if width / height >= PAIR_ASPECT else None)
+    return found
 
 
 def _one_set(folder: _Listing) -> tuple[_Listing, tuple[Path, ...], str]:

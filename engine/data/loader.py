@@ -103,7 +103,7 @@ class Loader:
             examples = examples.flip(1)
         pairs = examples.float().div_(127.5).sub_(1.0)  # last, since floats take four times as long to copy
         if side < self.config.size:
-            pairs = F.avg_pool2d(pairs.flatten(0, 1), self.config.size // side).unflatten(0, (-1, 2))
+            pairs = F.avg_pool2d(pairs.flatten(0, 1), self.config.size // side).unflatten(0, pairs.shape[:2])
         return pairs
 
     def _changed(self, settings: Augmentation, pair: Tensor, epoch: int, position: int, side: int) -> Tensor:

@@ -22,6 +22,7 @@ CHUNK = 2**20  # bytes
 SIDE, SMALLEST = 32, 28  # px, of CIFAR and of MNIST
 PLANES = 3 * SIDE * SIDE  # bytes of a picture of CIFAR
 TRAIN = re.compile(r"(?:train.*idx3-ubyte(?:\.gz)?|data_batch(?:_\d+)?(?:\.bin)?|train(?:\.bin)?)", re.IGNORECASE)
+SURE = re.compile(r"idx3-ubyte|data_batch_\d", re.IGNORECASE)
 HELD_OUT = re.compile(r"(?:(?:t10k|test).*idx3-ubyte(?:\.gz)?|test(?:_batch)?(?:\.bin)?)", re.IGNORECASE)
 
 
@@ -32,13 +33,15 @@ NAMED = {f"{module} {name}" for module, name in (
 """All that a pickle of CIFAR names. One that names anything else is no such file, and is refused."""
 
 
-def find(folder: Path) -> tuple[tuple[Path, ...], tuple[Path, ...], str]:
+def find(folder: Path, plain: bool = True) -> tuple[tuple[Path, ...], tuple[Path, ...], str]:
     """The pictures to learn from in a folder's files, those to keep aside, and the name of the latter's part.
+
+    Without `plain` only in files whose names nothing else has; not in one of CIFAR-100's, which is called train.bin.
 
     Raises SinopiaError "picture_damaged" or "picture_too_large".
     """
     known = sorted(path for path in folder.iterdir() if path.is_file())
-    train = [path for path in known if TRAIN.fullmatch(path.name)]
+    train = [path for path in known if TRAIN.fullmatch(path.name) and (plain or SURE.search(path.name))]
     rest = [path for path in known if HELD_OUT.fullmatch(path.name)]
     pictures, aside = (tuple(p for path in paths for p in _inside(path)) for paths in (train, rest))
     return pictures, aside, "test" if aside else ""

@@ -85,10 +85,10 @@ class CycleGAN:
             losses["idt_A"] = F.l1_loss(same[2][0], b) * config.lambda_b * config.lambda_identity
             losses["idt_B"] = F.l1_loss(same[3][0], a) * config.lambda_a * config.lambda_identity
         if config.lambda_perceptual > 0 and self.eye is not None:
-            made, wanted = (torch.cat(side) for side in zip(*same, strict=True))
+            outputs, targets = (torch.cat(side) for side in zip(*same, strict=True))
             with torch.no_grad():
-                seen = self.eye(wanted)
-            losses["G_perceptual"] = perceptual(self.eye(made), seen) * config.lambda_perceptual
+                seen = self.eye(targets)
+            losses["G_perceptual"] = perceptual(self.eye(outputs), seen) * config.lambda_perceptual
         torch.stack(list(losses.values())).sum().backward()
         self.optimizers["generator"].step()
         self.d_a.requires_grad_(True)

@@ -10,7 +10,6 @@ import numpy as np
 from engine import device, images
 from engine.config import GenerateRequest
 from engine.events import Event, Finished, Generated, ImageDone, Started, Stopped
-from engine.files import READABLE
 from engine.images import grid
 from engine.kinds import Given
 from engine.messages import SinopiaError
@@ -25,8 +24,10 @@ def generate(request: GenerateRequest, stop: Callable[[], bool] = lambda: False)
     predictor = Predictor(request.model, request.device)
     if not predictor.from_noise:
         raise SinopiaError("model_from_pictures")
+    to_file = bool(request.output.suffix) and not request.output.is_dir()
+    if to_file:
+        images.check_name(request.output)
     yield Started(request.count, device=predictor.device, device_name=device.name(predictor.device))
-    to_file = request.output.suffix.lower() in READABLE and not request.output.is_dir()
     made: list[np.ndarray] = []
     for index in range(request.count):
         if stop():

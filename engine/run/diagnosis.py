@@ -72,7 +72,8 @@ class Watch:
             return
         made, usual = _differences(outputs), _differences(like)
         same = usual > 0.02 and made < SAME * usual
-        yield from self._held("mode_collapse", step, same, {"step": step, "made": made, "usual": usual})
+        alike = "mode_collapse" if partners else "all_alike"
+        yield from self._held(alike, step, same, {"step": step, "made": made, "usual": usual})
         facts: dict[str, Any]
         if partners:
             pairs = zip(outputs, partners, strict=True)

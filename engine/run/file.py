@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from engine.config import TrainConfig, make_config
-from engine.files import write_json
+from engine.files import migrated, write_json
 from engine.messages import Reason, SinopiaError, reason_of
 
 NAME = "run.json"
@@ -51,11 +51,8 @@ class RunFile:
         path = run / NAME
         try:
             row = json.loads(path.read_text("utf-8"))
-            version = int(row["format"])
-            if version > FORMAT:
-                raise SinopiaError("run_newer", path=path, version=version)
-            for older in range(version, FORMAT):
-                row = MIGRATIONS[older](row)
+            row = migrated(row, row["format"], FORMAT, MIGRATIONS,
+                           lambda version: SinopiaError("run_newer", path=path, version=version))  # fmt: skip
             found = cls(
                 method=_text(row["method"]),
                 data=Path(_text(row["data"])),

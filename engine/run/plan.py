@@ -115,12 +115,11 @@ def _branched(request: TrainRequest, origin: Path) -> Plan:
     if not (origin / "checkpoint.pt").exists():
         raise SinopiaError("run_missing", path=origin)
     before = RunFile.read(origin)
-    method = request.method or before.method
-    config = make_config(method, before.settings | request.settings)
+    if request.method not in ("", before.method):
+        raise SinopiaError("branch_differs", path=origin, settings=("method",))
+    config = make_config(before.method, before.settings | request.settings)
     then, now = vars(before.config), vars(config)
-    fixed = [key for key in shaping(type(before.config), "generator", "discriminator") if then[key] != now.get(key)]
-    if method != before.method:
-        fixed.insert(0, "method")
+    fixed = [key for key in shaping(type(before.config), "generator", "discriminator") if then[key] != now[key]]
     if fixed:
         raise SinopiaError("branch_differs", path=origin, settings=tuple(fixed))
     more = (*before.more, request.more) if request.more else before.more

@@ -22,6 +22,7 @@ from engine.perception import distance
 from engine.run.plan import Plan
 from engine.run.samples import Samples
 
+BEST = "best.safetensors"
 THUMBNAIL = 192  # px, side of a card's pictures
 SHEET = 480  # px, side of a card's picture that is a grid
 
@@ -47,7 +48,7 @@ class Publisher:
             card = self._card(name, network, step, seconds)
             storage.save_model(self.run / f"{name}.safetensors", card, network.state_dict())
         if self._best:
-            storage.save_model(self.run / "best.safetensors", *self._best)
+            storage.save_model(self.run / BEST, *self._best)
             self._best = None
 
     def _card(self, name: str, network: nn.Module, step: int, seconds: float) -> Card:

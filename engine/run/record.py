@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import dataclasses
 import hashlib
+import math
 import shutil
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from time import monotonic
 from typing import Any
@@ -26,7 +28,7 @@ from engine.run.board import Board
 from engine.run.diagnosis import BETTER, Watch
 from engine.run.file import RunFile
 from engine.run.plan import Plan
-from engine.run.publish import Publisher
+from engine.run.publish import BEST, Publisher
 from engine.run.samples import Samples
 from engine.run.state import Progress
 
@@ -130,6 +132,7 @@ class Record:
         if resume and self._checkpoint.exists():
             warnings = self._restore(self._checkpoint)
             self._cut()
+            self._judge_kept_best()
             self._write_run(finished=False)  # there may be more steps to take
             return warnings
         warnings = [Warned("starts_from_zero")] if resume else []
@@ -151,6 +154,19 @@ class Record:
         if not self.found.held_out.b and self._learns_from != Data.ONE_SET:
             warnings.append(Warned("nothing_held_out"))
         return warnings
+
+    def _judge_kept_best(self) -> None:
+        """Where a best model was kept by another measure, its figure by today's: else the next one would replace it."""
+        path, samples = self.run / BEST, self.samples
+        if self.progress.best < math.inf or not (path.exists() and samples.targets and samples.kept_aside):
+            return
+        with suppress(SinopiaError, ValueError, RuntimeError):  # a damaged one is worth nothing
+            card, weights = storage.load_model(path)
+            network = networks.build(card.network).to(self.device)
+            network.load_state_dict(weights)
+            outputs = samples.make(network, [pinned.given for pinned in samples.pinned])
+            self.progress.best = distance(outputs, samples.targets)
+            self.progress.best_step = int(card.training.get("steps", 0))
 
     def _copy(self, path: Path) -> None:
         with path.open("rb") as source:

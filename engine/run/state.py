@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from engine import networks, optim, storage
+from engine.files import migrated
 from engine.messages import Reason, SinopiaError, reason_of
 from engine.methods import Method
 
@@ -61,14 +62,10 @@ def read(path: Path) -> dict[str, Any]:
     """The state in a checkpoint, in today's format. Raises SinopiaError "checkpoint_damaged" or "checkpoint_newer"."""
     state = storage.load_checkpoint(path)
     try:
-        version = int(state.get("format", 1))
-        if version > FORMAT:
-            raise SinopiaError("checkpoint_newer", path=path, version=version)
-        for older in range(version, FORMAT):
-            state = MIGRATIONS[older](state)
+        return migrated(state, state.get("format", 1), FORMAT, MIGRATIONS,
+                        lambda version: SinopiaError("checkpoint_newer", path=path, version=version))  # fmt: skip
     except (KeyError, ValueError, TypeError, OverflowError) as error:
         raise SinopiaError("checkpoint_damaged", path=path, reason=reason_of(error)) from None
-    return state
 
 
 def restore(state: Mapping[str, Any], method: Method, averages: Mapping[str, networks.Average]) -> Progress:

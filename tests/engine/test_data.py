@@ -197,11 +197,12 @@ MNIST, DIGITS = "train-images-idx3-ubyte", ["00000", "00001", "00002"]
     [
         (["b.png", "a.jpg"], ["a.jpg", "b.png"], [], ""),
         (["cats/b.png", "cats/a.png", "Dogs/a.png"], ["Dogs/a.png", "cats/a.png", "cats/b.png"], [], ""),
-        (["cats/a.png", "val/b.png"], ["cats/a.png"], [], ""),
+        (["cats/a.png", "val/b.png"], ["cats/a.png"], ["val/b.png"], "val"),
+        (["train/cats/a.png", "train/Dogs/a.png"], ["train/Dogs/a.png", "train/cats/a.png"], [], ""),
         (["train/a.png", "val/b.png", "test/c.png"], ["train/a.png"], ["val/b.png"], "val"),
         (["training/a.png", "cats/b.png"], ["training/a.png"], [], ""),
         (["test/c.png"], ["test/c.png"], [], ""),
-        (["a.png", "cats/b.png"], ["a.png"], [], ""),
+        (["a.png", "cats/b.png"], ["a.png", "cats/b.png"], [], ""),
         ([MNIST], [f"{MNIST}/{n}" for n in DIGITS], [], ""),
         ([MNIST, "t10k-images-idx3-ubyte", "a.png"], [f"{MNIST}/{n}" for n in DIGITS],
          [f"t10k-images-idx3-ubyte/{n}" for n in DIGITS], "test"),
@@ -319,3 +320,20 @@ def test_the_survey_shows_what_is_derived(kind, wants, tmp_path):
     survey = data.survey(photos(tmp_path), "pix2pix", derive=kind)
     assert survey.layout == "photos" and survey.input_kind == wants and len(survey.previews) >= 10
     assert all(np.array_equal(a, derive.derive(kind, b)) for a, b in survey.previews)
+
+
+def test_a_file_that_is_but_called_like_a_batch_does_not_hide_the_pictures(tmp_path):
+    put(tmp_path, ["a.png", "b.png"])
+    (tmp_path / "train.bin").write_text("notes of a training")
+    assert len(data.discover(tmp_path, held_out=0, one_set=True).train.b) == 2
+
+
+def test_two_sets_are_no_one_set(unpaired):
+    with pytest.raises(SinopiaError) as caught:
+        data.discover(unpaired, one_set=True)
+    assert caught.value.code == "folder_two_sets"
+
+
+def test_pairs_taken_for_one_set_are_named(pairs):
+    found = data.discover(pairs, one_set=True)
+    assert [problem.code for problem in found.problems] == ["wide_pictures"]

@@ -12,6 +12,7 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
+import torch
 from conftest import drawing, save
 from tiny import resumed
 
@@ -128,8 +129,23 @@ def test_an_old_run_is_written_as_today_once_it_goes_on(run, pictures):
     assert row["start"] is None and row["branch"] is None
     saved = storage.load_checkpoint(run / "checkpoint.pt")
     assert saved["format"] == state.FORMAT and saved["step"] == 6 and "extra" not in saved
-    for path in run.glob("*.safetensors"):  # the best one, too: what counts as best has changed since
-        assert table_of(path)["format"] == card.FORMAT, path.name
+    for path in run.glob("*.safetensors"):
+        assert path.stem == "best" or table_of(path)["format"] == card.FORMAT, path.name
+
+
+def test_the_best_model_of_an_old_run_gives_way_to_a_better_one_alone(tmp_path, pictures):
+    """What counts as best has changed since: its own figure is looked at anew, before any later model replaces it."""
+    run = tmp_path / "run"
+    shutil.copytree(OLD / "pix2pix-run", run)
+    before = (run / "best.safetensors").read_bytes()
+    path = run / "checkpoint.pt"
+    checkpoint = torch.load(path, weights_only=True)
+    for name, weight in checkpoint["averages"]["model"]["network"].items():
+        if name.endswith("weight") and weight.ndim == 4:
+            weight.mul_(30.0)  # from here on its pictures are bad
+    torch.save(checkpoint, path)
+    list(train(resumed(pictures["pix2pix"], run)))
+    assert (run / "best.safetensors").read_bytes() == before
     assert table_of(run / "model.safetensors")["training"]["steps"] == 6
 
 

@@ -169,4 +169,4 @@ def test_the_same_picture_for_every_noise_is_named():
     said = [w for step in range(500, 1000, 100) for w in watch.samples(step, different, [], looks)]
     assert not said
     said = [w for step in range(1000, 1500, 100) for w in watch.samples(step, same, [], looks)]
-    assert [w.code for w in said] == ["mode_collapse"]
+    assert [w.code for w in said] == ["all_alike"]

@@ -20,6 +20,7 @@ from app.widgets.drop import DropZone
 from app.widgets.notices import Notices
 from app.widgets.page import Page
 from app.widgets.parts import (
+    PICTURES,
     align,
     ask_folder,
     ask_open_many,
@@ -37,7 +38,6 @@ from app.widgets.parts import (
 )
 from app.widgets.picker import ModelPicker
 from app.widgets.pictures import Line, PictureList
-from engine.files import READABLE
 
 SIDE = 400  # px, of the list and what is below it
 VIEW_SIDE = 2048  # px; more is not shown of a picture
@@ -164,8 +164,7 @@ class ConvertPage(Page):
     # what to convert
 
     def _ask_photos(self) -> None:
-        patterns = " ".join(f"*{suffix}" for suffix in sorted(READABLE))
-        kinds = self.tr("Pictures ({patterns})").format(patterns=patterns), self.tr("All files (*)")
+        kinds = self.tr("Pictures ({patterns})").format(patterns=PICTURES), self.tr("All files (*)")
         self._session.add(ask_open_many(self, self.tr("Add photos"), ";;".join(kinds), pictures_folder()))
 
     def _ask_folder(self) -> None:

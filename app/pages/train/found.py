@@ -123,7 +123,7 @@ class FoundView(QFrame):
         derive: str = "",
         wide: bool = False,
     ) -> None:
-        """`previews` are (given, wanted). `paired`: the method learns from pairs. `wide`: photos that may be pairs."""
+        """`previews` are (input, target). `paired`: the method learns from pairs. `wide`: photos that may be pairs."""
         self._say(self._describe(survey, paired, derive), "")
         self._swap_row.show()
         if derive:

@@ -197,7 +197,7 @@ class TrainPage(Page):
         """All that the run has told before, in place of what is shown."""
         known, view = self._run.kept.run, self.run_view
         if known is not None:
-            view.set_batch(int(known.settings.get("batch_size", 1)))
+            view.set_batch(known.config.batch_size)
             view.set_method(METHODS[known.method])
         view.show_history(self._run.kept.history.losses, self._run.told)
         self._show_buttons()
