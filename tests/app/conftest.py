@@ -19,7 +19,8 @@ from app.sessions.run import RunSession
 from app.sessions.runs import RunsSession
 from app.window import Window
 from engine import library
-from tests.app.standins import Converter, Models, Rehearse, Trainer, animate, check_nothing
+from tests.app.converting import Converter
+from tests.app.standins import Models, Rehearse, Trainer, animate, check_nothing
 
 keep_singletons_alive()
 

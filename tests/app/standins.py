@@ -11,7 +11,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
-from PIL import Image, ImageOps
 from PySide6.QtCore import QBuffer, QObject, Signal
 from PySide6.QtGui import QColor, QImage, QTransform
 
@@ -22,11 +21,8 @@ from engine.card import Card
 from engine.config import make_config
 from engine.events import (
     Checked,
-    Converted,
     Cost,
     Finished,
-    ImageDone,
-    ImageFailed,
     Losses,
     Sample,
     Saved,
@@ -38,7 +34,7 @@ from engine.events import (
 )
 from engine.kinds import DERIVATIONS
 from engine.library import Entry
-from engine.messages import Message, SinopiaError
+from engine.messages import SinopiaError
 from engine.run import history
 from engine.run.file import RunFile
 
@@ -407,46 +403,3 @@ class MirrorEngine:
         if kind == "masked":
             raise SinopiaError("out_of_memory", device="CPU")
         return picture({"edges": "#202020", "flat": "#0000ff", "gray": "#808080"}[kind], photo.width(), photo.height())
-
-
-@stands_for("derive_file")
-def derive_file(path, kind, model):
-    return picture({"edges": "black", "gray": "gray"}[kind] if model.stem == "one" else "yellow", 400, 200)
-
-
-class Converter:
-    """Inverts pictures in the order of the engine; names with "bad" fail, and `gate` holds it after the first."""
-
-    def __init__(self):
-        self.requests = []
-        self.gate = threading.Event()
-        self.gate.set()
-
-    @stands_for("convert")
-    def __call__(self, request, stop):
-        self.requests.append(request)
-        files = [f for p in request.inputs for f in (sorted(p.iterdir()) if p.is_dir() else [p])]
-        request.output.mkdir(parents=True, exist_ok=True)
-        yield Started(len(files))
-        for index, file in enumerate(files, 1):
-            if stop():
-                yield Stopped(index - 1)
-                return
-            if "bad" in file.name:
-                failed = Message("picture_damaged", {"path": file, "reason": Message("cut_short")})
-                yield ImageFailed(file, failed, index, len(files))
-            else:
-                ImageOps.invert(Image.open(file)).save(request.output / file.name)
-                yield ImageDone(file, request.output / file.name, index, len(files), 0.5)
-            self.gate.wait(10)
-        yield Finished(len(files), Converted())
-
-
-def rows(session):
-    """The names of what is to be converted, and how they stand."""
-    return [(item.source.name, item.state) for item in session.items.rows]
-
-
-def convert(qtbot, session):
-    session.start()
-    qtbot.waitUntil(lambda: not session.running)

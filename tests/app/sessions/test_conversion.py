@@ -8,7 +8,7 @@ from PIL import Image
 from app.sessions.conversion import ConversionSession, ItemState
 from engine.events import Started
 from engine.messages import SinopiaError
-from tests.app.standins import convert, derive_file, rows
+from tests.app.converting import convert, derive_file, rows
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 

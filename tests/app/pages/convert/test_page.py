@@ -8,7 +8,8 @@ from PySide6.QtGui import QDesktopServices
 
 from app.pages.convert.page import ConvertPage
 from app.sessions.conversion import ConversionSession, ItemState
-from tests.app.standins import Models, convert, derive_file, rows
+from tests.app.converting import convert, derive_file, rows
+from tests.app.standins import Models
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 

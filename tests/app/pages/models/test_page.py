@@ -15,7 +15,8 @@ from app.sessions.live import LiveSession
 from app.sketch import Sketch
 from engine import library
 from engine.kinds import Kind
-from tests.app.standins import Converter, Engine, derive_file, picture, png
+from tests.app.converting import Converter, derive_file
+from tests.app.standins import Engine, picture, png
 
 
 def names(session):
