@@ -8,7 +8,7 @@ from PIL import Image, ImageOps
 
 from engine.events import Converted, Finished, ImageDone, ImageFailed, Started, Stopped
 from engine.messages import Message
-from tests.app.standins import stands_for
+from tests.app.standins import picture, stands_for
 
 
 @stands_for("derive_file")
