@@ -50,6 +50,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     begins = ("method", "preset", "resume", "start", "branch")
     if options.command is _train and not any(getattr(options, name) for name in begins):
         parser.error(f"--method ({' or '.join(METHODS)}) or --preset is wanted")
+    if options.command is _evaluate and not (options.data or options.reference):
+        parser.error("evaluate wants DATA, or --reference for a model that makes pictures from noise")
     try:
         return int(options.command(options))
     except SinopiaError as error:
@@ -149,7 +151,12 @@ def _parser() -> argparse.ArgumentParser:
 
     evaluate = command("evaluate", _evaluate, "Compare a model's results with the pictures it should make.")
     evaluate.add_argument("model", metavar="MODEL")
-    evaluate.add_argument("data", type=Path, metavar="DATA")
+    evaluate.add_argument(
+        "data", type=Path, nargs="?", metavar="DATA", help="pairs; with --reference, pictures to convert"
+    )
+    evaluate.add_argument(
+        "--reference", type=Path, metavar="DIR", help="without pairs: what the results should look like"
+    )
     evaluate.add_argument("--derive", choices=DERIVATIONS, default="", help="make the inputs from single photos")
     evaluate.add_argument("--device", choices=DEVICES, default="auto")
 
@@ -315,10 +322,15 @@ def _convert(options: argparse.Namespace) -> int:
 def _evaluate(options: argparse.Namespace) -> int:
     path = library.find(options.model)
     _use_all_cores()
-    from engine.predictor.evaluate import evaluate
+    from engine.predictor.evaluate import evaluate, evaluate_sets
 
     with _ours(path) as model, Stopping() as stop:
-        last = tell(evaluate(model, options.data, options.device, stop, options.derive), False, "picture")
+        if options.reference is not None:
+            sets = options.data, options.reference
+            events = evaluate_sets(model, *sets, options.device, stop, options.derive)
+        else:
+            events = evaluate(model, options.data, options.device, stop, options.derive)
+        last = tell(events, False, "picture")
     if not isinstance(last, Finished):
         return 1
     print(json.dumps({key: value and round(value, 6) for key, value in asdict(last.result).items()}))

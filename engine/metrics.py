@@ -36,6 +36,21 @@ class Scores:
     n: int
 
 
+@dataclass(frozen=True)
+class SetScores:
+    """How far `n` made pictures are, as a set, from those that they should resemble."""
+
+    kd: float  # 0 is best, see perception.kernel_distance
+    swd: float  # 0 is best
+    n: int
+
+
+def score_sets(targets: Sequence[np.ndarray], outputs: Sequence[np.ndarray]) -> SetScores:
+    """Raises ValueError for fewer than two pictures on a side."""
+    few = min(len(targets), len(outputs))  # the sliced distance wants sets of one size
+    return SetScores(perception.kernel_distance(targets, outputs), swd(targets[:few], outputs[:few]), len(outputs))
+
+
 def score(targets: Sequence[np.ndarray], outputs: Sequence[np.ndarray]) -> Scores:
     """All figures over pairs of pictures of one size. Raises ValueError if the two do not match, or are none."""
     pairs = list(zip(targets, outputs, strict=True))

@@ -206,6 +206,10 @@ SENTENCES: dict[str, Text] = {
     "model_damaged": "The model {path} is damaged: {reason}. Use another copy of it.",
     "model_newer": "The model {path} was made by a newer version of Sinopia (format {version}). Update Sinopia.",
     "model_from_noise": "This model makes pictures from noise: it takes none. Choose another model.",
+    "model_without_pairs": "This model makes pictures from noise: there is no target for any of them. Compare sets of "
+    "pictures instead.",
+    "too_few_to_compare": "A distance between sets needs two pictures of each: {made} were made, and {path} holds "
+    "{there}.",
     "model_from_pictures": "This model makes pictures from pictures, not from noise. Choose another model.",
     "model_builtin": "“{name}” is built in and cannot be changed or removed.",
     "model_learns": "“{name}” still learns, and every save writes its card anew. Edit it when the training is done.",
@@ -260,6 +264,8 @@ SENTENCES: dict[str, Text] = {
 
 # What the terminal says instead, where its flags and commands are the way out.
 TERMINAL: dict[str, Text] = {
+    "model_without_pairs": "This model makes pictures from noise: there is no target for any of them. Use "
+    "`sinopia evaluate MODEL --reference PICTURES`.",
     "setting_unknown": (
         "There is no setting “{key}” for {method}. Did you mean “{near}”? `sinopia train --help` lists them all.",
         "There is no setting “{key}” for {method}. `sinopia train --help` lists them all.",

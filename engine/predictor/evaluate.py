@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from time import monotonic
 
+import numpy as np
+
 from engine import data, device, images
 from engine.card import read_card
+from engine.data import packed
 from engine.events import Event, Finished, ImageDone, Started, Stopped, Warned
+from engine.kinds import Given, Kind
 from engine.messages import SinopiaError
 from engine.predictor import Predictor
 
@@ -20,8 +24,10 @@ def evaluate(
 
     With `derive`, one of kinds.DERIVATIONS, and of single photos where the model learnt from such, the input is made
     of each photo, which is the target. Of a folder with parts, the held-out part counts. The last event is
-    Finished[metrics.Scores].
+    Finished[metrics.Scores]. A model from noise has no pairs: see `evaluate_sets`.
     """
+    if read_card(model).input_kind == Kind.NOISE:
+        raise SinopiaError("model_without_pairs")
     try:
         found = data.discover(root, held_out=0, derive=derive)
     except SinopiaError as error:
@@ -33,8 +39,6 @@ def evaluate(
     split = found.held_out if found.held_out.a else found.train
     predictor = Predictor(model, device_name, exact=True)
     card = predictor.card
-    if predictor.from_noise:
-        raise SinopiaError("model_from_noise")
     yield Started(len(split.a), device=predictor.device, device_name=device.name(predictor.device))
     targets, outputs = [], []
     for index, path in enumerate(split.a):
@@ -56,3 +60,53 @@ def evaluate(
     from engine import metrics  # scikit-image, wanted only here
 
     yield Finished(len(targets), metrics.score(targets, outputs))
+
+
+def evaluate_sets(
+    model: Path,
+    root: Path | None,
+    reference: Path,
+    device_name: str = "auto",
+    stop: Callable[[], bool] = lambda: False,
+    derive: str = "",
+) -> Iterator[Event]:
+    """How much what a model makes of the pictures of a folder is of the kind of those in `reference`, without pairs.
+
+    `derive` is first made of each. A model from noise needs no folder, and makes as many as there are in `reference`.
+    Of folders with parts, the held-out parts count. The last event is Finished[metrics.SetScores].
+    """
+    predictor = Predictor(model, device_name, exact=True)
+    if predictor.from_noise != (root is None):
+        raise SinopiaError("model_from_noise" if predictor.from_noise else "model_from_pictures")
+    targets = [_squared(path, predictor) for path in _set(reference)]
+    given: Sequence[Given | Path] = [Given(seed=n) for n in range(len(targets))] if root is None else _set(root)
+    yield Started(len(given), device=predictor.device, device_name=device.name(predictor.device))
+    outputs = []
+    for index, one in enumerate(given):
+        if stop():
+            yield Stopped(index)
+            return
+        began = monotonic()
+        path = one if isinstance(one, Path) else reference
+        try:
+            outputs.append(predictor(_squared(one, predictor) if isinstance(one, Path) else one, derive))
+        except SinopiaError as error:
+            yield Warned(error.code, error.facts)
+            continue
+        yield ImageDone(path, path, index + 1, len(given), monotonic() - began)
+    if min(len(targets), len(outputs)) < 2:
+        raise SinopiaError("too_few_to_compare", made=len(outputs), path=reference, there=len(targets))
+    from engine import metrics
+
+    yield Finished(len(outputs), metrics.score_sets(targets, outputs))
+
+
+def _set(root: Path) -> tuple[Path, ...]:
+    found = data.discover(root, held_out=0, one_set=True)
+    return found.held_out.b or found.train.b
+
+
+def _squared(path: Path, predictor: Predictor) -> np.ndarray:
+    side = predictor.card.size
+    rgb = packed.read(path) if packed.holds(path) else images.read_rgb(path, (side, side))
+    return images.resize(rgb, side, side)

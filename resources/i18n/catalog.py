@@ -42,6 +42,8 @@ QT_TRANSLATE_NOOP("sentences", "{path} is not a Sinopia model: {reason}. A model
 QT_TRANSLATE_NOOP("sentences", "The model {path} is damaged: {reason}. Use another copy of it.")
 QT_TRANSLATE_NOOP("sentences", "The model {path} was made by a newer version of Sinopia (format {version}). Update Sinopia.")
 QT_TRANSLATE_NOOP("sentences", "This model makes pictures from noise: it takes none. Choose another model.")
+QT_TRANSLATE_NOOP("sentences", "This model makes pictures from noise: there is no target for any of them. Compare sets of pictures instead.")
+QT_TRANSLATE_NOOP("sentences", "A distance between sets needs two pictures of each: {made} were made, and {path} holds {there}.")
 QT_TRANSLATE_NOOP("sentences", "This model makes pictures from pictures, not from noise. Choose another model.")
 QT_TRANSLATE_NOOP("sentences", "“{name}” is built in and cannot be changed or removed.")
 QT_TRANSLATE_NOOP("sentences", "“{name}” still learns, and every save writes its card anew. Edit it when the training is done.")
