@@ -110,11 +110,11 @@ def test_one_picture_for_all_inputs_is_mode_collapse(method):
     assert not sampled(one, [like[0]] * 4), "there is but one target"
 
 
-def test_one_picture_from_all_noise_is_mode_collapse():
+def test_one_picture_from_all_noise_is_named():
     """Made from noise it belongs to no picture: it is held against those that are learnt from."""
     like = pictures(24)
     one, looks = [like[0]] * 25, [(picture, picture) for picture in like]
-    assert codes(sampled(one, [], looks, watch("gan"))) == ["mode_collapse"]
+    assert codes(sampled(one, [], looks, watch("gan"))) == ["all_alike"]
     assert not sampled([255 - picture for picture in (*like, like[0])], [], looks, watch("gan")), "no inversion here"
     assert not sampled(one, [], [], watch("gan")), "nothing to hold it against"
 

@@ -131,6 +131,7 @@ def test_an_old_run_is_written_as_today_once_it_goes_on(run, pictures):
     assert saved["format"] == state.FORMAT and saved["step"] == 6 and "extra" not in saved
     for path in run.glob("*.safetensors"):
         assert path.stem == "best" or table_of(path)["format"] == card.FORMAT, path.name
+    assert table_of(run / "model.safetensors")["training"]["steps"] == 6
 
 
 def test_the_best_model_of_an_old_run_gives_way_to_a_better_one_alone(tmp_path, pictures):

@@ -98,7 +98,7 @@ def test_a_branch_in_the_same_settings_equals_its_origin(pairs, tmp_path):
 def test_a_branch_keeps_its_networks(finished, pairs, tmp_path):
     for settings in ({"width": 8}, {"d_layers": 1}, {"size": 64}):
         assert code_of(TrainRequest(pairs, tmp_path / "b", settings=settings, branch=finished)) == "branch_differs"
-    assert code_of(TrainRequest(pairs, tmp_path / "b", "cyclegan", branch=finished)) == "setting_unknown"
+    assert code_of(TrainRequest(pairs, tmp_path / "b", "cyclegan", branch=finished)) == "branch_differs"
     assert code_of(TrainRequest(pairs, tmp_path / "b", branch=pairs)) == "run_missing"
 
 
