@@ -235,5 +235,4 @@ def _room(chosen: torch.device) -> int:
     """Bytes that kept pictures may take."""
     if chosen.type == "cuda":
         return torch.cuda.mem_get_info(chosen)[0] // 3
-    free = device.free_memory()
-    return KEPT_BYTES if free is None else min(KEPT_BYTES, free // 4)
+    return min(KEPT_BYTES, device.free_memory() // 4)

@@ -21,9 +21,11 @@ LARGEST = 2**31  # bytes of a file's pictures in memory; ImageNet at 32 pixels h
 CHUNK = 2**20  # bytes
 SIDE, SMALLEST = 32, 28  # px, of CIFAR and of MNIST
 PLANES = 3 * SIDE * SIDE  # bytes of a picture of CIFAR
-TRAIN = re.compile(r"(?:train.*idx3-ubyte(?:\.gz)?|data_batch(?:_\d+)?(?:\.bin)?|train(?:\.bin)?)", re.IGNORECASE)
+TRAIN = re.compile(
+    r"(?:(?:.*-)?train.*idx3-ubyte(?:\.gz)?|(?:train_)?data_batch(?:_\d+)?(?:\.bin)?|train(?:\.bin)?)", re.IGNORECASE
+)
 SURE = re.compile(r"idx3-ubyte|data_batch_\d", re.IGNORECASE)
-HELD_OUT = re.compile(r"(?:(?:t10k|test).*idx3-ubyte(?:\.gz)?|test(?:_batch)?(?:\.bin)?)", re.IGNORECASE)
+HELD_OUT = re.compile(r"(?:(?:.*-)?(?:t10k|test).*idx3-ubyte(?:\.gz)?|test(?:_batch)?(?:\.bin)?)", re.IGNORECASE)
 
 
 NAMED = {f"{module} {name}" for module, name in (
@@ -41,9 +43,12 @@ def find(folder: Path, plain: bool = True) -> tuple[tuple[Path, ...], tuple[Path
     Raises SinopiaError "picture_damaged" or "picture_too_large".
     """
     known = sorted(path for path in folder.iterdir() if path.is_file())
+    known = [path for path in known if path.suffix != ".gz" or path.with_suffix("") not in known]  # the same, unpacked
     train = [path for path in known if TRAIN.fullmatch(path.name) and (plain or SURE.search(path.name))]
     rest = [path for path in known if HELD_OUT.fullmatch(path.name)]
     pictures, aside = (tuple(p for path in paths for p in _inside(path)) for paths in (train, rest))
+    if not pictures and plain:  # nothing but a test file: then it is what there is
+        return aside, (), ""
     return pictures, aside, "test" if aside else ""
 
 
@@ -76,7 +81,7 @@ def _pictures(path: Path) -> np.ndarray:
     return _unpacked(path, facts.st_mtime_ns, facts.st_size)
 
 
-@lru_cache(8)
+@lru_cache(2)
 def _unpacked(path: Path, _changed: int, _size: int) -> np.ndarray:
     try:
         data = _bytes(path)

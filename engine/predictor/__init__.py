@@ -128,17 +128,19 @@ class Predictor:
     def _by_strips(self, width: int, height: int) -> bool:
         """Whether a picture goes through by strips: a ResNet's on a CPU, where at once it would take too much memory.
 
-        Refuses what would make Linux kill the program, with all else that it does.
+        Refuses what would make the system kill the program, with all else that it does.
         """
-        free = device.free_memory() if self.device == "cpu" else None
+        if self.device != "cpu":
+            return False
+        free = device.free_memory()
         channels = self.card.network.get("width", 64)
         needed = width * height * channels * BYTES[self._dtype]
         by_strips = False
-        if self.device == "cpu" and isinstance(self._network, networks.ResNet):
+        if isinstance(self._network, networks.ResNet):
             less = strips.memory(height, width, channels, self._dtype.itemsize)
-            by_strips = less < needed and needed > min(WHOLE, free or WHOLE)
+            by_strips = less < needed and needed > min(WHOLE, free)
             needed = less if by_strips else needed
-        if free is not None and needed > free:
+        if needed > free:
             facts = {"width": width, "height": height, "needed": needed / 1e9, "free": free / 1e9}
             raise SinopiaError("picture_needs_memory", **facts)
         return by_strips

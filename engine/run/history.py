@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 from engine.events import Losses, Warned, to_json
 from engine.files import append_line, atomic_write
-from engine.messages import from_json
+from engine.messages import SinopiaError, from_json, reason_of
 
 NAME = "history.jsonl"
 MOST_REPORTS = 2048  # that are read; of more, some are left out, evenly
@@ -79,7 +79,12 @@ def read(run: Path, upto: float = math.inf) -> History:
 
 
 def _rows(path: Path) -> Iterator[dict[str, Any]]:
-    for line in path.read_text("utf-8", "replace").splitlines() if path.exists() else ():
+    """Those that can be read. Raises SinopiaError "run_damaged" where the file cannot be opened."""
+    try:
+        lines = path.read_text("utf-8", "replace").splitlines() if path.exists() else []
+    except OSError as error:
+        raise SinopiaError("run_damaged", path=path, reason=reason_of(error)) from None
+    for line in lines:
         with suppress(ValueError, KeyError, TypeError, RecursionError):
             row = json.loads(line)
             if isinstance(row["step"], int):

@@ -506,7 +506,7 @@ QT_TRANSLATE_NOOP("presets", "Black lines become soft, lit shapes in colours tha
 QT_TRANSLATE_NOOP("presets", "Paint to 3-D")
 QT_TRANSLATE_NOOP("presets", "Flat colours become soft, lit shapes, as fast as the pen moves. An hour or two on a CPU.")
 QT_TRANSLATE_NOOP("presets", "Quick look")
-QT_TRANSLATE_NOOP("presets", "Minutes on a CPU: small pictures and a small network. Shows whether a folder can be learnt.")
+QT_TRANSLATE_NOOP("presets", "Ten minutes on a CPU: small pictures and a small network, judged by one that was taught to see.")
 QT_TRANSLATE_NOOP("derivations", "Photo")
 QT_TRANSLATE_NOOP("derivations", "Lines")
 QT_TRANSLATE_NOOP("derivations", "You draw lines; it makes a photo of them.")
