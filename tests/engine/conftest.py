@@ -12,11 +12,12 @@ import tiny
 from PIL import Image
 
 
-@pytest.fixture(scope="session", autouse=True)
+@pytest.fixture(autouse=True)
 def one_thread():
     import torch
 
-    torch.set_num_threads(1)  # tiny networks: more threads only wait for each other
+    # Tiny networks: more threads only wait for each other. For each test anew: a command of the terminal takes all.
+    torch.set_num_threads(1)
 
 
 @pytest.fixture(scope="session")
