@@ -24,18 +24,25 @@ def _eye() -> EfficientNetLite:
     return features(torch.device("cpu"))
 
 
-def distance(outputs: Sequence[np.ndarray], targets: Sequence[np.ndarray]) -> float:
-    """The mean over pairs of how different they look, from 0 for equal pictures to 4: see features.perceptual."""
-    total = 0.0
+def distance(
+    outputs: Sequence[np.ndarray], targets: Sequence[np.ndarray], eye: EfficientNetLite | None = None
+) -> float:
+    """The mean over pairs of how different they look, from 0 for equal pictures to 4: see features.perceptual.
+
+    Another `eye` than the shipped one is for judging what learnt with that.
+    """
+    look, total = eye or _eye(), 0.0
     for first in range(0, len(outputs), BATCH):
         pair = outputs[first : first + BATCH], targets[first : first + BATCH]
         with torch.inference_mode():
-            output, target = (_eye()(_unit(pictures)) for pictures in pair)
+            output, target = (look(_unit(pictures)) for pictures in pair)
             total += len(pair[0]) * float(perceptual(output, target))
     return total / len(outputs)
 
 
-def kernel_distance(some: Sequence[np.ndarray], others: Sequence[np.ndarray]) -> float:
+def kernel_distance(
+    some: Sequence[np.ndarray], others: Sequence[np.ndarray], eye: EfficientNetLite | None = None
+) -> float:
     """How different two sets of pictures are, times 1000: 0 for sets of one kind, up to noise that may be below 0.
 
     The unbiased estimator of the squared maximum mean discrepancy with the kernel (x y / d + 1)^3, as in Binkowski et
@@ -45,7 +52,7 @@ def kernel_distance(some: Sequence[np.ndarray], others: Sequence[np.ndarray]) ->
     """
     if min(len(some), len(others)) < 2:
         raise ValueError("a distance between sets needs two pictures of each")
-    x, y = (_pooled(pictures) for pictures in (some, others))
+    x, y = (_pooled(pictures, eye) for pictures in (some, others))
     m, n = len(x), len(y)
     xx, yy, xy = _kernel(x, x), _kernel(y, y), _kernel(x, y)
     within = (xx.sum() - xx.trace()) / (m * (m - 1)) + (yy.sum() - yy.trace()) / (n * (n - 1))
@@ -56,12 +63,12 @@ def _kernel(x: Tensor, y: Tensor) -> Tensor:
     return (x @ y.T / x.shape[1] + 1) ** 3
 
 
-def _pooled(pictures: Sequence[np.ndarray]) -> Tensor:
+def _pooled(pictures: Sequence[np.ndarray], eye: EfficientNetLite | None = None) -> Tensor:
     """(N, channels) float64, each row with a root mean square of 1."""
-    found = []
+    look, found = eye or _eye(), []
     for first in range(0, len(pictures), BATCH):
         with torch.inference_mode():
-            found.append(_eye()(_unit(pictures[first : first + BATCH]))[-1].mean((2, 3)).double())
+            found.append(look(_unit(pictures[first : first + BATCH]))[-1].mean((2, 3)).double())
     means = torch.cat(found)
     return means / means.square().mean(1, keepdim=True).sqrt()
 

@@ -81,11 +81,8 @@ def scored(model: Path, root: Path, second: EfficientNetLite | None) -> tuple[di
     targets, outputs = [row[2] for row in rows], [row[1] for row in rows]
     scores = vars(metrics.score(targets, outputs)).copy()
     if second is not None:
-        first, perception._eye = perception._eye, lambda: second  # type: ignore[assignment]
-        scores["perceptual2"], scores["kd2"] = (
-            perception.distance(outputs, targets), perception.kernel_distance(targets, outputs)
-        )  # fmt: skip
-        perception._eye = first  # type: ignore[assignment]
+        scores["perceptual2"] = perception.distance(outputs, targets, second)
+        scores["kd2"] = perception.kernel_distance(targets, outputs, second)
     return scores, rows[:: max(1, len(rows) // 6)][:6]
 
 
