@@ -30,9 +30,9 @@ INK = 128  # what is darker than this counts as drawn
 STROKE = 0.075  # what is thicker than this is no line but a filled area
 SHRUNK = 4, (3, 6)  # how many times fewer pixels a side
 HOLE = 127  # gray
-COLOURS = 10, (6, 16)
-BRUSH = 1 / 128  # how round its rims are
-AREA = 1 / 50  # side of the smallest area of one colour
+COLOURS = 10, (3, 16)
+BRUSH = 1 / 128, (1 / 160, 1 / 30)  # how round its rims are: usual, and how far it varies, fine ones more often
+AREA = 1 / 50, (1 / 60, 1 / 12)  # side of the smallest area of one colour
 
 
 def derive(kind: str, rgb: np.ndarray, random: Random = None) -> np.ndarray:
@@ -79,18 +79,25 @@ def flat(rgb: np.ndarray, random: Random = None) -> np.ndarray:
     """In areas of a few colours, as one would paint it: small ones go to their neighbours."""
     side = min(rgb.shape[:2])
     count = int(random.integers(*COLOURS[1])) if random else COLOURS[0]
+    brush, least = (_varied(usual, varies, random) * side for usual, varies in (BRUSH, AREA))
     smooth = Image.fromarray(rgb).filter(ImageFilter.MedianFilter(round(side / 200) * 2 + 1))
     paints = smooth.resize((64, 64)).quantize(count, Image.Quantize.MEDIANCUT, kmeans=2)  # quicker than from the whole
     colours = np.asarray(smooth.quantize(palette=paints, dither=Image.Dither.NONE))
-    near = [ndimage.gaussian_filter((colours == k).astype(np.float32), side * BRUSH) for k in range(count)]
+    near = [ndimage.gaussian_filter((colours == k).astype(np.float32), brush) for k in range(count)]
     chosen = np.argmax(near, axis=0)  # smooth rims
     areas, sizes = _connected(chosen + 1, connectivity=1)
-    large = (sizes >= max(1.0, (side * AREA) ** 2))[areas]
+    large = (sizes >= max(1.0, least**2))[areas]
     if large.any():
         chosen = chosen[tuple(ndimage.distance_transform_edt(~large, return_distances=False, return_indices=True))]
     palette = np.array(paints.getpalette(), np.uint8).reshape(-1, 3)
     flat: np.ndarray = palette[chosen]
     return flat
+
+
+def _varied(usual: float, varies: tuple[float, float], random: Random) -> float:
+    """What is usual, or something between these bounds whose logarithm is even."""
+    low, high = varies
+    return low * (high / low) ** random.random() if random else usual
 
 
 # -- lines -------------------------------------------------------------------------------------------------------------
@@ -140,8 +147,7 @@ def strokes(rgb: np.ndarray) -> np.ndarray:
 def drawn(lines: np.ndarray, random: Random = None) -> np.ndarray:
     """Lines (H, W) bool as a pen of some thickness draws them, black on white, sometimes with gaps."""
     side = min(lines.shape)
-    thin, thick = PEN[1]
-    radius = side * (thin * (thick / thin) ** random.random() if random else PEN[0])
+    radius = side * _varied(*PEN, random)
     far = ndimage.distance_transform_edt(~lines) if lines.any() else np.full(lines.shape, np.inf)
     paper = np.clip(far - radius + 0.5, 0, 1)
     if random and random.integers(2):

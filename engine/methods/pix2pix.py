@@ -16,7 +16,6 @@ from engine.losses import Ramp, SkipD, discriminator_loss, feature_loss, generat
 from engine.networks import build_discriminator, build_generator
 from engine.networks.diff_augment import discriminator_view
 from engine.networks.features import features, perceptual
-from engine.networks.projected import ProjectedDiscriminator
 from engine.optim import adam
 
 
@@ -28,8 +27,8 @@ class Pix2Pix:
 
     def __init__(self, config: Pix2PixConfig, device: torch.device) -> None:
         self.config = config
-        projected = config.discriminator == "projected"
-        self.eye = features(device) if projected or config.lambda_perceptual > 0 else None
+        self.projected = config.discriminator == "projected"
+        self.eye = features(device, config.precision) if self.projected or config.lambda_perceptual > 0 else None
         self.generator = build_generator(config)
         self.discriminator = build_discriminator(config, in_channels=6, eye=self.eye)
         self.networks: dict[str, nn.Module] = {"generator": self.generator, "discriminator": self.discriminator}
@@ -52,10 +51,23 @@ class Pix2Pix:
         kind, smoothing = config.gan_loss, config.label_smoothing
         fake = self.generator(input)
         show = discriminator_view(config, len(input), input.device)
+        looks_on, as_is = config.lambda_perceptual > 0, not (config.diff_augment or config.d_noise > 0)
+        # What the eye sees of the pictures as they are serves loss and judges alike: it is the dearest part of a step.
+        of_fake = self._seen(fake) if looks_on or (as_is and self.projected) else []
+        with torch.no_grad():
+            of_target = self._seen(target) if of_fake else []
+
+        def judged(picture: Tensor, maps: list[Tensor]) -> list[Any]:
+            if not self.projected:
+                return self.discriminator.features(show(torch.cat([input, picture], 1)))
+            if as_is:
+                return [self.discriminator(maps, input)]
+            shown_input, shown = show(torch.cat([input, picture], 1)).split(3, 1)
+            return [self.discriminator(self._seen(shown), shown_input)]
 
         self.optimizers["discriminator"].zero_grad()
-        on_fake = self._judged(show(torch.cat([input, fake.detach()], 1)))
-        on_real = self._judged(show(torch.cat([input, target], 1)))
+        on_fake = judged(fake.detach(), [m.detach() for m in of_fake])
+        on_real = judged(target, of_target)
         d_fake = discriminator_loss(kind, on_fake[-1], real=False)
         d_real = discriminator_loss(kind, on_real[-1], real=True, smoothing=smoothing)
         self.skip_d.watch(_scales(on_real[-1]), _scales(on_fake[-1]))
@@ -64,19 +76,17 @@ class Pix2Pix:
 
         self.discriminator.requires_grad_(False)
         self.optimizers["generator"].zero_grad()
-        maps = self._judged(show(torch.cat([input, fake], 1)))
+        maps = judged(fake, of_fake)
         learnt = {
             "G_GAN": generator_loss(kind, maps[-1]) * config.lambda_gan * self.ramp.weight,
             "G_L1": F.l1_loss(fake, target) * config.lambda_l1,
         }
         if config.lambda_features > 0:
             with torch.no_grad():
-                of_target = self._judged(show(torch.cat([input, target], 1)))
-            learnt["G_features"] = feature_loss(maps, of_target) * config.lambda_features
-        if config.lambda_perceptual > 0 and self.eye is not None:
-            with torch.no_grad():
-                seen = self.eye(target)
-            learnt["G_perceptual"] = perceptual(self.eye(fake), seen) * config.lambda_perceptual
+                wanted = judged(target, of_target)
+            learnt["G_features"] = feature_loss(maps, wanted) * config.lambda_features
+        if looks_on:
+            learnt["G_perceptual"] = perceptual(of_fake, of_target) * config.lambda_perceptual
         torch.stack(list(learnt.values())).sum().backward()
         self.optimizers["generator"].step()
         self.discriminator.requires_grad_(True)
@@ -84,12 +94,9 @@ class Pix2Pix:
         losses = learnt | {"D_real": d_real, "D_fake": d_fake}
         return {name: loss.detach() for name, loss in losses.items()}
 
-    def _judged(self, pairs: Tensor) -> list[Any]:
-        """What a discriminator makes of inputs and pictures (N, 6, side, side): its maps, and last its logits."""
-        if isinstance(self.discriminator, ProjectedDiscriminator):
-            assert self.eye is not None
-            return [self.discriminator(self.eye(pairs[:, 3:]), pairs[:, :3])]
-        return self.discriminator.features(pairs)
+    def _seen(self, pictures: Tensor) -> list[Tensor]:
+        assert self.eye is not None
+        return self.eye(pictures)
 
     def generators(self) -> dict[str, nn.Module]:
         return {"model": self.generator}
