@@ -62,6 +62,13 @@ class Card:
         """Which of kinds.DERIVATIONS makes what it wants of a photo; "" where it takes photos as they are."""
         return self.derived or SUITED.get(self.input_kind, "")
 
+    @property
+    def hints(self) -> bool:
+        """Whether it learnt to take dots and strokes of colour in its lines as hints."""
+        settings = self.training.get("settings")
+        share = settings.get("hints") if isinstance(settings, dict) else 0
+        return self.input_kind == Kind.LINE and isinstance(share, int | float) and share > 0
+
     def to_json(self) -> str:
         row = dataclasses.asdict(self)
         row["samples"] = [[png and base64.b64encode(png).decode() for png in pair] for pair in self.samples]

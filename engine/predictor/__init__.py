@@ -62,7 +62,8 @@ class Predictor:
     def __call__(self, given: Given | np.ndarray, derive: str = "") -> np.ndarray:
         """What the model makes of what it is given, (height, width, 3) uint8; of a picture as large as that picture.
 
-        A picture alone, (height, width, 3) uint8, will do for Given(picture). `derive` is that of Fit.apply.
+        A picture alone, (height, width, 3) uint8, will do for Given(picture). `derive` is that of Fit.apply. Lines for a
+        model that takes hints of colour are given some by their seed; seed 0 leaves them as they are.
         Raises SinopiaError "out_of_memory", "picture_needs_memory", "model_from_noise" or "model_from_pictures".
         """
         given = given if isinstance(given, Given) else Given(given)
@@ -71,6 +72,10 @@ class Predictor:
         if given.rgb is None:
             return self._from_noise(given)
         rgb: np.ndarray = given.rgb
+        if given.seed and self.card.hints:
+            from engine.predictor.variations import coloured  # scipy, for which no drawing waits
+
+            rgb = coloured(rgb, given.seed)
         height, width = rgb.shape[:2]
         fit = Fit.for_card(self.card, width, height)
         by_strips = self._by_strips(*fit.outer)
