@@ -118,7 +118,8 @@ def lit(mask: np.ndarray, colour: np.ndarray, radius: float) -> np.ndarray:
     gloss = np.clip(facing, 0, 1) ** 24
     flat = LIGHT[2]  # what faces the eye keeps its colour
     shaded = colour * (1 + 0.45 * (facing - flat)) + 0.06 * (facing - flat)
-    return np.clip(shaded + SHINE * gloss * (1 - shaded), 0, 1).astype(np.float32)
+    made: np.ndarray = np.clip(shaded + SHINE * gloss * (1 - shaded), 0, 1).astype(np.float32)
+    return made
 
 
 def _shape(side: int, random: np.random.Generator) -> tuple[np.ndarray, float]:

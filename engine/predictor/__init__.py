@@ -62,8 +62,8 @@ class Predictor:
     def __call__(self, given: Given | np.ndarray, derive: str = "") -> np.ndarray:
         """What the model makes of what it is given, (height, width, 3) uint8; of a picture as large as that picture.
 
-        A picture alone, (height, width, 3) uint8, will do for Given(picture). `derive` is that of Fit.apply. Lines for a
-        model that takes hints of colour are given some by their seed; seed 0 leaves them as they are.
+        A picture alone, (height, width, 3) uint8, will do for Given(picture). `derive` is that of Fit.apply. A
+        model that takes hints of colour is given some by the seed; seed 0 leaves the lines as they are.
         Raises SinopiaError "out_of_memory", "picture_needs_memory", "model_from_noise" or "model_from_pictures".
         """
         given = given if isinstance(given, Given) else Given(given)

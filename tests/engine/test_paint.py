@@ -1,4 +1,4 @@
-"""What a person paints: colours are kept, doodles shine in their own colour, hints spread nowhere they do not belong."""
+"""What a person paints: colours are kept, doodles shine in their own colour, hints are where they belong."""
 
 from __future__ import annotations
 
