@@ -19,9 +19,9 @@ from torch import Tensor
 LUMA = np.array([0.299, 0.587, 0.114], np.float32)  # ITU-R BT.601
 PAPER = 0.96  # what is lighter in all channels is paper
 LEAST_AREA = 12  # pixels; smaller ones are the smooth rims between two areas
-LIGHTNESS = 0.7  # how much of its lightness an area takes from what was painted; the rest is the light's
+LIGHTNESS = 0.5  # how much of its lightness an area takes from what was painted; the rest is the light's
 LIGHT = np.array([-0.35, -0.65, 0.67], np.float32)  # from where it comes: x to the right, y down, z to the eye
-SHINE = 0.22
+SHINE = 0.3
 SHARP = 2  # times larger doodles are drawn, for smooth rims
 LETTERS = "ABCDEFGHKLMNPRSTUXYZabdeghkmnrsuxyz0123456789!?&"
 BLANK = 0.5  # share of the doodled pairs that hold doodles alone
@@ -89,7 +89,7 @@ def doodled(pair: Tensor, random: np.random.Generator) -> Tensor:
 
     In the target they are lit as if they were round and of plastic.
     """
-    input, target = _from(pair)
+    input, target = (picture.copy() for picture in _from(pair))
     alone = random.random() < BLANK
     if alone:
         input, target = np.ones_like(input), np.ones_like(target)
@@ -100,66 +100,83 @@ def doodled(pair: Tensor, random: np.random.Generator) -> Tensor:
         input = input * (1 - paper * (1 - colour))
         target = target * (1 - paper * (1 - np.clip(colour / shade, 0, 1)))
     for _ in range(int(random.integers(2, 10) if alone else random.integers(1, 5))):
-        mask, radius = _shape(len(input), random)
-        colour = _any_colour(random)
-        input = input + mask[..., None] * (colour - input)
-        target = target + mask[..., None] * (lit(mask, colour, radius) - target)
+        mask, colour = _shape(len(input), random), _any_colour(random)
+        where = _around(mask)
+        cover = mask[where][..., None]
+        input[where] += cover * (colour - input[where])
+        target[where] += cover * (lit(mask[where], colour, random.uniform(0.5, 1)) - target[where])
     return _to([input, target], pair)
 
 
-def lit(mask: np.ndarray, colour: np.ndarray, radius: float) -> np.ndarray:
-    """(H, W, 3): a shape of one colour (3,) whose rims are round within `radius` pixels, under LIGHT."""
-    inside = np.clip(ndimage.distance_transform_edt(mask > 0.5) / max(radius, 1.0), 0, 1)
-    height = ndimage.gaussian_filter(np.sqrt(1 - (1 - inside) ** 2) * radius, 0.1 * radius + 0.5)
+def lit(mask: np.ndarray, colour: np.ndarray, roundness: float) -> np.ndarray:
+    """(H, W, 3): a shape of one colour (3,), puffed up as a cushion under LIGHT.
+
+    `roundness`: how much of the way to its middle its rims rise, above 0; 1 makes a stroke a tube.
+    """
+    if not (mask > 0.5).any():
+        return np.broadcast_to(colour, (*mask.shape, 3))
+    inside = ndimage.distance_transform_edt(mask > 0.5)
+    radius = max(2.0, roundness * inside.max())
+    height = np.sqrt(1 - (1 - np.clip(inside / radius, 0, 1)) ** 2) * radius
+    height = ndimage.gaussian_filter(height, 0.12 * radius + 0.6)
     dy, dx = np.gradient(height)
     normal = np.stack([-dx, -dy, np.ones_like(dx)], -1)
     normal /= np.linalg.norm(normal, axis=-1, keepdims=True)
-    facing = (normal @ LIGHT)[..., None]
-    gloss = np.clip(facing, 0, 1) ** 24
-    flat = LIGHT[2]  # what faces the eye keeps its colour
-    shaded = colour * (1 + 0.45 * (facing - flat)) + 0.06 * (facing - flat)
-    made: np.ndarray = np.clip(shaded + SHINE * gloss * (1 - shaded), 0, 1).astype(np.float32)
+    facing = np.clip(normal @ LIGHT, -0.1, 1)[..., None]  # what is turned away still has some light from around
+    turned = facing - LIGHT[2]  # what faces the eye keeps its colour
+    rows = np.flatnonzero((mask > 0.5).any(1))
+    above = 0.5 - np.clip((np.arange(len(mask)) - rows[0]) / max(1, np.ptp(rows)), 0, 1)[:, None, None]
+    shaded = colour * (1 + 0.55 * turned + 0.18 * above) + 0.1 * turned + 0.05 * above
+    made: np.ndarray = np.clip(shaded + SHINE * np.clip(facing, 0, None) ** 30 * (1 - shaded), 0, 1).astype(np.float32)
     return made
 
 
-def _shape(side: int, random: np.random.Generator) -> tuple[np.ndarray, float]:
-    """(side, side) float in [0, 1] of something a hand draws, and the radius of its rims in pixels."""
+def _shape(side: int, random: np.random.Generator) -> np.ndarray:
+    """(side, side) float in [0, 1] of something a hand draws."""
     large = side * SHARP
     image = Image.new("L", (large, large))
     draw = ImageDraw.Draw(image)
     width = large * (0.012 * (0.1 / 0.012) ** random.random())  # from thin pens to broad brushes
     x, y = random.uniform(0.08, 0.92, 2) * large
-    kind = random.random()
-    if kind < 0.3:
+    kind = random.choice(["line", "ring", "dots", "letters", "blob", "corners"], p=[0.24, 0.14, 0.12, 0.1, 0.3, 0.1])
+    if kind == "line":
         points = _walk((x, y), large, random)
         draw.line(points, 255, round(width), joint="curve")
         for px, py in (points[0], points[-1]):
             _disc(draw, px, py, width / 2)
-    elif kind < 0.5:
+    elif kind == "ring":
         reach = random.uniform(0.04, 0.35) * large
         tall = reach * random.uniform(0.6, 1.4)
         draw.ellipse((x - reach, y - tall, x + reach, y + tall), outline=255, width=round(width))
-    elif kind < 0.65:
-        width = large * (0.016 * (0.12 / 0.016) ** random.random())
+    elif kind == "dots":
+        radius = large * (0.008 * (0.06 / 0.008) ** random.random())
         for _ in range(int(random.integers(1, 6))):
             dx, dy = random.normal(0, 0.12, 2) * large
-            _disc(draw, x + dx, y + dy, width / 2)
-    elif kind < 0.78:
+            _disc(draw, x + dx, y + dy, radius)
+    elif kind == "letters":
         text = "".join(random.choice(list(LETTERS), int(random.integers(1, 4))))
         size = random.uniform(0.12, 0.5) * large
-        width = size * random.uniform(0.08, 0.2)
-        draw.text((x, y), text, 255, ImageFont.load_default(size), "mm", stroke_width=max(1, round(width / 4)))
+        bold = max(1, round(size * random.uniform(0.02, 0.05)))
+        draw.text((x, y), text, 255, ImageFont.load_default(size), "mm", stroke_width=bold)
     else:
-        count, reach = int(random.integers(3, 10)), random.uniform(0.08, 0.5) * large
-        around = np.sort(random.uniform(0, 2 * math.pi, count))
-        far = reach * random.uniform(0.6, 1.2, count)
-        corners = [(x + r * math.cos(a), y + r * math.sin(a)) for a, r in zip(around, far, strict=True)]
-        draw.polygon(corners, fill=255)
-        width = random.uniform(0.1, 0.35) * reach
-        draw.line([*corners, corners[0], corners[1]], 255, max(1, round(width)), joint="curve")
-        width = max(width, 0.06 * large)
-    small = image.resize((side, side), Image.Resampling.BOX)
-    return np.asarray(small, np.float32) / 255, width / 2 / SHARP
+        reach = large * (0.05 * (0.5 / 0.05) ** random.random())
+        if kind == "blob":
+            around = np.linspace(0, 2 * math.pi, 90)
+            waves = sum(random.normal(0, 0.2 / k) * np.cos(k * around + random.uniform(0, 6.3)) for k in range(1, 6))
+            far = reach * np.clip(1 + waves, 0.3, 2) * random.uniform(0.7, 1)
+        else:
+            around = np.sort(random.uniform(0, 2 * math.pi, int(random.integers(3, 7))))
+            far = reach * random.uniform(0.6, 1.2, len(around))
+        draw.polygon([(x + r * math.cos(a), y + r * math.sin(a)) for a, r in zip(around, far, strict=True)], fill=255)
+    return np.asarray(image.resize((side, side), Image.Resampling.BOX), np.float32) / 255
+
+
+def _around(mask: np.ndarray) -> tuple[slice, slice]:
+    """Rows and columns of what is drawn, and two more on each side."""
+    rows, columns = (np.flatnonzero(mask.any(axis)) for axis in (1, 0))
+    if not len(rows):
+        return slice(0), slice(0)
+    return slice(max(0, rows[0] - 2), rows[-1] + 3), slice(max(0, columns[0] - 2), columns[-1] + 3)
 
 
 def _walk(start: tuple[float, float], side: int, random: np.random.Generator) -> list[tuple[float, float]]:
