@@ -24,7 +24,7 @@ from PySide6.QtGui import QColor
 
 from app.pixels import to_rgb
 from app.sketch import SIDE, Sketch
-from engine import library
+from engine import images, library
 from engine.card import read_card
 from engine.kinds import Given
 from engine.predictor import Predictor
@@ -32,7 +32,7 @@ from engine.predictor import Predictor
 CELL, GAP, CAPTION = 256, 16, 28
 COLUMNS = 4
 PAPER = 0.1  # of full contrast, by which a pixel differs from white to be something
-AREA = 600  # pixels of the drawing; smaller areas of a colour are not asked for their hue
+AREA = 150  # pixels at the model's size; smaller areas of a colour are not asked for their hue
 COLOURFUL = 0.25  # saturation from which on a hue is one
 RINGS = ("#e93a34", "#ff8b26", "#ffd23f", "#9adb55", "#2e9b4c", "#0e7f86", "#74c8ff", "#2667db", "#7c42c8", "#ff8fb7")
 STEP = 6.0  # pixels of the drawing that a hand moves between two reports of a mouse
@@ -381,7 +381,7 @@ def main() -> None:
     pen, font = ImageDraw.Draw(sheet), ImageFont.load_default(15)
     changed: list[float] = []
     for number, (caption, sketch) in enumerate(drawings(options.kind or read_card(model).input_kind)):
-        drawn = to_rgb(sketch.image)
+        drawn = images.shrink(to_rgb(sketch.image), predictor.card.size)  # as the window does while one draws
         made = predictor(Given(drawn, options.seed))
         share, away = kept(drawn, made), hues(drawn, made)
         changed += away
