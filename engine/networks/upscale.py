@@ -97,13 +97,13 @@ def enlarged(rgb: np.ndarray, width: int, height: int, device: torch.device, dty
 def doubled(network: Upscaler, rgb: np.ndarray, pixels: int = PIXELS) -> np.ndarray:
     """A picture (H, W, 3) uint8 as (2 H, 2 W, 3): beyond its edges the network sees them repeated.
 
-    It goes through by strips of rows, each with REACH more than its own on both sides, in about the memory that so many
-    `pixels` take; the result has no seams.
+    It goes through by strips of rows, each of at most so many `pixels` and REACH rows more on both sides, so that it
+    takes little memory; the result has no seams.
     """
     height, width = rgb.shape[:2]
     weight = network.stem.weight
     seen = np.pad(rgb, ((REACH, REACH), (REACH, REACH), (0, 0)), mode="edge")
-    rows = max(2 * REACH, pixels // seen.shape[1] - 2 * REACH)
+    rows = -(-height // -(-height * seen.shape[1] // pixels))
     made = np.empty((2 * height, 2 * width, 3), np.uint8)
     for first in range(0, height, rows):
         last = min(first + rows, height)

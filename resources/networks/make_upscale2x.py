@@ -31,6 +31,7 @@ CROP = 112  # px of what is to be made
 BATCH = 8
 SEEN = 4  # of a batch, by the eye, which takes longer than the network itself
 RATE = 1e-3
+FALL = 4000  # steps in which the rate falls to next to nothing; the average is good before
 LAMBDA = 0.1  # weight of the perceptual loss beside L1
 AVERAGE = 0.999  # decay of the weights' average, which is what is kept
 REACH = 7  # px of a Gaussian
@@ -106,7 +107,7 @@ def learn(data: Path, steps: int, seed: int) -> Upscaler:
     average = copy.deepcopy(network)
     eye = features(torch.device("cpu"), "bf16")
     optimizer = torch.optim.Adam(network.parameters(), RATE, (0.9, 0.99))
-    schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, RATE, steps, pct_start=0.05, final_div_factor=1e2)
+    schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, RATE, FALL, pct_start=0.05, final_div_factor=1e2)
     began, told = time.monotonic(), np.zeros(3)
     for step, target in zip(range(1, steps + 1), crops(pictures(data), rng), strict=False):
         passes = 2 if rng.random() < TWICE else 1
@@ -159,7 +160,7 @@ def save(network: Upscaler) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--data", type=Path, required=True)
-    parser.add_argument("--steps", type=int, default=4000)
+    parser.add_argument("--steps", type=int, default=3000)
     parser.add_argument("--seed", type=int, default=0)
     options = parser.parse_args()
     torch.set_num_threads(1)

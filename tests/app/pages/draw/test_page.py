@@ -375,3 +375,8 @@ def test_the_engine_makes_lines_of_a_large_photo_for_canvas_and_conversion(tmp_p
         rim, middle = made.width() // 3, made.height() // 2
         assert made.pixelColor(2 * rim, middle) == WHITE == made.pixelColor(rim // 2, middle)
         assert min(made.pixelColor(rim + x, middle).value() for x in range(-8, 9)) < 128
+
+
+def test_what_is_enlarged_keeps_its_proportions_and_its_colour(qapp):
+    made = work.enlarge(picture("#c83c14", 40, 20), 130)
+    assert made.size() == QSize(130, 65) and made.pixelColor(64, 32) == QColor("#c83c14")
