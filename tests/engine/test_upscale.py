@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+
 import numpy as np
 import pytest
 import torch
@@ -111,9 +113,16 @@ def test_converted_pictures_are_as_much_larger_as_was_asked(tmp_path, capsys):
     assert "--enlarge" in capsys.readouterr().err
 
 
+def test_the_weights_are_those_that_the_script_made():
+    assert hashlib.sha256(upscale.path().read_bytes()).hexdigest() == DIGEST
+
+
 def test_a_file_that_is_not_as_it_was_shipped_is_named(monkeypatch, tmp_path):
     broken = tmp_path / "upscale2x.safetensors"
     broken.write_bytes(upscale.path().read_bytes()[:1000])
     monkeypatch.setattr(upscale, "path", lambda: broken)
     with pytest.raises(SinopiaError, match=r"upscale2x\.safetensors"):
         upscale.upscaler.__wrapped__(CPU)
+
+
+DIGEST = "4b1bfd88615efbb4b0ec71713502ba7bc9ca635253957548ec7db4a8fa21953e"
