@@ -60,7 +60,7 @@ def test_results_can_be_made_larger(qtbot, page, pictures, converter, tmp_path):
     page.session.aim(page.session.model, tmp_path / "out")
     page.session.add([pictures / "a.png"])
     convert(qtbot, page.session)
-    page.size.setCurrentText("4×")
+    page.enlarge.setCurrentText("4×")
     assert page.start_button.text() == "Convert 1 picture", "of another size, it is not done"
     page.session.aim(page.session.model, tmp_path / "out", enlarge=page.session.enlarge)
     convert(qtbot, page.session)
