@@ -23,6 +23,7 @@ from engine import library, presets
 from engine.card import is_ours
 from engine.config import (
     DIRECTIONS,
+    ENLARGED,
     METHODS,
     ConvertRequest,
     Data,
@@ -148,6 +149,13 @@ def _parser() -> argparse.ArgumentParser:
     convert.add_argument("--device", choices=DEVICES, default="auto")
     convert.add_argument("--derive", choices=DERIVATIONS, default="", help="what is made of each photo first")
     convert.add_argument("--norm", choices=("image", "running"), default="", help="statistics instead of the card's")
+    convert.add_argument(
+        "--enlarge",
+        type=int,
+        choices=ENLARGED[1:],
+        default=1,
+        help="results so many times as wide and high as the pictures",
+    )
 
     evaluate = command("evaluate", _evaluate, "Compare a model's results with the pictures it should make.")
     evaluate.add_argument("model", metavar="MODEL")
@@ -313,7 +321,7 @@ def _convert(options: argparse.Namespace) -> int:
 
     with _ours(path) as model, Stopping() as stop:
         request = ConvertRequest(
-            model, tuple(options.inputs), options.output, options.device, options.norm, options.derive
+            model, tuple(options.inputs), options.output, options.device, options.norm, options.derive, options.enlarge
         )
         last = tell(convert(request, stop), options.json, "picture")
     return 1 if isinstance(last, Stopped) or last.result.failed else 0

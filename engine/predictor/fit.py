@@ -50,5 +50,8 @@ class Fit:
         return derived(derive, seen)
 
     def undo(self, rgb: np.ndarray) -> np.ndarray:
-        inner = rgb[self.top : self.top + self.inner[1], self.left : self.left + self.inner[0]]
-        return images.resize(inner, *self.size)
+        return images.resize(self.inside(rgb), *self.size)
+
+    def inside(self, rgb: np.ndarray) -> np.ndarray:
+        """What belongs to the picture of what the network made."""
+        return rgb[self.top : self.top + self.inner[1], self.left : self.left + self.inner[0]]

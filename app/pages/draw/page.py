@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QImage, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from app import theme
 from app.examples import examples
@@ -28,6 +28,8 @@ from app.widgets.picker import ModelPicker
 from engine.files import FORMATS
 from engine.kinds import Kind
 from engine.library import Entry, is_model
+
+SIDES = (256, 512, 1024)  # px, in which the result is copied and saved
 
 
 class DrawPage(Page):
@@ -66,6 +68,7 @@ class DrawPage(Page):
         live.changed.connect(self._show_live)
         live.opened.connect(self._put)
         live.derived.connect(self._turned)
+        live.enlarged.connect(self._put_on_clipboard)
         live.saved.connect(self._tell_saved)
         live.failed.connect(self._tell_failed)
         models.changed.connect(self._list_models)
@@ -101,6 +104,12 @@ class DrawPage(Page):
         self._next_button = button(self.tr("Example"), self._next.trigger, icon="example")
         self._open = button(self.tr("Open picture…"), self.open_picture, icon="open")
         save_drawing = button(self.tr("Save drawing…"), self.save_drawing, icon="save")
+        self._side = QComboBox()
+        for side in SIDES:
+            self._side.addItem(self.tr("{n} × {n} pixels").format(n=side), side)
+        self._side.setCurrentIndex(len(SIDES) - 1)
+        self._side.setToolTip(self.tr("How large the result is copied and saved"))
+        self._side.setAccessibleName(self._side.toolTip())
         self._copy = button(self.tr("Copy"), self.copy_result, icon="copy")
         self._save = button(self.tr("Save result…"), self.save_result, icon="save", role="primary")
         add_action(self, "", self.tr("Open picture"), self.open_picture, QKeySequence.StandardKey.Open)
@@ -110,7 +119,7 @@ class DrawPage(Page):
 
         self._empty = self._build_empty()
         left = _pane(self.tr("Drawing"), self._hint, self.canvas, (self._next_button, self._open, save_drawing))
-        right = _pane(self.tr("Result"), self._timing, self.result, (self._copy, self._save))
+        right = _pane(self.tr("Result"), self._timing, self.result, (self._side, self._copy, self._save))
         over = QVBoxLayout(self.result)
         over.addWidget(self._empty, 0, Qt.AlignmentFlag.AlignCenter)
         self._turn = add_action(self, "", "", self.turn_photo, "Ctrl+L")
@@ -235,6 +244,7 @@ class DrawPage(Page):
         there = not live.result.isNull()
         self._save.setEnabled(there)
         self._copy.setEnabled(there)
+        self._side.setEnabled(there)
         self._show_offer()
         self._timing.setText(f"{milliseconds(live.seconds)} · {live.device_name}" if live.state == "ready" else "")
 
@@ -248,23 +258,25 @@ class DrawPage(Page):
         self.failed.emit(explain(error))
 
     def save_result(self) -> None:
-        self._save_as(self._live.result, self.tr("Save result"), self.tr("result"))
+        if not self._live.result.isNull() and (path := self._ask_where(self.tr("Save result"), self.tr("result"))):
+            self._live.save_result(path, self._side.currentData())
 
     def save_drawing(self) -> None:
-        self._save_as(self._sketch.image, self.tr("Save drawing"), self.tr("drawing"))
+        if (path := self._ask_where(self.tr("Save drawing"), self.tr("drawing"))) is not None:
+            self._live.save(path, self._sketch.image)
 
     def copy_result(self) -> None:
         if not self._live.result.isNull():
-            QGuiApplication.clipboard().setImage(self._live.result)
-            self.notice.emit(self.tr("The result is on the clipboard."))
+            self._live.enlarge(self._side.currentData())
 
-    def _save_as(self, picture: QImage, title: str, name: str) -> None:
-        if picture.isNull():
-            return
+    def _put_on_clipboard(self, picture: QImage) -> None:
+        QGuiApplication.clipboard().setImage(picture)
+        self.notice.emit(self.tr("The result is on the clipboard."))
+
+    def _ask_where(self, title: str, name: str) -> Path | None:
         start = str(_free(Path(pictures_folder()) / f"{name}.png"))
         filters = self.tr("PNG (*.png);;JPEG (*.jpg);;WebP (*.webp)")
-        if (path := ask_save(self, title, start, filters, ".png")) is not None:
-            self._live.save(path, picture)
+        return ask_save(self, title, start, filters, ".png")
 
     # pictures and models from outside
 
@@ -310,7 +322,7 @@ class DrawPage(Page):
         self._show_offer()
 
 
-def _pane(title: str, beside: QLabel, view: QWidget, buttons: tuple[QPushButton, ...]) -> QWidget:
+def _pane(title: str, beside: QLabel, view: QWidget, buttons: tuple[QWidget, ...]) -> QWidget:
     pane = QWidget()
     top = QHBoxLayout()
     top.addWidget(heading(title))
