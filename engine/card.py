@@ -24,6 +24,7 @@ FORMAT = 2  # 1 knew no models from noise: each of its samples had an input
 KEY = "sinopia"
 MAX_HEADER = 32 * 2**20  # bytes; a card with its pictures stays far below
 MAX_SIDE = 4096  # pixels; a larger square fills the memory of any computer
+NO_CARD = Message("no_card")
 SCALES = ("fixed", "native")
 STATISTICS = ("image", "running")
 
@@ -105,12 +106,17 @@ def _check(card: Card) -> None:
 
 
 def is_ours(path: Path) -> bool:
-    """Whether a file begins as a .safetensors file does, and no other kind of model; unreadable ones count as ours."""
+    """Whether a file is a .safetensors file with a card, if perhaps a spoilt one; unreadable ones count as ours."""
     try:
         with path.open("rb") as file:
-            return file.read(9)[8:] == b"{"
+            if file.read(9)[8:] != b"{":
+                return False
+        read_card(path)
     except OSError:
         return True
+    except SinopiaError as error:
+        return error.facts.get("reason") != NO_CARD
+    return True
 
 
 def read_card(path: Path) -> Card:
@@ -139,5 +145,5 @@ def read_card(path: Path) -> Card:
     except (ValueError, AttributeError, RecursionError):
         raise SinopiaError("model_damaged", path=path, reason=Message("header_no_json")) from None
     if not isinstance(text, str):
-        raise SinopiaError("model_not_a_model", path=path, reason=Message("no_card"))
+        raise SinopiaError("model_not_a_model", path=path, reason=NO_CARD)
     return parse(text, path)
