@@ -109,7 +109,10 @@ def _read_file(path: Path) -> list[Found]:
     except OSError as error:
         raise SinopiaError("foreign_unknown", path=path, reason=reason_of(error)) from None
     if is_ours(path):
-        return [Found(library.fit_name(path.stem, "imported"), "", *storage.load_model(path))]
+        card, weights = storage.load_model(path)
+        if card.network.get("kind") == "onnx":
+            onnx.check(path, card, weights)
+        return [Found(library.fit_name(path.stem, "imported"), "", card, weights)]
     if start[8:9] == b"{":
         format, models = ".safetensors", state_dicts.read(SafetensorsFile(path))
     elif start[:2] in (b"PK", b"\x80\x02", b"\x80\x03", b"\x80\x04", b"\x80\x05"):

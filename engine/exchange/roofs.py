@@ -143,10 +143,11 @@ def load(file: TensorFile, parts: dict[str, Part], transposed: set[str]) -> dict
 
     Raises SinopiaError "foreign_damaged" or "foreign_refused".
     """
-    there = file.load({f"{role} {name}": entry for name, part in parts.items() for role, entry in part.sources.items()})
+    said = {name: {role: f"{name} ({role})" if role else name for role in part.sources} for name, part in parts.items()}
+    there = file.load({said[name][role]: entry for name, part in parts.items() for role, entry in part.sources.items()})
     made = {}
-    for name, part in parts.items():
-        sources = {role: there[f"{role} {name}"] for role in part.sources}
+    for name, roles in said.items():
+        sources = {role: there[key] for role, key in roles.items()}
         try:
             made[name] = sources[""] if "" in sources else _composed(sources, name, name in transposed)
         except ValueError as error:
