@@ -27,6 +27,7 @@ MAX_SIDE = 4096  # pixels; a larger square fills the memory of any computer
 NO_CARD = Message("no_card")
 SCALES = ("fixed", "native")
 STATISTICS = ("image", "running")
+RANGES = {"-1..1": (-1.0, 1.0), "0..1": (0.0, 1.0), "0..255": (0.0, 255.0)}  # of the values of a picture in ONNX graphs
 
 MIGRATIONS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {1: lambda row: row}
 """What makes a row of each older format one of the next."""
@@ -70,6 +71,21 @@ class Card:
         if isinstance(sides, list) and len(sides) == 2 and all(type(n) is int and 1 <= n <= MAX_SIDE for n in sides):
             return sides[1], sides[0]
         return self.size, self.size
+
+    @property
+    def range(self) -> str:
+        """Which of RANGES an ONNX graph wants its picture's values in; "" where that is no matter of the card."""
+        values = self.network.get("low", -1.0), self.network.get("high", 1.0)
+        fixed = self.network.get("kind") != "onnx" or self.network.get("dtype") == "uint8"
+        return "" if fixed else next((name for name, range in RANGES.items() if range == values), "")
+
+    def with_range(self, name: str) -> Card:
+        """The card with another of RANGES. Raises SinopiaError "range_fixed" where there is none to choose."""
+        if self.network.get("kind") != "onnx" or self.network.get("dtype") == "uint8":
+            raise SinopiaError("range_fixed")
+        low, high = RANGES[name]
+        rest = {key: value for key, value in self.network.items() if key not in ("out_low", "out_high")}
+        return dataclasses.replace(self, network={**rest, "low": low, "high": high})
 
     def to_json(self) -> str:
         row = dataclasses.asdict(self)

@@ -125,9 +125,9 @@ def check_name(name: str) -> str:
 
 def fit_name(text: str, default: str) -> str:
     """A name that `check_name` takes, as near to the text as can be; the default where nothing of it is left."""
-    name = "".join(c if _allowed(c) else "-" for c in text).strip(" .")
-    name = name.encode()[:LARGEST].decode(errors="ignore")[:LONGEST].strip(" .").strip() or default
-    return f"-{name}"[:LONGEST] if RESERVED.fullmatch(name) else name
+    name = "".join(" " if c.isspace() else c if _allowed(c) else "-" for c in text).strip(" .")
+    name = f"-{name}" if RESERVED.fullmatch(name) else name
+    return name.encode()[:LARGEST].decode(errors="ignore")[:LONGEST].strip(" .") or default
 
 
 def _allowed(character: str) -> bool:
@@ -194,12 +194,18 @@ def is_model(path: Path) -> bool:
     What kind of model it is its content tells, see `exchange.read`.
     """
     if path.is_dir():
-        return bool(saved_generators(path))
+        try:
+            return bool(saved_generators(path))
+        except OSError:
+            return False
     return path.suffix.lower()[1:] in MODELS
 
 
 def saved_generators(folder: Path) -> list[Path]:
-    """The newest file of each generator that a training of another program kept in a folder, by name."""
+    """The newest file of each generator that a training of another program kept in a folder, by name.
+
+    Raises OSError where the folder cannot be read.
+    """
     newest: dict[str, tuple[float, Path]] = {}
     for path in folder.iterdir():
         saved = SAVED.fullmatch(path.stem) if path.suffix in (".pth", ".pt") else None
