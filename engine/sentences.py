@@ -218,9 +218,8 @@ SENTENCES: dict[str, Text] = {
     "name_invalid": "“{name}” cannot be a name: {reason}.",
     # models of other programs, and for them
     "foreign_unknown": "{path} is not a model that can be opened here: {reason}. These can: .safetensors, "
-    "generators of pix2pix and CycleGAN that torch saved (.pth, .pt, .ckpt), .pict and .onnx.",
-    "foreign_other": "{path} is {what}. Choose a generator of pix2pix, CycleGAN, CUT or pix2pixHD, such as "
-    "latest_net_G.pth.",
+    "generators that torch saved (.pth, .pt, .ckpt), .pict and .onnx.",
+    "foreign_other": "{path} is {what}. Choose a generator that makes pictures of pictures, such as latest_net_G.pth.",
     "foreign_refused": "{path} cannot be opened: {reason}.",
     "foreign_damaged": "{path} is damaged: {reason}. Use another copy of it.",
     "foreign_unsafe": "{path} was not opened: besides weights it asks for “{name}”, which could run anything here. "
