@@ -151,7 +151,7 @@ class Predictor:
         channels = self.card.network.get("width", 64)
         needed = width * height * channels * BYTES[self._dtype]
         by_strips = False
-        if isinstance(self._network, networks.ResNet):
+        if isinstance(self._network, networks.ResNet) and self._network.plain:
             less = strips.memory(height, width, channels, self._dtype.itemsize)
             by_strips = less < needed and needed > min(WHOLE, free)
             needed = less if by_strips else needed

@@ -25,7 +25,7 @@ from app.widgets.drop import local_paths, picture_in
 from app.widgets.page import Page
 from app.widgets.parts import PICTURES, ask_open, ask_save, button, heading, label, pictures_folder, set_role
 from app.widgets.picker import ModelPicker
-from engine.files import FORMATS
+from engine.files import MODELS
 from engine.kinds import Kind
 from engine.library import Entry, is_model
 
@@ -286,7 +286,7 @@ class DrawPage(Page):
             self._live.open(path)
 
     def open_model(self) -> None:
-        patterns = " ".join(f"*.{suffix}" for suffix in FORMATS)
+        patterns = " ".join(f"*.{suffix}" for suffix in MODELS)
         filters = self.tr("Models ({patterns})").format(patterns=patterns)
         if (path := ask_open(self, self.tr("Open a model file"), filters)) is not None:
             self._models.add(path)
