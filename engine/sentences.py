@@ -168,7 +168,11 @@ SENTENCES: dict[str, Text] = {
     # pictures
     "picture_missing": "{path} does not exist.",
     "picture_forbidden": "{path} cannot be read: {reason}.",
-    "picture_unreadable": "{path} is not a picture that can be read here (PNG, JPEG, WebP, BMP, TIFF or GIF).",
+    "picture_unreadable": "{path} is not a picture of a kind that can be read here. Save it as JPEG or PNG.",
+    "picture_heic": "{path} is a HEIC picture, which needs a package that is not installed. "
+    "Install Sinopia with its extra “heic”, or save the picture as JPEG.",
+    "picture_bands": "{path} has {count} values for each pixel, and pictures have 1, 3 or 4. "
+    "Save the three that are to be seen as a picture of their own.",
     "picture_damaged": "{path} is damaged or cut short: {reason}. Copy it again from where it came.",
     "picture_too_large": "{path} has {megapixels:.0f} megapixels; the limit is {limit:.0f}. Make it smaller first.",
     "picture_needs_memory": "A picture of {width} x {height} pixels needs about {needed:.1f} GB of memory with this "
