@@ -1,6 +1,7 @@
 """What numbers mean that are not the 256 levels of a picture: one rule for each folder, so that neighbours match.
 
-The rule is found from up to SAMPLES pictures of the folder that end and are counted alike, and holds for all of them:
+The rule is found from SAMPLES pictures of the folder whose names end alike and whose numbers are of one kind, and
+holds for all of these:
 
 * Small whole numbers in areas are *labels*. Each is shown in a colour of its own, which depends on nothing but the
   label: 0 is black, 1 is white.
@@ -27,7 +28,7 @@ from engine.decode import Numbers, Picture, is_deep_colour, opened
 from engine.files import listing
 from engine.messages import SinopiaError
 
-SAMPLES = 12
+HEADERS, SAMPLES = 64, 12  # files of which the kind is looked up, and of which the numbers are
 VALUES = 2**16  # of a sample that are looked at
 BITS = (8, 10, 12, 14, 16)
 MOST_LABEL = 200
@@ -113,7 +114,7 @@ def _stamped(path: Path) -> Stamp:
 def _samples(path: Path) -> tuple[Stamp, ...]:
     """Some files of the folder that end alike, from all over it. Raises OSError."""
     alike = [other for other in listing(path.parent).pictures if other.suffix.lower() == path.suffix.lower()]
-    return tuple(_stamped(other) for other in alike[:: max(1, -(-len(alike) // SAMPLES))])
+    return tuple(_stamped(other) for other in alike[:: max(1, -(-len(alike) // HEADERS))])
 
 
 @lru_cache(64)
@@ -122,11 +123,10 @@ def _measured(files: tuple[Stamp, ...], counted: str) -> Rule | None:
     pooled: list[np.ndarray] = []
     labels: list[np.ndarray] = []
     maybe = counted != "colour"
-    for path, _, _ in files:
+    alike = [path for path, _, _ in files if _kind_of(path) == counted]
+    for path in alike[:: max(1, -(-len(alike) // SAMPLES))]:
         try:
             with opened(path) as picture:
-                if kind(picture) != counted:
-                    continue
                 picture.load()
                 values = numbers(picture)
                 lossless = picture.format in LOSSLESS
@@ -150,6 +150,14 @@ def _measured(files: tuple[Stamp, ...], counted: str) -> Rule | None:
         return Rule(0.0, 255.0, labels=True)
     every = np.concatenate(pooled) if pooled else np.empty(0)
     return _window(every, counted) if every.size else None
+
+
+def _kind_of(path: Path) -> str | None:
+    try:
+        with opened(path) as picture:
+            return kind(picture)
+    except SinopiaError:  # named when its turn comes
+        return None
 
 
 def _are_labels(distinct: np.ndarray) -> bool:
