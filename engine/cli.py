@@ -147,6 +147,7 @@ def _parser() -> argparse.ArgumentParser:
     convert.add_argument("--output", type=Path, required=True, metavar="FILE|DIR")
     convert.add_argument("--device", choices=DEVICES, default="auto")
     convert.add_argument("--derive", choices=DERIVATIONS, default="", help="what is made of each photo first")
+    convert.add_argument("--frames", action="store_true", help="all pictures of a GIF, WebP or APNG that moves")
     convert.add_argument("--norm", choices=("image", "running"), default="", help="statistics instead of the card's")
 
     evaluate = command("evaluate", _evaluate, "Compare a model's results with the pictures it should make.")
@@ -313,7 +314,7 @@ def _convert(options: argparse.Namespace) -> int:
 
     with _ours(path) as model, Stopping() as stop:
         request = ConvertRequest(
-            model, tuple(options.inputs), options.output, options.device, options.norm, options.derive
+            model, tuple(options.inputs), options.output, options.device, options.norm, options.derive, options.frames
         )
         last = tell(convert(request, stop), options.json, "picture")
     return 1 if isinstance(last, Stopped) or last.result.failed else 0

@@ -39,7 +39,7 @@ _MOVING: dict[str, tuple[str, dict[str, Any]]] = {
 }
 assert _MOVING.keys() == MOVING
 _LONGEST = {"JPEG": 65_500, "WEBP": 16_383, "GIF": 65_535}  # pixels of a side
-_OPAQUE = ("JPEG",)
+_OPAQUE = ("JPEG", "BMP")
 _SRGB = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB"))
 
 
@@ -81,6 +81,8 @@ def write(path: Path, rgb: np.ndarray, kept: Kept = NOTHING) -> None:
         else:
             picture, profile = _picture(rgb, kept, format)
             beside = {"exif": kept.exif or None, "dpi": kept.dpi, "icc_profile": profile}
+            if format == "TIFF" and kept.exif:  # libtiff, which compresses, writes none of the folders within EXIF
+                options = {}
             data = _encoded(picture, format, options | {key: value for key, value in beside.items() if value})
     except (OSError, ValueError) as error:
         raise SinopiaError("cannot_write", path=path, reason=reason_of(error)) from None

@@ -62,7 +62,9 @@ def begins_as_picture(beginning: bytes) -> bool:
 
 
 class Listing:
-    """One folder: its sub-folders by lower-case name, its pictures by name, and what its other files end in.
+    """One folder: its sub-folders by lower-case name, its pictures by name, and what all its other files end in.
+
+    Those of kinds that cannot be read are `foreign`.
 
     A picture is what is named as one; where the name tells of no kind, what begins as one. Hidden files, and what
     systems leave behind for themselves, are none of a person's. Raises OSError.
@@ -72,6 +74,7 @@ class Listing:
         self.path = path
         self.folders: dict[str, Path] = {}
         self.pictures: list[Path] = []
+        self.foreign: list[Path] = []
         self.others: Counter[str] = Counter()
         for entry in sorted(path.iterdir(), key=lambda p: p.name):
             if entry.name.startswith(".") or entry.name.lower() in _JUNK:
@@ -85,6 +88,8 @@ class Listing:
                 self.pictures.append(entry)
             else:
                 self.others[suffix] += 1
+                if suffix in FOREIGN:
+                    self.foreign.append(entry)
 
 
 def listing(path: Path) -> Listing:

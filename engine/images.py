@@ -53,6 +53,7 @@ __all__ = [
     "from_png",
     "from_unit",
     "grid",
+    "moves",
     "png",
     "read",
     "read_rgb",
@@ -99,15 +100,21 @@ def read_rgb(path: Path, least: tuple[int, int] | None = None) -> np.ndarray:
         return _upright(picture, source.rgb(least))
 
 
-def read(path: Path) -> tuple[np.ndarray, Kept]:
-    """The picture whole, uint16 where the file has more than 8 bits, and what else the file holds. Raises as read_rgb.
+def read(path: Path, deep: bool = True) -> tuple[np.ndarray, Kept]:
+    """The picture whole, and what else the file holds. Raises as `read_rgb`.
 
-    Where there is a colour profile, 16 bits come as the 8 that are left once it is brought to sRGB.
+    If `deep` it is uint16 where the file has more than 8 bits; but where there is a colour profile, these come as the 8
+    that are left once it is brought to sRGB.
     """
     with _loaded(path, None) as (picture, source):
-        rgb = source.deep()
-        alpha = source.alpha()
+        rgb, alpha = source.deep() if deep else source.rgb(None), source.alpha()
         return _upright(picture, rgb), _kept(picture, None if alpha is None else _upright(picture, alpha))
+
+
+def moves(path: Path) -> bool:
+    """Whether the file holds more than one picture to be seen after each other. Raises as `read_rgb`."""
+    with opened(path) as picture:
+        return picture.format in ("GIF", "PNG", "WEBP", "AVIF") and bool(getattr(picture, "is_animated", False))
 
 
 def frames(path: Path) -> Iterator[tuple[np.ndarray, Kept]]:

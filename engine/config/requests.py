@@ -44,3 +44,4 @@ class ConvertRequest:
     device: str = "auto"
     norm: str = ""  # "image" or "running"; empty: as the card says
     derive: str = ""  # one of kinds.DERIVATIONS: what is first made of each picture; empty: nothing
+    frames: bool = False  # of what moves all pictures, else the first

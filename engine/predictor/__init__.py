@@ -62,7 +62,8 @@ class Predictor:
     def __call__(self, given: Given | np.ndarray, derive: str = "") -> np.ndarray:
         """What the model makes of what it is given, (height, width, 3) uint8; of a picture as large as that picture.
 
-        A picture alone, (height, width, 3) uint8, will do for Given(picture). `derive` is that of Fit.apply.
+        A picture alone, (height, width, 3) uint8, will do for Given(picture). One of uint16 gives one of uint16, unless
+        something is derived of it. `derive` is that of Fit.apply.
         Raises SinopiaError "out_of_memory", "picture_needs_memory", "model_from_noise" or "model_from_pictures".
         """
         given = given if isinstance(given, Given) else Given(given)
@@ -89,7 +90,7 @@ class Predictor:
                 parts = iter([(0, len(seen), network(unit(0, len(seen))))])
             made = np.empty_like(seen)
             for first, last, strip in parts:
-                made[first:last] = ways.to_picture(strip[0])
+                made[first:last] = ways.to_picture(strip[0], made.dtype == np.uint16)
         return fit.undo(made)
 
     def _from_noise(self, given: Given) -> np.ndarray:
