@@ -7,6 +7,7 @@ lines with --json; without it progress goes to stderr and results to stdout.
 from __future__ import annotations
 
 import argparse
+import io
 import json
 import os
 import sys
@@ -45,6 +46,9 @@ FLAGS = tuple(dict.fromkeys(f.name for spec in METHODS.values() for f, p in decl
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command; the exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # what is no text on this system; in JSON it is the right escape
+            stream.reconfigure(errors="backslashreplace")
     parser = _parser()
     options = parser.parse_args(arguments)
     begins = ("method", "preset", "resume", "start", "branch")
