@@ -266,9 +266,7 @@ def test_what_is_dropped_or_pasted_without_a_picture_changes_nothing_and_is_told
         data.setUrls([QUrl(url)])
     what = Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     QApplication.sendEvent(one.window, QDropEvent(QPointF(5, 5), *what))
-    clipboard = QMimeData()
-    clipboard.setText(url or "words")
-    QApplication.clipboard().setMimeData(clipboard)
+    QApplication.clipboard().setText(url or "words")
     one.draw.paste()
     assert one.sketch.image == before and len(said) == 2 and all(told in text for text in said)
 
