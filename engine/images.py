@@ -11,6 +11,7 @@ import math
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -207,7 +208,11 @@ class _Source:
         self._path, self._picture = path, picture
         self._counted = levels.kind(picture)
         self.size, self.mode = _turned_size(picture), picture.mode
-        self.rule = levels.rule_for(path, self._counted)
+
+    @cached_property
+    def rule(self) -> levels.Rule | None:
+        """That of its folder; None, without a look at the neighbours, where the picture itself leaves no doubt."""
+        return None if levels.is_plain(self._picture, self._counted) else levels.rule_for(self._path, self._counted)
 
     def rgb(self, least: tuple[int, int] | None) -> np.ndarray:
         """(H, W, 3) uint8; of what is larger than LARGEST a part of its size, but no less than SPARE times `least`."""

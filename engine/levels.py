@@ -93,6 +93,16 @@ def rule_for(path: Path, counted: str) -> Rule | None:
     return None if plain else rule
 
 
+def is_plain(picture: Picture, counted: str) -> bool:
+    """Whether a loaded picture shows by itself that its levels are what they are, whatever its neighbours hold."""
+    if isinstance(picture, Numbers) or counted not in ("gray", "colour"):
+        return not counted
+    histogram = np.array(picture.histogram()).reshape(-1, 256)
+    if counted == "gray":
+        return bool(histogram[0, MOST_LABEL + 1 : VOID].any())
+    return bool(histogram[:3, 64:].sum() > histogram[:3].sum() / 1000)  # beyond 14 bits
+
+
 def numbers(picture: Picture, first: int = 0, last: int | None = None) -> np.ndarray:
     """The numbers of a loaded picture's rows, (rows, W) or (rows, W, 3); a fourth band, which covers, is left out."""
     found: np.ndarray
