@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import os
+import socket
 import sys
 from pathlib import Path
 
@@ -35,7 +36,7 @@ def what_qt_lacks() -> str:
         import PySide6.QtWidgets  # noqa: F401
     except ImportError as error:
         return f"Qt cannot be loaded ({error}). README.md names the system libraries that it needs."
-    if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM") or os.environ.get("WAYLAND_DISPLAY"):
+    if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM") or wayland_answers():
         return ""
     if not os.environ.get("DISPLAY"):
         return "There is no screen to open a window on. `sinopia --help` shows what works in a terminal."
@@ -44,7 +45,36 @@ def what_qt_lacks() -> str:
             ctypes.CDLL(name)
         except OSError:
             return f"Qt needs {name} to open a window. README.md names the system libraries to install."
+    if not x11_answers():
+        told = f"The screen {os.environ['DISPLAY']} does not answer. Set DISPLAY to one that does."
+        return f"{told} `sinopia --help` shows what works in a terminal."
     return ""
+
+
+def wayland_answers() -> bool:
+    """Whether there is a Wayland to show the window; Qt takes X11 else."""
+    name = os.environ.get("WAYLAND_DISPLAY")
+    if not name:
+        return False
+    with socket.socket(socket.AF_UNIX) as end:
+        try:
+            end.connect(str(Path(os.environ.get("XDG_RUNTIME_DIR", "")) / name))
+        except OSError:
+            return False
+    return True
+
+
+def x11_answers() -> bool:
+    """Whether the X server that DISPLAY names lets us in."""
+    try:
+        xcb = ctypes.CDLL("libxcb.so.1")
+    except OSError:  # Qt brings its own; it will say what is wrong
+        return True
+    xcb.xcb_connect.restype = ctypes.c_void_p
+    connection = ctypes.c_void_p(xcb.xcb_connect(None, None))
+    failed = xcb.xcb_connection_has_error(connection)
+    xcb.xcb_disconnect(connection)
+    return not failed
 
 
 def keep_singletons_alive() -> None:

@@ -206,7 +206,7 @@ class Program(QObject):
     def _restore(self) -> None:
         settings = self._settings
         if not self.window.restoreGeometry(settings.data("window")):
-            self.window.resize(1280, 800)
+            self.window.fit(self.window.screen().availableGeometry().size())
         self.draw.colours.set_recent(settings.texts("colours"))
         first = library.builtin_dir() / f"{FIRST}{MODEL}"
         self.draw.picker.choose(Path(settings.text("model") or first))

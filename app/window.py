@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from app import theme
-from app.widgets.drop import local_paths, picture_in
+from app.widgets.drop import local_paths, picture_in, why_no_picture
 from app.widgets.notices import Notices
 from app.widgets.page import Page
 from app.widgets.parts import icon_button, label, wide_enough
@@ -34,6 +34,9 @@ from engine.library import is_model
 RAIL = 88  # px
 NOTICE_SECONDS = 6.0
 NOTICE_WIDTH = 480  # px
+# A screen of 1920 x 1080 pixels at 175 % has 1097 x 617 for a window, its frame and the system's bar.
+LEAST, USUAL = QSize(960, 520), QSize(1280, 800)
+FRAME = QSize(16, 48)  # px that a frame takes, at most, which no system tells before the window is shown
 
 
 class Window(QWidget):
@@ -49,7 +52,7 @@ class Window(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setWindowTitle("Sinopia")
-        self.setMinimumSize(1024, 680)
+        self.setMinimumSize(LEAST)
         self.setAcceptDrops(True)
         self._may_close = False
         self._stack = QStackedWidget()
@@ -77,6 +80,10 @@ class Window(QWidget):
         row.addWidget(self._stack, 1)
         self._notices = Notices(self)
         self._notices.installEventFilter(self)
+
+    def fit(self, available: QSize) -> None:
+        """The size to begin with on a screen that has so much room."""
+        self.resize(USUAL.boundedTo(available - FRAME))
 
     def add_page(self, page: Page, icon: str, label: str) -> None:
         number = self._stack.addWidget(page)
@@ -159,13 +166,16 @@ class Window(QWidget):
 
     def dropEvent(self, event: QDropEvent) -> None:
         self._show_over(False)
-        if self._take(event.mimeData()):
+        data = event.mimeData()
+        if self._take(data):
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
+        elif not local_paths(data):
+            self.notice(why_no_picture(data))
 
     def _hover(self, event: QDropEvent) -> None:
         page, data = self._in_sight(), event.mimeData()
-        if local_paths(data) or (page is not None and page.takes_pictures and data.hasImage()):
+        if data.hasUrls() or (page is not None and page.takes_pictures and data.hasImage()):  # the web: to say why not
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
             self._show_over(bool(local_paths(data)) and not _models(data))

@@ -7,6 +7,7 @@ lines with --json; without it progress goes to stderr and results to stdout.
 from __future__ import annotations
 
 import argparse
+import io
 import json
 import os
 import sys
@@ -46,6 +47,9 @@ FLAGS = tuple(dict.fromkeys(f.name for spec in METHODS.values() for f, p in decl
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command; the exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # what is no text on this system; in JSON it is the right escape
+            stream.reconfigure(errors="backslashreplace")
     parser = _parser()
     options = parser.parse_args(arguments)
     begins = ("method", "preset", "resume", "start", "branch")
@@ -148,6 +152,7 @@ def _parser() -> argparse.ArgumentParser:
     convert.add_argument("--output", type=Path, required=True, metavar="FILE|DIR")
     convert.add_argument("--device", choices=DEVICES, default="auto")
     convert.add_argument("--derive", choices=DERIVATIONS, default="", help="what is made of each photo first")
+    convert.add_argument("--frames", action="store_true", help="all pictures of a GIF, WebP or APNG that moves")
     convert.add_argument("--norm", choices=("image", "running"), default="", help="statistics instead of the card's")
     convert.add_argument(
         "--enlarge",
@@ -331,7 +336,14 @@ def _convert(options: argparse.Namespace) -> int:
 
     with _ours(path) as model, Stopping() as stop:
         request = ConvertRequest(
-            model, tuple(options.inputs), options.output, options.device, options.norm, options.derive, options.enlarge
+            model,
+            tuple(options.inputs),
+            options.output,
+            options.device,
+            options.norm,
+            options.derive,
+            enlarge=options.enlarge,
+            frames=options.frames,
         )
         last = tell(convert(request, stop), options.json, "picture")
     return 1 if isinstance(last, Stopped) or last.result.failed else 0

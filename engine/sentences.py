@@ -76,6 +76,31 @@ FINDINGS: dict[str, tuple[str, Text, Text]] = {
         "{folder} also holds {count} pictures of kinds that cannot be read here ({kinds}).",
         "They are left out: save them as JPEG or PNG to use them.",
     ),
+    "folder_not_read": (
+        "Folders that cannot be read",
+        "{folder} cannot be read: {reason}.",
+        "What is in it is left out.",
+    ),
+    "pictures_left_out": (
+        "Pictures beside those that are used",
+        "{folder} holds {count} pictures besides.",
+        "They are left out: those in {used} are used.",
+    ),
+    "labels_shown": (
+        "Maps of labels",
+        "The pictures in {folder} hold labels, as small numbers.",
+        "Each label is shown in a colour of its own.",
+    ),
+    "numbers_shown": (
+        "More than 256 levels",
+        "The pictures in {folder} hold other numbers than 0 to 255.",
+        "{low:.6g} becomes black and {high:.6g} white; what lies outside is cut off.",
+    ),
+    "values_cut_off": (
+        "Values cut off",
+        "{percent}% of {path} lies outside {low:.6g} to {high:.6g}.",
+        "It is cut off: these are the limits for all pictures of its folder.",
+    ),
     "leak": (
         "Kept aside, but also trained on",
         "{path} is kept aside, but {other}, which is learnt from, is the same picture.",
@@ -98,7 +123,7 @@ FINDINGS: dict[str, tuple[str, Text, Text]] = {
     ),
     "deep_dark": (
         "All but black",
-        "{path} has 16 bits, but reaches only {peak} of 65535.",
+        "{path} reaches only {peak}, where {high:.6g} is white in its folder.",
         "As it is, it is all but black.",
     ),
     "shapes_differ": (
@@ -168,7 +193,11 @@ SENTENCES: dict[str, Text] = {
     # pictures
     "picture_missing": "{path} does not exist.",
     "picture_forbidden": "{path} cannot be read: {reason}.",
-    "picture_unreadable": "{path} is not a picture that can be read here (PNG, JPEG, WebP, BMP, TIFF or GIF).",
+    "picture_unreadable": "{path} is not a picture of a kind that can be read here. Save it as JPEG or PNG.",
+    "picture_heic": "{path} is a HEIC picture, which needs a package that is not installed. "
+    "Install Sinopia with its extra “heic”, or save the picture as JPEG.",
+    "picture_bands": "{path} has {count} values for each pixel, and pictures have 1, 3 or 4. "
+    "Save the three that are to be seen as a picture of their own.",
     "picture_damaged": "{path} is damaged or cut short: {reason}. Copy it again from where it came.",
     "picture_too_large": "{path} has {megapixels:.0f} megapixels; the limit is {limit:.0f}. Make it smaller first.",
     "picture_needs_memory": "A picture of {width} x {height} pixels needs about {needed:.1f} GB of memory with this "
@@ -180,7 +209,7 @@ SENTENCES: dict[str, Text] = {
     "folder_unreadable": "The folder {path} cannot be read: {reason}.",
     "folder_empty": "The folder {path} is empty. Put pictures into it, or choose another folder.",
     "folder_no_pictures": "The folder {path} holds no picture, only {count} other files ({kinds}). "
-    "Pictures are PNG, JPEG, WebP, BMP, TIFF or GIF.",
+    "Pictures are PNG, JPEG, WebP, BMP, TIFF, GIF or AVIF.",
     "folder_single_pictures": "The pictures in {path} are single ones ({width} x {height}), but there must be two "
     "sides to learn from. Have one made from each photo, or use pairs side by side, folders A and B (pairs of equal "
     "names), or trainA and trainB (no pairs needed).",

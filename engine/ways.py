@@ -31,10 +31,10 @@ def in_channels(unit: Tensor, channels: int) -> Tensor:
     return torch.cat([unit, torch.ones_like(unit[:, :1])], 1) if channels == 4 else unit
 
 
-def to_picture(made: Tensor) -> np.ndarray:
-    """(1, 3 or 4, H, W) in [-1, 1] as (H, W, 3) uint8: the first two as they are, RGBA laid on white."""
+def to_picture(made: Tensor, deep: bool = False) -> np.ndarray:
+    """(1, 3 or 4, H, W) in [-1, 1] as (H, W, 3) uint8, or uint16: the first two as they are, RGBA laid on white."""
     made = made.float()
     if len(made) == 4:
         cover = (made[3:] + 1) / 2
         made = made[:3] * cover + 1 - cover
-    return images.from_unit(made)
+    return images.from_unit(made, deep)

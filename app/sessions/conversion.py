@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import enum
-import os
 import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -18,7 +17,7 @@ from app.jobs import LiveLane, Stop, WorkLane
 from app.pixels import read_picture
 from engine.config import ConvertRequest
 from engine.events import Event, Finished, ImageDone, ImageFailed, Started, Stopped
-from engine.files import READABLE
+from engine.files import walk
 from engine.messages import SinopiaError
 
 Convert = Callable[[ConvertRequest, Stop], Iterator[Event]]
@@ -349,9 +348,5 @@ class ConversionSession(QObject):
 
 
 def count_pictures(folder: Path) -> int:
-    """Files under the folder that are named as pictures are."""
-    return sum(
-        os.path.splitext(name)[1].lower() in READABLE and not name.startswith(".")  # noqa: PTH122 - a million files
-        for _, _, names in os.walk(folder)
-        for name in names
-    )
+    """How many files under the folder a conversion takes for pictures."""
+    return sum(len(found.pictures) + len(found.foreign) for found in walk(folder, []))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QMimeData, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
@@ -55,6 +55,17 @@ class DropZone(QFrame):
     def _paint_icon(self) -> None:
         ratio = self.devicePixelRatioF()
         self._picture.setPixmap(theme.pixmap(self._icon, 40, theme.tokens().accent, ratio))
+
+
+def why_no_picture(mime: QMimeData) -> str:
+    """What is said of something dropped or pasted that holds neither a picture nor a file."""
+    text = mime.text().strip().lower()
+    if any(not url.isLocalFile() for url in mime.urls()) or text.startswith(("http://", "https://")):
+        return QCoreApplication.translate(
+            "drop",
+            "That is an address on the web, and nothing is fetched from there. Save the picture to a file first.",
+        )
+    return QCoreApplication.translate("drop", "There is no picture in that.")
 
 
 def picture_in(mime: QMimeData) -> QImage:

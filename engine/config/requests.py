@@ -48,3 +48,4 @@ class ConvertRequest:
     norm: str = ""  # "image" or "running"; empty: as the card says
     derive: str = ""  # one of kinds.DERIVATIONS: what is first made of each picture; empty: nothing
     enlarge: int = 1  # of ENLARGED
+    frames: bool = False  # of what moves all pictures, else the first

@@ -6,7 +6,7 @@ are compared: a folder of any size can be checked.
 
 from __future__ import annotations
 
-from collections import Counter, deque
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
@@ -20,7 +20,6 @@ from engine import device, images
 from engine.data import packed
 from engine.data.folders import FEW_PICTURES, PAIR_ASPECT, PHOTOS, SIDE_BY_SIDE, Found, Split, discover, name_in
 from engine.events import Checked, Event, Finished, Looked, Started, Stopped, Warned
-from engine.files import READABLE
 from engine.kinds import DERIVATIONS
 from engine.messages import Fact, Message, SinopiaError
 
@@ -29,6 +28,7 @@ LONG = 2.0  # times as long as wide: what is squeezed into a square then looks i
 ASPECTS_DIFFER = 1.02
 FLAT = 2  # levels; a picture with no greater range is of one colour
 DARK = 64  # of 255: deep gray that reaches no further is meant for another scale
+CUT = 0.02  # part of a picture; the window of densities leaves out half of that
 CLEAR = 0.001  # part of a picture; less transparency is none
 NEAR_BITS = 10  # of 64: hashes that differ by more are of different pictures
 NEAR_LEVELS, NEAR_MOST = 4.0, 20  # mean and largest difference of the tiny copies of what is the same picture
@@ -37,8 +37,6 @@ CHUNK = 512  # tiny copies that are compared at once
 WORKERS = 4
 AHEAD = 8  # pictures per thread that wait to be told of
 LOOKED_SECONDS = 0.2  # between two events that say how far it is
-
-FOREIGN = frozenset({".heic", ".heif", ".avif", ".jxl", ".jp2", ".psd", ".svg", ".dng", ".cr2", ".cr3", ".nef", ".arw"})
 
 LEFT_OUT = frozenset({"same_name", "without_partner", "not_a_pair"})  # besides all that begins with "picture_"
 
@@ -111,12 +109,6 @@ class _Checkup:
         pictures = min(len(found.train.a), len(found.train.b))
         if pictures < FEW_PICTURES:
             yield self._tell("few_pictures", {"count": pictures})
-        for folder in sorted({path.parent for item in items for path in item.files}):
-            if folder.is_dir() and (
-                kinds := Counter(kind for p in folder.iterdir() if (kind := p.suffix.lower()) in FOREIGN - READABLE)
-            ):
-                facts = {"count": kinds.total(), "kinds": tuple(sorted(kinds)), "folder": folder}
-                yield self._tell("foreign_pictures", facts)
         for problem in found.problems:
             yield self._tell(problem.code, problem.facts)
         done, told = 0, monotonic()
@@ -182,7 +174,7 @@ class _Checkup:
 
     def _bad_of_total(self) -> int:
         """Files with a finding, of those that were looked at: not of what `discover` left out before."""
-        return len(self.bad - {p.facts["path"] for p in self.found.problems})
+        return len(self.bad - {p.facts.get("path") for p in self.found.problems})
 
 
 def _items(split: Split, part: str) -> list[_Item]:
@@ -251,12 +243,15 @@ def _of_file(path: Path, trait: images.Traits, layout: str, size: int) -> Iterat
 
 
 def _of_pixels(path: Path, halves: list[np.ndarray], trait: images.Traits) -> Iterator[tuple[str, dict[str, Any]]]:
-    deep = trait.mode.startswith("I")
     brightest = max(int(half.max()) for half in halves)
-    if deep and trait.peak > 0 and brightest < DARK:
-        yield "deep_dark", {"path": path, "peak": round(trait.peak)}
-        return
-    if deep or trait.mode == "F":
+    rule = trait.rule
+    if rule and not rule.labels:
+        if trait.clipped > CUT:
+            percent = max(1, round(100 * trait.clipped))
+            yield "values_cut_off", {"path": path, "percent": percent, "low": rule.low, "high": rule.high}
+        if trait.peak > 0 and brightest < DARK:
+            yield "deep_dark", {"path": path, "peak": round(trait.peak), "high": rule.high}
+            return
         yield "deep", {"path": path}
     for i, half in enumerate(halves):
         if int(np.ptp(half.reshape(-1, 3), axis=0).max()) <= FLAT:

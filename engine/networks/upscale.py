@@ -85,8 +85,8 @@ def upscaler(device: torch.device, dtype: torch.dtype = torch.float32) -> Upscal
 
 
 def enlarged(rgb: np.ndarray, width: int, height: int, device: torch.device, dtype: torch.dtype) -> np.ndarray:
-    """A picture (H, W, 3) uint8 as (height, width, 3): doubled while it is too small, but no more than MOST times, then
-    brought to its size by interpolation. Raises as `upscaler` does."""
+    """A picture (H, W, 3), uint8 or uint16, as (height, width, 3): doubled while it is too small, but no
+    more than MOST times, then brought to its size by interpolation. Raises as `upscaler` does."""
     for _ in range(MOST):
         if rgb.shape[0] >= height and rgb.shape[1] >= width:
             break
@@ -95,7 +95,7 @@ def enlarged(rgb: np.ndarray, width: int, height: int, device: torch.device, dty
 
 
 def doubled(network: Upscaler, rgb: np.ndarray, pixels: int = PIXELS) -> np.ndarray:
-    """A picture (H, W, 3) uint8 as (2 H, 2 W, 3): beyond its edges the network sees them repeated.
+    """A picture (H, W, 3), uint8 or uint16, as (2 H, 2 W, 3): beyond its edges the network sees them repeated.
 
     It goes through by strips of rows, each of at most so many `pixels` and REACH rows more on both sides, so that it
     takes little memory; the result has no seams.
@@ -104,11 +104,11 @@ def doubled(network: Upscaler, rgb: np.ndarray, pixels: int = PIXELS) -> np.ndar
     weight = network.stem.weight
     seen = np.pad(rgb, ((REACH, REACH), (REACH, REACH), (0, 0)), mode="edge")
     rows = -(-height // -(-height * seen.shape[1] // pixels))
-    made = np.empty((2 * height, 2 * width, 3), np.uint8)
+    made, deep = np.empty((2 * height, 2 * width, 3), rgb.dtype), rgb.dtype == np.uint16
     for first in range(0, height, rows):
         last = min(first + rows, height)
         strip = images.to_unit(seen[first : last + 2 * REACH])[None]
         with torch.inference_mode():
             large = network(strip.to(weight.device, memory_format=torch.channels_last))
-        made[2 * first : 2 * last] = images.from_unit(large[0, :, 2 * REACH : -2 * REACH, 2 * REACH : -2 * REACH])
+        made[2 * first : 2 * last] = images.from_unit(large[0, :, 2 * REACH : -2 * REACH, 2 * REACH : -2 * REACH], deep)
     return made

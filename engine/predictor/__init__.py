@@ -64,9 +64,10 @@ class Predictor:
     def __call__(self, given: Given | np.ndarray, derive: str = "", size: tuple[int, int] | None = None) -> np.ndarray:
         """What the model makes of what it is given, (height, width, 3) uint8; of a picture as large as that picture.
 
-        A picture alone, (height, width, 3) uint8, will do for Given(picture). `derive` is that of Fit.apply. With
-        `size`, (width, height), the result is as large as that, and networks.upscale adds what interpolation cannot.
-        A model that takes hints of colour is given some by the seed; seed 0 leaves the lines as they are.
+        A picture alone, (height, width, 3) uint8, will do for Given(picture). One of uint16 gives one of uint16, unless
+        something is derived of it. `derive` is that of Fit.apply. With `size`, (width, height), the result is as large
+        as that, and networks.upscale adds what interpolation cannot. A model that takes hints of colour is given some
+        by the seed; seed 0 leaves the lines as they are.
         Raises SinopiaError "out_of_memory", "picture_needs_memory", "model_from_noise" or "model_from_pictures".
         """
         given = given if isinstance(given, Given) else Given(given)
@@ -100,7 +101,7 @@ class Predictor:
                 parts = iter([(0, len(seen), network(unit(0, len(seen))))])
             made = np.empty_like(seen)
             for first, last, strip in parts:
-                made[first:last] = ways.to_picture(strip[0])
+                made[first:last] = ways.to_picture(strip[0], made.dtype == np.uint16)
         return self._enlarged(fit.inside(made), size) if size else fit.undo(made)
 
     def _enlarged(self, made: np.ndarray, size: tuple[int, int]) -> np.ndarray:

@@ -53,7 +53,7 @@ class Fit:
             return seen
         from engine.data.derive import derive as derived  # scipy and scikit-image, for which no drawing waits
 
-        return derived(derive, seen)
+        return derived(derive, seen if seen.dtype == np.uint8 else (seen >> 8).astype(np.uint8))
 
     def undo(self, rgb: np.ndarray) -> np.ndarray:
         return images.resize(self.inside(rgb), *self.size)

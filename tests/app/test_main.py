@@ -1,5 +1,7 @@
 """The program's start, before it is either the window or the terminal program."""
 
+import os
+import subprocess
 import sys
 
 import pytest
@@ -29,7 +31,23 @@ def test_without_a_screen_there_is_a_sentence(monkeypatch, capsys):
     monkeypatch.setattr(sys, "argv", ["sinopia"])
     assert main() == 1
     assert "no screen" in capsys.readouterr().err
-    monkeypatch.setenv("DISPLAY", ":0")
+    monkeypatch.setenv("DISPLAY", ":739")
+    monkeypatch.setattr("app.__main__.X11_LIBRARIES", ())
+    assert main() == 1
+    assert ":739 does not answer" in capsys.readouterr().err
+    monkeypatch.setenv("WAYLAND_DISPLAY", "wayland-739")
+    assert main() == 1
+    assert ":739 does not answer" in capsys.readouterr().err
     monkeypatch.setattr("app.__main__.X11_LIBRARIES", ("libnowhere.so.7",))
     assert main() == 1
     assert "libnowhere.so.7" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "utf-8"])
+def test_the_terminal_writes_in_any_encoding(encoding):
+    """As where a pipe of Windows has the encoding of a country."""
+    code = "from engine.cli import main; raise SystemExit(main(['models', 'show', '日本語\\udcff']))"
+    done = subprocess.run(
+        [sys.executable, "-c", code], env=os.environ | {"PYTHONIOENCODING": encoding}, capture_output=True
+    )
+    assert done.returncode == 1 and b"There is no model" in done.stderr and b"Unicode" not in done.stderr

@@ -8,8 +8,8 @@ import time
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QEvent, QMimeData, QPointF, QSize, Qt, QUrl
+from PySide6.QtGui import QColor, QDropEvent, QImage
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QWidget
 
 from app import theme
@@ -232,7 +232,7 @@ def test_every_control_has_a_name(program):
     assert nameless == []
 
 
-@pytest.mark.parametrize("size", [(1024, 680), (1920, 1080)])
+@pytest.mark.parametrize("size", [(960, 520), (1920, 1080)])
 def test_nothing_is_wider_than_the_smallest_window(program, size):
     one = program()
     one.show()
@@ -241,6 +241,34 @@ def test_nothing_is_wider_than_the_smallest_window(program, size):
         one.window.go(number)
         QApplication.processEvents()
         assert (one.window.width(), one.window.height()) == size
+
+
+@pytest.mark.parametrize("screen", [(1366, 728), (1280, 680), (1097, 577), (1920, 1040)])
+def test_the_first_window_and_the_least_one_fit_the_smallest_usual_screens(program, screen):
+    """What the bar of a system leaves of 1366 x 768, and of 1920 x 1080 at 150, 175 and 100 %."""
+    window, frame = program().window, QSize(16, 48)
+    window.fit(QSize(*screen))
+    for size in (window.size(), window.minimumSize()):
+        taken = size + frame
+        assert taken.width() <= screen[0] and taken.height() <= screen[1]
+    assert window.size() == QSize(1280, 800) or screen[0] < 1900
+
+
+@pytest.mark.parametrize(("url", "told"), [("", "no picture"), ("https://example.org/cat.jpg", "on the web")])
+def test_what_is_dropped_or_pasted_without_a_picture_changes_nothing_and_is_told(program, monkeypatch, url, told):
+    one, said = program(), []
+    monkeypatch.setattr(one.window, "notice", said.append)
+    one.draw.notice.connect(said.append)
+    before = one.sketch.image.copy()
+    data = QMimeData()
+    data.setImageData(QImage())
+    if url:
+        data.setUrls([QUrl(url)])
+    what = Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(one.window, QDropEvent(QPointF(5, 5), *what))
+    QApplication.clipboard().setText(url or "words")
+    one.draw.paste()
+    assert one.sketch.image == before and len(said) == 2 and all(told in text for text in said)
 
 
 def contrast(a, b):

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from picture_files import chunk, noise, png_of, saved, tiff_of
 from PIL import ExifTags, Image, ImageCms
 
-from engine import files, images
+from engine import decode, files, images
 from engine.messages import SinopiaError
 
 RED, GREEN, BLUE, WHITE = (255, 0, 0), (0, 255, 0), (0, 0, 255), (255, 255, 255)
@@ -86,7 +86,7 @@ def test_other_files_come_whole_whatever_is_wanted(suffix, tmp_path):
 
 def test_what_one_thread_has_read_wakes_no_warning_in_another(tmp_path):
     path = saved(tmp_path / "x.png", noise())
-    first, second = images._opened(path), images._opened(path)
+    first, second = decode.opened(path), decode.opened(path)
     with first:
         second.__enter__()
     warnings.warn_explicit("odd metadata", UserWarning, "Image.py", 1, module="PIL.Image")  # an error in tests

@@ -52,7 +52,10 @@ def test_empty_files_and_other_files(tmp_path):
         (b"\x89PNG\r\n\x1a\n", "picture_damaged"),
         (b"Dear diary,\n" * 20, "picture_unreadable"),
         (b"%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 9 9\n", "picture_unreadable"),
-        (b"P6 1 1 255 abc", "picture_unreadable"),  # a picture, but of none of the formats that are let in
+        (
+            b"#define x_width 8\n#define x_height 1\nstatic char x_bits[] = {0};",
+            "picture_unreadable",
+        ),  # a picture, but of none of the formats that are let in
         (np.random.default_rng(0).bytes(5000), "picture_unreadable"),
     ]:
         for suffix in sorted(files.READABLE):
@@ -94,8 +97,9 @@ def test_bombs_are_refused_by_their_header(tmp_path, side):
     error = failure(path)
     assert error.code == "picture_too_large"
     assert str(round(side * side / 1e6)) in str(error)
-    with pytest.raises(SinopiaError, match="megapixels"):
-        images.size_of(path)
+    if side * side > 192e6:  # else a small one may be made of it
+        with pytest.raises(SinopiaError, match="megapixels"):
+            images.size_of(path)
 
 
 def test_a_gif_whose_frame_outgrows_its_screen_is_refused(tmp_path):

@@ -327,7 +327,7 @@ def test_figures_want_pairs(unpaired, tmp_path):
 def test_figures_of_photos_where_the_input_is_made_of_them(photos, pairs, tmp_path):
     learnt = make_model(tmp_path / "m.safetensors", training={"settings": {"derive": "gray"}})
     there = scores(learnt, photos, "cpu")
-    assert there.n == 2  # a folder's own pictures, not those of folders in it
+    assert there.n == 3, "those of the folders in it, too"
     assert there == scores(learnt, photos, "cpu"), "nothing is random"
     other = make_model(tmp_path / "o.safetensors", direction="b-to-a")
     assert there == scores(other, photos, "cpu", derive="gray"), "the photo is the target"

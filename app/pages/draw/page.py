@@ -21,7 +21,7 @@ from app.sessions.models import ModelsSession
 from app.sketch import SIDE, Sketch
 from app.texts import explain, milliseconds
 from app.widgets import derivations
-from app.widgets.drop import local_paths, picture_in
+from app.widgets.drop import local_paths, picture_in, why_no_picture
 from app.widgets.page import Page
 from app.widgets.parts import PICTURES, ask_open, ask_save, button, heading, label, pictures_folder, set_role
 from app.widgets.picker import ModelPicker
@@ -304,7 +304,7 @@ class DrawPage(Page):
             return
         paths = local_paths(data)
         if not (self.take(paths) if paths else self.take_picture(picture_in(data))):
-            self.notice.emit(self.tr("There is no picture on the clipboard."))
+            self.notice.emit(why_no_picture(data))
 
     def take(self, paths: list[Path]) -> bool:
         """The first of them: there is one canvas."""
