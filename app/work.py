@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ctypes
-import dataclasses
 import importlib.util
 import os
 import sys
@@ -182,9 +181,8 @@ def make_samples(path: Path, drawings: tuple[QImage, ...]) -> tuple[tuple[bytes,
 def change_card(path: Path, changes: dict[str, Any]) -> None:
     """Gives fields of a model's card other values; all else in the file stays."""
     from engine import storage
-    from engine.card import read_card
 
-    storage.rewrite_card(path, dataclasses.replace(read_card(path), **changes))
+    storage.change_card(path, changes)
 
 
 def survey(root: Path, method: str, direction: str = "a-to-b", previews: int = 10, derive: str = "") -> Survey:

@@ -12,8 +12,8 @@ from importlib.resources import files
 from pathlib import Path
 
 import platformdirs
-from filelock import FileLock, Timeout
 
+from engine import locks
 from engine.card import Card, read_card
 from engine.files import FORMATS, MODEL
 from engine.messages import Message, SinopiaError, reason_of
@@ -127,13 +127,8 @@ def _owned(entry: Entry) -> Path:
     if entry.origin != "run":
         return entry.path
     run = entry.path.parent
-    try:
-        with FileLock(run / ".lock", timeout=0):
-            return run
-    except Timeout:
-        raise SinopiaError("run_busy", path=run) from None
-    except OSError as error:
-        raise SinopiaError("cannot_write", path=run, reason=reason_of(error)) from None
+    with locks.held(run, "run_busy"):
+        return run
 
 
 def rename(entry: Entry, name: str) -> Path:
@@ -143,13 +138,14 @@ def rename(entry: Entry, name: str) -> Path:
     new = old.with_name(name if entry.origin == "run" else name + MODEL)
     if new == old:
         return entry.path
-    same_place = new.exists() and new.samefile(old)  # only the case differs, on a disk that does not see it
-    if new.exists() and not same_place:
-        raise SinopiaError("model_exists", name=name)
-    try:
-        old.rename(new)
-    except OSError as error:
-        raise SinopiaError("cannot_write", path=new, reason=reason_of(error)) from None
+    with locks.held(old.parent, "library_busy", locks.PATIENCE):
+        same_place = new.exists() and new.samefile(old)  # only the case differs, on a disk that does not see it
+        if new.exists() and not same_place:
+            raise SinopiaError("model_exists", name=name)
+        try:
+            old.rename(new)
+        except OSError as error:
+            raise SinopiaError("cannot_write", path=new, reason=reason_of(error)) from None
     return new / entry.path.name if entry.origin == "run" else new
 
 

@@ -17,6 +17,7 @@ LIGHT = (
     "engine.files",
     "engine.kinds",
     "engine.library",
+    "engine.locks",
     "engine.messages",
     "engine.presets",
     "engine.reasons",
