@@ -9,6 +9,7 @@ from __future__ import annotations
 import base64
 import dataclasses
 import json
+import re
 import struct
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -24,6 +25,10 @@ FORMAT = 2  # 1 knew no models from noise: each of its samples had an input
 KEY = "sinopia"
 MAX_HEADER = 32 * 2**20  # bytes; a card with its pictures stays far below
 MAX_SIDE = 4096  # pixels; a larger square fills the memory of any computer
+MAX_MULTIPLE = 256  # pixels; of a model that takes any size a small picture becomes four times as large a square
+MAX_PALETTE, MAX_SAMPLES = 64, 64
+SHOWN = 60  # characters of what no card can say, in a sentence
+COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 SCALES = ("fixed", "native")
 STATISTICS = ("image", "running")
 
@@ -71,17 +76,21 @@ class Card:
 def parse(text: str, path: Path) -> Card:
     """The card from its JSON. Raises SinopiaError "model_damaged" or "model_newer", naming `path`."""
     try:
-        row = json.loads(text)
+        row = json.loads(text, parse_constant=_no_number)
+        json.dumps(row, ensure_ascii=False).encode()  # what cannot be written again is no text
         row = migrated(row, row.pop("format"), FORMAT, MIGRATIONS,
                        lambda version: SinopiaError("model_newer", path=path, version=version))  # fmt: skip
         if row.get("input_kind", Kind.PHOTO) not in tuple(Kind):
-            raise Reason("card_says", key="input_kind", value=repr(row["input_kind"]))
+            raise _says("input_kind", row["input_kind"])
         row["input_kind"] = Kind(row.get("input_kind", Kind.PHOTO))
         row["samples"] = tuple((None if a is None else base64.b64decode(a), base64.b64decode(b))
                                for a, b in row["samples"])  # fmt: skip
-        row["palette"] = tuple(str(c) for c in row["palette"])
+        row["palette"] = tuple(row["palette"])
         card = Card(**row)
         _check(card)
+    except UnicodeEncodeError:
+        reason = Message("card_unreadable", {"reason": Message("no_characters")})
+        raise SinopiaError("model_damaged", path=path, reason=reason) from None
     except (ValueError, TypeError, KeyError, AttributeError, OverflowError, RecursionError) as error:
         reason = Message("card_unreadable", {"reason": reason_of(error)})
         raise SinopiaError("model_damaged", path=path, reason=reason) from None
@@ -101,7 +110,25 @@ def _check(card: Card) -> None:
             else isinstance(value, {"str": str, "Kind": Kind, "dict[str, Any]": dict}.get(str(f.type), tuple))
         )
         if not right:
-            raise Reason("card_says", key=f.name, value=repr(value))
+            raise _says(f.name, value)
+    if len(card.method) > SHOWN or not card.method.isprintable():
+        raise _says("method", card.method)
+    if card.scale == "native" and card.multiple_of > MAX_MULTIPLE:
+        raise _says("multiple_of", card.multiple_of)
+    if len(card.samples) > MAX_SAMPLES:
+        raise _says("samples", len(card.samples))
+    colours = all(isinstance(colour, str) and COLOUR.fullmatch(colour) for colour in card.palette)
+    if not colours or len(card.palette) > MAX_PALETTE:
+        raise _says("palette", card.palette)
+
+
+def _says(key: str, value: object) -> Reason:
+    return Reason("card_says", key=key, value=repr(value)[:SHOWN])
+
+
+def _no_number(name: str) -> float:
+    """Of NaN and Infinity, which are no JSON."""
+    raise Reason("card_says", key="a number", value=name)
 
 
 def is_ours(path: Path) -> bool:

@@ -7,12 +7,13 @@ lines with --json; without it progress goes to stderr and results to stdout.
 from __future__ import annotations
 
 import argparse
+import io
 import json
 import os
 import sys
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import asdict
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -45,6 +46,9 @@ FLAGS = tuple(dict.fromkeys(f.name for spec in METHODS.values() for f, p in decl
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command; the exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # what is no text on this system; in JSON it is the right escape
+            stream.reconfigure(errors="backslashreplace")
     parser = _parser()
     options = parser.parse_args(arguments)
     begins = ("method", "preset", "resume", "start", "branch")
@@ -58,26 +62,34 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if options.debug:
             raise
         if getattr(options, "json", False):
-            print(json.dumps({"event": "error", "code": error.code, "message": str(error)}), flush=True)
-        print(f"sinopia: {error}", file=sys.stderr)
-        return 1
+            with suppress(OSError):  # its reader has gone; what there is to say goes to the terminal, too
+                print(json.dumps({"event": "error", "code": error.code, "message": str(error)}), flush=True)
+        return _fail(str(error))
     except KeyboardInterrupt:
-        print("sinopia: interrupted", file=sys.stderr)
-        return 1
+        return _fail("interrupted")
     except BrokenPipeError:  # the reader of our output has gone
-        sys.stderr.close()
-        return 1
+        return _fail("")
     except OSError as error:  # a name too long, an output that is full
         if options.debug:
             raise
-        place = f"{error.filename}: " if error.filename else ""
-        print(f"sinopia: {place}{reason_of(error)}.", file=sys.stderr)
-        return 1
+        return _fail(f"{error.filename or 'what it prints'}: {reason_of(error)}.")
     except Exception as error:
         if options.debug:
             raise
-        print(f"sinopia: {type(error).__name__}: {error} (a fault of ours; --debug shows where)", file=sys.stderr)
-        return 1
+        return _fail(f"{type(error).__name__}: {error} (a fault of ours; --debug shows where)")
+
+
+def _fail(text: str) -> int:
+    """Says why it ends, if anybody can be told; the exit status."""
+    with suppress(OSError):
+        if text:
+            print(f"sinopia: {text}", file=sys.stderr, flush=True)
+    try:
+        sys.stdout.flush()
+    except OSError:  # what waits in it has no reader; Python would complain at the very end
+        with open(os.devnull, "w") as nowhere:  # noqa: PTH123
+            os.dup2(nowhere.fileno(), sys.stdout.fileno())
+    return 1
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -269,7 +281,7 @@ def _train(options: argparse.Namespace) -> int:
     with Stopping() as stop:
         events = trainer.train(request, stop)
         if os.environ.get("RANK", "0") == "0":
-            tell(events, options.json, "step")
+            tell(events, options.json, "step", stop)
         else:  # torchrun started several of us, and the first one talks
             deque(events, maxlen=0)
     return 0
@@ -281,7 +293,7 @@ def _check(options: argparse.Namespace) -> int:
     findings: dict[str, list[Warned]] = {}
     with Stopping() as stop:
         events = checkup.check(options.data, stop, options.derive, options.size, _names(options.exclude))
-        last = tell(events if options.json else gathered(events, findings), options.json, "picture")
+        last = tell(events if options.json else gathered(events, findings), options.json, "picture", stop)
     if options.json:
         return 0
     for title, found in sorted(findings.items(), key=lambda kind: kind[1][0].facts.get("used", True)):
@@ -315,7 +327,7 @@ def _convert(options: argparse.Namespace) -> int:
         request = ConvertRequest(
             model, tuple(options.inputs), options.output, options.device, options.norm, options.derive
         )
-        last = tell(convert(request, stop), options.json, "picture")
+        last = tell(convert(request, stop), options.json, "picture", stop)
     return 1 if isinstance(last, Stopped) or last.result.failed else 0
 
 
@@ -330,7 +342,7 @@ def _evaluate(options: argparse.Namespace) -> int:
             events = evaluate_sets(model, *sets, options.device, stop, options.derive)
         else:
             events = evaluate(model, options.data, options.device, stop, options.derive)
-        last = tell(events, False, "picture")
+        last = tell(events, False, "picture", stop)
     if not isinstance(last, Finished):
         return 1
     print(json.dumps({key: value and round(value, 6) for key, value in asdict(last.result).items()}))
@@ -344,7 +356,7 @@ def _generate(options: argparse.Namespace) -> int:
 
     with Stopping() as stop:
         request = GenerateRequest(path, options.output, options.count, options.seed, options.device)
-        last = tell(generate(request, stop), options.json, "picture")
+        last = tell(generate(request, stop), options.json, "picture", stop)
     return 1 if isinstance(last, Stopped) else 0
 
 

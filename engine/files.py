@@ -266,8 +266,8 @@ def migrated(
 
     Raises `newer(version)` for a newer one, and Reason for what is no number of a format.
     """
-    if type(version) is not int or version < 1:
-        raise Reason("no_format", value=repr(version))
+    if type(version) is not int or not 1 <= version < 10**6:
+        raise Reason("no_format", value=repr(version)[:60])
     if version > newest:
         raise newer(version)
     for older in range(version, newest):

@@ -124,7 +124,7 @@ def _opened(path: Path) -> Iterator[Image.Image]:
     try:
         str(path).encode()
     except UnicodeEncodeError:
-        raise SinopiaError("picture_name", path=str(path)) from None
+        raise SinopiaError("picture_name", path=path) from None
     beginning = b""
     try:
         if not path.is_file():  # a pipe would be waited on for ever

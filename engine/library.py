@@ -69,6 +69,7 @@ def entry_of(path: Path) -> Entry:
 
 
 def _entry(name: str, path: Path, origin: str) -> Entry:
+    name = os.fsencode(name).decode("utf-8", "replace")  # a file's may be no text on this system
     try:
         return Entry(name, path, origin, read_card(path))
     except SinopiaError as problem:

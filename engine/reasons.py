@@ -90,6 +90,7 @@ REASONS: dict[str, Text] = {
     "header_cut": "it ends in the middle of its header",
     "header_no_json": "its header is not valid JSON",
     "card_unreadable": "its card cannot be read ({reason})",
+    "no_characters": "it holds what are no characters",
     "no_format": "{value} is no number of a format",
     "key_missing": "“{name}” is missing",
     "card_says": "its card says {key} = {value}",
