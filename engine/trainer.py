@@ -18,7 +18,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from engine import data, device, distributed, locks, optim
+from engine import data, device, distributed, footprint, locks, optim
 from engine.config import Data, TrainRequest
 from engine.data.loader import Loader
 from engine.events import Cost, Event, Finished, Losses, Started, Stopped, Trained, Warned
@@ -61,7 +61,11 @@ def _attempts(
         yield Finished(plan.step, Trained(request.run / MODEL, already=True))
         return
     full: SinopiaError | None = None
+    begun = (request.run / state.NAME).exists()  # with this much memory
     for smaller, down in plan.shrinking():
+        if not begun and footprint.too_much(smaller.config, chosen):
+            full = SinopiaError("out_of_memory")
+            continue
         if full is not None:
             settings = tuple(
                 Message("setting_instead", {"key": key, "value": value, "before": getattr(plan.config, key)})
@@ -170,6 +174,9 @@ def rehearse(request: TrainRequest, stop: Callable[[], bool] = lambda: False) ->
     found, learns_from = data.for_method(config.method, plan.data, config.held_out, config.derivation, plan.exclude)
     full: SinopiaError | None = None
     for smaller, down in plan.shrinking():
+        if footprint.too_much(smaller.config, chosen):
+            full = SinopiaError("out_of_memory")
+            continue
         try:
             times = _timed(smaller, found.train, learns_from, chosen, stop)
         except SinopiaError as error:

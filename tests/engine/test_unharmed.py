@@ -16,16 +16,17 @@ import pytest
 from conftest import drawing, save
 from tensorboard.backend.event_processing.event_accumulator import EventAccumulator
 from test_predictor import make_model
-from tiny import assert_equal_to_the_bit, request, resumed, stop_after
+from tiny import assert_equal_to_the_bit, config_of, request, resumed, stop_after
 
-from engine import cli, exchange, files, images, library, locks, presets, report, storage
+from engine import cli, exchange, files, footprint, images, library, locks, presets, report, storage
 from engine.card import Card, read_card
+from engine.config import METHODS
 from engine.events import Finished, Losses, Warned
 from engine.messages import SinopiaError
 from engine.run import history
 from engine.run.board import Board
 from engine.run.file import RunFile
-from engine.trainer import train
+from engine.trainer import rehearse, train
 
 FULL = OSError(28, "No space left on device")
 linux = pytest.mark.skipif(sys.platform != "linux", reason="only Linux has names that are not text")
@@ -220,6 +221,23 @@ def test_a_full_disk_never_hangs_and_says_where(pairs, tmp_path, monkeypatch):
 def test_room_is_looked_for_before_a_save(tmp_path):
     error = code_of(files.check_room, tmp_path, 2**60)
     assert error.code == "disk_full" and "MB are free" in str(error)
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_memory_is_bounded_before_it_is_asked_for(method, monkeypatch, folder, tmp_path):
+    """A batch and a width that somebody typed by mistake are made smaller before a byte is taken."""
+    large = config_of(method, batch_size=64, width=96)
+    room = footprint.needed(config_of(method, batch_size=1, width=24))
+    assert footprint.needed(large) > 20 * room > 0
+    monkeypatch.setattr("engine.device.free_memory", lambda: room)
+    asked = request(folder(method), tmp_path / "run", method, batch_size=64, width=96, steps=1)
+    seen = []
+    monkeypatch.setattr("engine.trainer._timed", lambda plan, *_: seen.append(plan.config) or (1, 1.0))
+    (*_, last) = rehearse(asked)
+    assert isinstance(last, Finished) and last.result.stepped_down and len(seen) == 1
+    assert footprint.needed(seen[0]) <= room
+    monkeypatch.setattr("engine.device.free_memory", lambda: 0)
+    assert code_of(lambda: list(rehearse(asked))).code == "out_of_memory"
 
 
 # -- one transaction ---------------------------------------------------------------------------------------------------
