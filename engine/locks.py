@@ -33,20 +33,20 @@ def held(folder: Path, busy: str, wait: float = 0.0) -> Iterator[None]:
     lock = FileLock(folder / LOCK, timeout=wait)
     try:
         files.make_folder(folder)
-        lock.acquire()
+        acquired = lock.acquire()
     except Timeout:
         raise SinopiaError(busy, path=folder, **_holder(folder)) from None
     except OSError as error:
         raise files.unwritable(folder, error) from None
-    try:
+    with acquired:
         me = {"process": os.getpid(), "host": socket.gethostname(), "since": f"{datetime.now():%Y-%m-%d %H:%M}"}
         with suppress(SinopiaError):  # a courtesy: without it the lock holds all the same
             files.write_json(folder / HOLDER, me)
-        yield
-    finally:
-        with suppress(OSError):
-            (folder / HOLDER).unlink(missing_ok=True)
-        lock.release()
+        try:
+            yield
+        finally:
+            with suppress(OSError):
+                (folder / HOLDER).unlink(missing_ok=True)
 
 
 def _holder(folder: Path) -> dict[str, str]:

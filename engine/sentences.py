@@ -211,6 +211,9 @@ SENTENCES: dict[str, Text] = {
     "too_few_to_compare": "A distance between sets needs two pictures of each: {made} were made, and {path} holds "
     "{there}.",
     "model_from_pictures": "This model makes pictures from pictures, not from noise. Choose another model.",
+    "model_hangs": "“{name}” did not answer, and is left alone. Choose another model.",
+    "model_doubted": "Sinopia ended while “{name}” was at work, so it is not loaded by itself. Choose another model, "
+    "or load it all the same.",
     "model_builtin": "“{name}” is built in and cannot be changed or removed.",
     "model_learns": "“{name}” still learns, and every save writes its card anew. Edit it when the training is done.",
     "model_exists": "There is already a model named “{name}”. Choose another name.",

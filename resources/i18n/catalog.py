@@ -45,6 +45,8 @@ QT_TRANSLATE_NOOP("sentences", "This model makes pictures from noise: it takes n
 QT_TRANSLATE_NOOP("sentences", "This model makes pictures from noise: there is no target for any of them. Compare sets of pictures instead.")
 QT_TRANSLATE_NOOP("sentences", "A distance between sets needs two pictures of each: {made} were made, and {path} holds {there}.")
 QT_TRANSLATE_NOOP("sentences", "This model makes pictures from pictures, not from noise. Choose another model.")
+QT_TRANSLATE_NOOP("sentences", "“{name}” did not answer, and is left alone. Choose another model.")
+QT_TRANSLATE_NOOP("sentences", "Sinopia ended while “{name}” was at work, so it is not loaded by itself. Choose another model, or load it all the same.")
 QT_TRANSLATE_NOOP("sentences", "“{name}” is built in and cannot be changed or removed.")
 QT_TRANSLATE_NOOP("sentences", "“{name}” still learns, and every save writes its card anew. Edit it when the training is done.")
 QT_TRANSLATE_NOOP("sentences", "There is already a model named “{name}”. Choose another name.")
