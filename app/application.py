@@ -265,7 +265,7 @@ class Program(QObject):
         if busy:
             self.window.notice(self.tr("Stopping and saving…"))
             self.window.setEnabled(False)
-            QTimer.singleShot(GONE_MS, self.window.hide)  # nobody waits for what is still being saved
+            QTimer.singleShot(GONE_MS, self.window, self.window.hide)  # nobody waits for what is still being saved
             QTimer.singleShot(PATIENCE_MS, self._leave)
         else:
             self._leave()
@@ -338,7 +338,10 @@ def _log_qt(kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
 
 
 def _close_on_signals(program: Program) -> None:
-    """SIGINT and SIGTERM close the window; the socket wakes Qt's loop, in which Python would not see them."""
+    """SIGINT, SIGTERM and a terminal that closes close the window.
+
+    The socket wakes Qt's loop, in which Python would not see them.
+    """
     ours, pythons = socket.socketpair()
     for end in (ours, pythons):
         end.setblocking(False)
@@ -352,5 +355,6 @@ def _close_on_signals(program: Program) -> None:
 
     notifier.activated.connect(close)
     ignore: Callable[[int, object], None] = lambda _number, _frame: None  # noqa: E731
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, ignore)
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):  # Windows has no SIGHUP
+        if (number := getattr(signal, name, None)) is not None:
+            signal.signal(number, ignore)

@@ -27,6 +27,7 @@ MAX_HEADER = 32 * 2**20  # bytes; a card with its pictures stays far below
 MAX_SIDE = 4096  # pixels; a larger square fills the memory of any computer
 MAX_MULTIPLE = 256  # pixels; of a model that takes any size a small picture becomes four times as large a square
 MAX_PALETTE, MAX_SAMPLES = 64, 64
+MAX_SAMPLE = 2048  # pixels a side; a training makes them of 192, and sheets of 480
 SHOWN = 60  # characters of what no card can say, in a sentence
 COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 SCALES = ("fixed", "native")
@@ -117,6 +118,9 @@ def _check(card: Card) -> None:
         raise _says("multiple_of", card.multiple_of)
     if len(card.samples) > MAX_SAMPLES:
         raise _says("samples", len(card.samples))
+    for png in (picture for pair in card.samples for picture in pair if picture):
+        if png.startswith(b"\x89PNG") and max(struct.unpack(">2I", png[16:24].ljust(8, b"\0"))) > MAX_SAMPLE:
+            raise _says("samples", "pictures that would fill the memory")
     colours = all(isinstance(colour, str) and COLOUR.fullmatch(colour) for colour in card.palette)
     if not colours or len(card.palette) > MAX_PALETTE:
         raise _says("palette", card.palette)

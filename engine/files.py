@@ -41,7 +41,7 @@ def atomic_write(path: Path, write: Callable[[BinaryIO], object]) -> None:
     """Lets `write` fill a sibling file, then puts it in the place of `path`; makes the folder if need be.
 
     It has reached the disk, and its name too, when this returns. Raises SinopiaError "disk_full" or "cannot_write";
-    `path` is then as it was before.
+    `path` is then whole, as it was before or as it was to be.
     """
     with _named(path):
         make_folder(path.parent)
@@ -88,8 +88,11 @@ class Together:
             self._staged = {}
             recover(self.folder)
         finally:
-            for name in self._staged.values():
-                _drop(self.folder / name)
+            if self._staged:
+                with suppress(OSError):  # the list first: what it names is there, or nothing is
+                    (self.folder / COMMIT).unlink(missing_ok=True)
+                    for name in self._staged.values():
+                        (self.folder / name).unlink(missing_ok=True)
 
 
 def recover(folder: Path) -> None:

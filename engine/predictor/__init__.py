@@ -99,8 +99,9 @@ class Predictor:
             return ways.to_picture(self._network(taken)[0])
 
     def hasten(self, stop: Callable[[], bool] = lambda: False) -> compiled.Way | None:
-        """Looks for a faster way for pictures of the card's square; None where nothing can be compared, or once `stop()`
-        says that nobody wants it any more.
+        """Looks for a faster way for pictures of the card's square; None where nothing can be compared.
+
+        None, too, once `stop()` says that nobody wants it any more.
 
         Takes seconds, and may run on another thread: `__call__` goes the new way from its next picture on. Only on a
         CPU, for models with sample pictures of networks in compiled.KINDS. Raises as loading does.

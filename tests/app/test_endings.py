@@ -20,6 +20,7 @@ from app.sessions.live import LiveSession
 from app.settings import Settings
 from app.widgets.report import ReportDialog
 from engine import library
+from engine.events import Stopped
 from engine.messages import SinopiaError
 from tests.app.standins import Engine
 
@@ -54,6 +55,30 @@ def test_it_closes_within_three_seconds_whatever_does_not_listen(home):
         assert program.wait(20) == 0
         assert time.monotonic() - began < 3.0
     assert Settings().texts("colours") == ["#123456"]
+
+
+def test_the_window_goes_while_a_training_is_still_being_saved(qtbot, qapp, home, monkeypatch):
+    monkeypatch.setattr("app.application.GONE_MS", 50)
+    program, release, done = Program(qapp, Settings()), threading.Event(), []
+    qtbot.addWidget(program.window)
+    program.window.show()
+
+    def saving(stop):
+        while not stop():
+            time.sleep(0.005)
+        release.wait(20)
+        done.append("saved")
+        yield Stopped(0)
+
+    lane = program._work_lanes[1]
+    lane.start(saving)
+    program.close(ask=False)
+    qtbot.waitUntil(lambda: not program.window.isVisible())
+    assert lane.running and not done
+    release.set()
+    qtbot.waitUntil(lambda: not lane.running)
+    assert done == ["saved"]
+    program.deleteLater()
 
 
 DYING = """

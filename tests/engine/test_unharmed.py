@@ -50,6 +50,7 @@ HOSTILE = {
     "a fact that is no number": {"training": {"steps": float("nan")}},
     "colours": {"palette": ["red", 7, None]},
     "a kind that is a list": {"input_kind": ["line"]},
+    "a sample that would fill the memory": {"samples": [[None, "iVBORw0KGgoAAAANSUhEUgAAgAAAAIAACAIAAAA="]]},
     "deep": {"training": json.loads("[" * 900 + "]" * 900)},
 }
 

@@ -1,6 +1,6 @@
 """Everything that is written goes wrong at every point: a training, a branch, an import, a card, a conversion.
 
-    python tests/faults/writing.py [SCENE...]
+    python tests/faults/writing.py [SCENE...] [FAULT...]
 
 For every n the n-th open, write, fsync, rename or removal fails, or is the first on a full disk, or takes the program
 with it, until n exceeds what is done. Then the disk is sound again, and all must be as it was before or after, and go
@@ -29,8 +29,8 @@ def main(names: list[str]) -> int:
     lost_in_all = 0
     print(f"{'fault':<20} {'tried':>6} {'survived':>9} {'lost':>5}", flush=True)
     with tempfile.TemporaryDirectory() as name:
-        for scene in names or SCENES:
-            for how in FAULTS:
+        for scene in [name for name in names if name in SCENES] or SCENES:
+            for how in [name for name in names if name in FAULTS] or FAULTS:
                 tried, lost, began = 0, [], monotonic()
                 signal.alarm(PATIENCE)
                 for at, what in points(SCENES[scene], Path(name) / f"{scene}-{how}", how):
