@@ -6,6 +6,7 @@ import io
 import json
 import os
 import signal
+import socket
 import struct
 import subprocess
 import sys
@@ -30,6 +31,14 @@ from engine.trainer import rehearse, train
 
 FULL = OSError(28, "No space left on device")
 linux = pytest.mark.skipif(sys.platform != "linux", reason="only Linux has names that are not text")
+
+
+@pytest.fixture(autouse=True)
+def offline(monkeypatch):
+    """None of this speaks to a network."""
+    for name in ("connect", "bind"):
+        monkeypatch.setattr(socket.socket, name, lambda *_: pytest.fail("it speaks to a network"))
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *_: pytest.fail("it asks for an address"))
 
 
 def code_of(call, *arguments) -> SinopiaError:
