@@ -42,7 +42,6 @@ from app.widgets.report import ReportDialog
 from app.window import Window
 from engine import library
 from engine.files import MODEL
-from engine.messages import SinopiaError
 
 log = logging.getLogger("sinopia")
 
@@ -169,8 +168,7 @@ class Program(QObject):
     def _tell_of(self, left: crash.Left) -> None:
         """Of programs that died: models that were at work are not loaded by themselves, and the report can be read."""
         for path in left.models:
-            name = path.stem
-            why = SinopiaError("model_doubted", name=name)
+            why = library.why_left_alone(path, died=True)
             self.live.doubt(path, why)
             self.window.offer(explain(why), self.tr("Load it all the same"), partial(self.live.trust, path))
         if left.report:

@@ -119,8 +119,9 @@ def _check(card: Card) -> None:
     if len(card.samples) > MAX_SAMPLES:
         raise _says("samples", len(card.samples))
     for png in (picture for pair in card.samples for picture in pair if picture):
-        if png.startswith(b"\x89PNG") and max(struct.unpack(">2I", png[16:24].ljust(8, b"\0"))) > MAX_SAMPLE:
-            raise _says("samples", "pictures that would fill the memory")
+        sides = struct.unpack(">2I", png[16:24].ljust(8, b"\0"))
+        if png.startswith(b"\x89PNG") and max(sides) > MAX_SAMPLE:
+            raise _says("samples", sides)
     colours = all(isinstance(colour, str) and COLOUR.fullmatch(colour) for colour in card.palette)
     if not colours or len(card.palette) > MAX_PALETTE:
         raise _says("palette", card.palette)
@@ -132,7 +133,7 @@ def _says(key: str, value: object) -> Reason:
 
 def _no_number(name: str) -> float:
     """Of NaN and Infinity, which are no JSON."""
-    raise Reason("card_says", key="a number", value=name)
+    raise Reason("card_says", key="number", value=name)
 
 
 def is_ours(path: Path) -> bool:

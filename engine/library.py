@@ -161,6 +161,11 @@ def why_fixed(entry: Entry) -> SinopiaError | None:
     return None
 
 
+def why_left_alone(path: Path, died: bool) -> SinopiaError:
+    """Why a model is not run: the program died while it was at work, or it does not answer."""
+    return SinopiaError("model_doubted" if died else "model_hangs", name=path.stem)
+
+
 def is_model(path: Path) -> bool:
     """Whether something dropped on the window is meant as a model: by its suffix, or a folder of the reference.
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage
 
 from app.jobs import LiveLane
-from engine.library import Entry
+from engine.library import Entry, why_left_alone
 from engine.messages import SinopiaError
 
 STALE_MS = 250  # a result that comes sooner does not flicker
@@ -106,7 +106,7 @@ class LiveSession(QObject):
 
     def go_on_without(self, path: Path) -> None:
         """Gives up a model that does not answer, and leaves it alone; nothing happens if it has answered meanwhile."""
-        why = SinopiaError("model_hangs", name=path.stem)
+        why = why_left_alone(path, died=False)
         if self._entry is not None and self._entry.path == path:
             self._doubted[path] = why
             self._lane.go_on_without("draw", why)

@@ -90,7 +90,7 @@ def restore(state: Mapping[str, Any], method: Method, averages: Mapping[str, net
         _number("seconds", state["seconds"], 0.0, math.inf),
         _number("slower", state["slower"], 0.0, 1.0),
         math.inf if best == math.inf else _number("best", best, 0.0, math.inf),
-        _whole("best step", best_step, step),
+        _whole("best_step", best_step, step),
     )
 
 
