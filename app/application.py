@@ -8,15 +8,18 @@ import os
 import signal
 import socket
 import sys
+import traceback
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from time import monotonic
 from types import TracebackType
 
 from PySide6.QtCore import QMessageLogContext, QObject, QSocketNotifier, Qt, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from app import theme, work
-from app.jobs import LiveLane, Turns, WorkLane
+from app import crash, theme, work
+from app.jobs import SLOW_SECONDS, LiveLane, Turns, WorkLane
 from app.pages.convert.page import ConvertPage
 from app.pages.draw.page import DrawPage
 from app.pages.models.page import ModelsPage
@@ -34,6 +37,8 @@ from app.sessions.run import RunSession
 from app.sessions.runs import RunsSession
 from app.settings import Settings, config_dir
 from app.sketch import Sketch
+from app.texts import explain
+from app.widgets.report import ReportDialog
 from app.window import Window
 from engine import library
 from engine.files import MODEL
@@ -41,6 +46,8 @@ from engine.files import MODEL
 log = logging.getLogger("sinopia")
 
 PATIENCE_MS = 60_000  # what a training gets to save itself when the window is closed
+GONE_MS = 2000  # after which the window has gone, whatever is still being saved
+LEAVE_SECONDS = 2.0  # what all that is not saved gets to end by itself
 FIRST = "paint-to-3d"  # the built-in model that the first launch draws with
 DRAW, CONVERT, TRAIN, MODELS = range(4)
 
@@ -53,20 +60,25 @@ def run(path: Path | None = None) -> int:
     app.setDesktopFileName("sinopia")
     app.setWindowIcon(theme.app_icon())
     _start_log()
-    program = Program(app, Settings())
+    left = crash.left(_log_path())
+    crash.watch()
+    program = Program(app, Settings(), left)
     sys.excepthook = program.unexpected
     _close_on_signals(program)
     program.show()
     log.info("started")
     if path is not None:
         program.draw.open_path(path.absolute())
-    return app.exec()
+    code = app.exec()
+    crash.end()
+    return code
 
 
 class Program(QObject):
     """The lanes, the sessions and the window with its pages."""
 
-    def __init__(self, app: QApplication, settings: Settings) -> None:
+    def __init__(self, app: QApplication, settings: Settings, left: crash.Left = crash.Left()) -> None:  # noqa: B008
+        """`left` is what programs left that died."""
         super().__init__(app)
         self._app = app
         self._settings = settings
@@ -129,6 +141,7 @@ class Program(QObject):
         self.window.add_page(self.library, "models", self.tr("Models"))
         self._join()
         self._restore()
+        self._tell_of(left)
 
     def _join(self) -> None:
         window = self.window
@@ -136,6 +149,7 @@ class Program(QObject):
         window.scheme_chosen.connect(self._choose_scheme)
         window.show_scheme(self._scheme)
         self.live.changed.connect(self._show_device)
+        self.live.hangs.connect(self._offer_another)
         self.models.added.connect(self._show_model)
         window.models_dropped.connect(self._import)
         self.models.moved.connect(self._follow)
@@ -158,6 +172,25 @@ class Program(QObject):
         self.window.show()
         self.window.go(DRAW)
         QTimer.singleShot(50, self.live.start)
+
+    def _tell_of(self, left: crash.Left) -> None:
+        """Of programs that died: models that were at work are not loaded by themselves, and the report can be read."""
+        for path in left.models:
+            why = library.why_left_alone(path, died=True)
+            self.live.doubt(path, why)
+            self.window.offer(explain(why), self.tr("Load it all the same"), partial(self.live.trust, path))
+        if left.report:
+            text = self.tr("Sinopia ended unexpectedly the last time. What you made before is kept.")
+            self.window.offer(text, self.tr("Show the report"), partial(self._show_report, left.report))
+
+    def _show_report(self, text: str) -> None:
+        ReportDialog(text, self.window).open()
+
+    def _offer_another(self, path: Path) -> None:
+        """A model does not answer."""
+        text = self.tr("“{name}” has not answered for {seconds} seconds.")
+        words = text.format(name=path.stem, seconds=round(SLOW_SECONDS))
+        self.window.offer(words, self.tr("Go on without it"), partial(self.live.go_on_without, path))
 
     def _show_device(self) -> None:
         self.window.show_device(self.live.device_name)
@@ -231,12 +264,14 @@ class Program(QObject):
         busy = [lane for lane in busy if lane.running]  # some may have come to their end meanwhile
         self._remember()
         self._turns.close()
+        work.leave()
         for lane in busy:
             lane.ended.connect(self._leave_when_idle)
             lane.stop()
         if busy:
             self.window.notice(self.tr("Stopping and saving…"))
             self.window.setEnabled(False)
+            QTimer.singleShot(GONE_MS, self.window, self.window.hide)  # nobody waits for what is still being saved
             QTimer.singleShot(PATIENCE_MS, self._leave)
         else:
             self._leave()
@@ -261,18 +296,24 @@ class Program(QObject):
         self.window.hide()
         self.models.stop()
         self.library.details.commit()
-        ended = [lane.close(10) for lane in self._lanes]
-        ended += [lane.close(10, finish=True) for lane in self._last_lanes]  # what was typed and drawn last
-        if not all(ended):  # a library call that does not return; Qt would abort the process for it
-            log.error("a thread did not end in time")
+        for lane in self._lanes:  # all at once
+            lane.close(0)
+        until = monotonic() + LEAVE_SECONDS
+        # What was typed and drawn last goes first.
+        ended = [lane.close(max(0.0, until - monotonic()), finish=True) for lane in self._last_lanes]
+        ended += [lane.close(max(0.0, until - monotonic())) for lane in self._lanes]
+        if not all(ended):  # what does not listen, as a library that compiles; Qt would abort the process for it
+            log.info("what was still at work was left")
+            crash.end()
             logging.shutdown()
-            os._exit(1)
+            os._exit(0)
         self.window.let_go()
         self._app.quit()
 
     def unexpected(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         """The program's sys.excepthook: details to the log, a sentence to the person."""
         log.error("unexpected", exc_info=(kind, error, trace))
+        crash.note("".join(traceback.format_exception(kind, error, trace)))
         text = self.tr("Something unexpected went wrong. Your work is kept. Details: {path}")
         self.window.error(text.format(path=_log_path()))
 
@@ -303,7 +344,10 @@ def _log_qt(kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
 
 
 def _close_on_signals(program: Program) -> None:
-    """SIGINT and SIGTERM close the window; the socket wakes Qt's loop, in which Python would not see them."""
+    """SIGINT, SIGTERM and a terminal that closes close the window.
+
+    The socket wakes Qt's loop, in which Python would not see them.
+    """
     ours, pythons = socket.socketpair()
     for end in (ours, pythons):
         end.setblocking(False)
@@ -317,5 +361,6 @@ def _close_on_signals(program: Program) -> None:
 
     notifier.activated.connect(close)
     ignore: Callable[[int, object], None] = lambda _number, _frame: None  # noqa: E731
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, ignore)
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):  # Windows has no SIGHUP
+        if (number := getattr(signal, name, None)) is not None:
+            signal.signal(number, ignore)

@@ -12,6 +12,7 @@ import threading
 from collections import deque
 from collections.abc import Callable, Iterator
 from queue import SimpleQueue
+from time import monotonic
 from typing import Any
 
 from PySide6.QtCore import QObject, QThread, QTimer, Signal
@@ -22,6 +23,8 @@ from engine.messages import SinopiaError
 Stop = Callable[[], bool]
 Work = Callable[[Stop], Iterator[Event]]
 
+SLOW_SECONDS = 10.0  # after which work that should be short is said not to answer
+LOOK_MS = 1000  # between two looks at it
 MAILBOX_MS = 33  # events are handed over at most 30 times a second, however fast they come
 
 
@@ -166,6 +169,7 @@ class _LiveThread(QThread):
         self.tokens: SimpleQueue[str | None] = SimpleQueue()
         self.waiting: dict[str, tuple[int, Callable[[], Any]]] = {}  # single dict operations are atomic
         self.answers: deque[tuple[str, int, Any, Exception | None]] = deque()
+        self.at: tuple[str, int, float] | None = None  # key, stamp and beginning of the work in hand
 
     def run(self) -> None:
         while (key := self.tokens.get()) is not None:
@@ -173,11 +177,13 @@ class _LiveThread(QThread):
             if task is None:  # a newer one of the same key was taken already
                 continue
             stamp, work = task
+            self.at = key, stamp, monotonic()
             try:
                 self.answers.append((key, stamp, work(), None))
             except Exception as error:
                 _log(error)
                 self.answers.append((key, stamp, None, error))
+            self.at = None
             del task, work  # an idle lane keeps no picture alive
             self.answered.emit()
 
@@ -185,11 +191,17 @@ class _LiveThread(QThread):
 class LiveLane(QObject):
     """Short work on one thread, latest wins: a new request of a key replaces the one of that key that still waits."""
 
+    slow = Signal(str)  # the work of this key has not answered for SLOW_SECONDS; it may yet
+
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._thread = _LiveThread(self)
-        self._thread.answered.connect(self._deliver)
         self._closed = False
+        self._thread = self._new_thread()
+        self._left: list[_LiveThread] = []  # that were given up, and may still run
+        self._watch = QTimer(self)
+        self._watch.setInterval(LOOK_MS)
+        self._watch.timeout.connect(self._look)
+        self._said = 0  # stamp of the work that was said to be slow
         self._stamp = 0
         self._callbacks: dict[str, deque[tuple[int, Callable[[Any], None], Callable[[Exception], None]]]] = {}
 
@@ -202,7 +214,8 @@ class LiveLane(QObject):
     ) -> None:
         """Runs `work()` on the thread, then `done(result)` or `failed(error)` on the GUI thread, if not superseded.
 
-        Nothing more is taken once the lane is closed: a timer may go off while the program ends."""
+        Nothing more is taken once the lane is closed: a timer may go off while the program ends.
+        """
         if self._closed:
             return
         if not self._thread.isRunning():
@@ -211,6 +224,7 @@ class LiveLane(QObject):
         self._callbacks.setdefault(key, deque()).append((self._stamp, done, failed))
         self._thread.waiting[key] = (self._stamp, work)
         self._thread.tokens.put(key)
+        self._watch.start()
 
     def cancel(self, key: str) -> None:
         """Forgets what waits or runs under this key: neither of its callbacks will be called."""
@@ -223,8 +237,43 @@ class LiveLane(QObject):
         self._callbacks.clear()
         if not finish:
             self._thread.waiting.clear()
+        self._watch.stop()
         self._thread.tokens.put(None)
-        return not self._thread.isRunning() or self._thread.wait(round(seconds * 1000))
+        ended = not self._thread.isRunning() or self._thread.wait(round(seconds * 1000))
+        return ended and not any(thread.isRunning() for thread in self._left)
+
+    def go_on_without(self, key: str, error: Exception) -> None:
+        """Gives up the work in hand, if it is of this key and has been said to be slow: its caller is told `error`.
+
+        Nothing can end a thread that does not listen; it is left alone, and what waits goes on on another.
+        """
+        old = self._thread
+        if (at := old.at) is None or at[:2] != (key, self._said):
+            return
+        old.answered.disconnect(self._deliver)
+        self._left.append(old)
+        old.answers.append((key, at[1], None, error))
+        self._thread = self._new_thread()
+        self._thread.waiting, old.waiting = old.waiting, {}
+        self._thread.answers = deque(old.answers)
+        old.tokens.put(None)
+        for waiting in self._thread.waiting:
+            self._thread.tokens.put(waiting)
+        self._thread.start()
+        self._deliver()
+
+    def _new_thread(self) -> _LiveThread:
+        thread = _LiveThread(self)
+        thread.answered.connect(self._deliver)
+        return thread
+
+    def _look(self) -> None:
+        at = self._thread.at
+        if at is None and not self._thread.waiting:
+            self._watch.stop()
+        elif at is not None and at[1] != self._said and monotonic() - at[2] > SLOW_SECONDS:
+            self._said = at[1]
+            self.slow.emit(at[0])
 
     def _deliver(self) -> None:
         while self._thread.answers:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 from pathlib import Path
 
@@ -37,4 +38,7 @@ class Settings:
         self._store.setValue(key, value)
 
     def save(self) -> None:
+        """Writes them whole or not at all, which Qt sees to; a failure goes to the log."""
         self._store.sync()
+        if self._store.status() != QSettings.Status.NoError:
+            logging.getLogger("sinopia").warning("the settings could not be kept in %s", self._store.fileName())

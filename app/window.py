@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QMimeData, QObject, QSize, Qt, Signal
 from PySide6.QtGui import (
     QActionGroup,
@@ -137,6 +139,10 @@ class Window(QWidget):
     def error(self, text: str) -> None:
         """Says what went wrong, until it is put away."""
         self._notices.say(text, "error")
+
+    def offer(self, text: str, words: str, do: Callable[[], None]) -> None:
+        """Says something, until it is put away, with a button of these words."""
+        self._notices.say(text, "warning", offer=(words, do))
 
     def let_go(self) -> None:
         """Closes the window for good."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import ctypes
-import dataclasses
 import importlib.util
 import os
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QBuffer, Qt
 from PySide6.QtGui import QImage, QImageWriter
 
+from app import crash
 from app.jobs import Stop
 from app.pixels import to_qimage, to_rgb
 from app.sessions.live import Prediction
@@ -31,19 +32,22 @@ THUMBNAIL = 192  # px of a sample picture, as training makes them
 VIEW = 1024  # px of a picture that is only looked at
 DERIVED = 160  # px of a picture by which a derivation is chosen
 
+_leaving = threading.Event()
 _loaded: tuple[tuple[Path, int, int], Predictor] | None = None  # the last model; of the live lane alone
 
 
 def predict(path: Path, picture: QImage) -> Prediction:
     """The picture through the model. Only for the live lane."""
-    return _through(_load(path), picture)
+    with crash.at_work(path):
+        return _through(_load(path), picture)
 
 
 def compare(path: Path, picture: QImage) -> Prediction:
     """The picture through a model that is loaded for it alone and leaves no memory behind."""
     from engine.predictor import Predictor
 
-    return _through(Predictor(path), picture)
+    with crash.at_work(path):
+        return _through(Predictor(path), picture)
 
 
 def _through(predictor: Predictor, picture: QImage) -> Prediction:
@@ -77,10 +81,19 @@ def _fitted(picture: QImage, side: int) -> Any:
 
 
 def hasten(path: Path) -> None:
-    """Makes the model that `predict` just used faster if it can be; takes seconds, on a lane of its own."""
+    """Makes the model that `predict` just used faster if it can be; takes seconds, on a lane of its own.
+
+    It ends early where another model is used, or the program is about to end.
+    """
     loaded = _loaded
     if loaded is not None and loaded[0][0] == path:
-        loaded[1].hasten()
+        with crash.at_work(path):
+            loaded[1].hasten(lambda: _leaving.is_set() or _loaded is not loaded)
+
+
+def leave() -> None:
+    """The program is about to end: nothing is made faster for it any more."""
+    _leaving.set()
 
 
 def _load(path: Path) -> Predictor:
@@ -194,9 +207,8 @@ def make_samples(path: Path, drawings: tuple[QImage, ...]) -> tuple[tuple[bytes,
 def change_card(path: Path, changes: dict[str, Any]) -> None:
     """Gives fields of a model's card other values; all else in the file stays."""
     from engine import storage
-    from engine.card import read_card
 
-    storage.rewrite_card(path, dataclasses.replace(read_card(path), **changes))
+    storage.change_card(path, changes)
 
 
 def survey(root: Path, method: str, direction: str = "a-to-b", previews: int = 10, derive: str = "") -> Survey:

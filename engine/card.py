@@ -9,6 +9,7 @@ from __future__ import annotations
 import base64
 import dataclasses
 import json
+import re
 import struct
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -25,6 +26,11 @@ KEY = "sinopia"
 MAX_HEADER = 32 * 2**20  # bytes; a card with its pictures stays far below
 MAX_SIDE = 4096  # pixels; a larger square fills the memory of any computer
 NO_CARD = Message("no_card")
+MAX_MULTIPLE = 256  # pixels; of a model that takes any size a small picture becomes four times as large a square
+MAX_PALETTE, MAX_SAMPLES = 64, 64
+MAX_SAMPLE = 2048  # pixels a side; a training makes them of 192, and sheets of 480
+SHOWN = 60  # characters of what no card can say, in a sentence
+COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 SCALES = ("fixed", "native")
 STATISTICS = ("image", "running")
 RANGES = {"-1..1": (-1.0, 1.0), "0..1": (0.0, 1.0), "0..255": (0.0, 255.0)}  # of the values of a picture in ONNX graphs
@@ -103,17 +109,21 @@ class Card:
 def parse(text: str, path: Path) -> Card:
     """The card from its JSON. Raises SinopiaError "model_damaged" or "model_newer", naming `path`."""
     try:
-        row = json.loads(text)
+        row = json.loads(text, parse_constant=_no_number)
+        json.dumps(row, ensure_ascii=False).encode()  # what cannot be written again is no text
         row = migrated(row, row.pop("format"), FORMAT, MIGRATIONS,
                        lambda version: SinopiaError("model_newer", path=path, version=version))  # fmt: skip
         if row.get("input_kind", Kind.PHOTO) not in tuple(Kind):
-            raise Reason("card_says", key="input_kind", value=repr(row["input_kind"]))
+            raise _says("input_kind", row["input_kind"])
         row["input_kind"] = Kind(row.get("input_kind", Kind.PHOTO))
         row["samples"] = tuple((None if a is None else base64.b64decode(a), base64.b64decode(b))
                                for a, b in row["samples"])  # fmt: skip
-        row["palette"] = tuple(str(c) for c in row["palette"])
+        row["palette"] = tuple(row["palette"])
         card = Card(**row)
         _check(card)
+    except UnicodeEncodeError:
+        reason = Message("card_unreadable", {"reason": Message("no_characters")})
+        raise SinopiaError("model_damaged", path=path, reason=reason) from None
     except (ValueError, TypeError, KeyError, AttributeError, OverflowError, RecursionError) as error:
         reason = Message("card_unreadable", {"reason": reason_of(error)})
         raise SinopiaError("model_damaged", path=path, reason=reason) from None
@@ -135,7 +145,29 @@ def _check(card: Card) -> None:
         # A "native" model sees four times its multiple at least, see predictor.fit.
         right = right and not (f.name == "multiple_of" and card.scale == "native" and 4 * value > MAX_SIDE)
         if not right:
-            raise Reason("card_says", key=f.name, value=repr(value))
+            raise _says(f.name, value)
+    if len(card.method) > SHOWN or not card.method.isprintable():
+        raise _says("method", card.method)
+    if card.scale == "native" and card.multiple_of > MAX_MULTIPLE:
+        raise _says("multiple_of", card.multiple_of)
+    if len(card.samples) > MAX_SAMPLES:
+        raise _says("samples", len(card.samples))
+    for png in (picture for pair in card.samples for picture in pair if picture):
+        sides = struct.unpack(">2I", png[16:24].ljust(8, b"\0"))
+        if png.startswith(b"\x89PNG") and max(sides) > MAX_SAMPLE:
+            raise _says("samples", sides)
+    colours = all(isinstance(colour, str) and COLOUR.fullmatch(colour) for colour in card.palette)
+    if not colours or len(card.palette) > MAX_PALETTE:
+        raise _says("palette", card.palette)
+
+
+def _says(key: str, value: object) -> Reason:
+    return Reason("card_says", key=key, value=repr(value)[:SHOWN])
+
+
+def _no_number(name: str) -> float:
+    """Of NaN and Infinity, which are no JSON."""
+    raise Reason("card_says", key="number", value=name)
 
 
 def is_ours(path: Path) -> bool:

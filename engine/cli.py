@@ -13,8 +13,8 @@ import os
 import sys
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import asdict, replace
+from contextlib import contextmanager, suppress
+from dataclasses import asdict
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -63,26 +63,34 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if options.debug:
             raise
         if getattr(options, "json", False):
-            print(json.dumps({"event": "error", "code": error.code, "message": str(error)}), flush=True)
-        print(f"sinopia: {error}", file=sys.stderr)
-        return 1
+            with suppress(OSError):  # its reader has gone; what there is to say goes to the terminal, too
+                print(json.dumps({"event": "error", "code": error.code, "message": str(error)}), flush=True)
+        return _fail(str(error))
     except KeyboardInterrupt:
-        print("sinopia: interrupted", file=sys.stderr)
-        return 1
+        return _fail("interrupted")
     except BrokenPipeError:  # the reader of our output has gone
-        sys.stderr.close()
-        return 1
+        return _fail("")
     except OSError as error:  # a name too long, an output that is full
         if options.debug:
             raise
-        place = f"{error.filename}: " if error.filename else ""
-        print(f"sinopia: {place}{reason_of(error)}.", file=sys.stderr)
-        return 1
+        return _fail(f"{error.filename or 'what it prints'}: {reason_of(error)}.")
     except Exception as error:
         if options.debug:
             raise
-        print(f"sinopia: {type(error).__name__}: {error} (a fault of ours; --debug shows where)", file=sys.stderr)
-        return 1
+        return _fail(f"{type(error).__name__}: {error} (a fault of ours; --debug shows where)")
+
+
+def _fail(text: str) -> int:
+    """Says why it ends, if anybody can be told; the exit status."""
+    with suppress(OSError):
+        if text:
+            print(f"sinopia: {text}", file=sys.stderr, flush=True)
+    try:
+        sys.stdout.flush()
+    except OSError:  # what waits in it has no reader; Python would complain at the very end
+        with open(os.devnull, "w") as nowhere:  # noqa: PTH123
+            os.dup2(nowhere.fileno(), sys.stdout.fileno())
+    return 1
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -292,7 +300,7 @@ def _train(options: argparse.Namespace) -> int:
     with Stopping() as stop:
         events = trainer.train(request, stop)
         if os.environ.get("RANK", "0") == "0":
-            tell(events, options.json, "step")
+            tell(events, options.json, "step", stop)
         else:  # torchrun started several of us, and the first one talks
             deque(events, maxlen=0)
     return 0
@@ -304,7 +312,7 @@ def _check(options: argparse.Namespace) -> int:
     findings: dict[str, list[Warned]] = {}
     with Stopping() as stop:
         events = checkup.check(options.data, stop, options.derive, options.size, _names(options.exclude))
-        last = tell(events if options.json else gathered(events, findings), options.json, "picture")
+        last = tell(events if options.json else gathered(events, findings), options.json, "picture", stop)
     if options.json:
         return 0
     for title, found in sorted(findings.items(), key=lambda kind: kind[1][0].facts.get("used", True)):
@@ -345,7 +353,7 @@ def _convert(options: argparse.Namespace) -> int:
             enlarge=options.enlarge,
             frames=options.frames,
         )
-        last = tell(convert(request, stop), options.json, "picture")
+        last = tell(convert(request, stop), options.json, "picture", stop)
     return 1 if isinstance(last, Stopped) or last.result.failed else 0
 
 
@@ -360,7 +368,7 @@ def _evaluate(options: argparse.Namespace) -> int:
             events = evaluate_sets(model, *sets, options.device, stop, options.derive)
         else:
             events = evaluate(model, options.data, options.device, stop, options.derive)
-        last = tell(events, False, "picture")
+        last = tell(events, False, "picture", stop)
     if not isinstance(last, Finished):
         return 1
     print(json.dumps({key: value and round(value, 6) for key, value in asdict(last.result).items()}))
@@ -374,7 +382,7 @@ def _generate(options: argparse.Namespace) -> int:
 
     with Stopping() as stop:
         request = GenerateRequest(path, options.output, options.count, options.seed, options.device)
-        last = tell(generate(request, stop), options.json, "picture")
+        last = tell(generate(request, stop), options.json, "picture", stop)
     return 1 if isinstance(last, Stopped) else 0
 
 
@@ -425,12 +433,11 @@ def _edit(options: argparse.Namespace) -> int:
     if (problem := library.why_fixed(entry)) is not None:
         raise problem
     assert entry.card is not None
-    wanted = {"direction": options.direction, "input_kind": options.wants and Kind(options.wants),
+    wanted: dict[str, Any] = {"direction": options.direction, "input_kind": options.wants and Kind(options.wants),
               "licence": options.licence, "notes": options.notes}  # fmt: skip
-    card = entry.card.with_range(options.range) if options.range else entry.card
-    storage.rewrite_card(
-        entry.path, replace(card, **{key: value for key, value in wanted.items() if value is not None})
-    )
+    if options.range:
+        wanted["network"] = entry.card.with_range(options.range).network
+    storage.change_card(entry.path, {key: value for key, value in wanted.items() if value is not None})
     return 0
 
 

@@ -94,7 +94,7 @@ def opened(path: Path, most: int = LARGEST) -> Iterator[Picture]:
     try:
         str(path).encode()
     except UnicodeEncodeError:
-        raise SinopiaError("picture_name", path=str(path)) from None
+        raise SinopiaError("picture_name", path=path) from None
     beginning = b""
     try:
         if not path.is_file():  # a pipe would be waited on for ever

@@ -1,24 +1,27 @@
 """Files: what is taken for a picture, what is in a folder, and the only way in which anything is written.
 
-Whatever is written is written whole or not at all: temporary name, flush, fsync, rename. Standard library only.
+Whatever is written is written whole or not at all: temporary name, flush, fsync of file and folder, rename. What dead
+processes left behind is swept. Light: imported without torch.
 """
 
 from __future__ import annotations
 
 import errno
+import itertools
 import json
 import os
 import re
 import shutil
+import socket
+import time
 import zlib
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
-from time import time_ns
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, TypeAlias
 
 from engine.messages import Reason, SinopiaError, reason_of
 
@@ -53,6 +56,11 @@ MODELS = (*FORMATS, "pt", "ckpt", "bin", "tar")
 """As what a model may come; what it is its content tells."""
 
 TEMPORARY = ".part"
+COMMIT = ".commit.json"
+DAY = 86_400  # seconds; nothing takes as long to be written
+
+Write: TypeAlias = Callable[[Path, Callable[[BinaryIO], object]], None]
+"""What fills a file: `atomic_write`, or `Together.write` where several belong together."""
 
 
 # -- what is there -----------------------------------------------------------------------------------------------------
@@ -97,7 +105,7 @@ class Listing:
 def listing(path: Path) -> Listing:
     """What is in a folder, read once for as long as nothing comes or goes there. Raises OSError."""
     changed = path.stat().st_mtime_ns
-    return Listing(path) if abs(time_ns() - changed) < _FRESH else _listed(path, changed)
+    return Listing(path) if abs(time.time_ns() - changed) < _FRESH else _listed(path, changed)
 
 
 def walk(root: Path, unread: list[tuple[Path, OSError]]) -> Iterator[Listing]:
@@ -141,54 +149,222 @@ def _listed(path: Path, _changed: int) -> Listing:
 def atomic_write(path: Path, write: Callable[[BinaryIO], object]) -> None:
     """Lets `write` fill a sibling file, then puts it in the place of `path`; makes the folder if need be.
 
-    Raises SinopiaError "disk_full" or "cannot_write"; `path` is then as it was before.
+    It has reached the disk, and its name too, when this returns. Raises SinopiaError "disk_full" or "cannot_write";
+    `path` is then whole, as it was before or as it was to be.
     """
-    # A name of its own for each target, so that a killed program leaves no more than one; short, for long targets.
-    temporary = path.with_name(f".{zlib.crc32(path.name.encode('utf-8', 'surrogateescape')):08x}{TEMPORARY}")
+    with _named(path):
+        make_folder(path.parent)
+        temporary = _filled(path, write)
+        try:
+            temporary.replace(path)
+        except OSError:
+            _drop(temporary)
+            raise
+        _sync(path.parent)
+
+
+class Together:
+    """Files of one folder that are written all or not at all, wherever it is cut short: all are there under other names
+    before a list of them is, and from then on `recover` can finish what was begun.
+
+    A context: within it `write` takes the place of `atomic_write`, and leaving it puts the files in their places, in
+    the order in which they were written. An exception within leaves everything as it was before.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.bytes = 0  # that were written
+        self._staged: dict[str, str] = {}  # by the name that it is to have, the name of a file
+
+    def __enter__(self) -> Together:
+        recover(self.folder)
+        return self
+
+    def write(self, path: Path, write: Callable[[BinaryIO], object]) -> None:
+        """Raises SinopiaError "disk_full" or "cannot_write"."""
+        with _named(path):
+            temporary = _filled(path, write)
+            self._staged[path.name] = temporary.name
+            self.bytes += temporary.stat().st_size
+
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        try:
+            if kind is not None:
+                return
+            with _named(self.folder):
+                _sync(self.folder)
+            write_json(self.folder / COMMIT, self._staged)
+            self._staged = {}
+            recover(self.folder)
+        finally:
+            if self._staged:
+                with suppress(OSError):  # the list first: what it names is there, or nothing is
+                    (self.folder / COMMIT).unlink(missing_ok=True)
+                    for name in self._staged.values():
+                        (self.folder / name).unlink(missing_ok=True)
+
+
+def recover(folder: Path) -> None:
+    """Finishes a writing of several files that was cut short; takes away what dead processes left half written.
+
+    Raises SinopiaError "cannot_write" or "disk_full".
+    """
+    commit = folder / COMMIT
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        staged = json.loads(commit.read_text("utf-8"))
+        pairs = [(str(name), str(temporary)) for name, temporary in staged.items()]
+    except (OSError, ValueError, AttributeError, RecursionError):
+        pairs = []
+    with _named(folder):
+        for name, temporary in pairs:
+            if Path(name).name == name and _PART.fullmatch(temporary):  # in this folder, and ours
+                with suppress(FileNotFoundError):  # it has its name already
+                    (folder / temporary).replace(folder / name)
+        if pairs:
+            _sync(folder)
+        commit.unlink(missing_ok=True)
+    _sweep(folder)
+
+
+def check_room(folder: Path, needed: int) -> None:
+    """Raises SinopiaError "disk_full" where there are not so many bytes left for a folder's files."""
+    try:
+        free = shutil.disk_usage(folder).free
+    except OSError:  # the writing itself says it better
+        return
+    if free < needed:
+        raise SinopiaError("disk_full", path=folder, needed=needed / 1e6, free=free / 1e6)
+
+
+def make_folder(folder: Path) -> None:
+    """Makes a folder, and those on the way to it, so that they outlast the power. Raises OSError."""
+    missing = [part for part in (folder, *folder.parents) if not part.exists()]
+    folder.mkdir(parents=True, exist_ok=True)
+    for part in missing:
+        _sync(part.parent)
+    if folder not in _swept:
+        _swept.add(folder)
+        _sweep(folder)
+
+
+_swept: set[Path] = set()  # folders that were looked through for leftovers, once in a process
+_count = itertools.count()
+_HOST = zlib.crc32(socket.gethostname().encode()) & 0xFFFF
+_PART = re.compile(r"\.[0-9a-f]{8}-([0-9a-f]{4})-(\d+)-\d+\.part")  # of which file, by which process of which host
+
+
+def _filled(path: Path, write: Callable[[BinaryIO], object]) -> Path:
+    """A new sibling of `path` that holds what `write` writes, and has reached the disk."""
+    crc = zlib.crc32(path.name.encode("utf-8", "surrogateescape"))  # short, for names as long as names can be
+    temporary = path.with_name(f".{crc:08x}-{_HOST:04x}-{os.getpid()}-{next(_count)}{TEMPORARY}")
+    try:
         with temporary.open("wb") as file:
             write(file)
             file.flush()
             os.fsync(file.fileno())
-        temporary.replace(path)
-        if os.name == "posix":  # the rename itself must reach the disk
-            folder = os.open(path.parent, os.O_RDONLY)
-            try:
-                os.fsync(folder)
-            finally:
-                os.close(folder)
+    except BaseException:
+        _drop(temporary)
+        raise
+    return temporary
+
+
+def _drop(path: Path) -> None:
+    """Takes a half-written file away, if it can be: what went wrong before is what is told."""
+    with suppress(OSError):
+        path.unlink(missing_ok=True)
+
+
+def _sync(folder: Path) -> None:
+    """Has the names in a folder reach the disk."""
+    if os.name == "posix":
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+
+def _sweep(folder: Path) -> None:
+    """Takes away what dead processes left half written."""
+    with suppress(OSError):  # what cannot be removed or looked at does no harm
+        names = [name for name in os.listdir(folder) if name.endswith(TEMPORARY)]  # noqa: PTH208 - much faster
+        for name in names:
+            _sweep_one(folder / name)
+
+
+def _sweep_one(path: Path) -> None:
+    import psutil
+
+    part = _PART.fullmatch(path.name)
+    ours = part is not None and int(part[1], 16) == _HOST
+    with suppress(OSError, OverflowError):
+        if (part and ours and not psutil.pid_exists(int(part[2]))) or path.stat().st_mtime < time.time() - DAY:
+            path.unlink(missing_ok=True)
+
+
+@contextmanager
+def _named(path: Path) -> Iterator[None]:
+    """Says of which file a failure of the system is."""
+    try:
+        yield
     except (OSError, RuntimeError) as error:  # torch.save raises RuntimeError on a full disk
-        with suppress(OSError):
-            temporary.unlink(missing_ok=True)
         raise unwritable(path, error) from None
 
 
 def unwritable(path: Path, error: OSError | RuntimeError) -> SinopiaError:
+    """The error for a person: "disk_full" or "cannot_write"."""
     if isinstance(error, OSError):
         full = error.errno in (errno.ENOSPC, errno.EDQUOT)
     else:
-        full = shutil.disk_usage(path.parent).free < 2**24
+        try:
+            full = shutil.disk_usage(path.parent).free < 2**24
+        except OSError:
+            full = False
     if full:
         return SinopiaError("disk_full", path=path)
     return SinopiaError("cannot_write", path=path, reason=reason_of(error))
 
 
-def write_json(path: Path, value: Any) -> None:
+def write_json(path: Path, value: Any, write: Write = atomic_write) -> None:
     try:
         data = json.dumps(value, ensure_ascii=False, indent=1).encode()
     except UnicodeEncodeError:  # the name of a file that is no text on this system
         data = json.dumps(value, indent=1).encode()
-    atomic_write(path, lambda file: file.write(data + b"\n"))
+    write(path, lambda file: file.write(data + b"\n"))
 
 
-def append_line(path: Path, line: str) -> None:
-    """Adds one line to a text file. Raises as `atomic_write`; a kill can leave the last line unfinished."""
-    try:
-        with path.open("a", encoding="utf-8") as file:
-            file.write(line + "\n")
-    except OSError as error:
-        raise unwritable(path, error) from None
+class Lines:
+    """A text file that grows by lines; what a failed writing left of a line is written over by the next.
+
+    What cannot be written waits, and goes before what comes after it.
+    """
+
+    def __init__(self, path: Path) -> None:
+        """From the end of the file as it is now, which must be there."""
+        self.path = path
+        self._end: int | None = None  # bytes that are whole lines; unknown before the first
+        self._waiting = b""
+
+    def add(self, line: str) -> None:
+        """Raises SinopiaError "disk_full" or "cannot_write"; the line then waits."""
+        self._waiting += line.encode("utf-8", "backslashreplace") + b"\n"
+        self._write(sync=False)
+
+    def sync(self) -> None:
+        """All lines have reached the disk when this returns. Raises as `add`."""
+        self._write(sync=True)
+
+    def _write(self, sync: bool) -> None:
+        with _named(self.path), self.path.open("r+b", buffering=0) as file:
+            end = file.seek(0, os.SEEK_END) if self._end is None else self._end
+            file.truncate(end)
+            file.seek(end)
+            left = memoryview(self._waiting)
+            while left:
+                left = left[file.write(left) :]
+            self._end, self._waiting = end + len(self._waiting), b""
+            if sync:
+                os.fsync(file.fileno())
 
 
 def migrated(
@@ -202,8 +378,8 @@ def migrated(
 
     Raises `newer(version)` for a newer one, and Reason for what is no number of a format.
     """
-    if type(version) is not int or version < 1:
-        raise Reason("no_format", value=repr(version))
+    if type(version) is not int or not 1 <= version < 10**6:
+        raise Reason("no_format", value=repr(version)[:60])
     if version > newest:
         raise newer(version)
     for older in range(version, newest):

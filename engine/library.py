@@ -13,8 +13,8 @@ from importlib.resources import files
 from pathlib import Path
 
 import platformdirs
-from filelock import FileLock, Timeout
 
+from engine import locks
 from engine.card import Card, read_card
 from engine.files import MODEL, MODELS
 from engine.messages import Message, SinopiaError, reason_of
@@ -78,6 +78,7 @@ def entry_of(path: Path) -> Entry:
 
 
 def _entry(name: str, path: Path, origin: str) -> Entry:
+    name = os.fsencode(name).decode("utf-8", "replace")  # a file's may be no text on this system
     try:
         return Entry(name, path, origin, read_card(path))
     except SinopiaError as problem:
@@ -151,13 +152,8 @@ def _owned(entry: Entry) -> Path:
     if entry.origin != "run":
         return entry.path
     run = entry.path.parent
-    try:
-        with FileLock(run / ".lock", timeout=0):
-            return run
-    except Timeout:
-        raise SinopiaError("run_busy", path=run) from None
-    except OSError as error:
-        raise SinopiaError("cannot_write", path=run, reason=reason_of(error)) from None
+    with locks.held(run, "run_busy"):
+        return run
 
 
 def rename(entry: Entry, name: str) -> Path:
@@ -167,13 +163,14 @@ def rename(entry: Entry, name: str) -> Path:
     new = old.with_name(name if entry.origin == "run" else name + MODEL)
     if new == old:
         return entry.path
-    same_place = new.exists() and new.samefile(old)  # only the case differs, on a disk that does not see it
-    if new.exists() and not same_place:
-        raise SinopiaError("model_exists", name=name)
-    try:
-        old.rename(new)
-    except OSError as error:
-        raise SinopiaError("cannot_write", path=new, reason=reason_of(error)) from None
+    with locks.held(old.parent, "library_busy", locks.PATIENCE):
+        same_place = new.exists() and new.samefile(old)  # only the case differs, on a disk that does not see it
+        if new.exists() and not same_place:
+            raise SinopiaError("model_exists", name=name)
+        try:
+            old.rename(new)
+        except OSError as error:
+            raise SinopiaError("cannot_write", path=new, reason=reason_of(error)) from None
     return new / entry.path.name if entry.origin == "run" else new
 
 
@@ -186,6 +183,11 @@ def why_fixed(entry: Entry) -> SinopiaError | None:
     if entry.origin == "run" and (found := _run(entry.path.parent / RUN)) and not found[1].finished:
         return SinopiaError("model_learns", name=entry.name)
     return None
+
+
+def why_left_alone(path: Path, died: bool) -> SinopiaError:
+    """Why a model is not run: the program died while it was at work, or it does not answer."""
+    return SinopiaError("model_doubted" if died else "model_hangs", name=path.stem)
 
 
 def is_model(path: Path) -> bool:

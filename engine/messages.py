@@ -164,7 +164,7 @@ class Teller(string.Formatter):
             case tuple() | list():
                 return self._translate(SEPARATORS[format_spec]).join(self.format_field(item, "") for item in value)
             case bool() | str() | Path():
-                return format(str(value), format_spec)
+                return format(str(value).encode("utf-8", "backslashreplace").decode(), format_spec)
             case int() | float():
                 return self._number(value, format_spec)
         return format(value, format_spec)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from engine.config import METHODS, make_config
-from engine.messages import SinopiaError, reason_of
+from engine.messages import Reason, SinopiaError, reason_of
 
 FEW = 500  # pictures; with fewer, a recipe for few is the one to begin with
 
@@ -62,10 +62,17 @@ def find(name: str) -> Preset:
 
 
 def read(path: Path) -> Preset:
+    """Raises SinopiaError "preset_damaged", "method_unknown" or "setting_*"."""
     try:
         row = json.loads(path.read_text("utf-8"))
-        words = str(row["label"]), str(row["about"]), str(row["method"])
-        preset = Preset(path.stem, *words, dict(row["settings"]), str(row.get("kind", "")))
+        settings, words = row["settings"], [row["label"], row["about"], row["method"], row.get("kind", "")]
+        if not isinstance(settings, dict):
+            raise Reason("not_settings", value=repr(settings)[:60])
+        for word in words:
+            if not isinstance(word, str):
+                raise Reason("not_a_text", value=repr(word)[:60])
+        label, about, method, kind = words
+        preset = Preset(path.stem, label, about, method, settings, kind)
     except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
         raise SinopiaError("preset_damaged", path=path, reason=reason_of(error)) from None
     make_config(preset.method, preset.settings)

@@ -66,6 +66,10 @@ REASONS: dict[str, Text] = {
     "name_character": "it holds a character that files cannot have",
     "name_dot": "it begins or ends with a dot",
     "not_a_text": "it holds {value} where a text should be",
+    "not_a_count": "it holds {value} where a count of steps should be",
+    "not_true_or_false": "it holds {value} where true or false should be",
+    "not_a_list": "it holds {value} where a list should be",
+    "not_settings": "it holds {value} where settings should be",
     # pictures
     "header_incomplete": "its header is incomplete",
     "asks_for_memory": "it asks for more memory than there is",
@@ -88,6 +92,7 @@ REASONS: dict[str, Text] = {
     "header_cut": "it ends in the middle of its header",
     "header_no_json": "its header is not valid JSON",
     "card_unreadable": "its card cannot be read ({reason})",
+    "no_characters": "it holds what are no characters",
     "no_format": "{value} is no number of a format",
     "key_missing": "“{name}” is missing",
     "card_says": "its card says {key} = {value}",
@@ -96,7 +101,7 @@ REASONS: dict[str, Text] = {
     "card_other_sides": "its network needs sides that are multiples of {needed}, its card gives others",
     "no_checkpoint": "it is cut short, or not a checkpoint",
     "no_training_state": "it holds no training state",
-    "negative_step": "it is of step {step}",
+    "state_says": "its {name} is {value}",
     # networks
     "network_unknown": "there is no network “{kind}”",
     "outside_limits": "{key} = {value} is outside 1 to {limit}",

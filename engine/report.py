@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import signal
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from contextlib import suppress
 from time import monotonic
 from types import FrameType
 from typing import Any
@@ -33,35 +34,53 @@ QUIET_SECONDS = 10.0  # between two lines of progress where there is no terminal
 
 
 class Stopping:
-    """Turns the first Ctrl-C, SIGTERM or closed terminal into a wish to stop; the second ends the program as usual."""
+    """Turns the first Ctrl-C, SIGTERM or closed terminal into a wish to stop; calling it tells whether there is one.
 
-    def __enter__(self) -> Callable[[], bool]:
+    A second Ctrl-C or SIGTERM ends the program as usual.
+    """
+
+    def __enter__(self) -> Stopping:
         self.asked = False
         names = ("SIGINT", "SIGTERM", "SIGHUP")  # Windows has no SIGHUP
         self.before = {s: signal.signal(s, self._ask) for n in names if (s := getattr(signal, n, None)) is not None}
-        return lambda: self.asked
+        return self
+
+    def __call__(self) -> bool:
+        return self.asked
 
     def _ask(self, number: int, frame: FrameType | None) -> None:
-        del number, frame
-        if self.asked:
+        del frame
+        again, self.asked = self.asked, True
+        if number == getattr(signal, "SIGHUP", None):  # it comes twice, of the shell and of the system
+            return
+        if again:
             raise KeyboardInterrupt
-        self.asked = True
-        print("Stopping; what was done is kept.", file=sys.stderr)
+        with suppress(OSError, ValueError, RuntimeError):  # the terminal has gone, or is being written to
+            print("Stopping; what was done is kept.", file=sys.stderr)
 
     def __exit__(self, *_: object) -> None:
         for number, handler in self.before.items():
             signal.signal(number, handler)
 
 
-def tell(events: Iterator[Event], as_json: bool, unit: str) -> Finished[Any] | Stopped[Any]:
-    """Prints events as they come and returns the last one."""
-    if as_json:
+def tell(events: Iterator[Event], as_json: bool, unit: str, stopping: Stopping) -> Finished[Any] | Stopped[Any]:
+    """Prints events as they come and returns the last one.
+
+    Where nobody can be told any more, as a terminal or a reader has gone, that is a wish to stop: the work ends as it
+    would have, with all that it did kept, and then OSError is raised.
+    """
+    gone: OSError | None = None
+    with _Progress(unit) as progress:
         for event in events:
-            print(json.dumps(to_json(event), ensure_ascii=False), flush=True)
-    else:
-        with _Progress(unit) as progress:
-            for event in events:
-                progress.tell(event)
+            try:
+                if gone is None and as_json:
+                    print(json.dumps(to_json(event), ensure_ascii=False), flush=True)
+                elif gone is None:
+                    progress.tell(event)
+            except OSError as error:
+                gone, stopping.asked = error, True
+    if gone is not None:
+        raise gone
     assert isinstance(event, Finished | Stopped)
     return event
 
@@ -102,7 +121,8 @@ class _Progress:
 
     def __exit__(self, *_: object) -> None:
         if self.bar is not None:
-            self.bar.close()
+            with suppress(OSError):  # the terminal has gone
+                self.bar.close()
 
     def say(self, text: str) -> None:
         if self.bar is not None:

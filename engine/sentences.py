@@ -202,7 +202,7 @@ SENTENCES: dict[str, Text] = {
     "picture_too_large": "{path} has {megapixels:.0f} megapixels; the limit is {limit:.0f}. Make it smaller first.",
     "picture_needs_memory": "A picture of {width} x {height} pixels needs about {needed:.1f} GB of memory with this "
     "model; {free:.1f} GB are free. Make it smaller first.",
-    "picture_name": "{path!r} has a name that is not valid text on this system. Rename the file.",
+    "picture_name": "{path} has a name that is not valid text on this system. Rename the file.",
     "not_a_pair": "{path} is {width} x {height} pixels, not two pictures side by side as the rest of its folder is.",
     # folders of training pictures
     "folder_missing": "The folder {path} does not exist.",
@@ -240,6 +240,9 @@ SENTENCES: dict[str, Text] = {
     "too_few_to_compare": "A distance between sets needs two pictures of each: {made} were made, and {path} holds "
     "{there}.",
     "model_from_pictures": "This model makes pictures from pictures, not from noise. Choose another model.",
+    "model_hangs": "“{name}” did not answer, and is left alone. Choose another model.",
+    "model_doubted": "Sinopia ended while “{name}” was at work, so it is not loaded by itself. Choose another model, "
+    "or load it all the same.",
     "model_builtin": "“{name}” is built in and cannot be changed or removed.",
     "model_learns": "“{name}” still learns, and every save writes its card anew. Edit it when the training is done.",
     "range_fixed": "The range of values can be changed only of an ONNX model that takes numbers with a fraction.",
@@ -273,14 +276,30 @@ SENTENCES: dict[str, Text] = {
     "start_differs": "To begin with {path}, leave these as they are there: {differences}.",
     "run_damaged": "{path} cannot be read as a run: {reason}. Start a new run in another folder.",
     "run_newer": "{path} was written by a newer version of Sinopia (format {version}). Update Sinopia.",
-    "run_busy": "The run in {path} is being trained at this moment. Stop it first.",
+    "run_busy": (
+        "The run in {path} is being trained at this moment, since {since} by process {process} on {host}. Stop it "
+        "first.",
+        "The run in {path} is being trained at this moment. Stop it first.",
+    ),
+    "run_gone": "The run's folder {path} was moved or removed while it trained. It is kept as it was at step {step:,}: "
+    "resume it where it is now, or put it back first.",
+    "run_folder_taken": "{path} holds files that are not of a run. Choose an empty folder, or a new one, for the run.",
     "timelapse_short": "An animation needs samples of two steps at least, and the run in {path} has {count}. "
     "Let it train a little longer.",
     "diverged": "The losses are no longer numbers (step {step:,}). The last good checkpoint is kept; "
     "use a smaller learning rate.",
     # writing
     "cannot_write": "{path} cannot be written: {reason}. Choose another place.",
-    "disk_full": "There is no room left to write {path}. Free some space; what was there before is unharmed.",
+    "disk_full": (
+        "There is no room left to write {path}: it takes {needed:,.0f} MB, and {free:,.0f} MB are free. Free some "
+        "space; what was there before is unharmed.",
+        "There is no room left to write {path}. Free some space; what was there before is unharmed.",
+    ),
+    "library_busy": (
+        "{path} is being changed at this moment, since {since} by process {process} on {host}. Try again when that is "
+        "done.",
+        "{path} is being changed by another program at this moment. Try again when that is done.",
+    ),
     "output_is_input": "The results would replace the pictures in {path}. Choose another output folder.",
     "output_not_folder": "{path} is a file, but several pictures need a folder to go into.",
     "nothing_to_convert": "There is no picture to convert in {path}.",
@@ -288,6 +307,8 @@ SENTENCES: dict[str, Text] = {
     # warnings that come as events
     "starts_from_zero": "The run has no checkpoint yet: it starts at step 0.",
     "data_changed": "The pictures in {path} are not the ones this run began with ({before} then, {now} now).",
+    "not_written": "{reason}. The training goes on and tries again; what is kept so far is its state at step {step:,}.",
+    "history_damaged": "{path} held {count} lines that are no rows of a history. They were left out.",
     "stepped_down": "The memory was not enough, so it goes on with {settings}.",
     "nothing_held_out": "There are too few pictures to keep some aside: the samples show pictures it trains on.",
 }

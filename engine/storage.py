@@ -5,35 +5,43 @@ Nothing here unpickles: models are safetensors, checkpoints are loaded with `wei
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import shutil
 import warnings
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
+from engine import locks
 from engine.card import KEY, Card, read_card
-from engine.files import atomic_write
+from engine.files import Write, atomic_write
 from engine.messages import Message, SinopiaError, reason_of
 
 if TYPE_CHECKING:
     from torch import Tensor
 
 
-def save_model(path: Path, card: Card, weights: dict[str, Tensor]) -> None:
+def save_model(path: Path, card: Card, weights: dict[str, Tensor], write: Write = atomic_write) -> None:
     """Writes a model file: the weights as they are, the card in the header."""
     from safetensors.torch import save
 
     data = save({k: v.detach().cpu().contiguous() for k, v in weights.items()}, metadata={KEY: card.to_json()})
-    atomic_write(path, lambda file: file.write(data))
+    write(path, lambda file: file.write(data))
 
 
-def rewrite_card(path: Path, card: Card) -> None:
-    """Gives a model file another card; its weights are copied as they are.
+def change_card(path: Path, changes: Mapping[str, Any]) -> None:
+    """Gives fields of a model's card other values; its weights are copied as they are.
 
-    Raises SinopiaError "model_missing", "model_not_a_model", "model_newer", "model_damaged", "cannot_write" or
-    "disk_full"; the file is then as it was before.
+    Raises SinopiaError "model_missing", "model_not_a_model", "model_newer", "model_damaged", "library_busy",
+    "cannot_write" or "disk_full"; the file is then as it was before.
     """
-    read_card(path)  # it must be one of ours already
+    read_card(path)  # nothing is made beside what is no model of ours
+    with locks.held(path.parent, "library_busy", locks.PATIENCE):  # two changes at once are both made
+        _write_card(path, dataclasses.replace(read_card(path), **changes))
+
+
+def _write_card(path: Path, card: Card) -> None:
     with path.open("rb") as source:
         table = json.loads(source.read(int.from_bytes(source.read(8), "little")))
         table["__metadata__"][KEY] = card.to_json()
@@ -67,11 +75,11 @@ def load_model(path: Path) -> tuple[Card, dict[str, Tensor]]:
     return card, weights
 
 
-def save_checkpoint(path: Path, state: dict[str, Any]) -> None:
+def save_checkpoint(path: Path, state: dict[str, Any], write: Write = atomic_write) -> None:
     """Writes a training state of tensors, numbers, texts, lists and dicts."""
     import torch
 
-    atomic_write(path, lambda file: torch.save(state, file))
+    write(path, lambda file: torch.save(state, file))
 
 
 def load_checkpoint(path: Path) -> dict[str, Any]:

@@ -11,21 +11,19 @@ from __future__ import annotations
 import math
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, closing, contextmanager
-from pathlib import Path
+from contextlib import ExitStack, contextmanager
 from time import monotonic
 
 import numpy as np
 import torch
-from filelock import FileLock, Timeout
 from torch import Tensor
 
-from engine import data, device, distributed, optim
+from engine import data, device, distributed, footprint, locks, optim
 from engine.config import Data, TrainRequest
 from engine.data.loader import Loader
 from engine.events import Cost, Event, Finished, Losses, Started, Stopped, Trained, Warned
 from engine.graph import WARM_UP, Step
-from engine.messages import Message, SinopiaError, reason_of
+from engine.messages import Message, SinopiaError
 from engine.methods import METHODS, Method
 from engine.run import state
 from engine.run.diagnosis import Watch
@@ -63,7 +61,11 @@ def _attempts(
         yield Finished(plan.step, Trained(request.run / MODEL, already=True))
         return
     full: SinopiaError | None = None
+    begun = (request.run / state.NAME).exists()  # with this much memory
     for smaller, down in plan.shrinking():
+        if not begun and footprint.too_much(smaller.config, chosen):
+            full = SinopiaError("out_of_memory")
+            continue
         if full is not None:
             settings = tuple(
                 Message("setting_instead", {"key": key, "value": value, "before": getattr(plan.config, key)})
@@ -87,7 +89,8 @@ def _train(
     config, run = plan.config, request.run
     found, learns_from = data.for_method(config.method, plan.data, config.held_out, config.derivation, plan.exclude)
     with ExitStack() as stack:
-        stack.enter_context(_locked(run))
+        if distributed.first():  # a second program stays out
+            stack.enter_context(locks.held(run, "run_busy"))
         stack.enter_context(device.memory_named(chosen))
         loader = stack.enter_context(Loader(found.train, learns_from, config, chosen))
         torch.manual_seed(config.seed)
@@ -95,11 +98,11 @@ def _train(
         for optimizer in method.optimizers.values():
             distributed.average_gradients(optimizer)
         record = Record(plan, run, found, learns_from, chosen, method, loader.steps_per_epoch)
-        stack.enter_context(closing(record))
         warnings = [*found.problems, *record.open(request.resume)]
         yield Started(record.total, record.step, chosen.type, device.name(chosen.type), record.about())
         yield from warnings
         yield from record.sample(drawing())
+        yield from _drained(record.problems)
         watch = record.watch()
         while True:
             try:
@@ -123,8 +126,10 @@ def _learn(record: Record, loader: Loader, watch: Watch, stop: Callable[[], bool
         pace.leave_out(monotonic() - before)
         record.leave_out(monotonic() - before)
         asked, due = distributed.anywhere(wanted, record.save_is_due())
+        record.must_be_there()
         if asked or due:
-            yield from record.save()
+            yield from record.save(must=asked)
+        yield from _drained(record.problems)
         if asked:
             yield Stopped(record.step, Trained(run / MODEL))
             return
@@ -141,8 +146,7 @@ def _learn(record: Record, loader: Loader, watch: Watch, stop: Callable[[], bool
         torch.manual_seed(config.seed * 1_000_003 + record.step + 7919 * distributed.rank())
         pace.add(take_step(batch, record.step))
         record.advance()
-        while loader.problems:
-            yield loader.problems.pop(0)
+        yield from _drained(loader.problems)
         if record.step % config.log_every == 0 or record.step == record.total:
             rate = next(iter(method.rates.values())) * factor
             losses = pace.report(record.step, record.step / loader.steps_per_epoch, rate)
@@ -170,6 +174,9 @@ def rehearse(request: TrainRequest, stop: Callable[[], bool] = lambda: False) ->
     found, learns_from = data.for_method(config.method, plan.data, config.held_out, config.derivation, plan.exclude)
     full: SinopiaError | None = None
     for smaller, down in plan.shrinking():
+        if footprint.too_much(smaller.config, chosen):
+            full = SinopiaError("out_of_memory")
+            continue
         try:
             times = _timed(smaller, found.train, learns_from, chosen, stop)
         except SinopiaError as error:
@@ -254,30 +261,12 @@ class _Pace:
         return losses
 
 
-# -- around a run ------------------------------------------------------------------------------------------------------
-
-
 def _finish(chosen: torch.device) -> None:
     """Waits for a GPU, which answers before it has computed."""
     if chosen.type == "cuda":
         torch.cuda.synchronize(chosen)
 
 
-@contextmanager
-def _locked(run: Path) -> Iterator[None]:
-    """Keeps a second program out of a run; the system lets go when the process dies."""
-    if not distributed.first():
-        yield
-        return
-    try:
-        run.mkdir(parents=True, exist_ok=True)
-        lock = FileLock(run / ".lock", timeout=0)
-        lock.acquire()
-    except Timeout:
-        raise SinopiaError("run_busy", path=run) from None
-    except OSError as error:
-        raise SinopiaError("cannot_write", path=run, reason=reason_of(error)) from None
-    try:
-        yield
-    finally:
-        lock.release()
+def _drained(problems: list[Warned]) -> Iterator[Warned]:
+    while problems:
+        yield problems.pop(0)

@@ -17,6 +17,7 @@ LIGHT = (
     "engine.files",
     "engine.kinds",
     "engine.library",
+    "engine.locks",
     "engine.messages",
     "engine.presets",
     "engine.reasons",
@@ -89,7 +90,7 @@ def test_imports_keep_to_the_layout(file):
         assert not [x for x in every if within(x, "engine") and not light(x)]
     if name != "app.application":
         assert not [x for x in every if within(x, "app.work")]
-    if not within(name, "app.application", "app.jobs", "app.sessions"):
+    if not within(name, "app.application", "app.crash", "app.jobs", "app.sessions"):
         assert not [x for x in every if within(x, "app.jobs")]
     if name.startswith("app.widgets."):
         assert not [x for x in every if within(x, "app.sessions", "app.pages")]

@@ -10,7 +10,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage
 
 from app.jobs import LiveLane
-from engine.library import Entry
+from engine.library import Entry, why_left_alone
+from engine.messages import SinopiaError
 
 STALE_MS = 250  # a result that comes sooner does not flicker
 REST_MS = (250, 1000)  # in which nothing is drawn before the result is doubled, and again, which takes longer
@@ -46,6 +47,7 @@ class LiveSession(QObject):
     enlarged = Signal(QImage)  # what was asked for with `enlarge`
     saved = Signal(object)  # Path
     failed = Signal(object)  # Exception; those of the model itself are in `problem`
+    hangs = Signal(object)  # Path of a model that does not answer; see `go_on_without`
 
     def __init__(self, lane: LiveLane, hasten_lane: LiveLane, work: LiveWork, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -53,7 +55,9 @@ class LiveSession(QObject):
         self._hasten_lane = hasten_lane  # no stroke waits for what takes seconds
         self._work = work
         self._entry: Entry | None = None
+        self._doubted: dict[Path, SinopiaError] = {}  # models that are not loaded before a person says so
         self._drawing = QImage()
+        lane.slow.connect(self._slow)
         self._late = QTimer(self)
         self._late.setSingleShot(True)
         self._late.setInterval(STALE_MS)
@@ -99,6 +103,28 @@ class LiveSession(QObject):
         self.changed.emit()
         self._submit()
 
+    def doubt(self, path: Path, why: SinopiaError) -> None:
+        """Leaves a model alone until `trust` is called; where it is chosen, `why` is its problem."""
+        self._doubted[path] = why
+
+    def trust(self, path: Path) -> None:
+        """Loads a model all the same."""
+        if self._doubted.pop(path, None) is not None and self._entry is not None and self._entry.path == path:
+            self.state, self.problem = "preparing", None
+            self.changed.emit()
+            self._submit()
+
+    def go_on_without(self, path: Path) -> None:
+        """Gives up a model that does not answer, and leaves it alone; nothing happens if it has answered meanwhile."""
+        why = why_left_alone(path, died=False)
+        if self._entry is not None and self._entry.path == path:
+            self._doubted[path] = why
+            self._lane.go_on_without("draw", why)
+
+    def _slow(self, key: str) -> None:
+        if key == "draw" and self._entry is not None:
+            self.hangs.emit(self._entry.path)
+
     def set_drawing(self, drawing: QImage) -> None:
         """A new state of the drawing. The image must not change any more."""
         self._drawing = drawing
@@ -139,6 +165,9 @@ class LiveSession(QObject):
     def _submit(self) -> None:
         entry, drawing = self._entry, self._drawing
         if not self._started or entry is None or drawing.isNull():
+            return
+        if (why := self._doubted.get(entry.path)) is not None:
+            self._fail_model(why)
             return
         self._asked += 1
         number, path = self._asked, entry.path

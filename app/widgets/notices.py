@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
     QHBoxLayout,
     QListWidget,
+    QPushButton,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -18,6 +22,8 @@ from app.texts import number
 from app.widgets.parts import button, column, icon_button, label
 
 MOST = 3  # shown at once
+
+Offer = tuple[str, Callable[[], None]]  # the words of a button, and what it does
 
 
 class Notices(QWidget):
@@ -36,8 +42,11 @@ class Notices(QWidget):
     def texts(self) -> list[str]:
         return self._hidden + [notice.text for notice in self._notices()]
 
-    def say(self, text: str, kind: str = "info", seconds: float = 0.0) -> None:
-        """Shows a message. `kind`: "info", "warning" or "error"; after `seconds`, if given, it goes by itself."""
+    def say(self, text: str, kind: str = "info", seconds: float = 0.0, offer: Offer | None = None) -> None:
+        """Shows a message. `kind`: "info", "warning" or "error"; after `seconds`, if given, it goes by itself.
+
+        An `offer` is a button below the text, which puts the message away.
+        """
         if text in self.texts():
             return
         if len(notices := self._notices()) >= MOST:  # the newest are what a person waits for
@@ -47,6 +56,8 @@ class Notices(QWidget):
             self._close(notices[0])
         shown = len(self._notices())
         notice = _Notice(text, kind)
+        if offer is not None:
+            notice.offer(offer[0]).clicked.connect(partial(self._take, notice, offer[1]))
         notice.close_button.clicked.connect(lambda: self._close(notice))
         if seconds:
             QTimer.singleShot(round(seconds * 1000), notice, lambda: self._close(notice))
@@ -75,6 +86,10 @@ class Notices(QWidget):
         items = [self._layout.itemAt(i) for i in range(self._layout.count())]
         return [w for item in items if item is not None and isinstance(w := item.widget(), _Notice)]
 
+    def _take(self, notice: _Notice, do: Callable[[], None]) -> None:
+        self._close(notice)
+        do()
+
     def _close(self, notice: _Notice) -> None:
         self._layout.removeWidget(notice)
         notice.hide()
@@ -99,5 +114,13 @@ class _Notice(QFrame):
         layout.setContentsMargins(12, 4, 4, 4)
         layout.setSpacing(theme.SPACE)
         layout.addWidget(picture, 0)
-        layout.addWidget(words, 1)
+        self._words = column()
+        self._words.addWidget(words)
+        layout.addLayout(self._words, 1)
         layout.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
+
+    def offer(self, text: str) -> QPushButton:
+        """A button of these words."""
+        made = button(text, role="flat")
+        self._words.addWidget(made, 0, Qt.AlignmentFlag.AlignLeft)
+        return made

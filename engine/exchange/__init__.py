@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from engine import files, library, storage
+from engine import files, library, locks, storage
 from engine.card import Card, is_ours
 from engine.exchange import affinelayer, onnx, state_dicts
 from engine.exchange.pickled import TorchFile
@@ -60,11 +60,20 @@ def import_model(path: Path, name: str = "", folder: Path | None = None) -> list
     """Puts what `read` finds into the library, or into another folder; the paths of the new model files.
 
     Without a name it takes the file's, with a number where that is taken. Raises as `read`, and SinopiaError
-    "name_invalid", "model_exists", "cannot_write" or "disk_full".
+    "name_invalid", "model_exists", "library_busy", "cannot_write" or "disk_full".
     """
     folder = folder or library.models_dir()
     name = library.check_name(name) if name else ""
     found = read(path)
+    with locks.held(folder, "library_busy", locks.PATIENCE):  # two imports of one name at once get two
+        targets = _targets(found, name, folder)
+        for model, target in zip(found, targets, strict=True):
+            storage.save_model(target, model.card, model.weights)
+    return targets
+
+
+def _targets(found: list[Found], name: str, folder: Path) -> list[Path]:
+    """The files that models get in a folder."""
     targets: list[Path] = []
     for model in found:
         chosen = f"{name}{f' ({model.which})' if model.which and len(found) > 1 else ''}" if name else ""
@@ -76,8 +85,6 @@ def import_model(path: Path, name: str = "", folder: Path | None = None) -> list
             target = folder / f"{model.name} {count}{files.MODEL}"
             count += 1
         targets.append(target)
-    for model, target in zip(found, targets, strict=True):
-        storage.save_model(target, model.card, model.weights)
     return targets
 
 

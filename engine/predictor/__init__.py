@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from pathlib import Path
 from typing import cast
 
@@ -113,8 +114,10 @@ class Predictor:
             taken = ways.to_network(given, self.card.network).to(self._device, self._dtype)
             return ways.to_picture(self._network(taken)[0])
 
-    def hasten(self) -> compiled.Way | None:
+    def hasten(self, stop: Callable[[], bool] = lambda: False) -> compiled.Way | None:
         """Looks for a faster way for pictures of the card's square; None where nothing can be compared.
+
+        None, too, once `stop()` says that nobody wants it any more.
 
         Takes seconds, and may run on another thread: `__call__` goes the new way from its next picture on. Only on a
         CPU, for models with sample pictures of networks in compiled.KINDS. Raises as loading does.
@@ -137,8 +140,9 @@ class Predictor:
             exact._network.to(memory_format=torch.contiguous_format),
             lambda unit: plain(unit.to(self._dtype, memory_format=LAYOUT)),
             pictures,
+            stop,
         )
-        self.live = way if way.name.startswith("OpenVINO") else None
+        self.live = way if way is not None and way.name.startswith("OpenVINO") else None
         return way
 
     def _by_strips(self, width: int, height: int) -> bool:

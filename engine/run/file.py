@@ -9,11 +9,13 @@ from pathlib import Path
 from typing import Any
 
 from engine.config import TrainConfig, make_config
-from engine.files import migrated, write_json
+from engine.files import Write, atomic_write, migrated, write_json
 from engine.messages import Reason, SinopiaError, reason_of
 
 NAME = "run.json"
 FORMAT = 2  # 1: `start` and `branch` were "" where there were none
+MOST = 10**13  # steps
+SHOWN = 60  # characters of what is no value, in a sentence
 
 
 def _from_1(row: dict[str, Any]) -> dict[str, Any]:
@@ -56,14 +58,14 @@ class RunFile:
             found = cls(
                 method=_text(row["method"]),
                 data=Path(_text(row["data"])),
-                settings=dict(row["settings"]),
-                exclude=tuple(_text(name) for name in row["exclude"]),
-                more=tuple(int(steps) for steps in row["more"]),
+                settings=_settings(row["settings"]),
+                exclude=tuple(_text(name) for name in _list(row["exclude"])),
+                more=tuple(_count(steps) for steps in _list(row["more"])),
                 start=_path(row["start"]),
                 branch=_path(row["branch"]),
-                step=int(row["step"]),
-                total=int(row["total"]),
-                finished=bool(row["finished"]),
+                step=_count(row["step"]),
+                total=_count(row["total"]),
+                finished=_truth(row["finished"]),
                 device=_text(row["device"]),
             )
             found.config  # noqa: B018 - settings that no method has are damage, too
@@ -77,7 +79,7 @@ class RunFile:
         except (OSError, ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError) as error:
             raise SinopiaError("run_damaged", path=path, reason=reason_of(error)) from None
 
-    def write(self, run: Path) -> None:
+    def write(self, run: Path, write: Write = atomic_write) -> None:
         """Raises SinopiaError "cannot_write" or "disk_full"."""
         row = {
             "format": FORMAT,
@@ -93,12 +95,36 @@ class RunFile:
             "finished": self.finished,
             "device": self.device,
         }
-        write_json(run / NAME, row)
+        write_json(run / NAME, row, write)
 
 
 def _text(value: object) -> str:
     if not isinstance(value, str):
-        raise Reason("not_a_text", value=repr(value))
+        raise Reason("not_a_text", value=repr(value)[:SHOWN])
+    return value
+
+
+def _count(value: object) -> int:
+    if type(value) is not int or not 0 <= value <= MOST:
+        raise Reason("not_a_count", value=repr(value)[:SHOWN])
+    return value
+
+
+def _truth(value: object) -> bool:
+    if not isinstance(value, bool):
+        raise Reason("not_true_or_false", value=repr(value)[:SHOWN])
+    return value
+
+
+def _list(value: object) -> list[object]:
+    if not isinstance(value, list):
+        raise Reason("not_a_list", value=repr(value)[:SHOWN])
+    return value
+
+
+def _settings(value: object) -> dict[str, Any]:
+    if not isinstance(value, dict):
+        raise Reason("not_settings", value=repr(value)[:SHOWN])
     return value
 
 

@@ -74,6 +74,8 @@ def make_plan(request: TrainRequest) -> Plan:
         if not request.resume:
             raise SinopiaError("run_exists", path=request.run)
         return _resumed(request)
+    if request.run.is_dir() and any(not path.name.startswith(".") for path in request.run.iterdir()):
+        raise SinopiaError("run_folder_taken", path=request.run)  # it would write among a person's own files
     if request.resume and not request.method:
         raise SinopiaError("run_missing", path=request.run)
     if request.branch:

@@ -16,6 +16,7 @@ import engine
 from engine import data, images, networks, storage
 from engine.card import Card
 from engine.config import DIRECTIONS
+from engine.files import Write
 from engine.kinds import DERIVATIONS, Given, Kind
 from engine.library import BACKWARDS
 from engine.perception import distance
@@ -40,16 +41,16 @@ class Publisher:
         self._best = self._card("model", network, step, seconds), weights
 
     def forget_best(self) -> None:
+        """It is written, or was none."""
         self._best = None
 
-    def write(self, generators: Mapping[str, nn.Module], step: int, seconds: float) -> None:
+    def write(self, generators: Mapping[str, nn.Module], step: int, seconds: float, write: Write) -> None:
         """Raises SinopiaError "cannot_write" or "disk_full"."""
+        if self._best:
+            storage.save_model(self.run / BEST, *self._best, write)
         for name, network in generators.items():
             card = self._card(name, network, step, seconds)
-            storage.save_model(self.run / f"{name}.safetensors", card, network.state_dict())
-        if self._best:
-            storage.save_model(self.run / BEST, *self._best)
-            self._best = None
+            storage.save_model(self.run / f"{name}.safetensors", card, network.state_dict(), write)
 
     def _card(self, name: str, network: nn.Module, step: int, seconds: float) -> Card:
         """The card of a generator as it is now; "reverse" takes what the other wants."""

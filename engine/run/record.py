@@ -6,8 +6,9 @@ import dataclasses
 import hashlib
 import math
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from time import monotonic
 from typing import Any
@@ -63,15 +64,21 @@ class Record:
         if config.statistics != "image":
             for average in self.averages.values():
                 networks.set_statistics(average.network, config.statistics)
-        self.samples = Samples(run / "samples", found, learns_from, config, device)
+        self.problems: list[Warned] = []  # what could not be written, and the training goes on without
+        self.samples = Samples(run / "samples", found, learns_from, config, device, self.attempt)
         self.publisher = Publisher(plan, run, self.samples, self._facts_of_the_pictures())
         self._learns_from = learns_from
         self._board = Board(run)
+        self._history = history.Writer(run)
+        self._place: tuple[int, int] | None = None  # of the folder on the disk, once it is there
+        self._failing: set[str] = set()  # what was told of as not written
         self._seconds_before = 0.0
         self._started = monotonic()
         self._saved_at = self._started - SAVE_EVERY + FIRST_SAVE
         self._save_seconds = 0.0
-        self._saved_step = 0
+        self._bytes = 0  # that the last save took
+        self._saved_step = 0  # of the last try
+        self._kept_step = 0  # of the last that succeeded
         names = [str(p.relative_to(found.root)) for p in (*found.train.a, *found.train.b)]
         self._digest = hashlib.sha256("\n".join(names).encode("utf-8", "surrogateescape")).hexdigest()
 
@@ -123,15 +130,44 @@ class Record:
         """Makes the files of a new run, or takes up the last checkpoint; what there is to say about it."""
         warnings = []
         if distributed.first():
+            files.recover(self.run)
             warnings = self._open(resume)
-            self._board.begin(self.step + 1)
+            facts = self.run.stat()
+            self._place = facts.st_dev, facts.st_ino
+            self.attempt("tensorboard", lambda: self._board.begin(self.step + 1))
         self._share()
         return warnings
+
+    def must_be_there(self) -> None:
+        """Raises SinopiaError "run_gone" where the folder was moved or removed: its other half must not begin anew."""
+        if self._place is None:
+            return
+        try:
+            facts = self.run.stat()
+        except OSError:
+            facts = None
+        if facts is None or (facts.st_dev, facts.st_ino) != self._place:
+            raise SinopiaError("run_gone", path=self.run, step=self._kept_step)
+
+    def attempt(self, what: str, write: Callable[[], object]) -> bool:
+        """Writes what a training does not depend on; whether that succeeded. It is told once that it does not."""
+        try:
+            self.must_be_there()
+            write()
+        except SinopiaError as error:
+            if error.code == "run_gone":
+                raise
+            if what not in self._failing:
+                self._failing.add(what)
+                self.problems.append(Warned("not_written", {"reason": error.message, "step": self._kept_step}))
+            return False
+        self._failing.discard(what)
+        return True
 
     def _open(self, resume: bool) -> list[Warned]:
         if resume and self._checkpoint.exists():
             warnings = self._restore(self._checkpoint)
-            self._cut()
+            warnings += self._cut()
             self._judge_kept_best()
             self._write_run(finished=False)  # there may be more steps to take
             return warnings
@@ -139,15 +175,16 @@ class Record:
         if self.plan.branch:
             warnings += self._restore(self.plan.branch / state.NAME)  # before anything is written
             self.progress.best, self.progress.best_step = Progress.best, 0  # the best model stays where it is
-            for name in (history.NAME, state.NAME):
-                self._copy(self.plan.branch / name)
-            self._write_run(finished=False)
-            self._cut()
+            with files.Together(self.run) as together:  # without its checkpoint it would begin with nothing
+                for name in (history.NAME, state.NAME):
+                    self._copy(self.plan.branch / name, together.write)
+                self._write_run(finished=False, write=together.write)
+            warnings += self._cut()
             return warnings
         if self.plan.start:
             self._take_weights(self.plan.start)
         self._write_run(finished=False)
-        self._cut()
+        warnings += self._cut()
         count = min(len(self.found.train.a), len(self.found.train.b))
         if count < data.FEW_PICTURES:
             warnings.append(Warned("few_pictures", {"count": count}))
@@ -168,9 +205,12 @@ class Record:
             self.progress.best = distance(outputs, samples.targets)
             self.progress.best_step = int(card.training.get("steps", 0))
 
-    def _copy(self, path: Path) -> None:
-        with path.open("rb") as source:
-            files.atomic_write(self.run / path.name, lambda target: shutil.copyfileobj(source, target))
+    def _copy(self, path: Path, write: files.Write) -> None:
+        try:
+            with path.open("rb") as source:
+                write(self.run / path.name, lambda target: shutil.copyfileobj(source, target))
+        except OSError as error:
+            raise SinopiaError("run_damaged", path=path, reason=reason_of(error)) from None
 
     def _take_weights(self, path: Path) -> None:
         """Of a model, and for CycleGAN those of the way back, where they lie beside it."""
@@ -202,7 +242,7 @@ class Record:
     def _take(self, found: dict[str, Any]) -> None:
         self.progress = state.restore(found, self.method, self.averages)
         self._seconds_before = self.progress.seconds
-        self._saved_step = self.step
+        self._saved_step = self._kept_step = self.step
 
     def _state(self) -> dict[str, Any]:
         """All that is needed to go on from here."""
@@ -223,17 +263,20 @@ class Record:
         if distributed.first():
             self._restore(self._checkpoint)
             self._cut()
-            self._board.begin(self.step + 1)
+            self.attempt("tensorboard", lambda: self._board.begin(self.step + 1))
         self._share()
         self._seconds_before, self._started = seconds, monotonic()
         self.progress.slower = SLOWER
         self.publisher.forget_best()
         return Warned("rolled_back", {"step": failed, "to": self.step})
 
-    def _cut(self) -> None:
-        """Drops what was told and shown after the checkpoint: those steps will be taken again."""
+    def _cut(self) -> list[Warned]:
+        """Drops what was told and shown after the checkpoint: those steps will be taken again. What there is to say."""
         self.samples.cut(self.step)
-        history.cut(self.run, self.step)
+        foreign = history.cut(self.run, self.step)
+        self._history = history.Writer(self.run)
+        path = self.run / history.NAME
+        return [Warned("history_damaged", {"path": path, "count": foreign})] if foreign else []
 
     @property
     def _checkpoint(self) -> Path:
@@ -245,12 +288,12 @@ class Record:
         """Adds a row to the history; every row has its step."""
         if not distributed.first():
             return
-        history.add(self.run, self.step, event)
+        self.attempt("history", lambda: self._history.add(self.step, event))
         if isinstance(event, Losses):
-            rates = {"lr": event.lr, "steps_per_second": event.steps_per_second}
-            self._board.add(self.step, event.losses | rates)
+            values = event.losses | {"lr": event.lr, "steps_per_second": event.steps_per_second}
+            self.attempt("tensorboard", lambda: self._board.add(self.step, values))
         else:
-            self._board.tell(self.step, str(event))
+            self.attempt("tensorboard", lambda: self._board.tell(self.step, str(event)))
 
     def note(self, findings: Iterable[Warned]) -> Iterator[Warned]:
         """The same, written into the history too."""
@@ -268,7 +311,7 @@ class Record:
         if not distributed.first():
             return
         for sample in self.samples.draw(self.averages["model"].network, self.step, drawing):
-            self._board.show(self.step, sample.name, sample.output)
+            self.attempt("tensorboard", partial(self._board.show, self.step, sample.name, sample.output))
             yield sample
 
     def judge(self, watch: Watch) -> Iterator[Warned]:
@@ -290,9 +333,6 @@ class Record:
         of_known = distance(made, [target for _, target in known])
         yield from watch.errors(self.step, aside, of_known, progress.best, progress.best_step)
 
-    def close(self) -> None:
-        self._board.close()
-
     # saving
 
     def save_is_due(self) -> bool:
@@ -302,8 +342,12 @@ class Record:
             return self.step % self.config.save_every == 0
         return monotonic() - self._saved_at >= max(SAVE_EVERY, self._save_seconds / SAVE_SHARE)
 
-    def save(self, finished: bool = False) -> Iterator[Event]:
-        """Writes the checkpoint, the models and run.json; never weights that are not numbers."""
+    def save(self, finished: bool = False, must: bool = True) -> Iterator[Event]:
+        """Writes the history, the checkpoint, the models and run.json, all or none; never weights that are not numbers.
+
+        Raises SinopiaError "diverged" or "run_gone"; where it `must` be, also "disk_full" or "cannot_write". Else the
+        training goes on, and tells so.
+        """
         began = monotonic()
         generators = {name: average.network for name, average in self.averages.items()}
         for network in (*self.method.networks.values(), *generators.values()):
@@ -312,14 +356,27 @@ class Record:
         self._saved_step, self._saved_at = self.step, monotonic()
         if not distributed.first():
             return
-        storage.save_checkpoint(self._checkpoint, self._state())
-        self.publisher.write(generators, self.step, self.seconds)
-        self._write_run(finished)
+        if must:
+            self.must_be_there()
+            self._save(generators, finished)
+        elif not self.attempt("save", lambda: self._save(generators, finished)):
+            return
         self._saved_at = monotonic()
         self._save_seconds = self._saved_at - began
         yield Saved(self.step, self._checkpoint, self.run / "model.safetensors")
 
-    def _write_run(self, finished: bool) -> None:
+    def _save(self, generators: Mapping[str, torch.nn.Module], finished: bool) -> None:
+        """From the state before to the state after, wherever it is cut short."""
+        files.check_room(self.run, self._bytes)
+        self._history.sync()
+        with files.Together(self.run) as together:
+            self.publisher.write(generators, self.step, self.seconds, together.write)
+            storage.save_checkpoint(self._checkpoint, self._state(), together.write)
+            self._write_run(finished, together.write)
+        self.publisher.forget_best()
+        self._bytes, self._kept_step = together.bytes, self.step
+
+    def _write_run(self, finished: bool, write: files.Write = files.atomic_write) -> None:
         plan = self.plan
         RunFile(
             method=self.config.method,
@@ -333,7 +390,7 @@ class Record:
             total=self.total,
             finished=finished,
             device=self.device.type,
-        ).write(self.run)
+        ).write(self.run, write)
 
 
 def _count(split: data.Split) -> int | tuple[int, int]:

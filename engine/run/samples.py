@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from engine.messages import SinopiaError
 
 DRAWING = "drawing"  # the name of the sample that a person draws
 LOOKS = 24  # pictures that tell what the given side looks like
+Attempt = Callable[[str, Callable[[], object]], bool]  # Record.attempt
 GRID = 5  # pictures from noise are shown as a square of so many a side
 
 
@@ -34,16 +35,22 @@ class Samples:
     """The pinned pictures of a run, what was made of them last, and its folder samples/."""
 
     def __init__(
-        self, folder: Path, found: data.Found, learns_from: Data, config: TrainConfig, device: torch.device
+        self,
+        folder: Path,
+        found: data.Found,
+        learns_from: Data,
+        config: TrainConfig,
+        device: torch.device,
+        attempt: Attempt,
     ) -> None:
-        self.folder, self.config, self.device = folder, config, device
+        self.folder, self.config, self.device, self._attempt = folder, config, device, attempt
         self.looks = self._spread(found.train, LOOKS)  # (input, target)
         self.outputs: list[np.ndarray] = []  # of the pinned, as the last sample showed them
         self.step = -1  # of that sample
         self.from_noise = learns_from == Data.ONE_SET
         self.paired = learns_from in (Data.PAIRS, Data.PHOTOS)
         self.kept_aside = bool(found.held_out.b)  # the pinned are not learnt from
-        self._shown = False  # the pinned pictures were written
+        self._shown: set[int] = set()  # those of the pinned that were written
         if self.from_noise:
             self.pinned = [Pinned(Given(seed=seed), None) for seed in range(GRID**2 if config.samples else 0)]
         else:
@@ -86,7 +93,7 @@ class Samples:
         if drawing is not None and not self.from_noise:
             given = images.resize(drawing, self.config.size, self.config.size)
             output = self.make(network, [Given(given)])[0]
-            images.write(self.folder / DRAWING / f"{step:08d}-input.png", given)
+            self._write(self.folder / DRAWING / f"{step:08d}-input.png", given)
             yield self._written(step, DRAWING, given, output, None)
         self.outputs, self.step = self.make(network, [pinned.given for pinned in self.pinned]), step
         if self.from_noise and self.outputs:
@@ -94,19 +101,20 @@ class Samples:
         elif not self.from_noise:
             for number, (pinned, output) in enumerate(zip(self.pinned, self.outputs, strict=True), 1):
                 target = pinned.target if self.paired else None
-                if not self._shown:  # others than before, if the pictures or the size have changed
-                    images.write(self.folder / str(number) / "input.png", pinned.given.rgb)
-                    if target is not None:
-                        images.write(self.folder / str(number) / "target.png", target)
+                if number not in self._shown:  # others than before, if the pictures or the size have changed
+                    named = {"input": pinned.given.rgb} | ({} if target is None else {"target": target})
+                    if all(self._write(self.folder / str(number) / f"{n}.png", rgb) for n, rgb in named.items()):
+                        self._shown.add(number)
                 yield self._written(step, str(number), pinned.given.rgb, output, target)
-        self._shown = True
 
     def _written(
         self, step: int, name: str, input: np.ndarray | None, output: np.ndarray, target: np.ndarray | None
     ) -> Sample:
         path = self.folder / name / f"{step:08d}.png"
-        images.write(path, output)
-        return Sample(step, name, input, output, target, path)
+        return Sample(step, name, input, output, target, path if self._write(path, output) else None)
+
+    def _write(self, path: Path, rgb: np.ndarray) -> bool:
+        return self._attempt("samples", lambda: images.write(path, rgb))
 
     def cut(self, step: int) -> None:
         """Drops the samples after that step."""

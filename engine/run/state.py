@@ -8,10 +8,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import torch
+
 from engine import networks, optim, storage
 from engine.files import migrated
 from engine.messages import Reason, SinopiaError, reason_of
 from engine.methods import Method
+from engine.run.file import MOST, SHOWN
 
 NAME = "checkpoint.pt"
 FORMAT = 2  # 1 had no number, "extra" for what is "method" now, and its best was that of the least L1
@@ -71,6 +74,8 @@ def read(path: Path) -> dict[str, Any]:
 def restore(state: Mapping[str, Any], method: Method, averages: Mapping[str, networks.Average]) -> Progress:
     """Gives networks, optimisers and the method what a state holds. Raises what a state of another run makes it raise:
     KeyError, RuntimeError, ValueError, TypeError or OverflowError."""
+    for part in ("networks", "optimizers", "method", "averages"):
+        _check_numbers(part, state[part])
     for name, network in method.networks.items():
         network.load_state_dict(state["networks"][name])
     for name, optimizer in method.optimizers.items():
@@ -79,7 +84,33 @@ def restore(state: Mapping[str, Any], method: Method, averages: Mapping[str, net
     for name, average in averages.items():
         average.load_state_dict(state["averages"][name])
     best, best_step = state["best"]
-    step = int(state["step"])
-    if step < 0:
-        raise Reason("negative_step", step=step)
-    return Progress(step, float(state["seconds"]), float(state["slower"]), float(best), int(best_step))
+    step = _whole("step", state["step"], MOST)
+    return Progress(
+        step,
+        _number("seconds", state["seconds"], 0.0, math.inf),
+        _number("slower", state["slower"], 0.0, 1.0),
+        math.inf if best == math.inf else _number("best", best, 0.0, math.inf),
+        _whole("best_step", best_step, step),
+    )
+
+
+def _whole(name: str, value: object, most: int) -> int:
+    if type(value) is not int or not 0 <= value <= most:
+        raise Reason("state_says", name=name, value=repr(value)[:SHOWN])
+    return value
+
+
+def _number(name: str, value: object, low: float, high: float) -> float:
+    if not isinstance(value, int | float) or not low <= value <= high or math.isinf(value):
+        raise Reason("state_says", name=name, value=repr(value)[:SHOWN])
+    return float(value)
+
+
+def _check_numbers(name: str, value: object) -> None:
+    """Raises Reason where a tensor, however deep within, holds what is no number."""
+    if isinstance(value, torch.Tensor):
+        if value.is_floating_point() and not bool(torch.isfinite(value).all()):
+            raise Reason("not_numbers", name=name)
+    elif isinstance(value, Mapping):
+        for key, inner in value.items():
+            _check_numbers(f"{name}.{key}", inner)

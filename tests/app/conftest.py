@@ -39,6 +39,12 @@ def _running(thread):
         return False
 
 
+@pytest.fixture(autouse=True)
+def never_left_by_force(monkeypatch):
+    """A program that is closed in a test waits for its threads, however busy the computer: else pytest ends with it."""
+    monkeypatch.setattr("app.application.LEAVE_SECONDS", 60.0)
+
+
 @pytest.fixture
 def live_lane(qapp):
     lane = LiveLane()

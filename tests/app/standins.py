@@ -79,8 +79,10 @@ def write_run(path, method="pix2pix", data="/photos", settings=None, checkpoint=
     config = make_config(method, {"steps": 40} if settings is None else settings)
     RunFile(method, Path(data), vars(config), **usual | row).write(path)
     (path / history.NAME).unlink(missing_ok=True)
+    history.cut(path, 0)
+    writer = history.Writer(path)
     for step, event in told or [(s, losses(s)) for s in (10, 20)]:
-        history.add(path, step, event)
+        writer.add(step, event)
     for name, there in (("checkpoint.pt", checkpoint), ("model.safetensors", model)):
         if there:
             (path / name).write_bytes(b"")

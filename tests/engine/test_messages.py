@@ -253,7 +253,8 @@ def test_events_keep_their_json():
 def test_the_history_gives_messages_back(tmp_path):
     change = Message("setting_instead", {"key": "size", "value": 64, "before": 128})
     warned = Warned("stepped_down", {"settings": (change,)})
-    history.add(tmp_path, 3, warned)
+    history.cut(tmp_path, 0)
+    history.Writer(tmp_path).add(3, warned)
     older = {"event": "warned", "code": "stepped_down", "facts": {"settings": "size 64 instead of 128"}, "step": 4}
     newer = {"event": "warned", "code": "aliens", "facts": {}, "step": 5}
     with (tmp_path / history.NAME).open("a") as file:

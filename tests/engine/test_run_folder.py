@@ -105,6 +105,19 @@ def test_a_run_file_with_another_value_somewhere_is_read_or_damaged_never_worse(
         assert isinstance(read.step, int) and isinstance(read.data, Path) and read.config
 
 
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [("step", -1), ("step", 2.5), ("step", "3"), ("step", True), ("total", 10**30), ("finished", "yes"),
+     ("finished", 1), ("settings", []), ("settings", [["size", 64]]), ("exclude", "name"),
+     ("more", {"1": 2}), ("more", [-5])],
+)  # fmt: skip
+def test_values_that_no_run_has_are_damage(key, value, tmp_path):
+    RunFile("pix2pix", tmp_path, {}).write(tmp_path)
+    row = json.loads((tmp_path / "run.json").read_text()) | {key: value}
+    (tmp_path / "run.json").write_text(json.dumps(row))
+    assert code_of(tmp_path) == "run_damaged"
+
+
 @pytest.mark.parametrize("key", [*RunFile.__dataclass_fields__, "format"])
 def test_a_run_file_that_says_too_little_is_damaged(key, tmp_path):
     RunFile("pix2pix", tmp_path, {}).write(tmp_path)
@@ -144,6 +157,10 @@ def test_a_folder_whose_name_is_no_text_is_kept_or_refused_in_a_sentence(tmp_pat
 # -- history.jsonl -----------------------------------------------------------------------------------------------------
 
 
+def add(run: Path, step: int, event: Losses | Warned) -> None:
+    history.Writer(run).add(step, event)
+
+
 def losses(step: int, value: float = 0.5) -> Losses:
     return Losses(step, step / 10, {"G": value, "D": 1 - value}, 2e-4, 9.5, 100.0, 0.25)
 
@@ -154,10 +171,12 @@ HELD = Warned("no_better", {"epochs": 20.0, "best": 0.25, "step": 40})
 @pytest.fixture
 def told(tmp_path) -> Path:
     """The folder of a run that told something at each of ten steps, and at the fifth a diagnosis."""
+    history.cut(tmp_path, 0)
+    writer = history.Writer(tmp_path)
     for step in range(1, 11):
-        history.add(tmp_path, step, losses(step))
+        writer.add(step, losses(step))
         if step == 5:
-            history.add(tmp_path, step, HELD)
+            writer.add(step, HELD)
     return tmp_path
 
 
@@ -189,7 +208,7 @@ def test_what_comes_after_a_step_is_cut_with_the_row_that_a_kill_left_unfinished
     history.cut(told, 6)
     steps = [json.loads(line)["step"] for line in (told / "history.jsonl").read_text().splitlines()]
     assert steps[:7] == [1, 2, 3, 4, 5, 5, 6] and set(steps[7:]) <= {3}
-    history.add(told, 7, losses(7, 0.125))
+    add(told, 7, losses(7, 0.125))
     assert history.read(told).losses[-1] == losses(7, 0.125)
     history.cut(told, 4)
     assert history.codes(told) == frozenset() and [e.step for e in history.read(told).losses][:4] == [1, 2, 3, 4]
@@ -210,7 +229,7 @@ def test_rows_that_cannot_be_read_are_left_out(told):
 
 
 def test_codes_of_a_later_version_are_not_said_again(told):
-    history.add(told, 6, HELD)
+    add(told, 6, HELD)
     with (told / "history.jsonl").open("a") as rows:
         rows.write('{"event": "warned", "step": 7, "code": "too_beautiful", "facts": {}}\n')
     assert history.codes(told) == {"no_better", "too_beautiful"}
@@ -238,7 +257,7 @@ def test_any_file_can_be_read_and_cut(lines, tmp_path):
     assert history.read(tmp_path) == ([], [])
     history.codes(tmp_path)
     history.cut(tmp_path, 10)
-    history.add(tmp_path, 11, losses(11))
+    add(tmp_path, 11, losses(11))
     assert history.read(tmp_path).losses == [losses(11)]
 
 
@@ -253,14 +272,41 @@ def test_of_a_long_run_some_reports_are_left_out_evenly_and_no_warning(tmp_path)
     assert len({b - a for a, b in pairwise(steps)}) == 1 and len(found.told) == 50
 
 
-def test_a_full_disk_is_told(told, monkeypatch):
-    def full(path: Path, mode: str = "r", *more: object, real=Path.open, **named: object):
-        if mode[0] in "aw":
-            raise OSError(28, "No space left on device")
-        return real(path, mode, *more, **named)
+def test_a_full_disk_is_told_and_what_could_not_be_written_comes_later(told, monkeypatch):
+    writer, full = history.Writer(told), [True]
+    writer.add(11, losses(11))
 
-    monkeypatch.setattr(Path, "open", full)
-    for call in (lambda: history.add(told, 11, losses(11)), lambda: history.cut(told, 5)):
+    def room(path: Path, mode: str = "r", *more: object, real=Path.open, **named: object):
+        file = real(path, mode, *more, **named)
+        if full[0] and mode in ("r+b", "wb"):
+            file.write(b'{"event": "los')  # half of it
+            file.close()
+            raise OSError(28, "No space left on device")
+        return file
+
+    monkeypatch.setattr(Path, "open", room)
+    for call in (lambda: writer.add(12, losses(12)), writer.sync, lambda: history.cut(told, 5)):
         with pytest.raises(SinopiaError) as caught:
             call()
-        assert caught.value.code == "disk_full"
+        assert caught.value.code == "disk_full" and "history.jsonl" in str(caught.value)
+    full[0] = False
+    writer.add(13, losses(13))
+    assert [event.step for event in history.read(told).losses] == list(range(1, 14))
+
+
+FOREIGN = [
+    "[" * 900 + "]" * 900,
+    '"text"',
+    "{}",
+    '{"step": true}',
+    '{"step": 1e400, "event": "losses"}',
+    "7",
+    "\\ud800",
+]
+
+
+def test_foreign_lines_are_counted_and_dropped_when_a_run_goes_on(told):
+    good = (told / "history.jsonl").read_text().splitlines()
+    (told / "history.jsonl").write_text("\n".join([*FOREIGN, *good, '{"event": "of a later version", "step": 3}', "{"]))
+    assert history.cut(told, 20) == len(FOREIGN)
+    assert (told / "history.jsonl").read_text().splitlines() == [*good, '{"event": "of a later version", "step": 3}']
