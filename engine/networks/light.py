@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import Any
 
+import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
@@ -12,7 +14,7 @@ from engine.messages import Reason
 LEVELS = (1, 2, 4, 6, 8)  # channels by halving, times the width
 MORE = (0, 0, 1, 2, 1)  # blocks that a deeper one has more on its way down: they see far and cost little time
 FULL = 16  # channels at full size
-LEAK = 0.05  # slope of the loss beyond black and white
+LEAK = 0.05  # slope of the loss beyond black and white, back to them
 
 
 class _Block(nn.Module):
@@ -93,9 +95,28 @@ class LightUNet(nn.Module):
         return x + cover * (colour - x)
 
     def _cut(self, x: Tensor, low: float, high: float) -> Tensor:
-        """Straight through: beyond the ends it counts as the end, yet what is wrong there can be unlearnt."""
-        cut = x.clamp(low, high)
-        return cut + LEAK * (x - x.detach()) if self.training else cut
+        cut: Tensor = _Cut.apply(x, low, high) if self.training else x.clamp(low, high)
+        return cut
+
+
+class _Cut(torch.autograd.Function):
+    """Cuts off at both ends, with a slope of LEAK beyond them for what leads back: what is wrong there can be unlearnt.
+
+    Nothing leads further out. There a loss no longer changes, so that a discriminator's push would have no end.
+    """
+
+    @staticmethod
+    def forward(ctx: Any, x: Tensor, low: float, high: float) -> Tensor:
+        ctx.save_for_backward(x)
+        ctx.ends = low, high
+        return x.clamp(low, high)
+
+    @staticmethod
+    def backward(ctx: Any, *gradients: Tensor) -> tuple[Tensor, None, None]:
+        (x,), (low, high), (gradient,) = ctx.saved_tensors, ctx.ends, gradients
+        back = ((x > high) & (gradient > 0)) | ((x < low) & (gradient < 0))
+        slope = torch.where((x < low) | (x > high), LEAK * back, 1.0)
+        return gradient * slope, None, None
 
 
 def _doubled(x: Tensor) -> Tensor:
