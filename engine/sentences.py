@@ -173,6 +173,8 @@ SENTENCES: dict[str, Text] = {
     "picture_too_large": "{path} has {megapixels:.0f} megapixels; the limit is {limit:.0f}. Make it smaller first.",
     "picture_needs_memory": "A picture of {width} x {height} pixels needs about {needed:.1f} GB of memory with this "
     "model; {free:.1f} GB are free. Make it smaller first.",
+    "drawing_damaged": "The drawing {path} cannot be opened: {reason}. Save it again as OpenRaster (.ora) where it was "
+    "made.",
     "picture_name": "{path!r} has a name that is not valid text on this system. Rename the file.",
     "not_a_pair": "{path} is {width} x {height} pixels, not two pictures side by side as the rest of its folder is.",
     # folders of training pictures

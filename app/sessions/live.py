@@ -26,7 +26,7 @@ class Prediction(NamedTuple):
 class LiveWork(NamedTuple):
     """What the session has done on the lane; app.work has these functions."""
 
-    predict: Callable[[Path, QImage], Prediction]
+    predict: Callable[[Path, QImage, int], Prediction]
     hasten: Callable[[Path], None]
     describe: Callable[[], dict[str, Any]]
     read_picture: Callable[[Path], QImage]
@@ -59,6 +59,7 @@ class LiveSession(QObject):
         self.state: State = "no_model"
         self.problem: Exception | None = None  # why it "failed"
         self.result = QImage()
+        self.seed = 0  # of the variation; 0 is the drawing as it is
         self.stale = False
         self.deriving = False  # `derive` was asked for, and is not answered
         self.seconds = 0.0
@@ -85,13 +86,18 @@ class LiveSession(QObject):
             self.state, self.problem, self.result, self.stale = "no_model", None, QImage(), False
         elif other:
             self.state, self.problem = "preparing", None
-            self._hastened = False
+            self._hastened, self.seed = False, 0
         self.changed.emit()
         self._submit()
 
     def set_drawing(self, drawing: QImage) -> None:
         """A new state of the drawing. The image must not change any more."""
         self._drawing = drawing
+        self._submit()
+
+    def vary(self, seed: int) -> None:
+        """The same drawing, answered another way where the model has ways to choose from."""
+        self.seed = seed
         self._submit()
 
     def open(self, path: Path) -> None:
@@ -118,10 +124,10 @@ class LiveSession(QObject):
         if not self._started or entry is None or drawing.isNull():
             return
         self._asked += 1
-        number, path = self._asked, entry.path
+        number, path, seed = self._asked, entry.path, self.seed
         self._lane.submit(
             "draw",
-            lambda: self._work.predict(path, drawing),
+            lambda: self._work.predict(path, drawing, seed),
             lambda prediction: self._answer(number, path, prediction),
             self._fail_model,
         )
