@@ -26,7 +26,7 @@ from engine.messages import Reason, SinopiaError, reason_of
 SUFFIX = ".ora"
 VERSION = 1  # of sinopia.json; a newer one is left alone, as every other program does
 THUMBNAIL = 256  # pixels
-STEPS_BYTES = 16 * 2**20  # of the pixels of undo that go into the file
+STEPS_BYTES = 12 * 2**20  # of the pixels of undo that go into the file
 MAX_PART = 512 * 2**20  # bytes of one part of a file
 FAST = 12  # of 100: a drawing is written every few seconds
 
@@ -45,9 +45,28 @@ class Kept:
         return cls(document.state, _last(document.history), document.key)
 
 
-def write(path: Path, kept: Kept) -> None:
-    """Writes the file. Raises SinopiaError "cannot_write" or "disk_full"."""
-    atomic_write(path, lambda file: _write(file, kept))
+class Pngs:
+    """Pictures as PNG. Those of the last file are known: what has not changed is not encoded again."""
+
+    def __init__(self) -> None:
+        self._last: dict[int, bytes] = {}
+        self._now: dict[int, bytes] = {}
+
+    def begin(self) -> None:
+        """Another file."""
+        self._last, self._now = self._now, {}
+
+    def __call__(self, image: QImage) -> bytes:
+        key = image.cacheKey()
+        self._now[key] = self._last.get(key) or self._now.get(key) or _png(image)
+        return self._now[key]
+
+
+def write(path: Path, kept: Kept, pngs: Pngs | None = None) -> None:
+    """Writes the file; `pngs` serves one thread. Raises SinopiaError "cannot_write" or "disk_full"."""
+    png = pngs or Pngs()
+    png.begin()
+    atomic_write(path, lambda file: _write(file, kept, png))
 
 
 def read(path: Path) -> Kept:
@@ -81,7 +100,7 @@ def _last(history: Iterable[Any]) -> tuple[Pixels, ...]:
     return tuple(steps)
 
 
-def _write(file: BinaryIO, kept: Kept) -> None:
+def _write(file: BinaryIO, kept: Kept, png: Pngs) -> None:
     size, layers = kept.state.size, kept.state.layers
     image = ElementTree.Element("image", version="0.0.3", w=str(size.width()), h=str(size.height()))
     stack = ElementTree.SubElement(image, "stack")
@@ -90,7 +109,7 @@ def _write(file: BinaryIO, kept: Kept) -> None:
         out.writestr("mimetype", "image/openraster")
         for number, layer in reversed(list(enumerate(layers))):
             source = f"data/layer{number}.png"
-            out.writestr(source, _png(layer.image))
+            out.writestr(source, png(layer.image))
             look = {"name": layer.name, "src": source, "x": "0", "y": "0", "opacity": f"{layer.opacity:.4f}"}
             look |= {"visibility": "visible" if layer.visible else "hidden", "composite-op": "svg:src-over"}
             ElementTree.SubElement(stack, "layer", look | ({"edit-locked": "true"} if layer.locked else {}))
@@ -99,7 +118,7 @@ def _write(file: BinaryIO, kept: Kept) -> None:
             row = {"name": step.name, "key": step.key, "at": [step.place.x(), step.place.y()]}
             for part, pixels in (("before", step.before), ("after", step.after)):
                 row[part] = f"steps/{number}-{part}.png"
-                out.writestr(f"steps/{number}-{part}.png", _png(pixels))
+                out.writestr(f"steps/{number}-{part}.png", png(pixels))
             own["steps"].append(row)
         merged = Composite().image(size, layers)
         out.writestr("mergedimage.png", _png(merged))

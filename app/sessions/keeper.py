@@ -17,7 +17,7 @@ from app.painting.document import Document
 from app.painting.ora import Kept
 from engine.messages import SinopiaError
 
-KEEP_MS = 2000  # from the first change that is not kept until it is written
+KEEP_MS = 1000  # from the first change that is not kept until it is written, which takes its time, too
 DRAWINGS = 10  # so many are kept
 
 log = logging.getLogger("sinopia")
@@ -42,6 +42,7 @@ class Keeper(QObject):
     def __init__(self, lane: LiveLane, document: Document, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._lane, self._document, self._folder = lane, document, folder
+        self._pngs = ora.Pngs()  # of the lane
         self._fresh: Path | None = None  # the file of a drawing on which nobody has drawn
         self._unused: set[Path] = set()  # such files, of drawings that are gone
         self._soon = QTimer(self)
@@ -111,7 +112,7 @@ class Keeper(QObject):
         self._unused.discard(path)
         self._fresh = path if document.untouched and not document.drawing else None
         unused = frozenset(self._unused)
-        work = partial(_keep, path, Kept.of(document), unused)
+        work = partial(_keep, path, Kept.of(document), unused, self._pngs)
         self._lane.submit(f"keep {document.key}", work, partial(self._tell_kept, unused), self._log)
 
     def _tell_kept(self, unused: frozenset[Path], _none: None) -> None:
@@ -134,8 +135,8 @@ def _newest(folder: Path) -> list[Path]:
     return sorted(folder.glob(f"*{ora.SUFFIX}"), key=time, reverse=True)
 
 
-def _keep(path: Path, kept: Kept, unused: frozenset[Path]) -> None:
-    ora.write(path, kept)
+def _keep(path: Path, kept: Kept, unused: frozenset[Path], pngs: ora.Pngs) -> None:
+    ora.write(path, kept, pngs)
     for other in (*unused, *_newest(path.parent)[DRAWINGS:]):
         with suppress(OSError):  # another window may show it
             other.unlink(missing_ok=True)

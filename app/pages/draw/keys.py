@@ -35,12 +35,12 @@ class KeySheet(QDialog):
             (self.tr("Esc"), self.tr("Take back what was begun")),
         ]
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
+        column.setContentsMargins(24, 16, 24, 16)
         column.setSpacing(12)
         column.addWidget(heading(self.tr("Keys")))
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(6)
+        grid.setVerticalSpacing(4)
         column.addLayout(grid)
         height = -(-len(rows) // COLUMNS)
         for number, (keys, text) in enumerate(rows):

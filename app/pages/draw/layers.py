@@ -93,7 +93,9 @@ class LayersPanel(QFrame):
         lines = column(self, margin=8)
         lines.addWidget(heading(self.tr("Layers")))
         lines.addLayout(row(label(self.tr("Opacity"), "muted"), self.opacity, self._percent, wide=self.opacity))
-        lines.addWidget(scroll(self._rows), 1)
+        area = scroll(self._rows)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its rows take the keyboard
+        lines.addWidget(area, 1)
         lines.addLayout(row(*self._buttons.values(), None, spacing=0))
         self.opacity.valueChanged.connect(self._set_opacity)
         document.layers_changed.connect(self._show)

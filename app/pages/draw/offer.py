@@ -10,7 +10,7 @@ from app import theme
 from app.widgets import derivations
 from app.widgets.parts import button, icon_button, label
 
-ROOM = 96  # points that are neither words nor button
+ROOM = 72  # points that are neither words nor button
 
 
 class Offer(QFrame):

@@ -63,9 +63,9 @@ def test_a_drawing_is_written_a_while_after_the_first_stroke_and_beside_the_wind
     monkeypatch.setattr(keeper, "KEEP_MS", 50)
     document, wrote, write = Document(), [], ora.write
 
-    def spy(path, kept):
+    def spy(path, kept, pngs):
         wrote.append(threading.current_thread() is threading.main_thread())
-        write(path, kept)
+        write(path, kept, pngs)
 
     monkeypatch.setattr(ora, "write", spy)
     kept = keep(document)
