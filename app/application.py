@@ -94,7 +94,15 @@ class Program(QObject):
         self.live = LiveSession(
             live_lane,
             hasten_lane,
-            LiveWork(work.predict, work.hasten, work.describe, work.read_drawing, work.write_picture, work.derive),
+            LiveWork(
+                work.predict,
+                work.enlarge,
+                work.hasten,
+                work.describe,
+                work.read_drawing,
+                work.write_picture,
+                work.derive,
+            ),
             self,
         )
         self.conversion = ConversionSession(convert_lane, look_lane, work.convert, work.derive_file, self)

@@ -189,6 +189,7 @@ class LiveLane(QObject):
         super().__init__(parent)
         self._thread = _LiveThread(self)
         self._thread.answered.connect(self._deliver)
+        self._closed = False
         self._stamp = 0
         self._callbacks: dict[str, deque[tuple[int, Callable[[Any], None], Callable[[Exception], None]]]] = {}
 
@@ -199,7 +200,11 @@ class LiveLane(QObject):
         done: Callable[[Any], None],
         failed: Callable[[Exception], None],
     ) -> None:
-        """Runs `work()` on the thread, then `done(result)` or `failed(error)` on the GUI thread, if not superseded."""
+        """Runs `work()` on the thread, then `done(result)` or `failed(error)` on the GUI thread, if not superseded.
+
+        Nothing more is taken once the lane is closed: a timer may go off while the program ends."""
+        if self._closed:
+            return
         if not self._thread.isRunning():
             self._thread.start()
         self._stamp += 1
@@ -214,6 +219,7 @@ class LiveLane(QObject):
 
     def close(self, seconds: float, finish: bool = False) -> bool:
         """Ends the thread after the work in hand, with `finish` also what waits; False if that did not end in time."""
+        self._closed = True
         self._callbacks.clear()
         if not finish:
             self._thread.waiting.clear()

@@ -58,6 +58,18 @@ def _through(predictor: Predictor, picture: QImage, seed: int = 0) -> Prediction
     return Prediction(to_qimage(result), seconds, f"{name} · {live.name}" if live else name)
 
 
+def enlarge(picture: QImage, side: int) -> QImage:
+    """The picture with this longer side, and sharper than interpolation makes it."""
+    from engine import device
+    from engine.networks import upscale
+
+    chosen = device.choose()
+    longer = max(picture.width(), picture.height())
+    width, height = (max(1, round(length * side / longer)) for length in (picture.width(), picture.height()))
+    with device.memory_named(chosen):
+        return to_qimage(upscale.enlarged(to_rgb(picture), width, height, chosen, device.dtype_at_use(chosen)))
+
+
 def _fitted(picture: QImage, side: int) -> Any:
     """An array whose longer side is that of the squares that the model learnt on."""
     keep, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation

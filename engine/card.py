@@ -24,8 +24,10 @@ FORMAT = 2  # 1 knew no models from noise: each of its samples had an input
 KEY = "sinopia"
 MAX_HEADER = 32 * 2**20  # bytes; a card with its pictures stays far below
 MAX_SIDE = 4096  # pixels; a larger square fills the memory of any computer
+NO_CARD = Message("no_card")
 SCALES = ("fixed", "native")
 STATISTICS = ("image", "running")
+RANGES = {"-1..1": (-1.0, 1.0), "0..1": (0.0, 1.0), "0..255": (0.0, 255.0)}  # of the values of a picture in ONNX graphs
 
 MIGRATIONS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {1: lambda row: row}
 """What makes a row of each older format one of the next."""
@@ -61,6 +63,36 @@ class Card:
     def derivation(self) -> str:
         """Which of kinds.DERIVATIONS makes what it wants of a photo; "" where it takes photos as they are."""
         return self.derived or SUITED.get(self.input_kind, "")
+
+    @property
+    def hints(self) -> bool:
+        """Whether it learnt to take dots and strokes of colour in its lines as hints."""
+        settings = self.training.get("settings")
+        share = settings.get("hints") if isinstance(settings, dict) else 0
+        return self.input_kind == Kind.LINE and isinstance(share, int | float) and share > 0
+
+    @property
+    def frame(self) -> tuple[int, int]:
+        """(width, height) in pixels that a "fixed" model sees: a square, but where its network takes no other sides."""
+        sides = self.network.get("sides")
+        if isinstance(sides, list) and len(sides) == 2 and all(type(n) is int and 1 <= n <= MAX_SIDE for n in sides):
+            return sides[1], sides[0]
+        return self.size, self.size
+
+    @property
+    def range(self) -> str:
+        """Which of RANGES an ONNX graph wants its picture's values in; "" where that is no matter of the card."""
+        values = self.network.get("low", -1.0), self.network.get("high", 1.0)
+        fixed = self.network.get("kind") != "onnx" or self.network.get("dtype") == "uint8"
+        return "" if fixed else next((name for name, range in RANGES.items() if range == values), "")
+
+    def with_range(self, name: str) -> Card:
+        """The card with another of RANGES. Raises SinopiaError "range_fixed" where there is none to choose."""
+        if self.network.get("kind") != "onnx" or self.network.get("dtype") == "uint8":
+            raise SinopiaError("range_fixed")
+        low, high = RANGES[name]
+        rest = {key: value for key, value in self.network.items() if key not in ("out_low", "out_high")}
+        return dataclasses.replace(self, network={**rest, "low": low, "high": high})
 
     def to_json(self) -> str:
         row = dataclasses.asdict(self)
@@ -100,17 +132,24 @@ def _check(card: Card) -> None:
             if f.type == "int"
             else isinstance(value, {"str": str, "Kind": Kind, "dict[str, Any]": dict}.get(str(f.type), tuple))
         )
+        # A "native" model sees four times its multiple at least, see predictor.fit.
+        right = right and not (f.name == "multiple_of" and card.scale == "native" and 4 * value > MAX_SIDE)
         if not right:
             raise Reason("card_says", key=f.name, value=repr(value))
 
 
 def is_ours(path: Path) -> bool:
-    """Whether a file begins as a .safetensors file does, and no other kind of model; unreadable ones count as ours."""
+    """Whether a file is a .safetensors file with a card, if perhaps a spoilt one; unreadable ones count as ours."""
     try:
         with path.open("rb") as file:
-            return file.read(9)[8:] == b"{"
+            if file.read(9)[8:] != b"{":
+                return False
+        read_card(path)
     except OSError:
         return True
+    except SinopiaError as error:
+        return error.facts.get("reason") != NO_CARD
+    return True
 
 
 def read_card(path: Path) -> Card:
@@ -139,5 +178,5 @@ def read_card(path: Path) -> Card:
     except (ValueError, AttributeError, RecursionError):
         raise SinopiaError("model_damaged", path=path, reason=Message("header_no_json")) from None
     if not isinstance(text, str):
-        raise SinopiaError("model_not_a_model", path=path, reason=Message("no_card"))
+        raise SinopiaError("model_not_a_model", path=path, reason=NO_CARD)
     return parse(text, path)

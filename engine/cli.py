@@ -13,16 +13,17 @@ import sys
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
 import engine
 from engine import library, presets
-from engine.card import is_ours
+from engine.card import RANGES, is_ours
 from engine.config import (
     DIRECTIONS,
+    ENLARGED,
     METHODS,
     ConvertRequest,
     Data,
@@ -34,7 +35,7 @@ from engine.config import (
 )
 from engine.events import Checked, Finished, Stopped, Warned
 from engine.files import FORMATS
-from engine.kinds import DERIVATIONS
+from engine.kinds import DERIVATIONS, Kind
 from engine.messages import SinopiaError, reason_of
 from engine.report import Stopping, gathered, list_findings, tell
 
@@ -148,6 +149,13 @@ def _parser() -> argparse.ArgumentParser:
     convert.add_argument("--device", choices=DEVICES, default="auto")
     convert.add_argument("--derive", choices=DERIVATIONS, default="", help="what is made of each photo first")
     convert.add_argument("--norm", choices=("image", "running"), default="", help="statistics instead of the card's")
+    convert.add_argument(
+        "--enlarge",
+        type=int,
+        choices=ENLARGED[1:],
+        default=1,
+        help="results so many times as wide and high as the pictures",
+    )
 
     evaluate = command("evaluate", _evaluate, "Compare a model's results with the pictures it should make.")
     evaluate.add_argument("model", metavar="MODEL")
@@ -182,8 +190,18 @@ def _parser() -> argparse.ArgumentParser:
     export = command("export", _export, "Write a model for another program.", actions)
     export.add_argument("--format", choices=FORMATS, required=True, help="the kind of file")
     export.add_argument("--output", type=Path, required=True, metavar="FILE", help="the file to write")
+    edit = command("edit", _edit, "Change what a model's card says.", actions)
+    edit.add_argument(
+        "--range", choices=tuple(RANGES), metavar="R", help="of an ONNX model's values: " + " or ".join(RANGES)
+    )
+    edit.add_argument("--direction", choices=DIRECTIONS, help="which side it is given")
+    edit.add_argument(
+        "--wants", choices=[kind.value for kind in Kind if kind != Kind.NOISE], help="what it wants drawn"
+    )
+    edit.add_argument("--licence", metavar="TEXT")
+    edit.add_argument("--notes", metavar="TEXT")
     remove = command("remove", _remove, "Move a model, or the run that it belongs to, to the trash.", actions)
-    for action in (show, export, remove):
+    for action in (show, edit, export, remove):
         action.add_argument("model", metavar="NAME|FILE")
     bring.add_argument("model", metavar="FILE")
 
@@ -313,7 +331,7 @@ def _convert(options: argparse.Namespace) -> int:
 
     with _ours(path) as model, Stopping() as stop:
         request = ConvertRequest(
-            model, tuple(options.inputs), options.output, options.device, options.norm, options.derive
+            model, tuple(options.inputs), options.output, options.device, options.norm, options.derive, options.enlarge
         )
         last = tell(convert(request, stop), options.json, "picture")
     return 1 if isinstance(last, Stopped) or last.result.failed else 0
@@ -385,6 +403,22 @@ def _show_model(options: argparse.Namespace) -> int:
     if entry.problem:
         raise entry.problem
     print(json.dumps(_row(entry), ensure_ascii=False, indent=None if options.json else 2))
+    return 0
+
+
+def _edit(options: argparse.Namespace) -> int:
+    from engine import storage
+
+    entry = _entry(options)
+    if (problem := library.why_fixed(entry)) is not None:
+        raise problem
+    assert entry.card is not None
+    wanted = {"direction": options.direction, "input_kind": options.wants and Kind(options.wants),
+              "licence": options.licence, "notes": options.notes}  # fmt: skip
+    card = entry.card.with_range(options.range) if options.range else entry.card
+    storage.rewrite_card(
+        entry.path, replace(card, **{key: value for key, value in wanted.items() if value is not None})
+    )
     return 0
 
 

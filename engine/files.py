@@ -23,6 +23,8 @@ MODEL = ".safetensors"
 FOREIGN_MODELS = (".pth", ".pict", ".onnx")
 FORMATS = tuple(suffix[1:] for suffix in (MODEL, *FOREIGN_MODELS))
 """What a model can be written as, see exchange.export_model."""
+MODELS = (*FORMATS, "pt", "ckpt", "bin", "tar")
+"""As what a model may come; what it is its content tells."""
 
 TEMPORARY = ".part"
 

@@ -25,7 +25,10 @@ SUITED = {Kind.LINE: "edges", Kind.PAINT: "flat"}
 
 @dataclass(frozen=True)
 class Given:
-    """What one picture is made of: an input picture, or for NOISE a seed from which its latent is drawn."""
+    """What one picture is made of: an input picture, or for NOISE a seed from which its latent is drawn.
+
+    With a picture the seed chooses among what a model can make of it, where it can make several; 0 is as drawn.
+    """
 
     rgb: Any = None  # (H, W, 3) uint8, sRGB
     seed: int = 0

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import difflib
 import os
+import re
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
@@ -15,7 +16,7 @@ import platformdirs
 from filelock import FileLock, Timeout
 
 from engine.card import Card, read_card
-from engine.files import FORMATS, MODEL
+from engine.files import MODEL, MODELS
 from engine.messages import Message, SinopiaError, reason_of
 from engine.run.file import NAME as RUN
 from engine.run.file import RunFile
@@ -23,6 +24,14 @@ from engine.run.file import RunFile
 BACKWARDS = "reverse"  # a CycleGAN run also keeps the model of the other direction, as reverse.safetensors
 FORBIDDEN = set('<>:"/\\|?*')
 LONGEST = 120  # characters of a name
+LARGEST = 200  # bytes of it; with suffix, number and the name of a temporary file 255 are not reached
+RESERVED = re.compile(r"(CON|PRN|AUX|NUL|CONIN\$|CONOUT\$|(COM|LPT)[0-9¹²³])(\..*)?", re.IGNORECASE)  # by Windows
+# Generators in a folder, as the reference and PyTorch-GAN name them: of an epoch, "latest" being the last.
+SAVED = re.compile(
+    r"(?:(?P<first>latest|\d{1,9})_net_)?"
+    r"(?P<name>(?:(?:net)?G|gen|generator)(?:_?(?:A|B|AB|BA|A2B|B2A|AtoB|BtoA))?)"
+    r"(?:_(?P<last>latest|\d{1,9}))?"
+)
 
 
 @dataclass(frozen=True)
@@ -100,9 +109,13 @@ def check_name(name: str) -> str:
         else Message("name_long", {"limit": LONGEST})
         if len(name) > LONGEST
         else Message("name_character")
-        if FORBIDDEN & set(name) or any(ord(c) < 32 for c in name)
+        if not all(map(_allowed, name))
+        else Message("name_bytes", {"limit": LARGEST})
+        if len(name.encode()) > LARGEST
         else Message("name_dot")
         if name[0] == "." or name[-1] == "."
+        else Message("name_reserved")
+        if RESERVED.fullmatch(name)
         else None
     )
     if reason is not None:
@@ -110,9 +123,20 @@ def check_name(name: str) -> str:
     return name
 
 
+def fit_name(text: str, default: str) -> str:
+    """A name that `check_name` takes, as near to the text as can be; the default where nothing of it is left."""
+    name = "".join(" " if c.isspace() else c if _allowed(c) else "-" for c in text).strip(" .")
+    name = f"-{name}" if RESERVED.fullmatch(name) else name
+    return name.encode()[:LARGEST].decode(errors="ignore")[:LONGEST].strip(" .") or default
+
+
+def _allowed(character: str) -> bool:
+    return not (character in FORBIDDEN or character < " " or "\ud800" <= character <= "\udfff")
+
+
 def free_run_dir(name: str) -> Path:
-    """A folder of this name that does not exist yet, for a new run."""
-    stem, count = check_name(name), 2
+    """A folder of this name, made fit, that does not exist yet, for a new run."""
+    stem, count = fit_name(name, "run"), 2
     path = runs_dir() / stem
     while path.exists():
         path = runs_dir() / f"{stem} {count}"
@@ -165,13 +189,32 @@ def why_fixed(entry: Entry) -> SinopiaError | None:
 
 
 def is_model(path: Path) -> bool:
-    """Whether something dropped on the window is meant as a model: by its suffix, or a folder of the reference.
+    """Whether something dropped on the window is meant as a model: by its suffix, or a folder of saved generators.
 
     What kind of model it is its content tells, see `exchange.read`.
     """
     if path.is_dir():
-        return any((path / f"latest_net_G{side}.pth").is_file() for side in ("", "_A", "_B"))
-    return path.suffix.lower()[1:] in FORMATS
+        try:
+            return bool(saved_generators(path))
+        except OSError:
+            return False
+    return path.suffix.lower()[1:] in MODELS
+
+
+def saved_generators(folder: Path) -> list[Path]:
+    """The newest file of each generator that a training of another program kept in a folder, by name.
+
+    Raises OSError where the folder cannot be read.
+    """
+    newest: dict[str, tuple[float, Path]] = {}
+    for path in folder.iterdir():
+        saved = SAVED.fullmatch(path.stem) if path.suffix in (".pth", ".pt") else None
+        if saved is None or not path.is_file():
+            continue
+        epoch = saved["first"] or saved["last"] or "latest"
+        age = float("inf") if epoch == "latest" else float(epoch)
+        newest[saved["name"]] = max(newest.get(saved["name"], (-1.0, path)), (age, path))
+    return [path for _, (_, path) in sorted(newest.items())]
 
 
 def remove(entry: Entry) -> None:

@@ -215,12 +215,13 @@ SENTENCES: dict[str, Text] = {
     "model_from_pictures": "This model makes pictures from pictures, not from noise. Choose another model.",
     "model_builtin": "“{name}” is built in and cannot be changed or removed.",
     "model_learns": "“{name}” still learns, and every save writes its card anew. Edit it when the training is done.",
+    "range_fixed": "The range of values can be changed only of an ONNX model that takes numbers with a fraction.",
     "model_exists": "There is already a model named “{name}”. Choose another name.",
     "name_invalid": "“{name}” cannot be a name: {reason}.",
     # models of other programs, and for them
-    "foreign_unknown": "{path} is not a model that can be opened here: {reason}. These can: .safetensors of Sinopia, "
-    ".pth generators of pytorch-CycleGAN-and-pix2pix, .pict and .onnx.",
-    "foreign_other": "{path} is {what}. Choose a generator of pytorch-CycleGAN-and-pix2pix, such as latest_net_G.pth.",
+    "foreign_unknown": "{path} is not a model that can be opened here: {reason}. These can: .safetensors, "
+    "generators that torch saved (.pth, .pt, .ckpt), .pict and .onnx.",
+    "foreign_other": "{path} is {what}. Choose a generator that makes pictures of pictures, such as latest_net_G.pth.",
     "foreign_refused": "{path} cannot be opened: {reason}.",
     "foreign_damaged": "{path} is damaged: {reason}. Use another copy of it.",
     "foreign_unsafe": "{path} was not opened: besides weights it asks for “{name}”, which could run anything here. "

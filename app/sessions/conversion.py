@@ -123,6 +123,7 @@ class ConversionSession(QObject):
         self.model: Path | None = None
         self.output: Path | None = None
         self.derive = ""  # what is made of each picture first, one of kinds.DERIVATIONS
+        self.enlarge = 1  # how much larger than the pictures the results are, one of config.ENLARGED
         self.running = False
         self.stopping = False
         self.outcome: Outcome | None = None
@@ -165,11 +166,14 @@ class ConversionSession(QObject):
         self.outcome = None
         self.changed.emit()
 
-    def aim(self, model: Path | None, output: Path | None, derive: str = "") -> None:
-        """Which model, what it is given, and the folder for its results. Another aim makes everything wait again."""
-        if (model, output, derive) == (self.model, self.output, self.derive) or self.running:
+    def aim(self, model: Path | None, output: Path | None, derive: str = "", enlarge: int = 1) -> None:
+        """Which model, what it is given, the folder for its results, and how large they are. Another aim makes
+        everything wait again."""
+        aim = model, output, derive, enlarge
+        if aim == (self.model, self.output, self.derive, self.enlarge) or self.running:
             return
-        self.model, self.output, self.derive, self.outcome = model, output, derive, None
+        self.model, self.output, self.derive, self.enlarge = aim
+        self.outcome = None
         self._reset(item for item in self.items.rows if item.parent is None)
         self.changed.emit()
 
@@ -213,7 +217,7 @@ class ConversionSession(QObject):
         self.running, self._stopped = True, False
         self.index, self.total, self._begun = 0, sum(item.pictures for item in self._queue), time.monotonic()
         sources = tuple(item.source for item in self._queue)
-        request = ConvertRequest(self.model, sources, self.output, derive=self.derive)
+        request = ConvertRequest(self.model, sources, self.output, derive=self.derive, enlarge=self.enlarge)
         self._lane.start(partial(self._convert, request))
         self._point()
         self.changed.emit()

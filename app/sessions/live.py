@@ -13,6 +13,8 @@ from app.jobs import LiveLane
 from engine.library import Entry
 
 STALE_MS = 250  # a result that comes sooner does not flicker
+REST_MS = (250, 1000)  # in which nothing is drawn before the result is doubled, and again, which takes longer
+SHARP = 1024  # px of a side; beyond that nothing more is seen on a screen
 
 State = Literal["no_model", "preparing", "ready", "failed"]
 
@@ -27,6 +29,7 @@ class LiveWork(NamedTuple):
     """What the session has done on the lane; app.work has these functions."""
 
     predict: Callable[[Path, QImage, int], Prediction]
+    enlarge: Callable[[QImage, int], QImage]
     hasten: Callable[[Path], None]
     describe: Callable[[], dict[str, Any]]
     read_picture: Callable[[Path], QImage]
@@ -35,11 +38,12 @@ class LiveWork(NamedTuple):
 
 
 class LiveSession(QObject):
-    """Keeps the result of the chosen model up to date with the drawing."""
+    """Keeps the result of the chosen model up to date with the drawing, and sharpens it while the pen rests."""
 
     changed = Signal()  # any of the properties
     opened = Signal(QImage)  # a picture that was asked for with `open`
     derived = Signal(QImage)  # what was asked for with `derive`
+    enlarged = Signal(QImage)  # what was asked for with `enlarge`
     saved = Signal(object)  # Path
     failed = Signal(object)  # Exception; those of the model itself are in `problem`
 
@@ -54,6 +58,11 @@ class LiveSession(QObject):
         self._late.setSingleShot(True)
         self._late.setInterval(STALE_MS)
         self._late.timeout.connect(self._grow_stale)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.timeout.connect(self._sharpen)
+        self._doublings = 0  # of the result
+        self._made = QImage()  # the result as the model made it
         self._asked = self._answered = 0
         self._started = self._hastened = False
         self.state: State = "no_model"
@@ -83,6 +92,7 @@ class LiveSession(QObject):
         if entry is None:
             self._lane.cancel("draw")
             self._late.stop()
+            self._disturb()
             self.state, self.problem, self.result, self.stale = "no_model", None, QImage(), False
         elif other:
             self.state, self.problem = "preparing", None
@@ -110,11 +120,24 @@ class LiveSession(QObject):
         self.changed.emit()
         self._lane.submit("derive", lambda: self._work.derive(photo, kind), self._derived, self._fail_derive)
 
+    def enlarge(self, side: int) -> None:
+        """The result with this longer side; `enlarged` or `failed` follows."""
+        made = self._made
+        self._lane.submit("copy", lambda: self._work.enlarge(made, side), self.enlarged.emit, self.failed.emit)
+
     def save(self, path: Path, picture: QImage) -> None:
         """Writes a picture; `saved` or `failed` follows."""
+        self._write(path, lambda: picture)
+
+    def save_result(self, path: Path, side: int) -> None:
+        """Writes the result with this longer side; `saved` or `failed` follows."""
+        made = self._made
+        self._write(path, lambda: self._work.enlarge(made, side))
+
+    def _write(self, path: Path, picture: Callable[[], QImage]) -> None:
         self._lane.submit(
             f"save {path}",
-            lambda: self._work.write_picture(path, picture),
+            lambda: self._work.write_picture(path, picture()),
             lambda _: self.saved.emit(path),
             self.failed.emit,
         )
@@ -125,6 +148,7 @@ class LiveSession(QObject):
             return
         self._asked += 1
         number, path, seed = self._asked, entry.path, self.seed
+        self._disturb()
         self._lane.submit(
             "draw",
             lambda: self._work.predict(path, drawing, seed),
@@ -137,13 +161,36 @@ class LiveSession(QObject):
     def _answer(self, number: int, path: Path, prediction: Prediction) -> None:
         self._answered = number
         self.result, self.seconds, self.device_name = prediction
+        self._made, self._doublings = self.result, 0
         self.state, self.problem, self.stale = "ready", None, False
         self._late.stop()
         if number < self._asked:
             self._late.start()
+        else:
+            self._wait_for_rest()
         if not self._hastened:  # after the first answer, which must not wait
             self._hastened = True
             self._hasten_lane.submit("hasten", lambda: self._work.hasten(path), _ignore, _ignore)
+        self.changed.emit()
+
+    def _wait_for_rest(self) -> None:
+        if self._doublings < len(REST_MS) and max(self.result.width(), self.result.height()) < SHARP:
+            self._rest.start(REST_MS[self._doublings])
+
+    def _disturb(self) -> None:
+        """A newer drawing waits for one doubling at most, and what that makes is not shown."""
+        self._rest.stop()
+        self._lane.cancel("enlarge")
+
+    def _sharpen(self) -> None:
+        shown = self.result
+        side = min(SHARP, 2 * max(shown.width(), shown.height()))
+        self._lane.submit("enlarge", lambda: self._work.enlarge(shown, side), self._show_sharper, self.failed.emit)
+
+    def _show_sharper(self, result: QImage) -> None:
+        self.result = result
+        self._doublings += 1
+        self._wait_for_rest()
         self.changed.emit()
 
     def _grow_stale(self) -> None:
@@ -167,6 +214,7 @@ class LiveSession(QObject):
 
     def _fail_model(self, error: Exception) -> None:
         self._late.stop()
+        self._disturb()
         self._answered = self._asked
         self.state, self.problem, self.result, self.stale = "failed", error, QImage(), False
         self.changed.emit()

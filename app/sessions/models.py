@@ -47,6 +47,7 @@ class ModelsSession(QObject):
 
     changed = Signal()  # `entries` is another list now
     added = Signal(object)  # Path of the first model that an import brought
+    brought = Signal(list)  # Paths, where a file or folder held several models
     exported = Signal(object, dict)  # Path of the new file, and the facts of exchange.export_model
     moved = Signal(object, object)  # Paths before and after, of a model's file or of its run's folder
     failed = Signal(object)  # Exception
@@ -151,12 +152,18 @@ class ModelsSession(QObject):
             if entry.path in paths and entry.card is not None and not entry.card.samples:
                 self._sample(entry.path, entry.card.input_kind)
         self.added.emit(paths[0])
+        if len(paths) > 1:
+            self.brought.emit(paths)
 
     def _edited(self, entry: Entry, changes: dict[str, Any]) -> None:
         self.changed.emit()
-        kind = changes.get("input_kind")
-        if kind is not None and entry.card is not None and "imported_from" in entry.card.training:
-            self._sample(entry.path, Kind(kind))  # the old ones were made by us, of other drawings
+        if (
+            entry.card is not None
+            and "imported_from" in entry.card.training
+            and changes.keys() & {"input_kind", "network"}
+        ):
+            # the old ones were made by us, of other drawings or of other values
+            self._sample(entry.path, Kind(changes.get("input_kind", entry.card.input_kind)))
 
     def _sample(self, path: Path, kind: Kind) -> None:
         """Has the model draw some of our examples, since a name says little."""

@@ -7,12 +7,13 @@ from engine.config.cyclegan import CycleGANConfig
 from engine.config.methods import METHODS, OFFERS, Data, Spec, Term, make_config, usual_method
 from engine.config.param import GROUPS, Param, declared, shaping
 from engine.config.pix2pix import Pix2PixConfig
-from engine.config.requests import ConvertRequest, GenerateRequest, TrainRequest
+from engine.config.requests import ENLARGED, ConvertRequest, GenerateRequest, TrainRequest
 from engine.config.train import DIRECTIONS, Augmentation, TrainConfig
 from engine.config.translation import TranslationConfig
 
 __all__ = [
     "DIRECTIONS",
+    "ENLARGED",
     "GROUPS",
     "METHODS",
     "OFFERS",

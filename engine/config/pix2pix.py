@@ -55,6 +55,22 @@ class Pix2PixConfig(TranslationConfig):
         "Augmentation", low=0.0, high=1.0,
     )  # fmt: skip
 
+    keep_colours: bool = param(
+        False, "Keep colours",
+        "The wanted side takes the mean colour of each painted area, so that red stays red; recoloured by areas.",
+        "Augmentation",
+    )  # fmt: skip
+    doodles: float = param(
+        0.0, "Doodles",
+        "Share of the pairs with thin strokes, rings, dots, letters and full grounds, which shine as plastic does.",
+        "Augmentation", low=0.0, high=1.0,
+    )  # fmt: skip
+    hints: float = param(
+        0.0, "Hints",
+        "Share of the pairs whose given side shows some dots and strokes in colours of the wanted side.",
+        "Augmentation", low=0.0, high=1.0,
+    )  # fmt: skip
+
     def __post_init__(self) -> None:
         super().__post_init__()
         if self.lambda_features > 0 and self.discriminator == "projected":
@@ -74,4 +90,5 @@ class Pix2PixConfig(TranslationConfig):
 
     @property
     def augmentation(self) -> Augmentation | None:
-        return self if any((self.recolour, self.place, self.wobble, self.redraw)) else None
+        wanted = (self.recolour, self.place, self.wobble, self.redraw, self.keep_colours, self.doodles, self.hints)
+        return self if any(wanted) else None

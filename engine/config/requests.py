@@ -6,6 +6,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+ENLARGED = (1, 2, 4)
+"""How many times as wide and high as the pictures given results may be made."""
+
 
 @dataclass(frozen=True)
 class TrainRequest:
@@ -44,3 +47,4 @@ class ConvertRequest:
     device: str = "auto"
     norm: str = ""  # "image" or "running"; empty: as the card says
     derive: str = ""  # one of kinds.DERIVATIONS: what is first made of each picture; empty: nothing
+    enlarge: int = 1  # of ENLARGED

@@ -15,7 +15,7 @@ from torch import Tensor
 
 from engine import images
 from engine.config import Augmentation
-from engine.data import derive
+from engine.data import derive, paint
 
 TWO = 0.3  # share of the placed pairs that get another beside them
 EMPTY = 0.04  # share of them that are blank instead: where nothing is drawn, nothing is to be made
@@ -27,9 +27,12 @@ def augmented(
     pair: Tensor, settings: Augmentation, random: np.random.Generator, another: Callable[[], Tensor]
 ) -> Tensor:
     """The pair as the settings want it; `another` gives a second one, where two go on one canvas."""
+    hinted = random.random() < settings.hints
     if random.random() < settings.redraw:
         pair = torch.stack([redraw(pair[0], pair[1], random), pair[1]])
-    if random.random() < settings.recolour:
+    if settings.keep_colours:
+        pair = paint.faithful(pair, random, repaint=random.random() < settings.recolour)
+    elif (hinted or not settings.hints) and random.random() < settings.recolour:  # unasked, colours are to be likely
         pair = recolour(pair, random)
     if random.random() < settings.place:
         if random.random() < EMPTY:
@@ -37,8 +40,12 @@ def augmented(
         if random.random() < TWO:
             pair = beside(pair, another(), random)
         pair = place(pair, random)
+    if random.random() < settings.doodles:
+        pair = paint.doodled(pair, random)
     if settings.wobble:
         pair = torch.stack([wobble(pair[0], settings.wobble, random), pair[1]])
+    if hinted:
+        pair = torch.stack([paint.hinted(pair[0], pair[1], random), pair[1]])
     return pair
 
 

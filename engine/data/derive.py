@@ -30,9 +30,9 @@ INK = 128  # what is darker than this counts as drawn
 STROKE = 0.075  # what is thicker than this is no line but a filled area
 SHRUNK = 4, (3, 6)  # how many times fewer pixels a side
 HOLE = 127  # gray
-COLOURS = 10, (3, 16)
-BRUSH = 1 / 128, (1 / 160, 1 / 30)  # how round its rims are: usual, and how far it varies, fine ones more often
-AREA = 1 / 50, (1 / 60, 1 / 12)  # side of the smallest area of one colour
+COLOURS = 10, (3, 12)
+BRUSH = 1 / 128, (1 / 140, 1 / 16)  # how round its rims are: usual, and how far it varies, fine ones more often
+AREA = 1 / 50, (1 / 60, 1 / 7)  # side of the smallest area of one colour
 
 
 def derive(kind: str, rgb: np.ndarray, random: Random = None) -> np.ndarray:

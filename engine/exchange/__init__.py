@@ -15,14 +15,17 @@ from typing import TYPE_CHECKING, Any
 
 from engine import files, library, storage
 from engine.card import Card, is_ours
-from engine.exchange import affinelayer, junyanz, onnx
+from engine.exchange import affinelayer, onnx, state_dicts
+from engine.exchange.pickled import TorchFile
+from engine.exchange.plain import SafetensorsFile
+from engine.exchange.roofs import side_of
 from engine.kinds import Kind
 from engine.messages import Message, SinopiaError, reason_of
 
 if TYPE_CHECKING:
     from torch import Tensor
 
-SAVED = re.compile(r"(?:latest|\d+)_net_G(?:_([AB]))?")  # the reference's name of a generator's file
+USUAL = ("latest_net_G.pth", "latest_net_G_A.pth", "latest_net_G_B.pth")  # in a folder of the reference
 HINTS = ((Kind.LINE, r"edge|sketch|line|contour|hed"), (Kind.PAINT, r"label|facade|seg|mask"))
 
 
@@ -31,23 +34,26 @@ class Found:
     """A model read from a file of another program, or from one of ours."""
 
     name: str  # from the file's, fit for the library
+    which: str  # of several: the arrow of its direction, or what the file calls it
     card: Card
     weights: dict[str, Tensor] = field(repr=False)
 
 
 def read(path: Path) -> list[Found]:
-    """The models of a file, or of a folder of the reference: latest_net_G.pth, or two of a CycleGAN.
+    """The models of a file, of which a checkpoint may hold several, or of a folder of another program's training.
 
-    Raises SinopiaError "foreign_*", "model_*" or "extra_missing".
+    Of a folder it is the newest file of each generator. Raises SinopiaError "foreign_*", "model_*" or "extra_missing".
     """
     if path.is_dir():
-        inside = [path / f"latest_net_G{side}.pth" for side in ("", "_A", "_B")]
-        found = [_read_file(file) for file in inside if file.is_file()]
-        if not found:
-            reason = Message("folder_without_generator", {"names": tuple(file.name for file in inside)})
+        try:
+            inside = library.saved_generators(path)
+        except OSError as error:
+            raise SinopiaError("foreign_unknown", path=path, reason=reason_of(error)) from None
+        if not inside:
+            reason = Message("folder_without_generator", {"names": USUAL})
             raise SinopiaError("foreign_unknown", path=path, reason=reason)
-        return found
-    return [_read_file(path)]
+        return [model for file in inside for model in _read_file(file)]
+    return _read_file(path)
 
 
 def import_model(path: Path, name: str = "", folder: Path | None = None) -> list[Path]:
@@ -59,14 +65,14 @@ def import_model(path: Path, name: str = "", folder: Path | None = None) -> list
     folder = folder or library.models_dir()
     name = library.check_name(name) if name else ""
     found = read(path)
-    targets = []
+    targets: list[Path] = []
     for model in found:
-        chosen = name if len(found) == 1 else f"{name} ({_arrow(model.card.direction)})" if name else ""
+        chosen = f"{name}{f' ({model.which})' if model.which and len(found) > 1 else ''}" if name else ""
         target = folder / f"{chosen or model.name}{files.MODEL}"
-        if chosen and target.exists():
+        if chosen and (target.exists() or target in targets):
             raise SinopiaError("model_exists", name=chosen)
         count = 2
-        while target.exists():
+        while target.exists() or target in targets:
             target = folder / f"{model.name} {count}{files.MODEL}"
             count += 1
         targets.append(target)
@@ -85,14 +91,14 @@ def export_model(model: Path, format: str, output: Path) -> dict[str, Any]:
     card, weights = storage.load_model(model)
     writers: dict[str, Callable[[Path, Card, dict[str, Tensor]], dict[str, Any] | None]] = {
         "safetensors": storage.save_model,
-        "pth": junyanz.write,
+        "pth": state_dicts.write,
         "onnx": onnx.write,
         "pict": affinelayer.write,
     }
     return writers[format](output, card, weights) or {}
 
 
-def _read_file(path: Path) -> Found:
+def _read_file(path: Path) -> list[Found]:
     try:
         if path.exists() and not path.is_file():  # a pipe would be waited on for ever
             raise SinopiaError("foreign_unknown", path=path, reason=Message("not_a_file"))
@@ -103,40 +109,60 @@ def _read_file(path: Path) -> Found:
     except OSError as error:
         raise SinopiaError("foreign_unknown", path=path, reason=reason_of(error)) from None
     if is_ours(path):
-        return Found(_name(path), *storage.load_model(path))
-    if start[4:5] == b"[":
-        format, (card, weights) = ".pict of pix2pix-tensorflow", affinelayer.read(path)
+        card, weights = storage.load_model(path)
+        if card.network.get("kind") == "onnx":
+            onnx.check(path, card, weights)
+        return [Found(library.fit_name(path.stem, "imported"), "", card, weights)]
+    if start[8:9] == b"{":
+        format, models = ".safetensors", state_dicts.read(SafetensorsFile(path))
     elif start[:2] in (b"PK", b"\x80\x02", b"\x80\x03", b"\x80\x04", b"\x80\x05"):
-        format, (card, weights) = ".pth of pytorch-CycleGAN-and-pix2pix", junyanz.read(path)
+        format, models = "PyTorch", state_dicts.read(TorchFile(path))
+    elif start[4:5] == b"[":
+        return [_found(path, ".pict of pix2pix-tensorflow", *affinelayer.read(path))]
     elif start[:1] == b"\x08":
-        format, (card, weights) = "ONNX", onnx.read(path)
+        return [_found(path, "ONNX", *onnx.read(path))]
     else:
         raise SinopiaError("foreign_unknown", path=path, reason=Message("begins_as_none"))
-    direction = "b-to-a" if _side(path) == "B" or "btoa" in path.stem.lower() else "a-to-b"
+    if len(models) == 1:
+        card, weights, side, _ = models[0]
+        return [_found(path, format, card, weights, side)]
+    of_sides = len({side for _, _, side, _ in models}) == len(models)  # else another name is wanted as well
+    return [
+        _found(path, format, card, weights, side, label if not of_sides else "", several=True)
+        for card, weights, side, label in models
+    ]
+
+
+def _found(
+    path: Path,
+    format: str,
+    card: Card,
+    weights: dict[str, Tensor],
+    side: str = "",
+    label: str = "",
+    several: bool = False,
+) -> Found:
+    """A model with what the names of file and folder tell of it."""
+    of_file = _side(path)
+    side = side or of_file
+    direction = "b-to-a" if side == "B" or "btoa" in path.stem.lower() else "a-to-b"
+    which = label or (_arrow(direction) if of_file or (several and side) else "")
     card = dataclasses.replace(
         card,
         direction=direction,
         input_kind=_input_kind(path, direction, card.input_kind),
         training={"imported_from": path.name, "format": format, **card.training},
     )
-    return Found(_name(path), card, weights)
+    stem = path.stem.removesuffix(".pth")  # of .pth.tar
+    stem = path.resolve().parent.name[:100] if library.SAVED.fullmatch(stem) else stem
+    room = library.LONGEST - len(which) - 8
+    return Found(library.fit_name(f"{stem[:room]} ({which})" if which else stem, "imported"), which, card, weights)
 
 
 def _side(path: Path) -> str:
     """ "A" or "B" where the file is named as one of the two generators of a CycleGAN, else nothing."""
-    saved = SAVED.fullmatch(path.stem)
-    return (saved and saved[1]) or ""
-
-
-def _name(path: Path) -> str:
-    """The file's name, or its folder's where the reference calls all files alike, as one the library can hold."""
-    name = path.stem
-    if SAVED.fullmatch(name):
-        side = _side(path)
-        arrow = f" ({_arrow('b-to-a' if side == 'B' else 'a-to-b')})" if side else ""
-        name = path.resolve().parent.name[:100] + arrow
-    name = "".join("-" if c in library.FORBIDDEN or ord(c) < 32 else c for c in name).strip(" .")
-    return name[:120].strip(" .") or "imported"
+    saved = library.SAVED.fullmatch(path.stem)
+    return side_of(saved["name"]) if saved else ""
 
 
 def _arrow(direction: str) -> str:
@@ -145,6 +171,7 @@ def _arrow(direction: str) -> str:
 
 def _input_kind(path: Path, direction: str, default: Kind) -> Kind:
     """What the model wants drawn, as far as a name such as edges2cats tells."""
-    sides = re.split(r"2|_to_", _name(path).lower())
+    name = path.resolve().parent.name if library.SAVED.fullmatch(path.stem) else path.stem
+    sides = re.split(r"2|_to_", name.lower())
     given = sides[-1 if direction == "b-to-a" and len(sides) > 1 else 0]
     return next((kind for kind, words in HINTS if re.search(words, given)), default)

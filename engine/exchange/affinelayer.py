@@ -20,7 +20,7 @@ from torch import Tensor
 
 from engine import files, networks
 from engine.card import Card
-from engine.exchange.junyanz import swap_halves
+from engine.exchange.state_dicts import swap_halves
 from engine.kinds import Kind
 from engine.messages import Message, Reason, SinopiaError, reason_of
 
@@ -75,6 +75,7 @@ def write(path: Path, card: Card, weights: dict[str, Tensor]) -> None:
     norm = network.get("norm", "batch")
     reasons = (
         (Message("pict_unet_only"), network["kind"] != "unet" or not network.get("skips", True)),
+        (Message("pict_layers_here"), bool(network.get("leaky_skips") or network.get("resized_end"))),
         (Message("pict_depth", {"depth": DEMO_DEPTH}), network.get("depth", 8) != DEMO_DEPTH),
         (Message("pict_norm"), norm == "none"),
         (Message("pict_statistics"), norm == "batch" and card.norm == "running"),

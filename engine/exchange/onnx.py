@@ -9,10 +9,7 @@ from __future__ import annotations
 import importlib.util
 import logging
 import warnings
-from collections.abc import Iterator
-from math import prod
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import numpy as np
@@ -22,30 +19,21 @@ from torch import Tensor, nn
 from engine import files, networks
 from engine.card import MAX_SIDE, Card
 from engine.messages import Message, Reason, SinopiaError, reason_of
+from engine.networks import onnx_graph
 from engine.networks.runtime import OnnxGenerator, start_session
 
 OPSET = 18
 TOLERANCE = 1e-3  # on [-1, 1], an eighth of a level of 255
 MAX_FILE = 2**31 - 1  # bytes; no protobuf message is longer
-MAX_STRUCTURE = 2 * 2**20  # bytes of a graph besides its weights, which take fifty times as much once they are read
-MAX_VALUES = 2**28  # of one map inside of a graph
 TRIALS = (
     (36, 52, 4),
     (96, 160, 32),
     (256, 512, 256),
 )  # (height, width, multiple) that a graph of any size is tried with
+CHANNELS = (1, 2, 3, 4)
+RANGES = ((0.0, 1.0), (-1.0, 1.0), (0.0, 255.0))  # of values that programs have for a picture, the commonest first
 LEVELS = 16.0  # what goes beyond this counts from 0 to 255
-NUMBERS = {1, 2, 3, 6, 7, 9, 10, 11}  # of TensorProto.DataType: floats, integers, booleans
-PIXELS = {"Conv", "ConvTranspose"}
-OPERATIONS = PIXELS | {
-    "Abs", "Add", "Atanh", "AveragePool", "BatchNormalization", "Cast", "Ceil", "Clip", "Concat", "Constant",
-    "DepthToSpace", "Div", "Dropout", "Elu", "Erf", "Exp", "Flatten", "Floor", "Gather", "Gelu", "Gemm",
-    "GlobalAveragePool", "GroupNormalization", "HardSigmoid", "HardSwish", "Identity", "InstanceNormalization",
-    "LayerNormalization", "LeakyRelu", "Log", "MatMul", "Max", "MaxPool", "Min", "Mish", "Mul", "Neg", "PRelu",
-    "Pad", "Pow", "Reciprocal", "ReduceMean", "ReduceSum", "Relu", "Reshape", "Resize", "Selu", "Shape", "Sigmoid",
-    "Slice", "Softmax", "Softplus", "SpaceToDepth", "Split", "Sqrt", "Squeeze", "Sub", "Tanh", "Transpose",
-    "Unsqueeze", "Upsample",
-}  # fmt: skip
+NEAR = 0.02  # as a share of a range, what rounding and overshooting make of it
 
 
 # -- writing -----------------------------------------------------------------------------------------------------------
@@ -129,13 +117,11 @@ def _plain_norms(network: nn.Module) -> None:
 
 
 def read(path: Path) -> tuple[Card, dict[str, Tensor]]:
-    """Card and weights of a generator whose graph stays ONNX. It is run, to see which sizes it takes.
+    """Card and weights of a generator whose graph stays ONNX. It is run, to see which sizes and values it takes.
 
-    Raises SinopiaError "foreign_refused" or "extra_missing".
+    Weights in files beside it come in. Raises SinopiaError "foreign_refused" or "extra_missing".
     """
-    onnx = _need("onnx", "onnxruntime")
-    from google.protobuf.message import DecodeError
-
+    _need("onnx", "onnxruntime")
     try:
         with path.open("rb") as file:
             length = file.seek(0, 2)
@@ -143,166 +129,155 @@ def read(path: Path) -> tuple[Card, dict[str, Tensor]]:
                 raise Reason("onnx_large")
             file.seek(0)
             data = file.read(length)
-        _check_structure(memoryview(data))
-        model = onnx.load_model_from_string(data)
-        _check_graph(onnx, model)
-        network, side, multiple, scale = _look(onnx, model, data)
+        data, model = _with_weights(path, data)
+        network, side, multiple, scale = _look(model, data)
     except SinopiaError as error:
+        if error.code == "extra_missing":
+            raise
         raise SinopiaError("foreign_refused", path=path, reason=error.facts["reason"]) from None
-    except (ValueError, OSError, DecodeError, onnx.shape_inference.InferenceError) as error:
+    except (ValueError, OSError) as error:
         raise SinopiaError("foreign_refused", path=path, reason=reason_of(error)) from None
     return Card("onnx", network, side, multiple, scale), {"graph": torch.frombuffer(bytearray(data), dtype=torch.uint8)}
 
 
-def _need(*names: str) -> ModuleType:
-    """The first of these modules. Raises SinopiaError "extra_missing" where one is not installed."""
+def check(path: Path, card: Card, weights: dict[str, Tensor]) -> None:
+    """Looks a graph through that came with a card. Raises SinopiaError "foreign_refused" or "extra_missing"."""
+    _need("onnx", "onnxruntime")
+    try:
+        onnx_graph.entrance(onnx_graph.parse(bytes(weights["graph"].numpy())))
+        networks.build(card.network)
+    except (ValueError, KeyError, TypeError) as error:
+        raise SinopiaError("foreign_refused", path=path, reason=reason_of(error)) from None
+
+
+def _need(*names: str) -> None:
+    """Raises SinopiaError "extra_missing" where one of these modules is not installed."""
     missing = [name for name in names if importlib.util.find_spec(name) is None]
     if missing:
         raise SinopiaError("extra_missing", missing=tuple(missing))
-    return importlib.import_module("onnx")
 
 
-def _check_structure(data: memoryview) -> None:
-    """Raises Reason for what is no ONNX file, or would fill the memory once it is parsed.
+def _with_weights(path: Path, data: bytes) -> tuple[bytes, Any]:
+    """The graph as one message, and its ModelProto, with the weights that lie in other files of its folder.
 
-    Weights are bytes and stay bytes; everything else takes many times its size as objects.
+    Raises Reason where they lie elsewhere, are not there, or are more than a message can hold.
     """
-    budget = MAX_STRUCTURE
+    onnx = onnx_graph.package()
+    from google.protobuf.message import DecodeError
 
-    def fields(message: memoryview) -> Iterator[tuple[int, memoryview]]:
-        nonlocal budget
-        at = 0
-
-        def varint() -> int:
-            nonlocal at
-            value = 0
-            for shift in range(0, 70, 7):
-                if at >= len(message):
-                    break
-                byte = message[at]
-                at += 1
-                value |= (byte & 127) << shift
-                if byte < 128:
-                    return value
-            raise Reason("onnx_cut")
-
-        while at < len(message):
-            before = at
-            key = varint()
-            size = {0: 0, 1: 8, 2: -1, 5: 4}.get(key & 7)
-            if size is None:
-                raise Reason("onnx_none")
-            if key & 7 == 0:
-                varint()
-            elif size < 0:
-                size = varint()
-            budget -= at - before
-            if budget < 0 or at + size > len(message):
-                raise Reason("cut_short" if budget >= 0 else "onnx_structure")
-            yield key >> 3, message[at : at + size]
-            at += size
-
-    for part, graph in fields(data):
-        for kind, tensor in fields(graph) if part == 7 else ():
-            if kind != 5:  # a node or a name
-                budget -= len(tensor)
-                continue
-            budget -= sum(len(value) for number, value in fields(tensor) if number not in (4, 9))
-        budget -= 0 if part == 7 else len(graph)
-
-
-def _check_graph(onnx: ModuleType, model: Any) -> None:
-    """Raises Reason for what no generator needs: other files, loops, strange operators, weights that lie."""
-    graph = model.graph
-    if any(entry.domain not in ("", "ai.onnx") for entry in model.opset_import) or model.functions:
-        raise Reason("onnx_foreign_operators")
-    tensors = list(graph.initializer)
-    for node in graph.node:
-        if node.op_type not in OPERATIONS or node.domain not in ("", "ai.onnx"):
-            raise Reason("onnx_operator", name=node.op_type[:40])
-        for attribute in node.attribute:
-            if attribute.HasField("g") or attribute.graphs:
-                raise Reason("onnx_inner_graph", name=node.op_type)
-            tensors += [attribute.t] if attribute.HasField("t") else []
-    if graph.sparse_initializer or not any(node.op_type in PIXELS for node in graph.node):
-        raise Reason("onnx_no_convolutions")
-    for tensor in tensors:
-        if tensor.external_data or tensor.data_location == onnx.TensorProto.EXTERNAL:
-            raise Reason("onnx_other_files")
-        kind = onnx.helper.tensor_dtype_to_np_dtype(tensor.data_type) if tensor.data_type in NUMBERS else None
-        if kind is None or any(n < 0 for n in tensor.dims):
-            raise Reason("onnx_strange_weights", name=tensor.name[:60])
-        given = len(tensor.raw_data) // kind.itemsize or max(
-            len(tensor.float_data), len(tensor.int32_data), len(tensor.int64_data), len(tensor.double_data)
-        )
-        if given != prod(tensor.dims):
+    onnx_graph.check_structure(memoryview(data))
+    try:
+        model = onnx.load_model_from_string(data)
+    except DecodeError as error:
+        raise Reason("said", text=str(error)[:200]) from None
+    outside = [tensor for tensor in model.graph.initializer if tensor.external_data]
+    total = len(data)
+    for tensor in outside:
+        facts = {entry.key: entry.value for entry in tensor.external_data}
+        file = path.parent / facts.get("location", "")
+        numbers = [facts.get(key, "0") for key in ("offset", "length")]
+        if not file.resolve().is_relative_to(path.parent.resolve()) or not file.is_file():
+            raise Reason("onnx_other_files", name=facts.get("location", "")[:100])
+        if not all(number.isdecimal() and len(number) < 16 for number in numbers):
             raise Reason("onnx_shape_lies", name=tensor.name[:60])
-        if kind.kind == "f" and not np.isfinite(onnx.numpy_helper.to_array(tensor)).all():
-            raise Reason("not_numbers", name=tensor.name[:60])
+        offset, length = map(int, numbers)
+        length = length or file.stat().st_size - offset
+        total += length
+        if total > MAX_FILE:
+            raise Reason("onnx_large")
+        with file.open("rb") as beside:
+            beside.seek(offset)
+            tensor.raw_data = beside.read(length)
+        tensor.ClearField("external_data")
+        tensor.ClearField("data_location")
+    if outside:
+        data = bytes(model.SerializeToString())
+    return data, onnx_graph.checked(model)
 
 
-def _look(onnx: ModuleType, model: Any, data: bytes) -> tuple[dict[str, Any], int, int, str]:
+def _look(model: Any, data: bytes) -> tuple[dict[str, Any], int, int, str]:
     """The description of the network, and the size, multiple and scale of its card.
 
     Raises Reason, or SinopiaError "graph_failed".
     """
-    graph = model.graph
-    named = {tensor.name for tensor in graph.initializer}
-    inputs = [value for value in graph.input if value.name not in named]
-    kind = inputs[0].type.tensor_type if inputs else None
-    if len(inputs) != 1 or kind is None or kind.elem_type != onnx.TensorProto.FLOAT or len(kind.shape.dim) != 4:
-        raise Reason("onnx_input")
+    kind = onnx_graph.entrance(model).type.tensor_type
+    dtype = {1: "float32", 2: "uint8", 10: "float16", 11: "float64"}.get(kind.elem_type, "")
     dims = [max(0, dim.dim_value) for dim in kind.shape.dim]  # 0: any
-    layout = "nhwc" if dims[3] in (1, 2, 3, 4) and dims[1] not in (1, 2, 3, 4) else "nchw"
-    channels, height, width = (dims[3], dims[1], dims[2]) if layout == "nhwc" else dims[1:]
-    channels = channels or 3
-    if dims[0] > 1 or height != width or height > MAX_SIDE:
-        raise Reason("onnx_one_shape")
-    networks.check_channels(channels, channels)
-    for tensor in graph.initializer:  # `data` has them; shapes are known without
-        if len(tensor.raw_data) > 1024:
-            tensor.ClearField("raw_data")
-    low, high = _range(graph)
-    generator = OnnxGenerator(1, layout=layout, low=low, high=high)
-    generator.graph = torch.frombuffer(bytearray(data), dtype=torch.uint8)
-    failure = SinopiaError("graph_failed", reason=Message("onnx_no_picture"))
-    for tall, wide, multiple in [(height, height, height)] if height else TRIALS:
-        _check_maps(onnx, model, kind.shape.dim, (tall, wide, channels) if layout == "nhwc" else (channels, tall, wide))
-        given = torch.rand(1, channels, tall, wide, generator=torch.Generator().manual_seed(0)) * 2 - 1
-        try:
-            made = generator(given)
-        except SinopiaError as error:
-            failure = error
-            continue
-        if made.dim() != 4 or made.shape[0] != 1 or made.shape[2:] != given.shape[2:]:
-            continue
-        if not torch.isfinite(made).all():
-            raise Reason("onnx_result")
-        networks.check_channels(channels, made.shape[1])
-        if made.abs().max() > LEVELS:
-            low, high = 0.0, 255.0
-        network = {
-            "kind": "onnx", "bytes": len(data), "in_channels": channels, "out_channels": made.shape[1],
-            "layout": layout, "low": low, "high": high,
-        }  # fmt: skip
-        return network, height or 256, multiple, "fixed" if height or multiple > 32 else "native"
+    if not dtype or len(dims) not in (3, 4):
+        raise Reason("onnx_input")
+    batch = max(1, dims[0]) if len(dims) == 4 else 0
+    one, two, three = dims[-3:]
+    layouts = ["nchw"]
+    if three in CHANNELS and one not in CHANNELS:
+        layouts = ["nhwc"]
+    elif one == three == 0:
+        layouts = ["nchw", "nhwc"]
+    failure: SinopiaError | Reason = SinopiaError("graph_failed", reason=Message("onnx_no_picture"))
+    for layout in layouts:
+        channels, height, width = (three, one, two) if layout == "nhwc" else (one, two, three)
+        channels = channels or 3
+        networks.check_channels(channels, channels)
+        if max(height, width) > MAX_SIDE:
+            raise Reason("onnx_side", longest=MAX_SIDE)
+        fixed = height or width
+        for tall, wide, multiple in [(height or width, width or height, 1)] if fixed else TRIALS:
+            network: dict[str, Any] = {
+                "kind": "onnx", "bytes": len(data), "in_channels": channels, "layout": layout, "batch": batch,
+                "dtype": dtype,
+            }  # fmt: skip
+            try:
+                network |= _tried(network, data, tall, wide)
+            except (SinopiaError, Reason) as error:
+                failure = error
+                continue
+            if not fixed:
+                return network, 256, multiple, "fixed" if multiple > 32 else "native"
+            side = max(tall, wide)
+            if tall != wide:
+                network["sides"] = [tall, wide]
+            return network, side, side, "fixed"
     raise failure
 
 
-def _check_maps(onnx: ModuleType, model: Any, dims: Any, shape: tuple[int, ...]) -> None:
-    """Raises Reason where a picture of this shape would lead to maps that fill the memory."""
-    for dim, size in zip(dims, (1, *shape), strict=True):
-        dim.dim_value = size
-    graph = onnx.shape_inference.infer_shapes(model, data_prop=True).graph
-    for value in (*graph.value_info, *graph.output):
-        if prod(dim.dim_value or 1 for dim in value.type.tensor_type.shape.dim) > MAX_VALUES:
-            raise Reason("onnx_map", name=value.name[:60])
+def _tried(network: dict[str, Any], data: bytes, height: int, width: int) -> dict[str, Any]:
+    """What else the description says, by what the graph makes of some pictures of this size.
 
-
-def _range(graph: Any) -> tuple[float, float]:
-    """What black and white are for a graph, by its last operator that computes: 0 and 1, or -1 and 1."""
-    makers = {name: node for node in graph.node for name in node.output}
-    node = makers.get(graph.output[0].name) if graph.output else None
-    while node is not None and node.op_type in ("Cast", "Dropout", "Identity", "Reshape", "Squeeze", "Transpose"):
-        node = makers.pop(node.input[0], None)
-    return (0.0, 1.0) if node is not None and node.op_type in ("Sigmoid", "HardSigmoid") else (-1.0, 1.0)
+    The range of its values is one in which these stay. What ends in a Tanh or in limits shows them whatever it is
+    given, also far too much; of what does not, the range is taken in which most of what is made lies when what is given
+    does. Raises Reason, or SinopiaError "graph_failed".
+    """
+    generator = OnnxGenerator(**{key: value for key, value in network.items() if key != "kind"})
+    generator.graph = torch.frombuffer(bytearray(data), dtype=torch.uint8)
+    ramp = torch.linspace(0, 1, width).expand(1, network["in_channels"], height, width)
+    noise = torch.rand(ramp.shape, generator=torch.Generator().manual_seed(0))
+    pictures = (ramp, noise, ramp.flip(3) * noise)
+    ranges = RANGES[2:] if network["dtype"] == "uint8" else RANGES
+    answers = []
+    for low, high in (*ranges, (0.0, 4 * 255.0)):
+        for picture in pictures:
+            made = generator.run(picture * (high - low) + low)
+            if made.dim() != 4 or made.shape[2:] != ramp.shape[2:]:
+                raise Reason("onnx_no_picture")
+            if not torch.isfinite(made).all():
+                if high > 255:  # far too much of the right thing
+                    continue
+                raise Reason("onnx_result")
+            answers.append((low, high, made))
+    channels = answers[0][2].shape[1]
+    networks.check_channels(network["in_channels"], channels)
+    every = torch.cat([made.flatten() for _, _, made in answers])
+    lowest, highest = float(every.min()), float(every.max())
+    if lowest >= -1 - NEAR and highest <= 1 + NEAR:
+        out = RANGES[1] if lowest < -NEAR else RANGES[0]
+    elif lowest >= -255 * NEAR and LEVELS < highest <= 255 * (1 + NEAR):
+        out = RANGES[2]
+    else:
+        shares = {}
+        for low, high in ranges:
+            made = torch.cat([made.flatten() for *of, made in answers if of == [low, high]])
+            margin = 5 * NEAR * (high - low)
+            shares[low, high] = float(((made > low - margin) & (made < high + margin)).float().mean())
+        out = max(shares, key=lambda range: shares[range])
+    given = out if network["dtype"] != "uint8" else RANGES[2]
+    found = {"out_channels": channels, "low": given[0], "high": given[1]}
+    return found if out == given else found | {"out_low": out[0], "out_high": out[1]}

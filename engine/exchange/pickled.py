@@ -1,15 +1,17 @@
 """Tensors out of a file of torch.save, without unpickling.
 
-A pickle is a program; here it is read as data. A small machine follows the few instructions that a state dict is made
-of, calls nothing, and refuses every other name or instruction. What it finds are descriptions of tensors: their bytes
-are read only when they are asked for, after shapes and sizes were compared with those of the file.
-Both layouts of torch.save are known: the zip archive of torch >= 1.6, and the sequence of pickles before it.
+A pickle is a program; here it is read as data. A small machine follows the instructions that checkpoints are made of
+and calls nothing: what is neither dict, list nor tensor becomes an Object, of which only the name is known and what was
+put into it, and what wants a function called that no checkpoint needs is refused. The descriptions of tensors are
+followed to their bytes only when these are asked for, after shapes and sizes were compared with those of the file.
+Known are the zip archive of torch >= 1.6, that of TorchScript, and the sequence of pickles before both.
 """
 
 from __future__ import annotations
 
 import io
 import pickletools
+import re
 import struct
 import warnings
 import zipfile
@@ -28,6 +30,7 @@ MAGIC = 0x1950A86A20F9469CFC6C  # begins a file of torch.save before 1.6
 MAX_PICKLE = 4 * 2**20  # bytes; the names and shapes of 2,000 tensors take a tenth of it
 MAX_INSTRUCTIONS = 300_000
 MAX_DIRECTORY = 2 * 2**20  # bytes of a zip archive's list of contents
+ENTRIES = ("data.pkl", "byteorder")  # of a zip archive that are read, beside the tensors
 STORAGES = {
     "FloatStorage": torch.float32,
     "HalfStorage": torch.float16,
@@ -44,7 +47,16 @@ DICT = "collections.OrderedDict"
 TENSORS = ("torch._utils._rebuild_tensor_v2", "torch._utils._rebuild_tensor")
 PARAMETER = "torch._utils._rebuild_parameter"
 SIZE = "torch.Size"
-KNOWN = {DICT, *TENSORS, PARAMETER, SIZE, *(f"torch.{name}" for name in STORAGES)}
+# Functions and classes whose call in a pickle makes data that a checkpoint holds beside its weights: counters, paths,
+# settings, times. They are not called here; all others have no business there.
+DATA = re.compile(
+    r"copy_?reg\._reconstructor|_codecs\.encode|(builtins|__builtin__)\.(set|frozenset|slice|complex|bytearray|range)"
+    r"|collections\.(defaultdict|Counter|deque)|numpy\.(_?core\.multiarray\.(scalar|_reconstruct)|dtype|ndarray)"
+    r"|pathlib\.(_local\.)?\w*Path|datetime\.\w+|argparse\.Namespace|uuid\.UUID|decimal\.Decimal"
+    r"|torch\.(device|Generator)|(omegaconf|lightning|pytorch_lightning|lightning_fabric)\.[\w.]+"
+)
+OWN = {DICT, *TENSORS, PARAMETER, SIZE, *(f"torch.{name}" for name in STORAGES)}
+SCRIPT = "__torch__."  # begins the names of TorchScript's own classes
 
 
 @dataclass(frozen=True)
@@ -52,6 +64,14 @@ class Name:
     """A class or function that a pickle names; it is never looked up."""
 
     text: str
+
+
+class Object:
+    """An instance of a class that is never looked up: its name, and what the pickle put into it by name."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.parts: dict[str | int, Any] = {}
 
 
 @dataclass(frozen=True)
@@ -77,17 +97,19 @@ class Stored:
 
 
 class _Foreign(Exception):
-    """A pickle wants a name that a state dict does not need."""
+    """A pickle wants something called that no checkpoint needs."""
 
 
 class TorchFile:
     """What a file of torch.save holds: `root`, dicts and lists with Stored in the place of tensors.
 
-    Raises SinopiaError "foreign_unsafe", "foreign_damaged", "foreign_unknown" or "model_missing".
+    `foreign` is the first class or function named in it that no checkpoint needs, or "". Raises SinopiaError
+    "foreign_unsafe", "foreign_damaged", "foreign_unknown" or "model_missing".
     """
 
     def __init__(self, path: Path) -> None:
         self.path = path
+        self.foreign = ""
         self._places: dict[str, tuple[int, int]] = {}  # of each storage: where it begins in the file, its bytes
         try:
             # pickletools warns of odd escapes in texts
@@ -143,13 +165,18 @@ class TorchFile:
     def _read_zip(self, file: BinaryIO) -> Any:
         with zipfile.ZipFile(_Bounded(file)) as archive:
             entries = archive.infolist()
-            for entry in entries:
+            # TorchScript compresses its code, which nobody reads here; what is read must lie there as it is.
+            read = [
+                (entry, inside)
+                for entry in entries
+                if (inside := entry.filename.partition("/")[2]).startswith("data/") or inside in ENTRIES
+            ]
+            for entry, _ in read:
                 if entry.compress_type != zipfile.ZIP_STORED or entry.flag_bits & 1:
                     raise self._damaged("zip_locked")
-            if sum(entry.file_size for entry in entries) > self._length:
+            if sum(entry.file_size for entry, _ in read) > self._length:
                 raise self._damaged("zip_claims")
-            for entry in entries:
-                _, _, inside = entry.filename.partition("/")
+            for entry, inside in read:
                 file.seek(entry.header_offset + 26)
                 begin = entry.header_offset + 30 + sum(struct.unpack("<HH", file.read(4)))
                 self._places[inside.removeprefix("data/")] = begin, entry.file_size
@@ -157,7 +184,7 @@ class TorchFile:
                 raise SinopiaError("foreign_unknown", path=self.path, reason=Message("zip_without_tensors"))
             if "byteorder" in self._places and self._bytes(file, "byteorder", 16) != b"little":
                 raise self._damaged("big_endian")
-            return _follow(io.BytesIO(self._bytes(file, "data.pkl", MAX_PICKLE)))
+            return self._follow(io.BytesIO(self._bytes(file, "data.pkl", MAX_PICKLE)))
 
     def _bytes(self, file: BinaryIO, key: str, limit: int) -> bytes:
         begin, size = self._places[key]
@@ -165,6 +192,12 @@ class TorchFile:
             raise self._damaged("entry_long", name=key, size=size, limit=limit)
         file.seek(begin)
         return file.read(size)
+
+    def _follow(self, stream: BinaryIO, storages: dict[str, Storage] | None = None) -> Any:
+        named: list[str] = []
+        root = _follow(stream, storages, named)
+        self.foreign = "".join(named)
+        return root
 
     def _read_sequence(self, file: BinaryIO) -> Any:
         start = io.BytesIO(file.read(MAX_PICKLE))
@@ -178,7 +211,7 @@ class TorchFile:
         if not _follow(start)["little_endian"]:
             raise self._damaged("big_endian")
         storages: dict[str, Storage] = {}
-        root = _follow(start, storages)
+        root = self._follow(start, storages)
         keys = [_text(key) for key in _follow(start)]
         place = start.tell()
         for key in keys:
@@ -213,15 +246,25 @@ CONSTANTS = {"NONE": None, "NEWTRUE": True, "NEWFALSE": False}
 LITERALS = {
     "BININT", "BININT1", "BININT2", "INT", "LONG", "LONG1", "LONG4", "BINFLOAT", "FLOAT",
     "BINUNICODE", "SHORT_BINUNICODE", "BINUNICODE8", "UNICODE", "BINSTRING", "SHORT_BINSTRING", "STRING",
+    "BINBYTES", "SHORT_BINBYTES", "BINBYTES8", "BYTEARRAY8",
 }  # fmt: skip
 MARK = object()
 
 
-def _follow(stream: BinaryIO, storages: dict[str, Storage] | None = None) -> Any:
-    """The value of one pickle, up to its STOP. Raises _Foreign, or whatever a spoilt one leads to."""
+def _follow(stream: BinaryIO, storages: dict[str, Storage] | None = None, named: list[str] | None = None) -> Any:
+    """The value of one pickle, up to its STOP; `named` gets the first name in it that no checkpoint needs.
+
+    Raises _Foreign, or whatever a spoilt one leads to.
+    """
     stack: list[Any] = []
     memo: dict[Any, Any] = {}
     found = {} if storages is None else storages
+    names = [] if named is None else named
+
+    def known(text: str) -> Name:
+        if not (names or text in OWN or text.startswith(SCRIPT) or DATA.fullmatch(text)):
+            names.append(text[:100])
+        return Name(text)
 
     def since_mark() -> list[Any]:
         at = len(stack) - 1
@@ -260,21 +303,37 @@ def _follow(stream: BinaryIO, storages: dict[str, Storage] | None = None) -> Any
             stack[-taken:] = [tuple(stack[-taken:])]
         elif name in ("APPEND", "APPENDS"):
             items = [stack.pop()] if name == "APPEND" else since_mark()
-            stack[-1].extend(items)
+            if not isinstance(stack[-1], Object):  # a deque, which holds no weights
+                stack[-1].extend(items)
         elif name in ("SETITEM", "SETITEMS"):
             items = [stack.pop(-2), stack.pop()] if name == "SETITEM" else since_mark()
             _set(stack[-1], zip(items[::2], items[1::2], strict=True))
         elif name == "GLOBAL":
-            stack.append(_known(str(argument).replace(" ", ".")))
+            stack.append(known(str(argument).replace(" ", ".")))
         elif name == "STACK_GLOBAL":
             last = stack.pop()
-            stack.append(_known(".".join((stack.pop(), last))))
+            stack.append(known(".".join((stack.pop(), last))))
         elif name == "BINPERSID":
             stack.append(_storage(stack.pop(), found))
         elif name == "REDUCE":
             arguments = stack.pop()
             stack.append(_made(stack.pop(), arguments))
-        elif name == "BUILD":  # attributes, as the _metadata of a state dict
+        elif name in ("NEWOBJ", "NEWOBJ_EX"):
+            taken = 2 if name == "NEWOBJ" else 3
+            maker = stack[-taken]
+            stack[-taken:] = [Object(maker.text)]
+        elif name == "BUILD":  # attributes; those of a dict, as the _metadata of a state dict, are no parts of it
+            state = stack.pop()
+            if isinstance(stack[-1], Object) and isinstance(state, dict):
+                stack[-1].parts = state  # no copy: a pickle can ask for it a hundred thousand times
+        elif name == "EMPTY_SET":
+            stack.append(Object("builtins.set"))
+        elif name == "ADDITEMS":
+            since_mark()
+        elif name == "FROZENSET":
+            since_mark()
+            stack.append(Object("builtins.frozenset"))
+        elif name == "POP":
             stack.pop()
         elif name == "STOP":
             return stack.pop()
@@ -287,22 +346,19 @@ def _follow(stream: BinaryIO, storages: dict[str, Storage] | None = None) -> Any
 
 
 def _set(target: Any, items: Any) -> None:
+    """Puts pairs into a dict, or into what is one of another class. Keys that no state dict has are left out."""
+    target = target.parts if isinstance(target, Object) else target
+    if not isinstance(target, dict):
+        raise ValueError("no dict")
     for key, value in items:
-        if not isinstance(target, dict) or type(key) not in (str, int):
-            raise ValueError("no plain dict")
-        target[key] = value
+        if type(key) in (str, int):
+            target[key] = value
 
 
 def _text(value: Any) -> str:
     if type(value) is not str:
         raise ValueError("no name")
     return value
-
-
-def _known(text: str) -> Name:
-    if text not in KNOWN:
-        raise _Foreign(text[:100])
-    return Name(text)
 
 
 def _storage(reference: Any, found: dict[str, Storage]) -> Storage:
@@ -335,4 +391,6 @@ def _made(function: Any, arguments: Any) -> Any:
         return Stored(storage, offset, tuple(shape), tuple(stride))
     if function.text in (PARAMETER, SIZE):
         return arguments[0]
-    raise ValueError("a call that makes no tensor")
+    if not DATA.fullmatch(function.text):
+        raise _Foreign(function.text[:100])
+    return Object(function.text)

@@ -16,6 +16,7 @@ from engine.losses import Ramp, SkipD, discriminator_loss, feature_loss, generat
 from engine.networks import build_discriminator, build_generator
 from engine.networks.diff_augment import discriminator_view
 from engine.networks.features import features, perceptual
+from engine.networks.projected import ProjectedDiscriminator
 from engine.optim import adam
 
 
@@ -58,7 +59,7 @@ class Pix2Pix:
             of_target = self._seen(target) if of_fake else []
 
         def judged(picture: Tensor, maps: list[Tensor]) -> list[Any]:
-            if not self.projected:
+            if not isinstance(self.discriminator, ProjectedDiscriminator):
                 return self.discriminator.features(show(torch.cat([input, picture], 1)))
             if as_is:
                 return [self.discriminator(maps, input)]
@@ -96,7 +97,8 @@ class Pix2Pix:
 
     def _seen(self, pictures: Tensor) -> list[Tensor]:
         assert self.eye is not None
-        return self.eye(pictures)
+        maps: list[Tensor] = self.eye(pictures)
+        return maps
 
     def generators(self) -> dict[str, nn.Module]:
         return {"model": self.generator}

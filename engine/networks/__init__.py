@@ -49,6 +49,7 @@ LIMITS = {
     "width": 256,
     "depth": 10,
     "blocks": 32,
+    "downs": 5,
     "bytes": 2**31,
     "latent": 512,
     "size": 128,
@@ -133,4 +134,6 @@ def sides_multiple_of(description: dict[str, Any]) -> int:
     """What the sides of a generator's pictures must be multiples of."""
     if description["kind"] == "unet":
         return 1 << int(description.get("depth", 8))
-    return {"resnet": 4, "light": 32}.get(description["kind"], 1)
+    if description["kind"] == "resnet":
+        return 1 << int(description.get("downs", 2))
+    return 32 if description["kind"] == "light" else 1

@@ -131,4 +131,8 @@ def perceptual(maps: Sequence[Tensor], target: Sequence[Tensor]) -> Tensor:
 
 def _distance(a: Tensor, b: Tensor) -> Tensor:
     """(N, 1, H, W): 0 for equal directions, 4 for opposite ones."""
-    return (F.normalize(a.float(), dim=1, eps=1e-6) - F.normalize(b.float(), dim=1, eps=1e-6)).square().sum(1, keepdim=True)
+    return (
+        (F.normalize(a.float(), dim=1, eps=1e-6) - F.normalize(b.float(), dim=1, eps=1e-6))
+        .square()
+        .sum(1, keepdim=True)
+    )

@@ -12,6 +12,8 @@ from torch import Tensor, nn
 from engine.messages import Reason
 from engine.networks.norm import make_norm
 
+SLOPE = 0.2  # of leaky ReLUs
+
 
 class _Down(nn.Module):
     """Leaky ReLU, a convolution that halves the sides, normalisation; returned before its own activation."""
@@ -23,21 +25,34 @@ class _Down(nn.Module):
         self.norm = make_norm(norm, outside)
 
     def forward(self, x: Tensor) -> Tensor:
-        x = self.conv(x if self.first else F.leaky_relu(x, 0.2))
+        x = self.conv(x if self.first else F.leaky_relu(x, SLOPE))
         return x if self.norm is None else self.norm(x)
 
 
 class _Up(nn.Module):
-    """ReLU, a transposed convolution that doubles the sides, normalisation, dropout."""
+    """ReLU or its leaky sort, a transposed convolution that doubles the sides, normalisation, dropout.
 
-    def __init__(self, inside: int, outside: int, norm: str, bias: bool, dropout: bool) -> None:
+    With `resized` every pixel is doubled before a convolution instead.
+    """
+
+    def __init__(
+        self, inside: int, outside: int, norm: str, bias: bool, dropout: bool, slope: float = 0.0, resized: bool = False
+    ) -> None:
         super().__init__()
-        self.conv = nn.ConvTranspose2d(inside, outside, 4, stride=2, padding=1, bias=bias)
+        self.slope, self.resized = slope, resized
+        self.conv = (
+            nn.Conv2d(inside, outside, 4, padding=1, bias=bias)
+            if resized
+            else nn.ConvTranspose2d(inside, outside, 4, stride=2, padding=1, bias=bias)
+        )
         self.norm = make_norm(norm, outside)
         self.dropout = nn.Dropout(0.5) if dropout else None
 
     def forward(self, x: Tensor) -> Tensor:
-        x = self.conv(F.relu(x))
+        x = F.leaky_relu(x, self.slope) if self.slope else F.relu(x)
+        if self.resized:  # four pixels wide, so one more is wanted above and on the left
+            x = F.pad(F.interpolate(x, scale_factor=2, mode="nearest"), (1, 0, 1, 0))
+        x = self.conv(x)
         if self.norm is not None:
             x = self.norm(x)
         return x if self.dropout is None else self.dropout(x)
@@ -48,7 +63,9 @@ class UNet(nn.Module):
 
     Sides must be multiples of 2**depth. Skips carry the map before its activation; the decoder's ReLU follows. The
     reference writes cat([skip, decoder]) and no normalisation at the bottleneck; the older TensorFlow and Torch
-    codes cat([decoder, skip]), normalise the bottleneck and give every convolution a bias.
+    codes cat([decoder, skip]), normalise the bottleneck and give every convolution a bias. In PyTorch-GAN's, skips and
+    bottleneck reach the decoder through the encoder's own activation (`leaky_skips`), and the last layer doubles the
+    pixels before a convolution (`resized_end`).
     """
 
     def __init__(
@@ -63,6 +80,8 @@ class UNet(nn.Module):
         bias: bool = False,
         bottleneck_norm: bool = False,
         decoder_first: bool = False,
+        leaky_skips: bool = False,
+        resized_end: bool = False,
     ) -> None:
         super().__init__()
         if depth < 2:
@@ -71,6 +90,7 @@ class UNet(nn.Module):
         channels = [width * min(2**level, 8) for level in range(depth)]
         self.skips = skips
         self.decoder_first = decoder_first
+        self.leaky_skips = leaky_skips
         self.encoder = nn.ModuleList()
         for level, outside in enumerate(channels):
             innermost = level == depth - 1
@@ -78,13 +98,15 @@ class UNet(nn.Module):
             inside = channels[level - 1] if level else in_channels
             self.encoder.append(_Down(inside, outside, kind, bias, first=level == 0))
         self.decoder = nn.ModuleList()
+        slope = SLOPE if leaky_skips else 0.0
         for level in reversed(range(depth)):
             doubled = skips and level < depth - 1
             inside = channels[level] * (2 if doubled else 1)
             if level == 0:
-                self.decoder.append(_Up(inside, out_channels, "none", bias=True, dropout=False))
+                self.decoder.append(_Up(inside, out_channels, "none", True, False, slope, resized_end))
             else:  # the reference drops out in the blocks between the bottleneck and the four outermost
-                self.decoder.append(_Up(inside, channels[level - 1], norm, bias, dropout and 4 <= level < depth - 1))
+                drops = dropout and 4 <= level < depth - 1
+                self.decoder.append(_Up(inside, channels[level - 1], norm, bias, drops, slope))
 
     def forward(self, x: Tensor) -> Tensor:
         maps = []
@@ -93,7 +115,7 @@ class UNet(nn.Module):
             maps.append(x)
         maps.pop()
         for up in self.decoder[:-1]:
-            x = up(x)
+            x = F.relu(up(x)) if self.leaky_skips else up(x)  # what is not negative no leaky ReLU changes
             skip = maps.pop()
             if self.skips:
                 x = torch.cat([x, skip] if self.decoder_first else [skip, x], dim=1)
@@ -111,23 +133,74 @@ class _ConvNorm(nn.Module):
         return x if self.norm is None else self.norm(x)
 
 
+PADDINGS = ("reflect", "replicate", "zeros")
+DOWNS = ("strided", "blurred")
+UPS = ("transposed", "nearest", "bilinear", "shuffled")
+
+
+def _pad(x: Tensor, side: int, padding: str) -> Tensor:
+    """With so many pixels more on every side; one of PADDINGS tells which."""
+    return F.pad(x, (side,) * 4, mode="constant" if padding == "zeros" else padding)
+
+
 class _Block(nn.Module):
-    def __init__(self, channels: int, norm: str, bias: bool, dropout: bool) -> None:
+    def __init__(self, channels: int, norm: str, bias: bool, dropout: bool, padding: str) -> None:
         super().__init__()
+        self.padding = padding
         self.first = _ConvNorm(nn.Conv2d(channels, channels, 3, bias=bias), channels, norm)
         self.dropout = nn.Dropout(0.5) if dropout else None
         self.second = _ConvNorm(nn.Conv2d(channels, channels, 3, bias=bias), channels, norm)
 
     def forward(self, x: Tensor) -> Tensor:
-        y = F.relu(self.first(F.pad(x, (1, 1, 1, 1), mode="reflect")))
+        y = F.relu(self.first(_pad(x, 1, self.padding)))
         if self.dropout is not None:
             y = self.dropout(y)
-        change: Tensor = self.second(F.pad(y, (1, 1, 1, 1), mode="reflect"))
+        change: Tensor = self.second(_pad(y, 1, self.padding))
         return x + change
 
 
+class _Blur(nn.Module):
+    """Halves the sides without aliases: a binomial filter of 3 x 3 at every second pixel (Zhang, arXiv:1904.11486).
+
+    The filter is no weight: it is the same in every model.
+    """
+
+    def forward(self, x: Tensor) -> Tensor:
+        row = x.new_tensor([0.25, 0.5, 0.25])
+        kernel = (row[:, None] * row).expand(x.shape[1], 1, 3, 3)
+        return F.conv2d(_pad(x, 1, "reflect"), kernel, stride=2, groups=x.shape[1])
+
+
+class _ResNetUp(nn.Module):
+    """Doubles the sides and halves the channels in one of the UPS, then normalisation."""
+
+    def __init__(self, channels: int, norm: str, bias: bool, up: str, padding: str) -> None:
+        super().__init__()
+        self.up, self.padding = up, padding
+        outside = channels // 2
+        self.conv: nn.Module
+        if up == "transposed":
+            self.conv = nn.ConvTranspose2d(channels, outside, 3, 2, 1, output_padding=1, bias=bias)
+        else:
+            self.conv = nn.Conv2d(channels, outside * (4 if up == "shuffled" else 1), 3, bias=bias)
+        self.norm = make_norm(norm, outside)
+
+    def forward(self, x: Tensor) -> Tensor:
+        if self.up in ("nearest", "bilinear"):
+            x = F.interpolate(x, scale_factor=2, mode=self.up)
+        x = self.conv(x if self.up == "transposed" else _pad(x, 1, self.padding))
+        if self.up == "shuffled":
+            x = F.pixel_shuffle(x, 2)
+        return x if self.norm is None else self.norm(x)
+
+
 class ResNet(nn.Module):
-    """The generator of CycleGAN (arXiv:1703.10593, section 7.2; Johnson et al. 2016). Sides: multiples of 4."""
+    """The generator of CycleGAN (arXiv:1703.10593, section 7.2; Johnson et al. 2016). Sides: multiples of 2**downs.
+
+    What others have in its place are arguments: four halvings in pix2pixHD; the anti-aliased sampling of CUT, `down`
+    "blurred" and `up` "bilinear"; pixels doubled before a convolution or shuffled after it, against checkerboards; and
+    what the convolutions of the blocks, of the ways up, and of beginning and end see beyond the edges.
+    """
 
     def __init__(
         self,
@@ -137,27 +210,43 @@ class ResNet(nn.Module):
         blocks: int = 9,
         norm: str = "instance",
         dropout: bool = False,
+        downs: int = 2,
+        padding: str = "reflect",
+        end_padding: str = "reflect",
+        down: str = "strided",
+        up: str = "transposed",
+        up_padding: str = "zeros",
     ) -> None:
         super().__init__()
+        for key, value, known in (
+            ("padding", padding, PADDINGS), ("end_padding", end_padding, PADDINGS), ("down", down, DOWNS),
+            ("up", up, UPS), ("up_padding", up_padding, PADDINGS),
+        ):  # fmt: skip
+            if value not in known:
+                raise Reason("none_of", key=key, value=repr(value), known=known)
         bias = norm != "batch"
-        w = width
+        w, wide = width, width << downs
+        self.end_padding = end_padding
+        self.plain = (downs, padding, end_padding, down, up) == (2, "reflect", "reflect", "strided", "transposed")
         self.stem = _ConvNorm(nn.Conv2d(in_channels, w, 7, bias=bias), w, norm)
+        stride = 2 if down == "strided" else 1
         self.down = nn.ModuleList(
-            _ConvNorm(nn.Conv2d(c, 2 * c, 3, stride=2, padding=1, bias=bias), 2 * c, norm) for c in (w, 2 * w)
+            _ConvNorm(nn.Conv2d(w << i, 2 * w << i, 3, stride=stride, padding=1, bias=bias), 2 * w << i, norm)
+            for i in range(downs)
         )
-        self.blocks = nn.ModuleList(_Block(4 * w, norm, bias, dropout) for _ in range(blocks))
-        self.up = nn.ModuleList(
-            _ConvNorm(nn.ConvTranspose2d(c, c // 2, 3, 2, 1, output_padding=1, bias=bias), c // 2, norm)
-            for c in (4 * w, 2 * w)
-        )
+        self.blur = None if down == "strided" else _Blur()
+        self.blocks = nn.ModuleList(_Block(wide, norm, bias, dropout, padding) for _ in range(blocks))
+        self.up = nn.ModuleList(_ResNetUp(wide >> i, norm, bias, up, up_padding) for i in range(downs))
         self.head = nn.Conv2d(w, out_channels, 7)
 
     def forward(self, x: Tensor) -> Tensor:
-        x = F.relu(self.stem(F.pad(x, (3, 3, 3, 3), mode="reflect")))
+        x = F.relu(self.stem(_pad(x, 3, self.end_padding)))
         for down in self.down:
             x = F.relu(down(x))
+            if self.blur is not None:
+                x = self.blur(x)
         for block in self.blocks:
             x = block(x)
         for up in self.up:
             x = F.relu(up(x))
-        return torch.tanh(self.head(F.pad(x, (3, 3, 3, 3), mode="reflect")))
+        return torch.tanh(self.head(_pad(x, 3, self.end_padding)))

@@ -1,4 +1,4 @@
-"""A ResNet on a CPU over a large picture by strips of rows: in little memory, the same as over the whole picture.
+"""A plain ResNet on a CPU over a large picture by strips of rows: in little memory, the same as over the whole picture.
 
 A norm that takes the picture's own statistics wants all of a map before any of it can go on, so such maps are computed
 twice: once for the statistics, once for what follows. Those of the blocks, a quarter as wide and high as the picture

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from pathlib import Path
 from typing import cast
 
@@ -11,13 +12,14 @@ import torch
 from engine import compiled, device, images, networks, storage, ways
 from engine.kinds import Given, Kind
 from engine.messages import Reason, SinopiaError, reason_of
-from engine.networks import strips
+from engine.networks import strips, upscale
 from engine.predictor.fit import Fit
 
 __all__ = ["Fit", "Predictor"]
 
 BYTES = {torch.float32: 11, torch.bfloat16: 6}  # per pixel and width at the peak: 10.4 and 5.2 measured on a ResNet
 WHOLE = 1e9  # bytes that a picture at once may take on a CPU; by strips, 12 megapixels in bf16 take 1.6 GB in all
+LARGE = 12  # bytes per pixel of an enlarged picture: itself, and what it is interpolated from and to
 LAYOUT = torch.channels_last  # what oneDNN and tensor cores compute in; saves them turning every map around
 
 
@@ -52,25 +54,34 @@ class Predictor:
             raise SinopiaError("model_damaged", path=path, reason=reason_of(error)) from None
         networks.set_statistics(network, norm or self.card.norm)
         with device.memory_named(chosen):
-            self._dtype = torch.bfloat16 if device.fast_at_use(chosen) and not exact else torch.float32
+            self._dtype = torch.float32 if exact else device.dtype_at_use(chosen)
             self._network = network.eval().requires_grad_(False).to(chosen, self._dtype).to(memory_format=LAYOUT)
         self._device = chosen
         self.device = chosen.type
         self._source = path, norm
         self.live: compiled.Way | None = None  # for pictures of the card's square, see `hasten`
 
-    def __call__(self, given: Given | np.ndarray, derive: str = "") -> np.ndarray:
+    def __call__(self, given: Given | np.ndarray, derive: str = "", size: tuple[int, int] | None = None) -> np.ndarray:
         """What the model makes of what it is given, (height, width, 3) uint8; of a picture as large as that picture.
 
-        A picture alone, (height, width, 3) uint8, will do for Given(picture). `derive` is that of Fit.apply.
+        A picture alone, (height, width, 3) uint8, will do for Given(picture). `derive` is that of Fit.apply. With
+        `size`, (width, height), the result is as large as that, and networks.upscale adds what interpolation cannot.
+        A model that takes hints of colour is given some by the seed; seed 0 leaves the lines as they are.
         Raises SinopiaError "out_of_memory", "picture_needs_memory", "model_from_noise" or "model_from_pictures".
         """
         given = given if isinstance(given, Given) else Given(given)
         if (given.rgb is None) != self.from_noise:
             raise SinopiaError("model_from_noise" if self.from_noise else "model_from_pictures")
         if given.rgb is None:
-            return self._from_noise(given)
+            made = self._from_noise(given)
+            return self._enlarged(made, size) if size else made
         rgb: np.ndarray = given.rgb
+        if given.seed and self.card.hints:
+            from engine.predictor.variations import coloured  # scipy, for which no drawing waits
+
+            rgb = coloured(rgb, given.seed)
+        if size:
+            _check_memory(*size, math.prod(size) * LARGE, device.free_memory())
         height, width = rgb.shape[:2]
         fit = Fit.for_card(self.card, width, height)
         by_strips = self._by_strips(*fit.outer)
@@ -90,7 +101,11 @@ class Predictor:
             made = np.empty_like(seen)
             for first, last, strip in parts:
                 made[first:last] = ways.to_picture(strip[0])
-        return fit.undo(made)
+        return self._enlarged(fit.inside(made), size) if size else fit.undo(made)
+
+    def _enlarged(self, made: np.ndarray, size: tuple[int, int]) -> np.ndarray:
+        with device.memory_named(self._device):
+            return upscale.enlarged(made, *size, self._device, self._dtype)
 
     def _from_noise(self, given: Given) -> np.ndarray:
         with device.memory_named(self._device), torch.inference_mode():
@@ -136,11 +151,15 @@ class Predictor:
         channels = self.card.network.get("width", 64)
         needed = width * height * channels * BYTES[self._dtype]
         by_strips = False
-        if isinstance(self._network, networks.ResNet):
+        if isinstance(self._network, networks.ResNet) and self._network.plain:
             less = strips.memory(height, width, channels, self._dtype.itemsize)
             by_strips = less < needed and needed > min(WHOLE, free)
             needed = less if by_strips else needed
-        if needed > free:
-            facts = {"width": width, "height": height, "needed": needed / 1e9, "free": free / 1e9}
-            raise SinopiaError("picture_needs_memory", **facts)
+        _check_memory(width, height, needed, free)
         return by_strips
+
+
+def _check_memory(width: int, height: int, needed: float, free: int) -> None:
+    if needed > free:
+        facts = {"width": width, "height": height, "needed": needed / 1e9, "free": free / 1e9}
+        raise SinopiaError("picture_needs_memory", **facts)

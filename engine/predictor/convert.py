@@ -32,7 +32,10 @@ def convert(request: ConvertRequest, stop: Callable[[], bool] = lambda: False) -
             return
         began = monotonic()
         try:
-            made = predictor(images.read_rgb(source), request.derive)
+            given = images.read_rgb(source)
+            height, width = given.shape[:2]
+            size = (width * request.enlarge, height * request.enlarge) if request.enlarge > 1 else None
+            made = predictor(given, request.derive, size)
         except SinopiaError as error:
             failed += 1
             yield ImageFailed(source, error.message, index, len(jobs))

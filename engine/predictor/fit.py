@@ -23,14 +23,20 @@ class Fit:
 
     @classmethod
     def for_card(cls, card: Card, width: int, height: int) -> Fit:
-        return cls.of(width, height, card.size, card.multiple_of, card.scale == "fixed")
+        if card.scale == "fixed":
+            return cls.within(width, height, card.frame)
+        return cls.of(width, height, card.size, card.multiple_of, fixed=False)
+
+    @classmethod
+    def within(cls, width: int, height: int, frame: tuple[int, int]) -> Fit:
+        """The whole picture as large as it can be in a frame, (width, height)."""
+        scale = min(frame[0] / width, frame[1] / height)
+        return cls(width, height, (max(1, round(width * scale)), max(1, round(height * scale))), frame)
 
     @classmethod
     def of(cls, width: int, height: int, size: int, multiple_of: int, fixed: bool) -> Fit:
         if fixed:
-            scale = size / max(width, height)
-            inner = max(1, round(width * scale)), max(1, round(height * scale))
-            return cls(width, height, inner, (size, size))
+            return cls.within(width, height, (size, size))
         # reflection inside the network needs more than one pixel at its narrowest
         sides = [max(-(-side // multiple_of), 4) * multiple_of for side in (width, height)]
         return cls(width, height, (width, height), (sides[0], sides[1]))
@@ -50,5 +56,8 @@ class Fit:
         return derived(derive, seen)
 
     def undo(self, rgb: np.ndarray) -> np.ndarray:
-        inner = rgb[self.top : self.top + self.inner[1], self.left : self.left + self.inner[0]]
-        return images.resize(inner, *self.size)
+        return images.resize(self.inside(rgb), *self.size)
+
+    def inside(self, rgb: np.ndarray) -> np.ndarray:
+        """What belongs to the picture of what the network made."""
+        return rgb[self.top : self.top + self.inner[1], self.left : self.left + self.inner[0]]

@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
-from PySide6.QtCore import QBuffer, QObject, Signal
+from PySide6.QtCore import QBuffer, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QTransform
 
 from app import work
@@ -319,6 +319,11 @@ def import_models(path):
     return [path]
 
 
+@stands_for("enlarge")
+def enlarge(picture, side):
+    return picture.scaled(side, side, Qt.AspectRatioMode.KeepAspectRatio)
+
+
 @stands_for("describe")
 def describe():
     return {"device": "cpu", "name": "CPU, 2 cores"}
@@ -344,7 +349,7 @@ class Engine:
         self.quickening = threading.Event()
         self.quickening.set()
         self.written = Written()
-        self.work = LiveWork(self.predict, self.hasten, describe, self.read_drawing, self.written, self.derive)
+        self.work = LiveWork(self.predict, enlarge, self.hasten, describe, self.read_drawing, self.written, self.derive)
 
     @stands_for("predict")
     def predict(self, path, picture, seed):
@@ -380,7 +385,7 @@ class MirrorEngine:
 
     def __init__(self):
         self.written = Written()
-        self.work = LiveWork(self.predict, self.hasten, describe, self.read_drawing, self.written, self.derive)
+        self.work = LiveWork(self.predict, enlarge, self.hasten, describe, self.read_drawing, self.written, self.derive)
 
     @stands_for("predict")
     def predict(self, path, picture, seed):

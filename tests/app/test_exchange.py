@@ -16,7 +16,7 @@ from app.sessions.comparison import ComparisonSession, ComparisonWork
 from app.sessions.live import Prediction
 from app.settings import Settings
 from engine import library, storage
-from engine.card import read_card
+from engine.card import Card, read_card
 from engine.messages import SinopiaError
 from engine.run.file import RunFile
 
@@ -101,6 +101,7 @@ def test_a_folder_of_cyclegan_brings_both_directions(qtbot, program, pth, drop):
     qtbot.waitUntil(lambda: program.window.page == MODELS, timeout=60_000)
     assert {e.name for e in program.models.entries} == {"theirs (A to B)", "theirs (B to A)"}
     assert program.library.cards.current().name == "theirs (A to B)"
+    qtbot.waitUntil(lambda: "Imported: theirs (A to B), theirs (B to A)" in said(program))
     assert not program.conversion.items.rows
     click(program, "Try it")
     assert program.window.page == CONVERT
@@ -173,6 +174,21 @@ def test_another_kind_of_input_makes_other_samples_of_an_imported_model(qtbot, p
     program.models.change(entry_of(program, "theirs"), {"input_kind": "line"})
     qtbot.waitUntil(lambda: entry_of(program, "theirs").card.samples != before, timeout=60_000)
     assert entry_of(program, "theirs").card.input_kind == "line"
+
+
+def test_the_range_of_an_onnx_model_is_chosen_on_its_card(qtbot, program, make_model, home):
+    plain, path = make_model("plain"), home / "models" / "graph.safetensors"
+    card = Card("onnx", {"kind": "onnx", "bytes": 1, "low": -1.0, "high": 1.0, "out_low": 0.0}, 32, 4, "native")
+    storage.save_model(path, card, {"graph": torch.zeros(1, dtype=torch.uint8)})
+    show(qtbot, program, plain)
+    assert field(program, QComboBox, "Values").isHidden()
+    program.library.show_model(path)
+    box = field(program, QComboBox, "Values")
+    assert not box.isHidden() and box.currentData() == "-1..1"
+    box.setCurrentIndex(box.findData("0..255"))
+    box.activated.emit(box.currentIndex())
+    qtbot.waitUntil(lambda: read_card(path).range == "0..255", timeout=30_000)
+    assert read_card(path).network == {"kind": "onnx", "bytes": 1, "low": 0.0, "high": 255.0}
 
 
 def test_a_write_that_fails_loses_nothing(qtbot, program, make_model):

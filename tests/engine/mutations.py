@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import io
 import random
+import warnings
+from argparse import Namespace
 from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
 import torch
 from reference import Resnet, Unet, random_pict, spread
+from safetensors.torch import save
 
 from engine import exchange, networks, storage
 from engine.card import Card
 from engine.messages import SinopiaError
 
-FORMATS = ("zip", "sequence", "pict", "safetensors", "onnx")
+FORMATS = ("zip", "sequence", "checkpoint", "script", "pict", "safetensors", "plain", "onnx")
 
 
 def whole(format: str, folder: Path) -> bytes:
@@ -25,6 +28,22 @@ def whole(format: str, folder: Path) -> bytes:
         target = io.BytesIO()
         torch.save(net.state_dict(), target, _use_new_zipfile_serialization=format == "zip")
         return target.getvalue()
+    if format == "checkpoint":
+        net = spread(Resnet(3, 3, 1, 2, "instance", False))
+        for module in net.modules():
+            if isinstance(module, torch.nn.Conv2d):
+                torch.nn.utils.parametrizations.spectral_norm(module)
+        state = {f"netG.module.{name}": value for name, value in net.state_dict().items()}
+        whole = {"epoch": 3, "state_dict": state, "hyper_parameters": Namespace(a=1), "best": np.float64(0.5)}
+        torch.save(whole, target := io.BytesIO())
+        return target.getvalue()
+    if format == "script":
+        with warnings.catch_warnings(action="ignore"):  # torch calls it deprecated
+            net = spread(Resnet(3, 3, 1, 2, "instance", False)).eval()
+            torch.jit.save(torch.jit.trace(net, torch.zeros(1, 3, 32, 32)), target := io.BytesIO())
+        return target.getvalue()
+    if format == "plain":
+        return save(spread(Resnet(3, 3, 1, 2, "instance", False)).state_dict())
     if format == "onnx":
         return _small_graph()
     if format == "pict":

@@ -7,6 +7,7 @@ import struct
 
 import numpy as np
 import torch
+import torch.nn.functional as F
 from torch import nn
 
 
@@ -56,49 +57,131 @@ class Unet(nn.Module):
         return self.model(x)
 
 
+def padded(kind: str, side: int) -> list[nn.Module]:
+    """The layer before a convolution that pads; for zeros there is none, and the convolution does it."""
+    layer = {"reflect": nn.ReflectionPad2d, "replicate": nn.ReplicationPad2d, "zeros": None}[kind]
+    return [layer(side)] if layer else []
+
+
 class Residual(nn.Module):
-    def __init__(self, channels, norm, dropout, bias):
+    def __init__(self, channels, norm, dropout, bias, padding="reflect", name="conv_block"):
         super().__init__()
-        layers = [
-            nn.ReflectionPad2d(1),
-            nn.Conv2d(channels, channels, 3, bias=bias),
-            norm_of(norm, channels),
-            nn.ReLU(),
-        ]
-        layers += [nn.Dropout(0.5)] if dropout else []
-        layers += [nn.ReflectionPad2d(1), nn.Conv2d(channels, channels, 3, bias=bias), norm_of(norm, channels)]
-        self.conv_block = nn.Sequential(*layers)
+        zeros = int(padding == "zeros")
+        layers = [*padded(padding, 1), nn.Conv2d(channels, channels, 3, 1, zeros, bias=bias), norm_of(norm, channels)]
+        layers += [nn.ReLU()] + ([nn.Dropout(0.5)] if dropout else []) + padded(padding, 1)
+        layers += [nn.Conv2d(channels, channels, 3, 1, zeros, bias=bias), norm_of(norm, channels)]
+        self.name = name
+        setattr(self, name, nn.Sequential(*layers))
 
     def forward(self, x):
-        return x + self.conv_block(x)
+        return x + getattr(self, self.name)(x)
+
+
+class Halved(nn.Module):
+    """CUT's way down after a convolution: a blur of 3 x 3 over the mirrored picture, every second pixel of it."""
+
+    def __init__(self, channels):
+        super().__init__()
+        row = torch.tensor([1.0, 2.0, 1.0])
+        self.register_buffer("filt", (row.outer(row) / 16)[None, None].repeat(channels, 1, 1, 1))
+
+    def forward(self, x):
+        return F.conv2d(F.pad(x, (1, 1, 1, 1), "reflect"), self.filt, stride=2, groups=x.shape[1])
+
+
+class Doubled(nn.Module):
+    """CUT's way up before a convolution: a transposed blur of 4 x 4 over the picture with its edges repeated."""
+
+    def __init__(self, channels):
+        super().__init__()
+        row = torch.tensor([1.0, 3.0, 3.0, 1.0])
+        self.register_buffer("filt", (row.outer(row) / 16)[None, None].repeat(channels, 1, 1, 1))
+
+    def forward(self, x):
+        x = F.pad(x, (1, 1, 1, 1), "replicate")
+        return F.conv_transpose2d(x, self.filt, stride=2, padding=2, groups=x.shape[1])[:, :, 1:-1, 1:-1]
 
 
 class Resnet(nn.Module):
-    def __init__(self, given, made, blocks, width, norm, dropout):
+    """`up` is "transposed", "resize" (interpolated, mirrored), "doubled" (pixels, zeros), "shuffled" or "cut"."""
+
+    def __init__(
+        self, given, made, blocks, width, norm, dropout,
+        padding="reflect", up="transposed", down="strided", downs=2, name="conv_block", ends="reflect",
+    ):  # fmt: skip
         super().__init__()
         bias = "instance" in norm
-        layers = [nn.ReflectionPad2d(3), nn.Conv2d(given, width, 7, bias=bias), norm_of(norm, width), nn.ReLU()]
-        for c in (width, 2 * width):
-            layers += [nn.Conv2d(c, 2 * c, 3, 2, 1, bias=bias), norm_of(norm, 2 * c), nn.ReLU()]
-        layers += [Residual(4 * width, norm, dropout, bias) for _ in range(blocks)]
-        for c in (4 * width, 2 * width):
-            layers += [nn.ConvTranspose2d(c, c // 2, 3, 2, 1, 1, bias=bias), norm_of(norm, c // 2), nn.ReLU()]
-        layers += [nn.ReflectionPad2d(3), nn.Conv2d(width, made, 7), nn.Tanh()]
+        end = 3 * int(ends == "zeros")
+        layers = [*padded(ends, 3), nn.Conv2d(given, width, 7, 1, end, bias=bias), norm_of(norm, width), nn.ReLU()]
+        for c in (width << i for i in range(downs)):
+            layers += [nn.Conv2d(c, 2 * c, 3, 2 if down == "strided" else 1, 1, bias=bias), norm_of(norm, 2 * c)]
+            layers += [nn.ReLU()] + ([Halved(2 * c)] if down == "cut" else [])
+        layers += [Residual(width << downs, norm, dropout, bias, padding, name) for _ in range(blocks)]
+        for c in (width << i for i in range(downs, 0, -1)):
+            layers += {
+                "transposed": lambda c: [nn.ConvTranspose2d(c, c // 2, 3, 2, 1, 1, bias=bias)],
+                "resize": lambda c: [nn.Upsample(scale_factor=2, mode="bilinear"), nn.ReflectionPad2d(1),
+                                     nn.Conv2d(c, c // 2, 3, bias=bias)],
+                "doubled": lambda c: [nn.Upsample(scale_factor=2), nn.Conv2d(c, c // 2, 3, 1, 1, bias=bias)],
+                "shuffled": lambda c: [nn.Conv2d(c, 2 * c, 3, 1, 1, bias=bias), nn.PixelShuffle(2)],
+                "cut": lambda c: [Doubled(c), nn.Conv2d(c, c // 2, 3, 1, 1, bias=bias)],
+            }[up](c)  # fmt: skip
+            layers += [norm_of(norm, c // 2), nn.ReLU()]
+        layers += [*padded(ends, 3), nn.Conv2d(width, made, 7, 1, end), nn.Tanh()]
         self.model = nn.Sequential(*layers)
 
     def forward(self, x):
         return self.model(x)
 
 
-def spread(network: nn.Module, seed: int = 0) -> nn.Module:
+class GanLevel(nn.Module):
+    """A way down or up of PyTorch-GAN's GeneratorUNet."""
+
+    def __init__(self, given, made, up=False, norm=True):
+        super().__init__()
+        conv = nn.ConvTranspose2d if up else nn.Conv2d
+        layers = [conv(given, made, 4, 2, 1, bias=False)] + ([nn.InstanceNorm2d(made)] if norm else [])
+        self.model = nn.Sequential(*layers, nn.ReLU() if up else nn.LeakyReLU(0.2))
+
+    def forward(self, x):
+        return self.model(x)
+
+
+class GanUnet(nn.Module):
+    """PyTorch-GAN's GeneratorUNet of any depth."""
+
+    def __init__(self, given, made, depth, width):
+        super().__init__()
+        self.depth = depth
+        channels = [given] + [width * min(2**i, 8) for i in range(depth)]
+        for i in range(depth):
+            self.add_module(f"down{i + 1}", GanLevel(channels[i], channels[i + 1], norm=0 < i < depth - 1))
+        for i in range(1, depth):
+            inside = channels[depth - i + 1] * (1 if i == 1 else 2)
+            self.add_module(f"up{i}", GanLevel(inside, channels[depth - i], up=True))
+        end = nn.Conv2d(2 * width, made, 4, padding=1)
+        self.final = nn.Sequential(nn.Upsample(scale_factor=2), nn.ZeroPad2d((1, 0, 1, 0)), end, nn.Tanh())
+
+    def forward(self, x):
+        maps = []
+        for i in range(self.depth):
+            x = getattr(self, f"down{i + 1}")(x)
+            maps.append(x)
+        maps.pop()
+        for i in range(1, self.depth):
+            x = torch.cat([getattr(self, f"up{i}")(x), maps.pop()], 1)
+        return self.final(x)
+
+
+def spread(network: nn.Module, seed: int = 0, scale: float = 0.3) -> nn.Module:
     """Weights with which no layer can be left out unseen."""
     random = torch.Generator().manual_seed(seed)
     with torch.no_grad():
         for name, value in network.state_dict().items():
             if name.endswith("running_var"):
                 value.uniform_(0.5, 2, generator=random)
-            elif value.is_floating_point():
-                value.normal_(0.0, 0.3, generator=random)
+            elif value.is_floating_point() and not name.endswith("filt"):
+                value.normal_(0.0, scale, generator=random)
     return network
 
 

@@ -15,7 +15,8 @@ from conftest import drawing, save
 from reference import Unet
 from test_predictor import make_model
 
-from engine import library
+from engine import library, storage
+from engine.card import Card, read_card
 from engine.cli import main
 
 TINY = ["--size", "32", "--set", "width=4", "--set", "d_width=4", "--set", "d_layers=1", "--device", "cpu"]
@@ -60,6 +61,27 @@ def test_a_run_without_a_folder_goes_to_the_library(pairs, capsys, home):
     assert "pairs pix2pix" in out
     assert main(["models", "show", "pairs pix2pix"]) == 0
     assert json.loads(capsys.readouterr().out)["training"]["steps"] == 1
+
+
+def test_cards_can_be_edited(capsys, home, tmp_path):
+    path, plain = tmp_path / "graph.safetensors", make_model(tmp_path / "m.safetensors")
+    card = Card("onnx", {"kind": "onnx", "bytes": 1, "low": -1.0, "high": 1.0}, 32, 4, "native")
+    storage.save_model(path, card, {"graph": torch.zeros(1, dtype=torch.uint8)})
+    edits = "--range", "0..1", "--direction", "b-to-a", "--wants", "line", "--licence", "CC0", "--notes", "a b"
+    assert run(capsys, "models", "edit", path, *edits)[0] == 0
+    card = read_card(path)
+    assert (card.network["low"], card.network["high"], card.range) == (0.0, 1.0, "0..1")
+    assert (card.direction, card.input_kind, card.licence, card.notes) == ("b-to-a", "line", "CC0", "a b")
+    before = plain.read_bytes()
+    status, _, said = run(capsys, "models", "edit", plain, "--range", "0..1")
+    assert status == 1 and "only of an ONNX model" in said and plain.read_bytes() == before
+
+
+def test_of_a_checkpoint_with_two_generators_both_are_named(capsys, home, tmp_path):
+    states = {f"netG_{side}": Unet(3, 3, 5, 2, "batch", False).state_dict() for side in "AB"}
+    torch.save({**states, "step": 3}, tmp_path / "both.pth")
+    status, out, _ = run(capsys, "models", "import", tmp_path / "both.pth")
+    assert status == 0 and out.splitlines() == ["both (A to B)", "both (B to A)"]
 
 
 def test_models_can_be_listed_and_removed(capsys, home, monkeypatch, tmp_path):

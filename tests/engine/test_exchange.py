@@ -200,12 +200,10 @@ def other_files(tmp_path: Path) -> dict[str, tuple[object, str]]:
     return {
         "discriminator": (Discriminator().state_dict(), "a discriminator"),
         "pixel": (pixel, "pixel discriminator"),
-        "cut": ({"model.1.weight": weight, "model.7.filt": torch.zeros(4, 1, 3, 3)}, "CUT"),
         "cut features": ({"mlp_0.0.weight": torch.zeros(4, 3)}, "CUT"),
-        "hd": ({"model.1.weight": weight, "model.16.conv_block.1.weight": torch.zeros(4, 4, 3, 3)}, "pix2pixHD"),
+        "blocks": ({"model.1.weight": weight, "model.16.conv_block.1.weight": torch.zeros(4, 4, 3, 3)}, "its layers"),
         "hd local": ({"model1_1.1.weight": weight}, "pix2pixHD"),
         "hd discriminator": ({"scale0_layer0.0.weight": torch.zeros(4, 6, 4, 4)}, "pix2pixHD"),
-        "checkpoint": ({"epoch": 3, "state_dict": small, "optimizer": {"state": {}}}, "training checkpoint"),
         "classifier": ({"fc.weight": torch.zeros(4, 4)}, "some other network"),
         "a tensor": (torch.zeros(3), "tensors by name"),
         "whole model": (Discriminator(), "Discriminator"),

@@ -97,6 +97,42 @@ def test_any_name_is_one_that_files_can_have_or_refused(name):
         assert good and not set(good) & library.FORBIDDEN and not good.startswith(".")
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        "CON",
+        "con",
+        "Nul.txt",
+        "COM1",
+        "lpt9.model",
+        "COM²",
+        "a.",
+        ".a",
+        "字" * 70,
+        "a\ud800",
+        "a:b",
+        "a\tb",
+        "x" * 121,
+        " ",
+    ],
+)
+def test_what_some_system_cannot_hold_is_refused_and_made_fit(name):
+    with pytest.raises(SinopiaError, match="cannot be a name"):
+        library.check_name(name)
+    assert library.check_name(library.fit_name(name, "model"))
+
+
+@given(st.text(max_size=300), st.text(max_size=3))
+def test_every_text_can_be_made_a_name(text, more):
+    name = library.fit_name(text + more, "model")
+    assert library.check_name(name) == name and library.fit_name(name, "other") == name
+
+
+def test_a_run_without_a_name_takes_one_that_fits(home):
+    assert library.free_run_dir("cats: v1? pix2pix").name == "cats- v1- pix2pix"
+    assert library.free_run_dir(".x").name == "x" and library.free_run_dir("...").name == "run"
+
+
 def test_runs_are_told_from_their_files(home):
     RunFile("pix2pix", Path("/d"), {}, step=3, total=9).write(library.runs_dir() / "one")
     row = json.loads((library.runs_dir() / "one" / "run.json").read_text())

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt
 from PySide6.QtGui import QImage, QKeySequence, QShortcut
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QProgressBar, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QHBoxLayout, QProgressBar, QWidget
 
 from app import theme
 from app.kinds import take_pictures
@@ -38,6 +38,7 @@ from app.widgets.parts import (
 )
 from app.widgets.picker import ModelPicker
 from app.widgets.pictures import Line, PictureList
+from engine.config import ENLARGED
 
 SIDE = 400  # px, of the list and what is below it
 VIEW_SIDE = 2048  # px; more is not shown of a picture
@@ -103,6 +104,11 @@ class ConvertPage(Page):
         self.picker = ModelPicker()
         self.derive = QCheckBox()
         self.derive.hide()
+        self.enlarge = QComboBox()
+        for times in ENLARGED:
+            self.enlarge.addItem(self.tr("{n}×").format(n=times) if times > 1 else self.tr("As it is"), times)
+        self.enlarge.setCurrentIndex(max(0, self.enlarge.findData(self._session.enlarge)))
+        self.enlarge.setToolTip(self.tr("How much larger than its picture each result is"))
         self.output = PathField()
         self.output.setAccessibleName(self.tr("Folder for the results"))
         self.choose_output = icon_button("open", self.tr("Choose another folder for the results"), self._ask_output)
@@ -115,12 +121,14 @@ class ConvertPage(Page):
         self.progress.setAccessibleName(self.tr("Progress"))
         self._status = label(plain=True, wrap=True)
         model, output = name_of(self.picker, self.tr("Model")), name_of(self.output, self.tr("Results go to"))
-        align(model, output)
+        size = name_of(self.enlarge, self.tr("Size"))
+        align(model, size, output)
         framed = panel()
         form = column(framed)
         form.setContentsMargins(16, 12, 16, 16)
         form.addLayout(row(model, self.picker, wide=self.picker))
         form.addWidget(self.derive)
+        form.addLayout(row(size, self.enlarge, wide=self.enlarge))
         form.addLayout(row(output, self.output, self.choose_output, wide=self.output))
         form.addWidget(self.progress)
         form.addLayout(row(self._status, self.failures_button, wide=self._status))
@@ -146,6 +154,7 @@ class ConvertPage(Page):
         session = self._session
         self.picker.chosen.connect(self._aim)
         self.derive.toggled.connect(lambda _: self._aim())
+        self.enlarge.currentIndexChanged.connect(lambda _: self._aim())
         self.show_given.toggled.connect(lambda _: self._show_picture())
         self.list.current_changed.connect(self._show_picture)
         self.list.selectionModel().selectionChanged.connect(self._update)
@@ -204,7 +213,8 @@ class ConvertPage(Page):
                 self.derive.setText(derivations.turn_all(derivation) if derivation else "")
                 self.derive.setChecked(bool(card and card.derived) if anew else bool(self._session.derive))
             self.derive.setVisible(bool(derivation))
-        self._session.aim(path, output, derivation if self.derive.isChecked() else "")
+        derive = derivation if self.derive.isChecked() else ""
+        self._session.aim(path, output, derive, self.enlarge.currentData())
         self.output.set_path(str(output or ""))
         self._show_picture()
 
@@ -240,6 +250,7 @@ class ConvertPage(Page):
         self.clear_button.setEnabled(not running)
         self.picker.setEnabled(not running)
         self.derive.setEnabled(not running)
+        self.enlarge.setEnabled(not running)
         self.choose_output.setEnabled(not running)
         given = [item.state for item in rows if item.parent is None]
         n = session.pending

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QDateTime, QLocale, QMimeData, QObject, QSize, QTemporaryDir, QUrl
-from PySide6.QtGui import QIcon, QImage, QPixmap
+from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app.painting import ora
@@ -14,7 +14,7 @@ from app.sessions.keeper import Earlier, Keeper
 from app.sessions.live import LiveSession
 from app.sessions.models import ModelsSession
 from app.widgets.parts import PICTURES, ask_open, ask_save, pictures_folder
-from engine.files import FORMATS
+from engine.files import MODELS
 from engine.library import is_model
 
 
@@ -35,7 +35,7 @@ class Files(QObject):
             self.open_path(path)
 
     def open_model(self) -> None:
-        patterns = " ".join(f"*.{suffix}" for suffix in FORMATS)
+        patterns = " ".join(f"*.{suffix}" for suffix in MODELS)
         filters = self.tr("Models ({patterns})").format(patterns=patterns)
         if (path := ask_open(self._page, self.tr("Open a model file"), filters)) is not None:
             self._models.add(path)
@@ -49,29 +49,26 @@ class Files(QObject):
         else:
             self._live.open(path)
 
-    def save_result(self) -> None:
-        filters = self.tr("PNG (*.png);;JPEG (*.jpg);;WebP (*.webp)")
-        self._save(self._live.result, self.tr("Save result"), self.tr("result"), filters)
-
     def save_drawing(self) -> None:
-        filters = self.tr("PNG (*.png);;OpenRaster, with layers (*.ora);;JPEG (*.jpg);;WebP (*.webp)")
-        self._save(self._document.shown, self.tr("Save drawing"), self.tr("drawing"), filters)
-
-    def _save(self, picture: QImage, title: str, name: str, filters: str) -> None:
-        if picture.isNull():
-            return
-        start = str(_free(Path(pictures_folder()) / f"{name}.png"))
-        path = ask_save(self._page, title, start, filters, ".png")
+        """As a picture of all that is seen, or with its layers."""
+        layers = self.tr("OpenRaster, with layers (*.ora)")
+        path = self.ask_where(self.tr("Save drawing"), self.tr("drawing"), layers)
         if path is not None and path.suffix.lower() == ora.SUFFIX:
             self._keeper.save(path)
         elif path is not None:
-            self._live.save(path, picture)
+            self._live.save(path, self._document.shown)
+
+    def ask_where(self, title: str, name: str, *more: str) -> Path | None:
+        """A file to write, of a kind of picture or of `more`."""
+        start = str(_free(Path(pictures_folder()) / f"{name}.png"))
+        filters = ";;".join((self.tr("PNG (*.png);;JPEG (*.jpg);;WebP (*.webp)"), *more))
+        return ask_save(self._page, title, start, filters, ".png")
 
     def result_to_drag(self) -> QMimeData:
         """The result as a picture, and as a file for those who take files."""
         data, picture = QMimeData(), self._live.result
         self._folder = QTemporaryDir()
-        path = self._folder.filePath(f"{self.tr('result')}.png")
+        path = self._folder.filePath(self.tr("result") + ".png")
         if picture.save(path):
             data.setUrls([QUrl.fromLocalFile(path)])
         data.setImageData(picture)

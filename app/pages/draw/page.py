@@ -144,7 +144,7 @@ class DrawPage(Page):
         """What has keys and is no tool."""
         canvas, files = self.canvas, self.files
         add_action(self, "", self.tr("Open picture"), files.open_picture, QKeySequence.StandardKey.Open)
-        add_action(self, "", self.tr("Save result"), files.save_result, QKeySequence.StandardKey.Save)
+        add_action(self, "", self.tr("Save result"), self.results.save, QKeySequence.StandardKey.Save)
         add_action(self, "", self.tr("Save drawing"), files.save_drawing, "Ctrl+Shift+S")
         add_action(self, "", self.tr("Copy result"), self.results.copy, "Ctrl+Shift+C")
         add_action(self, "", self.tr("Copy what is selected, or the drawing"), self.copy, QKeySequence.StandardKey.Copy)
@@ -187,7 +187,7 @@ class DrawPage(Page):
         self._open = button(self.tr("Open…"), self.files.open_picture, icon="open", tip=self.tr("Open picture"))
         save_drawing = button(self.tr("Save…"), self.files.save_drawing, icon="save", tip=self.tr("Save drawing"))
         self._copy = button(self.tr("Copy"), self.results.copy, icon="copy")
-        self._save = button(self.tr("Save result…"), self.files.save_result, icon="save", role="primary")
+        self._save = button(self.tr("Save result…"), self.results.save, icon="save", role="primary")
         earlier = QToolButton()
         earlier.setIcon(theme.icon("clock"))
         earlier.setToolTip(self.tr("Earlier drawings"))
@@ -204,7 +204,7 @@ class DrawPage(Page):
         self._hints_button, self._dice_button = tool_button(self._hints), tool_button(self._dice)
 
         left = Footer((self._next_button, self._open, save_drawing))
-        small = tool_button(self._keep_action), tool_button(self._paint_on), self._dice_button
+        small = tool_button(self._keep_action), tool_button(self._paint_on), self._dice_button, self.results.side
         right = Footer((self._copy, self._save), small)
         self._left = Pane(self.tr("Drawing"), (self._hint, self._hints_button, earlier, self._zoom), self.canvas, left)
         self._right = Pane(self.tr("Result"), (self._timing,), self.result, right)
@@ -326,7 +326,7 @@ class DrawPage(Page):
         self.result.set_text(text)
         self.canvas.set_text(text if self._panes.mode == "over" else "")
         there = not live.result.isNull()
-        for widget in (self._save, self._copy, self._keep_action, self._paint_on):
+        for widget in (self._save, self._copy, self.results.side, self._keep_action, self._paint_on):
             widget.setEnabled(there)
         self.photos.show()
         self._timing.setText(f"{milliseconds(live.seconds)} · {live.device_name}" if live.state == "ready" else "")

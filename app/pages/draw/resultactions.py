@@ -5,8 +5,8 @@ from __future__ import annotations
 import random
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QDrag, QGuiApplication, QPixmap
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QDrag, QGuiApplication, QImage, QPixmap
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from app.pages.draw.fileactions import Files
 from app.painting.document import Document
@@ -15,6 +15,7 @@ from app.sessions.shelf import Shelf, Shown
 from app.widgets.picker import ModelPicker
 
 SEEDS = 2**31
+SIDES = (256, 512, 1024)  # px, in which the result is copied and saved
 
 
 class Results(QObject):
@@ -27,6 +28,14 @@ class Results(QObject):
     ) -> None:
         super().__init__(page)
         self._live, self._shelf, self._document, self._picker, self._files = live, shelf, document, picker, files
+
+        self.side = QComboBox()
+        for side in SIDES:
+            self.side.addItem(self.tr("{n} px").format(n=side), side)
+        self.side.setCurrentIndex(len(SIDES) - 1)
+        self.side.setToolTip(self.tr("How long the longer side of the result is when it is copied and saved"))
+        self.side.setAccessibleName(self.side.toolTip())
+        live.enlarged.connect(self._put_on_clipboard)
 
     def keep(self) -> None:
         """Puts the result on the strip, with the drawing that it came from."""
@@ -50,10 +59,19 @@ class Results(QObject):
             name, words = self.tr("Result as a layer"), self.tr("Result")
             self._document.add_picture(name, self._live.result, cover=False, role="paint", words=words)
 
+    def save(self) -> None:
+        if not self._live.result.isNull():
+            path = self._files.ask_where(self.tr("Save result"), self.tr("result"))
+            if path is not None:
+                self._live.save_result(path, self.side.currentData())
+
     def copy(self) -> None:
         if not self._live.result.isNull():
-            QGuiApplication.clipboard().setImage(self._live.result)
-            self.notice.emit(self.tr("The result is on the clipboard."))
+            self._live.enlarge(self.side.currentData())
+
+    def _put_on_clipboard(self, picture: QImage) -> None:
+        QGuiApplication.clipboard().setImage(picture)
+        self.notice.emit(self.tr("The result is on the clipboard."))
 
     def drag_out(self, view: QWidget) -> None:
         """Carries the result to wherever it is let go."""

@@ -26,14 +26,14 @@ from app import theme
 from app.kinds import DESKS, translated
 from app.texts import duration, explain, listed, number, plain
 from app.widgets.parts import button, column, label, row, sheet
-from engine.card import Card
+from engine.card import RANGES, Card
 from engine.config import DIRECTIONS, METHODS
 from engine.kinds import Kind
 from engine.library import Entry
 from engine.messages import SinopiaError
 
 SAMPLE = 140  # px
-FIELDS = ("input_kind", "direction", "licence", "notes")
+FIELDS = ("input_kind", "direction", "range", "licence", "notes")
 SHOWN = 2  # sample pictures; with more all else would be out of sight
 
 
@@ -119,6 +119,7 @@ class ModelDetails(QScrollArea):
         self._choices = {
             "input_kind": _choice({kind: translated(desk.title) for kind, desk in DESKS.items()}),
             "direction": _choice({direction: arrows[direction] for direction in DIRECTIONS}),
+            "range": _choice({range: range.replace("..", self.tr(" to ")) for range in RANGES}),
         }
         _disable(self._choices["input_kind"], Kind.NOISE)  # no picture can be taken for that
         self._licence = QLineEdit()
@@ -138,7 +139,8 @@ class ModelDetails(QScrollArea):
         grid.setColumnStretch(1, 1)
         for line, (text, field) in enumerate((
             (self.tr("Wants"), self._choices["input_kind"]), (self.tr("Direction"), self._choices["direction"]),
-            (self.tr("Licence"), self._licence), (self.tr("Notes"), self._notes),
+            (self.tr("Values"), self._choices["range"]), (self.tr("Licence"), self._licence),
+            (self.tr("Notes"), self._notes),
         )):  # fmt: skip
             field.setAccessibleName(text)
             name = label(text, "muted", plain=True)
@@ -150,7 +152,7 @@ class ModelDetails(QScrollArea):
             else:
                 grid.addWidget(name, line, 0)
             grid.addWidget(field, line, 1)
-        grid.addWidget(self._why, 4, 0, 1, 2)
+        grid.addWidget(self._why, 5, 0, 1, 2)
         for key, choice in self._choices.items():
             choice.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             choice.installEventFilter(self)
@@ -195,9 +197,10 @@ class ModelDetails(QScrollArea):
         if card is not None:
             self._try.setIcon(theme.icon(page or "draw", "on_accent"))
             self._try.setToolTip(self.tr("On the Convert page") if page == "convert" else self.tr("On the Draw page"))
-            for choice in self._choices.values():  # what is given nothing has no direction either
-                choice.setVisible(bool(page))
-                self._labels[choice].setVisible(bool(page))
+            for key, choice in self._choices.items():  # what is given nothing has no direction either
+                shown = bool(page) and (key != "range" or bool(card.range))
+                choice.setVisible(shown)
+                self._labels[choice].setVisible(shown)
             self._show_fields(entry.path, card, fixed)
         seen = entry.path, card and dataclasses.replace(card, input_kind=Kind.PHOTO, direction="", licence="", notes="")
         if seen != self._seen:  # an edit alone builds nothing anew, so that the panel stays where it was scrolled to
@@ -329,7 +332,10 @@ class ModelDetails(QScrollArea):
     def commit(self) -> None:
         """Asks for what was typed to be written, if anything was."""
         if self._entry is not None and (drafts := self._drafts.get(self._entry.path)):
-            self.edited.emit(self._entry, dict(drafts))
+            changes: dict[str, Any] = dict(drafts)
+            if "range" in changes and self._entry.card is not None:
+                changes["network"] = self._entry.card.with_range(changes.pop("range")).network
+            self.edited.emit(self._entry, changes)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusOut:

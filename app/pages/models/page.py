@@ -34,7 +34,7 @@ from app.widgets.parts import (
     row,
     show_folder,
 )
-from engine.files import FORMATS
+from engine.files import MODELS
 from engine.library import Entry
 
 DETAILS = 356  # px
@@ -77,6 +77,7 @@ class ModelsPage(Page):
         models.changed.connect(self._list)
         models.exported.connect(self._tell_exported)
         models.moved.connect(self._follow)
+        models.brought.connect(self._tell_brought)
         self.sheet.left.connect(self.leave_sheet)
         self.sheet.open_wanted.connect(self._open_photo)
         self.sheet.drawing_wanted.connect(self._use_drawing)
@@ -94,7 +95,7 @@ class ModelsPage(Page):
         self._empty = DropZone(
             "models",
             self.tr("No model yet"),
-            self.tr("Train one from your own pictures, or drop a model here: .safetensors, .pth, .pict or .onnx."),
+            self.tr("Train one from your own pictures, or drop a model here: .safetensors, .pth, .pt, .pict or .onnx."),
             [
                 button(self.tr("Train a model"), self.train_requested, icon="train", role="primary"),
                 button(self.tr("Import…"), self.import_model, icon="add"),
@@ -171,7 +172,7 @@ class ModelsPage(Page):
             (self.convert_requested if page == "convert" else self.draw_requested).emit(entry.path)
 
     def import_model(self) -> None:
-        kinds = " ".join(f"*.{suffix}" for suffix in FORMATS)
+        kinds = " ".join(f"*.{suffix}" for suffix in MODELS)
         filters = self.tr("Models ({patterns})").format(patterns=kinds), self.tr("All files (*)")
         self.take(ask_open_many(self, self.tr("Import models"), ";;".join(filters)))
 
@@ -197,6 +198,9 @@ class ModelsPage(Page):
             )
             text = words.format(path=path, difference=plain(facts["largest_difference"], ".1g"), sizes=seen)
         self.notice.emit(text)
+
+    def _tell_brought(self, paths: list[Path]) -> None:
+        self.notice.emit(self.tr("Imported: {names}").format(names=listed(path.stem for path in paths)))
 
     def _tell_saved(self, path: Path) -> None:
         self.notice.emit(self.tr("Saved as {path}").format(path=path))

@@ -117,6 +117,57 @@ def test_what_nobody_expected_is_in_the_log_and_what_has_a_sentence_is_not(qtbot
     assert "inner workings" in caplog.text and "Traceback" in caplog.text and "picture_missing" not in caplog.text
 
 
+def test_a_result_is_sharpened_while_nothing_is_drawn(qtbot, live, engine, monkeypatch):
+    monkeypatch.setattr("app.sessions.live.REST_MS", (1, 2))
+    live.start()
+    live.set_model(entry())
+    sides = []
+    live.changed.connect(lambda: sides.append(live.result.width()))
+    live.set_drawing(picture("#ff0000"))
+    qtbot.waitUntil(lambda: live.result.width() == 16)
+    qtbot.wait(30)
+    assert [side for side in dict.fromkeys(sides) if side] == [4, 8, 16], "as the model made it, then doubled twice"
+    live.set_drawing(picture("#00ff00"))
+    qtbot.waitUntil(lambda: shown(live) == "#00ff00")
+    qtbot.waitUntil(lambda: live.result.width() == 16)
+
+
+def test_a_stroke_ends_the_sharpening_and_what_it_made_is_not_shown(qtbot, live, engine, monkeypatch):
+    monkeypatch.setattr("app.sessions.live.REST_MS", (1, 1))
+    began, gate = threading.Event(), threading.Event()
+
+    def enlarge(made, side):
+        began.set()
+        gate.wait(10)
+        return made.scaled(side, side)
+
+    live._work = engine.work._replace(enlarge=enlarge)
+    live.start()
+    live.set_model(entry())
+    live.set_drawing(picture("#ff0000"))
+    qtbot.waitUntil(began.is_set)
+    seen = []
+    live.changed.connect(lambda: seen.append((shown(live), live.result.width())))
+    live.set_drawing(picture("#00ff00"))
+    gate.set()
+    qtbot.waitUntil(lambda: shown(live) == "#00ff00")
+    assert ("#ff0000", 8) not in seen
+    qtbot.waitUntil(lambda: live.result.width() == 16)
+
+
+def test_what_is_saved_is_made_of_what_the_model_made(qtbot, live, engine, monkeypatch, tmp_path):
+    monkeypatch.setattr("app.sessions.live.REST_MS", (1, 1))
+    asked = []
+    live._work = engine.work._replace(enlarge=lambda made, side: asked.append(made.width()) or made.scaled(side, side))
+    live.start()
+    live.set_model(entry())
+    live.set_drawing(picture("#ff0000"))
+    qtbot.waitUntil(lambda: live.result.width() == 16)
+    with qtbot.waitSignal(live.saved):
+        live.save_result(tmp_path / "a.png", 20)
+    assert engine.written[tmp_path / "a.png"].width() == 20 and asked == [4, 8, 4]
+
+
 def test_without_a_model_there_is_no_result(qtbot, live):
     live.start()
     live.set_drawing(picture("#ff0000"))

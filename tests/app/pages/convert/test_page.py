@@ -56,6 +56,17 @@ def test_dropped_pictures_are_converted_and_shown_before_and_after(qtbot, page, 
     assert opened == [str(tmp_path / "out")]
 
 
+def test_results_can_be_made_larger(qtbot, page, pictures, converter, tmp_path):
+    page.session.aim(page.session.model, tmp_path / "out")
+    page.session.add([pictures / "a.png"])
+    convert(qtbot, page.session)
+    page.enlarge.setCurrentText("4×")
+    assert page.start_button.text() == "Convert 1 picture", "of another size, it is not done"
+    page.session.aim(page.session.model, tmp_path / "out", enlarge=page.session.enlarge)
+    convert(qtbot, page.session)
+    assert [request.enlarge for request in converter.requests] == [1, 4]
+
+
 class Opened(QObject):
     def __init__(self, found):
         super().__init__()

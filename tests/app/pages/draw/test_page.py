@@ -1,7 +1,7 @@
 """The Draw page: tools, keys, pictures in and out."""
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 
@@ -227,19 +227,30 @@ def test_save_drawing_and_result(qtbot, page, with_model, written, monkeypatch, 
     with_model(input_kind="paint")
     answers = iter([str(tmp_path / "a.jpg"), str(tmp_path / "b"), ""])
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (next(answers), ""))
-    for save in (page.files.save_drawing, page.files.save_result):
+    for save in (page.files.save_drawing, page.results.save):
         with qtbot.waitSignal(page.notice):
             save()
-    page.files.save_result()  # the dialogue was left without a name
+    page.results.save()  # the dialogue was left without a name
     assert list(written) == [tmp_path / "a.jpg", tmp_path / "b.png"]
     assert written[tmp_path / "a.jpg"] == page.sketch.image
-    assert written[tmp_path / "b.png"] == page.live.result
+    assert written[tmp_path / "b.png"].size() == QSize(1024, 1024)
+
+
+def test_the_result_is_saved_and_copied_as_large_as_was_chosen(qtbot, page, with_model, written, monkeypatch, tmp_path):
+    with_model(input_kind="paint")
+    page.results.side.setCurrentText("256 px")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "a.png"), ""))
+    for do in (page.results.save, page.results.copy):
+        with qtbot.waitSignal(page.notice):
+            do()
+    assert written[tmp_path / "a.png"].size() == QGuiApplication.clipboard().image().size() == QSize(256, 256)
 
 
 def test_copy_and_paste(qtbot, page, with_model):
     with_model(input_kind="paint")
-    page.results.copy()
-    assert QGuiApplication.clipboard().image().convertToFormat(QImage.Format.Format_RGB32) == page.live.result
+    with qtbot.waitSignal(page.notice):
+        page.results.copy()
+    assert QGuiApplication.clipboard().image().size() == QSize(1024, 1024)
     QGuiApplication.clipboard().setImage(picture("#00ff00"))
     page.paste()
     assert colour(page, 256, 256) == QColor("#00ff00")
@@ -370,6 +381,11 @@ def test_the_engine_makes_lines_of_a_large_photo_for_canvas_and_conversion(tmp_p
         rim, middle = made.width() // 3, made.height() // 2
         assert made.pixelColor(2 * rim, middle) == WHITE == made.pixelColor(rim // 2, middle)
         assert min(made.pixelColor(rim + x, middle).value() for x in range(-8, 9)) < 128
+
+
+def test_what_is_enlarged_keeps_its_proportions_and_its_colour(qapp):
+    made = work.enlarge(picture("#c83c14", 40, 20), 130)
+    assert made.size() == QSize(130, 65) and made.pixelColor(64, 32) == QColor("#c83c14")
 
 
 # -- the studio --------------------------------------------------------------------------------------------------------

@@ -1,0 +1,92 @@
+"""Makes a built-in model of a run: half precision, scores on the pictures kept aside, nine of them as examples.
+
+    python -m resources.models.make RUN/model.safetensors NAME --data FOLDER --licence TEXT --notes TEXT
+
+The scores, those of `sinopia evaluate` and those of handing the input back, are added to the notes and to the facts.
+Of a model that takes hints of colour, two examples in three have some.
+"""
+
+from __future__ import annotations
+
+import argparse
+import dataclasses
+import tempfile
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+
+from engine import data, files, images, library, metrics, storage
+from engine.data import paint
+from engine.kinds import Given
+from engine.predictor import Predictor
+from engine.run.publish import THUMBNAIL
+
+EXAMPLES = 9
+PLACES = {"l1": 4, "psnr": 2, "ssim": 3, "swd": 1, "perceptual": 3, "kd": 0}
+
+
+def half(weights: dict[str, torch.Tensor]) -> dict[str, torch.Tensor]:
+    return {name: w.half() if w.is_floating_point() else w for name, w in weights.items()}
+
+
+def pairs(root: Path, predictor: Predictor) -> list[tuple[np.ndarray, np.ndarray]]:
+    """Input and target of all that was kept aside, squares of the model's size."""
+    card = predictor.card
+    found = data.discover(root, held_out=0, derive=card.derived)
+    split = found.held_out
+    both = (data.both(split, k, lambda rgb: images.resize(rgb, card.size, card.size)) for k in range(len(split.a)))
+    return [(a, b) if card.direction == "a-to-b" or card.derived else (b, a) for a, b in both]
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("model", type=Path)
+    parser.add_argument("name")
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--licence", required=True)
+    parser.add_argument("--notes", required=True)
+    parser.add_argument("--output", type=Path, default=Path(__file__).parent)
+    options = parser.parse_args()
+    card, weights = storage.load_model(options.model)
+    with tempfile.TemporaryDirectory() as folder:
+        halved = Path(folder) / "half.safetensors"
+        storage.save_model(halved, card, half(weights))
+        predictor = Predictor(halved, "cpu", exact=True)
+        found = pairs(options.data, predictor)
+        outputs = [predictor(Given(given)) for given, _ in found]
+        targets = [target for _, target in found]
+        scores, copied = (rounded(metrics.score(targets, made)) for made in (outputs, [given for given, _ in found]))
+        examples = []
+        for number, index in enumerate(np.linspace(0, len(found) - 1, EXAMPLES).round().astype(int)):
+            given, target = found[index]
+            if card.hints and number % 3:
+                unit = paint.hinted(images.to_unit(given), images.to_unit(target), np.random.default_rng(number))
+                given = images.from_unit(unit)
+            examples.append(tuple(thumbnail(rgb) for rgb in (given, predictor(Given(given)))))
+    told = (
+        f"On {len(found)} held-out pictures: L1 {scores['l1']}, SSIM {scores['ssim']}, SWD {scores['swd']}, "
+        f"perceptual {scores['perceptual']}, kernel distance {scores['kd']:.0f}; handing the input back: "
+        f"{copied['l1']}, {copied['ssim']}, {copied['swd']}, {copied['perceptual']}, {copied['kd']:.0f}."
+    )
+    facts = {"weights": "rounded to fp16", "held_out_scores": scores, "copying": copied}
+    card = dataclasses.replace(
+        card, licence=options.licence, notes=f"{options.notes} {told}", samples=tuple(examples),
+        training=card.training | facts,
+    )  # fmt: skip
+    path = options.output / f"{library.check_name(options.name)}{files.MODEL}"
+    storage.save_model(path, card, half(weights))
+    print(path, f"{path.stat().st_size / 1e6:.1f} MB", told)
+
+
+def rounded(scores: Any) -> dict[str, float]:
+    return {key: round(float(value), PLACES.get(key, 4)) for key, value in vars(scores).items() if key in PLACES}
+
+
+def thumbnail(rgb: np.ndarray) -> bytes:
+    return images.png(images.resize(rgb, THUMBNAIL, THUMBNAIL))
+
+
+if __name__ == "__main__":
+    main()
