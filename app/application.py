@@ -24,6 +24,7 @@ from app.pages.convert.page import ConvertPage
 from app.pages.draw.page import DrawPage
 from app.pages.models.page import ModelsPage
 from app.pages.train.page import TrainPage
+from app.painting.document import Document
 from app.sessions.animation import Animation
 from app.sessions.checking import Checking
 from app.sessions.comparison import ComparisonSession, ComparisonWork
@@ -35,8 +36,8 @@ from app.sessions.models import ModelsSession, ModelsWork
 from app.sessions.rehearsal import Rehearsal
 from app.sessions.run import RunSession
 from app.sessions.runs import RunsSession
+from app.sessions.shelf import Shelf
 from app.settings import Settings, config_dir
-from app.sketch import Sketch
 from app.texts import explain
 from app.widgets.report import ReportDialog
 from app.window import Window
@@ -127,11 +128,11 @@ class Program(QObject):
         animation = Animation(trial_lane, work.animate, self)
         self.run = RunSession(train_lane, run_lane, self._turns, animation, work.train, self)
         self.runs = RunsSession(run_lane, self)
-        self.sketch = Sketch(self)
-        self._keeper = Keeper(keep_lane, self.sketch, library.home() / "drawing.png", work.keep_drawing, self)
+        self.sketch = Document(self)
+        self._keeper = Keeper(keep_lane, self.sketch, library.home() / "drawings", self)
 
         self.window = Window()
-        self.draw = DrawPage(self.live, self.models, self.sketch)
+        self.draw = DrawPage(self.live, self.models, self.sketch, self._keeper, Shelf(self))
         self.convert = ConvertPage(self.conversion, self.models)
         self.train = TrainPage(self.folder, self.run, self.runs, self.models)
         self.library = ModelsPage(self.models, self.comparison, self.sketch)
@@ -157,7 +158,8 @@ class Program(QObject):
         self.draw.failed.connect(window.error)
         self.draw.notice.connect(window.notice)
         self.draw.train_requested.connect(lambda: window.go(TRAIN))
-        self.sketch.changed.connect(lambda _: self.run.set_drawing(self.sketch.image))
+        self.sketch.updated.connect(lambda: self.run.set_drawing(self.sketch.image))
+        self._keeper.kept.connect(self._remember)
         self.train.draw_requested.connect(self._draw_with)
         self.train.sketch_requested.connect(lambda: window.go(DRAW))
         self.library.notice.connect(window.notice)
@@ -241,6 +243,7 @@ class Program(QObject):
         if not self.window.restoreGeometry(settings.data("window")):
             self.window.fit(self.window.screen().availableGeometry().size())
         self.draw.colours.set_recent(settings.texts("colours"))
+        self.draw.tools.set_values(dict(text.split("=", 1) for text in settings.texts("desk") if "=" in text))
         first = library.builtin_dir() / f"{FIRST}{MODEL}"
         self.draw.picker.choose(Path(settings.text("model") or first))
         self._keeper.restore()
@@ -251,8 +254,8 @@ class Program(QObject):
         settings.set("colours", self.draw.colours.recent())
         entry = self.draw.picker.current()
         settings.set("model", str(entry.path) if entry else "")
+        settings.set("desk", [f"{name}={value}" for name, value in self.draw.tools.values().items()])
         settings.save()
-        self._keeper.finish()
 
     # the end
 
@@ -263,6 +266,8 @@ class Program(QObject):
             return
         busy = [lane for lane in busy if lane.running]  # some may have come to their end meanwhile
         self._remember()
+        self._keeper.finish()
+        self.sketch.blockSignals(True)  # nothing that is drawn asks for work any more
         self._turns.close()
         work.leave()
         for lane in busy:

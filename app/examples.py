@@ -8,7 +8,8 @@ from pathlib import Path
 
 from PySide6.QtGui import QImage
 
-from app.sketch import Sketch, squared
+from app.painting.document import Document
+from app.painting.place import squared
 from engine.kinds import Kind
 
 
@@ -17,4 +18,4 @@ def examples(kind: Kind | None) -> tuple[QImage, ...]:
     """The drawings for models of this kind of input, as a sketch holds them; an empty sheet where there are none."""
     folder = Path(str(files("resources"))) / "samples"
     drawings = tuple(squared(QImage(str(path)), cover=True) for path in sorted(folder.glob(f"{kind}-*.png")))
-    return drawings or (Sketch().image,)
+    return drawings or (Document().image,)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QImage, QImageReader, QPainter
 
 
@@ -27,6 +27,20 @@ def to_rgb(image: QImage) -> Any:
     image = image.convertToFormat(QImage.Format.Format_RGB888)
     rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine())
     return rows[:, : 3 * image.width()].reshape(image.height(), image.width(), 3).copy()
+
+
+def view(image: QImage, place: QRect | None = None, write: bool = False) -> Any:
+    """The pixels of a 32-bit image themselves as an array (height, width, 4) uint8: blue, green, red, opacity.
+
+    The exception to this file's rule: good only while `image` lives; `write` makes the image's memory its own.
+    """
+    import numpy as np
+
+    bits = image.bits() if write else image.constBits()
+    rows = np.frombuffer(bits, np.uint8).reshape(image.height(), image.width(), 4)
+    if place is None:
+        return rows
+    return rows[place.top() : place.bottom() + 1, place.left() : place.right() + 1]
 
 
 def read_picture(path: Path, side: int) -> QImage | None:

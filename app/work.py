@@ -12,14 +12,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QBuffer, Qt
-from PySide6.QtGui import QImage, QImageWriter
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 
 from app import crash
 from app.jobs import Stop
+from app.painting.place import SIDE
 from app.pixels import to_qimage, to_rgb
 from app.sessions.live import Prediction
-from app.sketch import SIDE
 from engine.config import ConvertRequest, TrainRequest
 from engine.events import Event, Survey
 from engine.kinds import DERIVATIONS, Given
@@ -36,10 +36,10 @@ _leaving = threading.Event()
 _loaded: tuple[tuple[Path, int, int], Predictor] | None = None  # the last model; of the live lane alone
 
 
-def predict(path: Path, picture: QImage) -> Prediction:
-    """The picture through the model. Only for the live lane."""
+def predict(path: Path, picture: QImage, seed: int = 0) -> Prediction:
+    """The picture through the model; a `seed` chooses among what it can make of it. Only for the live lane."""
     with crash.at_work(path):
-        return _through(_load(path), picture)
+        return _through(_load(path), picture, seed)
 
 
 def compare(path: Path, picture: QImage) -> Prediction:
@@ -50,12 +50,12 @@ def compare(path: Path, picture: QImage) -> Prediction:
         return _through(Predictor(path), picture)
 
 
-def _through(predictor: Predictor, picture: QImage) -> Prediction:
+def _through(predictor: Predictor, picture: QImage, seed: int = 0) -> Prediction:
     from engine import device
 
     rgb_u8 = _fitted(picture, predictor.card.size)
     begin = time.perf_counter()
-    result = predictor(Given(rgb_u8))
+    result = predictor(Given(rgb_u8, seed))
     seconds = time.perf_counter() - begin
     name = device.name(predictor.device)
     live = predictor.live
@@ -265,17 +265,6 @@ def read_drawing(path: Path) -> QImage:
     rgb_u8 = images.read_rgb(path, (SIDE, SIDE))
     short, long = sorted(rgb_u8.shape[:2])
     return to_qimage(images.shrink(rgb_u8, max(SIDE, SIDE * long // short)))
-
-
-def keep_drawing(path: Path, picture: QImage) -> None:
-    """Writes the drawing where the next start finds it. Raises SinopiaError "cannot_write" or "disk_full"."""
-    from engine.files import atomic_write
-
-    held = QBuffer()
-    writer = QImageWriter(held, b"png")
-    if not writer.write(picture):
-        raise OSError(writer.errorString())
-    atomic_write(path, lambda file: file.write(held.data().data()))
 
 
 def read_picture(path: Path) -> QImage:

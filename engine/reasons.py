@@ -86,6 +86,9 @@ REASONS: dict[str, Text] = {
     "no_pictures_inside": "it holds no pictures",
     "no_batch_of_cifar": "it is cut short, or no batch of CIFAR",
     "cifar_asks": "it asks for {name}, which no batch of CIFAR does",
+    "drawing_sides": "it is {width} x {height} pixels, and a drawing here has at most {limit} a side",
+    "part_unreadable": "its part {name} cannot be read",
+    "unknown_content": "it holds what no drawing needs",
     # models and checkpoints
     "not_safetensors": "it does not begin as a .safetensors file does",
     "no_card": "it holds weights but no Sinopia card",

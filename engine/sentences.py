@@ -203,6 +203,8 @@ SENTENCES: dict[str, Text] = {
     "picture_needs_memory": "A picture of {width} x {height} pixels needs about {needed:.1f} GB of memory with this "
     "model; {free:.1f} GB are free. Make it smaller first.",
     "picture_name": "{path} has a name that is not valid text on this system. Rename the file.",
+    "drawing_damaged": "The drawing {path} cannot be opened: {reason}. Save it again as OpenRaster (.ora) where it was "
+    "made.",
     "not_a_pair": "{path} is {width} x {height} pixels, not two pictures side by side as the rest of its folder is.",
     # folders of training pictures
     "folder_missing": "The folder {path} does not exist.",

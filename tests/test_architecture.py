@@ -96,6 +96,8 @@ def test_imports_keep_to_the_layout(file):
         assert not [x for x in every if within(x, "app.sessions", "app.pages")]
     if name.startswith("app.sessions."):
         assert not [x for x in every if within(x, "app.widgets", "app.pages", "PySide6.QtWidgets")]
+    if name.startswith("app.painting."):
+        assert not [x for x in every if within(x, "app.widgets", "app.pages", "app.sessions", "PySide6.QtWidgets")]
     if name.startswith("app.pages."):
         package = ".".join(name.split(".")[:3])
         assert not [x for x in every if within(x, "app.pages") and not within(x, package)], "a page knows no other"
@@ -111,7 +113,7 @@ def sessions_in(tree: ast.AST) -> set[str]:
     types = {
         alias.asname or alias.name
         for node in ast.walk(tree)
-        if isinstance(node, ast.ImportFrom) and within(node.module or "", "app.sessions", "app.sketch")
+        if isinstance(node, ast.ImportFrom) and within(node.module or "", "app.sessions", "app.painting.document")
         for alias in node.names
     }
     known = {

@@ -1,49 +1,150 @@
-"""The drawing on the disk, so that the next start shows what was left."""
+"""Drawings on the disk: the one in hand is kept as one draws, the last ten can be gone back to."""
 
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage
 
 from app.jobs import LiveLane
-from app.sketch import Sketch
+from app.painting import ora
+from app.painting.document import Document
+from app.painting.ora import Kept
+from engine.messages import SinopiaError
 
-KEEP_MS = 3000  # after the last stroke
+KEEP_MS = 1000  # from the first change that is not kept until it is written, which takes its time, too
+DRAWINGS = 10  # so many are kept
 
-Keep = Callable[[Path, QImage], None]  # app.work.keep_drawing
+log = logging.getLogger("sinopia")
+
+
+class Earlier(NamedTuple):
+    """A drawing that can be gone back to."""
+
+    path: Path
+    picture: QImage  # small
+    time: int  # when it was last drawn upon, in seconds since 1970
 
 
 class Keeper(QObject):
-    """Keeps a sketch in a file. `lane` serves nobody else, and what waits on it at the end is still to be done."""
+    """Keeps a document in a folder. `lane` serves nobody else, and what waits on it at the end is still to be done."""
 
-    def __init__(self, lane: LiveLane, sketch: Sketch, path: Path, keep: Keep, parent: QObject | None = None) -> None:
+    kept = Signal()  # the drawing is on the disk as it was a moment ago
+    found = Signal(list)  # list[Earlier], the newest first: what `look` was for
+    saved = Signal(object)  # Path
+    failed = Signal(object)  # Exception
+
+    def __init__(self, lane: LiveLane, document: Document, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._lane, self._sketch, self._path, self._keep = lane, sketch, path, keep
+        self._lane, self._document, self._folder = lane, document, folder
+        self._pngs = ora.Pngs()  # of the lane
+        self._fresh: Path | None = None  # the file of a drawing on which nobody has drawn
+        self._unused: set[Path] = set()  # such files, of drawings that are gone
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(KEEP_MS)
         self._soon.timeout.connect(self._write)
-        sketch.history_changed.connect(self._soon.start)
+        document.updated.connect(self._wait)
+        document.history_changed.connect(self._wait)
+        document.put_aside.connect(self.finish)
 
     def restore(self) -> None:
-        """Shows what was kept, if anything was."""
-        drawing = QImage(str(self._path))
-        if not drawing.isNull():
-            self._sketch.restart(drawing)
+        """Shows the drawing that was kept last, if any was."""
+        for path in _newest(self._folder):
+            try:
+                self._show(ora.read(path))
+                return
+            except SinopiaError as error:
+                log.warning("a drawing could not be restored: %s", error)
+        before = QImage(str(self._folder.with_name("drawing.png")))  # as the first versions kept it
+        if not before.isNull():
+            self._document.restart(before)
 
     def finish(self) -> None:
-        """Has what was not kept yet written now: the program is about to end."""
+        """Has what was not kept yet written now."""
         if self._soon.isActive():
             self._write()
 
+    def look(self) -> None:
+        """Looks which drawings there are; `found` follows."""
+        self.finish()
+        self._lane.submit("look", partial(_earlier, self._folder), self.found.emit, self.failed.emit)
+
+    def open(self, path: Path) -> None:
+        """Shows the drawing in a file, and keeps what was there; `failed` may follow."""
+        own = path.parent == self._folder
+        self._lane.submit("open", partial(ora.read, path), self._show if own else self._show_other, self.failed.emit)
+
+    def save(self, path: Path) -> None:
+        """Writes the drawing into a file of a person's own; `saved` or `failed` follows."""
+        kept = Kept(self._document.state)
+        self._lane.submit(f"save {path}", partial(ora.write, path, kept), partial(self._tell_saved, path),
+                          self.failed.emit)  # fmt: skip
+
+    def _tell_saved(self, path: Path, _none: None) -> None:
+        self.saved.emit(path)
+
+    def _show(self, kept: Kept) -> None:
+        self._document.restart(kept.state, kept.steps, kept.key)
+        self._soon.stop()  # it is on the disk
+
+    def _show_other(self, kept: Kept) -> None:
+        self._document.restart(kept.state, key=Document().key)
+
+    def _wait(self) -> None:
+        """The clock is not set back by what is drawn meanwhile: who draws without a pause is kept, too."""
+        document = self._document
+        begun = document.drawing or bool(document.undo_name) or not document.untouched
+        if begun and not self._soon.isActive():
+            self._soon.start()
+
     def _write(self) -> None:
         self._soon.stop()
-        self._lane.submit("drawing", partial(self._keep, self._path, self._sketch.image), lambda _: None, self._failed)
+        document = self._document
+        path = self._folder / f"{document.key}{ora.SUFFIX}"
+        if self._fresh is not None:
+            self._unused.add(self._fresh)
+        self._unused.discard(path)
+        self._fresh = path if document.untouched and not document.drawing else None
+        unused = frozenset(self._unused)
+        work = partial(_keep, path, Kept.of(document), unused, self._pngs)
+        self._lane.submit(f"keep {document.key}", work, partial(self._tell_kept, unused), self._log)
 
-    def _failed(self, error: Exception) -> None:
-        logging.getLogger("sinopia").warning("the drawing could not be kept: %s", error)
+    def _tell_kept(self, unused: frozenset[Path], _none: None) -> None:
+        self._unused -= unused
+        self.kept.emit()
+
+    def _log(self, error: Exception) -> None:
+        log.warning("the drawing could not be kept: %s", error)
+
+
+def _newest(folder: Path) -> list[Path]:
+    """The drawings in a folder, the newest first."""
+
+    def time(path: Path) -> float:
+        try:
+            return path.stat().st_mtime
+        except OSError:  # gone meanwhile
+            return 0.0
+
+    return sorted(folder.glob(f"*{ora.SUFFIX}"), key=time, reverse=True)
+
+
+def _keep(path: Path, kept: Kept, unused: frozenset[Path], pngs: ora.Pngs) -> None:
+    ora.write(path, kept, pngs)
+    for other in (*unused, *_newest(path.parent)[DRAWINGS:]):
+        with suppress(OSError):  # another window may show it
+            other.unlink(missing_ok=True)
+
+
+def _earlier(folder: Path) -> list[Earlier]:
+    found = []
+    for path in _newest(folder):
+        with suppress(OSError):
+            found.append(Earlier(path, ora.thumbnail(path), int(path.stat().st_mtime)))
+    return found

@@ -29,7 +29,7 @@ class Prediction(NamedTuple):
 class LiveWork(NamedTuple):
     """What the session has done on the lane; app.work has these functions."""
 
-    predict: Callable[[Path, QImage], Prediction]
+    predict: Callable[[Path, QImage, int], Prediction]
     enlarge: Callable[[QImage, int], QImage]
     hasten: Callable[[Path], None]
     describe: Callable[[], dict[str, Any]]
@@ -72,6 +72,7 @@ class LiveSession(QObject):
         self.state: State = "no_model"
         self.problem: Exception | None = None  # why it "failed"
         self.result = QImage()
+        self.seed = 0  # of the variation; 0 is the drawing as it is
         self.stale = False
         self.deriving = False  # `derive` was asked for, and is not answered
         self.seconds = 0.0
@@ -99,7 +100,7 @@ class LiveSession(QObject):
             self.state, self.problem, self.result, self.stale = "no_model", None, QImage(), False
         elif other:
             self.state, self.problem = "preparing", None
-            self._hastened = False
+            self._hastened, self.seed = False, 0
         self.changed.emit()
         self._submit()
 
@@ -128,6 +129,11 @@ class LiveSession(QObject):
     def set_drawing(self, drawing: QImage) -> None:
         """A new state of the drawing. The image must not change any more."""
         self._drawing = drawing
+        self._submit()
+
+    def vary(self, seed: int) -> None:
+        """The same drawing, answered another way where the model has ways to choose from."""
+        self.seed = seed
         self._submit()
 
     def open(self, path: Path) -> None:
@@ -170,11 +176,11 @@ class LiveSession(QObject):
             self._fail_model(why)
             return
         self._asked += 1
-        number, path = self._asked, entry.path
+        number, path, seed = self._asked, entry.path, self.seed
         self._disturb()
         self._lane.submit(
             "draw",
-            lambda: self._work.predict(path, drawing),
+            lambda: self._work.predict(path, drawing, seed),
             lambda prediction: self._answer(number, path, prediction),
             self._fail_model,
         )

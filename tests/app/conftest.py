@@ -60,6 +60,13 @@ def hasten_lane(qapp):
 
 
 @pytest.fixture
+def keep_lane(qapp):
+    lane = LiveLane()
+    yield lane
+    assert lane.close(10)
+
+
+@pytest.fixture
 def work_lane(qapp):
     lane = WorkLane()
     yield lane

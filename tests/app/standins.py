@@ -354,7 +354,7 @@ class Engine:
         self.work = LiveWork(self.predict, enlarge, self.hasten, describe, self.read_drawing, self.written, self.derive)
 
     @stands_for("predict")
-    def predict(self, path, picture):
+    def predict(self, path, picture, seed):
         assert threading.current_thread() is not threading.main_thread()
         self.asked.append((path.stem, picture.pixelColor(0, 0).name()))
         self.gate.wait(10)
@@ -390,7 +390,7 @@ class MirrorEngine:
         self.work = LiveWork(self.predict, enlarge, self.hasten, describe, self.read_drawing, self.written, self.derive)
 
     @stands_for("predict")
-    def predict(self, path, picture):
+    def predict(self, path, picture, seed):
         return Prediction(picture.transformed(QTransform().scale(-1, 1)), 0.012, "CPU, 2 cores")
 
     @stands_for("hasten")

@@ -18,6 +18,7 @@ from app.pages.draw.page import DrawPage
 from app.pages.models.page import ModelsPage
 from app.pages.train.page import TrainPage
 from app.sessions.runs import RunsSession
+from app.sessions.shelf import Shelf
 from app.settings import Settings
 from engine import library
 from engine.events import Warned
@@ -55,7 +56,7 @@ def folder(tmp_path):
 
 def pages(one):
     return (
-        DrawPage(one.live, one.models, one.sketch),
+        DrawPage(one.live, one.models, one.sketch, one._keeper, Shelf(one)),
         ConvertPage(one.conversion, one.models),
         TrainPage(one.folder, one.run, one.runs, one.models),
         ModelsPage(one.models, one.comparison, one.sketch),

@@ -22,8 +22,11 @@ from PIL import Image, ImageDraw, ImageFont
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor
 
+from app.painting.brush import Brush
+from app.painting.document import Document
+from app.painting.place import SIDE
+from app.painting.tools import Pen, Pointer
 from app.pixels import to_rgb
-from app.sketch import SIDE, Sketch
 from engine import images, library
 from engine.card import read_card
 from engine.kinds import Given
@@ -47,7 +50,7 @@ class Hand:
     """
 
     def __init__(self, lines: bool, seed: int) -> None:
-        self.sketch = Sketch()
+        self.sketch = Document()
         self.lines = lines
         self.random = random.Random(seed)
         self.pen = 10.0 if lines else 24.0
@@ -83,7 +86,8 @@ class Hand:
 
     def _draw(self, color: str, path: Points, width: float) -> None:
         waves = [(self.random.uniform(0.003, 0.014), self.random.uniform(0, 6.3)) for _ in range(6)]
-        ink = QColor("#000000" if self.lines and not self.hinting else color)
+        brush = Brush(QColor("#000000" if self.lines and not self.hinting else color))
+        pen = Pen(self.sketch, brush)
         lifted = 0
         for number, (x, y) in enumerate(path):
             way = number * STEP
@@ -92,15 +96,17 @@ class Hand:
             now = width * (1 + 0.15 * sway[4] + 0.1 * sway[5])
             if not lifted and self.random.random() < self.gaps:
                 lifted = 5
-                self.sketch.end()
+                pen.finish()
             lifted = max(0, lifted - 1)
             if lifted:
                 continue
-            if self.sketch.drawing:
-                self.sketch.extend(at, now)
+            brush.width = round(now)
+            hand = Pointer(at)
+            if pen.busy:
+                pen.move(hand)
             else:
-                self.sketch.begin("Stroke", at, ink, now)
-        self.sketch.end()
+                pen.press(hand)
+        pen.finish()
 
 
 def _round(x: float, y: float, rx: float, ry: float, start: float = 0.0) -> Points:
@@ -340,7 +346,7 @@ DRAWINGS: tuple[tuple[str, Callable[[Hand], None]], ...] = (
 )  # fmt: skip
 
 
-def drawings(kind: str) -> Iterable[tuple[str, Sketch]]:
+def drawings(kind: str) -> Iterable[tuple[str, Document]]:
     """All of them, each with its caption."""
     for number, (caption, draw) in enumerate(DRAWINGS):
         hand = Hand(kind == "line", number)

@@ -1,14 +1,14 @@
-"""The canvas: draws on a Sketch with pen, eraser, fill and eyedropper, by mouse, tablet or keyboard."""
+"""The canvas: gives what mouse, tablet and keyboard do to the tool in hand, and shows the document."""
 
 from __future__ import annotations
 
-from enum import StrEnum
-
-from PySide6.QtCore import QEvent, QPointF, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QEnterEvent,
     QFocusEvent,
+    QImage,
+    QInputEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -18,11 +18,14 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from app.pages.draw.picture import PictureView
-from app.sketch import SIDE, WHITE, Sketch
+from app.pages.draw.picture import STALE, PictureView
+from app.painting.brush import Brush
+from app.painting.document import Document
+from app.painting.select import Select
+from app.painting.tools import Bucket, Ellipse, Eraser, Line, Pen, Picker, Pointer, Polygon, Rectangle, Tool
 
-MAX_WIDTH = 160  # pixels of the drawing
 KEY_STEP = 8.0  # pixels an arrow key moves the pen; with Shift one
+REACH = 9.0  # widget points around a handle that count as a hit
 
 ARROWS = {
     Qt.Key.Key_Left: QPointF(-1, 0),
@@ -32,85 +35,119 @@ ARROWS = {
 }
 
 
-class Tool(StrEnum):
-    PEN = "pen"
-    ERASER = "eraser"
-    FILL = "fill"
-    EYEDROPPER = "eyedropper"
-
-
 class Canvas(PictureView):
-    """Arrow keys move the pen and Return sets it down or lifts it, so that a drawing needs no mouse."""
+    """Arrow keys move the pen and Return sets it down or lifts it, so that a drawing needs no mouse.
+
+    With a `result` it lies over the drawing, right of a split that can be dragged.
+    """
 
     color_picked = Signal(QColor)
+    refused = Signal()  # the layer cannot be drawn upon
+    tab_pressed = Signal()  # here it does not lead on; Shift+Tab leads back
 
-    def __init__(self, sketch: Sketch, parent: QWidget | None = None) -> None:
-        super().__init__(SIDE, parent)
-        self._sketch = sketch
-        self._tool = Tool.PEN
-        self._color = QColor(0, 0, 0)
-        self._width = 8
+    def __init__(self, document: Document, brush: Brush, parent: QWidget | None = None) -> None:
+        super().__init__(document.size, parent)
+        self._document, self.brush = document, brush
+        self.select = Select(document, brush)
+        kinds = Pen, Eraser, Bucket, Picker, Line, Rectangle, Ellipse, Polygon
+        self.tools: tuple[Tool, ...] = (*(kind(document, brush) for kind in kinds), self.select)
+        self._tool: Tool = self.tools[0]
+        self._picker = self.tools[3]
+        self._eraser = self.tools[1]
+        self._in_hand: Tool | None = None  # the one whose press has not ended
         self._at: QPointF | None = None  # the pen, in the drawing's pixels
-        self._last: QPointF | None = None  # where the last stroke ended
         self._picking = False  # Alt is held
+        self._result: QImage | None = None
+        self._result_stale = False
+        self._split = 0.5  # of the width of the document
+        self._splitting = False
         self.setMouseTracking(True)
         self.setTabletTracking(True)
         self.setAccessibleName(self.tr("Drawing"))
         self.setAccessibleDescription(self.tr("Arrow keys move the pen, Return sets it down or lifts it."))
-        self.set_picture(sketch.image)
-        sketch.changed.connect(self._redraw)
+        document.changed.connect(self.update_document)
+        document.resized.connect(self._fit_document)
+        document.history_changed.connect(self.update)
         self._show_hand()
 
     @property
     def tool(self) -> Tool:
-        """The tool in effect: the eyedropper while Alt is held."""
-        return Tool.EYEDROPPER if self._picking else self._tool
+        """The tool in effect: the picker while Alt is held."""
+        return self._picker if self._picking else self._tool
 
-    def set_tool(self, tool: Tool) -> None:
-        self._sketch.end()
+    def set_tool(self, name: str) -> None:
+        """Takes another tool in hand; what the last one has begun is done."""
+        tool = next(tool for tool in self.tools if tool.name == name)
+        if tool is not self._tool:
+            self._tool.finish()
+            self._in_hand = None
         self._tool = tool
+        self.refresh()
+
+    def refresh(self) -> None:
+        """The brush is another one."""
         self._show_hand()
         self.update()
 
-    def set_color(self, color: QColor) -> None:
-        self._color = color
-
-    def set_width(self, width: int) -> None:
-        """Of pen and eraser, 1 to MAX_WIDTH pixels of the drawing."""
-        self._width = width
+    def set_result(self, result: QImage | None, stale: bool = False) -> None:
+        """Lays what the model made over the right part of the drawing; None shows the drawing alone."""
+        self._result, self._result_stale = result, stale
         self.update()
 
     def drags_left(self) -> bool:
         return False
+
+    def picture(self) -> QImage:
+        return self._document.shown
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        if next:
+            self.tab_pressed.emit()
+        return next or super().focusNextPrevChild(next)
 
     # input
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         super().mousePressEvent(event)
         if event.button() == Qt.MouseButton.LeftButton and not self.panning:
-            straight = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-            self._press(self.to_document(event.position()), 1.0, straight, self.tool)
+            if self._on_split(event.position()):
+                self._splitting = True
+            else:
+                self._press(self.tool, self._pointer(event, event.position(), 1.0))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
-        self._move(self.to_document(event.position()), 1.0)
+        if self._splitting:
+            share = self.to_document(event.position()).x() / self._size.width()
+            self._split = min(1.0, max(0.0, share))
+            self.update()
+        else:
+            self._move(self._pointer(event, event.position(), 1.0))
+            if self._result is not None:
+                self._show_hand()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
         if event.button() == Qt.MouseButton.LeftButton:
-            self._lift()
+            self._splitting = False
+            self._lift(self._pointer(event, event.position(), 1.0))
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton and isinstance(self.tool, Polygon) and self.tool.busy:
+            self.finish()
+        else:
+            self.mousePressEvent(event)
 
     def tabletEvent(self, event: QTabletEvent) -> None:
-        at = self.to_document(event.position())
+        hand = self._pointer(event, event.position(), event.pressure())
         rubber = event.pointerType() == QPointingDevice.PointerType.Eraser
         kind = event.type()
         if kind == QEvent.Type.TabletPress and event.button() == Qt.MouseButton.LeftButton and not self._space:
-            straight = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-            self._press(at, event.pressure(), straight, Tool.ERASER if rubber else self.tool)
-        elif kind == QEvent.Type.TabletMove and self._sketch.drawing:
-            self._move(at, event.pressure())
-        elif kind == QEvent.Type.TabletRelease and self._sketch.drawing:
-            self._lift()
+            self._press(self._eraser if rubber else self.tool, hand)
+        elif kind == QEvent.Type.TabletMove and self._in_hand is not None:
+            self._move(hand)
+        elif kind == QEvent.Type.TabletRelease and self._in_hand is not None:
+            self._lift(hand)
         else:  # the rest comes again as a mouse event
             event.ignore()
             return
@@ -120,19 +157,24 @@ class Canvas(PictureView):
         key = event.key()
         if key == Qt.Key.Key_Alt:
             self._picking = True
-            self._show_hand()
+            self.refresh()
+        elif key == Qt.Key.Key_Escape and (self._document.drawing or self._tool.busy):
+            (self._in_hand or self._tool).cancel()
+            self._in_hand = None
             self.update()
-        elif key == Qt.Key.Key_Escape and self._sketch.drawing:
-            self._sketch.cancel()
         elif key in ARROWS:
             step = 1.0 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else KEY_STEP
-            at = (self._at or QPointF(SIDE / 2, SIDE / 2)) + ARROWS[Qt.Key(key)] * step
-            self._move(QPointF(min(SIDE, max(0, at.x())), min(SIDE, max(0, at.y()))), 1.0)
+            at = self._place() + ARROWS[Qt.Key(key)] * step
+            size = self._size
+            at = QPointF(min(size.width(), max(0, at.x())), min(size.height(), max(0, at.y())))
+            self._move(Pointer(at, reach=REACH / self.scale()))
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
-            if self._sketch.drawing:
-                self._lift()
+            if self._in_hand is not None:
+                self._lift(Pointer(self._place()))
+            elif self._tool.busy:
+                self.finish()
             else:
-                self._press(self._at or QPointF(SIDE / 2, SIDE / 2), 1.0, False, self.tool)
+                self._press(self.tool, Pointer(self._place()))
         else:
             super().keyPressEvent(event)
 
@@ -154,50 +196,72 @@ class Canvas(PictureView):
 
     # tools
 
-    def _press(self, at: QPointF, pressure: float, straight: bool, tool: Tool) -> None:
-        if tool is Tool.EYEDROPPER:
-            color = self._sketch.color_at(at)
-            if color is not None:
-                self.color_picked.emit(color)
-        elif tool is Tool.FILL:
-            self._sketch.fill(self.tr("Fill"), at, self._color)
+    def finish(self) -> None:
+        """What the tool has begun is done."""
+        self._tool.finish()
+        self._in_hand = None
+        self.update()
+
+    def select_all(self) -> None:
+        self.select.mark(self._document.rect)
+        self.update()
+
+    def erase_selected(self) -> None:
+        """Takes away what is selected, or all of the layer."""
+        if self._tool is self.select and self.select.busy:
+            self.select.erase()
+        elif self._document.locked:
+            self.refused.emit()
         else:
-            name, color = (
-                (self.tr("Eraser"), WHITE) if tool is Tool.ERASER else (self.tr("Stroke"), QColor(self._color))
-            )
-            width = self._pressed_width(pressure)
-            if straight and self._last is not None:
-                self._sketch.begin(name, self._last, color, width)
-                self._sketch.extend(at, width)
-            else:
-                self._sketch.begin(name, at, color, width)
-            self._last = at
-        self._hover(at)
+            self._document.erase(self.tr("Delete"), self._document.rect)
+        self.update()
 
-    def _move(self, at: QPointF, pressure: float) -> None:
-        if self._sketch.drawing and not self.panning:
-            self._sketch.extend(at, self._pressed_width(pressure))
-            self._last = at
-        self._hover(at)
+    def _pointer(self, event: QInputEvent, at: QPointF, pressure: float) -> Pointer:
+        held = event.modifiers()
+        constrain = bool(held & Qt.KeyboardModifier.ShiftModifier)
+        centred = bool(held & Qt.KeyboardModifier.ControlModifier)
+        return Pointer(self.to_document(at), pressure, constrain, centred, REACH / self.scale())
 
-    def _lift(self) -> None:
-        self._sketch.end()
+    def _place(self) -> QPointF:
+        return self._at or QPointF(self._size.width() / 2, self._size.height() / 2)
 
-    def _pressed_width(self, pressure: float) -> float:
-        return max(1.0, self._width * pressure)
+    def _press(self, tool: Tool, hand: Pointer) -> None:
+        if self._document.locked and not isinstance(tool, Picker):
+            self.refused.emit()
+            return
+        self._in_hand = tool
+        tool.press(hand)
+        if isinstance(tool, Picker) and tool.picked is not None:
+            self.color_picked.emit(tool.picked)
+        self._hover(hand.at)
+
+    def _move(self, hand: Pointer) -> None:
+        tool = self._in_hand or self._tool
+        if (self._in_hand is not None or tool.busy) and not self.panning:
+            tool.move(hand)
+            if not tool.ring:
+                self.update()
+        self._hover(hand.at)
+
+    def _lift(self, hand: Pointer) -> None:
+        tool, self._in_hand = self._in_hand, None
+        if tool is not None:
+            tool.lift(hand)
+            self.update()
 
     def _stop_picking(self) -> None:
         self._picking = False
-        self._show_hand()
-        self.update()
+        self.refresh()
 
     # showing
 
-    def _redraw(self, place: QRect) -> None:
-        self.show_part(self._sketch.image, place)
+    def _fit_document(self) -> None:
+        self.set_size(self._document.size)
 
     def _hover(self, at: QPointF | None) -> None:
-        margin = self._width // 2 + 2
+        margin = self.brush.width // 2 + 2
+        if not self._ring():
+            margin = round(8 / self.scale()) + 2
         for spot in (self._at, at):
             if spot is not None:
                 middle = spot.toPoint()
@@ -206,24 +270,53 @@ class Canvas(PictureView):
 
     def _ring(self) -> float:
         """Diameter of the brush outline in widget points; 0 where a crosshair shows better."""
-        size = self._width * self.scale()
-        return size if self.tool in (Tool.PEN, Tool.ERASER) and size >= 6 else 0.0
+        size = self.brush.width * self.scale()
+        return size if self.tool.ring and size >= 6 else 0.0
+
+    def _on_split(self, at: QPointF) -> bool:
+        if self._result is None:
+            return False
+        away = self.to_document(at).x() - self._split * self._size.width()
+        return abs(away) * self.scale() <= REACH / 2
 
     def _show_hand(self) -> None:
         if self._space:
             super()._show_hand()
+        elif self._at is not None and self._on_split(self.to_widget(self._at)):
+            self.setCursor(Qt.CursorShape.SplitHCursor)
         else:
             self.setCursor(Qt.CursorShape.BlankCursor if self._ring() else Qt.CursorShape.CrossCursor)
 
-    def paint_over(self, painter: QPainter) -> None:
-        ring = self._ring()
-        if self._at is None or self.panning:
+    def paint_picture(self, painter: QPainter, paper: QRectF, picture: QImage) -> None:
+        super().paint_picture(painter, paper, picture)
+        if self._result is None:
             return
-        at = self.to_widget(self._at)
-        radius = ring / 2 or 4.0
+        split = self._split * paper.width()
+        painter.save()
+        painter.setClipRect(QRectF(split, 0, paper.width() - split, paper.height()), Qt.ClipOperation.IntersectClip)
+        if not self._result.isNull():
+            painter.setOpacity(STALE if self._result_stale else 1)
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawImage(paper, self._result)
+        painter.restore()
+        for color, width in ((QColor(0, 0, 0, 120), 3.0), (QColor(255, 255, 255), 1.5)):
+            pen = QPen(color, width)
+            pen.setCosmetic(True)
+            painter.setPen(pen)
+            painter.drawLine(QPointF(split, 0), QPointF(split, paper.height()))
+
+    def paint_over(self, painter: QPainter) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(Qt.BrushStyle.NoBrush)
+        outline = self.transform().map(self._tool.outline())
+        ring = self._ring()
+        at = self.to_widget(self._at) if self._at is not None and not self.panning else None
+        if self.brush.mirrored:
+            middle = self._size.width() / 2
+            outline.moveTo(self.to_widget(QPointF(middle, 0)))
+            outline.lineTo(self.to_widget(QPointF(middle, self._size.height())))
         for color, width in ((QColor(255, 255, 255, 200), 3.0), (QColor(0, 0, 0, 220), 1.25)):
             painter.setPen(QPen(color, width))
-            if ring or self.hasFocus():
-                painter.drawEllipse(at, radius, radius)
+            painter.drawPath(outline)
+            if at is not None and (ring or self.hasFocus()):
+                painter.drawEllipse(at, ring / 2 or 4.0, ring / 2 or 4.0)

@@ -125,6 +125,17 @@ class ColourBar(QWidget):
             self._show()
             self.changed.emit(self.color)
 
+    @property
+    def back(self) -> QColor:
+        return QColor(self._back)
+
+    def set_colors(self, front: QColor, back: QColor) -> None:
+        """Both at once, as they were before; one that is no colour stays."""
+        self._front = front if front.isValid() else self._front
+        self._back = back if back.isValid() else self._back
+        self._show()
+        self.changed.emit(self.color)
+
     def set_palette(self, colors: Iterable[str]) -> None:
         """The colours that the model knows, "#rrggbb"; without any, a choice of our own."""
         known = [c for c in map(QColor, colors) if c.isValid()][: len(PAINTS)]

@@ -1,36 +1,155 @@
-"""Two panes beside each other whose pictures are equal squares, as large as there is room."""
+"""The panes of drawing and result: beside each other, or one of them alone."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+from typing import Literal
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from app.widgets.parts import heading
 
 GAP = 16
+HEAD = 36  # points, so that both panes begin at one height
 WIDEST_GAP = 96
 
+Mode = Literal["beside", "over", "alone"]
 
-class SquarePair(QWidget):
-    """`view` is the picture of one pane; what else the panes hold keeps the height it wants."""
 
-    def __init__(self, left: QWidget, right: QWidget, view: QWidget) -> None:
+class Footer(QWidget):
+    """Buttons below a picture, `small` ones first; those with words keep only their icons where there is no room."""
+
+    def __init__(self, buttons: tuple[QPushButton, ...], small: tuple[QWidget, ...] = ()) -> None:
         super().__init__()
-        self._panes = left, right
-        self._view = view
-        for pane in self._panes:
-            pane.setParent(self)
-
-    def minimumSizeHint(self) -> QSize:
-        side = self._view.minimumHeight()
-        return QSize(2 * side + GAP, side + self._besides())
+        self._buttons = buttons
+        self._words = [button.text() for button in buttons]
+        for button, words in zip(buttons, self._words, strict=True):
+            button.setAccessibleName(words)
+            if not button.toolTip():
+                button.setToolTip(words)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        for widget in small:
+            self._row.addWidget(widget)
+        if small:
+            self._row.addStretch(1)
+        for button in buttons:
+            self._row.addWidget(button)
+        if not small:
+            self._row.addStretch(1)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
-        besides = self._besides()
-        side = max(1, min((self.width() - GAP) // 2, self.height() - besides))
-        gap = min(WIDEST_GAP, self.width() - 2 * side)
-        left = (self.width() - 2 * side - gap) // 2
-        for pane, x in zip(self._panes, (left, left + side + gap), strict=True):
-            pane.setGeometry(x, 0, side, side + besides)
+        for button, words in zip(self._buttons, self._words, strict=True):
+            button.setText(words)
+        if self._row.sizeHint().width() > self.width():
+            for button in self._buttons:
+                button.setText("")
 
-    def _besides(self) -> int:
-        return self._panes[0].minimumSizeHint().height() - self._view.minimumHeight()
+
+class Aside(QLabel):
+    """Muted words at the right of a title; they are not there where they would be cut."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "muted")
+        self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.width() >= self.sizeHint().width():
+            super().paintEvent(event)
+
+
+class Pane(QWidget):
+    """A title with words beside it, a picture, and buttons below."""
+
+    def __init__(self, title: str, beside: tuple[QWidget, ...], view: QWidget, footer: Footer) -> None:
+        super().__init__()
+        self.view, self.footer = view, footer
+        self.head = QWidget()
+        top = QHBoxLayout(self.head)
+        top.setContentsMargins(0, 0, 0, 0)
+        top.addWidget(heading(title))
+        top.addSpacing(8)
+        for widget in beside:
+            top.addWidget(widget)
+            if isinstance(widget, Aside):
+                top.setStretchFactor(widget, 1)
+        self.head.setFixedHeight(HEAD)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.head)
+        column.addWidget(view, 1)
+        self._below = QHBoxLayout()
+        self._below.addWidget(footer)
+        column.addLayout(self._below)
+        view.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+
+    def besides(self) -> int:
+        """Points of the height that are not the picture's."""
+        return self.minimumSizeHint().height() - self.view.minimumHeight()
+
+    def lend(self, other: Pane) -> None:
+        """Shows the buttons of this pane below the picture of another."""
+        other._below.addWidget(self.footer)
+        self.footer.show()
+
+    def set_bare(self, bare: bool) -> None:
+        """Shows the picture alone."""
+        self.head.setHidden(bare)
+        self.footer.setHidden(bare)
+
+
+class Panes(QWidget):
+    """Two panes whose pictures are equally large, of the shape of the document and as large as there is room."""
+
+    def __init__(self, left: Pane, right: Pane) -> None:
+        super().__init__()
+        self._panes = left, right
+        self._ratio = 1.0
+        self.mode: Mode = "beside"
+        below = max(pane.footer.sizeHint().height() for pane in self._panes)
+        for pane in self._panes:
+            pane.setParent(self)
+            pane.footer.setFixedHeight(below)  # so that both pictures end at one height
+
+    def set_shape(self, size: QSize) -> None:
+        self._ratio = size.width() / size.height()
+        self.arrange()
+
+    def set_mode(self, mode: Mode) -> None:
+        """Both, the drawing with the result over it, or the result alone."""
+        self.mode = mode
+        self._panes[0].setHidden(mode == "alone")
+        self._panes[1].setHidden(mode == "over")
+        self.arrange()
+
+    def set_bare(self, bare: bool) -> None:
+        """Shows the pictures alone."""
+        for pane in self._panes:
+            pane.set_bare(bare)
+        self.arrange()
+
+    def minimumSizeHint(self) -> QSize:
+        least = self._panes[0].view.minimumSize()
+        return QSize(2 * least.width() + GAP, least.height() + self._panes[0].besides())
+
+    def resizeEvent(self, _event: QResizeEvent) -> None:
+        self.arrange()
+
+    def arrange(self) -> None:
+        if self.mode != "beside":
+            pane = self._panes[0 if self.mode == "over" else 1]
+            pane.setGeometry(0, 0, self.width(), self.height())
+            return
+        besides = max(pane.besides() for pane in self._panes)
+        most = max(1, (self.width() - GAP) // 2), max(1, self.height() - besides)
+        width = round(min(most[0], most[1] * self._ratio))
+        height = round(width / self._ratio)
+        wide = max(width, min(most[0], 400))  # a narrow picture leaves its buttons their words
+        gap = min(WIDEST_GAP, self.width() - 2 * wide)
+        left = (self.width() - 2 * wide - gap) // 2
+        for pane, x in zip(self._panes, (left, left + wide + gap), strict=True):
+            pane.setGeometry(x, 0, wide, height + besides)

@@ -1,45 +1,67 @@
-"""A square picture that can be looked at closely: zoom at the cursor, pan, fit."""
+"""A picture that can be looked at closely: zoom at the cursor, pan, turn, flip, fit."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
     QImage,
     QKeyEvent,
     QMouseEvent,
+    QNativeGestureEvent,
     QPainter,
     QPaintEvent,
     QPalette,
     QPen,
+    QResizeEvent,
+    QTransform,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-MAX_ZOOM = 32.0
-PIXELS_FROM = 4.0  # zoom from which single pixels are shown as squares
+MIN_ZOOM, MAX_ZOOM = 0.2, 32.0  # times what fits
+PIXELS_FROM = 3.0  # widget points per pixel from which single pixels are shown as squares
 STALE = 0.45  # opacity of a picture that no longer belongs to the drawing beside it
+ROUNDED = 0.04  # by so much the shape of a picture may differ, since models want multiples of a side
+
+
+@dataclass(frozen=True)
+class View:
+    """Which part of a document is seen, and how."""
+
+    zoom: float = 1.0  # 1 fits the document into the widget
+    middle: QPointF | None = None  # in document units; None: that of the document
+    angle: float = 0.0  # degrees, clockwise
+    flipped: bool = False  # left and right are exchanged
 
 
 class PictureView(QWidget):
-    """Shows an image in a square of `side` document units; two views can show the same part of it."""
+    """Shows an image in a document of `size` units; two views can show the same part of it."""
 
-    view_changed = Signal(float, QPointF)  # zoom (1 fits the square into the widget), middle in document units
+    view_changed = Signal(object)  # View
 
-    def __init__(self, side: int, parent: QWidget | None = None) -> None:
+    def __init__(self, size: QSize, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._side = side
+        self._size = size
         self._picture = QImage()
         self._text = ""
         self._stale = False
-        self._zoom = 1.0
-        self._middle = QPointF(side / 2, side / 2)
+        self._view = View()
         self._grip: QPointF | None = None  # where a pan took hold, in document units
         self._space = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(200, 200)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def set_size(self, size: QSize) -> None:
+        """Another document, of which all is seen."""
+        self._size = QSize(size)
+        self._view = replace(self._view, zoom=1.0, middle=None)
+        self.update()
+        self.view_changed.emit(self._view)
 
     def set_picture(self, picture: QImage) -> None:
         self._picture = picture
@@ -54,22 +76,40 @@ class PictureView(QWidget):
         self._stale = stale
         self.update()
 
-    def set_view(self, zoom: float, middle: QPointF) -> None:
-        if (zoom, middle) != (self._zoom, self._middle):
-            self._zoom, self._middle = zoom, middle
+    # the view
+
+    @property
+    def view(self) -> View:
+        return self._view
+
+    def set_view(self, view: View) -> None:
+        if view != self._view:
+            self._view = view
             self.update()
-            self.view_changed.emit(zoom, middle)
+            self.view_changed.emit(view)
 
     def fit(self) -> None:
-        self.set_view(1.0, QPointF(self._side / 2, self._side / 2))
+        self.set_view(replace(self._view, zoom=1.0, middle=None, angle=0.0))
 
     def zoom_by(self, factor: float, at: QPointF | None = None) -> None:
         """Zooms; the document point under `at` (widget coordinates, else the middle) stays where it is."""
         at = at or QRectF(self.rect()).center()
-        zoom = min(MAX_ZOOM, max(1.0, self._zoom * factor))
+        zoom = min(MAX_ZOOM, max(MIN_ZOOM, self._view.zoom * factor))
         fixed = self.to_document(at)
-        middle = fixed + (self._middle - fixed) * (self._zoom / zoom)
-        self.set_view(zoom, middle if zoom > 1 else QPointF(self._side / 2, self._side / 2))
+        middle = fixed + (self._middle() - fixed) * (self._view.zoom / zoom)
+        self.set_view(replace(self._view, zoom=zoom, middle=self._clamped(middle)))
+
+    def zoom_to(self, scale: float) -> None:
+        """Zooms to so many points per document unit."""
+        self.zoom_by(scale / self.scale())
+
+    def turn(self, degrees: float) -> None:
+        """Turns the view around its middle."""
+        self.set_view(replace(self._view, angle=(self._view.angle + degrees + 180) % 360 - 180))
+
+    def flip(self) -> None:
+        """Exchanges left and right of the view; what is drawn stays."""
+        self.set_view(replace(self._view, flipped=not self._view.flipped))
 
     @property
     def panning(self) -> bool:
@@ -77,50 +117,79 @@ class PictureView(QWidget):
 
     def scale(self) -> float:
         """Widget points per document unit."""
-        return max(0.01, min(self.width(), self.height()) / self._side) * self._zoom
+        fit = min(self.width() / self._size.width(), self.height() / self._size.height())
+        return max(0.001, fit) * self._view.zoom
+
+    def transform(self) -> QTransform:
+        """From document units to widget points."""
+        middle, centre, scale = self._middle(), QRectF(self.rect()).center(), self.scale()
+        transform = QTransform.fromTranslate(centre.x(), centre.y())
+        transform.rotate(self._view.angle)
+        transform.scale(-scale if self._view.flipped else scale, scale)
+        transform.translate(-middle.x(), -middle.y())
+        return transform
 
     def to_document(self, at: QPointF) -> QPointF:
-        return (at - QRectF(self.rect()).center()) / self.scale() + self._middle
+        return self.transform().inverted()[0].map(at)
 
     def to_widget(self, at: QPointF) -> QPointF:
-        return (at - self._middle) * self.scale() + QRectF(self.rect()).center()
+        return self.transform().map(at)
 
     def area(self) -> QRectF:
-        """The square in widget coordinates."""
-        return QRectF(self.to_widget(QPointF(0, 0)), self.to_widget(QPointF(self._side, self._side)))
+        """What the document takes in widget coordinates."""
+        return self.transform().mapRect(QRectF(QPoint(0, 0), self._size))
+
+    def _middle(self) -> QPointF:
+        return self._view.middle or QPointF(self._size.width() / 2, self._size.height() / 2)
+
+    # showing
 
     def sizeHint(self) -> QSize:
         return QSize(480, 480)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        area = self.area()
+        painter.setClipRect(event.rect())
+        paper = QRectF(QPoint(0, 0), self._size)
         palette = self.palette()
-        painter.fillRect(area & QRectF(event.rect()), QColor(255, 255, 255) if self._paper() else palette.base())
-        if not self._picture.isNull():
-            if self._stale:
-                painter.setOpacity(STALE)
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, self._zoom < PIXELS_FROM)
-            painter.drawImage(area, self._picture)
-            painter.setOpacity(1)
+        painter.setTransform(self.transform())
+        if self._view.angle:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        picture = self.picture()
+        painter.fillRect(paper, QColor(255, 255, 255) if not picture.isNull() else palette.base())
+        if not picture.isNull():
+            self.paint_picture(painter, paper, picture)
         ring = palette.color(QPalette.ColorRole.Accent if self.hasFocus() else QPalette.ColorRole.Mid)
-        painter.setPen(QPen(ring, 1))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        painter.drawRect(area.adjusted(0, 0, -1, -1) & QRectF(self.rect()).adjusted(0, 0, -1, -1))
+        pen = QPen(ring, 1)
+        pen.setCosmetic(True)
+        painter.setPen(pen)
+        inner = 1 / self.scale()
+        painter.drawRect(paper.adjusted(0, 0, -inner, -inner))
+        painter.resetTransform()
         if self._text:
-            self._paint_text(painter, QRectF(self.rect()) & area)
+            self._paint_text(painter, QRectF(self.rect()) & self.area(), not picture.isNull())
         self.paint_over(painter)
 
+    def picture(self) -> QImage:
+        """What is shown now."""
+        return self._picture
+
+    def paint_picture(self, painter: QPainter, paper: QRectF, picture: QImage) -> None:
+        """Draws the picture onto the document, in whose units the painter draws."""
+        if self._stale:
+            painter.setOpacity(STALE)
+        points = self.scale() * self._size.width() / picture.width()
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, points < PIXELS_FROM)
+        painter.drawImage(_place(picture, paper), picture)
+        painter.setOpacity(1)
+
     def paint_over(self, painter: QPainter) -> None:
-        """For what a subclass shows above the picture."""
+        """For what a subclass shows above the picture, in widget coordinates."""
 
-    def _paper(self) -> bool:
-        return not self._picture.isNull()
-
-    def _paint_text(self, painter: QPainter, area: QRectF) -> None:
+    def _paint_text(self, painter: QPainter, area: QRectF, boxed: bool) -> None:
         flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
         inner = area.adjusted(32, 16, -32, -16)
-        if not self._picture.isNull():
+        if boxed:
             box = QRectF(painter.boundingRect(inner, flags, self._text)).adjusted(-12, -8, 12, 8)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
@@ -128,6 +197,11 @@ class PictureView(QWidget):
             painter.drawRoundedRect(box, 8, 8)
         painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
         painter.drawText(inner, flags, self._text)
+
+    def update_document(self, place: QRect) -> None:
+        """Repaints the part that shows these document units."""
+        shown = self.transform().mapRect(QRectF(place))
+        self.update(shown.toAlignedRect().adjusted(-2, -2, 2, 2))
 
     # zoom and pan
 
@@ -137,6 +211,16 @@ class PictureView(QWidget):
             self.zoom_by(1.25**steps, event.position())
         event.accept()
 
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QNativeGestureEvent):  # two fingers on a touch pad
+            if event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
+                self.zoom_by(1 + event.value(), event.position())
+                return True
+            if event.gestureType() == Qt.NativeGestureType.RotateNativeGesture:
+                self.turn(event.value())
+                return True
+        return super().event(event)
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         left = event.button() == Qt.MouseButton.LeftButton
         if event.button() == Qt.MouseButton.MiddleButton or (left and (self._space or self.drags_left())):
@@ -145,7 +229,8 @@ class PictureView(QWidget):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self._grip is not None:
-            self.set_view(self._zoom, self._clamped(self._middle + self._grip - self.to_document(event.position())))
+            middle = self._middle() + self._grip - self.to_document(event.position())
+            self.set_view(replace(self._view, middle=self._clamped(middle)))
 
     def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
         if self._grip is not None:
@@ -175,6 +260,10 @@ class PictureView(QWidget):
         self._show_hand()
         super().focusOutEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.view_changed.emit(self._view)  # its scale is another
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         self.update()
@@ -190,14 +279,14 @@ class PictureView(QWidget):
             self.unsetCursor()
 
     def _clamped(self, middle: QPointF) -> QPointF:
-        return QPointF(min(self._side, max(0, middle.x())), min(self._side, max(0, middle.y())))
+        return QPointF(min(self._size.width(), max(0, middle.x())), min(self._size.height(), max(0, middle.y())))
 
-    def show_part(self, picture: QImage, place: QRect) -> None:
-        """The picture, of which only `place` (in document units) has changed."""
-        self._picture = picture
-        self.update_document(place)
 
-    def update_document(self, place: QRect) -> None:
-        """Repaints the part that shows these document units."""
-        shown = QRectF(self.to_widget(QPointF(place.topLeft())), QRectF(place).size() * self.scale())
-        self.update(shown.toAlignedRect().adjusted(-2, -2, 2, 2))
+def _place(picture: QImage, paper: QRectF) -> QRectF:
+    """All of the paper, or its middle for a picture of another shape: one of before the paper was changed."""
+    whole = QSizeF(picture.size()).scaled(paper.size(), Qt.AspectRatioMode.KeepAspectRatio)
+    if max(abs(whole.width() / paper.width() - 1), abs(whole.height() / paper.height() - 1)) < ROUNDED:
+        return paper
+    place = QRectF(QPointF(0, 0), whole)
+    place.moveCenter(paper.center())
+    return place

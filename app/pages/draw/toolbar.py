@@ -1,4 +1,4 @@
-"""What a person draws with: tools, width, colours, and the steps back."""
+"""What a person draws with: the tools beside the canvas, and above it how they paint."""
 
 from __future__ import annotations
 
@@ -7,78 +7,152 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QAction, QActionGroup, QColor, QKeySequence
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSlider, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QSlider,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+    QWidgetAction,
+)
 
 from app import theme
 from app.kinds import DESKS
-from app.pages.draw.canvas import MAX_WIDTH, Canvas, Tool
+from app.pages.draw.brushpanel import BrushPanel
+from app.pages.draw.canvas import Canvas
 from app.pages.draw.colours import ColourBar
-from app.sketch import Sketch
+from app.painting.brush import MAX_WIDTH
+from app.painting.document import Document
 from app.texts import number
-from app.widgets.parts import label
+from app.widgets.parts import icon_button, label
 from engine.kinds import Kind
 
 INK = QColor("#000000")  # of lines
+SLIDER = 1000  # steps; the size grows by the square, since small pens want finer steps
+TOOLS = "pen", "eraser", "fill", "eyedropper", "line", "rectangle", "ellipse", "polygon", "select"
+
+
+class ToolRail(QFrame):
+    """The tools, one below the other, and what changes how all of them work."""
+
+    def __init__(self, canvas: Canvas, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "panel")
+        self._canvas = canvas
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(4, 6, 4, 6)
+        self.column.setSpacing(2)
+        group = QActionGroup(self)
+        texts = (
+            (self.tr("Pen"), "B"),
+            (self.tr("Eraser"), "E"),
+            (self.tr("Fill"), "G"),
+            (self.tr("Pick a colour (or hold Alt)"), "I"),
+            (self.tr("Line"), "L"),
+            (self.tr("Rectangle"), "R"),
+            (self.tr("Ellipse"), "O"),
+            (self.tr("Polygon: a click for each corner, Return closes it"), "P"),
+            (self.tr("Select, move, scale and turn"), "S"),
+        )
+        self.tools: dict[str, QAction] = {}
+        for name, (text, key) in zip(TOOLS, texts, strict=True):
+            action = add_action(self, name, text, partial(canvas.set_tool, name), key)
+            action.setCheckable(True)
+            group.addAction(action)
+            self.tools[name] = action
+            self.column.addWidget(tool_button(action))
+        self.tools["pen"].setChecked(True)
+        self.column.addStretch(1)
+        self.mirror = add_action(self, "mirror", self.tr("Mirror what is painted"), self._mirror, "Shift+M")
+        self.mirror.setCheckable(True)
+        self.column.addWidget(tool_button(self.mirror))
+
+    def add(self, action: QAction) -> None:
+        """One more at the bottom."""
+        self.column.addWidget(tool_button(action))
+
+    def _mirror(self) -> None:
+        self._canvas.brush.mirrored = self.mirror.isChecked()
+        self._canvas.refresh()
 
 
 class ToolBar(QFrame):
-    """Works on the canvas and the sketch. What it offers depends on the kind of input that the model wants."""
+    """Size, opacity, colour, and the steps back. What it offers depends on the kind of input that a model wants."""
 
-    def __init__(self, canvas: Canvas, sketch: Sketch, parent: QWidget | None = None) -> None:
+    def __init__(self, canvas: Canvas, document: Document, rail: ToolRail, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "panel")
-        self._canvas, self._sketch = canvas, sketch
+        self._canvas, self._document, self._rail = canvas, document, rail
+        self.tools = rail.tools
         self._kind: Kind | None = None
         self._widths = {kind: desk.width for kind, desk in DESKS.items()}
         self.colours = ColourBar()
         self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.opacity = QSlider(Qt.Orientation.Horizontal)
         self._size_label = QLabel()
+        self._opacity_label = QLabel()
+        self.brush_panel = BrushPanel(canvas.brush)
         row = QHBoxLayout(self)
-        row.setContentsMargins(8, 4, 8, 4)
+        row.setContentsMargins(12, 4, 8, 4)
         row.setSpacing(2)
-        self._add_tools(row)
-        row.addSpacing(12)
         self._add_size(row)
+        self._add_brush(row)
         row.addSpacing(8)
         self._add_colours(row)
         row.addStretch(1)
         self._add_history(row)
-        self.colours.changed.connect(canvas.set_color)
+        self.colours.changed.connect(self._show_color)
         canvas.color_picked.connect(self._pick)
-        sketch.history_changed.connect(self._show_history)
+        document.history_changed.connect(self._show_history)
+        document.layers_changed.connect(self._show_color)
         self._show_history()
-
-    def _add_tools(self, row: QHBoxLayout) -> None:
-        group = QActionGroup(self)
-        self.tools: dict[Tool, QAction] = {}
-        for tool, text, key in (
-            (Tool.PEN, self.tr("Pen"), "B"),
-            (Tool.ERASER, self.tr("Eraser"), "E"),
-            (Tool.FILL, self.tr("Fill"), "G"),
-            (Tool.EYEDROPPER, self.tr("Pick a colour (or hold Alt)"), "I"),
-        ):
-            action = add_action(self, tool.value, text, partial(self._canvas.set_tool, tool), key)
-            action.setCheckable(True)
-            group.addAction(action)
-            self.tools[tool] = action
-            row.addWidget(_tool_button(action))
-        self.tools[Tool.PEN].setChecked(True)
 
     def _add_size(self, row: QHBoxLayout) -> None:
         row.addWidget(label(self.tr("Size"), "muted"))
         row.addSpacing(6)
-        self.slider.setRange(1, MAX_WIDTH)
-        self.slider.setFixedWidth(96)
+        self.slider.setRange(0, SLIDER)
+        self.slider.setFixedWidth(84)
         self.slider.setAccessibleName(self.tr("Size of pen and eraser"))
         self.slider.setToolTip(self.tr("Size of pen and eraser ([ and ])"))
-        self.slider.valueChanged.connect(self._set_width)
+        self.slider.valueChanged.connect(self._slide)
         row.addWidget(self.slider)
-        self._set_width(MAX_WIDTH)
+        self.set_width(MAX_WIDTH)
         self._size_label.setMinimumWidth(self._size_label.sizeHint().width())
         row.addSpacing(6)
         row.addWidget(self._size_label)
         add_action(self, "", self.tr("Smaller pen"), lambda: self._grow(-1), "[")
         add_action(self, "", self.tr("Larger pen"), lambda: self._grow(1), "]")
+
+    def _add_brush(self, row: QHBoxLayout) -> None:
+        row.addSpacing(8)
+        row.addWidget(label(self.tr("Opacity"), "muted"))
+        row.addSpacing(6)
+        self.opacity.setRange(1, 100)
+        self.opacity.setFixedWidth(56)
+        self.opacity.setAccessibleName(self.tr("Opacity"))
+        self.opacity.setToolTip(self.tr("Opacity (1 to 9, and 0 for all of it)"))
+        self.opacity.valueChanged.connect(self._set_opacity)
+        row.addWidget(self.opacity)
+        self.opacity.setValue(100)
+        self._opacity_label.setMinimumWidth(self._opacity_label.sizeHint().width())
+        row.addSpacing(6)
+        row.addWidget(self._opacity_label)
+        for digit in range(10):
+            share = 10 * digit or 100
+            text = self.tr("Opacity {n} %").format(n=number(share))
+            add_action(self, "", text, partial(self.opacity.setValue, share), str(digit))
+        more = icon_button("sliders", self.tr("Brush, fill and shapes"))
+        more.setIconSize(QSize(20, 20))
+        more.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu, entry = QMenu(more), QWidgetAction(more)
+        entry.setDefaultWidget(self.brush_panel)
+        menu.addAction(entry)
+        more.setMenu(menu)
+        row.addWidget(more)
 
     def _add_colours(self, row: QHBoxLayout) -> None:
         policy = self.colours.sizePolicy()
@@ -86,57 +160,107 @@ class ToolBar(QFrame):
         self.colours.setSizePolicy(policy)
         row.addWidget(self.colours)
         self._of_colour = (
-            self.tools[Tool.FILL],
-            self.tools[Tool.EYEDROPPER],
+            self.tools["fill"],
+            self.tools["eyedropper"],
             add_action(self, "", self.tr("Swap colours"), self.colours.swap, "X"),
             add_action(self, "", self.tr("Black on white"), self.colours.reset, "D"),
         )
 
     def _add_history(self, row: QHBoxLayout) -> None:
-        self._undo = add_action(self, "undo", self.tr("Undo"), self._sketch.undo, "Ctrl+Z")
-        self._redo = add_action(self, "redo", self.tr("Redo"), self._sketch.redo, "Ctrl+Shift+Z", "Ctrl+Y")
+        self._undo = add_action(self, "undo", self.tr("Undo"), self._document.undo, "Ctrl+Z")
+        self._redo = add_action(self, "redo", self.tr("Redo"), self._document.redo, "Ctrl+Shift+Z", "Ctrl+Y")
         clear = add_action(self, "clear", self.tr("New drawing"), self.clear, "Ctrl+N")
-        fit = add_action(self, "fit", self.tr("Fit into the window"), self._canvas.fit, "Ctrl+0")
-        for action in (self._undo, self._redo, clear, fit):
-            row.addWidget(_tool_button(action))
+        for action in (self._undo, self._redo, clear):
+            row.addWidget(tool_button(action))
+
+    # what it offers
 
     def set_kind(self, kind: Kind) -> None:
         """Offers the tools for this kind of input."""
         if self._kind is not None:
-            self._widths[self._kind] = self.slider.value()
+            self._widths[self._kind] = self._canvas.brush.width
         self._kind = kind
-        self.slider.setValue(self._widths[kind])
+        self.set_width(self._widths[kind])
         desk = DESKS[kind]
-        lines = not desk.colours
-        pen = self.tools[Tool.PEN]
+        pen = self.tools["pen"]
         pen.setText(self.tr("Brush") if desk.brush else self.tr("Pen"))
         pen.setIcon(theme.icon("draw" if desk.brush else "pen"))
         pen.setToolTip(tip_of(pen))
-        if lines and self._canvas.tool is not Tool.ERASER:
+        if not desk.colours and self._canvas.tool.name in ("fill", "eyedropper"):
             pen.trigger()
-        for action in self._of_colour:
-            action.setEnabled(not lines)
-            action.setToolTip(tip_of(action, self.tr("this model wants black lines on white") if lines else ""))
-        self.colours.setVisible(not lines)
-        self._canvas.set_color(INK if lines else self.colours.color)
+        self._show_color()
 
-    def _set_width(self, width: int) -> None:
+    @property
+    def coloured(self) -> bool:
+        """Whether one draws in colours here: the model takes them, or it is hints that one draws."""
+        return self._kind is None or DESKS[self._kind].colours or self._document.active.role == "hints"
+
+    def _show_color(self) -> None:
+        coloured = self.coloured
+        if not coloured and self._canvas.tool.name in ("fill", "eyedropper"):
+            self.tools["pen"].trigger()
+        for action in self._of_colour:
+            action.setEnabled(coloured)
+            action.setToolTip(tip_of(action, "" if coloured else self.tr("this model wants black lines on white")))
+        self.colours.setVisible(coloured)
+        self._canvas.brush.color = self.colours.color if coloured else INK
+        self._canvas.refresh()
+
+    def set_width(self, width: int) -> None:
+        """Of pen, eraser and outlines, 1 to MAX_WIDTH pixels of the drawing."""
+        width = min(MAX_WIDTH, max(1, width))
+        self._canvas.brush.width = width
+        self.slider.blockSignals(True)
+        self.slider.setValue(round(SLIDER * ((width - 1) / (MAX_WIDTH - 1)) ** 0.5))
+        self.slider.blockSignals(False)
         self._size_label.setText(self.tr("{n} px").format(n=number(width)))
-        self._canvas.set_width(width)
+        self._canvas.refresh()
+
+    def _slide(self, value: int) -> None:
+        self.set_width(round(1 + (MAX_WIDTH - 1) * (value / SLIDER) ** 2))
+
+    def _set_opacity(self, percent: int) -> None:
+        self._canvas.brush.opacity = percent / 100
+        self._opacity_label.setText(self.tr("{n} %").format(n=number(percent)))
 
     def _grow(self, sign: int) -> None:
-        width = self.slider.value()
-        self.slider.setValue(width + sign * max(1, width // 8))
+        width = self._canvas.brush.width
+        self.set_width(width + sign * max(1, width // 8))
+
+    def values(self) -> dict[str, str]:
+        """What one draws with, to be remembered."""
+        brush, colours = self._canvas.brush, self.colours
+        tool = next(name for name, action in self.tools.items() if action.isChecked())
+        values: dict[str, object] = {"tool": tool, "opacity": self.opacity.value(), "mirrored": int(brush.mirrored)}
+        if self._kind is not None:
+            self._widths[self._kind] = brush.width
+        values |= {f"width {kind}": width for kind, width in self._widths.items()}
+        values |= {"front": colours.color.name(), "back": colours.back.name(), **self.brush_panel.values()}
+        return {name: str(value) for name, value in values.items()}
+
+    def set_values(self, values: dict[str, str]) -> None:
+        """Settings as `values` gave them; what is missing or no longer understood stays as it is."""
+        whole = {name: int(value) for name, value in values.items() if value.isdecimal()}
+        self.brush_panel.set_values(whole)
+        self.opacity.setValue(whole.get("opacity", self.opacity.value()))
+        if bool(whole.get("mirrored")) != self._rail.mirror.isChecked():
+            self._rail.mirror.trigger()
+        self._widths |= {kind: whole[f"width {kind}"] for kind in self._widths if f"width {kind}" in whole}
+        if self._kind is not None:
+            self.set_width(self._widths[self._kind])
+        self.colours.set_colors(QColor(values.get("front", "")), QColor(values.get("back", "")))
+        if values.get("tool") in self.tools:
+            self.tools[values["tool"]].trigger()
 
     def clear(self) -> None:
-        self._sketch.clear(self.tr("New drawing"))
+        self._document.clear(self.tr("New drawing"))
 
     def _pick(self, color: QColor) -> None:
-        if self._kind is not None and DESKS[self._kind].colours:
+        if self.coloured:
             self.colours.set_color(color)
 
     def _show_history(self) -> None:
-        for action, name in ((self._undo, self._sketch.undo_name), (self._redo, self._sketch.redo_name)):
+        for action, name in ((self._undo, self._document.undo_name), (self._redo, self._document.redo_name)):
             action.setEnabled(bool(name))
             action.setToolTip(tip_of(action, name))
 
@@ -158,6 +282,8 @@ def add_action(
 def tip_of(action: QAction, detail: str = "") -> str:
     """The words of an action with its keys."""
     keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    if not keys:
+        return action.text()
     if detail:
         text = QCoreApplication.translate("ToolBar", "{what}: {detail} ({keys})")
     else:
@@ -165,7 +291,7 @@ def tip_of(action: QAction, detail: str = "") -> str:
     return text.format(what=action.text(), detail=detail, keys=keys)
 
 
-def _tool_button(action: QAction) -> QToolButton:
+def tool_button(action: QAction) -> QToolButton:
     button = QToolButton()
     button.setDefaultAction(action)
     button.setIconSize(QSize(20, 20))

@@ -13,9 +13,9 @@ from app.kinds import DESKS, take_pictures, translated
 from app.pages.models import sheet
 from app.pages.models.cards import ModelCards
 from app.pages.models.details import ModelDetails
+from app.painting.document import Document
 from app.sessions.comparison import ComparisonSession
 from app.sessions.models import ModelsSession
-from app.sketch import Sketch
 from app.texts import count, duration, explain, listed, milliseconds, plain
 from app.widgets.drop import DropZone
 from app.widgets.gallery import Strip
@@ -51,7 +51,7 @@ class ModelsPage(Page):
     failed = Signal(str)
 
     def __init__(
-        self, models: ModelsSession, comparison: ComparisonSession, sketch: Sketch, parent: QWidget | None = None
+        self, models: ModelsSession, comparison: ComparisonSession, sketch: Document, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._models, self._comparison, self._sketch = models, comparison, sketch

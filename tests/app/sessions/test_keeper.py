@@ -1,17 +1,20 @@
-"""The drawing comes back after the program has ended."""
+"""The drawing comes back after the program has ended, as does what was drawn before."""
 
 import logging
+import os
 import threading
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QImage
 
-from app import work
 from app.jobs import LiveLane
+from app.painting import ora
+from app.painting.document import Document
 from app.sessions import keeper
 from app.sessions.keeper import Keeper
-from app.sketch import Sketch
+from tests.app.standins import picture
 
 
 @pytest.fixture
@@ -21,47 +24,180 @@ def lane(qapp):
     assert lane.close(10)
 
 
-def draw(sketch, color):
-    sketch.fill("Fill", QPointF(1, 1), QColor(color))
+@pytest.fixture
+def keep(lane, folder):
+    """Makes a Keeper of a document; none of them outlives its test."""
+    made = []
+
+    def make(document):
+        made.append(Keeper(lane, document, folder))
+        return made[-1]
+
+    yield make
+    for each in made:
+        shiboken6.delete(each)
 
 
-def test_a_drawing_is_written_a_while_after_the_last_stroke_and_beside_the_window(qtbot, lane, tmp_path, monkeypatch):
+@pytest.fixture
+def folder(tmp_path):
+    return tmp_path / "home" / "drawings"
+
+
+def draw(document, color):
+    document.fill("Fill", QPointF(1, 1), QColor(color))
+
+
+def files(folder):
+    return sorted(path.name for path in folder.glob("*"))
+
+
+def restored(keep):
+    document = Document()
+    keep(document).restore()
+    return document
+
+
+def test_a_drawing_is_written_a_while_after_the_first_stroke_and_beside_the_window(
+    qtbot, lane, folder, keep, monkeypatch
+):
     monkeypatch.setattr(keeper, "KEEP_MS", 50)
-    path, sketch, wrote = tmp_path / "home" / "drawing.png", Sketch(), []
+    document, wrote, write = Document(), [], ora.write
 
-    def keep(path, picture):
+    def spy(path, kept, pngs):
         wrote.append(threading.current_thread() is threading.main_thread())
-        work.keep_drawing(path, picture)
+        write(path, kept, pngs)
 
-    kept = Keeper(lane, sketch, path, keep)
-    for color in ("#123456", "#654321"):
-        draw(sketch, color)
-    qtbot.waitUntil(path.is_file)
-    assert wrote == [False] and list(path.parent.iterdir()) == [path]
-    other = Sketch()
-    Keeper(lane, other, path, keep).restore()
-    assert other.image == sketch.image and other.image.pixelColor(5, 5) == QColor("#654321") and not other.undo_name
+    monkeypatch.setattr(ora, "write", spy)
+    kept = keep(document)
+    draw(document, "#123456")
+    document.add("Layer")
+    with qtbot.waitSignal(kept.kept):
+        document.fill("Fill", QPointF(1, 1), QColor("#654321"), opacity=0.5)
+    assert wrote == [False] and files(folder) == [f"{document.key}.ora"]
+    again = restored(keep)
+    assert again.image == document.image and len(again.layers) == 2 and again.key == document.key
+    assert again.active.key == document.active.key
+    before = document.image.copy()
+    again.undo()
+    document.undo()
+    assert again.undo_name == "" and again.image == document.image != before, "steps go back as far as the layers"
+    again.redo()
+    assert again.image == before
+
+
+def test_who_draws_without_a_pause_is_kept_too(qtbot, lane, folder, keep, monkeypatch):
+    """The clock runs from the first stroke that is not kept; each stroke set it back once, and a crash took an hour."""
+    monkeypatch.setattr(keeper, "KEEP_MS", 120)
+    document = Document()
+    kept, times = keep(document), []
+    kept.kept.connect(lambda: times.append(1))
+    for number in range(40):
+        draw(document, f"#0000{16 + 5 * number:02x}")
+        qtbot.wait(10)
+        if times:
+            break
+    assert times, "nothing was kept while strokes came every 10 ms"
     kept.finish()
-    assert wrote == [False], "there is nothing new"
 
 
-def test_what_was_drawn_last_is_written_before_the_lane_ends(lane, tmp_path):
-    sketch = Sketch()
-    kept = Keeper(lane, sketch, tmp_path / "drawing.png", work.keep_drawing)
-    draw(sketch, "#00ff00")
+def test_an_unfinished_stroke_is_kept(qtbot, lane, folder, keep, monkeypatch):
+    monkeypatch.setattr(keeper, "KEEP_MS", 30)
+    document = Document()
+    kept = keep(document)
+    draft = document.begin("Stroke")
+    draft.image.fill(QColor("#ff0000"))
+    with qtbot.waitSignal(kept.kept):
+        document.touch(document.rect)
+    assert document.drawing and restored(keep).image.pixelColor(5, 5) == QColor("#ff0000")
+    document.cancel()
+    kept.finish()
+
+
+def test_what_was_drawn_last_is_written_before_the_lane_ends(lane, folder, keep):
+    document = Document()
+    kept = keep(document)
+    draw(document, "#00ff00")
     kept.finish()
     assert lane.close(10, finish=True)
-    assert QImage(str(tmp_path / "drawing.png")).pixelColor(5, 5) == QColor("#00ff00")
+    assert restored(keep).image.pixelColor(5, 5) == QColor("#00ff00")
 
 
-def test_a_drawing_that_cannot_be_written_is_a_line_in_the_log_and_the_old_one_stays(qtbot, lane, tmp_path, caplog):
-    (tmp_path / "drawing.png").mkdir()
-    sketch = Sketch()
-    kept = Keeper(lane, sketch, tmp_path / "drawing.png", work.keep_drawing)
+def test_a_new_drawing_keeps_the_one_before_and_ten_are_kept(qtbot, lane, folder, keep, monkeypatch):
+    monkeypatch.setattr(keeper, "DRAWINGS", 3)
+    document = Document()
+    kept = keep(document)
+    for number in range(4):
+        draw(document, f"#{number + 1:02x}0000")
+        document.clear("New drawing")
+    draw(document, "#0000ff")
+    with qtbot.waitSignal(kept.found) as found:
+        kept.look()
+    earlier = found.args[0]
+    assert len(earlier) == 3 == len(files(folder)) and earlier[0].picture.pixelColor(5, 5) == QColor("#0000ff")
+    assert {each.picture.pixelColor(5, 5).name() for each in earlier[1:]} == {"#030000", "#040000"}
+    with qtbot.waitSignal(document.history_changed):
+        kept.open(earlier[1].path)
+    assert document.image.pixelColor(5, 5).name() in ("#030000", "#040000")
+    assert document.key == earlier[1].path.stem, "it goes on in its own file"
+
+
+def test_an_example_that_nobody_draws_upon_leaves_no_file(lane, folder, keep, qtbot):
+    document = Document()
+    kept = keep(document)
+    for color in ("#ff0000", "#00ff00", "#0000ff"):
+        document.put("Example", picture(color, 9, 9), cover=True)
+        with qtbot.waitSignal(kept.kept):
+            kept.finish()
+    assert len(files(folder)) == 1
+    draw(document, "#123456")
+    document.put("Example", picture("#ff00ff", 9, 9), cover=True)
+    with qtbot.waitSignal(kept.found):
+        kept.look()
+    assert len(files(folder)) == 2, (files(folder), document.key)
+
+
+def test_a_damaged_file_is_passed_over_and_an_old_drawing_is_found(lane, folder, keep, caplog):
+    folder.mkdir(parents=True)
+    (folder / "b.ora").write_bytes(b"PK nonsense")
+    picture("#00ff00", 512, 512).save(str(folder.with_name("drawing.png")))
     log = logging.getLogger("sinopia")
     log.addHandler(caplog.handler)
-    draw(sketch, "#00ff00")
+    assert restored(keep).image.pixelColor(5, 5) == QColor("#00ff00")
+    whole = Document()
+    draw(whole, "#ff0000")
+    ora.write(folder / "a.ora", ora.Kept.of(whole))
+    os.utime(folder / "a.ora", (1, 1))
+    assert restored(keep).image.pixelColor(5, 5) == QColor("#ff0000")
+    log.removeHandler(caplog.handler)
+    assert "b.ora" in caplog.text
+
+
+def test_a_drawing_that_cannot_be_written_is_a_line_in_the_log(qtbot, lane, folder, keep, caplog):
+    folder.parent.mkdir(parents=True)
+    folder.write_text("a file is in the way")
+    document = Document()
+    kept = keep(document)
+    log = logging.getLogger("sinopia")
+    log.addHandler(caplog.handler)
+    draw(document, "#00ff00")
     kept.finish()
     qtbot.waitUntil(lambda: "could not be kept" in caplog.text)
     log.removeHandler(caplog.handler)
-    assert (tmp_path / "drawing.png").is_dir()
+
+
+def test_a_file_of_ones_own_is_written_and_opened_as_another_drawing(qtbot, lane, folder, keep, tmp_path):
+    document = Document()
+    kept, path = keep(document), tmp_path / "own.ora"
+    draw(document, "#00ff00")
+    with qtbot.waitSignal(kept.saved):
+        kept.save(path)
+    key = document.key
+    document.clear("New drawing")
+    with qtbot.waitSignal(document.resized, raising=False, timeout=10), qtbot.waitSignal(document.history_changed):
+        kept.open(path)
+    assert document.image.pixelColor(5, 5) == QColor("#00ff00") and document.key != key and not document.undo_name
+    with qtbot.waitSignal(kept.failed) as failed:
+        kept.open(tmp_path / "none.ora")
+    assert "none.ora" in str(failed.args[0])
+    kept.finish()
+    assert QImage(str(path)).isNull()

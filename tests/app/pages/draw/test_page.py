@@ -2,17 +2,21 @@
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QSize, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QPainter
-from PySide6.QtWidgets import QFileDialog, QPushButton
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 
 from app import work
 from app.examples import examples
-from app.pages.draw.canvas import Tool
 from app.pages.draw.colours import Swatch
+from app.pages.draw.keys import KeySheet
 from app.pages.draw.page import DrawPage
+from app.painting.document import Document
+from app.painting.place import SIDE
+from app.sessions.keeper import Keeper
 from app.sessions.live import LiveSession
 from app.sessions.models import ModelsSession, ModelsWork
-from app.sketch import SIDE, Sketch
+from app.sessions.shelf import Shelf
+from engine.card import Card
 from tests.app.standins import MirrorEngine, import_models, picture
 
 RED, WHITE = QColor("#ff0000"), QColor("#ffffff")
@@ -29,10 +33,12 @@ def written(engine):
 
 
 @pytest.fixture
-def page(qtbot, live_lane, hasten_lane, engine, builtin):
+def page(qtbot, live_lane, hasten_lane, keep_lane, engine, builtin, home):
     models = ModelsSession(live_lane, hasten_lane, ModelsWork(import_models, *[pytest.fail] * 3))
     live = LiveSession(live_lane, hasten_lane, engine.work)
-    page = DrawPage(live, models, Sketch())
+    document = Document()
+    keeper = Keeper(keep_lane, document, home / "drawings")
+    page = DrawPage(live, models, document, keeper, Shelf(models))
     page.live, page.models, page.sketch = live, models, page._sketch
     qtbot.addWidget(page)
     page.resize(1000, 700)
@@ -40,6 +46,8 @@ def page(qtbot, live_lane, hasten_lane, engine, builtin):
     live.start()
     yield page
     models.stop()
+    keeper.finish()
+    document.blockSignals(True)
 
 
 @pytest.fixture
@@ -65,7 +73,7 @@ def dot(qtbot, page, x, y):
 
 
 def colour(page, x, y):
-    return page.sketch.image.pixelColor(x, y)
+    return page.sketch.shown.pixelColor(x, y)
 
 
 def test_without_a_model_one_can_draw_and_is_told_what_to_do(qtbot, page):
@@ -87,18 +95,18 @@ def test_a_stroke_is_answered(qtbot, page, with_model):
 
 def test_keys_choose_tools_sizes_and_colours(qtbot, page):
     for key, tool in (
-        (Qt.Key.Key_E, Tool.ERASER),
-        (Qt.Key.Key_G, Tool.FILL),
-        (Qt.Key.Key_I, Tool.EYEDROPPER),
-        (Qt.Key.Key_B, Tool.PEN),
+        (Qt.Key.Key_E, "eraser"),
+        (Qt.Key.Key_G, "fill"),
+        (Qt.Key.Key_I, "eyedropper"),
+        (Qt.Key.Key_B, "pen"),
     ):
         press(qtbot, page, key)
-        assert page.canvas.tool is tool
-    width = page.tools.slider.value()
+        assert page.canvas.tool.name == tool
+    width = page.canvas.brush.width
     press(qtbot, page, Qt.Key.Key_BracketRight)
-    assert page.tools.slider.value() > width
+    assert page.canvas.brush.width > width
     press(qtbot, page, Qt.Key.Key_BracketLeft, Qt.Key.Key_BracketLeft)
-    assert page.tools.slider.value() < width
+    assert page.canvas.brush.width < width
     page.colours.set_color(RED)
     press(qtbot, page, Qt.Key.Key_X)
     assert page.colours.color == WHITE
@@ -131,24 +139,24 @@ def test_a_new_drawing_is_white_and_can_be_taken_back(qtbot, page):
 def test_line_models_offer_pen_and_eraser_in_black(qtbot, page, with_model):
     with_model(input_kind="paint")
     assert page.colours.isVisible()
-    page.tools.slider.setValue(40)
+    page.tools.set_width(40)
     page.colours.set_color(RED)
     press(qtbot, page, Qt.Key.Key_G)
     with_model(input_kind="line")
-    assert page.canvas.tool is Tool.PEN and page.tools.slider.value() == 10 and not page.colours.isVisible()
+    assert page.canvas.tool.name == "pen" and page.canvas.brush.width == 10 and not page.colours.isVisible()
     press(qtbot, page, Qt.Key.Key_G, Qt.Key.Key_I, Qt.Key.Key_X)
-    assert page.canvas.tool is Tool.PEN and "black lines" in page.tools.tools[Tool.FILL].toolTip()
+    assert page.canvas.tool.name == "pen" and "black lines" in page.tools.tools["fill"].toolTip()
     page.canvas.color_picked.emit(RED)  # as with Alt held
     page.tools.clear()
     dot(qtbot, page, 20, 20)
     assert colour(page, 20, 20) == QColor("#000000")
     press(qtbot, page, Qt.Key.Key_E)
-    assert page.canvas.tool is Tool.ERASER
+    assert page.canvas.tool.name == "eraser"
     with_model(input_kind="paint")
     press(qtbot, page, Qt.Key.Key_B)
     dot(qtbot, page, 100, 100)
-    assert page.tools.slider.value() == 40 and colour(page, 100, 100) == RED
-    assert "black lines" not in page.tools.tools[Tool.FILL].toolTip()
+    assert page.canvas.brush.width == 40 and colour(page, 100, 100) == RED
+    assert "black lines" not in page.tools.tools["fill"].toolTip()
 
 
 def test_paint_models_offer_their_own_colours_or_a_choice_of_ours(page, with_model):
@@ -157,7 +165,7 @@ def test_paint_models_offer_their_own_colours_or_a_choice_of_ours(page, with_mod
 
     with_model(input_kind="paint", palette=("#ff8800", "#0088ff"))
     assert offered()[:2] == ["#ff8800", "#0088ff"]
-    assert "Brush" in page.tools.tools[Tool.PEN].toolTip()
+    assert "Brush" in page.tools.tools["pen"].toolTip()
     with_model(input_kind="paint")
     assert 16 <= len(set(offered())) <= 20
 
@@ -165,9 +173,9 @@ def test_paint_models_offer_their_own_colours_or_a_choice_of_ours(page, with_mod
 @pytest.mark.parametrize("kind", ["paint", "line"])
 def test_examples_are_drawings_of_their_kind(kind):
     drawings = examples(kind)
-    assert len(drawings) >= 8 and examples("photo")[0] == Sketch().image
+    assert len(drawings) >= 8 and examples("photo")[0] == Document().image
     for number, drawing in enumerate(drawings):
-        assert drawing not in drawings[:number] and drawing.size() == Sketch().image.size()
+        assert drawing not in drawings[:number] and drawing.size() == Document().image.size()
         colours = {drawing.pixelColor(x, y).name() for x in range(0, SIDE, 3) for y in range(0, SIDE, 3)}
         grays = [c for c in colours if QColor(c).hslSaturation() == 0]
         assert "#ffffff" in colours and (len(grays) == len(colours)) == (kind == "line")
@@ -197,7 +205,7 @@ def test_an_untouched_example_follows_the_kind_of_the_model(page, with_model):
     with_model(input_kind="line")
     assert page.sketch.image == examples("line")[1], "the same subject as lines"
     with_model(input_kind="photo")
-    assert page.sketch.image == Sketch().image
+    assert page.sketch.image == Document().image
     assert not page._next_button.isEnabled() and "none" in page._next_button.toolTip()
     with_model(input_kind="paint")
     assert page.sketch.image == examples("paint")[1]
@@ -219,10 +227,10 @@ def test_save_drawing_and_result(qtbot, page, with_model, written, monkeypatch, 
     with_model(input_kind="paint")
     answers = iter([str(tmp_path / "a.jpg"), str(tmp_path / "b"), ""])
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (next(answers), ""))
-    for save in (page.save_drawing, page.save_result):
+    for save in (page.files.save_drawing, page.results.save):
         with qtbot.waitSignal(page.notice):
             save()
-    page.save_result()  # the dialogue was left without a name
+    page.results.save()  # the dialogue was left without a name
     assert list(written) == [tmp_path / "a.jpg", tmp_path / "b.png"]
     assert written[tmp_path / "a.jpg"] == page.sketch.image
     assert written[tmp_path / "b.png"].size() == QSize(1024, 1024)
@@ -230,9 +238,9 @@ def test_save_drawing_and_result(qtbot, page, with_model, written, monkeypatch, 
 
 def test_the_result_is_saved_and_copied_as_large_as_was_chosen(qtbot, page, with_model, written, monkeypatch, tmp_path):
     with_model(input_kind="paint")
-    page._side.setCurrentText("256 × 256 pixels")
+    page.results.side.setCurrentText("256 px")
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "a.png"), ""))
-    for do in (page.save_result, page.copy_result):
+    for do in (page.results.save, page.results.copy):
         with qtbot.waitSignal(page.notice):
             do()
     assert written[tmp_path / "a.png"].size() == QGuiApplication.clipboard().image().size() == QSize(256, 256)
@@ -241,7 +249,7 @@ def test_the_result_is_saved_and_copied_as_large_as_was_chosen(qtbot, page, with
 def test_copy_and_paste(qtbot, page, with_model):
     with_model(input_kind="paint")
     with qtbot.waitSignal(page.notice):
-        page.copy_result()
+        page.results.copy()
     assert QGuiApplication.clipboard().image().size() == QSize(1024, 1024)
     QGuiApplication.clipboard().setImage(picture("#00ff00"))
     page.paste()
@@ -275,72 +283,70 @@ def paste(page, image):
 
 def test_a_photo_becomes_lines_in_one_step_of_undo(qtbot, page, with_model):
     with_model(input_kind="line")
-    assert not page._offer.isVisible() and not page._turn.isEnabled()
+    assert not page.photos.offer.isVisible() and not page.photos.action.isEnabled()
     paste(page, picture("#00ff00"))
-    assert page._offer.isVisible() and page._offer.button.text() == "Turn into lines"
-    dot(qtbot, page, 256, 140)  # drawn upon, it is still a photo
-    photo = page.sketch.image
-    page._offer.button.setFocus()
-    qtbot.keyClick(page._offer.button, Qt.Key.Key_Space)
-    assert not page._offer.button.isEnabled() and page.canvas.hasFocus()
+    assert page.photos.offer.isVisible() and page.photos.offer.button.text() == "Turn into lines"
+    dot(qtbot, page, 256, 140)
+    photo, drawn = page.sketch.shown, page.sketch.image
+    assert drawn.pixelColor(256, 256) == WHITE and drawn.pixelColor(256, 140) == QColor("#000000"), "a photo is traced"
+    page.photos.offer.button.setFocus()
+    qtbot.keyClick(page.photos.offer.button, Qt.Key.Key_Space)
+    assert not page.photos.offer.button.isEnabled() and page.canvas.hasFocus()
     qtbot.waitUntil(lambda: page.sketch.undo_name == "Lines")
-    assert colour(page, 256, 256) == QColor("#202020") and colour(page, 256, 140) == QColor("#202020")
-    assert colour(page, 256, 20) == WHITE, "beside the photo there is paper"
-    assert not page._offer.isVisible()
-    dot(qtbot, page, 256, 256)
-    assert colour(page, 256, 256) == QColor("#000000")
+    assert colour(page, 256, 256) == QColor("#202020") and colour(page, 256, 140) == QColor("#000000")
+    assert page.sketch.image.pixelColor(256, 256) == QColor("#202020") and colour(page, 256, 20) == WHITE
+    assert not page.photos.offer.isVisible()
     page.sketch.undo()
-    page.sketch.undo()
-    assert page.sketch.image == photo and page._offer.isVisible()
+    assert page.sketch.shown == photo and page.photos.offer.isVisible()
     page.sketch.redo()
-    assert colour(page, 256, 256) == QColor("#202020") and not page._offer.isVisible()
+    assert colour(page, 256, 256) == QColor("#202020") and not page.photos.offer.isVisible()
 
 
 def test_the_offer_goes_with_the_photo_and_follows_the_model(qtbot, page, with_model, make_model):
     with_model(input_kind="paint")
     paste(page, picture("#00ff00"))
-    assert page._offer.button.text() == "Turn into colours"
+    assert page.photos.offer.button.text() == "Turn into colours"
     page.tools.clear()
-    assert not page._offer.isVisible()
+    assert not page.photos.offer.isVisible()
     page.sketch.undo()
-    assert page._offer.isVisible()
+    assert page.photos.offer.isVisible()
     with_model(input_kind="photo")
-    assert not page._offer.isVisible() and not page._turn.isEnabled()
+    assert not page.photos.offer.isVisible() and not page.photos.action.isEnabled()
     with_model(input_kind="photo", training={"settings": {"derive": "gray"}})
-    page._turn.trigger()
+    page.photos.action.trigger()
     qtbot.waitUntil(lambda: colour(page, 256, 256) == QColor("#808080"))
     paste(page, picture("#ff0000"))
-    page._offer.put_away.emit()
-    assert not page._offer.isVisible() and page._turn.isEnabled(), "its key still does it"
+    page.photos.offer.put_away.emit()
+    assert not page.photos.offer.isVisible() and page.photos.action.isEnabled(), "its key still does it"
     paste(page, picture("#0000ff"))
-    assert page._offer.isVisible()
+    assert page.photos.offer.isVisible()
     with_model(input_kind="line")
-    assert page._offer.isVisible()
+    assert page.photos.offer.isVisible()
     page.next_example()
-    assert not page._offer.isVisible()
+    assert not page.photos.offer.isVisible()
 
 
 def test_what_is_drawn_while_a_photo_is_turned_counts(qtbot, page, with_model):
     with_model(input_kind="line")
     paste(page, picture("#00ff00"))
-    page._turn.trigger()
+    page.photos.action.trigger()
     dot(qtbot, page, 256, 256)
     qtbot.waitUntil(lambda: page.sketch.undo_name == "Lines")
+    assert colour(page, 256, 256) == QColor("#000000") and colour(page, 300, 256) == QColor("#202020")
     page.sketch.undo()
-    assert colour(page, 256, 256) == QColor("#000000")
-    page._turn.trigger()
+    page.photos.action.trigger()
     page.tools.clear()
     qtbot.waitUntil(lambda: not page.live.deriving)
-    assert page.sketch.image == Sketch().image, "nor does it come upon another drawing"
+    assert page.sketch.image == Document().image, "nor does it come upon another drawing"
 
 
 def test_a_photo_that_cannot_be_turned_stays_and_says_why(qtbot, page, with_model):
     with_model(input_kind="photo", training={"settings": {"derive": "masked"}})
     paste(page, picture("#00ff00"))
     with qtbot.waitSignal(page.failed) as failed:
-        page._turn.trigger()
+        page.photos.action.trigger()
     assert "memory" in failed.args[0]
-    assert colour(page, 256, 256) == QColor("#00ff00") and page._offer.button.isEnabled()
+    assert colour(page, 256, 256) == QColor("#00ff00") and page.photos.offer.button.isEnabled()
 
 
 def test_both_panes_show_the_same_part(page):
@@ -380,3 +386,183 @@ def test_the_engine_makes_lines_of_a_large_photo_for_canvas_and_conversion(tmp_p
 def test_what_is_enlarged_keeps_its_proportions_and_its_colour(qapp):
     made = work.enlarge(picture("#c83c14", 40, 20), 130)
     assert made.size() == QSize(130, 65) and made.pixelColor(64, 32) == QColor("#c83c14")
+
+
+# -- the studio --------------------------------------------------------------------------------------------------------
+
+
+def test_a_picture_is_laid_under_an_own_drawing_and_takes_the_place_of_an_example(qtbot, page, with_model):
+    with_model(input_kind="paint")
+    page.colours.set_color(RED)
+    paste(page, picture("#00ff00"))
+    assert [layer.role for layer in page.sketch.layers] == ["photo", "paint"]
+    page.sketch.undo()
+    assert page.sketch.image == examples("paint")[0]
+    dot(qtbot, page, 250, 250)
+    paste(page, picture("#00ff00"))
+    assert colour(page, 250, 250) == RED and colour(page, 5, 250) == QColor("#00ff00"), "no paper hides it"
+    assert page.sketch.image.pixelColor(5, 250) == WHITE, "and it is no part of what the model is given"
+
+
+def test_the_result_is_beside_over_or_alone(qtbot, page, with_model):
+    with_model(input_kind="paint")
+    page.colours.set_color(RED)
+    press(qtbot, page, Qt.Key.Key_F3)
+    assert page.canvas.isVisible() and not page.result.isVisible() and page._save.isVisible()
+    dot(qtbot, page, 20, 20)
+    qtbot.waitUntil(lambda: page.live.result.pixelColor(SIDE - 21, 20) == RED)
+    seen = page.canvas.grab().toImage()
+    right = page.canvas.to_widget(QPointF(SIDE - 21, 20)).toPoint()
+    assert seen.pixelColor(right) == RED, "right of the split is the result"
+    split, edge = page.canvas.to_widget(QPointF(SIDE / 2, 300)), page.canvas.to_widget(QPointF(SIDE, 300))
+    steps = page.sketch.undo_name
+    qtbot.mousePress(page.canvas, Qt.MouseButton.LeftButton, pos=split.toPoint())
+    qtbot.mouseMove(page.canvas, edge.toPoint())
+    qtbot.mouseRelease(page.canvas, Qt.MouseButton.LeftButton, pos=edge.toPoint())
+    assert page.canvas.grab().toImage().pixelColor(right) == WHITE and page.sketch.undo_name == steps
+    page.set_mode("alone")
+    assert page.result.isVisible() and not page.canvas.isVisible()
+    page.set_mode("beside")
+    assert page.result.isVisible() and page.canvas.isVisible() and page.canvas.hasFocus()
+
+
+def test_kept_results_bring_drawing_and_result_back(qtbot, page, with_model):
+    with_model(input_kind="paint")
+    assert not page.strip.isVisible()
+    press(qtbot, page, Qt.Key.Key_K)
+    first = page.sketch.shown
+    page.tools.clear()
+    press(qtbot, page, Qt.Key.Key_K)
+    assert len(page.strip.buttons()) == 2 and page.strip.isVisible()
+    page.strip.buttons()[0].click()
+    assert page.sketch.shown == first
+    page.sketch.undo()
+    assert page.sketch.shown == Document().shown
+    page.strip.removed.emit(0)
+    page.strip.removed.emit(0)
+    assert not page.strip.isVisible()
+
+
+def test_one_goes_on_painting_on_the_result(qtbot, page, with_model):
+    with_model(input_kind="paint")
+    made = page.live.result
+    press(qtbot, page, (Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier))
+    assert page.sketch.active.name == "Result" and page.sketch.image.pixelColor(256, 100) == made.pixelColor(256, 100)
+    page.sketch.undo()
+    assert len(page.sketch.layers) == 1
+
+
+def test_a_result_that_is_all_in_sight_is_dragged_out(qtbot, page, with_model):
+    with_model(input_kind="paint")
+    dragged = []
+    page.result.dragged.disconnect()
+    page.result.dragged.connect(lambda: dragged.append(page.files.result_to_drag()))
+    qtbot.mousePress(page.result, Qt.MouseButton.LeftButton, pos=QPoint(100, 100))
+    qtbot.mouseMove(page.result, QPoint(140, 140))
+    qtbot.mouseRelease(page.result, Qt.MouseButton.LeftButton, pos=QPoint(140, 140))
+    (data,) = dragged
+    assert data.hasImage() and QImage(data.urls()[0].toLocalFile()).size() == page.live.result.size()
+
+
+def test_hints_and_variations_are_for_models_that_take_them(qtbot, page, with_model, engine, monkeypatch):
+    with_model(input_kind="line")
+    assert not page._hints_button.isVisible() and not page._dice_button.isVisible()
+    monkeypatch.setattr(Card, "hints", True, raising=False)
+    with_model(input_kind="line")
+    assert page._hints_button.isVisible() and page._dice_button.isVisible() and not page.colours.isVisible()
+    page.tools.clear()
+    dot(qtbot, page, 100, 100)
+    page._hints.trigger()
+    assert page.colours.isVisible() and page.sketch.active.role == "hints" and page._hints.isChecked()
+    page.colours.set_color(RED)
+    dot(qtbot, page, 200, 200)
+    dot(qtbot, page, 100, 100)
+    assert colour(page, 200, 200) == RED and colour(page, 100, 100) == QColor("#000000"), "lines stay above"
+    page._hints.trigger()
+    assert not page.colours.isVisible() and page.sketch.active.role == "paint"
+    dot(qtbot, page, 300, 300)
+    assert colour(page, 300, 300) == QColor("#000000")
+    press(qtbot, page, Qt.Key.Key_V)
+    assert page.live.seed > 0
+    with_model(input_kind="paint")
+    assert page.live.seed == 0 and not page._dice_button.isVisible()
+
+
+def test_digits_are_opacity_and_tab_hides_the_panels(qtbot, page):
+    press(qtbot, page, Qt.Key.Key_3)
+    assert page.canvas.brush.opacity == 0.3
+    press(qtbot, page, Qt.Key.Key_0)
+    assert page.canvas.brush.opacity == 1
+    press(qtbot, page, Qt.Key.Key_Tab)
+    assert page.canvas.hasFocus() and not page.tools.isVisible() and not page.rail.isVisible()
+    press(qtbot, page, Qt.Key.Key_Tab)
+    assert page.tools.isVisible() and page.rail.isVisible()
+    press(qtbot, page, (Qt.Key.Key_Tab, Qt.KeyboardModifier.ShiftModifier))
+    assert not page.canvas.hasFocus(), "Shift+Tab leads to the tool bar"
+
+
+def test_the_view_is_zoomed_flipped_and_turned_by_keys(qtbot, page):
+    press(qtbot, page, Qt.Key.Key_Z)
+    assert page.canvas.scale() == pytest.approx(1) and "100" in page._zoom.text()
+    press(qtbot, page, Qt.Key.Key_M)
+    assert page.canvas.view.flipped and page.result.view == page.canvas.view
+    press(qtbot, page, (Qt.Key.Key_BracketRight, Qt.KeyboardModifier.ControlModifier))
+    assert page.canvas.view.angle == 15
+    page.colours.set_color(RED)
+    dot(qtbot, page, 200, 300)
+    assert colour(page, 200, 300) == RED, "one paints where the hand is"
+    press(qtbot, page, (Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier))
+    assert page.canvas.view.angle == 0 and page.canvas.view.zoom == 1
+
+
+def test_the_sheet_shows_every_key(qtbot, page):
+    page.show_keys()
+    (sheet,) = page.findChildren(KeySheet)
+    words = " ".join(label.text() for label in sheet.findChildren(QLabel))
+    for text in ("Fill", "Keep this result", "Layers", "F11", "Ctrl+Shift+Z", "Tab"):
+        assert text in words
+    sheet.close()
+
+
+def test_layers_are_chosen_hidden_and_locked_in_their_panel(qtbot, page):
+    page.tools.clear()
+    page._layers_action.trigger()
+    assert page.layers.isVisible()
+    page.layers._buttons["add"].click()
+    top, below = page.layers.rows()
+    assert top.name.text() == "Layer 2" and page.sketch.active.name == "Layer 2"
+    below.name.click()
+    page.layers.rows()[1].lock.click()
+    assert page.sketch.active.locked
+    with qtbot.waitSignal(page.notice):
+        dot(qtbot, page, 20, 20)
+    assert page.sketch.undo_name == "Lock layer"
+    page.layers.rows()[1].eye.click()
+    assert not page.sketch.active.visible
+    page.layers.rows()[0].name.click()
+    page.layers.opacity.setValue(40)
+    assert page.sketch.active.opacity == 0.4
+    page.layers._buttons["merge"].click()
+    assert len(page.layers.rows()) == 1
+
+
+def test_a_drawing_with_its_layers_is_saved_opened_and_gone_back_to(qtbot, page, monkeypatch, tmp_path):
+    page.tools.clear()
+    page.colours.set_color(RED)
+    dot(qtbot, page, 50, 50)
+    page.sketch.add("Layer")
+    own = page.sketch.shown
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "own.ora"), ""))
+    with qtbot.waitSignal(page.notice):
+        page.files.save_drawing()
+    page.tools.clear()
+    assert page.sketch.shown != own
+    page.open_path(tmp_path / "own.ora")
+    qtbot.waitUntil(lambda: page.sketch.shown == own)
+    assert len(page.sketch.layers) == 2
+    page.files._look()
+    qtbot.waitUntil(lambda: any(not action.icon().isNull() for action in page.files.menu.actions()))
+    (tmp_path / "bad.ora").write_bytes(b"no drawing")
+    with qtbot.waitSignal(page.failed) as failed:
+        page.open_path(tmp_path / "bad.ora")
+    assert "bad.ora" in failed.args[0]

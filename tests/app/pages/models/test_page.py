@@ -9,10 +9,12 @@ from app.pages.convert.page import ConvertPage
 from app.pages.draw.page import DrawPage
 from app.pages.models.cards import FACTS, PICTURES
 from app.pages.models.page import DETAILS, ModelsPage
+from app.painting.document import Document
 from app.sessions.comparison import ComparisonSession, ComparisonWork
 from app.sessions.conversion import ConversionSession
+from app.sessions.keeper import Keeper
 from app.sessions.live import LiveSession
-from app.sketch import Sketch
+from app.sessions.shelf import Shelf
 from engine import library
 from engine.kinds import Kind
 from tests.app.converting import Converter, derive_file
@@ -29,7 +31,7 @@ def make_page(qtbot, models, hasten_lane):
         comparison = ComparisonSession(
             hasten_lane, ComparisonWork(work.compare, work.read_picture, work.write_picture), models
         )
-        page = ModelsPage(models, comparison, Sketch(models))
+        page = ModelsPage(models, comparison, Document(models))
         qtbot.addWidget(page)
         page.resize(1000, 700)
         page.show()
@@ -179,14 +181,17 @@ def test_a_model_from_noise_is_shown_with_its_grid_and_can_be_given_nothing(qtbo
 
 
 def test_a_model_from_noise_is_offered_by_no_page_that_gives_pictures(
-    qtbot, models, make_page, make_model, stars, work_lane, live_lane, hasten_lane
+    qtbot, models, make_page, make_model, stars, work_lane, live_lane, hasten_lane, home
 ):
     for name in ("one", "two"):
         make_model(name)
     with qtbot.waitSignal(models.changed):
         models.refresh()
     page = make_page()
-    draw = DrawPage(LiveSession(live_lane, hasten_lane, Engine().work), models, Sketch(models))
+    document = Document(models)
+    keeper = Keeper(live_lane, document, home / "drawings")
+    live = LiveSession(live_lane, hasten_lane, Engine().work)
+    draw = DrawPage(live, models, document, keeper, Shelf(models))
     convert = ConvertPage(ConversionSession(work_lane, live_lane, Converter(), derive_file), models)
     for other in (draw, convert):
         qtbot.addWidget(other)

@@ -1,0 +1,98 @@
+"""What of the Draw page reads and writes files: pictures in, drawing and result out, earlier drawings."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QDateTime, QLocale, QMimeData, QObject, QSize, QTemporaryDir, QUrl
+from PySide6.QtGui import QIcon, QPixmap
+from PySide6.QtWidgets import QMenu, QWidget
+
+from app.painting import ora
+from app.painting.document import Document
+from app.sessions.keeper import Earlier, Keeper
+from app.sessions.live import LiveSession
+from app.sessions.models import ModelsSession
+from app.widgets.parts import PICTURES, ask_open, ask_save, pictures_folder
+from engine.files import MODELS
+from engine.library import is_model
+
+
+class Files(QObject):
+    """Asks the person for paths and the sessions for the work; `page` is whom dialogs belong to."""
+
+    def __init__(self, page: QWidget, live: LiveSession, models: ModelsSession, keeper: Keeper, document: Document):
+        super().__init__(page)
+        self._page, self._live, self._models, self._keeper, self._document = page, live, models, keeper, document
+        self._folder: QTemporaryDir | None = None  # of what is dragged out
+        self.menu = QMenu(page)  # of earlier drawings
+        self.menu.aboutToShow.connect(self._look)
+        keeper.found.connect(self._show_earlier)
+
+    def open_picture(self) -> None:
+        filters = self.tr("Pictures and drawings ({patterns})").format(patterns=f"{PICTURES} *{ora.SUFFIX}")
+        if (path := ask_open(self._page, self.tr("Open picture"), filters, pictures_folder())) is not None:
+            self.open_path(path)
+
+    def open_model(self) -> None:
+        patterns = " ".join(f"*.{suffix}" for suffix in MODELS)
+        filters = self.tr("Models ({patterns})").format(patterns=patterns)
+        if (path := ask_open(self._page, self.tr("Open a model file"), filters)) is not None:
+            self._models.add(path)
+
+    def open_path(self, path: Path) -> None:
+        """A picture becomes a layer, a drawing takes the place of this one, a model goes into the library."""
+        if is_model(path):
+            self._models.add(path)
+        elif path.suffix.lower() == ora.SUFFIX:
+            self._keeper.open(path)
+        else:
+            self._live.open(path)
+
+    def save_drawing(self) -> None:
+        """As a picture of all that is seen, or with its layers."""
+        layers = self.tr("OpenRaster, with layers (*.ora)")
+        path = self.ask_where(self.tr("Save drawing"), self.tr("drawing"), layers)
+        if path is not None and path.suffix.lower() == ora.SUFFIX:
+            self._keeper.save(path)
+        elif path is not None:
+            self._live.save(path, self._document.shown)
+
+    def ask_where(self, title: str, name: str, *more: str) -> Path | None:
+        """A file to write, of a kind of picture or of `more`."""
+        start = str(_free(Path(pictures_folder()) / f"{name}.png"))
+        filters = ";;".join((self.tr("PNG (*.png);;JPEG (*.jpg);;WebP (*.webp)"), *more))
+        return ask_save(self._page, title, start, filters, ".png")
+
+    def result_to_drag(self) -> QMimeData:
+        """The result as a picture, and as a file for those who take files."""
+        data, picture = QMimeData(), self._live.result
+        self._folder = QTemporaryDir()
+        path = self._folder.filePath(self.tr("result") + ".png")
+        if picture.save(path):
+            data.setUrls([QUrl.fromLocalFile(path)])
+        data.setImageData(picture)
+        return data
+
+    def _look(self) -> None:
+        self.menu.clear()
+        self.menu.addAction(self.tr("Looking…")).setEnabled(False)
+        self._keeper.look()
+
+    def _show_earlier(self, found: list[Earlier]) -> None:
+        self.menu.clear()
+        for earlier in found:
+            when = QLocale().toString(QDateTime.fromSecsSinceEpoch(earlier.time), QLocale.FormatType.ShortFormat)
+            small = QPixmap.fromImage(earlier.picture.scaled(QSize(48, 48)))
+            self.menu.addAction(QIcon(small), when, lambda path=earlier.path: self._keeper.open(path))
+        if not found:
+            self.menu.addAction(self.tr("There are none yet")).setEnabled(False)
+
+
+def _free(path: Path) -> Path:
+    """The path, or one like it with a number, where no file is yet."""
+    stem, number = path.stem, 2
+    while path.exists():
+        path = path.with_name(f"{stem} {number}{path.suffix}")
+        number += 1
+    return path

@@ -1,0 +1,71 @@
+"""Photos that become what the model wants: the offer over the canvas, and what it does."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QWidget
+
+from app.pages.draw.canvas import Canvas
+from app.pages.draw.offer import Offer
+from app.pages.draw.toolbar import add_action, tip_of
+from app.painting.document import Document
+from app.painting.layers import bounds
+from app.sessions.live import LiveSession
+from app.widgets import derivations
+from app.widgets.picker import ModelPicker
+
+
+class Photos(QObject):
+    """Works on the uppermost photo of the document; `page` is whom it belongs to."""
+
+    def __init__(
+        self, page: QWidget, live: LiveSession, document: Document, picker: ModelPicker, canvas: Canvas
+    ) -> None:
+        super().__init__(page)
+        self._live, self._document, self._picker, self._canvas = live, document, picker, canvas
+        self._asked: tuple[str, int] | None = None  # the derivation that was asked for, and of which pixels
+        self._declined = False  # the offer to turn this photo
+        self.action = add_action(page, "", "", self.turn, "Ctrl+L")
+        self.offer = Offer(self.action, canvas)
+        self.offer.put_away.connect(self._decline)
+        live.derived.connect(self._turned)
+        document.history_changed.connect(self.show)
+
+    def offer_again(self) -> None:
+        """There is another photo."""
+        self._declined = False
+        self.show()
+
+    def show(self) -> None:
+        """Shows the offer where there is a photo and a model that wants something else."""
+        derive, working = self._derivation(), self._live.deriving
+        there = bool(derive) and self._document.photo is not None
+        self.action.setEnabled(there and not working)
+        self.offer.setVisible(there and not self._declined)
+        if there:
+            self.action.setText(derivations.turn(derive))
+            self.offer.offer(derive, working, tip_of(self.action))
+
+    def turn(self) -> None:
+        """Makes of the photo what the model wants, as one step of undo."""
+        photo = self._document.photo
+        if photo is not None:
+            self._canvas.setFocus()  # what comes next is drawn
+            self._asked = self._derivation(), photo.image.cacheKey()
+            self._live.derive(photo.image.copy(bounds(photo.image)), self._derivation())
+
+    def _derivation(self) -> str:
+        entry = self._picker.current()
+        return entry.card.derivation if entry is not None and entry.card is not None else ""
+
+    def _turned(self, made: QImage) -> None:
+        asked, self._asked = self._asked, None
+        photo = self._document.photo
+        if photo is not None and asked == (self._derivation(), photo.image.cacheKey()):
+            self._document.turn_photo(derivations.name(self._derivation()), photo, made)
+
+    def _decline(self) -> None:
+        self._declined = True
+        self.show()
+        self._canvas.setFocus()

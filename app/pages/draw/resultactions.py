@@ -1,0 +1,82 @@
+"""What is done with a result: kept, gone back to, varied, copied, dragged out, painted on."""
+
+from __future__ import annotations
+
+import random
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QDrag, QGuiApplication, QImage, QPixmap
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from app.pages.draw.fileactions import Files
+from app.painting.document import Document
+from app.sessions.live import LiveSession
+from app.sessions.shelf import Shelf, Shown
+from app.widgets.picker import ModelPicker
+
+SEEDS = 2**31
+SIDES = (256, 512, 1024)  # px, in which the result is copied and saved
+
+
+class Results(QObject):
+    """Works on the session, the shelf and the document; `page` is whom it belongs to."""
+
+    notice = Signal(str)
+
+    def __init__(
+        self, page: QWidget, live: LiveSession, shelf: Shelf, document: Document, picker: ModelPicker, files: Files
+    ) -> None:
+        super().__init__(page)
+        self._live, self._shelf, self._document, self._picker, self._files = live, shelf, document, picker, files
+
+        self.side = QComboBox()
+        for side in SIDES:
+            self.side.addItem(self.tr("{n} px").format(n=side), side)
+        self.side.setCurrentIndex(len(SIDES) - 1)
+        self.side.setToolTip(self.tr("How long the longer side of the result is when it is copied and saved"))
+        self.side.setAccessibleName(self.side.toolTip())
+        live.enlarged.connect(self._put_on_clipboard)
+
+    def keep(self) -> None:
+        """Puts the result on the strip, with the drawing that it came from."""
+        live = self._live
+        if not live.result.isNull() and live.entry is not None:
+            self._shelf.keep(Shown(self._document.state, live.result, live.entry.path, live.seed))
+
+    def bring_back(self, index: int) -> None:
+        """Shows a kept result again, with its drawing and its model."""
+        shown = self._shelf.results[index]
+        self._document.bring_back(self.tr("Go back to a kept result"), shown.state)
+        self._picker.choose(shown.model)
+        self._live.vary(shown.seed)
+
+    def vary(self) -> None:
+        self._live.vary(random.randrange(1, SEEDS))
+
+    def paint_on(self) -> None:
+        """The result becomes the uppermost layer of the drawing."""
+        if not self._live.result.isNull():
+            name, words = self.tr("Result as a layer"), self.tr("Result")
+            self._document.add_picture(name, self._live.result, cover=False, role="paint", words=words)
+
+    def save(self) -> None:
+        if not self._live.result.isNull():
+            path = self._files.ask_where(self.tr("Save result"), self.tr("result"))
+            if path is not None:
+                self._live.save_result(path, self.side.currentData())
+
+    def copy(self) -> None:
+        if not self._live.result.isNull():
+            self._live.enlarge(self.side.currentData())
+
+    def _put_on_clipboard(self, picture: QImage) -> None:
+        QGuiApplication.clipboard().setImage(picture)
+        self.notice.emit(self.tr("The result is on the clipboard."))
+
+    def drag_out(self, view: QWidget) -> None:
+        """Carries the result to wherever it is let go."""
+        drag = QDrag(view)
+        drag.setMimeData(self._files.result_to_drag())
+        small = self._live.result.scaled(96, 96, Qt.AspectRatioMode.KeepAspectRatio)
+        drag.setPixmap(QPixmap.fromImage(small))
+        drag.exec(Qt.DropAction.CopyAction)

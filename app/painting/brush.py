@@ -1,0 +1,161 @@
+"""What one paints with, and a stroke: one shape that grows, laid upon a layer once however often it crosses itself."""
+
+from __future__ import annotations
+
+import itertools
+import math
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize
+from PySide6.QtGui import QColor
+
+from app.pixels import view
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from app.painting.document import Draft
+
+MAX_WIDTH = 500  # pixels of the drawing
+LEAST_PRESSED = 0.05  # of its width, of a pen that barely touches
+PIECE = 192.0  # pixels; longer segments are painted in pieces, whose rectangles are smaller
+FLAT = 3.0  # pixels from one point of a flattened curve to the next
+
+
+@dataclass
+class Brush:
+    """The settings of all tools; widgets write here, a tool reads as it begins."""
+
+    color: QColor = field(default_factory=lambda: QColor(0, 0, 0))
+    width: int = 8  # pixels of the drawing
+    opacity: float = 1.0
+    hardness: float = 1.0  # the share of the radius that is painted in full
+    smoothing: float = 0.0  # 0..1: how much the line lags behind the hand
+    thinner: bool = True  # light pressure makes the line thinner
+    fainter: bool = False  # and fainter
+    curve: float = 1.0  # exponent upon the pressure; below 1 a light hand suffices
+    filled: bool = False  # shapes are areas, not outlines
+    mirrored: bool = False  # what is painted on one side appears on the other
+    tolerance: int = 32  # difference of a channel, 0..255, that a fill still takes for the same colour
+    gap: int = 0  # pixels; openings of an outline up to this do not let a fill out
+
+    def pressed(self, pressure: float) -> tuple[float, float]:
+        """Width in pixels and share of the opacity at a pressure of 0..1."""
+        felt = max(LEAST_PRESSED, min(1.0, pressure)) ** self.curve
+        return max(1.0, self.width * felt) if self.thinner else float(self.width), felt if self.fainter else 1.0
+
+
+class Stroke:
+    """The shape of a stroke: how far each pixel is covered by it, the most of all its segments.
+
+    Points are joined by curves through their middles, so that a fast hand leaves no corners. Coverage is the distance
+    to the segment, a cone between two circles, so that edge, softness and growing width are one formula.
+    """
+
+    def __init__(self, size: QSize, hardness: float, mirrored: bool) -> None:
+        import numpy as np
+
+        self._covered: Any = np.zeros((size.height(), size.width()), np.uint8)
+        self._hardness, self._mirrored = hardness, mirrored
+        self._last: tuple[QPointF, float, float] | None = None  # point, width, strength
+        self._middle: tuple[QPointF, float, float] | None = None
+
+    def to(self, at: QPointF, width: float, strength: float) -> list[QRect]:
+        """Goes on to a point; the rectangles that changed."""
+        point = at, width, strength
+        if self._last is None or self._middle is None:
+            self._last = self._middle = point
+            return self._segment(point, point)
+        begin, over = self._middle, self._last
+        self._middle = (over[0] + at) / 2, (over[1] + width) / 2, (over[2] + strength) / 2
+        self._last = point
+        return self._curve(begin, over, self._middle)
+
+    def rest(self) -> list[QRect]:
+        """Goes on to the last point: the pen is lifted."""
+        if self._last is None or self._middle is None or self._middle == self._last:
+            return []
+        return self._segment(self._middle, self._last)
+
+    def lay(self, draft: Draft, place: QRect, color: QColor | None, opacity: float) -> None:
+        """Puts the stroke upon what lay in a rectangle before it began; without a colour it takes away."""
+        import numpy as np
+
+        rows, columns = slice(place.top(), place.bottom() + 1), slice(place.left(), place.right() + 1)
+        share = self._covered[rows, columns, None].astype(np.float32) * np.float32(opacity / 255)
+        before = view(draft.before, place).astype(np.float32)
+        out = before * (1 - share)
+        if color is not None:
+            out += np.array([color.blue(), color.green(), color.red(), 255], np.float32) * share
+        view(draft.image, place, write=True)[...] = np.rint(out).astype(np.uint8)
+
+    def _curve(self, a: _Point, b: _Point, c: _Point) -> list[QRect]:
+        """A quadratic curve with b as its control point, flattened."""
+        length = _far(a[0], b[0]) + _far(b[0], c[0])
+        count = max(1, min(24, round(length / FLAT))) if not _straight(a[0], b[0], c[0]) else 1
+        places: list[QRect] = []
+        before = a
+        for number in range(1, count + 1):
+            t = number / count
+            p, q, r = (1 - t) ** 2, 2 * t * (1 - t), t * t
+            at = a[0] * p + b[0] * q + c[0] * r
+            point = at, a[1] + (c[1] - a[1]) * t, a[2] + (c[2] - a[2]) * t
+            places += self._segment(before, point)
+            before = point
+        return places
+
+    def _segment(self, a: _Point, b: _Point) -> list[QRect]:
+        places = []
+        width = self._covered.shape[1]
+        for begin, end in _pieces(a, b):
+            places.append(self._cover(begin, end))
+            if self._mirrored:
+                one, two = ((QPointF(width - at.x(), at.y()), *rest) for at, *rest in (begin, end))
+                places.append(self._cover(one, two))
+        return [place for place in places if not place.isEmpty()]
+
+    def _cover(self, a: Any, b: Any) -> QRect:
+        import numpy as np
+
+        (start, width_a, strength_a), (end, width_b, strength_b) = a, b
+        reach = max(width_a, width_b) / 2 + 1
+        height, width = self._covered.shape
+        box = QRectF(start, end).normalized().adjusted(-reach, -reach, reach, reach).toAlignedRect()
+        place = box & QRect(0, 0, width, height)
+        if place.isEmpty():
+            return place
+        x = np.arange(place.left(), place.right() + 1, dtype=np.float32) + np.float32(0.5 - start.x())
+        y = np.arange(place.top(), place.bottom() + 1, dtype=np.float32)[:, None] + np.float32(0.5 - start.y())
+        dx, dy = end.x() - start.x(), end.y() - start.y()
+        length = dx * dx + dy * dy
+        t: Any = np.clip((x * dx + y * dy) / length, 0, 1) if length > 1e-9 else np.float32(0)
+        distance = np.sqrt((x - t * dx) ** 2 + (y - t * dy) ** 2)
+        radius = (width_a + t * (width_b - width_a)) / 2
+        soft = np.maximum(1, radius * (1 - self._hardness))  # pixels from covered to not; one is a smooth edge
+        covered = np.clip((radius - distance + 0.5) / soft, 0, 1)
+        strength = strength_a + t * (strength_b - strength_a)
+        part = self._covered[place.top() : place.bottom() + 1, place.left() : place.right() + 1]
+        np.maximum(part, np.rint(covered * strength * 255).astype(np.uint8), out=part)
+        return place
+
+
+_Point = tuple[QPointF, float, float]
+
+
+def _pieces(a: _Point, b: _Point) -> Iterator[tuple[_Point, _Point]]:
+    count = max(1, math.ceil(_far(a[0], b[0]) / PIECE))
+    points = [
+        (a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t, a[2] + (b[2] - a[2]) * t)
+        for t in (number / count for number in range(count + 1))
+    ]
+    return itertools.pairwise(points)
+
+
+def _far(a: QPointF, b: QPointF) -> float:
+    return math.hypot(b.x() - a.x(), b.y() - a.y())
+
+
+def _straight(a: QPointF, b: QPointF, c: QPointF) -> bool:
+    """Whether the curve over b leaves the line from a to c by less than what is seen."""
+    return _far(b, (a + c) / 2) < 0.5

@@ -1,0 +1,233 @@
+"""The drawing without a window: layers, whole changes, and the way back."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from PySide6.QtCore import QPointF, QRect, QSize
+from PySide6.QtGui import QColor, QImage
+
+from app.painting import history
+from app.painting.brush import Brush
+from app.painting.document import Document
+from app.painting.layers import bounds
+from app.painting.place import SIDE
+from app.painting.tools import Eraser, Pen
+from tests.app.painting_hand import line, use
+from tests.app.standins import picture
+
+RED, BLUE, WHITE, BLACK = QColor("#ff0000"), QColor("#0000ff"), QColor("#ffffff"), QColor("#000000")
+
+points = st.tuples(st.floats(-50, SIDE + 50), st.floats(-50, SIDE + 50))
+actions = st.one_of(
+    st.tuples(st.just("stroke"), st.lists(points, min_size=1, max_size=4), st.sampled_from([RED, BLUE, WHITE])),
+    st.tuples(st.just("erase"), st.lists(points, min_size=1, max_size=4)),
+    st.tuples(st.just("fill"), points, st.sampled_from([RED, BLUE])),
+    st.tuples(st.sampled_from(["clear", "layer", "photo", "hide", "merge", "up", "resize", "remove"])),
+)
+
+
+def do(document, action):
+    name, *what = action
+    if name == "stroke":
+        use(Pen(document, Brush(color=what[1], width=9)), *what[0])
+    elif name == "erase":
+        use(Eraser(document, Brush(width=30)), *what[0])
+    elif name == "fill":
+        document.fill("fill", QPointF(*what[0]), what[1])
+    elif name == "clear":
+        document.clear("clear")
+    elif name == "layer":
+        document.add("layer")
+    elif name == "photo":
+        document.add_picture("photo", picture("#00ff00"), cover=False)
+    elif name == "resize":
+        document.resize("resize", QSize(SIDE + 40, SIDE - 30), scale=False)
+    else:
+        key = document.active.key
+        {
+            "hide": lambda: document.look("hide", key, opacity=0.5),
+            "merge": lambda: document.merge("merge", key),
+            "up": lambda: document.move("up", document.layers[0].key, 1),
+            "remove": lambda: document.remove("remove", key),
+        }[name]()
+
+
+@settings(max_examples=12, deadline=None)
+@given(st.lists(actions, max_size=8))
+def test_undo_and_redo_are_exact(actions):
+    document = Document()
+    states = [document.shown.copy()]
+    steps = [document.undo_name]
+    for action in actions:
+        before = len(document.history)
+        do(document, action)
+        if len(document.history) == before and document.shown != states[-1]:  # one slider, one step
+            states[-1] = document.shown.copy()
+        for _ in range(len(document.history) - before):
+            states.append(document.shown.copy())
+            steps.append(document.undo_name)
+    for state in reversed(states[:-1]):
+        document.undo()
+        assert document.shown == state
+    assert document.undo_name == ""
+    for state in states[1:]:
+        document.redo()
+        assert document.shown == state
+    assert document.redo_name == ""
+
+
+def test_only_the_touched_rectangle_is_announced_and_remembered():
+    document, places = Document(), []
+    document.changed.connect(places.append)
+    line(document, (100, 100), (120, 100), RED)
+    touched = QRect()
+    for place in places:
+        touched |= place
+    assert touched.contains(QRect(95, 95, 30, 10))
+    assert touched.width() < 60 and touched.height() < 40
+    assert document.history[0].bytes < 2 * 4 * 60 * 40
+
+
+def test_undo_during_a_stroke_takes_back_that_stroke_only():
+    document = Document()
+    line(document, (10, 10), (100, 10), RED)
+    after_one = document.image.copy()
+    draft = document.begin("second")
+    draft.image.fill(BLUE)
+    document.touch(document.rect)
+    assert document.drawing
+    document.undo()
+    assert document.image == after_one and document.undo_name == "Stroke" and not document.drawing
+
+
+def test_a_new_step_ends_what_could_be_redone():
+    document = Document()
+    line(document, (10, 10), (100, 10), RED)
+    document.undo()
+    line(document, (10, 50), (100, 50), BLUE)
+    assert document.redo_name == ""
+
+
+def test_an_empty_sheet_cleared_is_no_step():
+    document = Document()
+    document.clear("clear")
+    assert document.undo_name == "" and document.blank
+
+
+def test_history_keeps_to_its_memory(monkeypatch):
+    monkeypatch.setattr(history, "BYTES", 5 * 2**20)
+    document = Document()
+    for color in ("#100000", "#200000", "#300000", "#400000", "#500000"):
+        document.fill("fill", QPointF(0, 0), QColor(color))  # 2 MiB each: the whole picture before and after
+    undone = 0
+    while document.undo_name:
+        document.undo()
+        undone += 1
+    assert undone == 2
+    assert document.image.pixelColor(0, 0) == QColor("#300000")
+
+
+def test_layers_lie_upon_each_other_and_are_shown_hidden_merged_and_removed():
+    document = Document()
+    first = document.active.key
+    line(document, (100, 100), (300, 100), RED, 40)
+    second = document.add("New layer").key
+    line(document, (200, 50), (200, 150), BLUE, 40)
+    assert document.image.pixelColor(200, 100) == BLUE
+    document.move("Move layer", second, -1)
+    assert document.image.pixelColor(200, 100) == RED
+    document.move("Move layer", second, 1)
+    document.look("Opacity", second, opacity=0.5)
+    document.look("Opacity", second, opacity=0.0)
+    assert document.image.pixelColor(200, 100) == RED
+    document.undo()
+    assert document.image.pixelColor(200, 100) == BLUE, "what a slider passes through is one step"
+    document.look("Hide", second, visible=False)
+    assert document.image.pixelColor(200, 60) == WHITE and document.locked
+    assert document.begin("Stroke") is None, "what is hidden is not drawn upon"
+    document.look("Show", second, visible=True)
+    document.merge("Merge", second)
+    assert [layer.key for layer in document.layers] == [first] and document.image.pixelColor(200, 100) == BLUE
+    document.undo()
+    document.remove("Remove", second)
+    assert document.image.pixelColor(200, 100) == RED and document.active.key == first
+    document.remove("Remove", first)
+    assert document.image.pixelColor(200, 100) == WHITE and len(document.layers) == 1
+
+
+def test_a_photo_lies_below_the_drawing_and_is_not_given_to_a_model_that_wants_lines():
+    document = Document()
+    document.put("Example", picture("#ffffff", 64, 64), cover=True)  # opaque paper
+    line(document, (100, 100), (300, 100), BLACK)
+    before = document.shown.copy()
+    document.set_tracing(True)
+    photo = document.add_picture("Picture", picture("#00ff00"), cover=False)
+    assert document.active.role == "paint" and document.layers[0].key == photo.key
+    assert document.shown.pixelColor(256, 256) == QColor("#00ff00") and document.shown.pixelColor(200, 110) == WHITE
+    assert document.image == before, "paper that was opaque looks the same as ink alone"
+    document.set_tracing(False)
+    assert document.image == document.shown
+    assert bounds(photo.image) == QRect(0, 128, SIDE, SIDE // 2)
+    document.undo()
+    assert document.shown == before
+
+
+def test_hints_lie_below_the_lines():
+    document = Document()
+    line(document, (100, 100), (300, 100), BLACK, 20)
+    document.add("Hints", "hints")
+    line(document, (200, 50), (200, 150), RED, 40)
+    assert document.image.pixelColor(200, 100) == BLACK and document.image.pixelColor(200, 70) == RED
+
+
+@pytest.mark.parametrize(("cover", "corner"), [(False, WHITE), (True, BLUE)])
+def test_a_picture_is_shown_whole_or_fills_the_square(cover, corner):
+    document = Document()
+    document.put("picture", picture("#0000ff", 400, 100), cover)
+    assert document.image.size() == QSize(SIDE, SIDE)
+    assert document.image.pixelColor(0, 0) == corner
+    assert document.image.pixelColor(SIDE // 2, SIDE // 2) == BLUE
+    document.undo()
+    assert document.image.pixelColor(SIDE // 2, SIDE // 2) == WHITE
+
+
+def test_transparent_parts_of_a_picture_become_white():
+    clear = QImage(64, 64, QImage.Format.Format_ARGB32)
+    clear.fill(QColor(0, 0, 0, 0))
+    document = Document()
+    line(document, (10, 10), (500, 500), RED)
+    document.put("picture", clear, cover=False)
+    assert document.image.pixelColor(100, 100) == WHITE
+
+
+def test_another_size_keeps_the_middle_or_scales_and_is_a_step():
+    document = Document()
+    line(document, (256, 256), (256, 256), RED, 100)
+    document.resize("Size", QSize(1024, 256), scale=False)
+    assert document.image.size() == QSize(1024, 256) and document.image.pixelColor(512, 128 + 45) == RED
+    document.resize("Size", QSize(2048, 512), scale=True)
+    assert document.image.pixelColor(1024, 256 + 90) == RED
+    line(document, (2000, 20), (2040, 20), BLUE)
+    for _ in range(3):
+        document.undo()
+    assert document.image.size() == QSize(SIDE, SIDE) and document.image.pixelColor(256, 300) == RED
+    for _ in range(3):
+        document.redo()
+    assert document.image.pixelColor(2020, 20) == BLUE
+
+
+def test_a_kept_state_comes_back_as_one_step():
+    document = Document()
+    line(document, (10, 10), (100, 10), RED)
+    state, then = document.state, document.image.copy()
+    document.add("layer")
+    line(document, (10, 50), (100, 50), BLUE)
+    now = document.image.copy()
+    document.bring_back("Back", state)
+    assert document.image == then and len(document.layers) == 1
+    line(document, (10, 90), (100, 90), BLUE)
+    document.undo()
+    document.undo()
+    assert document.image == now and len(document.layers) == 2
+    document.redo()
+    assert document.image == then

@@ -1,0 +1,112 @@
+"""Drawings in files: our own, other programs', and broken ones."""
+
+import zipfile
+from xml.etree import ElementTree
+
+import pytest
+from PIL import Image
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QColor, QImage
+
+from app.painting import ora
+from app.painting.document import Document
+from engine.messages import SinopiaError
+from tests.app.painting_hand import line
+from tests.app.standins import picture, png
+
+RED, BLUE = QColor("#ff0000"), QColor("#0000ff")
+
+
+@pytest.fixture
+def document():
+    document = Document(size=QSize(120, 80))
+    line(document, (10, 10), (60, 10), RED)
+    document.add("Hints", "hints")
+    document.add_picture("Photo", picture("#00ff00", 20, 20), cover=False)
+    document.look("Opacity", document.layers[0].key, opacity=0.25)
+    document.look("Lock", document.layers[1].key, locked=True)
+    document.look("Hide", document.layers[2].key, visible=False, name="Lines <&> “ü”")
+    return document
+
+
+def test_a_drawing_comes_back_with_all_its_layers(document, tmp_path):
+    path = tmp_path / "a.ora"
+    ora.write(path, ora.Kept.of(document))
+    kept = ora.read(path)
+    assert kept.state == document.state and kept.key == document.key
+    for ours, theirs in zip(document.layers, kept.state.layers, strict=True):
+        assert ours.image == theirs.image
+    again = Document()
+    again.restart(kept.state, kept.steps, kept.key)
+    assert again.shown == document.shown and again.size == document.size
+    assert not ora.thumbnail(path).isNull()
+
+
+def test_the_file_is_what_other_programs_read(document, tmp_path):
+    path = tmp_path / "a.ora"
+    document.look("Show", document.layers[2].key, visible=True)
+    ora.write(path, ora.Kept.of(document))
+    with zipfile.ZipFile(path) as file:
+        assert file.infolist()[0].filename == "mimetype" and file.infolist()[0].compress_type == zipfile.ZIP_STORED
+        assert file.read("mimetype") == b"image/openraster"
+        stack = ElementTree.fromstring(file.read("stack.xml"))
+        layers = list(stack.iter("layer"))
+        assert [layer.get("name") for layer in layers] == ["Lines <&> “ü”", "Hints", "Photo"], "the uppermost first"
+        with Image.open(file.open(layers[0].get("src"))) as image:
+            assert image.size == (120, 80) and image.getpixel((30, 10)) == (255, 0, 0, 255)
+        with Image.open(file.open("mergedimage.png")) as image:
+            assert image.convert("RGB").getpixel((30, 10)) == (255, 0, 0)
+
+
+def write(path, stack, **parts):
+    with zipfile.ZipFile(path, "w") as file:
+        file.writestr("mimetype", "image/openraster")
+        file.writestr("stack.xml", stack)
+        for name, data in parts.items():
+            file.writestr(f"data/{name}.png", data)
+    return path
+
+
+def test_a_file_of_another_program_is_read_with_groups_and_places(tmp_path):
+    stack = """<?xml version="1.0"?><image w="100" h="50"><stack>
+      <stack name="group"><layer name="top" src="data/top.png" x="40" y="10" opacity="0.5"/></stack>
+      <layer name="ground" src="data/ground.png"/></stack></image>"""
+    path = write(
+        tmp_path / "k.ora", stack, top=png(picture("#0000ff", 20, 20)), ground=png(picture("#ff0000", 100, 50))
+    )
+    kept = ora.read(path)
+    assert [layer.name for layer in kept.state.layers] == ["ground", "top"]
+    document = Document()
+    document.restart(kept.state)
+    assert document.size == QSize(100, 50) and document.shown.pixelColor(0, 0) == RED
+    mixed = document.shown.pixelColor(45, 15)
+    assert abs(mixed.blue() - 128) < 2 and abs(mixed.red() - 128) < 2
+
+
+BAD = {
+    "no zip": b"nothing of the kind",
+    "no stack": None,
+    "too large": '<image w="100000" h="10"><stack/></image>',
+    "no layers": '<image w="10" h="10"><stack/></image>',
+    "no size": "<image><stack/></image>",
+    "entities": '<!DOCTYPE x [<!ENTITY a "b">]><image w="10" h="10"><stack/></image>',
+    "lost part": '<image w="10" h="10"><stack><layer src="data/none.png"/></stack></image>',
+    "no picture": '<image w="10" h="10"><stack><layer src="data/bad.png"/></stack></image>',
+}
+
+
+@pytest.mark.parametrize("what", BAD)
+def test_a_broken_file_is_said_to_be_one(what, tmp_path):
+    path = tmp_path / "bad.ora"
+    content = BAD[what]
+    if isinstance(content, bytes):
+        path.write_bytes(content)
+    elif content is None:
+        with zipfile.ZipFile(path, "w") as file:
+            file.writestr("mimetype", "image/openraster")
+    else:
+        write(path, content, bad=b"no png")
+    with pytest.raises(SinopiaError) as error:
+        ora.read(path)
+    assert error.value.code == "drawing_damaged" and "bad.ora" in str(error.value)
+    assert isinstance(ora.thumbnail(path), QImage) and ora.thumbnail(path).isNull()
