@@ -15,7 +15,7 @@ from conftest import drawing, save
 from reference import Unet
 from test_predictor import make_model
 
-from engine import library, storage
+from engine import library, locks, storage
 from engine.card import Card, read_card
 from engine.cli import main
 
@@ -147,7 +147,7 @@ def test_models_of_other_programs_at_the_terminal(tmp_path, capsys, home):
     for model, made in (("cats", "1.png"), (saved, "2.png")):
         assert run(capsys, "convert", model, tmp_path / "a.png", "--output", tmp_path / made, "--device", "cpu")[0] == 0
     assert (tmp_path / "1.png").read_bytes() == (tmp_path / "2.png").read_bytes()
-    assert [p.name for p in (home / "models").iterdir()] == ["cats.safetensors"]
+    assert sorted(p.name for p in (home / "models").iterdir()) == [locks.LOCK, "cats.safetensors"]
     back = tmp_path / "back.pth"
     assert run(capsys, "models", "export", "cats", "--format", "pth", "--output", back)[0] == 0
     assert torch.load(back, weights_only=True).keys() == torch.load(saved, weights_only=True).keys()
