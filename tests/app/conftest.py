@@ -3,7 +3,7 @@ import gc
 import pytest
 from PIL import Image
 from PySide6 import __version_info__
-from PySide6.QtCore import QCoreApplication, QMimeData, QPointF, Qt, QThread, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPointF, Qt, QThread, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from pytestqt.qtbot import QtBot
 
@@ -38,7 +38,8 @@ class PatientBot(QtBot):
 
 @pytest.fixture
 def qtbot(qapp, request):
-    return PatientBot(request)
+    yield PatientBot(request)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # else windows of many tests are dressed
 
 
 @pytest.fixture(autouse=True)
