@@ -1,6 +1,7 @@
 """Models of other programs in the window: imported, edited on their cards, exported, compared."""
 
 import importlib.util
+import os
 import threading
 from pathlib import Path
 
@@ -117,9 +118,14 @@ def test_pictures_go_where_they_went(qtbot, program, drop, tmp_path):
         drop(program.draw, picture)
 
 
+class Runs:
+    def __reduce__(self):
+        return os.system, ("true",)
+
+
 def test_a_pickle_that_would_run_something_is_refused_with_a_sentence(qtbot, program, drop, tmp_path):
     path = tmp_path / "bad.pth"
-    torch.save({"model.weight": Path("x")}, path)
+    torch.save({"model.weight": Runs()}, path)
     assert drop(program.train, path)
     qtbot.waitUntil(lambda: "bad.pth was not opened" in said(program))
     assert program.models.entries == []
