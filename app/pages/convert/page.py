@@ -109,6 +109,7 @@ class ConvertPage(Page):
             self.enlarge.addItem(self.tr("{n}×").format(n=times) if times > 1 else self.tr("As it is"), times)
         self.enlarge.setCurrentIndex(max(0, self.enlarge.findData(self._session.enlarge)))
         self.enlarge.setToolTip(self.tr("How much larger than its picture each result is"))
+        self.enlarge.setAccessibleName(self.enlarge.toolTip())
         self.output = PathField()
         self.output.setAccessibleName(self.tr("Folder for the results"))
         self.choose_output = icon_button("open", self.tr("Choose another folder for the results"), self._ask_output)
