@@ -6,47 +6,47 @@
     <message>
         <location filename="../../app/pages/train/branch.py" line="42"/>
         <source>Branch</source>
-        <translation type="unfinished"></translation>
+        <translation>Dal</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/branch.py" line="45"/>
         <source>A new training that begins with step {step} of “{name}”. Its networks and pictures stay as they are; the other one keeps what it has.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” eğitiminin {step}. adımından başlayan yeni bir eğitim. Ağları ve resimleri aynı kalır; öteki eğitim de elindekini korur.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/branch.py" line="48"/>
         <source>{name} branch</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} dalı</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/branch.py" line="54"/>
         <source>Name of the new training</source>
-        <translation type="unfinished"></translation>
+        <translation>Yeni eğitimin adı</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/branch.py" line="69"/>
         <source>Start branch</source>
-        <translation type="unfinished"></translation>
+        <translation>Dalı başlat</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/branch.py" line="75"/>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Ad</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/branch.py" line="100"/>
         <source>It stands at step {step} already, and would end at step {total}: ask for more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eğitim şimdiden {step}. adımda ve {total}. adımda bitecekti: daha fazla adım isteyin.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/branch.py" line="102"/>
         <source>From step {step} to step {total}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{step}. adımdan {total}. adıma kadar.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/branch.py" line="104"/>
         <source>From step {step}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{step}. adımdan başlar.</translation>
     </message>
 </context>
 <context>
@@ -54,77 +54,77 @@
     <message>
         <location filename="../../app/pages/draw/brushpanel.py" line="30"/>
         <source>{n} %</source>
-        <translation type="unfinished"></translation>
+        <translation>%{n}</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/brushpanel.py" line="30"/>
         <source>{n} px</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} px</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/brushpanel.py" line="31"/>
         <source>Brush</source>
-        <translation type="unfinished"></translation>
+        <translation>Fırça</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/brushpanel.py" line="32"/>
         <source>Hardness</source>
-        <translation type="unfinished"></translation>
+        <translation>Sertlik</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/brushpanel.py" line="33"/>
         <source>Steady hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Titremeyen el</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/brushpanel.py" line="33"/>
         <source>The line follows the hand with a lag</source>
-        <translation type="unfinished"></translation>
+        <translation>Çizgi, eli biraz geriden izler</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/brushpanel.py" line="34"/>
         <source>Light pressure makes the line thinner</source>
-        <translation type="unfinished"></translation>
+        <translation>Hafif bastırınca çizgi incelir</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/brushpanel.py" line="35"/>
         <source>Light pressure makes the line fainter</source>
-        <translation type="unfinished"></translation>
+        <translation>Hafif bastırınca çizgi soluklaşır</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/brushpanel.py" line="36"/>
         <source>Fill</source>
-        <translation type="unfinished"></translation>
+        <translation>Dolgu</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/brushpanel.py" line="37"/>
         <source>Tolerance</source>
-        <translation type="unfinished"></translation>
+        <translation>Tolerans</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/brushpanel.py" line="37"/>
         <source>How different a colour may be</source>
-        <translation type="unfinished"></translation>
+        <translation>Bir rengin ne kadar farklı olabileceği</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/brushpanel.py" line="38"/>
         <source>Close gaps</source>
-        <translation type="unfinished"></translation>
+        <translation>Boşlukları kapat</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/brushpanel.py" line="38"/>
         <source>Openings in an outline that hold a fill</source>
-        <translation type="unfinished"></translation>
+        <translation>Dış çizgide, dolgunun taşmayacağı açıklıklar</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/brushpanel.py" line="39"/>
         <source>Shapes</source>
-        <translation type="unfinished"></translation>
+        <translation>Şekiller</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/brushpanel.py" line="40"/>
         <source>Filled</source>
-        <translation type="unfinished"></translation>
+        <translation>İçi dolu</translation>
     </message>
 </context>
 <context>
@@ -132,17 +132,17 @@
     <message>
         <location filename="../../app/pages/draw/canvas.py" line="66"/>
         <source>Drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>Çizim</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/canvas.py" line="67"/>
         <source>Arrow keys move the pen, Return sets it down or lifts it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ok tuşları kalemi gezdirir, Enter kalemi indirir veya kaldırır.</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/canvas.py" line="216"/>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Sil</translation>
     </message>
 </context>
 <context>
@@ -150,7 +150,7 @@
     <message>
         <location filename="../../app/pages/draw/colours.py" line="78"/>
         <source>Use {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} rengini kullan</translation>
     </message>
 </context>
 <context>
@@ -158,17 +158,17 @@
     <message>
         <location filename="../../app/pages/draw/colours.py" line="165"/>
         <source>Colour to draw with</source>
-        <translation type="unfinished"></translation>
+        <translation>Çizim rengi</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/colours.py" line="171"/>
         <source>Colour {name}: choose another…</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} rengi: başka bir renk seç…</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/colours.py" line="174"/>
         <source>Second colour {name}: swap (X)</source>
-        <translation type="unfinished"></translation>
+        <translation>İkinci renk {name}: yer değiştir (X)</translation>
     </message>
 </context>
 <context>
@@ -176,23 +176,23 @@
     <message>
         <location filename="../../app/pages/convert/compare.py" line="39"/>
         <source>Before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>Önce ve sonra</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/compare.py" line="40"/>
         <source>The arrow keys move the split between the picture before and after.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ok tuşları, önceki ve sonraki resim arasındaki sınırı kaydırır.</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/compare.py" line="48"/>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Önce</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/compare.py" line="141"/>
         <location filename="../../app/pages/convert/compare.py" line="151"/>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonra</translation>
     </message>
 </context>
 <context>
@@ -200,27 +200,27 @@
     <message>
         <location filename="../../app/pages/models/sheet.py" line="33"/>
         <source>Use the drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>Çizimi kullan</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/sheet.py" line="34"/>
         <source>Save sheet…</source>
-        <translation type="unfinished"></translation>
+        <translation>Karşılaştırmayı kaydet…</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/sheet.py" line="37"/>
         <source>Compare models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelleri karşılaştır</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/sheet.py" line="41"/>
         <source>Back to the models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modellere dön</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/sheet.py" line="42"/>
         <source>Open photo…</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotoğraf aç…</translation>
     </message>
 </context>
 <context>
@@ -228,264 +228,264 @@
     <message>
         <location filename="../../app/pages/convert/page.py" line="62"/>
         <source>Convert pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Resimleri dönüştür</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="78"/>
         <source>Add photos…</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotoğraf ekle…</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="79"/>
         <source>Add folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasör ekle…</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="82"/>
         <source>Drop photos or folders here</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotoğrafları veya klasörleri buraya bırakın</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="83"/>
         <source>Every picture goes through the model you choose below. The originals stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Her resim aşağıda seçtiğiniz modelden geçer. Özgün dosyalar olduğu gibi kalır.</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="89"/>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Çıkar</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="90"/>
         <source>Clear list</source>
-        <translation type="unfinished"></translation>
+        <translation>Listeyi temizle</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="109"/>
         <source>{n}×</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}×</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="109"/>
         <source>As it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Olduğu gibi</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="111"/>
         <source>How much larger than its picture each result is</source>
-        <translation type="unfinished"></translation>
+        <translation>Her sonucun kendi resminden kaç kat büyük olacağı</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="113"/>
         <location filename="../../app/pages/convert/page.py" line="194"/>
         <source>Folder for the results</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonuçların klasörü</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="114"/>
         <source>Choose another folder for the results</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonuçlar için başka bir klasör seç</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="116"/>
         <location filename="../../app/pages/convert/page.py" line="271"/>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>İptal</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="117"/>
         <source>Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasörü aç</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="121"/>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>İlerleme</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="123"/>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Model</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="123"/>
         <source>Results go to</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonuçların yeri</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="124"/>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Boyut</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="143"/>
         <source>Show what the model is given</source>
-        <translation type="unfinished"></translation>
+        <translation>Modele verileni göster</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="176"/>
         <source>Pictures ({patterns})</source>
-        <translation type="unfinished"></translation>
+        <translation>Resimler ({patterns})</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="176"/>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tüm dosyalar (*)</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="177"/>
         <source>Add photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotoğraf ekle</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="180"/>
         <source>Add folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasör ekle</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="248"/>
         <source>1 picture</source>
-        <translation type="unfinished"></translation>
+        <translation>1 resim</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="248"/>
         <source>{n} pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} resim</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="258"/>
         <source>Convert</source>
-        <translation type="unfinished"></translation>
+        <translation>Dönüştür</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="260"/>
         <source>Convert again</source>
-        <translation type="unfinished"></translation>
+        <translation>Yeniden dönüştür</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="262"/>
         <source>Try 1 picture again</source>
-        <translation type="unfinished"></translation>
+        <translation>1 resmi yeniden dene</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="262"/>
         <source>Try {n} pictures again</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} resmi yeniden dene</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="264"/>
         <source>Convert 1 picture</source>
-        <translation type="unfinished"></translation>
+        <translation>1 resmi dönüştür</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="264"/>
         <source>Convert {n} pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} resmi dönüştür</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="271"/>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>Durduruluyor…</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="282"/>
         <source>Show what failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Başarısız olanları göster</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="282"/>
         <source>{n} failed</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} başarısız</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="289"/>
         <source>Preparing the model…</source>
-        <translation type="unfinished"></translation>
+        <translation>Model hazırlanıyor…</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="291"/>
         <source>{n} of {total} · {time} left</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} / {total} · kalan süre: {time}</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="297"/>
         <source>There is no model yet. Train one, or add one on the Models page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Henüz model yok. Bir model eğitin veya Modeller sayfasından ekleyin.</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="309"/>
         <source>Stopped. {done} done, {failed} failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Durduruldu. {done} tamamlandı, {failed} başarısız.</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="311"/>
         <source>{done} done, {failed} failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} tamamlandı, {failed} başarısız.</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="313"/>
         <source>Stopped. {done} done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Durduruldu. {done} tamamlandı.</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="315"/>
         <source>{done} done.</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} tamamlandı.</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="320"/>
         <source>Folder, 1 picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasör, 1 resim</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="320"/>
         <source>Folder, {n} pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasör, {n} resim</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="322"/>
         <source>{done} done, {failed} failed</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} tamamlandı, {failed} başarısız</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="322"/>
         <source>{done} done</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} tamamlandı</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="328"/>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekliyor</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="329"/>
         <source>Working…</source>
-        <translation type="unfinished"></translation>
+        <translation>Çalışıyor…</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="330"/>
         <source>Done in {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamamlandı, süre: {time}</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="332"/>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamamlandı</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="372"/>
         <source>Your pictures will be shown here, before and after.</source>
-        <translation type="unfinished"></translation>
+        <translation>Resimleriniz burada, öncesi ve sonrasıyla gösterilecek.</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="374"/>
         <source>Choose a picture in the list to see it here, before and after.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öncesini ve sonrasını burada görmek için listeden bir resim seçin.</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="376"/>
         <source>There is no preview of this picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu resmin önizlemesi yok.</translation>
     </message>
 </context>
 <context>
@@ -493,52 +493,52 @@
     <message>
         <location filename="../../app/pages/train/curves.py" line="83"/>
         <source>Smoothing of the curves</source>
-        <translation type="unfinished"></translation>
+        <translation>Eğrilerin yumuşatılması</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/curves.py" line="84"/>
         <source>Smooth</source>
-        <translation type="unfinished"></translation>
+        <translation>Yumuşatma</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/curves.py" line="85"/>
         <source>Log scale</source>
-        <translation type="unfinished"></translation>
+        <translation>Logaritmik ölçek</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/curves.py" line="88"/>
         <source>Show everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Tümünü göster</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/curves.py" line="88"/>
         <source>Show the whole curves</source>
-        <translation type="unfinished"></translation>
+        <translation>Eğrileri baştan sona göster</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/curves.py" line="95"/>
         <source>The first figures come in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>İlk değerler birazdan gelecek.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/curves.py" line="159"/>
         <source>Show the curve {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} eğrisini göster</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/curves.py" line="215"/>
         <source>Loss curves</source>
-        <translation type="unfinished"></translation>
+        <translation>Kayıp eğrileri</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/curves.py" line="216"/>
         <source>The left and right keys read the values, Escape ends it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sol ve sağ ok tuşları değerleri okur, Esc bitirir.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/curves.py" line="306"/>
         <source>Step {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>Adım {step}</translation>
     </message>
 </context>
 <context>
@@ -546,7 +546,7 @@
     <message>
         <location filename="../../app/widgets/derivations.py" line="109"/>
         <source>What is made of each photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Her fotoğraftan ne üretileceği</translation>
     </message>
 </context>
 <context>
@@ -554,12 +554,12 @@
     <message>
         <location filename="../../app/pages/train/diagnosis.py" line="28"/>
         <source>Verdicts on the training</source>
-        <translation type="unfinished"></translation>
+        <translation>Eğitimle ilgili değerlendirmeler</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/diagnosis.py" line="30"/>
         <source>Nothing to report.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildirilecek bir şey yok.</translation>
     </message>
 </context>
 <context>
@@ -567,17 +567,17 @@
     <message>
         <location filename="../../app/painting/document.py" line="424"/>
         <source>Layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Katman</translation>
     </message>
     <message>
         <location filename="../../app/painting/document.py" line="424"/>
         <source>Photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotoğraf</translation>
     </message>
     <message>
         <location filename="../../app/painting/document.py" line="424"/>
         <source>Hints</source>
-        <translation type="unfinished"></translation>
+        <translation>İpuçları</translation>
     </message>
 </context>
 <context>
@@ -586,253 +586,253 @@
         <location filename="../../app/pages/draw/page.py" line="69"/>
         <location filename="../../app/pages/draw/page.py" line="210"/>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonuç</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="122"/>
         <source>Draw</source>
-        <translation type="unfinished"></translation>
+        <translation>Çiz</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="127"/>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Model</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="146"/>
         <location filename="../../app/pages/draw/page.py" line="187"/>
         <source>Open picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Resim aç</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="147"/>
         <source>Save result</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonucu kaydet</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="148"/>
         <location filename="../../app/pages/draw/page.py" line="188"/>
         <source>Save drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>Çizimi kaydet</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="149"/>
         <source>Copy result</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonucu kopyala</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="150"/>
         <source>Copy what is selected, or the drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>Seçili alanı veya çizimi kopyala</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="151"/>
         <source>Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>Yapıştır</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="152"/>
         <source>Select all</source>
-        <translation type="unfinished"></translation>
+        <translation>Tümünü seç</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="153"/>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Sil</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="154"/>
         <source>Next example</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonraki örnek çizim</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="156"/>
         <source>Fit into the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Pencereye sığdır</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="157"/>
         <source>100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%100</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="158"/>
         <source>200 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%200</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="159"/>
         <source>Flip the view</source>
-        <translation type="unfinished"></translation>
+        <translation>Görünümü aynala</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="160"/>
         <source>Turn the view left</source>
-        <translation type="unfinished"></translation>
+        <translation>Görünümü sola döndür</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="161"/>
         <source>Turn the view right</source>
-        <translation type="unfinished"></translation>
+        <translation>Görünümü sağa döndür</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="162"/>
         <source>Size of the drawing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Çizim boyutu…</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="165"/>
         <source>Result beside the drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonuç çizimin yanında</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="166"/>
         <source>Result over the drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonuç çizimin üstünde</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="167"/>
         <source>Result alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Yalnızca sonuç</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="173"/>
         <source>Another variation</source>
-        <translation type="unfinished"></translation>
+        <translation>Başka bir çeşitleme</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="174"/>
         <source>Keep this result</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu sonucu sakla</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="176"/>
         <source>Go on painting on the result</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonucun üzerinde boyamayı sürdür</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="178"/>
         <location filename="../../app/pages/draw/page.py" line="302"/>
         <source>Hints of colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Renk ipuçları</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="180"/>
         <source>Layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Katmanlar</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="182"/>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Kısayollar</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="183"/>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Tam ekran</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="186"/>
         <location filename="../../app/pages/draw/page.py" line="290"/>
         <source>Example</source>
-        <translation type="unfinished"></translation>
+        <translation>Örnek çizim</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="187"/>
         <source>Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aç…</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="188"/>
         <source>Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>Kaydet…</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="189"/>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopyala</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="190"/>
         <source>Save result…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonucu kaydet…</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="193"/>
         <location filename="../../app/pages/draw/page.py" line="194"/>
         <source>Earlier drawings</source>
-        <translation type="unfinished"></translation>
+        <translation>Önceki çizimler</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="197"/>
         <source>Zoom, flip and turn</source>
-        <translation type="unfinished"></translation>
+        <translation>Yakınlaştır, aynala ve döndür</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="209"/>
         <source>Drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>Çizim</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="224"/>
         <source>No model yet. Train one, or open one of your own or of another program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Henüz model yok. Bir model eğitin; kendinizin veya başka bir programın modelini de açabilirsiniz.</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="228"/>
         <source>Train a model</source>
-        <translation type="unfinished"></translation>
+        <translation>Model eğit</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="229"/>
         <source>Open a model file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Model dosyası aç…</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="270"/>
         <source>undo brings this drawing back</source>
-        <translation type="unfinished"></translation>
+        <translation>geri al komutu bu çizimi geri getirir</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="270"/>
         <source>there are none for this model</source>
-        <translation type="unfinished"></translation>
+        <translation>bu model için örnek yok</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="323"/>
         <source>Loading the model…</source>
-        <translation type="unfinished"></translation>
+        <translation>Model yükleniyor…</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="323"/>
         <source>Preparing the engine…</source>
-        <translation type="unfinished"></translation>
+        <translation>Motor hazırlanıyor…</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="350"/>
         <source>Saved as {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kaydedildi: {path}</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="356"/>
         <source>This layer is locked or hidden. Choose another in Layers (F7), or unlock it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu katman kilitli veya gizli. Katmanlar panelinden (F7) başka bir katman seçin veya bu katmanın kilidini açın.</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="366"/>
         <source>{n} %</source>
-        <translation type="unfinished"></translation>
+        <translation>%{n}</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="375"/>
         <source>Size of the drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>Çizim boyutu</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="435"/>
         <location filename="../../app/pages/draw/page.py" line="437"/>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Resim</translation>
     </message>
 </context>
 <context>
@@ -840,7 +840,7 @@
     <message>
         <location filename="../../app/pages/train/faults.py" line="292"/>
         <source>What was found in the pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Resimlerde bulunanlar</translation>
     </message>
 </context>
 <context>
@@ -848,87 +848,87 @@
     <message>
         <location filename="../../app/pages/train/faults.py" line="56"/>
         <source>How many pictures were looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>Bakılan resim sayısı</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/faults.py" line="70"/>
         <source>Which findings are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Hangi bulguların gösterildiği</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/faults.py" line="73"/>
         <source>Leave out all duplicates</source>
-        <translation type="unfinished"></translation>
+        <translation>Tüm kopyaları dışarıda bırak</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/faults.py" line="75"/>
         <source>Of the same pictures, only the first is used</source>
-        <translation type="unfinished"></translation>
+        <translation>Aynı olan resimlerden yalnızca ilki kullanılır</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/faults.py" line="78"/>
         <source>Use all again</source>
-        <translation type="unfinished"></translation>
+        <translation>Hepsini yeniden kullan</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/faults.py" line="110"/>
         <source>Checking every picture: {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tüm resimler denetleniyor: {done} / {total}</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/faults.py" line="138"/>
         <source>The picture is fine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Resimde sorun yok.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/faults.py" line="138"/>
         <source>All {n} pictures are fine.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} resmin hiçbirinde sorun yok.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/faults.py" line="140"/>
         <source>{fine} of 1 picture is fine.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 resimden {fine} tanesi sorunsuz.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/faults.py" line="140"/>
         <source>{fine} of {n} pictures are fine.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} resimden {fine} tanesi sorunsuz.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/faults.py" line="143"/>
         <source>You leave 1 picture out.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 resmi dışarıda bırakıyorsunuz.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/faults.py" line="143"/>
         <source>You leave {n} pictures out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} resmi dışarıda bırakıyorsunuz.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/faults.py" line="167"/>
         <source>Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Tümü</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/faults.py" line="170"/>
         <source>{kind} ({n})</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} ({n})</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/faults.py" line="185"/>
         <source>Hide</source>
-        <translation type="unfinished"></translation>
+        <translation>Gizle</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/faults.py" line="185"/>
         <source>Show 1 finding</source>
-        <translation type="unfinished"></translation>
+        <translation>1 bulguyu göster</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/faults.py" line="185"/>
         <source>Show {n} findings</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} bulguyu göster</translation>
     </message>
 </context>
 <context>
@@ -936,57 +936,57 @@
     <message>
         <location filename="../../app/pages/draw/fileactions.py" line="33"/>
         <source>Pictures and drawings ({patterns})</source>
-        <translation type="unfinished"></translation>
+        <translation>Resimler ve çizimler ({patterns})</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/fileactions.py" line="34"/>
         <source>Open picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Resim aç</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/fileactions.py" line="39"/>
         <source>Models ({patterns})</source>
-        <translation type="unfinished"></translation>
+        <translation>Modeller ({patterns})</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/fileactions.py" line="40"/>
         <source>Open a model file</source>
-        <translation type="unfinished"></translation>
+        <translation>Model dosyası aç</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/fileactions.py" line="54"/>
         <source>OpenRaster, with layers (*.ora)</source>
-        <translation type="unfinished"></translation>
+        <translation>OpenRaster, katmanlarıyla (*.ora)</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/fileactions.py" line="55"/>
         <source>Save drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>Çizimi kaydet</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/fileactions.py" line="55"/>
         <source>drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>çizim</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/fileactions.py" line="64"/>
         <source>PNG (*.png);;JPEG (*.jpg);;WebP (*.webp)</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG (*.png);;JPEG (*.jpg);;WebP (*.webp)</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/fileactions.py" line="71"/>
         <source>result</source>
-        <translation type="unfinished"></translation>
+        <translation>sonuç</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/fileactions.py" line="79"/>
         <source>Looking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bakılıyor…</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/fileactions.py" line="89"/>
         <source>There are none yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Henüz çizim yok</translation>
     </message>
 </context>
 <context>
@@ -994,17 +994,17 @@
     <message>
         <location filename="../../app/pages/train/faults.py" line="219"/>
         <source>{kind}. {words} Left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}. {words} Dışarıda bırakıldı.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/faults.py" line="219"/>
         <source>{kind}. {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}. {words}</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/faults.py" line="227"/>
         <source>You leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bunu dışarıda bırakıyorsunuz.</translation>
     </message>
 </context>
 <context>
@@ -1012,137 +1012,137 @@
     <message>
         <location filename="../../app/pages/train/found.py" line="43"/>
         <source>Some of the training pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Eğitim resimlerinden bazıları</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="69"/>
         <source>Another folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Başka bir klasör…</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="71"/>
         <source>Swap direction</source>
-        <translation type="unfinished"></translation>
+        <translation>Yönü değiştir</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="74"/>
         <source>Learn the other way round: give what is to be made now</source>
-        <translation type="unfinished"></translation>
+        <translation>Tersini öğret: şimdi üretilecek olan, girdi olsun</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="77"/>
         <source>These are photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Bunlar fotoğraf</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="80"/>
         <source>Every picture is one photo, not two beside each other</source>
-        <translation type="unfinished"></translation>
+        <translation>Her resim tek bir fotoğraftır, yan yana iki resim değil</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="83"/>
         <source>These are pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>Bunlar çift</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="86"/>
         <source>Every picture holds two beside each other</source>
-        <translation type="unfinished"></translation>
+        <translation>Her dosyada yan yana iki resim var</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="101"/>
         <source>Looking at the pictures…</source>
-        <translation type="unfinished"></translation>
+        <translation>Resimlere bakılıyor…</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="132"/>
         <source>It learns to make the right picture from the left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Soldaki resimden sağdakini üretmeyi öğrenir.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="134"/>
         <source>It learns both ways; the model goes from the left kind to the right.</source>
-        <translation type="unfinished"></translation>
+        <translation>İki yönü de öğrenir; model soldaki türden sağdakine gider.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="139"/>
         <source>You give</source>
-        <translation type="unfinished"></translation>
+        <translation>Siz verirsiniz</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="139"/>
         <source>It makes</source>
-        <translation type="unfinished"></translation>
+        <translation>Model üretir</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="148"/>
         <source>1 photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 fotoğraf.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="148"/>
         <source>{n} photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} fotoğraf.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="152"/>
         <source>Two sets of pictures: {a} in A, {b} in B.</source>
-        <translation type="unfinished"></translation>
+        <translation>İki resim kümesi: A içinde {a}, B içinde {b}.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="157"/>
         <source>Too few to keep some aside for the samples.</source>
-        <translation type="unfinished"></translation>
+        <translation>Örnekler için ayrılamayacak kadar az.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="159"/>
         <source>{n} kept aside from “{part}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{part}” bölümünden {n} resim ayrıldı.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="161"/>
         <source>{n} more kept aside.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} resim daha ayrıldı.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="167"/>
         <source>1 pair side by side.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 yan yana çift.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="167"/>
         <source>{n} pairs side by side.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} yan yana çift.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="170"/>
         <source>1 pair side by side, taken as two sets.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 yan yana çift, iki küme olarak alındı.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="171"/>
         <source>{n} pairs side by side, taken as two sets.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} yan yana çift, iki küme olarak alındı.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="174"/>
         <source>1 pair in A and B.</source>
-        <translation type="unfinished"></translation>
+        <translation>A ve B içinde 1 çift.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="174"/>
         <source>{n} pairs in A and B.</source>
-        <translation type="unfinished"></translation>
+        <translation>A ve B içinde {n} çift.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="177"/>
         <source>1 pair in A and B, taken as two sets.</source>
-        <translation type="unfinished"></translation>
+        <translation>A ve B içinde 1 çift, iki küme olarak alındı.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="178"/>
         <source>{n} pairs in A and B, taken as two sets.</source>
-        <translation type="unfinished"></translation>
+        <translation>A ve B içinde {n} çift, iki küme olarak alındı.</translation>
     </message>
 </context>
 <context>
@@ -1150,7 +1150,7 @@
     <message>
         <location filename="../../app/widgets/gallery.py" line="42"/>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Resimler</translation>
     </message>
 </context>
 <context>
@@ -1159,97 +1159,97 @@
         <location filename="../../app/pages/draw/keys.py" line="21"/>
         <location filename="../../app/pages/draw/keys.py" line="40"/>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Kısayollar</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/keys.py" line="27"/>
         <source>1 … 9, 0</source>
-        <translation type="unfinished"></translation>
+        <translation>1 … 9, 0</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/keys.py" line="27"/>
         <source>Opacity 10 % … 90 %, 100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Opaklık %10 … %90, %100</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/keys.py" line="28"/>
         <source>Space and drag</source>
-        <translation type="unfinished"></translation>
+        <translation>Boşluk tuşu ve sürükleme</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/keys.py" line="28"/>
         <source>Move the view</source>
-        <translation type="unfinished"></translation>
+        <translation>Görünümü kaydır</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/keys.py" line="29"/>
         <source>Wheel, + and -</source>
-        <translation type="unfinished"></translation>
+        <translation>Fare tekerleği, + ve -</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/keys.py" line="29"/>
         <source>Zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>Yakınlaştır</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/keys.py" line="30"/>
         <source>Shift</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/keys.py" line="30"/>
         <source>Straight, square, by steps of 15°</source>
-        <translation type="unfinished"></translation>
+        <translation>Düz, kare, 15° adımlarla</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/keys.py" line="31"/>
         <source>Ctrl</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/keys.py" line="31"/>
         <source>Shapes from their middle</source>
-        <translation type="unfinished"></translation>
+        <translation>Şekilleri ortadan çiz</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/keys.py" line="32"/>
         <source>Alt</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/keys.py" line="32"/>
         <source>Pick a colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Renk al</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/keys.py" line="33"/>
         <source>Tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/keys.py" line="33"/>
         <source>Hide or show the panels</source>
-        <translation type="unfinished"></translation>
+        <translation>Panelleri göster veya gizle</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/keys.py" line="34"/>
         <source>Return</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/keys.py" line="34"/>
         <source>Set the pen down, lift it, finish</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalemi indir, kaldır, bitir</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/keys.py" line="35"/>
         <source>Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/keys.py" line="35"/>
         <source>Take back what was begun</source>
-        <translation type="unfinished"></translation>
+        <translation>Başlanan işlemi geri al</translation>
     </message>
 </context>
 <context>
