@@ -1257,27 +1257,27 @@
     <message>
         <location filename="../../app/pages/draw/layers.py" line="38"/>
         <source>Show or hide</source>
-        <translation type="unfinished"></translation>
+        <translation>Göster veya gizle</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/layers.py" line="39"/>
         <source>Show or hide {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} katmanını göster veya gizle</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/layers.py" line="40"/>
         <source>Lock or unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>Kilitle veya kilidi aç</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/layers.py" line="41"/>
         <source>Lock or unlock {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} katmanını kilitle veya kilidini aç</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/layers.py" line="44"/>
         <source>{name}: a double click renames it</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: yeniden adlandırmak için çift tıklayın</translation>
     </message>
 </context>
 <context>
@@ -1286,95 +1286,95 @@
         <location filename="../../app/pages/draw/layers.py" line="81"/>
         <location filename="../../app/pages/draw/layers.py" line="157"/>
         <source>Opacity of the layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Katmanın opaklığı</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/layers.py" line="87"/>
         <location filename="../../app/pages/draw/layers.py" line="160"/>
         <source>New layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Yeni katman</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/layers.py" line="88"/>
         <source>Up</source>
-        <translation type="unfinished"></translation>
+        <translation>Yukarı</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/layers.py" line="89"/>
         <source>Down</source>
-        <translation type="unfinished"></translation>
+        <translation>Aşağı</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/layers.py" line="90"/>
         <source>Merge with the layer below</source>
-        <translation type="unfinished"></translation>
+        <translation>Alttaki katmanla birleştir</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/layers.py" line="91"/>
         <source>Remove the layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Katmanı sil</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/layers.py" line="94"/>
         <source>Layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Katmanlar</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/layers.py" line="95"/>
         <source>Opacity</source>
-        <translation type="unfinished"></translation>
+        <translation>Opaklık</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/layers.py" line="110"/>
         <location filename="../../app/pages/draw/layers.py" line="112"/>
         <source>Rename layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Katmanı yeniden adlandır</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/layers.py" line="110"/>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Ad</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/layers.py" line="120"/>
         <source>{n} %</source>
-        <translation type="unfinished"></translation>
+        <translation>%{n}</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/layers.py" line="148"/>
         <source>Hide layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Katmanı gizle</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/layers.py" line="148"/>
         <source>Show layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Katmanı göster</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/layers.py" line="153"/>
         <source>Unlock layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Katmanın kilidini aç</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/layers.py" line="153"/>
         <source>Lock layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Katmanı kilitle</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/layers.py" line="163"/>
         <location filename="../../app/pages/draw/layers.py" line="166"/>
         <source>Move layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Katmanı taşı</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/layers.py" line="169"/>
         <source>Merge layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Katmanları birleştir</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/layers.py" line="172"/>
         <source>Remove layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Katmanı sil</translation>
     </message>
 </context>
 <context>
@@ -1382,7 +1382,7 @@
     <message>
         <location filename="../../app/pages/models/cards.py" line="69"/>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modeller</translation>
     </message>
 </context>
 <context>
@@ -1390,292 +1390,292 @@
     <message>
         <location filename="../../app/pages/models/details.py" line="60"/>
         <source>About the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Model hakkında</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="75"/>
         <source>Try it</source>
-        <translation type="unfinished"></translation>
+        <translation>Dene</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="76"/>
         <source>Draw</source>
-        <translation type="unfinished"></translation>
+        <translation>Çiz</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="77"/>
         <source>Draw with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu modelle çiz</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="78"/>
         <source>Convert</source>
-        <translation type="unfinished"></translation>
+        <translation>Dönüştür</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="79"/>
         <source>Convert pictures with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu modelle resim dönüştür</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="80"/>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dışa aktar…</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="82"/>
         <source>Fine-tune…</source>
-        <translation type="unfinished"></translation>
+        <translation>İnce ayar…</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="83"/>
         <source>Train it further on other pictures, as a new model</source>
-        <translation type="unfinished"></translation>
+        <translation>Başka resimlerle, yeni bir model olarak eğitmeyi sürdür</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="88"/>
         <source>Rename…</source>
-        <translation type="unfinished"></translation>
+        <translation>Yeniden adlandır…</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="89"/>
         <source>Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sil…</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="90"/>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasörde göster</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="108"/>
         <source>Sinopia (.safetensors)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sinopia (.safetensors)…</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="109"/>
         <source>pix2pix and CycleGAN in PyTorch (.pth)…</source>
-        <translation type="unfinished"></translation>
+        <translation>PyTorch için pix2pix ve CycleGAN (.pth)…</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="110"/>
         <source>ONNX (.onnx)…</source>
-        <translation type="unfinished"></translation>
+        <translation>ONNX (.onnx)…</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="111"/>
         <source>pix2pix in the browser (.pict)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarayıcıda pix2pix (.pict)…</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="118"/>
         <source>A to B</source>
-        <translation type="unfinished"></translation>
+        <translation>A&apos;dan B&apos;ye</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="118"/>
         <source>B to A</source>
-        <translation type="unfinished"></translation>
+        <translation>B&apos;den A&apos;ya</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="122"/>
         <source> to </source>
-        <translation type="unfinished"></translation>
+        <translation> ile </translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="126"/>
         <source>Not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>Belirtilmemiş</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="128"/>
         <source>Whatever is worth knowing</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilinmeye değer ne varsa</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="141"/>
         <source>Wants</source>
-        <translation type="unfinished"></translation>
+        <translation>Beklediği girdi</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="141"/>
         <source>Direction</source>
-        <translation type="unfinished"></translation>
+        <translation>Yön</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="142"/>
         <source>Values</source>
-        <translation type="unfinished"></translation>
+        <translation>Değerler</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="142"/>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Lisans</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="143"/>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notlar</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="199"/>
         <source>On the Convert page</source>
-        <translation type="unfinished"></translation>
+        <translation>Dönüştür sayfasında</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="199"/>
         <source>On the Draw page</source>
-        <translation type="unfinished"></translation>
+        <translation>Çiz sayfasında</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="213"/>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Dosya</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="229"/>
         <source>Result of a sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Örneğin sonucu</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="229"/>
         <source>Input of a sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Örneğin girdisi</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="259"/>
         <source>Method</source>
-        <translation type="unfinished"></translation>
+        <translation>Yöntem</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="260"/>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>Ağ</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="261"/>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Boyut</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="264"/>
         <source>Came as</source>
-        <translation type="unfinished"></translation>
+        <translation>Geldiği biçim</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="265"/>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>Biçim</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="266"/>
         <source>Trained on</source>
-        <translation type="unfinished"></translation>
+        <translation>Eğitim verisi</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="267"/>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Resimler</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="268"/>
         <source>Kept aside</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayrılan</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="269"/>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Adımlar</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="270"/>
         <source>Training time</source>
-        <translation type="unfinished"></translation>
+        <translation>Eğitim süresi</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="271"/>
         <source>Trained with</source>
-        <translation type="unfinished"></translation>
+        <translation>Eğitildiği aygıt</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="272"/>
         <source>Error on samples</source>
-        <translation type="unfinished"></translation>
+        <translation>Örneklerdeki hata</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="279"/>
         <source>Made with</source>
-        <translation type="unfinished"></translation>
+        <translation>Kullanılan sürümler</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="282"/>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayarlar</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="287"/>
         <source>light U-Net</source>
-        <translation type="unfinished"></translation>
+        <translation>hafif U-Net</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="287"/>
         <source>a graph</source>
-        <translation type="unfinished"></translation>
+        <translation>hesap grafiği</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="288"/>
         <source>fully connected</source>
-        <translation type="unfinished"></translation>
+        <translation>tam bağlı</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="291"/>
         <source>{n} levels</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} düzey</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="291"/>
         <source>{n} blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} blok</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="291"/>
         <source>width {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>genişlik {n}</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="292"/>
         <source>{n} norm</source>
-        <translation type="unfinished"></translation>
+        <translation>normalizasyon: {n}</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="295"/>
         <source>no norm</source>
-        <translation type="unfinished"></translation>
+        <translation>normalizasyon yok</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="297"/>
         <source>dropout</source>
-        <translation type="unfinished"></translation>
+        <translation>seyreltme</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="300"/>
         <source>{a} channels to {b}</source>
-        <translation type="unfinished"></translation>
+        <translation>{a} kanaldan {b} kanala</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="305"/>
         <source>{n} × {n} px</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} × {n} px</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="307"/>
         <source>{n} × {n} px; other pictures are fitted in</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} × {n} px; başka boyuttaki resimler sığdırılır</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="308"/>
         <source>{n} × {n} px learnt; pictures keep their own pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} × {n} px ile öğrenildi; resimler kendi piksellerini korur</translation>
     </message>
 </context>
 <context>
@@ -1683,12 +1683,12 @@
     <message>
         <location filename="../../app/widgets/picker.py" line="26"/>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Model</translation>
     </message>
     <message>
         <location filename="../../app/widgets/picker.py" line="27"/>
         <source>No model yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Henüz model yok</translation>
     </message>
 </context>
 <context>
@@ -1697,193 +1697,193 @@
         <location filename="../../app/pages/models/page.py" line="93"/>
         <location filename="../../app/pages/models/page.py" line="257"/>
         <source>Compare…</source>
-        <translation type="unfinished"></translation>
+        <translation>Karşılaştır…</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="94"/>
         <location filename="../../app/pages/models/page.py" line="101"/>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>İçe aktar…</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="97"/>
         <source>No model yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Henüz model yok</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="98"/>
         <source>Train one from your own pictures, or drop a model here: .safetensors, .pth, .pt, .pict or .onnx.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kendi resimlerinizle bir model eğitin veya buraya bir model bırakın: .safetensors, .pth, .pt, .pict veya .onnx.</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="100"/>
         <source>Train a model</source>
-        <translation type="unfinished"></translation>
+        <translation>Model eğit</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="113"/>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modeller</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="139"/>
         <source>1 model</source>
-        <translation type="unfinished"></translation>
+        <translation>1 model</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="139"/>
         <source>{n} models</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} model</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="147"/>
         <source>Cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>Kullanılamıyor</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="151"/>
         <source>built in</source>
-        <translation type="unfinished"></translation>
+        <translation>yerleşik</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="151"/>
         <source>imported</source>
-        <translation type="unfinished"></translation>
+        <translation>içe aktarıldı</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="151"/>
         <source>trained here</source>
-        <translation type="unfinished"></translation>
+        <translation>burada eğitildi</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="159"/>
         <source>Making sample pictures…</source>
-        <translation type="unfinished"></translation>
+        <translation>Örnek resimler üretiliyor…</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="176"/>
         <source>Models ({patterns})</source>
-        <translation type="unfinished"></translation>
+        <translation>Modeller ({patterns})</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="176"/>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tüm dosyalar (*)</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="177"/>
         <source>Import models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelleri içe aktar</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="186"/>
         <source>Export “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” modelini dışa aktar</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="189"/>
         <source>Writing {name}…</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} yazılıyor…</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="193"/>
         <source>Written to {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Şuraya yazıldı: {path}.</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="197"/>
         <source>Written to {path}. In ONNX Runtime it differs by {difference} at most, of -1 to 1, at {sizes} px.</source>
-        <translation type="unfinished"></translation>
+        <translation>Şuraya yazıldı: {path}. ONNX Runtime ile fark, -1 ile 1 arasındaki değerlerde en çok {difference} ({sizes} px).</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="203"/>
         <source>Imported: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>İçe aktarıldı: {names}</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="206"/>
         <source>Saved as {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kaydedildi: {path}</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="212"/>
         <source>“{name}” is there, but no sample pictures could be made. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” eklendi, ama örnek resimleri üretilemedi. {reason}</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="217"/>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>Yeniden adlandır</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="217"/>
         <source>Name of the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelin adı</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="223"/>
         <source>Move the training “{name}” to the trash, with its model, samples and checkpoint?</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” eğitimi; modeli, örnekleri ve kontrol noktasıyla birlikte çöp kutusuna taşınsın mı?</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="225"/>
         <source>Move the model “{name}” to the trash?</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” modeli çöp kutusuna taşınsın mı?</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="229"/>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Sil</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="231"/>
         <source>Move to trash</source>
-        <translation type="unfinished"></translation>
+        <translation>Çöp kutusuna taşı</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="257"/>
         <source>Compare {n}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Karşılaştır: {n}…</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="259"/>
         <source>The same picture through the chosen models, side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Aynı resim, seçilen modellerle yan yana</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="261"/>
         <source>Choose two models or more: with Ctrl, or by the mark on their cards</source>
-        <translation type="unfinished"></translation>
+        <translation>İki veya daha çok model seçin: Ctrl tuşuyla ya da kartlarındaki işaretle</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="268"/>
         <source>Pictures ({patterns})</source>
-        <translation type="unfinished"></translation>
+        <translation>Resimler ({patterns})</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="269"/>
         <source>Open photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotoğraf aç</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="280"/>
         <source>{n} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} / {total}</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="285"/>
         <source>Input</source>
-        <translation type="unfinished"></translation>
+        <translation>Girdi</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="294"/>
         <source>comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>karşılaştırma</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="296"/>
         <source>Save sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Karşılaştırmayı kaydet</translation>
     </message>
 </context>
 <context>
@@ -1891,12 +1891,12 @@
     <message>
         <location filename="../../app/widgets/notices.py" line="54"/>
         <source>And {n} more…</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} tane daha…</translation>
     </message>
     <message>
         <location filename="../../app/widgets/notices.py" line="75"/>
         <source>More messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Diğer iletiler</translation>
     </message>
 </context>
 <context>
@@ -1904,17 +1904,17 @@
     <message>
         <location filename="../../app/pages/draw/offer.py" line="30"/>
         <source>Put away</source>
-        <translation type="unfinished"></translation>
+        <translation>Kapat</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/offer.py" line="30"/>
         <source>Put this offer away</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu öneriyi kapat</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/offer.py" line="52"/>
         <source>Working…</source>
-        <translation type="unfinished"></translation>
+        <translation>Çalışıyor…</translation>
     </message>
 </context>
 <context>
@@ -1922,7 +1922,7 @@
     <message>
         <location filename="../../app/widgets/pictures.py" line="58"/>
         <source>Pictures to convert</source>
-        <translation type="unfinished"></translation>
+        <translation>Dönüştürülecek resimler</translation>
     </message>
 </context>
 <context>
@@ -1930,7 +1930,7 @@
     <message>
         <location filename="../../app/pages/train/presets.py" line="27"/>
         <source>Recipes</source>
-        <translation type="unfinished"></translation>
+        <translation>Hazır ayarlar</translation>
     </message>
 </context>
 <context>
@@ -1938,72 +1938,72 @@
     <message>
         <location filename="../../app/application.py" line="139"/>
         <source>Draw</source>
-        <translation type="unfinished"></translation>
+        <translation>Çiz</translation>
     </message>
     <message>
         <location filename="../../app/application.py" line="140"/>
         <source>Convert</source>
-        <translation type="unfinished"></translation>
+        <translation>Dönüştür</translation>
     </message>
     <message>
         <location filename="../../app/application.py" line="141"/>
         <source>Train</source>
-        <translation type="unfinished"></translation>
+        <translation>Eğit</translation>
     </message>
     <message>
         <location filename="../../app/application.py" line="142"/>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modeller</translation>
     </message>
     <message>
         <location filename="../../app/application.py" line="183"/>
         <source>Load it all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Yine de yükle</translation>
     </message>
     <message>
         <location filename="../../app/application.py" line="185"/>
         <source>Sinopia ended unexpectedly the last time. What you made before is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sinopia son kullanımda beklenmedik biçimde kapandı. Daha önce yaptıklarınız duruyor.</translation>
     </message>
     <message>
         <location filename="../../app/application.py" line="186"/>
         <source>Show the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Raporu göster</translation>
     </message>
     <message>
         <location filename="../../app/application.py" line="193"/>
         <source>“{name}” has not answered for {seconds} seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” {seconds} saniyedir yanıt vermiyor.</translation>
     </message>
     <message>
         <location filename="../../app/application.py" line="195"/>
         <source>Go on without it</source>
-        <translation type="unfinished"></translation>
+        <translation>Onsuz devam et</translation>
     </message>
     <message>
         <location filename="../../app/application.py" line="277"/>
         <source>Stopping and saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>Durduruluyor ve kaydediliyor…</translation>
     </message>
     <message>
         <location filename="../../app/application.py" line="287"/>
         <source>Quit Sinopia?</source>
-        <translation type="unfinished"></translation>
+        <translation>Sinopia kapatılsın mı?</translation>
     </message>
     <message>
         <location filename="../../app/application.py" line="288"/>
         <source>Sinopia is still working. If you quit now, it stops, and all that was done so far is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sinopia hâlâ çalışıyor. Şimdi kapatırsanız iş durur; o ana kadar yapılanlar saklanır.</translation>
     </message>
     <message>
         <location filename="../../app/application.py" line="292"/>
         <source>Stop and quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Durdur ve kapat</translation>
     </message>
     <message>
         <location filename="../../app/application.py" line="322"/>
         <source>Something unexpected went wrong. Your work is kept. Details: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Beklenmedik bir sorun oluştu. Çalışmanız duruyor. Ayrıntılar: {path}</translation>
     </message>
 </context>
 <context>
@@ -2011,22 +2011,22 @@
     <message>
         <location filename="../../app/widgets/report.py" line="16"/>
         <source>Why Sinopia ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Sinopia neden kapandı</translation>
     </message>
     <message>
         <location filename="../../app/widgets/report.py" line="21"/>
         <source>This stays on your computer. Copy it to tell somebody who can mend it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu bilgi bilgisayarınızda kalır. Sorunu giderebilecek birine iletmek için kopyalayın.</translation>
     </message>
     <message>
         <location filename="../../app/widgets/report.py" line="24"/>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopyala</translation>
     </message>
     <message>
         <location filename="../../app/widgets/report.py" line="25"/>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Kapat</translation>
     </message>
 </context>
 <context>
@@ -2034,42 +2034,42 @@
     <message>
         <location filename="../../app/pages/draw/resultactions.py" line="34"/>
         <source>{n} px</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} px</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/resultactions.py" line="36"/>
         <source>How long the longer side of the result is when it is copied and saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopyalanan ve kaydedilen sonucun uzun kenarının boyu</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/resultactions.py" line="49"/>
         <source>Go back to a kept result</source>
-        <translation type="unfinished"></translation>
+        <translation>Saklanan bir sonuca dön</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/resultactions.py" line="59"/>
         <source>Result as a layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonucu katman yap</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/resultactions.py" line="59"/>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonuç</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/resultactions.py" line="64"/>
         <source>Save result</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonucu kaydet</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/resultactions.py" line="64"/>
         <source>result</source>
-        <translation type="unfinished"></translation>
+        <translation>sonuç</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/resultactions.py" line="74"/>
         <source>The result is on the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonuç panoya kopyalandı.</translation>
     </message>
 </context>
 <context>
@@ -2077,22 +2077,22 @@
     <message>
         <location filename="../../app/pages/train/actions.py" line="81"/>
         <source>Animated WebP</source>
-        <translation type="unfinished"></translation>
+        <translation>Hareketli WebP</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/actions.py" line="81"/>
         <source>Animated GIF</source>
-        <translation type="unfinished"></translation>
+        <translation>Hareketli GIF</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/actions.py" line="84"/>
         <source>Save animation</source>
-        <translation type="unfinished"></translation>
+        <translation>Animasyonu kaydet</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/actions.py" line="103"/>
         <source>The animation was saved as {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Animasyon kaydedildi: {path}.</translation>
     </message>
 </context>
 <context>
@@ -2100,82 +2100,82 @@
     <message>
         <location filename="../../app/pages/train/runs.py" line="31"/>
         <source>Earlier trainings</source>
-        <translation type="unfinished"></translation>
+        <translation>Önceki eğitimler</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runs.py" line="48"/>
         <source>Your trainings will be listed here. They can be stopped and resumed at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eğitimleriniz burada listelenecek. İstediğiniz zaman durdurup sürdürebilirsiniz.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runs.py" line="64"/>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasörde göster</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runs.py" line="66"/>
         <source>Show {name} in its folder</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} eğitimini klasöründe göster</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runs.py" line="84"/>
         <source>finished, 1 step</source>
-        <translation type="unfinished"></translation>
+        <translation>bitti, 1 adım</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runs.py" line="84"/>
         <source>finished, {n} steps</source>
-        <translation type="unfinished"></translation>
+        <translation>bitti, {n} adım</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runs.py" line="86"/>
         <source>{step} of 1 step</source>
-        <translation type="unfinished"></translation>
+        <translation>{step} / 1 adım</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runs.py" line="86"/>
         <source>{step} of {n} steps</source>
-        <translation type="unfinished"></translation>
+        <translation>{step} / {n} adım</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runs.py" line="97"/>
         <source>Progress of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} eğitiminin ilerlemesi</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runs.py" line="104"/>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Aç</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runs.py" line="106"/>
         <source>Its curves, its samples through time, and its verdicts</source>
-        <translation type="unfinished"></translation>
+        <translation>Eğrileri, zaman içindeki örnekleri ve değerlendirmeleri</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runs.py" line="108"/>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Sürdür</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runs.py" line="109"/>
         <source>Draw with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Bununla çiz</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runs.py" line="110"/>
         <source>Open {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} eğitimini aç</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runs.py" line="111"/>
         <source>Resume {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} eğitimini sürdür</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runs.py" line="112"/>
         <source>Draw with {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ile çiz</translation>
     </message>
 </context>
 <context>
@@ -2183,77 +2183,77 @@
     <message>
         <location filename="../../app/pages/train/runsettings.py" line="29"/>
         <source>Settings of “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” eğitiminin ayarları</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runsettings.py" line="37"/>
         <source>Settings that differ from the usual</source>
-        <translation type="unfinished"></translation>
+        <translation>Varsayılandan farklı ayarlar</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runsettings.py" line="39"/>
         <source>usually {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>varsayılan: {value}</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runsettings.py" line="42"/>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Yok</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runsettings.py" line="51"/>
         <source>The command that repeats it</source>
-        <translation type="unfinished"></translation>
+        <translation>Eğitimi yineleyen komut</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runsettings.py" line="58"/>
         <source>Copy as command</source>
-        <translation type="unfinished"></translation>
+        <translation>Komut olarak kopyala</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runsettings.py" line="69"/>
         <source>Method</source>
-        <translation type="unfinished"></translation>
+        <translation>Yöntem</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runsettings.py" line="70"/>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Resimler</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runsettings.py" line="72"/>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Dışarıda bırakılan</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runsettings.py" line="74"/>
         <source>Began with the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Başlangıç modeli</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runsettings.py" line="76"/>
         <source>Branched off</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayrıldığı eğitim</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runsettings.py" line="78"/>
         <source>Steps beyond its end</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonradan eklenen adımlar</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runsettings.py" line="79"/>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>Aygıt</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runsettings.py" line="83"/>
         <source>Made with</source>
-        <translation type="unfinished"></translation>
+        <translation>Kullanılan sürümler</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runsettings.py" line="103"/>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopyalandı</translation>
     </message>
 </context>
 <context>
@@ -2261,63 +2261,63 @@
     <message>
         <location filename="../../app/pages/train/runtools.py" line="47"/>
         <source>Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayarlar…</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runtools.py" line="48"/>
         <location filename="../../app/pages/train/runtools.py" line="76"/>
         <source>Save animation…</source>
-        <translation type="unfinished"></translation>
+        <translation>Animasyonu kaydet…</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runtools.py" line="49"/>
         <source>Branch…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dal aç…</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runtools.py" line="50"/>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasörde göster</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runtools.py" line="51"/>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Diğer</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runtools.py" line="51"/>
         <source>Its settings, an animation, a branch, its folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayarları, animasyon, dal, klasörü</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runtools.py" line="54"/>
         <source>Train on…</source>
-        <translation type="unfinished"></translation>
+        <translation>Eğitimi uzat…</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runtools.py" line="54"/>
         <source>More steps, beyond the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Eğitim sonunun ötesinde yeni adımlar</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runtools.py" line="67"/>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Devam et</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runtools.py" line="67"/>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Duraklat</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runtools.py" line="69"/>
         <source>The computer is free until it goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>Devam edene kadar bilgisayar boşta kalır</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runtools.py" line="76"/>
         <source>Saving the animation…</source>
-        <translation type="unfinished"></translation>
+        <translation>Animasyon kaydediliyor…</translation>
     </message>
 </context>
 <context>
@@ -2326,97 +2326,97 @@
         <location filename="../../app/pages/train/runview.py" line="41"/>
         <location filename="../../app/pages/train/runview.py" line="167"/>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Durdur</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runview.py" line="44"/>
         <source>Saves the model and everything needed to go on later</source>
-        <translation type="unfinished"></translation>
+        <translation>Modeli ve sonradan devam etmek için gereken her şeyi kaydeder</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runview.py" line="46"/>
         <source>All trainings</source>
-        <translation type="unfinished"></translation>
+        <translation>Tüm eğitimler</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runview.py" line="47"/>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Sürdür</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runview.py" line="48"/>
         <source>Draw with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Bununla çiz</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runview.py" line="52"/>
         <source>Progress of the training</source>
-        <translation type="unfinished"></translation>
+        <translation>Eğitimin ilerlemesi</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runview.py" line="70"/>
         <source>Losses</source>
-        <translation type="unfinished"></translation>
+        <translation>Kayıplar</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runview.py" line="71"/>
         <source>Verdicts</source>
-        <translation type="unfinished"></translation>
+        <translation>Değerlendirmeler</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runview.py" line="76"/>
         <source>Samples</source>
-        <translation type="unfinished"></translation>
+        <translation>Örnekler</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runview.py" line="87"/>
         <source>Preparing the training…</source>
-        <translation type="unfinished"></translation>
+        <translation>Eğitim hazırlanıyor…</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runview.py" line="132"/>
         <source>Going on from step {step}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{step}. adımdan devam ediliyor.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runview.py" line="133"/>
         <source>Training.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eğitiliyor.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runview.py" line="167"/>
         <source>Saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>Kaydediliyor…</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runview.py" line="178"/>
         <source>Step {step} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Adım {step} / {total}</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runview.py" line="187"/>
         <source>epoch {epoch}</source>
-        <translation type="unfinished"></translation>
+        <translation>dönem {epoch}</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runview.py" line="189"/>
         <source>{n} pictures per second</source>
-        <translation type="unfinished"></translation>
+        <translation>saniyede {n} resim</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runview.py" line="191"/>
         <source>{time} per picture</source>
-        <translation type="unfinished"></translation>
+        <translation>resim başına {time}</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runview.py" line="193"/>
         <source>{time} left</source>
-        <translation type="unfinished"></translation>
+        <translation>kalan süre: {time}</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runview.py" line="195"/>
         <source>{percent}% of the time waiting for pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>sürenin %{percent} kadarı resim beklemekle geçiyor</translation>
     </message>
 </context>
 <context>
@@ -2424,78 +2424,78 @@
     <message>
         <location filename="../../app/pages/train/samples.py" line="39"/>
         <source>Your drawing, and what is made of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Çiziminiz ve ondan üretilen resim</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/samples.py" line="40"/>
         <source>Your drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>Çiziminiz</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/samples.py" line="43"/>
         <source>Draw</source>
-        <translation type="unfinished"></translation>
+        <translation>Çiz</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/samples.py" line="45"/>
         <source>Sample pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Örnek resimler</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/samples.py" line="47"/>
         <source>Step of the sample pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Örnek resimlerin adımı</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/samples.py" line="48"/>
         <source>Back through the training; at the right end it follows the newest</source>
-        <translation type="unfinished"></translation>
+        <translation>Eğitimde geriye gider; sağ uçtayken en yeniyi izler</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/samples.py" line="82"/>
         <source>The first sample pictures come in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>İlk örnek resimler birazdan gelecek.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/samples.py" line="82"/>
         <location filename="../../app/pages/train/samples.py" line="98"/>
         <source>There are no sample pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Örnek resim yok.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/samples.py" line="154"/>
         <source>Input</source>
-        <translation type="unfinished"></translation>
+        <translation>Girdi</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/samples.py" line="154"/>
         <source>Output</source>
-        <translation type="unfinished"></translation>
+        <translation>Çıktı</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/samples.py" line="154"/>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>Hedef</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/samples.py" line="166"/>
         <source>As it was at this step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu adımdaki hâliyle.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/samples.py" line="167"/>
         <source>Change it while it learns: the next samples show what has become of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Model öğrenirken çizimi değiştirin: sonraki örnekler neye dönüştüğünü gösterir.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/samples.py" line="170"/>
         <source>Draw something, and it joins the next samples.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bir şey çizin; sonraki örneklere katılır.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/samples.py" line="174"/>
         <source>step {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>adım {step}</translation>
     </message>
 </context>
 <context>
@@ -2504,17 +2504,17 @@
         <location filename="../../app/pages/train/form.py" line="82"/>
         <location filename="../../app/pages/train/form.py" line="189"/>
         <source>All settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Tüm ayarlar</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/form.py" line="186"/>
         <source>Changed by you. {help}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bunu siz değiştirdiniz. {help}</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/form.py" line="188"/>
         <source>All settings ({n} changed)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tüm ayarlar ({n} değişiklik)</translation>
     </message>
 </context>
 <context>
@@ -2523,47 +2523,53 @@
         <location filename="../../app/pages/train/setupactions.py" line="176"/>
         <source>1 step in all,
 about {time} on this computer. Not enough memory: it will go on with {settings}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toplam 1 adım,
+bu bilgisayarda yaklaşık {time}. Bellek yetmiyor, şu ayarlarla devam edecek: {settings}.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/setupactions.py" line="179"/>
         <source>{n} steps in all,
 about {time} on this computer. Not enough memory: it will go on with {settings}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toplam {n} adım,
+bu bilgisayarda yaklaşık {time}. Bellek yetmiyor, şu ayarlarla devam edecek: {settings}.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/setupactions.py" line="187"/>
         <source>1 step in all,
 about {time} on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toplam 1 adım,
+bu bilgisayarda yaklaşık {time}.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/setupactions.py" line="188"/>
         <source>{n} steps in all,
 about {time} on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toplam {n} adım,
+bu bilgisayarda yaklaşık {time}.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/setupactions.py" line="193"/>
         <source>1 step in all,
 measuring how long it takes…</source>
-        <translation type="unfinished"></translation>
+        <translation>Toplam 1 adım,
+ne kadar süreceği ölçülüyor…</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/setupactions.py" line="194"/>
         <source>{n} steps in all,
 measuring how long they take…</source>
-        <translation type="unfinished"></translation>
+        <translation>Toplam {n} adım,
+ne kadar süreceği ölçülüyor…</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/setupactions.py" line="198"/>
         <source>1 step in all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toplam 1 adım.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/setupactions.py" line="198"/>
         <source>{n} steps in all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toplam {n} adım.</translation>
     </message>
 </context>
 <context>
@@ -2571,67 +2577,67 @@ measuring how long they take…</source>
     <message>
         <location filename="../../app/pages/train/setup.py" line="36"/>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Geri</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/setup.py" line="40"/>
         <source>Set up the training</source>
-        <translation type="unfinished"></translation>
+        <translation>Eğitimi ayarla</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/setup.py" line="53"/>
         <source>Start training</source>
-        <translation type="unfinished"></translation>
+        <translation>Eğitimi başlat</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/setup.py" line="82"/>
         <source>Begin anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Yeniden başla</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/setup.py" line="82"/>
         <source>Without the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modeli kullanma</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/setup.py" line="104"/>
         <source>Method</source>
-        <translation type="unfinished"></translation>
+        <translation>Yöntem</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/setup.py" line="111"/>
         <source>Recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>Hazır ayar</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/setup.py" line="116"/>
         <source>Name of the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelin adı</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/setup.py" line="121"/>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>Sıfırla</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/setup.py" line="121"/>
         <source>Every setting as the recipe has it</source>
-        <translation type="unfinished"></translation>
+        <translation>Tüm ayarları hazır ayardaki değerlerine döndür</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/setup.py" line="124"/>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayarlar</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/setup.py" line="128"/>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Ad</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/setup.py" line="138"/>
         <source>Begins with “{name}”. Its network and size stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” modeliyle başlar. Modelin ağı ve boyutu aynı kalır.</translation>
     </message>
 </context>
 <context>
@@ -2639,17 +2645,17 @@ measuring how long they take…</source>
     <message>
         <location filename="../../app/pages/draw/strip.py" line="50"/>
         <source>Kept result {n}: go back to it</source>
-        <translation type="unfinished"></translation>
+        <translation>Saklanan sonuç {n}: bu sonuca dön</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/strip.py" line="63"/>
         <source>Go back to it</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu sonuca dön</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/strip.py" line="64"/>
         <source>Put away</source>
-        <translation type="unfinished"></translation>
+        <translation>Kaldır</translation>
     </message>
 </context>
 <context>
@@ -2657,109 +2663,109 @@ measuring how long they take…</source>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="114"/>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Boyut</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="118"/>
         <source>Size of pen and eraser</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalem ve silginin boyutu</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="119"/>
         <source>Size of pen and eraser ([ and ])</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalem ve silginin boyutu ([ ve ])</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="126"/>
         <source>Smaller pen</source>
-        <translation type="unfinished"></translation>
+        <translation>Daha ince kalem</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="127"/>
         <source>Larger pen</source>
-        <translation type="unfinished"></translation>
+        <translation>Daha kalın kalem</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="131"/>
         <location filename="../../app/pages/draw/toolbar.py" line="135"/>
         <source>Opacity</source>
-        <translation type="unfinished"></translation>
+        <translation>Opaklık</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="136"/>
         <source>Opacity (1 to 9, and 0 for all of it)</source>
-        <translation type="unfinished"></translation>
+        <translation>Opaklık (1–9 arası, tam opaklık için 0)</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="145"/>
         <source>Opacity {n} %</source>
-        <translation type="unfinished"></translation>
+        <translation>Opaklık %{n}</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="147"/>
         <source>Brush, fill and shapes</source>
-        <translation type="unfinished"></translation>
+        <translation>Fırça, dolgu ve şekiller</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="165"/>
         <source>Swap colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Renkleri değiştir</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="166"/>
         <source>Black on white</source>
-        <translation type="unfinished"></translation>
+        <translation>Beyaz üzerine siyah</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="170"/>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Geri al</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="171"/>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Yinele</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="172"/>
         <location filename="../../app/pages/draw/toolbar.py" line="256"/>
         <source>New drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>Yeni çizim</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="186"/>
         <source>Brush</source>
-        <translation type="unfinished"></translation>
+        <translation>Fırça</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="186"/>
         <source>Pen</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalem</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="204"/>
         <source>this model wants black lines on white</source>
-        <translation type="unfinished"></translation>
+        <translation>bu model beyaz üzerine siyah çizgi bekler</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="216"/>
         <source>{n} px</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} px</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="224"/>
         <source>{n} %</source>
-        <translation type="unfinished"></translation>
+        <translation>%{n}</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="288"/>
         <source>{what}: {detail} ({keys})</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: {detail} ({keys})</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="290"/>
         <source>{what} ({keys})</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} ({keys})</translation>
     </message>
 </context>
 <context>
@@ -2767,52 +2773,52 @@ measuring how long they take…</source>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="50"/>
         <source>Pen</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalem</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="51"/>
         <source>Eraser</source>
-        <translation type="unfinished"></translation>
+        <translation>Silgi</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="52"/>
         <source>Fill</source>
-        <translation type="unfinished"></translation>
+        <translation>Doldur</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="53"/>
         <source>Pick a colour (or hold Alt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Renk al (veya Alt tuşunu basılı tut)</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="54"/>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>Çizgi</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="55"/>
         <source>Rectangle</source>
-        <translation type="unfinished"></translation>
+        <translation>Dikdörtgen</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="56"/>
         <source>Ellipse</source>
-        <translation type="unfinished"></translation>
+        <translation>Elips</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="57"/>
         <source>Polygon: a click for each corner, Return closes it</source>
-        <translation type="unfinished"></translation>
+        <translation>Çokgen: her köşe için bir tıklama, Enter kapatır</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="58"/>
         <source>Select, move, scale and turn</source>
-        <translation type="unfinished"></translation>
+        <translation>Seç, taşı, ölçekle ve döndür</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="69"/>
         <source>Mirror what is painted</source>
-        <translation type="unfinished"></translation>
+        <translation>Boyananı aynala</translation>
     </message>
 </context>
 <context>
@@ -2821,47 +2827,47 @@ measuring how long they take…</source>
         <location filename="../../app/pages/train/runtools.py" line="88"/>
         <location filename="../../app/pages/train/runtools.py" line="113"/>
         <source>Train on</source>
-        <translation type="unfinished"></translation>
+        <translation>Eğitimi uzat</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runtools.py" line="92"/>
         <source>“{name}” has taken its only step. It goes on with the full learning rate, which falls in a straight line over the new steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” tek adımını attı. Öğrenme oranı yeniden tam değerine çıkar ve yeni adımlar boyunca düz bir çizgide azalır.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runtools.py" line="96"/>
         <source>“{name}” has taken its {n} steps. It goes on with the full learning rate, which falls in a straight line over the new steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” {n} adımını tamamladı. Öğrenme oranı yeniden tam değerine çıkar ve yeni adımlar boyunca düz bir çizgide azalır.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runtools.py" line="101"/>
         <source>How many more</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne kadar daha</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runtools.py" line="104"/>
         <source>Steps or epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>Adım veya dönem</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runtools.py" line="106"/>
         <source>more epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>dönem daha</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runtools.py" line="107"/>
         <source>more steps</source>
-        <translation type="unfinished"></translation>
+        <translation>adım daha</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runtools.py" line="134"/>
         <source>1 more step, {all} in all.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 adım daha, toplam {all}.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runtools.py" line="134"/>
         <source>{n} more steps, {all} in all.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} adım daha, toplam {all}.</translation>
     </message>
 </context>
 <context>
@@ -2869,88 +2875,88 @@ measuring how long they take…</source>
     <message>
         <location filename="../../app/pages/train/page.py" line="103"/>
         <source>Choose folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasör seç…</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/page.py" line="106"/>
         <source>Drop a folder of pictures here</source>
-        <translation type="unfinished"></translation>
+        <translation>Resim klasörünü buraya bırakın</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/page.py" line="108"/>
         <source>Ordinary photos are enough: their lines or colours become what you draw. Pairs side by side, pairs by name in folders A and B, and two sets in trainA and trainB are found out as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sıradan fotoğraflar yeter: çizgileri veya renkleri, çizeceğiniz şey olur. Yan yana çiftler, A ve B klasörlerinde aynı adlı çiftler ve trainA ile trainB içindeki iki küme de kendiliğinden tanınır.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/page.py" line="122"/>
         <source>Earlier trainings</source>
-        <translation type="unfinished"></translation>
+        <translation>Önceki eğitimler</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/page.py" line="130"/>
         <source>Train a model</source>
-        <translation type="unfinished"></translation>
+        <translation>Model eğit</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/page.py" line="136"/>
         <source>Folder of training pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Eğitim resimlerinin klasörü</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/page.py" line="156"/>
         <source>A training is running. Stop it before another one begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bir eğitim sürüyor. Yenisi başlamadan önce onu durdurun.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/page.py" line="160"/>
         <source>The next training begins with “{name}”. Choose the pictures that it is to learn from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonraki eğitim “{name}” modeliyle başlar. Öğreneceği resimleri seçin.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/page.py" line="207"/>
         <source>Stopping: the model and everything needed to go on are being saved…</source>
-        <translation type="unfinished"></translation>
+        <translation>Durduruluyor: model ve sonradan devam etmek için gereken her şey kaydediliyor…</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/page.py" line="209"/>
         <source>Paused. It waits in memory, and goes on when you like; Stop saves it to the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Duraklatıldı. Bellekte bekliyor; istediğinizde devam eder. Durdur, diske kaydeder.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/page.py" line="211"/>
         <source>Training.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eğitiliyor.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/page.py" line="236"/>
         <location filename="../../app/pages/train/page.py" line="257"/>
         <source>Finished. The model “{name}” is in the library.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitti. “{name}” modeli kitaplıkta.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/page.py" line="238"/>
         <source>It was ended before anything was saved; resume it to begin anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hiçbir şey kaydedilmeden sona erdi; yeniden başlatmak için sürdürün.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/page.py" line="240"/>
         <source>Not at its end. Everything up to step {step} is saved; resume when you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>Henüz bitmedi. {step}. adıma kadar her şey kayıtlı; istediğinizde sürdürün.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/page.py" line="255"/>
         <source>Finished after {time}. The model “{name}” is in the library.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitti, süre: {time}. “{name}” modeli kitaplıkta.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/page.py" line="260"/>
         <source>Stopped at step {step}. Everything is saved; resume when you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>{step}. adımda durduruldu. Her şey kayıtlı; istediğinizde sürdürün.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/page.py" line="266"/>
         <source>{problem} What was saved before is kept, and can be resumed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{problem} Daha önce kaydedilenler duruyor; eğitim sürdürülebilir.</translation>
     </message>
 </context>
 <context>
@@ -2958,32 +2964,32 @@ measuring how long they take…</source>
     <message>
         <location filename="../../app/window.py" line="103"/>
         <source>{page} ({keys})</source>
-        <translation type="unfinished"></translation>
+        <translation>{page} ({keys})</translation>
     </message>
     <message>
         <location filename="../../app/window.py" line="128"/>
         <source>Models run on: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Modellerin çalıştığı aygıt: {name}</translation>
     </message>
     <message>
         <location filename="../../app/window.py" line="212"/>
         <source>Light or dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Açık veya koyu tema</translation>
     </message>
     <message>
         <location filename="../../app/window.py" line="219"/>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Sistemle aynı</translation>
     </message>
     <message>
         <location filename="../../app/window.py" line="220"/>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Açık</translation>
     </message>
     <message>
         <location filename="../../app/window.py" line="221"/>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Koyu</translation>
     </message>
 </context>
 <context>
@@ -2991,17 +2997,17 @@ measuring how long they take…</source>
     <message>
         <location filename="../../app/pages/train/diagnosis.py" line="90"/>
         <source>step {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>adım {step}</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/diagnosis.py" line="122"/>
         <source>And one more file: {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bir dosya daha: {name}.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/diagnosis.py" line="122"/>
         <source>And {n} more files, the last: {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} dosya daha, sonuncusu: {name}.</translation>
     </message>
 </context>
 <context>
@@ -3010,13 +3016,13 @@ measuring how long they take…</source>
         <location filename="../../app/pages/train/faults.py" line="365"/>
         <location filename="../../app/pages/train/faults.py" line="374"/>
         <source>use it</source>
-        <translation type="unfinished"></translation>
+        <translation>kullan</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/faults.py" line="365"/>
         <location filename="../../app/pages/train/faults.py" line="374"/>
         <source>left out</source>
-        <translation type="unfinished"></translation>
+        <translation>dışarıda</translation>
     </message>
 </context>
 <context>
@@ -3024,12 +3030,12 @@ measuring how long they take…</source>
     <message>
         <location filename="../../app/widgets/notices.py" line="112"/>
         <source>Put away</source>
-        <translation type="unfinished"></translation>
+        <translation>Kapat</translation>
     </message>
     <message>
         <location filename="../../app/widgets/notices.py" line="112"/>
         <source>Put this message away</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu iletiyi kapat</translation>
     </message>
 </context>
 <context>
