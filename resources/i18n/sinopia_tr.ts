@@ -1405,7 +1405,7 @@
     <message>
         <location filename="../../app/pages/models/details.py" line="77"/>
         <source>Draw with it</source>
-        <translation>Bu modelle çiz</translation>
+        <translation>Bununla çiz</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="78"/>
@@ -1415,7 +1415,7 @@
     <message>
         <location filename="../../app/pages/models/details.py" line="79"/>
         <source>Convert pictures with it</source>
-        <translation>Bu modelle resim dönüştür</translation>
+        <translation>Bununla resim dönüştür</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="80"/>
@@ -2592,12 +2592,12 @@ ne kadar süreceği ölçülüyor…</translation>
     <message>
         <location filename="../../app/pages/train/setup.py" line="82"/>
         <source>Begin anew</source>
-        <translation>Yeniden başla</translation>
+        <translation>Sıfırdan başla</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/setup.py" line="82"/>
         <source>Without the model</source>
-        <translation>Modeli kullanma</translation>
+        <translation>Model olmadan</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/setup.py" line="104"/>
@@ -3043,157 +3043,157 @@ ne kadar süreceği ölçülüyor…</translation>
     <message>
         <location filename="catalog.py" line="565"/>
         <source>Photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotoğraf</translation>
     </message>
     <message>
         <location filename="catalog.py" line="566"/>
         <source>Lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Çizgiler</translation>
     </message>
     <message>
         <location filename="catalog.py" line="567"/>
         <source>You draw lines; it makes a photo of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Siz çizgi çizersiniz, model onlardan fotoğraf üretir.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="568"/>
         <source>From the lines of each it learns to make the photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Her fotoğrafın çizgilerinden, o fotoğrafı üretmeyi öğrenir.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="569"/>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Renkler</translation>
     </message>
     <message>
         <location filename="catalog.py" line="570"/>
         <source>You paint areas of colour; it makes a photo of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Siz renk alanları boyarsınız, model onlardan fotoğraf üretir.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="571"/>
         <source>From the flat colours of each it learns to make the photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Her fotoğrafın düz renklerinden, o fotoğrafı üretmeyi öğrenir.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="572"/>
         <source>Gray</source>
-        <translation type="unfinished"></translation>
+        <translation>Gri</translation>
     </message>
     <message>
         <location filename="catalog.py" line="573"/>
         <source>You give a black-and-white photo; it makes a coloured one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Siz siyah beyaz bir fotoğraf verirsiniz, model renklisini üretir.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="574"/>
         <source>From the gray of each it learns to make the colours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Her fotoğrafın gri tonlarından, renklerini üretmeyi öğrenir.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="575"/>
         <source>Blurred</source>
-        <translation type="unfinished"></translation>
+        <translation>Bulanık</translation>
     </message>
     <message>
         <location filename="catalog.py" line="576"/>
         <source>You give a small or blurred photo; it makes a sharp one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Siz küçük veya bulanık bir fotoğraf verirsiniz, model keskinini üretir.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="577"/>
         <source>From a blurred copy of each it learns to make the sharp photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Her fotoğrafın bulanık bir kopyasından, keskin olanı üretmeyi öğrenir.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="578"/>
         <source>Holes</source>
-        <translation type="unfinished"></translation>
+        <translation>Boşluklar</translation>
     </message>
     <message>
         <location filename="catalog.py" line="579"/>
         <source>You paint gray over what you do not want; it fills the gap.</source>
-        <translation type="unfinished"></translation>
+        <translation>İstemediğiniz yerleri griye boyarsınız, model boşluğu doldurur.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="580"/>
         <source>From each with holes it learns to fill them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Her fotoğrafın boşluklu bir kopyasından, boşlukları doldurmayı öğrenir.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="581"/>
         <source>This model wants lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu model çizgi bekler.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="582"/>
         <source>Turn into lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Çizgiye dönüştür</translation>
     </message>
     <message>
         <location filename="catalog.py" line="583"/>
         <source>Make lines of the photos first</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotoğrafları önce çizgiye dönüştür</translation>
     </message>
     <message>
         <location filename="catalog.py" line="584"/>
         <source>This model wants flat colours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu model düz renkler bekler.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="585"/>
         <source>Turn into colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Düz renge dönüştür</translation>
     </message>
     <message>
         <location filename="catalog.py" line="586"/>
         <source>Make flat colours of the photos first</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotoğrafları önce düz renge dönüştür</translation>
     </message>
     <message>
         <location filename="catalog.py" line="587"/>
         <source>This model wants gray photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu model gri tonlu fotoğraf bekler.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="588"/>
         <source>Turn gray</source>
-        <translation type="unfinished"></translation>
+        <translation>Griye dönüştür</translation>
     </message>
     <message>
         <location filename="catalog.py" line="589"/>
         <source>Make the photos gray first</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotoğrafları önce griye dönüştür</translation>
     </message>
     <message>
         <location filename="catalog.py" line="590"/>
         <source>This model wants blurred photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu model bulanık fotoğraf bekler.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="591"/>
         <source>Blur</source>
-        <translation type="unfinished"></translation>
+        <translation>Bulanıklaştır</translation>
     </message>
     <message>
         <location filename="catalog.py" line="592"/>
         <source>Blur the photos first</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotoğrafları önce bulanıklaştır</translation>
     </message>
     <message>
         <location filename="catalog.py" line="593"/>
         <source>This model fills gray holes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu model gri boşlukları doldurur.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="594"/>
         <source>Cut a hole</source>
-        <translation type="unfinished"></translation>
+        <translation>Boşluk aç</translation>
     </message>
     <message>
         <location filename="catalog.py" line="595"/>
         <source>Cut a hole into each photo first</source>
-        <translation type="unfinished"></translation>
+        <translation>Her fotoğrafta önce bir boşluk aç</translation>
     </message>
 </context>
 <context>
@@ -3201,12 +3201,12 @@ ne kadar süreceği ölçülüyor…</translation>
     <message>
         <location filename="../../app/widgets/drop.py" line="64"/>
         <source>That is an address on the web, and nothing is fetched from there. Save the picture to a file first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu bir web adresi; oradan hiçbir şey indirilmez. Önce resmi bir dosyaya kaydedin.</translation>
     </message>
     <message>
         <location filename="../../app/widgets/drop.py" line="68"/>
         <source>There is no picture in that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bunda resim yok.</translation>
     </message>
 </context>
 <context>
@@ -3214,57 +3214,57 @@ ne kadar süreceği ölçülüyor…</translation>
     <message>
         <location filename="catalog.py" line="596"/>
         <source>Line drawings</source>
-        <translation type="unfinished"></translation>
+        <translation>Çizgi çizimler</translation>
     </message>
     <message>
         <location filename="catalog.py" line="597"/>
         <source>line drawings</source>
-        <translation type="unfinished"></translation>
+        <translation>çizgi çizimler</translation>
     </message>
     <message>
         <location filename="catalog.py" line="598"/>
         <source>Black lines on white</source>
-        <translation type="unfinished"></translation>
+        <translation>Beyaz üzerine siyah çizgiler</translation>
     </message>
     <message>
         <location filename="catalog.py" line="599"/>
         <source>Flat colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Düz renkler</translation>
     </message>
     <message>
         <location filename="catalog.py" line="600"/>
         <source>flat colours</source>
-        <translation type="unfinished"></translation>
+        <translation>düz renkler</translation>
     </message>
     <message>
         <location filename="catalog.py" line="601"/>
         <source>Flat colours on white</source>
-        <translation type="unfinished"></translation>
+        <translation>Beyaz üzerine düz renkler</translation>
     </message>
     <message>
         <location filename="catalog.py" line="602"/>
         <source>Photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotoğraflar</translation>
     </message>
     <message>
         <location filename="catalog.py" line="603"/>
         <source>photos</source>
-        <translation type="unfinished"></translation>
+        <translation>fotoğraflar</translation>
     </message>
     <message>
         <location filename="catalog.py" line="604"/>
         <source>Open a photo, or drop one here</source>
-        <translation type="unfinished"></translation>
+        <translation>Bir fotoğraf açın veya buraya bırakın</translation>
     </message>
     <message>
         <location filename="catalog.py" line="605"/>
         <source>Nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Hiçbir şey</translation>
     </message>
     <message>
         <location filename="catalog.py" line="606"/>
         <source>from noise</source>
-        <translation type="unfinished"></translation>
+        <translation>gürültüden</translation>
     </message>
 </context>
 <context>
@@ -3272,107 +3272,107 @@ ne kadar süreceği ölçülüyor…</translation>
     <message>
         <location filename="catalog.py" line="526"/>
         <source>Learns from pairs: every picture with the result that it should give.</source>
-        <translation type="unfinished"></translation>
+        <translation>Çiftlerden öğrenir: her resim ve vermesi gereken sonuç.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="527"/>
         <source>Learns from pairs: every photo with what is made of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Çiftlerden öğrenir: her fotoğraf ve ondan üretilen resim.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="528"/>
         <source>pix2pix needs the result of every picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>pix2pix, her resmin sonucunu da ister.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="529"/>
         <source>How far the made pictures are from passing as real; lower means they pass</source>
-        <translation type="unfinished"></translation>
+        <translation>Üretilen resimlerin gerçek sanılmaktan ne kadar uzak olduğu; düşük değer, gerçek sanıldıklarını gösterir</translation>
     </message>
     <message>
         <location filename="catalog.py" line="530"/>
         <source>The difference between the made pictures and the targets, times its weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Üretilen resimlerle hedefler arasındaki fark, ağırlığıyla çarpılmış</translation>
     </message>
     <message>
         <location filename="catalog.py" line="531"/>
         <source>How different made pictures and targets look to the discriminator, times its weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Üretilen resimlerle hedeflerin ayırt ediciye ne kadar farklı göründüğü, ağırlığıyla çarpılmış</translation>
     </message>
     <message>
         <location filename="catalog.py" line="532"/>
         <source>How different pictures look from what they should be to a network taught to see, times its weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Resimlerin, görmeyi öğrenmiş bir ağa olması gerekenden ne kadar farklı göründüğü, ağırlığıyla çarpılmış</translation>
     </message>
     <message>
         <location filename="catalog.py" line="533"/>
         <source>How often real pictures are taken for made ones</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerçek resimlerin ne sıklıkta üretilmiş sanıldığı</translation>
     </message>
     <message>
         <location filename="catalog.py" line="534"/>
         <source>How often made pictures are taken for real ones</source>
-        <translation type="unfinished"></translation>
+        <translation>Üretilen resimlerin ne sıklıkta gerçek sanıldığı</translation>
     </message>
     <message>
         <location filename="catalog.py" line="535"/>
         <source>Learns from two sets, without pairs, how one kind becomes the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Çiftler olmadan, iki kümeden, bir türün ötekine nasıl dönüştüğünü öğrenir.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="536"/>
         <source>Takes the pairs as two sets, and learns how one kind becomes the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Çiftleri iki küme olarak alır ve bir türün ötekine nasıl dönüştüğünü öğrenir.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="537"/>
         <source>CycleGAN needs two sets, in folders named trainA and trainB.</source>
-        <translation type="unfinished"></translation>
+        <translation>CycleGAN, trainA ve trainB adlı klasörlerde iki küme ister.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="538"/>
         <source>How far the made pictures are from passing as real; lower means they pass (input → output)</source>
-        <translation type="unfinished"></translation>
+        <translation>Üretilen resimlerin gerçek sanılmaktan ne kadar uzak olduğu; düşük değer, gerçek sanıldıklarını gösterir (girdi → çıktı)</translation>
     </message>
     <message>
         <location filename="catalog.py" line="539"/>
         <source>How far the made pictures are from passing as real; lower means they pass (the way back)</source>
-        <translation type="unfinished"></translation>
+        <translation>Üretilen resimlerin gerçek sanılmaktan ne kadar uzak olduğu; düşük değer, gerçek sanıldıklarını gösterir (dönüş yolu)</translation>
     </message>
     <message>
         <location filename="catalog.py" line="540"/>
         <source>What is lost of an input on the way there and back, times its weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Bir girdinin gidiş ve dönüşte yitirdikleri, ağırlığıyla çarpılmış</translation>
     </message>
     <message>
         <location filename="catalog.py" line="541"/>
         <source>What is lost of a target on the way back and there, times its weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Bir hedefin dönüş ve gidişte yitirdikleri, ağırlığıyla çarpılmış</translation>
     </message>
     <message>
         <location filename="catalog.py" line="542"/>
         <source>How much a target changes when it should stay, times its weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Aynı kalması gereken bir hedefin ne kadar değiştiği, ağırlığıyla çarpılmış</translation>
     </message>
     <message>
         <location filename="catalog.py" line="543"/>
         <source>How much an input changes when it should stay, times its weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Aynı kalması gereken bir girdinin ne kadar değiştiği, ağırlığıyla çarpılmış</translation>
     </message>
     <message>
         <location filename="catalog.py" line="544"/>
         <source>The mistakes of the judge of outputs</source>
-        <translation type="unfinished"></translation>
+        <translation>Çıktıları yargılayan ağın hataları</translation>
     </message>
     <message>
         <location filename="catalog.py" line="545"/>
         <source>The mistakes of the judge of the way back</source>
-        <translation type="unfinished"></translation>
+        <translation>Dönüş yolunu yargılayan ağın hataları</translation>
     </message>
     <message>
         <location filename="catalog.py" line="546"/>
         <source>Learns from one set of pictures to make more of the kind, from noise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tek bir resim kümesinden, gürültüden aynı türde yeni resimler üretmeyi öğrenir.</translation>
     </message>
 </context>
 <context>
@@ -3380,92 +3380,92 @@ ne kadar süreceği ölçülüyor…</translation>
     <message>
         <location filename="catalog.py" line="547"/>
         <source>Classic unpaired</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasik, eşlenmemiş</translation>
     </message>
     <message>
         <location filename="catalog.py" line="548"/>
         <source>CycleGAN exactly as its authors train it: 200 epochs at 256 pixels. Wants a GPU, and a day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yaratıcılarının eğittiği biçimiyle CycleGAN: 256 pikselde 200 dönem. Bir GPU ve bir gün ister.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="549"/>
         <source>Classic</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasik</translation>
     </message>
     <message>
         <location filename="catalog.py" line="550"/>
         <source>pix2pix exactly as its authors train it: 200 epochs at 256 pixels. Wants a GPU, or a day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yaratıcılarının eğittiği biçimiyle pix2pix: 256 pikselde 200 dönem. Bir GPU veya bir gün ister.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="551"/>
         <source>Fast unpaired</source>
-        <translation type="unfinished"></translation>
+        <translation>Hızlı, eşlenmemiş</translation>
     </message>
     <message>
         <location filename="catalog.py" line="552"/>
         <source>CycleGAN with smaller networks at 128 pixels, each step a fifteenth of the work of the original.</source>
-        <translation type="unfinished"></translation>
+        <translation>128 pikselde daha küçük ağlarla CycleGAN; her adım, özgün yöntemdeki işin on beşte biri.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="553"/>
         <source>Best on few pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Az resimle en iyisi</translation>
     </message>
     <message>
         <location filename="catalog.py" line="554"/>
         <source>For dozens to hundreds of pictures: each is shown in many variations, and the result is averaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Onlarca ile yüzlerce resim için: her biri birçok çeşitlemeyle gösterilir, sonucun ortalaması alınır.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="555"/>
         <source>High detail</source>
-        <translation type="unfinished"></translation>
+        <translation>Yüksek ayrıntı</translation>
     </message>
     <message>
         <location filename="catalog.py" line="556"/>
         <source>512 pixels, the first half of the steps at half that size, judged over larger areas. Wants a GPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>512 piksel; adımların ilk yarısı bu boyutun yarısında, yargılama daha geniş alanlarda. GPU ister.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="557"/>
         <source>Lines to 3-D</source>
-        <translation type="unfinished"></translation>
+        <translation>Çizgiden 3B</translation>
     </message>
     <message>
         <location filename="catalog.py" line="558"/>
         <source>Black lines become soft, lit shapes in colours that the model chooses. An hour or two on a CPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>Siyah çizgiler, renklerini modelin seçtiği yumuşak, ışıklı biçimlere dönüşür. CPU ile bir iki saat.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="559"/>
         <source>Paint to 3-D</source>
-        <translation type="unfinished"></translation>
+        <translation>Boyadan 3B</translation>
     </message>
     <message>
         <location filename="catalog.py" line="560"/>
         <source>Flat colours become soft, lit shapes, as fast as the pen moves. An hour or two on a CPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>Düz renkler, kalem hızıyla yumuşak, ışıklı biçimlere dönüşür. CPU ile bir iki saat.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="561"/>
         <source>Paint to flower</source>
-        <translation type="unfinished"></translation>
+        <translation>Boyadan çiçek</translation>
     </message>
     <message>
         <location filename="catalog.py" line="562"/>
         <source>Flat colours become a photograph of flowers, as fast as the pen moves. An hour on a CPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>Düz renkler, kalem hızıyla çiçek fotoğrafına dönüşür. CPU ile bir saat.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="563"/>
         <source>Quick look</source>
-        <translation type="unfinished"></translation>
+        <translation>Hızlı deneme</translation>
     </message>
     <message>
         <location filename="catalog.py" line="564"/>
         <source>Ten minutes on a CPU: small pictures and a small network, judged by one that was taught to see.</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU ile on dakika: küçük resimler, küçük bir ağ ve görmeyi öğrenmiş bir yargıç.</translation>
     </message>
 </context>
 <context>
@@ -3473,742 +3473,742 @@ ne kadar süreceği ölçülüyor…</translation>
     <message>
         <location filename="catalog.py" line="5"/>
         <source>There is no setting “{key}” for {method}. Did you mean “{near}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>{method} için “{key}” diye bir ayar yok. Şunu mu demek istediniz: “{near}”?</translation>
     </message>
     <message>
         <location filename="catalog.py" line="6"/>
         <source>There is no setting “{key}” for {method}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{method} için “{key}” diye bir ayar yok.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="7"/>
         <source>{key} cannot be {value}: it wants {wanted}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} için {value} kullanılamaz; beklenen: {wanted}.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="8"/>
         <source>There is no preset “{name}”. Known presets: {known}; the .json file of another will do, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” diye bir hazır ayar yok. Bilinen hazır ayarlar: {known}; başka birinin .json dosyası da olur.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="9"/>
         <source>The preset {path} cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} hazır ayarı okunamıyor: {reason}.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="10"/>
         <source>The preset “{name}” is for {method}. Choose that method, or another preset.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” hazır ayarı {method} içindir. O yöntemi veya başka bir hazır ayar seçin.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="11"/>
         <source>There is no method “{method}”. Known methods: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{method}” diye bir yöntem yok. Bilinen yöntemler: {known}.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="12"/>
         <source>This computer offers no {device} to torch. Start Sinopia anew to compute on what there is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu bilgisayarda torch için {device} aygıtı yok. Var olan aygıtla hesaplamak için Sinopia programını yeniden başlatın.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="13"/>
         <source>A batch of {batch_size} cannot be shared by {count} processes. Use a batch size that is a multiple of {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{batch_size} resimlik bir yığın {count} işleme bölünemez. Yığın boyutu olarak bir {count} katı seçin.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="14"/>
         <source>The {device} ran out of memory. Use a smaller size, width or batch size, or compute on the CPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} belleği yetmedi. Daha küçük bir boyut, genişlik veya yığın boyutu kullanın ya da CPU ile hesaplayın.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="15"/>
         <source>This computer ran out of memory. Use a smaller size, width or batch size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu bilgisayarın belleği yetmedi. Daha küçük bir boyut, genişlik veya yığın boyutu kullanın.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="16"/>
         <source>{path} does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} yok.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="17"/>
         <source>{path} cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} okunamıyor: {reason}.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="18"/>
         <source>{path} is not a picture of a kind that can be read here. Save it as JPEG or PNG.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} burada okunabilen türden bir resim değil. JPEG veya PNG olarak kaydedin.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="19"/>
         <source>{path} is a HEIC picture, which needs a package that is not installed. Install Sinopia with its extra “heic”, or save the picture as JPEG.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} bir HEIC resmi; bunun için gereken paket kurulu değil. Sinopia programını “heic” ekiyle kurun veya resmi JPEG olarak kaydedin.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="20"/>
         <source>{path} has {count} values for each pixel, and pictures have 1, 3 or 4. Save the three that are to be seen as a picture of their own.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} dosyasında piksel başına {count} değer var; resimlerde 1, 3 veya 4 olur. Görülmesi gereken üçünü ayrı bir resim olarak kaydedin.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="21"/>
         <source>{path} is damaged or cut short: {reason}. Copy it again from where it came.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} bozuk veya yarım: {reason}. Geldiği yerden yeniden kopyalayın.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="22"/>
         <source>{path} has {megapixels:.0f} megapixels; the limit is {limit:.0f}. Make it smaller first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} {megapixels:.0f} megapiksel; sınır {limit:.0f} megapiksel. Önce küçültün.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="23"/>
         <source>A picture of {width} x {height} pixels needs about {needed:.1f} GB of memory with this model; {free:.1f} GB are free. Make it smaller first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{width} x {height} piksellik bir resim bu modelle yaklaşık {needed:.1f} GB bellek ister; boş bellek {free:.1f} GB. Önce resmi küçültün.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="24"/>
         <source>{path} has a name that is not valid text on this system. Rename the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} dosyasının adı bu sistemde geçerli bir metin değil. Dosyayı yeniden adlandırın.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="25"/>
         <source>The drawing {path} cannot be opened: {reason}. Save it again as OpenRaster (.ora) where it was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} çizimi açılamıyor: {reason}. Yapıldığı programda yeniden OpenRaster (.ora) olarak kaydedin.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="26"/>
         <source>{path} is {width} x {height} pixels, not two pictures side by side as the rest of its folder is.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} {width} x {height} piksel; klasördeki ötekiler gibi yan yana iki resim değil.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="27"/>
         <source>The folder {path} does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} klasörü yok.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="28"/>
         <source>The folder {path} cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} klasörü okunamıyor: {reason}.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="29"/>
         <source>The folder {path} is empty. Put pictures into it, or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} klasörü boş. İçine resim koyun veya başka bir klasör seçin.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="30"/>
         <source>The folder {path} holds no picture, only {count} other files ({kinds}). Pictures are PNG, JPEG, WebP, BMP, TIFF, GIF or AVIF.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} klasöründe resim yok, yalnızca başka {count} dosya var ({kinds}). Resim türleri: PNG, JPEG, WebP, BMP, TIFF, GIF veya AVIF.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="31"/>
         <source>The pictures in {path} are single ones ({width} x {height}), but there must be two sides to learn from. Have one made from each photo, or use pairs side by side, folders A and B (pairs of equal names), or trainA and trainB (no pairs needed).</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} içindeki resimler tek tek ({width} x {height}), oysa öğrenmek için iki taraf gerekir. Öteki tarafı her fotoğraftan ürettirin ya da yan yana çiftler, A ve B klasörleri (aynı adlı çiftler) veya trainA ve trainB (çift gerekmez) kullanın.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="32"/>
         <source>{method} learns from pairs, but {path} holds two unpaired sets: a task for {others}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{method} çiftlerden öğrenir, oysa {path} içinde eşlenmemiş iki küme var. Buna uygun yöntemler: {others}.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="33"/>
         <source>{method} learns from pairs, but {path} holds two unpaired sets.</source>
-        <translation type="unfinished"></translation>
+        <translation>{method} çiftlerden öğrenir, oysa {path} içinde eşlenmemiş iki küme var.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="34"/>
         <source>The folder {path} holds two sets, {first} and {second}. Choose one of these two folders.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} klasöründe iki küme var: {first} ve {second}. Bu iki klasörden birini seçin.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="35"/>
         <source>The pictures in {path} are wide, as {width} x {height}: each is squeezed into a square. If they are pairs, choose a method that learns from pairs.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} içindeki resimler geniş (örneğin {width} x {height}); her biri kareye sıkıştırılır. Bunlar çiftse, çiftlerden öğrenen bir yöntem seçin.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="36"/>
         <source>The folder {path} has pictures on one side only: {missing} is missing or empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} klasöründe yalnızca bir tarafın resimleri var: {missing} eksik veya boş.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="37"/>
         <source>Nothing is left to learn from in {path}: every picture of a side is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} içinde öğrenilecek bir şey kalmadı: bir tarafın tüm resimleri dışarıda bırakılmış.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="38"/>
         <source>None of the {count} pictures in {path} can be used. The first: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} içindeki {count} resmin hiçbiri kullanılamıyor. İlki: {reason}.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="39"/>
         <source>{path} has the same name as {other}; it is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ile {other} aynı adı taşıyor; ilki dışarıda bırakıldı.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="40"/>
         <source>{path} has no picture of the same name on the other side; it is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} dosyasının öteki tarafta aynı adlı bir resmi yok; dışarıda bırakıldı.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="41"/>
         <source>{path} holds no pairs of input and result to compare with.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} içinde karşılaştırılacak girdi ve sonuç çifti yok.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="42"/>
         <source>There is no model “{name}”, neither a file nor a name in the library. Did you mean “{near}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” diye bir model yok; ne böyle bir dosya ne de kitaplıkta böyle bir ad var. Şunu mu demek istediniz: “{near}”?</translation>
     </message>
     <message>
         <location filename="catalog.py" line="43"/>
         <source>There is no model “{name}”, neither a file nor a name in the library.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” diye bir model yok; ne böyle bir dosya ne de kitaplıkta böyle bir ad var.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="44"/>
         <source>{path} is not a Sinopia model: {reason}. A model is a .safetensors file made by Sinopia.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} bir Sinopia modeli değil: {reason}. Model, Sinopia ile yapılmış bir .safetensors dosyasıdır.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="45"/>
         <source>The model {path} is damaged: {reason}. Use another copy of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} modeli bozuk: {reason}. Başka bir kopyasını kullanın.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="46"/>
         <source>The model {path} was made by a newer version of Sinopia (format {version}). Update Sinopia.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} modeli daha yeni bir Sinopia sürümüyle yapılmış (biçim {version}). Sinopia programını güncelleyin.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="47"/>
         <source>This model makes pictures from noise: it takes none. Choose another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu model gürültüden resim üretir, girdi resmi almaz. Başka bir model seçin.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="48"/>
         <source>This model makes pictures from noise: there is no target for any of them. Compare sets of pictures instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu model gürültüden resim üretir; hiçbirinin hedefi yoktur. Bunun yerine resim kümelerini karşılaştırın.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="49"/>
         <source>A distance between sets needs two pictures of each: {made} were made, and {path} holds {there}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kümeler arası uzaklık için her birinden en az iki resim gerekir: üretilen {made}, {path} içinde olan {there}.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="50"/>
         <source>This model makes pictures from pictures, not from noise. Choose another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu model gürültüden değil, resimlerden resim üretir. Başka bir model seçin.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="51"/>
         <source>“{name}” did not answer, and is left alone. Choose another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” yanıt vermedi ve bırakıldı. Başka bir model seçin.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="52"/>
         <source>Sinopia ended while “{name}” was at work, so it is not loaded by itself. Choose another model, or load it all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sinopia, “{name}” çalışırken kapandı; bu yüzden model kendiliğinden yüklenmiyor. Başka bir model seçin veya yine de yükleyin.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="53"/>
         <source>“{name}” is built in and cannot be changed or removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” yerleşiktir; değiştirilemez ve silinemez.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="54"/>
         <source>“{name}” still learns, and every save writes its card anew. Edit it when the training is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” hâlâ öğreniyor ve her kayıtta kartı yeniden yazılıyor. Eğitim bitince düzenleyin.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="55"/>
         <source>The range of values can be changed only of an ONNX model that takes numbers with a fraction.</source>
-        <translation type="unfinished"></translation>
+        <translation>Değer aralığı, yalnızca ondalıklı sayı alan bir ONNX modelinde değiştirilebilir.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="56"/>
         <source>There is already a model named “{name}”. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” adlı bir model zaten var. Başka bir ad seçin.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="57"/>
         <source>“{name}” cannot be a name: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” ad olarak kullanılamaz: {reason}.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="58"/>
         <source>{path} is not a model that can be opened here: {reason}. These can: .safetensors, generators that torch saved (.pth, .pt, .ckpt), .pict and .onnx.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} burada açılabilen bir model değil: {reason}. Açılabilenler: .safetensors, torch ile kaydedilmiş üreteçler (.pth, .pt, .ckpt), .pict ve .onnx.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="59"/>
         <source>{path} is {what}. Choose a generator that makes pictures of pictures, such as latest_net_G.pth.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} dosyasındaki: {what}. Resimden resim üreten bir üreteç seçin, örneğin latest_net_G.pth.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="60"/>
         <source>{path} cannot be opened: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} açılamıyor: {reason}.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="61"/>
         <source>{path} is damaged: {reason}. Use another copy of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} bozuk: {reason}. Başka bir kopyasını kullanın.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="62"/>
         <source>{path} was not opened: besides weights it asks for “{name}”, which could run anything here. Only plain state dicts are opened; whoever made the file can save one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} açılmadı: ağırlıkların yanında “{name}” istiyor; bu, burada herhangi bir şey çalıştırabilir. Yalnızca düz state dict dosyaları açılır; dosyayı yapan kişi böyle kaydedebilir.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="63"/>
         <source>This model cannot be written as {format}: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu model {format} olarak yazılamıyor: {reason}.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="64"/>
         <source>{path} was not written: ONNX Runtime gave pictures that differ by {difference:.2g} from ours.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} yazılmadı: ONNX Runtime sonuçları bizimkilerden farklı çıktı (fark {difference:.2g}).</translation>
     </message>
     <message>
         <location filename="catalog.py" line="65"/>
         <source>ONNX Runtime cannot compute this model: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ONNX Runtime bu modeli hesaplayamıyor: {reason}.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="66"/>
         <source>ONNX files need packages that are not installed ({missing}). Install Sinopia with its extra “onnx”.</source>
-        <translation type="unfinished"></translation>
+        <translation>ONNX dosyaları için gereken paketler kurulu değil ({missing}). Sinopia programını “onnx” ekiyle kurun.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="67"/>
         <source>The checkpoint {path} was written by a newer version of Sinopia (format {version}). Update Sinopia.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} kontrol noktası daha yeni bir Sinopia sürümüyle yazılmış (biçim {version}). Sinopia programını güncelleyin.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="68"/>
         <source>The checkpoint {path} cannot be read: {reason}. The model beside it is unharmed; to train on, start a new run.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} kontrol noktası okunamıyor: {reason}. Yanındaki model sağlam; eğitime devam etmek için yeni bir eğitim başlatın.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="69"/>
         <source>{path} already holds a run. Resume it, or choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} içinde zaten bir eğitim var. Onu sürdürün veya başka bir ad seçin.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="70"/>
         <source>{path} holds no run to go on with. Choose another folder, or start a new run.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} içinde sürdürülecek bir eğitim yok. Başka bir klasör seçin veya yeni bir eğitim başlatın.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="71"/>
         <source>The run in {path} was started with other settings: {differences:;}. Leave them out to resume it, or start a new run.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} içindeki eğitim başka ayarlarla başlatılmış: {differences:;}. Sürdürmek için bu ayarları vermeyin veya yeni bir eğitim başlatın.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="72"/>
         <source>The run in {path} is not at its end yet: resume it first, and let it go on for more steps then.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} içindeki eğitim henüz bitmedi: önce onu sürdürün, sonra daha fazla adımla uzatın.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="73"/>
         <source>A branch of {path} keeps the networks of that run: {settings} cannot be others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bir dal, ayrıldığı eğitimin ({path}) ağlarını korur; şunlar değiştirilemez: {settings}.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="74"/>
         <source>A training cannot begin with {path}: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bir eğitim {path} ile başlayamaz: {reason}.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="75"/>
         <source>To begin with {path}, leave these as they are there: {differences}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ile başlamak için şunları oradaki gibi bırakın: {differences}.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="76"/>
         <source>{path} cannot be read as a run: {reason}. Start a new run in another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} bir eğitim olarak okunamıyor: {reason}. Başka bir klasörde yeni bir eğitim başlatın.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="77"/>
         <source>{path} was written by a newer version of Sinopia (format {version}). Update Sinopia.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} daha yeni bir Sinopia sürümüyle yazılmış (biçim {version}). Sinopia programını güncelleyin.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="78"/>
         <source>The run in {path} is being trained at this moment, since {since} by process {process} on {host}. Stop it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} içindeki eğitim şu anda sürüyor (başlangıç: {since}, işlem {process}, bilgisayar {host}). Önce onu durdurun.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="79"/>
         <source>The run in {path} is being trained at this moment. Stop it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} içindeki eğitim şu anda sürüyor. Önce onu durdurun.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="80"/>
         <source>The run&apos;s folder {path} was moved or removed while it trained. It is kept as it was at step {step:,}: resume it where it is now, or put it back first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eğitimin {path} klasörü, eğitim sürerken taşındı veya silindi. Eğitim {step:,}. adımdaki hâliyle duruyor: şimdi bulunduğu yerde sürdürün veya önce yerine koyun.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="81"/>
         <source>{path} holds files that are not of a run. Choose an empty folder, or a new one, for the run.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} içinde eğitime ait olmayan dosyalar var. Eğitim için boş veya yeni bir klasör seçin.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="82"/>
         <source>An animation needs samples of two steps at least, and the run in {path} has {count}. Let it train a little longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Animasyon için en az iki adımın örnekleri gerekir; {path} içindeki eğitimde olan: {count}. Biraz daha eğitilmesini bekleyin.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="83"/>
         <source>The losses are no longer numbers (step {step:,}). The last good checkpoint is kept; use a smaller learning rate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kayıplar artık sayı değil ({step:,}. adım). Son sağlam kontrol noktası duruyor; daha küçük bir öğrenme oranı kullanın.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="84"/>
         <source>{path} cannot be written: {reason}. Choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} yazılamıyor: {reason}. Başka bir yer seçin.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="85"/>
         <source>There is no room left to write {path}: it takes {needed:,.0f} MB, and {free:,.0f} MB are free. Free some space; what was there before is unharmed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} için yer kalmadı: {needed:,.0f} MB gerekiyor, {free:,.0f} MB boş. Yer açın; önceden orada olan zarar görmedi.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="86"/>
         <source>There is no room left to write {path}. Free some space; what was there before is unharmed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} için yer kalmadı. Yer açın; önceden orada olan zarar görmedi.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="87"/>
         <source>{path} is being changed at this moment, since {since} by process {process} on {host}. Try again when that is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} şu anda değiştiriliyor (başlangıç: {since}, işlem {process}, bilgisayar {host}). Bitince yeniden deneyin.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="88"/>
         <source>{path} is being changed by another program at this moment. Try again when that is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} şu anda başka bir program tarafından değiştiriliyor. Bitince yeniden deneyin.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="89"/>
         <source>The results would replace the pictures in {path}. Choose another output folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonuçlar {path} içindeki resimlerin yerine geçerdi. Başka bir çıktı klasörü seçin.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="90"/>
         <source>{path} is a file, but several pictures need a folder to go into.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} bir dosya, oysa birden çok resim için bir klasör gerekir.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="91"/>
         <source>There is no picture to convert in {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} içinde dönüştürülecek resim yok.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="92"/>
         <source>{path} could not be moved to the trash: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} çöp kutusuna taşınamadı: {reason}.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="93"/>
         <source>The run has no checkpoint yet: it starts at step 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eğitimin henüz kontrol noktası yok: 0. adımdan başlar.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="94"/>
         <source>The pictures in {path} are not the ones this run began with ({before} then, {now} now).</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} içindeki resimler, bu eğitimin başladığı resimler değil (o zaman {before}, şimdi {now}).</translation>
     </message>
     <message>
         <location filename="catalog.py" line="95"/>
         <source>{reason}. The training goes on and tries again; what is kept so far is its state at step {step:,}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason}. Eğitim sürüyor ve yeniden deneyecek; şimdiye dek saklanan, {step:,}. adımdaki durumudur.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="96"/>
         <source>{path} held {count} lines that are no rows of a history. They were left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} içinde geçmiş kaydı olmayan {count} satır vardı. Bunlar dışarıda bırakıldı.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="97"/>
         <source>The memory was not enough, so it goes on with {settings}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bellek yetmedi; şu ayarlarla devam ediyor: {settings}.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="98"/>
         <source>There are too few pictures to keep some aside: the samples show pictures it trains on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayrılamayacak kadar az resim var: örnekler, eğitimde kullanılan resimleri gösterir.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="99"/>
         <source>The discriminator has won.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayırt edici kazandı.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="100"/>
         <source>For {steps} steps its loss was next to nothing, now {loss:.4f} (guessing costs {chance:.2f}): the generator learns little from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{steps} adımdır kaybı sıfıra yakın, şimdi {loss:.4f} (rastgele tahminde {chance:.2f} olur): üreteç ondan pek bir şey öğrenmiyor.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="101"/>
         <source>Halve the discriminator&apos;s learning rate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayırt edicinin öğrenme oranını yarıya indirin.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="102"/>
         <source>The discriminator tells nothing apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayırt edici hiçbir şeyi ayırt etmiyor.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="103"/>
         <source>For {steps} steps it did no better than guessing: its loss is {loss:.3f}, guessing costs {chance:.2f}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{steps} adımdır rastgele tahminden iyi değil: kaybı {loss:.3f}, rastgele tahminde {chance:.2f} olur.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="104"/>
         <source>Double the discriminator&apos;s learning rate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayırt edicinin öğrenme oranını iki katına çıkarın.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="105"/>
         <source>Different inputs give the same picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Farklı girdiler aynı resmi veriyor.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="106"/>
         <source>At step {step:,} the samples differ by {made:.3f}, where {usual:.3f} is usual.</source>
-        <translation type="unfinished"></translation>
+        <translation>{step:,}. adımda örnekler arasındaki fark {made:.3f}; olağan değer {usual:.3f}.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="107"/>
         <source>Lower the adversarial weight, or begin with another seed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Çekişmeli ağırlığı azaltın veya başka bir tohumla başlayın.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="108"/>
         <source>All pictures come out alike.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tüm resimler birbirine benziyor.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="109"/>
         <source>At step {step:,} pictures from other noise differ by {made:.3f}, where {usual:.3f} is usual.</source>
-        <translation type="unfinished"></translation>
+        <translation>{step:,}. adımda farklı gürültülerden çıkan resimler arasındaki fark {made:.3f}; olağan değer {usual:.3f}.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="110"/>
         <source>Halve the discriminator&apos;s learning rate, or begin with another seed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayırt edicinin öğrenme oranını yarıya indirin veya başka bir tohumla başlayın.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="111"/>
         <source>Light and dark are swapped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Açık ve koyu yer değiştirmiş.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="112"/>
         <source>At step {step:,} the brightness of the samples runs against what it should be (its correlation is {correlation:.2f}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{step:,}. adımda örneklerin parlaklığı, olması gerekenin tersine gidiyor (korelasyonu {correlation:.2f}).</translation>
     </message>
     <message>
         <location filename="catalog.py" line="113"/>
         <source>Begin again with another seed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Başka bir tohumla yeniden başlayın.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="114"/>
         <source>The samples show a grid of {pixels} pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Örneklerde {pixels} piksellik bir ızgara görünüyor.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="115"/>
         <source>At step {step:,} it is {peak:.0f} times as strong as what is around it (usual: {normal:.0f}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{step:,}. adımda, çevresindekinden {peak:.0f} kat güçlü (olağan: {normal:.0f}).</translation>
     </message>
     <message>
         <location filename="catalog.py" line="116"/>
         <source>If it does not fade, choose another generator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Silinmezse başka bir üreteç seçin.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="117"/>
         <source>It learns its pictures by heart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Resimleri ezberliyor.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="118"/>
         <source>Their error is {known:.3f}, that of the pictures kept aside {aside:.3f} and rising (best: {best:.3f} at step {step:,}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Eğitim resimlerinin hatası {known:.3f}, ayrılan resimlerinki {aside:.3f} ve yükseliyor (en iyisi: {step:,}. adımda {best:.3f}).</translation>
     </message>
     <message>
         <location filename="catalog.py" line="119"/>
         <source>Use more pictures, or DiffAugment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Daha çok resim veya DiffAugment kullanın.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="120"/>
         <source>It gets no better.</source>
-        <translation type="unfinished"></translation>
+        <translation>Artık iyileşmiyor.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="121"/>
         <source>The pictures kept aside have come out no better for {epochs:.0f} epochs (best: an error of {best:.4f} at step {step:,}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayrılan resimler {epochs:.0f} dönemdir daha iyi çıkmıyor (en iyisi: {step:,}. adımda {best:.4f} hata).</translation>
     </message>
     <message>
         <location filename="catalog.py" line="122"/>
         <source>Stop here: the best model is kept beside the last.</source>
-        <translation type="unfinished"></translation>
+        <translation>Burada durdurun: en iyi model, sonuncunun yanında saklı.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="123"/>
         <source>The losses were no longer numbers at step {step:,}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{step:,}. adımda kayıplar artık sayı değildi.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="124"/>
         <source>It goes on from step {to:,} with half the learning rates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öğrenme oranları yarıya indirilip {to:,}. adımdan devam ediliyor.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="125"/>
         <source>If that happens again it stops: begin again with a smaller learning rate then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yine olursa durur: o zaman daha küçük bir öğrenme oranıyla yeniden başlayın.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="126"/>
         <source>Too few pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Çok az resim</translation>
     </message>
     <message>
         <location filename="catalog.py" line="127"/>
         <source>There are only {count} pictures to learn from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öğrenmek için yalnızca {count} resim var.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="128"/>
         <source>Expect it to learn them by heart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Onları ezberlemesi beklenir.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="129"/>
         <source>Kinds that cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Okunamayan türler</translation>
     </message>
     <message>
         <location filename="catalog.py" line="130"/>
         <source>{folder} also holds {count} pictures of kinds that cannot be read here ({kinds}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} içinde burada okunamayan türden {count} resim de var ({kinds}).</translation>
     </message>
     <message>
         <location filename="catalog.py" line="131"/>
         <source>They are left out: save them as JPEG or PNG to use them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dışarıda bırakıldılar: kullanmak için JPEG veya PNG olarak kaydedin.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="132"/>
         <source>Folders that cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Okunamayan klasörler</translation>
     </message>
     <message>
         <location filename="catalog.py" line="133"/>
         <source>{folder} cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} okunamıyor: {reason}.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="134"/>
         <source>What is in it is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>İçindekiler dışarıda bırakıldı.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="135"/>
         <source>Pictures beside those that are used</source>
-        <translation type="unfinished"></translation>
+        <translation>Kullanılanların yanındaki resimler</translation>
     </message>
     <message>
         <location filename="catalog.py" line="136"/>
         <source>{folder} holds {count} pictures besides.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} içinde ayrıca {count} resim var.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="137"/>
         <source>They are left out: those in {used} are used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dışarıda bırakıldılar: {used} içindekiler kullanılıyor.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="138"/>
         <source>Maps of labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiket haritaları</translation>
     </message>
     <message>
         <location filename="catalog.py" line="139"/>
         <source>The pictures in {folder} hold labels, as small numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} içindeki resimler, küçük sayılar olarak etiketler içeriyor.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="140"/>
         <source>Each label is shown in a colour of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Her etiket kendi rengiyle gösterilir.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="141"/>
         <source>More than 256 levels</source>
-        <translation type="unfinished"></translation>
+        <translation>256 düzeyden fazla</translation>
     </message>
     <message>
         <location filename="catalog.py" line="142"/>
         <source>The pictures in {folder} hold other numbers than 0 to 255.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} içindeki resimlerde 0–255 dışında sayılar var.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="143"/>
         <source>{low:.6g} becomes black and {high:.6g} white; what lies outside is cut off.</source>
-        <translation type="unfinished"></translation>
+        <translation>{low:.6g} siyah, {high:.6g} beyaz olur; bunların dışında kalan kırpılır.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="144"/>
         <source>Values cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>Kırpılan değerler</translation>
     </message>
     <message>
         <location filename="catalog.py" line="145"/>
         <source>{percent}% of {path} lies outside {low:.6g} to {high:.6g}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}: değerlerin %{percent} kadarı {low:.6g} ile {high:.6g} arasının dışında.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="146"/>
         <source>It is cut off: these are the limits for all pictures of its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bunlar kırpılır: sınırlar, klasörün tüm resimleri için geçerlidir.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="147"/>
         <source>Kept aside, but also trained on</source>
-        <translation type="unfinished"></translation>
+        <translation>Hem ayrılmış hem eğitimde</translation>
     </message>
     <message>
         <location filename="catalog.py" line="148"/>
         <source>{path} is kept aside, but {other}, which is learnt from, is the same picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ayrıldı, ama öğrenmede kullanılan {other} aynı resim.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="149"/>
         <source>Both are used, and the figures will flatter: leave one of them out.</source>
-        <translation type="unfinished"></translation>
+        <translation>İkisi de kullanılıyor ve değerler olduğundan iyi görünecek: birini dışarıda bırakın.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="150"/>
         <source>The same file twice</source>
-        <translation type="unfinished"></translation>
+        <translation>Aynı dosya iki kez</translation>
     </message>
     <message>
         <location filename="catalog.py" line="151"/>
         <source>{path} is a copy of {other}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}, {other} dosyasının kopyası.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="152"/>
         <source>Both are used, so it counts twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>İkisi de kullanılıyor, yani iki kez sayılıyor.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="153"/>
