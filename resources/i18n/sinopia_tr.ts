@@ -3508,7 +3508,7 @@ ne kadar süreceği ölçülüyor…</translation>
     <message>
         <location filename="catalog.py" line="12"/>
         <source>This computer offers no {device} to torch. Start Sinopia anew to compute on what there is.</source>
-        <translation>Bu bilgisayarda torch için {device} aygıtı yok. Var olan aygıtla hesaplamak için Sinopia programını yeniden başlatın.</translation>
+        <translation>Bu bilgisayarda torch için {device} aygıtı yok. Var olan aygıtla hesaplamak için Sinopia&apos;yı yeniden başlatın.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="13"/>
@@ -3543,7 +3543,7 @@ ne kadar süreceği ölçülüyor…</translation>
     <message>
         <location filename="catalog.py" line="19"/>
         <source>{path} is a HEIC picture, which needs a package that is not installed. Install Sinopia with its extra “heic”, or save the picture as JPEG.</source>
-        <translation>{path} bir HEIC resmi; bunun için gereken paket kurulu değil. Sinopia programını “heic” ekiyle kurun veya resmi JPEG olarak kaydedin.</translation>
+        <translation>{path} bir HEIC resmi; bunun için gereken paket kurulu değil. Sinopia&apos;yı “heic” ekiyle kurun veya resmi JPEG olarak kaydedin.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="20"/>
@@ -3678,7 +3678,7 @@ ne kadar süreceği ölçülüyor…</translation>
     <message>
         <location filename="catalog.py" line="46"/>
         <source>The model {path} was made by a newer version of Sinopia (format {version}). Update Sinopia.</source>
-        <translation>{path} modeli daha yeni bir Sinopia sürümüyle yapılmış (biçim {version}). Sinopia programını güncelleyin.</translation>
+        <translation>{path} modeli daha yeni bir Sinopia sürümüyle yapılmış (biçim {version}). Sinopia&apos;yı güncelleyin.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="47"/>
@@ -3778,12 +3778,12 @@ ne kadar süreceği ölçülüyor…</translation>
     <message>
         <location filename="catalog.py" line="66"/>
         <source>ONNX files need packages that are not installed ({missing}). Install Sinopia with its extra “onnx”.</source>
-        <translation>ONNX dosyaları için gereken paketler kurulu değil ({missing}). Sinopia programını “onnx” ekiyle kurun.</translation>
+        <translation>ONNX dosyaları için gereken paketler kurulu değil ({missing}). Sinopia&apos;yı “onnx” ekiyle kurun.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="67"/>
         <source>The checkpoint {path} was written by a newer version of Sinopia (format {version}). Update Sinopia.</source>
-        <translation>{path} kontrol noktası daha yeni bir Sinopia sürümüyle yazılmış (biçim {version}). Sinopia programını güncelleyin.</translation>
+        <translation>{path} kontrol noktası daha yeni bir Sinopia sürümüyle yazılmış (biçim {version}). Sinopia&apos;yı güncelleyin.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="68"/>
@@ -3833,7 +3833,7 @@ ne kadar süreceği ölçülüyor…</translation>
     <message>
         <location filename="catalog.py" line="77"/>
         <source>{path} was written by a newer version of Sinopia (format {version}). Update Sinopia.</source>
-        <translation>{path} daha yeni bir Sinopia sürümüyle yazılmış (biçim {version}). Sinopia programını güncelleyin.</translation>
+        <translation>{path} daha yeni bir Sinopia sürümüyle yazılmış (biçim {version}). Sinopia&apos;yı güncelleyin.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="78"/>
@@ -4213,1092 +4213,1092 @@ ne kadar süreceği ölçülüyor…</translation>
     <message>
         <location filename="catalog.py" line="153"/>
         <source>The same picture twice</source>
-        <translation type="unfinished"></translation>
+        <translation>Aynı resim iki kez</translation>
     </message>
     <message>
         <location filename="catalog.py" line="154"/>
         <source>{path} looks the same as {other}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ile {other} aynı görünüyor.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="155"/>
         <source>All of one colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Tümüyle tek renk</translation>
     </message>
     <message>
         <location filename="catalog.py" line="156"/>
         <source>{path} is all {colour} in {half}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}: {half} tümüyle {colour}.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="157"/>
         <source>{path} is all {colour}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} tümüyle {colour}.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="158"/>
         <source>It is used as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Olduğu gibi kullanılıyor.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="159"/>
         <source>All but black</source>
-        <translation type="unfinished"></translation>
+        <translation>Neredeyse siyah</translation>
     </message>
     <message>
         <location filename="catalog.py" line="160"/>
         <source>{path} reaches only {peak}, where {high:.6g} is white in its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} en çok {peak} değerine ulaşıyor; klasöründe beyaz {high:.6g}.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="161"/>
         <source>As it is, it is all but black.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu hâliyle neredeyse tümüyle siyah.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="162"/>
         <source>Pairs of two shapes</source>
-        <translation type="unfinished"></translation>
+        <translation>İki tarafı farklı oranda çiftler</translation>
     </message>
     <message>
         <location filename="catalog.py" line="163"/>
         <source>{path} is {width} x {height} pixels, its partner {other_width} x {other_height}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} {width} x {height} piksel, eşi {other_width} x {other_height}.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="164"/>
         <source>Each is squeezed into a square: they will not match.</source>
-        <translation type="unfinished"></translation>
+        <translation>İkisi de kareye sıkıştırılır: birbirine denk gelmezler.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="165"/>
         <source>Pairs of two sizes</source>
-        <translation type="unfinished"></translation>
+        <translation>İki tarafı farklı boyutta çiftler</translation>
     </message>
     <message>
         <location filename="catalog.py" line="166"/>
         <source>Both are resized to the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>İkisi de aynı boyuta getirilir.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="167"/>
         <source>Pairs of an odd width</source>
-        <translation type="unfinished"></translation>
+        <translation>Genişliği tek sayı olan çiftler</translation>
     </message>
     <message>
         <location filename="catalog.py" line="168"/>
         <source>{path} is {width} pixels wide.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} {width} piksel genişliğinde.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="169"/>
         <source>Its halves, {left} and {right} pixels wide, are resized to the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>{left} ve {right} piksel genişliğindeki yarıları aynı boyuta getirilir.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="170"/>
         <source>Very small</source>
-        <translation type="unfinished"></translation>
+        <translation>Çok küçük</translation>
     </message>
     <message>
         <location filename="catalog.py" line="171"/>
         <source>{path} has only {width} x {height} pixels to learn from.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} dosyasında öğrenmek için yalnızca {width} x {height} piksel var.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="172"/>
         <source>They are enlarged, which looks blurred.</source>
-        <translation type="unfinished"></translation>
+        <translation>Büyütülür, bu da bulanık görünür.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="173"/>
         <source>Very long or high</source>
-        <translation type="unfinished"></translation>
+        <translation>Çok uzun veya çok yüksek</translation>
     </message>
     <message>
         <location filename="catalog.py" line="174"/>
         <source>{path} has {width} x {height} pixels to learn from.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} dosyasında öğrenmek için {width} x {height} piksel var.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="175"/>
         <source>They are squeezed into a square.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kareye sıkıştırılır.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="176"/>
         <source>Colours for print</source>
-        <translation type="unfinished"></translation>
+        <translation>Baskı renkleri</translation>
     </message>
     <message>
         <location filename="catalog.py" line="177"/>
         <source>{path} holds {mode} colours.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} {mode} renkleri içeriyor.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="178"/>
         <source>They are converted to RGB.</source>
-        <translation type="unfinished"></translation>
+        <translation>RGB renklerine dönüştürülür.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="179"/>
         <source>Transparent</source>
-        <translation type="unfinished"></translation>
+        <translation>Saydam</translation>
     </message>
     <message>
         <location filename="catalog.py" line="180"/>
         <source>{percent}% of {path} is transparent.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}: resmin %{percent} kadarı saydam.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="181"/>
         <source>It is put on white.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beyaz zemine yerleştirilir.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="182"/>
         <source>A palette of colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Renk paleti</translation>
     </message>
     <message>
         <location filename="catalog.py" line="183"/>
         <source>{path} holds at most 256 colours.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} en çok 256 renk içeriyor.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="184"/>
         <source>More than 8 bits</source>
-        <translation type="unfinished"></translation>
+        <translation>8 bitten fazla</translation>
     </message>
     <message>
         <location filename="catalog.py" line="185"/>
         <source>{path} has more than 8 bits for each gray.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} dosyasında her gri ton 8 bitten fazla.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="186"/>
         <source>It is scaled to 8 bits.</source>
-        <translation type="unfinished"></translation>
+        <translation>8 bite ölçeklenir.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="187"/>
         <source>More than one picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Birden çok resim</translation>
     </message>
     <message>
         <location filename="catalog.py" line="188"/>
         <source>{path} holds several pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} birkaç resim içeriyor.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="189"/>
         <source>The first is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>İlki kullanılır.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="190"/>
         <source>Not there to be left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Dışarıda bırakılacak resim yok</translation>
     </message>
     <message>
         <location filename="catalog.py" line="191"/>
         <source>{name} was to be left out, but no picture that could be used here has that name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} dışarıda bırakılacaktı, ama burada kullanılabilen resimler arasında bu adda resim yok.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="192"/>
         <source>Names are written as the check of the folder does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adlar, klasör denetiminin yazdığı biçimde yazılır.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="193"/>
         <source>Not a pair</source>
-        <translation type="unfinished"></translation>
+        <translation>Çift değil</translation>
     </message>
     <message>
         <location filename="catalog.py" line="194"/>
         <source>Without a partner</source>
-        <translation type="unfinished"></translation>
+        <translation>Eşi olmayan</translation>
     </message>
     <message>
         <location filename="catalog.py" line="195"/>
         <source>A name twice</source>
-        <translation type="unfinished"></translation>
+        <translation>Yinelenen ad</translation>
     </message>
     <message>
         <location filename="catalog.py" line="196"/>
         <source>Too large</source>
-        <translation type="unfinished"></translation>
+        <translation>Çok büyük</translation>
     </message>
     <message>
         <location filename="catalog.py" line="197"/>
         <source>Cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Okunamıyor</translation>
     </message>
     <message>
         <location filename="catalog.py" line="198"/>
         <source>{text}</source>
-        <translation type="unfinished"></translation>
+        <translation>{text}</translation>
     </message>
     <message>
         <location filename="catalog.py" line="199"/>
         <source>permission is denied</source>
-        <translation type="unfinished"></translation>
+        <translation>izin verilmiyor</translation>
     </message>
     <message>
         <location filename="catalog.py" line="200"/>
         <source>there is no such file or folder</source>
-        <translation type="unfinished"></translation>
+        <translation>böyle bir dosya veya klasör yok</translation>
     </message>
     <message>
         <location filename="catalog.py" line="201"/>
         <source>it is a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>bu bir klasör</translation>
     </message>
     <message>
         <location filename="catalog.py" line="202"/>
         <source>a part of its path is a file, not a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>yolun bir parçası klasör değil, dosya</translation>
     </message>
     <message>
         <location filename="catalog.py" line="203"/>
         <source>it exists already</source>
-        <translation type="unfinished"></translation>
+        <translation>zaten var</translation>
     </message>
     <message>
         <location filename="catalog.py" line="204"/>
         <source>the folder is not empty</source>
-        <translation type="unfinished"></translation>
+        <translation>klasör boş değil</translation>
     </message>
     <message>
         <location filename="catalog.py" line="205"/>
         <source>there is no space left</source>
-        <translation type="unfinished"></translation>
+        <translation>yer kalmadı</translation>
     </message>
     <message>
         <location filename="catalog.py" line="206"/>
         <source>the file is too large for this disk</source>
-        <translation type="unfinished"></translation>
+        <translation>dosya bu disk için çok büyük</translation>
     </message>
     <message>
         <location filename="catalog.py" line="207"/>
         <source>the disk is read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>disk salt okunur</translation>
     </message>
     <message>
         <location filename="catalog.py" line="208"/>
         <source>its name is too long</source>
-        <translation type="unfinished"></translation>
+        <translation>adı çok uzun</translation>
     </message>
     <message>
         <location filename="catalog.py" line="209"/>
         <source>its links lead in a circle</source>
-        <translation type="unfinished"></translation>
+        <translation>bağlantıları kısır döngüye giriyor</translation>
     </message>
     <message>
         <location filename="catalog.py" line="210"/>
         <source>too many files are open</source>
-        <translation type="unfinished"></translation>
+        <translation>çok fazla dosya açık</translation>
     </message>
     <message>
         <location filename="catalog.py" line="211"/>
         <source>another program uses it</source>
-        <translation type="unfinished"></translation>
+        <translation>başka bir program kullanıyor</translation>
     </message>
     <message>
         <location filename="catalog.py" line="212"/>
         <source>it is on another disk</source>
-        <translation type="unfinished"></translation>
+        <translation>başka bir diskte</translation>
     </message>
     <message>
         <location filename="catalog.py" line="213"/>
         <source>the disk does not answer as it should</source>
-        <translation type="unfinished"></translation>
+        <translation>disk gerektiği gibi yanıt vermiyor</translation>
     </message>
     <message>
         <location filename="catalog.py" line="214"/>
         <source>one of {choices}</source>
-        <translation type="unfinished"></translation>
+        <translation>{choices} değerlerinden biri</translation>
     </message>
     <message>
         <location filename="catalog.py" line="215"/>
         <source>one of {choices} or nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>{choices} değerlerinden biri veya boş</translation>
     </message>
     <message>
         <location filename="catalog.py" line="216"/>
         <source>true or false</source>
-        <translation type="unfinished"></translation>
+        <translation>true veya false</translation>
     </message>
     <message>
         <location filename="catalog.py" line="217"/>
         <source>a whole number from {low:.10g} to {high:.10g} in steps of {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>{low:.10g} ile {high:.10g} arasında, {step} adımlarla bir tam sayı</translation>
     </message>
     <message>
         <location filename="catalog.py" line="218"/>
         <source>a whole number from {low:.10g} to {high:.10g}</source>
-        <translation type="unfinished"></translation>
+        <translation>{low:.10g} ile {high:.10g} arasında bir tam sayı</translation>
     </message>
     <message>
         <location filename="catalog.py" line="219"/>
         <source>a whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>bir tam sayı</translation>
     </message>
     <message>
         <location filename="catalog.py" line="220"/>
         <source>a number from {low:.10g} to {high:.10g}</source>
-        <translation type="unfinished"></translation>
+        <translation>{low:.10g} ile {high:.10g} arasında bir sayı</translation>
     </message>
     <message>
         <location filename="catalog.py" line="221"/>
         <source>a number</source>
-        <translation type="unfinished"></translation>
+        <translation>bir sayı</translation>
     </message>
     <message>
         <location filename="catalog.py" line="222"/>
         <source>0 or a whole number from {low} to {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>0 veya {low} ile {high} arasında bir tam sayı</translation>
     </message>
     <message>
         <location filename="catalog.py" line="223"/>
         <source>a multiple of {multiple} for a U-Net of depth {depth}</source>
-        <translation type="unfinished"></translation>
+        <translation>derinliği {depth} olan bir U-Net için {multiple} sayısının bir katı</translation>
     </message>
     <message>
         <location filename="catalog.py" line="224"/>
         <source>a multiple of {multiple}</source>
-        <translation type="unfinished"></translation>
+        <translation>{multiple} sayısının bir katı</translation>
     </message>
     <message>
         <location filename="catalog.py" line="225"/>
         <source>a multiple of {multiple} to be halved for a U-Net of depth {depth}</source>
-        <translation type="unfinished"></translation>
+        <translation>derinliği {depth} olan bir U-Net için, yarıya indirilebilmesi için {multiple} sayısının bir katı</translation>
     </message>
     <message>
         <location filename="catalog.py" line="226"/>
         <source>a multiple of {multiple} to be halved</source>
-        <translation type="unfinished"></translation>
+        <translation>yarıya indirilebilmesi için {multiple} sayısının bir katı</translation>
     </message>
     <message>
         <location filename="catalog.py" line="227"/>
         <source>{least} or more for a discriminator of {layers} layers; use fewer d_layers or a larger size</source>
-        <translation type="unfinished"></translation>
+        <translation>{layers} katmanlı bir ayırt edici için en az {least}; daha az d_layers veya daha büyük bir boyut kullanın</translation>
     </message>
     <message>
         <location filename="catalog.py" line="228"/>
         <source>0 with a projected discriminator, whose features do not learn</source>
-        <translation type="unfinished"></translation>
+        <translation>öznitelikleri öğrenmeyen izdüşümlü ayırt ediciyle 0</translation>
     </message>
     <message>
         <location filename="catalog.py" line="229"/>
         <source>a-to-b where the given side is made from photos</source>
-        <translation type="unfinished"></translation>
+        <translation>verilen taraf fotoğraflardan üretiliyorsa a-to-b</translation>
     </message>
     <message>
         <location filename="catalog.py" line="230"/>
         <source>no more than the steps</source>
-        <translation type="unfinished"></translation>
+        <translation>adım sayısını aşmayan bir değer</translation>
     </message>
     <message>
         <location filename="catalog.py" line="231"/>
         <source>{key} was {then}, not {now}</source>
-        <translation type="unfinished"></translation>
+        <translation>{key}: önce {then}, şimdi {now}</translation>
     </message>
     <message>
         <location filename="catalog.py" line="232"/>
         <source>{key} is {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{key}: {value}</translation>
     </message>
     <message>
         <location filename="catalog.py" line="233"/>
         <source>{key} {value} instead of {before}</source>
-        <translation type="unfinished"></translation>
+        <translation>{key}: {before} yerine {value}</translation>
     </message>
     <message>
         <location filename="catalog.py" line="234"/>
         <source>other pictures were left out</source>
-        <translation type="unfinished"></translation>
+        <translation>başka resimler dışarıda bırakılmıştı</translation>
     </message>
     <message>
         <location filename="catalog.py" line="235"/>
         <source>it is not a file</source>
-        <translation type="unfinished"></translation>
+        <translation>bu bir dosya değil</translation>
     </message>
     <message>
         <location filename="catalog.py" line="236"/>
         <source>it is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>boş</translation>
     </message>
     <message>
         <location filename="catalog.py" line="237"/>
         <source>it is cut short</source>
-        <translation type="unfinished"></translation>
+        <translation>yarım kalmış</translation>
     </message>
     <message>
         <location filename="catalog.py" line="238"/>
         <source>{name} holds values that are not numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} içinde sayı olmayan değerler var</translation>
     </message>
     <message>
         <location filename="catalog.py" line="239"/>
         <source>its tensors claim to be larger than the file</source>
-        <translation type="unfinished"></translation>
+        <translation>tensörleri dosyadan büyük görünüyor</translation>
     </message>
     <message>
         <location filename="catalog.py" line="240"/>
         <source>{name} is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} eksik</translation>
     </message>
     <message>
         <location filename="catalog.py" line="241"/>
         <source>{name} has the shape ({shape}) where ({wanted}) is wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} biçimi ({shape}), beklenen ({wanted})</translation>
     </message>
     <message>
         <location filename="catalog.py" line="242"/>
         <source>it is longer than {limit} characters</source>
-        <translation type="unfinished"></translation>
+        <translation>{limit} karakterden uzun</translation>
     </message>
     <message>
         <location filename="catalog.py" line="243"/>
         <source>it takes more than {limit} bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>{limit} bayttan fazla yer tutuyor</translation>
     </message>
     <message>
         <location filename="catalog.py" line="244"/>
         <source>Windows keeps it for a device</source>
-        <translation type="unfinished"></translation>
+        <translation>Windows bu adı bir aygıta ayırmış</translation>
     </message>
     <message>
         <location filename="catalog.py" line="245"/>
         <source>it holds a character that files cannot have</source>
-        <translation type="unfinished"></translation>
+        <translation>dosya adlarında kullanılamayan bir karakter içeriyor</translation>
     </message>
     <message>
         <location filename="catalog.py" line="246"/>
         <source>it begins or ends with a dot</source>
-        <translation type="unfinished"></translation>
+        <translation>noktayla başlıyor veya bitiyor</translation>
     </message>
     <message>
         <location filename="catalog.py" line="247"/>
         <source>it holds {value} where a text should be</source>
-        <translation type="unfinished"></translation>
+        <translation>metin olması gereken yerde {value} var</translation>
     </message>
     <message>
         <location filename="catalog.py" line="248"/>
         <source>it holds {value} where a count of steps should be</source>
-        <translation type="unfinished"></translation>
+        <translation>adım sayısı olması gereken yerde {value} var</translation>
     </message>
     <message>
         <location filename="catalog.py" line="249"/>
         <source>it holds {value} where true or false should be</source>
-        <translation type="unfinished"></translation>
+        <translation>true veya false olması gereken yerde {value} var</translation>
     </message>
     <message>
         <location filename="catalog.py" line="250"/>
         <source>it holds {value} where a list should be</source>
-        <translation type="unfinished"></translation>
+        <translation>liste olması gereken yerde {value} var</translation>
     </message>
     <message>
         <location filename="catalog.py" line="251"/>
         <source>it holds {value} where settings should be</source>
-        <translation type="unfinished"></translation>
+        <translation>ayarlar olması gereken yerde {value} var</translation>
     </message>
     <message>
         <location filename="catalog.py" line="252"/>
         <source>its header is incomplete</source>
-        <translation type="unfinished"></translation>
+        <translation>başlığı eksik</translation>
     </message>
     <message>
         <location filename="catalog.py" line="253"/>
         <source>it asks for more memory than there is</source>
-        <translation type="unfinished"></translation>
+        <translation>var olandan fazla bellek istiyor</translation>
     </message>
     <message>
         <location filename="catalog.py" line="254"/>
         <source>the name of a picture ends in {suffixes}</source>
-        <translation type="unfinished"></translation>
+        <translation>resim dosyasının adı şunlardan biriyle bitmeli: {suffixes}</translation>
     </message>
     <message>
         <location filename="catalog.py" line="255"/>
         <source>the name of an animation ends in {suffixes:or}</source>
-        <translation type="unfinished"></translation>
+        <translation>animasyon dosyasının adı şununla bitmeli: {suffixes:or}</translation>
     </message>
     <message>
         <location filename="catalog.py" line="256"/>
         <source>a {format} picture has at most {longest} pixels a side</source>
-        <translation type="unfinished"></translation>
+        <translation>bir {format} resminin kenarı en çok {longest} piksel olabilir</translation>
     </message>
     <message>
         <location filename="catalog.py" line="257"/>
         <source>no suffix</source>
-        <translation type="unfinished"></translation>
+        <translation>uzantısız</translation>
     </message>
     <message>
         <location filename="catalog.py" line="258"/>
         <source>folders</source>
-        <translation type="unfinished"></translation>
+        <translation>klasör</translation>
     </message>
     <message>
         <location filename="catalog.py" line="259"/>
         <source>its left half</source>
-        <translation type="unfinished"></translation>
+        <translation>sol yarısı</translation>
     </message>
     <message>
         <location filename="catalog.py" line="260"/>
         <source>its right half</source>
-        <translation type="unfinished"></translation>
+        <translation>sağ yarısı</translation>
     </message>
     <message>
         <location filename="catalog.py" line="261"/>
         <source>black</source>
-        <translation type="unfinished"></translation>
+        <translation>siyah</translation>
     </message>
     <message>
         <location filename="catalog.py" line="262"/>
         <source>white</source>
-        <translation type="unfinished"></translation>
+        <translation>beyaz</translation>
     </message>
     <message>
         <location filename="catalog.py" line="263"/>
         <source>of one colour</source>
-        <translation type="unfinished"></translation>
+        <translation>tek renk</translation>
     </message>
     <message>
         <location filename="catalog.py" line="264"/>
         <source>it holds no pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>içinde resim yok</translation>
     </message>
     <message>
         <location filename="catalog.py" line="265"/>
         <source>it is cut short, or no batch of CIFAR</source>
-        <translation type="unfinished"></translation>
+        <translation>yarım kalmış veya bir CIFAR yığını değil</translation>
     </message>
     <message>
         <location filename="catalog.py" line="266"/>
         <source>it asks for {name}, which no batch of CIFAR does</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} istiyor, hiçbir CIFAR yığını bunu istemez</translation>
     </message>
     <message>
         <location filename="catalog.py" line="267"/>
         <source>it is {width} x {height} pixels, and a drawing here has at most {limit} a side</source>
-        <translation type="unfinished"></translation>
+        <translation>{width} x {height} piksel, oysa burada bir çizimin kenarı en çok {limit} piksel olabilir</translation>
     </message>
     <message>
         <location filename="catalog.py" line="268"/>
         <source>its part {name} cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} parçası okunamıyor</translation>
     </message>
     <message>
         <location filename="catalog.py" line="269"/>
         <source>it holds what no drawing needs</source>
-        <translation type="unfinished"></translation>
+        <translation>hiçbir çizime gerekmeyen şeyler içeriyor</translation>
     </message>
     <message>
         <location filename="catalog.py" line="270"/>
         <source>it does not begin as a .safetensors file does</source>
-        <translation type="unfinished"></translation>
+        <translation>bir .safetensors dosyası gibi başlamıyor</translation>
     </message>
     <message>
         <location filename="catalog.py" line="271"/>
         <source>it holds weights but no Sinopia card</source>
-        <translation type="unfinished"></translation>
+        <translation>ağırlık içeriyor ama Sinopia kartı yok</translation>
     </message>
     <message>
         <location filename="catalog.py" line="272"/>
         <source>it ends in the middle of its header</source>
-        <translation type="unfinished"></translation>
+        <translation>başlığının ortasında bitiyor</translation>
     </message>
     <message>
         <location filename="catalog.py" line="273"/>
         <source>its header is not valid JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>başlığı geçerli JSON değil</translation>
     </message>
     <message>
         <location filename="catalog.py" line="274"/>
         <source>its card cannot be read ({reason})</source>
-        <translation type="unfinished"></translation>
+        <translation>kartı okunamıyor ({reason})</translation>
     </message>
     <message>
         <location filename="catalog.py" line="275"/>
         <source>it holds what are no characters</source>
-        <translation type="unfinished"></translation>
+        <translation>içinde karakter olmayan veriler var</translation>
     </message>
     <message>
         <location filename="catalog.py" line="276"/>
         <source>{value} is no number of a format</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} bir biçim numarası değil</translation>
     </message>
     <message>
         <location filename="catalog.py" line="277"/>
         <source>“{name}” is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” eksik</translation>
     </message>
     <message>
         <location filename="catalog.py" line="278"/>
         <source>its card says {key} = {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>kartında {key} = {value} yazıyor</translation>
     </message>
     <message>
         <location filename="catalog.py" line="279"/>
         <source>its weights do not fit its card</source>
-        <translation type="unfinished"></translation>
+        <translation>ağırlıkları kartına uymuyor</translation>
     </message>
     <message>
         <location filename="catalog.py" line="280"/>
         <source>its card speaks of another kind of input than its network takes</source>
-        <translation type="unfinished"></translation>
+        <translation>kartındaki girdi türü, ağının aldığından farklı</translation>
     </message>
     <message>
         <location filename="catalog.py" line="281"/>
         <source>its network needs sides that are multiples of {needed}, its card gives others</source>
-        <translation type="unfinished"></translation>
+        <translation>ağı, kenarların {needed} sayısının katı olmasını ister; kartında başka değerler var</translation>
     </message>
     <message>
         <location filename="catalog.py" line="282"/>
         <source>it is cut short, or not a checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>yarım kalmış veya bir kontrol noktası değil</translation>
     </message>
     <message>
         <location filename="catalog.py" line="283"/>
         <source>it holds no training state</source>
-        <translation type="unfinished"></translation>
+        <translation>eğitim durumu içermiyor</translation>
     </message>
     <message>
         <location filename="catalog.py" line="284"/>
         <source>its {name} is {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} değeri {value}</translation>
     </message>
     <message>
         <location filename="catalog.py" line="285"/>
         <source>there is no network “{kind}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{kind}” diye bir ağ yok</translation>
     </message>
     <message>
         <location filename="catalog.py" line="286"/>
         <source>{key} = {value} is outside 1 to {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} = {value}, 1 ile {limit} arasının dışında</translation>
     </message>
     <message>
         <location filename="catalog.py" line="287"/>
         <source>a network from noise makes pictures of {sides} pixels, not of {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>gürültüden üreten bir ağ {sides} piksellik resimler üretir, {size} piksellik değil</translation>
     </message>
     <message>
         <location filename="catalog.py" line="288"/>
         <source>its {key} is {value}, which is none of {known}</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} değeri {value}; bilinenler arasında yok: {known}</translation>
     </message>
     <message>
         <location filename="catalog.py" line="289"/>
         <source>a U-Net needs a depth of 2 or more</source>
-        <translation type="unfinished"></translation>
+        <translation>U-Net için derinlik en az 2 olmalı</translation>
     </message>
     <message>
         <location filename="catalog.py" line="290"/>
         <source>a light U-Net changes its input, so it needs as many channels in as out</source>
-        <translation type="unfinished"></translation>
+        <translation>hafif U-Net girdisini değiştirir; bu yüzden giren ve çıkan kanal sayısı aynı olmalı</translation>
     </message>
     <message>
         <location filename="catalog.py" line="291"/>
         <source>it works on two channels, and colourisation is not supported yet</source>
-        <translation type="unfinished"></translation>
+        <translation>iki kanalla çalışıyor; renklendirme henüz desteklenmiyor</translation>
     </message>
     <message>
         <location filename="catalog.py" line="292"/>
         <source>it turns {given} channels into {made}, and pictures have 1, 3 or 4</source>
-        <translation type="unfinished"></translation>
+        <translation>{given} kanaldan {made} kanal üretiyor; resimlerde 1, 3 veya 4 kanal olur</translation>
     </message>
     <message>
         <location filename="catalog.py" line="293"/>
         <source>its {name} is {value}, and no training here makes such a network</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} değeri {value}; buradaki hiçbir eğitim böyle bir ağ üretmez</translation>
     </message>
     <message>
         <location filename="catalog.py" line="294"/>
         <source>it is an ONNX model, which cannot learn</source>
-        <translation type="unfinished"></translation>
+        <translation>bu bir ONNX modeli, öğrenemez</translation>
     </message>
     <message>
         <location filename="catalog.py" line="295"/>
         <source>it makes pictures from noise, and this method from pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>bu model gürültüden resim üretir, bu yöntem ise resimlerden</translation>
     </message>
     <message>
         <location filename="catalog.py" line="296"/>
         <source>it makes pictures from pictures, and this method from noise</source>
-        <translation type="unfinished"></translation>
+        <translation>bu model resimlerden resim üretir, bu yöntem ise gürültüden</translation>
     </message>
     <message>
         <location filename="catalog.py" line="297"/>
         <source>it is a folder without {names:or}, of the last epoch or of any</source>
-        <translation type="unfinished"></translation>
+        <translation>bu bir klasör, ama içinde son döneme veya herhangi bir döneme ait {names:or} yok</translation>
     </message>
     <message>
         <location filename="catalog.py" line="298"/>
         <source>it begins as none of them does</source>
-        <translation type="unfinished"></translation>
+        <translation>bunların hiçbiri gibi başlamıyor</translation>
     </message>
     <message>
         <location filename="catalog.py" line="299"/>
         <source>it does not hold tensors by name</source>
-        <translation type="unfinished"></translation>
+        <translation>adlandırılmış tensörler içermiyor</translation>
     </message>
     <message>
         <location filename="catalog.py" line="300"/>
         <source>it is not a file of torch.save</source>
-        <translation type="unfinished"></translation>
+        <translation>torch.save ile yazılmış bir dosya değil</translation>
     </message>
     <message>
         <location filename="catalog.py" line="301"/>
         <source>it is a zip archive without tensors</source>
-        <translation type="unfinished"></translation>
+        <translation>tensör içermeyen bir zip arşivi</translation>
     </message>
     <message>
         <location filename="catalog.py" line="302"/>
         <source>it is cut short, or no zip archive ({reason})</source>
-        <translation type="unfinished"></translation>
+        <translation>yarım kalmış veya zip arşivi değil ({reason})</translation>
     </message>
     <message>
         <location filename="catalog.py" line="303"/>
         <source>its directory is absurdly long</source>
-        <translation type="unfinished"></translation>
+        <translation>dizini akıl almaz derecede uzun</translation>
     </message>
     <message>
         <location filename="catalog.py" line="304"/>
         <source>its tensors are compressed or locked, which torch does not do</source>
-        <translation type="unfinished"></translation>
+        <translation>tensörleri sıkıştırılmış veya kilitli; torch bunu yapmaz</translation>
     </message>
     <message>
         <location filename="catalog.py" line="305"/>
         <source>its contents claim to be larger than the file</source>
-        <translation type="unfinished"></translation>
+        <translation>içeriği dosyadan büyük görünüyor</translation>
     </message>
     <message>
         <location filename="catalog.py" line="306"/>
         <source>it is cut short, or its list of tensors is spoilt</source>
-        <translation type="unfinished"></translation>
+        <translation>yarım kalmış veya tensör listesi bozuk</translation>
     </message>
     <message>
         <location filename="catalog.py" line="307"/>
         <source>it is cut short, or changes while it is read</source>
-        <translation type="unfinished"></translation>
+        <translation>yarım kalmış veya okunurken değişiyor</translation>
     </message>
     <message>
         <location filename="catalog.py" line="308"/>
         <source>{name} is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} boş</translation>
     </message>
     <message>
         <location filename="catalog.py" line="309"/>
         <source>{name} reaches beyond its bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} kendi baytlarının ötesine taşıyor</translation>
     </message>
     <message>
         <location filename="catalog.py" line="310"/>
         <source>it ends within {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} içinde bitiyor</translation>
     </message>
     <message>
         <location filename="catalog.py" line="311"/>
         <source>it was written on a big-endian computer</source>
-        <translation type="unfinished"></translation>
+        <translation>big-endian bir bilgisayarda yazılmış</translation>
     </message>
     <message>
         <location filename="catalog.py" line="312"/>
         <source>{name} has {size} bytes, more than the {limit} that any model needs</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} {size} bayt; hiçbir modele {limit} bayttan fazlası gerekmez</translation>
     </message>
     <message>
         <location filename="catalog.py" line="313"/>
         <source>its layers are not those of a U-Net or ResNet known here</source>
-        <translation type="unfinished"></translation>
+        <translation>katmanları, burada bilinen bir U-Net veya ResNet ile uyuşmuyor</translation>
     </message>
     <message>
         <location filename="catalog.py" line="314"/>
         <source>it also holds {name}, which no generator known here has</source>
-        <translation type="unfinished"></translation>
+        <translation>burada bilinen hiçbir üreteçte olmayan {name} de var</translation>
     </message>
     <message>
         <location filename="catalog.py" line="315"/>
         <source>{name} is another filter than the one with which Sinopia samples</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, Sinopia&apos;nın örneklemede kullandığından başka bir süzgeç</translation>
     </message>
     <message>
         <location filename="catalog.py" line="316"/>
         <source>its code book does not hold {count} numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>kod tablosunda {count} sayı yok</translation>
     </message>
     <message>
         <location filename="catalog.py" line="317"/>
         <source>it does not hold one byte for each weight</source>
-        <translation type="unfinished"></translation>
+        <translation>her ağırlık için bir bayt içermiyor</translation>
     </message>
     <message>
         <location filename="catalog.py" line="318"/>
         <source>the lengths of its parts do not fit together</source>
-        <translation type="unfinished"></translation>
+        <translation>parçalarının uzunlukları birbirini tutmuyor</translation>
     </message>
     <message>
         <location filename="catalog.py" line="319"/>
         <source>its list of names and shapes cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>ad ve biçim listesi okunamıyor</translation>
     </message>
     <message>
         <location filename="catalog.py" line="320"/>
         <source>it was trained with separable convolutions, which Sinopia does not have</source>
-        <translation type="unfinished"></translation>
+        <translation>ayrılabilir evrişimlerle eğitilmiş; Sinopia&apos;da bunlar yok</translation>
     </message>
     <message>
         <location filename="catalog.py" line="321"/>
         <source>its layers are not those of a U-Net</source>
-        <translation type="unfinished"></translation>
+        <translation>katmanları bir U-Net ile uyuşmuyor</translation>
     </message>
     <message>
         <location filename="catalog.py" line="322"/>
         <source>it also holds {name}, which no U-Net of the format has</source>
-        <translation type="unfinished"></translation>
+        <translation>bu biçimdeki hiçbir U-Net&apos;te olmayan {name} de var</translation>
     </message>
     <message>
         <location filename="catalog.py" line="323"/>
         <source>the feature network of CUT, which makes no pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>CUT&apos;ın resim üretmeyen öznitelik ağı</translation>
     </message>
     <message>
         <location filename="catalog.py" line="324"/>
         <source>a local enhancer of pix2pixHD, which Sinopia does not have</source>
-        <translation type="unfinished"></translation>
+        <translation>pix2pixHD&apos;nin yerel iyileştiricisi; Sinopia&apos;da yok</translation>
     </message>
     <message>
         <location filename="catalog.py" line="325"/>
         <source>a discriminator of pix2pixHD, which judges pictures and makes none</source>
-        <translation type="unfinished"></translation>
+        <translation>pix2pixHD&apos;nin ayırt edicisi; resimleri yargılar, resim üretmez</translation>
     </message>
     <message>
         <location filename="catalog.py" line="326"/>
         <source>a diffusion network, which makes a picture in many steps and of words</source>
-        <translation type="unfinished"></translation>
+        <translation>birçok adımda ve sözcüklerden resim üreten bir difüzyon ağı</translation>
     </message>
     <message>
         <location filename="catalog.py" line="327"/>
         <source>a generator of the StyleGAN kind, which makes pictures from noise and not from pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>resimlerden değil gürültüden resim üreten, StyleGAN türünde bir üreteç</translation>
     </message>
     <message>
         <location filename="catalog.py" line="328"/>
         <source>a network that enlarges pictures, as ESRGAN</source>
-        <translation type="unfinished"></translation>
+        <translation>ESRGAN gibi, resimleri büyüten bir ağ</translation>
     </message>
     <message>
         <location filename="catalog.py" line="329"/>
         <source>a network that recognises what is in a picture, as VGG or a classifying ResNet</source>
-        <translation type="unfinished"></translation>
+        <translation>VGG veya sınıflandırıcı bir ResNet gibi, resimde ne olduğunu tanıyan bir ağ</translation>
     </message>
     <message>
         <location filename="catalog.py" line="330"/>
         <source>an addition to another network (LoRA), which makes nothing alone</source>
-        <translation type="unfinished"></translation>
+        <translation>başka bir ağa ek (LoRA); tek başına bir şey üretmez</translation>
     </message>
     <message>
         <location filename="catalog.py" line="331"/>
         <source>a pixel discriminator, which judges pictures and makes none</source>
-        <translation type="unfinished"></translation>
+        <translation>bir piksel ayırt edicisi; resimleri yargılar, resim üretmez</translation>
     </message>
     <message>
         <location filename="catalog.py" line="332"/>
         <source>a discriminator, which judges pictures and makes none</source>
-        <translation type="unfinished"></translation>
+        <translation>bir ayırt edici; resimleri yargılar, resim üretmez</translation>
     </message>
     <message>
         <location filename="catalog.py" line="333"/>
         <source>a set of weights of some other network</source>
-        <translation type="unfinished"></translation>
+        <translation>başka bir ağın ağırlıkları</translation>
     </message>
     <message>
         <location filename="catalog.py" line="334"/>
         <source>it takes noise, and no picture</source>
-        <translation type="unfinished"></translation>
+        <translation>gürültü alır, resim almaz</translation>
     </message>
     <message>
         <location filename="catalog.py" line="335"/>
         <source>the reference has no U-Net without skips</source>
-        <translation type="unfinished"></translation>
+        <translation>referansta atlama bağlantısı olmayan U-Net yok</translation>
     </message>
     <message>
         <location filename="catalog.py" line="336"/>
         <source>the reference has no normalisation at the bottleneck</source>
-        <translation type="unfinished"></translation>
+        <translation>referansta darboğazda normalizasyon yok</translation>
     </message>
     <message>
         <location filename="catalog.py" line="337"/>
         <source>the reference has no biases beside batch normalisation</source>
-        <translation type="unfinished"></translation>
+        <translation>referansta yığın normalizasyonunun yanında sapma terimi yok</translation>
     </message>
     <message>
         <location filename="catalog.py" line="338"/>
         <source>the reference has no U-Net of fewer than {least} halvings</source>
-        <translation type="unfinished"></translation>
+        <translation>referansta {least} yarılamadan azını yapan U-Net yok</translation>
     </message>
     <message>
         <location filename="catalog.py" line="339"/>
         <source>the reference has no network of the kind “{kind}”</source>
-        <translation type="unfinished"></translation>
+        <translation>referansta “{kind}” türünde ağ yok</translation>
     </message>
     <message>
         <location filename="catalog.py" line="340"/>
         <source>the reference has no network with such layers</source>
-        <translation type="unfinished"></translation>
+        <translation>referansta böyle katmanları olan ağ yok</translation>
     </message>
     <message>
         <location filename="catalog.py" line="341"/>
         <source>the reference has no biases where nothing is normalised</source>
-        <translation type="unfinished"></translation>
+        <translation>referansta normalizasyon yapılmayan yerde sapma terimi yok</translation>
     </message>
     <message>
         <location filename="catalog.py" line="342"/>
         <source>only a U-Net fits the format</source>
-        <translation type="unfinished"></translation>
+        <translation>bu biçime yalnızca U-Net uyar</translation>
     </message>
     <message>
         <location filename="catalog.py" line="343"/>
         <source>the format has no U-Net with such layers</source>
-        <translation type="unfinished"></translation>
+        <translation>bu biçimde böyle katmanları olan U-Net yok</translation>
     </message>
     <message>
         <location filename="catalog.py" line="344"/>
         <source>the browser demo knows U-Nets of {depth} halvings only</source>
-        <translation type="unfinished"></translation>
+        <translation>tarayıcı demosu yalnızca {depth} yarılama yapan U-Net&apos;leri tanır</translation>
     </message>
     <message>
         <location filename="catalog.py" line="345"/>
         <source>the format has no network without normalisation</source>
-        <translation type="unfinished"></translation>
+        <translation>bu biçimde normalizasyonsuz ağ yok</translation>
     </message>
     <message>
         <location filename="catalog.py" line="346"/>
         <source>it normalises with running averages, and the format with each picture&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>hareketli ortalamalarla normalize ediyor; bu biçim ise her resmin kendi değerleriyle</translation>
     </message>
     <message>
         <location filename="catalog.py" line="347"/>
         <source>the format normalises the bottleneck of the U-Net too; train with the setting “normalised bottleneck”</source>
-        <translation type="unfinished"></translation>
+        <translation>bu biçim U-Net&apos;in darboğazını da normalize eder; “normalize darboğaz” ayarıyla eğitin</translation>
     </message>
     <message>
         <location filename="catalog.py" line="348"/>
         <source>it is larger than 2 GB</source>
-        <translation type="unfinished"></translation>
+        <translation>2 GB&apos;tan büyük</translation>
     </message>
     <message>
         <location filename="catalog.py" line="349"/>
         <source>it is cut short, or no ONNX file</source>
-        <translation type="unfinished"></translation>
+        <translation>yarım kalmış veya ONNX dosyası değil</translation>
     </message>
     <message>
         <location filename="catalog.py" line="350"/>
         <source>it is no ONNX file</source>
-        <translation type="unfinished"></translation>
+        <translation>ONNX dosyası değil</translation>
     </message>
     <message>
         <location filename="catalog.py" line="351"/>
         <source>there is too much in it besides weights</source>
-        <translation type="unfinished"></translation>
+        <translation>içinde ağırlıklar dışında çok fazla şey var</translation>
     </message>
     <message>
         <location filename="catalog.py" line="352"/>
         <source>it uses {name} of {domain}, which is not part of ONNX</source>
-        <translation type="unfinished"></translation>
+        <translation>{domain} alanından {name} kullanıyor; bu, ONNX&apos;in parçası değil</translation>
     </message>
     <message>
         <location filename="catalog.py" line="353"/>
         <source>its {name} holds a graph of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} işleci kendi içinde bir grafik barındırıyor</translation>
     </message>
     <message>
         <location filename="catalog.py" line="354"/>
         <source>it repeats parts of itself ({name}), nobody knows how often</source>
-        <translation type="unfinished"></translation>
+        <translation>bazı parçalarını yineliyor ({name}); kaç kez yineleyeceği bilinmiyor</translation>
     </message>
     <message>
         <location filename="catalog.py" line="355"/>
         <source>its {name} does not fit what it is given ({reason})</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} işleci kendisine verilene uymuyor ({reason})</translation>
     </message>
     <message>
         <location filename="catalog.py" line="356"/>
         <source>of what size its map {name} is cannot be told before it runs</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} haritasının boyutu, çalıştırmadan bilinemiyor</translation>
     </message>
     <message>
         <location filename="catalog.py" line="357"/>
         <source>it would compute without end</source>
-        <translation type="unfinished"></translation>
+        <translation>hesabı hiç bitmezdi</translation>
     </message>
     <message>
         <location filename="catalog.py" line="358"/>
         <source>it is not a network of convolutions</source>
-        <translation type="unfinished"></translation>
+        <translation>bir evrişim ağı değil</translation>
     </message>
     <message>
         <location filename="catalog.py" line="359"/>
         <source>it wants weights of “{name}”, which is not in its folder</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” dosyasından ağırlık istiyor, ama bu dosya klasöründe yok</translation>
     </message>
     <message>
         <location filename="catalog.py" line="360"/>
         <source>{name} is of a kind that weights are not</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ağırlıkların olamayacağı bir türde</translation>
     </message>
     <message>
         <location filename="catalog.py" line="361"/>
         <source>{name} does not hold what its shape says</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} içeriği, biçiminin söylediğine uymuyor</translation>
     </message>
     <message>
         <location filename="catalog.py" line="362"/>
         <source>it does not take one picture alone</source>
-        <translation type="unfinished"></translation>
+        <translation>tek başına bir resim almıyor</translation>
     </message>
     <message>
         <location filename="catalog.py" line="363"/>
         <source>its pictures are longer than {longest} pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>resimleri {longest} pikselden uzun</translation>
     </message>
     <message>
         <location filename="catalog.py" line="364"/>
         <source>it makes no picture of the size it was given</source>
-        <translation type="unfinished"></translation>
+        <translation>verilen boyutta resim üretmiyor</translation>
     </message>
     <message>
         <location filename="catalog.py" line="365"/>
         <source>what it makes of a picture is not numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>resimden ürettiği sayı değil</translation>
     </message>
     <message>
         <location filename="catalog.py" line="366"/>
         <source>its map {name} would fill the memory</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} haritası belleği doldururdu</translation>
     </message>
     <message>
         <location filename="catalog.py" line="367"/>
         <source>its low is not below its high</source>
-        <translation type="unfinished"></translation>
+        <translation>alt sınırı üst sınırından küçük değil</translation>
     </message>
     <message>
         <location filename="catalog.py" line="368"/>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
     <message>
         <location filename="catalog.py" line="369"/>
         <source>; </source>
-        <translation type="unfinished"></translation>
+        <translation>; </translation>
     </message>
     <message>
         <location filename="catalog.py" line="370"/>
         <source> or </source>
-        <translation type="unfinished"></translation>
+        <translation> veya </translation>
     </message>
 </context>
 <context>
@@ -5306,777 +5306,777 @@ ne kadar süreceği ölçülüyor…</translation>
     <message>
         <location filename="catalog.py" line="371"/>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Resimler</translation>
     </message>
     <message>
         <location filename="catalog.py" line="372"/>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>Süre</translation>
     </message>
     <message>
         <location filename="catalog.py" line="373"/>
         <source>Optimiser</source>
-        <translation type="unfinished"></translation>
+        <translation>Eniyileyici</translation>
     </message>
     <message>
         <location filename="catalog.py" line="374"/>
         <source>Networks</source>
-        <translation type="unfinished"></translation>
+        <translation>Ağlar</translation>
     </message>
     <message>
         <location filename="catalog.py" line="375"/>
         <source>Losses</source>
-        <translation type="unfinished"></translation>
+        <translation>Kayıplar</translation>
     </message>
     <message>
         <location filename="catalog.py" line="376"/>
         <source>Discriminator</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayırt edici</translation>
     </message>
     <message>
         <location filename="catalog.py" line="377"/>
         <source>Augmentation</source>
-        <translation type="unfinished"></translation>
+        <translation>Veri artırma</translation>
     </message>
     <message>
         <location filename="catalog.py" line="378"/>
         <source>Reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Raporlar</translation>
     </message>
     <message>
         <location filename="catalog.py" line="379"/>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Boyut</translation>
     </message>
     <message>
         <location filename="catalog.py" line="380"/>
         <source>Side of the square the model learns on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelin öğrendiği karenin kenarı.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="381"/>
         <source>px</source>
-        <translation type="unfinished"></translation>
+        <translation>px</translation>
     </message>
     <message>
         <location filename="catalog.py" line="382"/>
         <source>Mirror</source>
-        <translation type="unfinished"></translation>
+        <translation>Aynala</translation>
     </message>
     <message>
         <location filename="catalog.py" line="383"/>
         <source>Mirror half of the pictures, left to right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Resimlerin yarısını sağdan sola aynalar.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="384"/>
         <source>Kept aside</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayrılan</translation>
     </message>
     <message>
         <location filename="catalog.py" line="385"/>
         <source>Pictures kept out of training when the folder has no val or test part.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasörde val veya test bölümü yoksa eğitimin dışında tutulan resimler.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="386"/>
         <source>Direction</source>
-        <translation type="unfinished"></translation>
+        <translation>Yön</translation>
     </message>
     <message>
         <location filename="catalog.py" line="387"/>
         <source>Which side is given and which is to be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hangi tarafın verildiği, hangisinin üretileceği.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="388"/>
         <source>a-to-b</source>
-        <translation type="unfinished"></translation>
+        <translation>a-to-b</translation>
     </message>
     <message>
         <location filename="catalog.py" line="389"/>
         <source>b-to-a</source>
-        <translation type="unfinished"></translation>
+        <translation>b-to-a</translation>
     </message>
     <message>
         <location filename="catalog.py" line="390"/>
         <source>Jitter</source>
-        <translation type="unfinished"></translation>
+        <translation>Oynatma</translation>
     </message>
     <message>
         <location filename="catalog.py" line="391"/>
         <source>Pictures are first enlarged by this, then cropped at random to size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Resimler önce bu kadar büyütülür, sonra rastgele bir yerden boyuta göre kırpılır.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="392"/>
         <source>×</source>
-        <translation type="unfinished"></translation>
+        <translation>×</translation>
     </message>
     <message>
         <location filename="catalog.py" line="393"/>
         <source>Derive</source>
-        <translation type="unfinished"></translation>
+        <translation>Türet</translation>
     </message>
     <message>
         <location filename="catalog.py" line="394"/>
         <source>Makes the given side from single photos, anew each epoch; nothing for pairs as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verilen tarafı tek fotoğraflardan, her dönemde yeniden üretir; boşsa çiftler olduğu gibi alınır.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="395"/>
         <source>edges</source>
-        <translation type="unfinished"></translation>
+        <translation>kenarlar</translation>
     </message>
     <message>
         <location filename="catalog.py" line="396"/>
         <source>gray</source>
-        <translation type="unfinished"></translation>
+        <translation>gri</translation>
     </message>
     <message>
         <location filename="catalog.py" line="397"/>
         <source>lowres</source>
-        <translation type="unfinished"></translation>
+        <translation>düşük çözünürlük</translation>
     </message>
     <message>
         <location filename="catalog.py" line="398"/>
         <source>masked</source>
-        <translation type="unfinished"></translation>
+        <translation>maskeli</translation>
     </message>
     <message>
         <location filename="catalog.py" line="399"/>
         <source>flat</source>
-        <translation type="unfinished"></translation>
+        <translation>düz</translation>
     </message>
     <message>
         <location filename="catalog.py" line="400"/>
         <source>Epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>Dönem sayısı</translation>
     </message>
     <message>
         <location filename="catalog.py" line="401"/>
         <source>How often every picture is seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Her resmin kaç kez görüleceği.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="402"/>
         <source>Decay</source>
-        <translation type="unfinished"></translation>
+        <translation>Azalma</translation>
     </message>
     <message>
         <location filename="catalog.py" line="403"/>
         <source>The last part of the epochs, in which the learning rates fall to zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öğrenme oranlarının sıfıra indiği, sondaki dönemler.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="404"/>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Adım sayısı</translation>
     </message>
     <message>
         <location filename="catalog.py" line="405"/>
         <source>Length in steps instead of epochs; 0 goes by epochs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dönem yerine adım olarak süre; 0 ise dönemler geçerlidir.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="406"/>
         <source>Decay steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Azalma adımları</translation>
     </message>
     <message>
         <location filename="catalog.py" line="407"/>
         <source>The last of these steps, in which the learning rates fall to zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öğrenme oranlarının sıfıra indiği, sondaki adımlar.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="408"/>
         <source>Batch size</source>
-        <translation type="unfinished"></translation>
+        <translation>Yığın boyutu</translation>
     </message>
     <message>
         <location filename="catalog.py" line="409"/>
         <source>Pictures per step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adım başına resim sayısı.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="410"/>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Tohum</translation>
     </message>
     <message>
         <location filename="catalog.py" line="411"/>
         <source>Same seed, same pictures, same machine: same model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aynı tohum, aynı resimler, aynı bilgisayar: aynı model.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="412"/>
         <source>Half size</source>
-        <translation type="unfinished"></translation>
+        <translation>Yarı boyut</translation>
     </message>
     <message>
         <location filename="catalog.py" line="413"/>
         <source>Part of the steps, the first ones, taken at half the size: four times as fast, with the coarse shapes first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adımların baştaki, yarı boyutta atılan kısmı: dört kat hızlıdır, önce kaba biçimler öğrenilir.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="414"/>
         <source>Learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Öğrenme oranı</translation>
     </message>
     <message>
         <location filename="catalog.py" line="415"/>
         <source>Of the generator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Üretecin öğrenme oranı.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="416"/>
         <source>D learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>D öğrenme oranı</translation>
     </message>
     <message>
         <location filename="catalog.py" line="417"/>
         <source>Of the discriminator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayırt edicinin öğrenme oranı.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="418"/>
         <source>Adam β1</source>
-        <translation type="unfinished"></translation>
+        <translation>Adam β1</translation>
     </message>
     <message>
         <location filename="catalog.py" line="419"/>
         <source>Momentum of Adam.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adam momentumu.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="420"/>
         <source>Adam β2</source>
-        <translation type="unfinished"></translation>
+        <translation>Adam β2</translation>
     </message>
     <message>
         <location filename="catalog.py" line="421"/>
         <source>Memory of the squared gradients of Adam.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adam&apos;ın gradyan karelerini anımsama payı.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="422"/>
         <source>Averaging</source>
-        <translation type="unfinished"></translation>
+        <translation>Ortalama alma</translation>
     </message>
     <message>
         <location filename="catalog.py" line="423"/>
         <source>What stays of the old at each step in an average of the generator, which is then kept; 0 keeps the last.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saklanacak olan üreteç ortalamasında, her adımda eskiden kalan pay; 0, son üreteci saklar.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="424"/>
         <source>Precision</source>
-        <translation type="unfinished"></translation>
+        <translation>Kesinlik</translation>
     </message>
     <message>
         <location filename="catalog.py" line="425"/>
         <source>Of the arithmetic: bf16 is faster where the processor knows it, and less exact.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hesaplama kesinliği: bf16, işlemcinin desteklediği yerde daha hızlı ama daha az kesindir.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="426"/>
         <source>fp32</source>
-        <translation type="unfinished"></translation>
+        <translation>fp32</translation>
     </message>
     <message>
         <location filename="catalog.py" line="427"/>
         <source>bf16</source>
-        <translation type="unfinished"></translation>
+        <translation>bf16</translation>
     </message>
     <message>
         <location filename="catalog.py" line="428"/>
         <source>Width</source>
-        <translation type="unfinished"></translation>
+        <translation>Genişlik</translation>
     </message>
     <message>
         <location filename="catalog.py" line="429"/>
         <source>Channels of the generator&apos;s first layer; the cost grows with its square.</source>
-        <translation type="unfinished"></translation>
+        <translation>Üretecin ilk katmanındaki kanal sayısı; maliyet karesiyle artar.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="430"/>
         <source>Initial spread</source>
-        <translation type="unfinished"></translation>
+        <translation>Başlangıç yayılımı</translation>
     </message>
     <message>
         <location filename="catalog.py" line="431"/>
         <source>Standard deviation of the first weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>İlk ağırlıkların standart sapması.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="432"/>
         <source>D width</source>
-        <translation type="unfinished"></translation>
+        <translation>D genişliği</translation>
     </message>
     <message>
         <location filename="catalog.py" line="433"/>
         <source>Channels of the discriminator&apos;s first layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayırt edicinin ilk katmanındaki kanal sayısı.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="434"/>
         <source>Spectral norm</source>
-        <translation type="unfinished"></translation>
+        <translation>Spektral norm</translation>
     </message>
     <message>
         <location filename="catalog.py" line="435"/>
         <source>Keeps the discriminator&apos;s slopes small, so that it cannot run away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayırt edicinin eğimlerini küçük tutar, böylece arayı açıp gidemez.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="436"/>
         <source>Generator</source>
-        <translation type="unfinished"></translation>
+        <translation>Üreteç</translation>
     </message>
     <message>
         <location filename="catalog.py" line="437"/>
         <source>The network that makes the pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Resimleri üreten ağ.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="438"/>
         <source>unet</source>
-        <translation type="unfinished"></translation>
+        <translation>unet</translation>
     </message>
     <message>
         <location filename="catalog.py" line="439"/>
         <source>encoder decoder</source>
-        <translation type="unfinished"></translation>
+        <translation>kodlayıcı kod çözücü</translation>
     </message>
     <message>
         <location filename="catalog.py" line="440"/>
         <source>resnet 9blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>resnet 9 blok</translation>
     </message>
     <message>
         <location filename="catalog.py" line="441"/>
         <source>resnet 6blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>resnet 6 blok</translation>
     </message>
     <message>
         <location filename="catalog.py" line="442"/>
         <source>light</source>
-        <translation type="unfinished"></translation>
+        <translation>hafif</translation>
     </message>
     <message>
         <location filename="catalog.py" line="443"/>
         <source>Depth</source>
-        <translation type="unfinished"></translation>
+        <translation>Derinlik</translation>
     </message>
     <message>
         <location filename="catalog.py" line="444"/>
         <source>Halvings in the U-Net; 0 goes down to one pixel at this size.</source>
-        <translation type="unfinished"></translation>
+        <translation>U-Net içindeki yarılama sayısı; 0, bu boyutta tek piksele kadar iner.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="445"/>
         <source>Normalisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Normalizasyon</translation>
     </message>
     <message>
         <location filename="catalog.py" line="446"/>
         <source>Of the features, in both networks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Her iki ağda özniteliklerin normalizasyonu.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="447"/>
         <source>batch</source>
-        <translation type="unfinished"></translation>
+        <translation>yığın</translation>
     </message>
     <message>
         <location filename="catalog.py" line="448"/>
         <source>instance</source>
-        <translation type="unfinished"></translation>
+        <translation>örnek</translation>
     </message>
     <message>
         <location filename="catalog.py" line="449"/>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>yok</translation>
     </message>
     <message>
         <location filename="catalog.py" line="450"/>
         <source>Normalised bottleneck</source>
-        <translation type="unfinished"></translation>
+        <translation>Normalize darboğaz</translation>
     </message>
     <message>
         <location filename="catalog.py" line="451"/>
         <source>Normalise the U-Net&apos;s innermost layer too; only such models can be exported as .pict for the browser.</source>
-        <translation type="unfinished"></translation>
+        <translation>U-Net&apos;in en içteki katmanını da normalize eder; yalnızca böyle modeller tarayıcı için .pict olarak dışa aktarılabilir.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="452"/>
         <source>Light depth</source>
-        <translation type="unfinished"></translation>
+        <translation>Hafif derinlik</translation>
     </message>
     <message>
         <location filename="catalog.py" line="453"/>
         <source>Blocks of the light generator at each coarse size; more see shapes as a whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hafif üretecin her kaba boyuttaki blok sayısı; daha çok blok, biçimleri bütün olarak görür.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="454"/>
         <source>Cover</source>
-        <translation type="unfinished"></translation>
+        <translation>Üstünü boya</translation>
     </message>
     <message>
         <location filename="catalog.py" line="455"/>
         <source>The light generator paints over what is given, instead of changing its colours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hafif üreteç, verilenin renklerini değiştirmek yerine üzerini boyar.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="456"/>
         <source>Dropout</source>
-        <translation type="unfinished"></translation>
+        <translation>Seyreltme</translation>
     </message>
     <message>
         <location filename="catalog.py" line="457"/>
         <source>Random noise inside the generator while it learns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öğrenirken üretecin içinde rastgele gürültü.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="458"/>
         <source>The network that judges the pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Resimleri yargılayan ağ.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="459"/>
         <source>patch</source>
-        <translation type="unfinished"></translation>
+        <translation>yama</translation>
     </message>
     <message>
         <location filename="catalog.py" line="460"/>
         <source>pixel</source>
-        <translation type="unfinished"></translation>
+        <translation>piksel</translation>
     </message>
     <message>
         <location filename="catalog.py" line="461"/>
         <source>projected</source>
-        <translation type="unfinished"></translation>
+        <translation>izdüşümlü</translation>
     </message>
     <message>
         <location filename="catalog.py" line="462"/>
         <source>D layers</source>
-        <translation type="unfinished"></translation>
+        <translation>D katmanları</translation>
     </message>
     <message>
         <location filename="catalog.py" line="463"/>
         <source>Layers with stride of a patch discriminator: 1 to 6 see 16, 34, 70, 142, 286, 574 pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yama ayırt edicisinin adımlı katmanları: 1 ile 6 arası sırayla 16, 34, 70, 142, 286, 574 piksel görür.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="464"/>
         <source>Adversarial loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Çekişmeli kayıp</translation>
     </message>
     <message>
         <location filename="catalog.py" line="465"/>
         <source>How the discriminator&apos;s answer is counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayırt edicinin yanıtının nasıl hesaba katıldığı.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="466"/>
         <source>vanilla</source>
-        <translation type="unfinished"></translation>
+        <translation>vanilla</translation>
     </message>
     <message>
         <location filename="catalog.py" line="467"/>
         <source>lsgan</source>
-        <translation type="unfinished"></translation>
+        <translation>lsgan</translation>
     </message>
     <message>
         <location filename="catalog.py" line="468"/>
         <source>hinge</source>
-        <translation type="unfinished"></translation>
+        <translation>hinge</translation>
     </message>
     <message>
         <location filename="catalog.py" line="469"/>
         <source>Label smoothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiket yumuşatma</translation>
     </message>
     <message>
         <location filename="catalog.py" line="470"/>
         <source>Real pictures count as 1 minus this (one-sided).</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerçek resimler, 1 eksi bu değer sayılır (tek yanlı).</translation>
     </message>
     <message>
         <location filename="catalog.py" line="471"/>
         <source>Perceptual weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Algısal ağırlık</translation>
     </message>
     <message>
         <location filename="catalog.py" line="472"/>
         <source>How much made pictures must look like what they should be to a network that was taught to see.</source>
-        <translation type="unfinished"></translation>
+        <translation>Üretilen resimlerin, görmeyi öğrenmiş bir ağa olmaları gerektiği gibi görünmesinin ne kadar önemli olduğu.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="473"/>
         <source>Adversarial ramp</source>
-        <translation type="unfinished"></translation>
+        <translation>Çekişme rampası</translation>
     </message>
     <message>
         <location filename="catalog.py" line="474"/>
         <source>Steps over which the adversarial weight grows from nothing: a judge that sees well would win at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Çekişmeli ağırlığın sıfırdan büyüdüğü adımlar: iyi gören bir yargıç hemen kazanırdı.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="475"/>
         <source>steps</source>
-        <translation type="unfinished"></translation>
+        <translation>adım</translation>
     </message>
     <message>
         <location filename="catalog.py" line="476"/>
         <source>L1 weight</source>
-        <translation type="unfinished"></translation>
+        <translation>L1 ağırlığı</translation>
     </message>
     <message>
         <location filename="catalog.py" line="477"/>
         <source>How much the difference to the target counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hedefle farkın ne kadar önemli olduğu.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="478"/>
         <source>Adversarial weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Çekişmeli ağırlık</translation>
     </message>
     <message>
         <location filename="catalog.py" line="479"/>
         <source>How much the discriminator&apos;s answer counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayırt edicinin yanıtının ne kadar önemli olduğu.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="480"/>
         <source>Feature weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Öznitelik ağırlığı</translation>
     </message>
     <message>
         <location filename="catalog.py" line="481"/>
         <source>How much the target must look the same to the discriminator, layer by layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayırt edicide, katman katman, hedefle aynı görünmenin ne kadar önemli olduğu.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="482"/>
         <source>DiffAugment</source>
-        <translation type="unfinished"></translation>
+        <translation>DiffAugment</translation>
     </message>
     <message>
         <location filename="catalog.py" line="483"/>
         <source>Shows the discriminator real and made pictures recoloured, moved and cut alike: for few pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayırt ediciye gerçek ve üretilmiş resimleri aynı biçimde renklendirilmiş, kaydırılmış ve kesilmiş olarak gösterir: az resim için.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="484"/>
         <source>D noise</source>
-        <translation type="unfinished"></translation>
+        <translation>D gürültüsü</translation>
     </message>
     <message>
         <location filename="catalog.py" line="485"/>
         <source>Spread of the noise on what the discriminator is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayırt ediciye gösterilenlere eklenen gürültünün yayılımı.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="486"/>
         <source>Skip D</source>
-        <translation type="unfinished"></translation>
+        <translation>D atla</translation>
     </message>
     <message>
         <location filename="catalog.py" line="487"/>
         <source>The discriminator does not learn while it is right nine times in ten. Disputed: what it shows is then old.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayırt edici on seferin dokuzunda haklıyken öğrenmez. Tartışmalıdır: gösterdikleri o zaman eskidir.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="488"/>
         <source>Recolour</source>
-        <translation type="unfinished"></translation>
+        <translation>Yeniden renklendir</translation>
     </message>
     <message>
         <location filename="catalog.py" line="489"/>
         <source>Share of the pairs whose colours are changed, both sides alike.</source>
-        <translation type="unfinished"></translation>
+        <translation>Renkleri iki tarafta aynı biçimde değiştirilen çiftlerin payı.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="490"/>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Yerleştir</translation>
     </message>
     <message>
         <location filename="catalog.py" line="491"/>
         <source>Share of the pairs that are turned, made smaller and moved, some with another beside them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Döndürülen, küçültülen ve kaydırılan çiftlerin payı; bazılarının yanına başka bir çift konur.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="492"/>
         <source>Wobble</source>
-        <translation type="unfinished"></translation>
+        <translation>Titrek el</translation>
     </message>
     <message>
         <location filename="catalog.py" line="493"/>
         <source>By how much the given side is bent, as an unsteady hand would.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verilen tarafın, titreyen bir el çizmiş gibi ne kadar büküldüğü.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="494"/>
         <source>Redraw</source>
-        <translation type="unfinished"></translation>
+        <translation>Yeniden çiz</translation>
     </message>
     <message>
         <location filename="catalog.py" line="495"/>
         <source>Share of the line drawings that are drawn anew: thinner, broken, or as the edges of the wanted side.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yeniden çizilen çizgi çizimlerin payı: daha ince, kesik kesik veya istenen tarafın kenarları olarak.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="496"/>
         <source>Keep colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Renkleri koru</translation>
     </message>
     <message>
         <location filename="catalog.py" line="497"/>
         <source>The wanted side takes the mean colour of each painted area, so that red stays red; recoloured by areas.</source>
-        <translation type="unfinished"></translation>
+        <translation>İstenen taraf, boyanan her alanın ortalama rengini alır, böylece kırmızı kırmızı kalır; yeniden renklendirme alan alan yapılır.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="498"/>
         <source>Doodles</source>
-        <translation type="unfinished"></translation>
+        <translation>Karalamalar</translation>
     </message>
     <message>
         <location filename="catalog.py" line="499"/>
         <source>Share of the pairs with thin strokes, rings, dots, letters and full grounds, which shine as plastic does.</source>
-        <translation type="unfinished"></translation>
+        <translation>İnce çizgiler, halkalar, noktalar, harfler ve dolu zeminler içeren, plastik gibi parlayan çiftlerin payı.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="500"/>
         <source>Hints</source>
-        <translation type="unfinished"></translation>
+        <translation>İpuçları</translation>
     </message>
     <message>
         <location filename="catalog.py" line="501"/>
         <source>Share of the pairs whose given side shows some dots and strokes in colours of the wanted side.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verilen tarafında, istenen tarafın renklerinde birkaç nokta ve çizgi gösterilen çiftlerin payı.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="502"/>
         <source>Report every</source>
-        <translation type="unfinished"></translation>
+        <translation>Raporlama aralığı</translation>
     </message>
     <message>
         <location filename="catalog.py" line="503"/>
         <source>Steps from one point of the curves to the next.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eğrilerde bir noktadan ötekine adım sayısı.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="504"/>
         <source>Samples every</source>
-        <translation type="unfinished"></translation>
+        <translation>Örnek aralığı</translation>
     </message>
     <message>
         <location filename="catalog.py" line="505"/>
         <source>Steps from one set of sample pictures to the next.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bir örnek resim kümesinden ötekine adım sayısı.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="506"/>
         <source>Samples</source>
-        <translation type="unfinished"></translation>
+        <translation>Örnekler</translation>
     </message>
     <message>
         <location filename="catalog.py" line="507"/>
         <source>How many pinned pictures are drawn each time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Her seferinde çizilen sabit resim sayısı.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="508"/>
         <source>Save every</source>
-        <translation type="unfinished"></translation>
+        <translation>Kayıt aralığı</translation>
     </message>
     <message>
         <location filename="catalog.py" line="509"/>
         <source>Steps between checkpoints; 0 saves about once a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontrol noktaları arasındaki adım sayısı; 0, yaklaşık dakikada bir kaydeder.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="510"/>
         <source>Cycle weight A</source>
-        <translation type="unfinished"></translation>
+        <translation>A döngü ağırlığı</translation>
     </message>
     <message>
         <location filename="catalog.py" line="511"/>
         <source>How much A → B → A must come back as A.</source>
-        <translation type="unfinished"></translation>
+        <translation>A → B → A dönüşünde A&apos;nın ne kadar geri gelmesi gerektiği.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="512"/>
         <source>Cycle weight B</source>
-        <translation type="unfinished"></translation>
+        <translation>B döngü ağırlığı</translation>
     </message>
     <message>
         <location filename="catalog.py" line="513"/>
         <source>How much B → A → B must come back as B.</source>
-        <translation type="unfinished"></translation>
+        <translation>B → A → B dönüşünde B&apos;nin ne kadar geri gelmesi gerektiği.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="514"/>
         <source>Identity weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Özdeşlik ağırlığı</translation>
     </message>
     <message>
         <location filename="catalog.py" line="515"/>
         <source>How much a picture of the wanted kind must stay as it is; a part of the cycle weight.</source>
-        <translation type="unfinished"></translation>
+        <translation>İstenen türden bir resmin ne kadar aynı kalması gerektiği; döngü ağırlığının bir kesri.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="516"/>
         <source>Image pool</source>
-        <translation type="unfinished"></translation>
+        <translation>Resim havuzu</translation>
     </message>
     <message>
         <location filename="catalog.py" line="517"/>
         <source>Earlier results shown to the discriminator again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayırt ediciye yeniden gösterilen eski sonuçlar.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="518"/>
         <source>The networks: of convolutions, or fully connected as the first GANs were.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ağlar: evrişimli veya ilk GAN&apos;lar gibi tam bağlı.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="519"/>
         <source>dcgan</source>
-        <translation type="unfinished"></translation>
+        <translation>dcgan</translation>
     </message>
     <message>
         <location filename="catalog.py" line="520"/>
         <source>fully connected</source>
-        <translation type="unfinished"></translation>
+        <translation>tam bağlı</translation>
     </message>
     <message>
         <location filename="catalog.py" line="521"/>
         <source>The network that judges: of the generator&apos;s kind, or one that looks with features that were taught to see.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yargılayan ağ: üreteçle aynı türden veya görmeyi öğrenmiş özniteliklerle bakan bir ağ.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="522"/>
         <source>twin</source>
-        <translation type="unfinished"></translation>
+        <translation>ikiz</translation>
     </message>
     <message>
         <location filename="catalog.py" line="523"/>
         <source>Latent size</source>
-        <translation type="unfinished"></translation>
+        <translation>Gizil boyut</translation>
     </message>
     <message>
         <location filename="catalog.py" line="524"/>
         <source>Numbers of noise that a picture is made from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bir resmin üretildiği gürültü sayılarının adedi.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="525"/>
         <source>1 draws a square of 25 pictures from always the same noise each time.</source>
-        <translation type="unfinished"></translation>
+        <translation>1, her seferinde hep aynı gürültüden 25 resimlik bir kare çizer.</translation>
     </message>
 </context>
 <context>
@@ -6084,27 +6084,27 @@ ne kadar süreceği ölçülüyor…</translation>
     <message>
         <location filename="../../app/pages/draw/size.py" line="17"/>
         <source>Size of the drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>Çizim boyutu</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/size.py" line="22"/>
         <source> px</source>
-        <translation type="unfinished"></translation>
+        <translation> px</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/size.py" line="23"/>
         <source>Scale what is drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Çizilenleri ölçekle</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/size.py" line="29"/>
         <source>Width</source>
-        <translation type="unfinished"></translation>
+        <translation>Genişlik</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/size.py" line="30"/>
         <source>Height</source>
-        <translation type="unfinished"></translation>
+        <translation>Yükseklik</translation>
     </message>
 </context>
 <context>
@@ -6112,68 +6112,68 @@ ne kadar süreceği ölçülüyor…</translation>
     <message>
         <location filename="../../app/texts.py" line="37"/>
         <source>This computer ran out of memory. Close other programs and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu bilgisayarın belleği yetmedi. Başka programları kapatıp yeniden deneyin.</translation>
     </message>
     <message>
         <location filename="../../app/texts.py" line="40"/>
         <source>That did not work: {reason}. The log file has the details.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu işlem başarılamadı: {reason}. Ayrıntılar günlük dosyasında.</translation>
     </message>
     <message>
         <location filename="../../app/texts.py" line="71"/>
         <location filename="../../app/texts.py" line="77"/>
         <source>{s} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{s} sn</translation>
     </message>
     <message>
         <location filename="../../app/texts.py" line="79"/>
         <source>{m} min {s} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{m} dk {s} sn</translation>
     </message>
     <message>
         <location filename="../../app/texts.py" line="79"/>
         <source>{m} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{m} dk</translation>
     </message>
     <message>
         <location filename="../../app/texts.py" line="81"/>
         <source>{h} h {m} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{h} sa {m} dk</translation>
     </message>
     <message>
         <location filename="../../app/texts.py" line="81"/>
         <source>{h} h</source>
-        <translation type="unfinished"></translation>
+        <translation>{h} sa</translation>
     </message>
     <message>
         <location filename="../../app/texts.py" line="83"/>
         <source>{d} d {h} h</source>
-        <translation type="unfinished"></translation>
+        <translation>{d} gün {h} sa</translation>
     </message>
     <message>
         <location filename="../../app/texts.py" line="83"/>
         <source>{d} d</source>
-        <translation type="unfinished"></translation>
+        <translation>{d} gün</translation>
     </message>
     <message>
         <location filename="../../app/texts.py" line="89"/>
         <source>{n} ms</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} ms</translation>
     </message>
     <message>
         <location filename="../../app/texts.py" line="102"/>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
     <message>
         <location filename="../../app/texts.py" line="108"/>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>evet</translation>
     </message>
     <message>
         <location filename="../../app/texts.py" line="108"/>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>hayır</translation>
     </message>
 </context>
 <context>
@@ -6181,47 +6181,47 @@ ne kadar süreceği ölçülüyor…</translation>
     <message>
         <location filename="../../app/painting/select.py" line="115"/>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Sil</translation>
     </message>
     <message>
         <location filename="../../app/painting/select.py" line="150"/>
         <source>Move</source>
-        <translation type="unfinished"></translation>
+        <translation>Taşı</translation>
     </message>
     <message>
         <location filename="../../app/painting/tools.py" line="129"/>
         <source>Stroke</source>
-        <translation type="unfinished"></translation>
+        <translation>Fırça darbesi</translation>
     </message>
     <message>
         <location filename="../../app/painting/tools.py" line="141"/>
         <source>Eraser</source>
-        <translation type="unfinished"></translation>
+        <translation>Silgi</translation>
     </message>
     <message>
         <location filename="../../app/painting/tools.py" line="151"/>
         <source>Fill</source>
-        <translation type="unfinished"></translation>
+        <translation>Doldur</translation>
     </message>
     <message>
         <location filename="../../app/painting/tools.py" line="227"/>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>Çizgi</translation>
     </message>
     <message>
         <location filename="../../app/painting/tools.py" line="239"/>
         <source>Rectangle</source>
-        <translation type="unfinished"></translation>
+        <translation>Dikdörtgen</translation>
     </message>
     <message>
         <location filename="../../app/painting/tools.py" line="251"/>
         <source>Ellipse</source>
-        <translation type="unfinished"></translation>
+        <translation>Elips</translation>
     </message>
     <message>
         <location filename="../../app/painting/tools.py" line="280"/>
         <source>Polygon</source>
-        <translation type="unfinished"></translation>
+        <translation>Çokgen</translation>
     </message>
 </context>
 </TS>
