@@ -168,7 +168,7 @@
     <message>
         <location filename="../../app/pages/draw/colours.py" line="174"/>
         <source>Second colour {name}: swap (X)</source>
-        <translation>İkinci renk {name}: yer değiştir (X)</translation>
+        <translation>İkinci renk {name}: ilk renkle değiştir (X)</translation>
     </message>
 </context>
 <context>
@@ -791,7 +791,7 @@
     <message>
         <location filename="../../app/pages/draw/page.py" line="270"/>
         <source>undo brings this drawing back</source>
-        <translation>geri al komutu bu çizimi geri getirir</translation>
+        <translation>geri alırsanız bu çizim geri gelir</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="270"/>
@@ -848,7 +848,7 @@
     <message>
         <location filename="../../app/pages/train/faults.py" line="56"/>
         <source>How many pictures were looked at</source>
-        <translation>Bakılan resim sayısı</translation>
+        <translation>İncelenen resim sayısı</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/faults.py" line="70"/>
@@ -981,7 +981,7 @@
     <message>
         <location filename="../../app/pages/draw/fileactions.py" line="79"/>
         <source>Looking…</source>
-        <translation>Bakılıyor…</translation>
+        <translation>Aranıyor…</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/fileactions.py" line="89"/>
@@ -1022,12 +1022,12 @@
     <message>
         <location filename="../../app/pages/train/found.py" line="71"/>
         <source>Swap direction</source>
-        <translation>Yönü değiştir</translation>
+        <translation>Yönü ters çevir</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="74"/>
         <source>Learn the other way round: give what is to be made now</source>
-        <translation>Tersini öğret: şimdi üretilecek olan, girdi olsun</translation>
+        <translation>Ters yönde öğrenir: şimdi üretilecek olanı siz verirsiniz</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="77"/>
@@ -1042,7 +1042,7 @@
     <message>
         <location filename="../../app/pages/train/found.py" line="83"/>
         <source>These are pairs</source>
-        <translation>Bunlar çift</translation>
+        <translation>Bunlar resim çifti</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="86"/>
@@ -1052,7 +1052,7 @@
     <message>
         <location filename="../../app/pages/train/found.py" line="101"/>
         <source>Looking at the pictures…</source>
-        <translation>Resimlere bakılıyor…</translation>
+        <translation>Resimler inceleniyor…</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="132"/>
@@ -1062,7 +1062,7 @@
     <message>
         <location filename="../../app/pages/train/found.py" line="134"/>
         <source>It learns both ways; the model goes from the left kind to the right.</source>
-        <translation>İki yönü de öğrenir; model soldaki türden sağdakine gider.</translation>
+        <translation>İki yönü de öğrenir; model, soldaki türü sağdakine çevirir.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="139"/>
@@ -1092,7 +1092,7 @@
     <message>
         <location filename="../../app/pages/train/found.py" line="157"/>
         <source>Too few to keep some aside for the samples.</source>
-        <translation>Örnekler için ayrılamayacak kadar az.</translation>
+        <translation>Resimler az olduğu için örneklere ayrılan yok.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="159"/>
@@ -1823,7 +1823,7 @@
     <message>
         <location filename="../../app/pages/models/page.py" line="223"/>
         <source>Move the training “{name}” to the trash, with its model, samples and checkpoint?</source>
-        <translation>“{name}” eğitimi; modeli, örnekleri ve kontrol noktasıyla birlikte çöp kutusuna taşınsın mı?</translation>
+        <translation>“{name}” eğitimi, modeli, örnekleri ve kontrol noktasıyla birlikte çöp kutusuna taşınsın mı?</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="225"/>
@@ -1843,7 +1843,7 @@
     <message>
         <location filename="../../app/pages/models/page.py" line="257"/>
         <source>Compare {n}…</source>
-        <translation>Karşılaştır: {n}…</translation>
+        <translation>{n} modeli karşılaştır…</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="259"/>
@@ -1963,7 +1963,7 @@
     <message>
         <location filename="../../app/application.py" line="185"/>
         <source>Sinopia ended unexpectedly the last time. What you made before is kept.</source>
-        <translation>Sinopia son kullanımda beklenmedik biçimde kapandı. Daha önce yaptıklarınız duruyor.</translation>
+        <translation>Sinopia geçen sefer beklenmedik biçimde kapandı. Daha önce yaptıklarınız korundu.</translation>
     </message>
     <message>
         <location filename="../../app/application.py" line="186"/>
@@ -2003,7 +2003,7 @@
     <message>
         <location filename="../../app/application.py" line="322"/>
         <source>Something unexpected went wrong. Your work is kept. Details: {path}</source>
-        <translation>Beklenmedik bir sorun oluştu. Çalışmanız duruyor. Ayrıntılar: {path}</translation>
+        <translation>Beklenmedik bir sorun oluştu. Çalışmanız korundu. Ayrıntılar: {path}</translation>
     </message>
 </context>
 <context>
@@ -2039,7 +2039,7 @@
     <message>
         <location filename="../../app/pages/draw/resultactions.py" line="36"/>
         <source>How long the longer side of the result is when it is copied and saved</source>
-        <translation>Kopyalanan ve kaydedilen sonucun uzun kenarının boyu</translation>
+        <translation>Sonuç kopyalanırken ve kaydedilirken uzun kenarının boyu</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/resultactions.py" line="49"/>
@@ -2287,7 +2287,7 @@
     <message>
         <location filename="../../app/pages/train/runtools.py" line="51"/>
         <source>Its settings, an animation, a branch, its folder</source>
-        <translation>Ayarları, animasyon, dal, klasörü</translation>
+        <translation>Ayarlar, animasyon, dal, klasör</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runtools.py" line="54"/>
@@ -2312,7 +2312,7 @@
     <message>
         <location filename="../../app/pages/train/runtools.py" line="69"/>
         <source>The computer is free until it goes on</source>
-        <translation>Devam edene kadar bilgisayar boşta kalır</translation>
+        <translation>Eğitim devam edene kadar bilgisayar serbest kalır</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runtools.py" line="76"/>
@@ -2381,7 +2381,7 @@
     <message>
         <location filename="../../app/pages/train/runview.py" line="133"/>
         <source>Training.</source>
-        <translation>Eğitiliyor.</translation>
+        <translation>Eğitim sürüyor.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runview.py" line="167"/>
@@ -2709,7 +2709,7 @@ ne kadar süreceği ölçülüyor…</translation>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="165"/>
         <source>Swap colours</source>
-        <translation>Renkleri değiştir</translation>
+        <translation>Renkleri birbiriyle değiştir</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="166"/>
@@ -2832,12 +2832,12 @@ ne kadar süreceği ölçülüyor…</translation>
     <message>
         <location filename="../../app/pages/train/runtools.py" line="92"/>
         <source>“{name}” has taken its only step. It goes on with the full learning rate, which falls in a straight line over the new steps.</source>
-        <translation>“{name}” tek adımını attı. Öğrenme oranı yeniden tam değerine çıkar ve yeni adımlar boyunca düz bir çizgide azalır.</translation>
+        <translation>“{name}” tek adımını tamamladı. Öğrenme oranı yeniden tam değerine çıkar ve yeni adımlar boyunca doğrusal olarak azalır.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runtools.py" line="96"/>
         <source>“{name}” has taken its {n} steps. It goes on with the full learning rate, which falls in a straight line over the new steps.</source>
-        <translation>“{name}” {n} adımını tamamladı. Öğrenme oranı yeniden tam değerine çıkar ve yeni adımlar boyunca düz bir çizgide azalır.</translation>
+        <translation>“{name}” {n} adımını tamamladı. Öğrenme oranı yeniden tam değerine çıkar ve yeni adımlar boyunca doğrusal olarak azalır.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runtools.py" line="101"/>
@@ -2920,12 +2920,12 @@ ne kadar süreceği ölçülüyor…</translation>
     <message>
         <location filename="../../app/pages/train/page.py" line="209"/>
         <source>Paused. It waits in memory, and goes on when you like; Stop saves it to the disk.</source>
-        <translation>Duraklatıldı. Bellekte bekliyor; istediğinizde devam eder. Durdur, diske kaydeder.</translation>
+        <translation>Duraklatıldı. Bellekte bekliyor, istediğinizde devam eder; Durdur düğmesi onu diske kaydeder.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/page.py" line="211"/>
         <source>Training.</source>
-        <translation>Eğitiliyor.</translation>
+        <translation>Eğitim sürüyor.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/page.py" line="236"/>
@@ -2936,7 +2936,7 @@ ne kadar süreceği ölçülüyor…</translation>
     <message>
         <location filename="../../app/pages/train/page.py" line="238"/>
         <source>It was ended before anything was saved; resume it to begin anew.</source>
-        <translation>Hiçbir şey kaydedilmeden sona erdi; yeniden başlatmak için sürdürün.</translation>
+        <translation>Hiçbir şey kaydedilmeden sona erdi; baştan başlamak için sürdürün.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/page.py" line="240"/>
@@ -2956,7 +2956,7 @@ ne kadar süreceği ölçülüyor…</translation>
     <message>
         <location filename="../../app/pages/train/page.py" line="266"/>
         <source>{problem} What was saved before is kept, and can be resumed.</source>
-        <translation>{problem} Daha önce kaydedilenler duruyor; eğitim sürdürülebilir.</translation>
+        <translation>{problem} Daha önce kaydedilenler korundu; eğitim sürdürülebilir.</translation>
     </message>
 </context>
 <context>
@@ -3415,7 +3415,7 @@ ne kadar süreceği ölçülüyor…</translation>
     <message>
         <location filename="catalog.py" line="554"/>
         <source>For dozens to hundreds of pictures: each is shown in many variations, and the result is averaged.</source>
-        <translation>Onlarca ile yüzlerce resim için: her biri birçok çeşitlemeyle gösterilir, sonucun ortalaması alınır.</translation>
+        <translation>Onlarca ya da yüzlerce resim için: her biri birçok çeşitlemeyle gösterilir, sonucun ortalaması alınır.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="555"/>
@@ -3543,7 +3543,7 @@ ne kadar süreceği ölçülüyor…</translation>
     <message>
         <location filename="catalog.py" line="19"/>
         <source>{path} is a HEIC picture, which needs a package that is not installed. Install Sinopia with its extra “heic”, or save the picture as JPEG.</source>
-        <translation>{path} bir HEIC resmi; bunun için gereken paket kurulu değil. Sinopia&apos;yı “heic” ekiyle kurun veya resmi JPEG olarak kaydedin.</translation>
+        <translation>{path} bir HEIC resmi; bunun için gereken paket kurulu değil. Sinopia&apos;yı “heic” ek paketiyle kurun veya resmi JPEG olarak kaydedin.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="20"/>
@@ -3603,7 +3603,7 @@ ne kadar süreceği ölçülüyor…</translation>
     <message>
         <location filename="catalog.py" line="31"/>
         <source>The pictures in {path} are single ones ({width} x {height}), but there must be two sides to learn from. Have one made from each photo, or use pairs side by side, folders A and B (pairs of equal names), or trainA and trainB (no pairs needed).</source>
-        <translation>{path} içindeki resimler tek tek ({width} x {height}), oysa öğrenmek için iki taraf gerekir. Öteki tarafı her fotoğraftan ürettirin ya da yan yana çiftler, A ve B klasörleri (aynı adlı çiftler) veya trainA ve trainB (çift gerekmez) kullanın.</translation>
+        <translation>{path} içindeki resimler çift değil, tek tek ({width} x {height}); öğrenmek için ise iki taraf gerekir. Karşı tarafı her fotoğraftan ürettirin ya da yan yana çiftler, A ve B klasörleri (aynı adlı çiftler) veya trainA ve trainB (çift gerekmez) kullanın.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="32"/>
@@ -3623,7 +3623,7 @@ ne kadar süreceği ölçülüyor…</translation>
     <message>
         <location filename="catalog.py" line="35"/>
         <source>The pictures in {path} are wide, as {width} x {height}: each is squeezed into a square. If they are pairs, choose a method that learns from pairs.</source>
-        <translation>{path} içindeki resimler geniş (örneğin {width} x {height}); her biri kareye sıkıştırılır. Bunlar çiftse, çiftlerden öğrenen bir yöntem seçin.</translation>
+        <translation>{path} içindeki resimler geniş ({width} x {height} gibi); her biri kareye sıkıştırılır. Bunlar resim çiftiyse, çiftlerden öğrenen bir yöntem seçin.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="36"/>
@@ -3643,12 +3643,12 @@ ne kadar süreceği ölçülüyor…</translation>
     <message>
         <location filename="catalog.py" line="39"/>
         <source>{path} has the same name as {other}; it is left out.</source>
-        <translation>{path} ile {other} aynı adı taşıyor; ilki dışarıda bırakıldı.</translation>
+        <translation>{path} dışarıda bırakıldı: {other} ile aynı adı taşıyor.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="40"/>
         <source>{path} has no picture of the same name on the other side; it is left out.</source>
-        <translation>{path} dosyasının öteki tarafta aynı adlı bir resmi yok; dışarıda bırakıldı.</translation>
+        <translation>{path} dışarıda bırakıldı: öteki tarafta aynı adlı bir resim yok.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="41"/>
@@ -3693,7 +3693,7 @@ ne kadar süreceği ölçülüyor…</translation>
     <message>
         <location filename="catalog.py" line="49"/>
         <source>A distance between sets needs two pictures of each: {made} were made, and {path} holds {there}.</source>
-        <translation>Kümeler arası uzaklık için her birinden en az iki resim gerekir: üretilen {made}, {path} içinde olan {there}.</translation>
+        <translation>Kümeler arası uzaklık için her kümede en az iki resim gerekir: üretilen resim {made}, {path} içindeki resim {there}.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="50"/>
@@ -3703,7 +3703,7 @@ ne kadar süreceği ölçülüyor…</translation>
     <message>
         <location filename="catalog.py" line="51"/>
         <source>“{name}” did not answer, and is left alone. Choose another model.</source>
-        <translation>“{name}” yanıt vermedi ve bırakıldı. Başka bir model seçin.</translation>
+        <translation>“{name}” yanıt vermedi, artık kullanılmıyor. Başka bir model seçin.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="52"/>
@@ -3743,7 +3743,7 @@ ne kadar süreceği ölçülüyor…</translation>
     <message>
         <location filename="catalog.py" line="59"/>
         <source>{path} is {what}. Choose a generator that makes pictures of pictures, such as latest_net_G.pth.</source>
-        <translation>{path} dosyasındaki: {what}. Resimden resim üreten bir üreteç seçin, örneğin latest_net_G.pth.</translation>
+        <translation>{path} dosyasında şu var: {what}. Resimden resim üreten bir üreteç seçin, örneğin latest_net_G.pth.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="60"/>
@@ -3778,7 +3778,7 @@ ne kadar süreceği ölçülüyor…</translation>
     <message>
         <location filename="catalog.py" line="66"/>
         <source>ONNX files need packages that are not installed ({missing}). Install Sinopia with its extra “onnx”.</source>
-        <translation>ONNX dosyaları için gereken paketler kurulu değil ({missing}). Sinopia&apos;yı “onnx” ekiyle kurun.</translation>
+        <translation>ONNX dosyaları için gereken paketler kurulu değil ({missing}). Sinopia&apos;yı “onnx” ek paketiyle kurun.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="67"/>
@@ -3848,7 +3848,7 @@ ne kadar süreceği ölçülüyor…</translation>
     <message>
         <location filename="catalog.py" line="80"/>
         <source>The run&apos;s folder {path} was moved or removed while it trained. It is kept as it was at step {step:,}: resume it where it is now, or put it back first.</source>
-        <translation>Eğitimin {path} klasörü, eğitim sürerken taşındı veya silindi. Eğitim {step:,}. adımdaki hâliyle duruyor: şimdi bulunduğu yerde sürdürün veya önce yerine koyun.</translation>
+        <translation>Eğitimin {path} klasörü, eğitim sürerken taşındı veya silindi. Eğitim {step:,}. adımdaki hâliyle saklanıyor: şimdi bulunduğu yerde sürdürün veya önce klasörü yerine koyun.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="81"/>
@@ -3858,12 +3858,12 @@ ne kadar süreceği ölçülüyor…</translation>
     <message>
         <location filename="catalog.py" line="82"/>
         <source>An animation needs samples of two steps at least, and the run in {path} has {count}. Let it train a little longer.</source>
-        <translation>Animasyon için en az iki adımın örnekleri gerekir; {path} içindeki eğitimde olan: {count}. Biraz daha eğitilmesini bekleyin.</translation>
+        <translation>Animasyon için en az iki adımın örnekleri gerekir; {path} içindeki eğitimde {count} tane var. Biraz daha eğitilmesini bekleyin.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="83"/>
         <source>The losses are no longer numbers (step {step:,}). The last good checkpoint is kept; use a smaller learning rate.</source>
-        <translation>Kayıplar artık sayı değil ({step:,}. adım). Son sağlam kontrol noktası duruyor; daha küçük bir öğrenme oranı kullanın.</translation>
+        <translation>Kayıplar artık sayı değil ({step:,}. adım). Son sağlam kontrol noktası saklanıyor; daha küçük bir öğrenme oranı kullanın.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="84"/>
@@ -3923,12 +3923,12 @@ ne kadar süreceği ölçülüyor…</translation>
     <message>
         <location filename="catalog.py" line="95"/>
         <source>{reason}. The training goes on and tries again; what is kept so far is its state at step {step:,}.</source>
-        <translation>{reason}. Eğitim sürüyor ve yeniden deneyecek; şimdiye dek saklanan, {step:,}. adımdaki durumudur.</translation>
+        <translation>{reason}. Eğitim sürüyor ve yeniden deneyecek; şimdilik saklanan, {step:,}. adımdaki durumudur.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="96"/>
         <source>{path} held {count} lines that are no rows of a history. They were left out.</source>
-        <translation>{path} içinde geçmiş kaydı olmayan {count} satır vardı. Bunlar dışarıda bırakıldı.</translation>
+        <translation>{path} dosyasında, geçmiş kaydı sayılamayacak {count} satır vardı. Bunlar dışarıda bırakıldı.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="97"/>
@@ -3938,7 +3938,7 @@ ne kadar süreceği ölçülüyor…</translation>
     <message>
         <location filename="catalog.py" line="98"/>
         <source>There are too few pictures to keep some aside: the samples show pictures it trains on.</source>
-        <translation>Ayrılamayacak kadar az resim var: örnekler, eğitimde kullanılan resimleri gösterir.</translation>
+        <translation>Resimler çok az olduğu için ayrılan yok: örnekler, eğitimde kullanılan resimleri gösterir.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="99"/>
@@ -4143,7 +4143,7 @@ ne kadar süreceği ölçülüyor…</translation>
     <message>
         <location filename="catalog.py" line="139"/>
         <source>The pictures in {folder} hold labels, as small numbers.</source>
-        <translation>{folder} içindeki resimler, küçük sayılar olarak etiketler içeriyor.</translation>
+        <translation>{folder} içindeki resimler, küçük sayılarla yazılmış etiketler içeriyor.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="140"/>
@@ -4398,7 +4398,7 @@ ne kadar süreceği ölçülüyor…</translation>
     <message>
         <location filename="catalog.py" line="190"/>
         <source>Not there to be left out</source>
-        <translation>Dışarıda bırakılacak resim yok</translation>
+        <translation>Dışarıda bırakılacaktı ama bulunamadı</translation>
     </message>
     <message>
         <location filename="catalog.py" line="191"/>
@@ -4418,7 +4418,7 @@ ne kadar süreceği ölçülüyor…</translation>
     <message>
         <location filename="catalog.py" line="194"/>
         <source>Without a partner</source>
-        <translation>Eşi olmayan</translation>
+        <translation>Eşi yok</translation>
     </message>
     <message>
         <location filename="catalog.py" line="195"/>
@@ -4573,12 +4573,12 @@ ne kadar süreceği ölçülüyor…</translation>
     <message>
         <location filename="catalog.py" line="225"/>
         <source>a multiple of {multiple} to be halved for a U-Net of depth {depth}</source>
-        <translation>derinliği {depth} olan bir U-Net için, yarıya indirilebilmesi için {multiple} sayısının bir katı</translation>
+        <translation>derinliği {depth} olan bir U-Net ile yarı boyut için {multiple} sayısının bir katı</translation>
     </message>
     <message>
         <location filename="catalog.py" line="226"/>
         <source>a multiple of {multiple} to be halved</source>
-        <translation>yarıya indirilebilmesi için {multiple} sayısının bir katı</translation>
+        <translation>yarı boyut için {multiple} sayısının bir katı</translation>
     </message>
     <message>
         <location filename="catalog.py" line="227"/>
@@ -4588,7 +4588,7 @@ ne kadar süreceği ölçülüyor…</translation>
     <message>
         <location filename="catalog.py" line="228"/>
         <source>0 with a projected discriminator, whose features do not learn</source>
-        <translation>öznitelikleri öğrenmeyen izdüşümlü ayırt ediciyle 0</translation>
+        <translation>izdüşümlü ayırt ediciyle 0 (öznitelikleri öğrenmez)</translation>
     </message>
     <message>
         <location filename="catalog.py" line="229"/>
@@ -4738,7 +4738,7 @@ ne kadar süreceği ölçülüyor…</translation>
     <message>
         <location filename="catalog.py" line="258"/>
         <source>folders</source>
-        <translation>klasör</translation>
+        <translation>klasörler</translation>
     </message>
     <message>
         <location filename="catalog.py" line="259"/>
@@ -4938,7 +4938,7 @@ ne kadar süreceği ölçülüyor…</translation>
     <message>
         <location filename="catalog.py" line="298"/>
         <source>it begins as none of them does</source>
-        <translation>bunların hiçbiri gibi başlamıyor</translation>
+        <translation>bilinen türlerin hiçbiri gibi başlamıyor</translation>
     </message>
     <message>
         <location filename="catalog.py" line="299"/>
@@ -5273,7 +5273,7 @@ ne kadar süreceği ölçülüyor…</translation>
     <message>
         <location filename="catalog.py" line="365"/>
         <source>what it makes of a picture is not numbers</source>
-        <translation>resimden ürettiği sayı değil</translation>
+        <translation>bir resimden ürettikleri sayı değil</translation>
     </message>
     <message>
         <location filename="catalog.py" line="366"/>
@@ -5401,7 +5401,7 @@ ne kadar süreceği ölçülüyor…</translation>
     <message>
         <location filename="catalog.py" line="390"/>
         <source>Jitter</source>
-        <translation>Oynatma</translation>
+        <translation>Rastgele kırpma</translation>
     </message>
     <message>
         <location filename="catalog.py" line="391"/>
@@ -5646,7 +5646,7 @@ ne kadar süreceği ölçülüyor…</translation>
     <message>
         <location filename="catalog.py" line="439"/>
         <source>encoder decoder</source>
-        <translation>kodlayıcı kod çözücü</translation>
+        <translation>kodlayıcı-kod çözücü</translation>
     </message>
     <message>
         <location filename="catalog.py" line="440"/>
@@ -5711,7 +5711,7 @@ ne kadar süreceği ölçülüyor…</translation>
     <message>
         <location filename="catalog.py" line="452"/>
         <source>Light depth</source>
-        <translation>Hafif derinlik</translation>
+        <translation>Hafif üreteç derinliği</translation>
     </message>
     <message>
         <location filename="catalog.py" line="453"/>
@@ -5721,7 +5721,7 @@ ne kadar süreceği ölçülüyor…</translation>
     <message>
         <location filename="catalog.py" line="454"/>
         <source>Cover</source>
-        <translation>Üstünü boya</translation>
+        <translation>Üzerini boya</translation>
     </message>
     <message>
         <location filename="catalog.py" line="455"/>
@@ -5881,7 +5881,7 @@ ne kadar süreceği ölçülüyor…</translation>
     <message>
         <location filename="catalog.py" line="486"/>
         <source>Skip D</source>
-        <translation>D atla</translation>
+        <translation>D&apos;yi atla</translation>
     </message>
     <message>
         <location filename="catalog.py" line="487"/>
