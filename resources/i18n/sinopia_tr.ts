@@ -708,7 +708,7 @@
     <message>
         <location filename="../../app/pages/draw/page.py" line="176"/>
         <source>Go on painting on the result</source>
-        <translation>Sonucun üzerinde boyamayı sürdür</translation>
+        <translation>Sonuç üzerinde boyamaya devam et</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="178"/>
@@ -2818,7 +2818,7 @@ ne kadar süreceği ölçülüyor…</translation>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="69"/>
         <source>Mirror what is painted</source>
-        <translation>Boyananı aynala</translation>
+        <translation>Simetrik boya</translation>
     </message>
 </context>
 <context>
@@ -3342,12 +3342,12 @@ ne kadar süreceği ölçülüyor…</translation>
     <message>
         <location filename="catalog.py" line="540"/>
         <source>What is lost of an input on the way there and back, times its weight</source>
-        <translation>Bir girdinin gidiş ve dönüşte yitirdikleri, ağırlığıyla çarpılmış</translation>
+        <translation>Bir girdinin gidiş dönüşte yitirdikleri, ağırlığıyla çarpılmış</translation>
     </message>
     <message>
         <location filename="catalog.py" line="541"/>
         <source>What is lost of a target on the way back and there, times its weight</source>
-        <translation>Bir hedefin dönüş ve gidişte yitirdikleri, ağırlığıyla çarpılmış</translation>
+        <translation>Bir hedefin dönüş gidişte yitirdikleri, ağırlığıyla çarpılmış</translation>
     </message>
     <message>
         <location filename="catalog.py" line="542"/>
@@ -3372,7 +3372,7 @@ ne kadar süreceği ölçülüyor…</translation>
     <message>
         <location filename="catalog.py" line="546"/>
         <source>Learns from one set of pictures to make more of the kind, from noise.</source>
-        <translation>Tek bir resim kümesinden, gürültüden aynı türde yeni resimler üretmeyi öğrenir.</translation>
+        <translation>Tek bir resim kümesinden öğrenir; gürültüden aynı türde yeni resimler üretir.</translation>
     </message>
 </context>
 <context>
@@ -3425,7 +3425,7 @@ ne kadar süreceği ölçülüyor…</translation>
     <message>
         <location filename="catalog.py" line="556"/>
         <source>512 pixels, the first half of the steps at half that size, judged over larger areas. Wants a GPU.</source>
-        <translation>512 piksel; adımların ilk yarısı bu boyutun yarısında, yargılama daha geniş alanlarda. GPU ister.</translation>
+        <translation>512 piksel; adımların ilk yarısı bu boyutun yarısında, değerlendirme daha geniş alanlarda. GPU ister.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="557"/>
@@ -3513,7 +3513,7 @@ ne kadar süreceği ölçülüyor…</translation>
     <message>
         <location filename="catalog.py" line="13"/>
         <source>A batch of {batch_size} cannot be shared by {count} processes. Use a batch size that is a multiple of {count}.</source>
-        <translation>{batch_size} resimlik bir yığın {count} işleme bölünemez. Yığın boyutu olarak bir {count} katı seçin.</translation>
+        <translation>{batch_size} resimlik bir yığın {count} işlem arasında bölünemez. {count} sayısının katı olan bir yığın boyutu kullanın.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="14"/>
@@ -3598,7 +3598,7 @@ ne kadar süreceği ölçülüyor…</translation>
     <message>
         <location filename="catalog.py" line="30"/>
         <source>The folder {path} holds no picture, only {count} other files ({kinds}). Pictures are PNG, JPEG, WebP, BMP, TIFF, GIF or AVIF.</source>
-        <translation>{path} klasöründe resim yok, yalnızca başka {count} dosya var ({kinds}). Resim türleri: PNG, JPEG, WebP, BMP, TIFF, GIF veya AVIF.</translation>
+        <translation>{path} klasöründe resim yok, yalnızca başka {count} dosya var ({kinds}). Resim sayılan türler: PNG, JPEG, WebP, BMP, TIFF, GIF ve AVIF.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="31"/>
@@ -3893,7 +3893,7 @@ ne kadar süreceği ölçülüyor…</translation>
     <message>
         <location filename="catalog.py" line="89"/>
         <source>The results would replace the pictures in {path}. Choose another output folder.</source>
-        <translation>Sonuçlar {path} içindeki resimlerin yerine geçerdi. Başka bir çıktı klasörü seçin.</translation>
+        <translation>Sonuçlar {path} içindeki resimlerin üzerine yazılacaktı. Başka bir çıktı klasörü seçin.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="90"/>
@@ -4023,12 +4023,12 @@ ne kadar süreceği ölçülüyor…</translation>
     <message>
         <location filename="catalog.py" line="115"/>
         <source>At step {step:,} it is {peak:.0f} times as strong as what is around it (usual: {normal:.0f}).</source>
-        <translation>{step:,}. adımda, çevresindekinden {peak:.0f} kat güçlü (olağan: {normal:.0f}).</translation>
+        <translation>{step:,}. adımda ızgara, çevresindekinden {peak:.0f} kat güçlü (olağan: {normal:.0f}).</translation>
     </message>
     <message>
         <location filename="catalog.py" line="116"/>
         <source>If it does not fade, choose another generator.</source>
-        <translation>Silinmezse başka bir üreteç seçin.</translation>
+        <translation>Izgara kaybolmazsa başka bir üreteç seçin.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="117"/>
@@ -4313,7 +4313,7 @@ ne kadar süreceği ölçülüyor…</translation>
     <message>
         <location filename="catalog.py" line="173"/>
         <source>Very long or high</source>
-        <translation>Çok uzun veya çok yüksek</translation>
+        <translation>Çok geniş veya çok yüksek</translation>
     </message>
     <message>
         <location filename="catalog.py" line="174"/>
@@ -4373,7 +4373,7 @@ ne kadar süreceği ölçülüyor…</translation>
     <message>
         <location filename="catalog.py" line="185"/>
         <source>{path} has more than 8 bits for each gray.</source>
-        <translation>{path} dosyasında her gri ton 8 bitten fazla.</translation>
+        <translation>{path} her gri ton için 8 bitten fazlasını kullanıyor.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="186"/>
@@ -4443,7 +4443,7 @@ ne kadar süreceği ölçülüyor…</translation>
     <message>
         <location filename="catalog.py" line="199"/>
         <source>permission is denied</source>
-        <translation>izin verilmiyor</translation>
+        <translation>erişim izni yok</translation>
     </message>
     <message>
         <location filename="catalog.py" line="200"/>
@@ -4653,7 +4653,7 @@ ne kadar süreceği ölçülüyor…</translation>
     <message>
         <location filename="catalog.py" line="241"/>
         <source>{name} has the shape ({shape}) where ({wanted}) is wanted</source>
-        <translation>{name} biçimi ({shape}), beklenen ({wanted})</translation>
+        <translation>{name} boyutları ({shape}), beklenen ({wanted})</translation>
     </message>
     <message>
         <location filename="catalog.py" line="242"/>
@@ -5043,7 +5043,7 @@ ne kadar süreceği ölçülüyor…</translation>
     <message>
         <location filename="catalog.py" line="319"/>
         <source>its list of names and shapes cannot be read</source>
-        <translation>ad ve biçim listesi okunamıyor</translation>
+        <translation>ad ve boyut listesi okunamıyor</translation>
     </message>
     <message>
         <location filename="catalog.py" line="320"/>
@@ -5123,37 +5123,37 @@ ne kadar süreceği ölçülüyor…</translation>
     <message>
         <location filename="catalog.py" line="335"/>
         <source>the reference has no U-Net without skips</source>
-        <translation>referansta atlama bağlantısı olmayan U-Net yok</translation>
+        <translation>referans uygulamada atlama bağlantısı olmayan U-Net yok</translation>
     </message>
     <message>
         <location filename="catalog.py" line="336"/>
         <source>the reference has no normalisation at the bottleneck</source>
-        <translation>referansta darboğazda normalizasyon yok</translation>
+        <translation>referans uygulamada darboğazda normalizasyon yok</translation>
     </message>
     <message>
         <location filename="catalog.py" line="337"/>
         <source>the reference has no biases beside batch normalisation</source>
-        <translation>referansta yığın normalizasyonunun yanında sapma terimi yok</translation>
+        <translation>referans uygulamada yığın normalizasyonunun yanında sapma terimi yok</translation>
     </message>
     <message>
         <location filename="catalog.py" line="338"/>
         <source>the reference has no U-Net of fewer than {least} halvings</source>
-        <translation>referansta {least} yarılamadan azını yapan U-Net yok</translation>
+        <translation>referans uygulamada yarılama sayısı {least} altında olan U-Net yok</translation>
     </message>
     <message>
         <location filename="catalog.py" line="339"/>
         <source>the reference has no network of the kind “{kind}”</source>
-        <translation>referansta “{kind}” türünde ağ yok</translation>
+        <translation>referans uygulamada “{kind}” türünde ağ yok</translation>
     </message>
     <message>
         <location filename="catalog.py" line="340"/>
         <source>the reference has no network with such layers</source>
-        <translation>referansta böyle katmanları olan ağ yok</translation>
+        <translation>referans uygulamada böyle katmanları olan ağ yok</translation>
     </message>
     <message>
         <location filename="catalog.py" line="341"/>
         <source>the reference has no biases where nothing is normalised</source>
-        <translation>referansta normalizasyon yapılmayan yerde sapma terimi yok</translation>
+        <translation>referans uygulamada normalizasyon yapılmayan yerde sapma terimi yok</translation>
     </message>
     <message>
         <location filename="catalog.py" line="342"/>
@@ -5213,7 +5213,7 @@ ne kadar süreceği ölçülüyor…</translation>
     <message>
         <location filename="catalog.py" line="353"/>
         <source>its {name} holds a graph of its own</source>
-        <translation>{name} işleci kendi içinde bir grafik barındırıyor</translation>
+        <translation>{name} işleci kendi alt grafiğini içeriyor</translation>
     </message>
     <message>
         <location filename="catalog.py" line="354"/>
@@ -5228,7 +5228,7 @@ ne kadar süreceği ölçülüyor…</translation>
     <message>
         <location filename="catalog.py" line="356"/>
         <source>of what size its map {name} is cannot be told before it runs</source>
-        <translation>{name} haritasının boyutu, çalıştırmadan bilinemiyor</translation>
+        <translation>{name} öznitelik haritasının boyutu, çalıştırmadan bilinemiyor</translation>
     </message>
     <message>
         <location filename="catalog.py" line="357"/>
@@ -5253,7 +5253,7 @@ ne kadar süreceği ölçülüyor…</translation>
     <message>
         <location filename="catalog.py" line="361"/>
         <source>{name} does not hold what its shape says</source>
-        <translation>{name} içeriği, biçiminin söylediğine uymuyor</translation>
+        <translation>{name} içeriği, belirttiği boyutlara uymuyor</translation>
     </message>
     <message>
         <location filename="catalog.py" line="362"/>
@@ -5278,7 +5278,7 @@ ne kadar süreceği ölçülüyor…</translation>
     <message>
         <location filename="catalog.py" line="366"/>
         <source>its map {name} would fill the memory</source>
-        <translation>{name} haritası belleği doldururdu</translation>
+        <translation>{name} öznitelik haritası belleği doldururdu</translation>
     </message>
     <message>
         <location filename="catalog.py" line="367"/>
@@ -5466,7 +5466,7 @@ ne kadar süreceği ölçülüyor…</translation>
     <message>
         <location filename="catalog.py" line="403"/>
         <source>The last part of the epochs, in which the learning rates fall to zero.</source>
-        <translation>Öğrenme oranlarının sıfıra indiği, sondaki dönemler.</translation>
+        <translation>Dönemlerin, öğrenme oranlarının sıfıra indiği son kısmı.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="404"/>
@@ -5486,7 +5486,7 @@ ne kadar süreceği ölçülüyor…</translation>
     <message>
         <location filename="catalog.py" line="407"/>
         <source>The last of these steps, in which the learning rates fall to zero.</source>
-        <translation>Öğrenme oranlarının sıfıra indiği, sondaki adımlar.</translation>
+        <translation>Öğrenme oranlarının sıfıra indiği son adımların sayısı.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="408"/>
@@ -5516,7 +5516,7 @@ ne kadar süreceği ölçülüyor…</translation>
     <message>
         <location filename="catalog.py" line="413"/>
         <source>Part of the steps, the first ones, taken at half the size: four times as fast, with the coarse shapes first.</source>
-        <translation>Adımların baştaki, yarı boyutta atılan kısmı: dört kat hızlıdır, önce kaba biçimler öğrenilir.</translation>
+        <translation>Adımların, baştan başlayarak yarı boyutta çalışılan oranı: dört kat hızlıdır, önce kaba biçimler öğrenilir.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="414"/>
@@ -5556,7 +5556,7 @@ ne kadar süreceği ölçülüyor…</translation>
     <message>
         <location filename="catalog.py" line="421"/>
         <source>Memory of the squared gradients of Adam.</source>
-        <translation>Adam&apos;ın gradyan karelerini anımsama payı.</translation>
+        <translation>Adam&apos;ın gradyan karelerine ilişkin belleği.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="422"/>
@@ -5566,7 +5566,7 @@ ne kadar süreceği ölçülüyor…</translation>
     <message>
         <location filename="catalog.py" line="423"/>
         <source>What stays of the old at each step in an average of the generator, which is then kept; 0 keeps the last.</source>
-        <translation>Saklanacak olan üreteç ortalamasında, her adımda eskiden kalan pay; 0, son üreteci saklar.</translation>
+        <translation>Saklanan üreteç ortalamasında her adımda eskiden kalan pay; 0, son üreteci saklar.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="424"/>
@@ -5626,7 +5626,7 @@ ne kadar süreceği ölçülüyor…</translation>
     <message>
         <location filename="catalog.py" line="435"/>
         <source>Keeps the discriminator&apos;s slopes small, so that it cannot run away.</source>
-        <translation>Ayırt edicinin eğimlerini küçük tutar, böylece arayı açıp gidemez.</translation>
+        <translation>Ayırt edicinin eğimlerini küçük tutar, böylece kontrolden çıkamaz.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="436"/>
@@ -5766,7 +5766,7 @@ ne kadar süreceği ölçülüyor…</translation>
     <message>
         <location filename="catalog.py" line="463"/>
         <source>Layers with stride of a patch discriminator: 1 to 6 see 16, 34, 70, 142, 286, 574 pixels.</source>
-        <translation>Yama ayırt edicisinin adımlı katmanları: 1 ile 6 arası sırayla 16, 34, 70, 142, 286, 574 piksel görür.</translation>
+        <translation>Yama ayırt edicisinin stride kullanan katmanları: 1 ile 6 arası sırayla 16, 34, 70, 142, 286, 574 piksel görür.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="464"/>
@@ -5816,7 +5816,7 @@ ne kadar süreceği ölçülüyor…</translation>
     <message>
         <location filename="catalog.py" line="473"/>
         <source>Adversarial ramp</source>
-        <translation>Çekişme rampası</translation>
+        <translation>Çekişmeli ağırlık rampası</translation>
     </message>
     <message>
         <location filename="catalog.py" line="474"/>
@@ -5986,7 +5986,7 @@ ne kadar süreceği ölçülüyor…</translation>
     <message>
         <location filename="catalog.py" line="507"/>
         <source>How many pinned pictures are drawn each time.</source>
-        <translation>Her seferinde çizilen sabit resim sayısı.</translation>
+        <translation>Her seferinde çizilen sabit örnek resimlerin sayısı.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="508"/>
@@ -6001,7 +6001,7 @@ ne kadar süreceği ölçülüyor…</translation>
     <message>
         <location filename="catalog.py" line="510"/>
         <source>Cycle weight A</source>
-        <translation>A döngü ağırlığı</translation>
+        <translation>Döngü ağırlığı A</translation>
     </message>
     <message>
         <location filename="catalog.py" line="511"/>
@@ -6011,7 +6011,7 @@ ne kadar süreceği ölçülüyor…</translation>
     <message>
         <location filename="catalog.py" line="512"/>
         <source>Cycle weight B</source>
-        <translation>B döngü ağırlığı</translation>
+        <translation>Döngü ağırlığı B</translation>
     </message>
     <message>
         <location filename="catalog.py" line="513"/>
