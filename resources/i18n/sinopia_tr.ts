@@ -36,7 +36,7 @@
     <message>
         <location filename="../../app/pages/train/branch.py" line="100"/>
         <source>It stands at step {step} already, and would end at step {total}: ask for more.</source>
-        <translation>Eğitim şimdiden {step}. adımda ve {total}. adımda bitecekti: daha fazla adım isteyin.</translation>
+        <translation>Eğitim zaten {step}. adımda, oysa bitişi {total}. adım olurdu: daha fazla adım isteyin.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/branch.py" line="102"/>
@@ -1092,7 +1092,7 @@
     <message>
         <location filename="../../app/pages/train/found.py" line="157"/>
         <source>Too few to keep some aside for the samples.</source>
-        <translation>Resimler az olduğu için örneklere ayrılan yok.</translation>
+        <translation>Resimler az olduğu için örneklere resim ayrılmadı.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="159"/>
@@ -2297,7 +2297,7 @@
     <message>
         <location filename="../../app/pages/train/runtools.py" line="54"/>
         <source>More steps, beyond the end</source>
-        <translation>Eğitim sonunun ötesinde yeni adımlar</translation>
+        <translation>Bitişinden sonra ek adımlar</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runtools.py" line="67"/>
@@ -3938,7 +3938,7 @@ ne kadar süreceği ölçülüyor…</translation>
     <message>
         <location filename="catalog.py" line="98"/>
         <source>There are too few pictures to keep some aside: the samples show pictures it trains on.</source>
-        <translation>Resimler çok az olduğu için ayrılan yok: örnekler, eğitimde kullanılan resimleri gösterir.</translation>
+        <translation>Resimler çok az olduğu için hiçbiri ayrılmadı: örnekler, eğitimde kullanılan resimleri gösterir.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="99"/>
