@@ -3498,7 +3498,7 @@ ne kadar süreceği ölçülüyor…</translation>
     <message>
         <location filename="catalog.py" line="10"/>
         <source>The preset “{name}” is for {method}. Choose that method, or another preset.</source>
-        <translation>“{name}” hazır ayarı {method} içindir. O yöntemi veya başka bir hazır ayar seçin.</translation>
+        <translation>“{name}” hazır ayarı {method} içindir. Bu yöntemi ya da başka bir hazır ayarı seçin.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="11"/>
@@ -3528,7 +3528,7 @@ ne kadar süreceği ölçülüyor…</translation>
     <message>
         <location filename="catalog.py" line="16"/>
         <source>{path} does not exist.</source>
-        <translation>{path} yok.</translation>
+        <translation>{path} bulunamadı.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="17"/>
@@ -3558,7 +3558,7 @@ ne kadar süreceği ölçülüyor…</translation>
     <message>
         <location filename="catalog.py" line="22"/>
         <source>{path} has {megapixels:.0f} megapixels; the limit is {limit:.0f}. Make it smaller first.</source>
-        <translation>{path} {megapixels:.0f} megapiksel; sınır {limit:.0f} megapiksel. Önce küçültün.</translation>
+        <translation>{path} çok büyük: {megapixels:.0f} megapiksel, sınır ise {limit:.0f}. Önce küçültün.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="23"/>
@@ -3578,12 +3578,12 @@ ne kadar süreceği ölçülüyor…</translation>
     <message>
         <location filename="catalog.py" line="26"/>
         <source>{path} is {width} x {height} pixels, not two pictures side by side as the rest of its folder is.</source>
-        <translation>{path} {width} x {height} piksel; klasördeki ötekiler gibi yan yana iki resim değil.</translation>
+        <translation>{path}: {width} x {height} piksel; klasördeki ötekiler gibi yan yana iki resim değil.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="27"/>
         <source>The folder {path} does not exist.</source>
-        <translation>{path} klasörü yok.</translation>
+        <translation>{path} klasörü bulunamadı.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="28"/>
@@ -4263,7 +4263,7 @@ ne kadar süreceği ölçülüyor…</translation>
     <message>
         <location filename="catalog.py" line="163"/>
         <source>{path} is {width} x {height} pixels, its partner {other_width} x {other_height}.</source>
-        <translation>{path} {width} x {height} piksel, eşi {other_width} x {other_height}.</translation>
+        <translation>{path}: {width} x {height} piksel, eşi ise {other_width} x {other_height}.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="164"/>
@@ -4288,7 +4288,7 @@ ne kadar süreceği ölçülüyor…</translation>
     <message>
         <location filename="catalog.py" line="168"/>
         <source>{path} is {width} pixels wide.</source>
-        <translation>{path} {width} piksel genişliğinde.</translation>
+        <translation>{path}: genişliği {width} piksel.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="169"/>
@@ -4303,7 +4303,7 @@ ne kadar süreceği ölçülüyor…</translation>
     <message>
         <location filename="catalog.py" line="171"/>
         <source>{path} has only {width} x {height} pixels to learn from.</source>
-        <translation>{path} dosyasında öğrenmek için yalnızca {width} x {height} piksel var.</translation>
+        <translation>{path}: öğrenmek için yalnızca {width} x {height} piksel var.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="172"/>
@@ -4318,7 +4318,7 @@ ne kadar süreceği ölçülüyor…</translation>
     <message>
         <location filename="catalog.py" line="174"/>
         <source>{path} has {width} x {height} pixels to learn from.</source>
-        <translation>{path} dosyasında öğrenmek için {width} x {height} piksel var.</translation>
+        <translation>{path}: öğrenmek için {width} x {height} piksel var.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="175"/>
