@@ -6,47 +6,47 @@
     <message>
         <location filename="../../app/pages/train/branch.py" line="42"/>
         <source>Branch</source>
-        <translation type="unfinished"></translation>
+        <translation>分支</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/branch.py" line="45"/>
         <source>A new training that begins with step {step} of “{name}”. Its networks and pictures stay as they are; the other one keeps what it has.</source>
-        <translation type="unfinished"></translation>
+        <translation>从“{name}”的第{step}步开始的新训练。网络和图片保持不变；原来的训练也原样保留。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/branch.py" line="48"/>
         <source>{name} branch</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 分支</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/branch.py" line="54"/>
         <source>Name of the new training</source>
-        <translation type="unfinished"></translation>
+        <translation>新训练的名称</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/branch.py" line="69"/>
         <source>Start branch</source>
-        <translation type="unfinished"></translation>
+        <translation>开始分支</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/branch.py" line="75"/>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/branch.py" line="100"/>
         <source>It stands at step {step} already, and would end at step {total}: ask for more.</source>
-        <translation type="unfinished"></translation>
+        <translation>它已经到了第{step}步，而设定在第{total}步结束：请加大数值。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/branch.py" line="102"/>
         <source>From step {step} to step {total}.</source>
-        <translation type="unfinished"></translation>
+        <translation>从第{step}步到第{total}步。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/branch.py" line="104"/>
         <source>From step {step}.</source>
-        <translation type="unfinished"></translation>
+        <translation>从第{step}步开始。</translation>
     </message>
 </context>
 <context>
@@ -54,77 +54,77 @@
     <message>
         <location filename="../../app/pages/draw/brushpanel.py" line="30"/>
         <source>{n} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}%</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/brushpanel.py" line="30"/>
         <source>{n} px</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} px</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/brushpanel.py" line="31"/>
         <source>Brush</source>
-        <translation type="unfinished"></translation>
+        <translation>笔刷</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/brushpanel.py" line="32"/>
         <source>Hardness</source>
-        <translation type="unfinished"></translation>
+        <translation>硬度</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/brushpanel.py" line="33"/>
         <source>Steady hand</source>
-        <translation type="unfinished"></translation>
+        <translation>防抖</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/brushpanel.py" line="33"/>
         <source>The line follows the hand with a lag</source>
-        <translation type="unfinished"></translation>
+        <translation>线条略慢于手，更平稳</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/brushpanel.py" line="34"/>
         <source>Light pressure makes the line thinner</source>
-        <translation type="unfinished"></translation>
+        <translation>下笔越轻，线条越细</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/brushpanel.py" line="35"/>
         <source>Light pressure makes the line fainter</source>
-        <translation type="unfinished"></translation>
+        <translation>下笔越轻，线条越淡</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/brushpanel.py" line="36"/>
         <source>Fill</source>
-        <translation type="unfinished"></translation>
+        <translation>填充</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/brushpanel.py" line="37"/>
         <source>Tolerance</source>
-        <translation type="unfinished"></translation>
+        <translation>容差</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/brushpanel.py" line="37"/>
         <source>How different a colour may be</source>
-        <translation type="unfinished"></translation>
+        <translation>允许颜色相差多少</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/brushpanel.py" line="38"/>
         <source>Close gaps</source>
-        <translation type="unfinished"></translation>
+        <translation>闭合缝隙</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/brushpanel.py" line="38"/>
         <source>Openings in an outline that hold a fill</source>
-        <translation type="unfinished"></translation>
+        <translation>轮廓上多大的缺口仍能挡住填充</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/brushpanel.py" line="39"/>
         <source>Shapes</source>
-        <translation type="unfinished"></translation>
+        <translation>形状</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/brushpanel.py" line="40"/>
         <source>Filled</source>
-        <translation type="unfinished"></translation>
+        <translation>实心</translation>
     </message>
 </context>
 <context>
@@ -132,17 +132,17 @@
     <message>
         <location filename="../../app/pages/draw/canvas.py" line="66"/>
         <source>Drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>画布</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/canvas.py" line="67"/>
         <source>Arrow keys move the pen, Return sets it down or lifts it.</source>
-        <translation type="unfinished"></translation>
+        <translation>方向键移动画笔，回车键落笔或抬笔。</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/canvas.py" line="216"/>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
 </context>
 <context>
@@ -150,7 +150,7 @@
     <message>
         <location filename="../../app/pages/draw/colours.py" line="78"/>
         <source>Use {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>使用 {name}</translation>
     </message>
 </context>
 <context>
@@ -158,17 +158,17 @@
     <message>
         <location filename="../../app/pages/draw/colours.py" line="165"/>
         <source>Colour to draw with</source>
-        <translation type="unfinished"></translation>
+        <translation>绘画颜色</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/colours.py" line="171"/>
         <source>Colour {name}: choose another…</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色 {name}：选择其他颜色…</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/colours.py" line="174"/>
         <source>Second colour {name}: swap (X)</source>
-        <translation type="unfinished"></translation>
+        <translation>备用颜色 {name}：交换 (X)</translation>
     </message>
 </context>
 <context>
@@ -176,23 +176,23 @@
     <message>
         <location filename="../../app/pages/convert/compare.py" line="39"/>
         <source>Before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>前后对比</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/compare.py" line="40"/>
         <source>The arrow keys move the split between the picture before and after.</source>
-        <translation type="unfinished"></translation>
+        <translation>用方向键移动前后图片之间的分界线。</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/compare.py" line="48"/>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>转换前</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/compare.py" line="141"/>
         <location filename="../../app/pages/convert/compare.py" line="151"/>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>转换后</translation>
     </message>
 </context>
 <context>
@@ -200,27 +200,27 @@
     <message>
         <location filename="../../app/pages/models/sheet.py" line="33"/>
         <source>Use the drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>使用画稿</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/sheet.py" line="34"/>
         <source>Save sheet…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存对比图…</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/sheet.py" line="37"/>
         <source>Compare models</source>
-        <translation type="unfinished"></translation>
+        <translation>对比模型</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/sheet.py" line="41"/>
         <source>Back to the models</source>
-        <translation type="unfinished"></translation>
+        <translation>返回模型列表</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/sheet.py" line="42"/>
         <source>Open photo…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开照片…</translation>
     </message>
 </context>
 <context>
@@ -228,264 +228,264 @@
     <message>
         <location filename="../../app/pages/convert/page.py" line="62"/>
         <source>Convert pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>转换图片</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="78"/>
         <source>Add photos…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加照片…</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="79"/>
         <source>Add folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加文件夹…</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="82"/>
         <source>Drop photos or folders here</source>
-        <translation type="unfinished"></translation>
+        <translation>将照片或文件夹拖到这里</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="83"/>
         <source>Every picture goes through the model you choose below. The originals stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>每张图片都会由下方所选的模型处理。原图保持不变。</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="89"/>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="90"/>
         <source>Clear list</source>
-        <translation type="unfinished"></translation>
+        <translation>清空列表</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="109"/>
         <source>{n}×</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}×</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="109"/>
         <source>As it is</source>
-        <translation type="unfinished"></translation>
+        <translation>原尺寸</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="111"/>
         <source>How much larger than its picture each result is</source>
-        <translation type="unfinished"></translation>
+        <translation>结果比原图大多少倍</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="113"/>
         <location filename="../../app/pages/convert/page.py" line="194"/>
         <source>Folder for the results</source>
-        <translation type="unfinished"></translation>
+        <translation>结果文件夹</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="114"/>
         <source>Choose another folder for the results</source>
-        <translation type="unfinished"></translation>
+        <translation>为结果另选文件夹</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="116"/>
         <location filename="../../app/pages/convert/page.py" line="271"/>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="117"/>
         <source>Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件夹</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="121"/>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>进度</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="123"/>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="123"/>
         <source>Results go to</source>
-        <translation type="unfinished"></translation>
+        <translation>结果保存到</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="124"/>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>尺寸</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="143"/>
         <source>Show what the model is given</source>
-        <translation type="unfinished"></translation>
+        <translation>显示模型收到的输入</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="176"/>
         <source>Pictures ({patterns})</source>
-        <translation type="unfinished"></translation>
+        <translation>图片 ({patterns})</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="176"/>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>所有文件 (*)</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="177"/>
         <source>Add photos</source>
-        <translation type="unfinished"></translation>
+        <translation>添加照片</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="180"/>
         <source>Add folder</source>
-        <translation type="unfinished"></translation>
+        <translation>添加文件夹</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="248"/>
         <source>1 picture</source>
-        <translation type="unfinished"></translation>
+        <translation>1张图片</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="248"/>
         <source>{n} pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}张图片</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="258"/>
         <source>Convert</source>
-        <translation type="unfinished"></translation>
+        <translation>转换</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="260"/>
         <source>Convert again</source>
-        <translation type="unfinished"></translation>
+        <translation>再次转换</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="262"/>
         <source>Try 1 picture again</source>
-        <translation type="unfinished"></translation>
+        <translation>重试1张图片</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="262"/>
         <source>Try {n} pictures again</source>
-        <translation type="unfinished"></translation>
+        <translation>重试{n}张图片</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="264"/>
         <source>Convert 1 picture</source>
-        <translation type="unfinished"></translation>
+        <translation>转换1张图片</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="264"/>
         <source>Convert {n} pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>转换{n}张图片</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="271"/>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在停止…</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="282"/>
         <source>Show what failed</source>
-        <translation type="unfinished"></translation>
+        <translation>查看失败的图片</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="282"/>
         <source>{n} failed</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}张失败</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="289"/>
         <source>Preparing the model…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在准备模型…</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="291"/>
         <source>{n} of {total} · {time} left</source>
-        <translation type="unfinished"></translation>
+        <translation>第{n}张，共{total}张 · 剩余{time}</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="297"/>
         <source>There is no model yet. Train one, or add one on the Models page.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有模型。请先训练一个，或在“模型”页添加。</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="309"/>
         <source>Stopped. {done} done, {failed} failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止。完成{done}张，失败{failed}张。</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="311"/>
         <source>{done} done, {failed} failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>完成{done}张，失败{failed}张。</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="313"/>
         <source>Stopped. {done} done.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止。完成{done}张。</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="315"/>
         <source>{done} done.</source>
-        <translation type="unfinished"></translation>
+        <translation>完成{done}张。</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="320"/>
         <source>Folder, 1 picture</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹，1张图片</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="320"/>
         <source>Folder, {n} pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹，{n}张图片</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="322"/>
         <source>{done} done, {failed} failed</source>
-        <translation type="unfinished"></translation>
+        <translation>完成{done}张，失败{failed}张</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="322"/>
         <source>{done} done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成{done}张</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="328"/>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>等待中</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="329"/>
         <source>Working…</source>
-        <translation type="unfinished"></translation>
+        <translation>处理中…</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="330"/>
         <source>Done in {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>完成，用时{time}</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="332"/>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="372"/>
         <source>Your pictures will be shown here, before and after.</source>
-        <translation type="unfinished"></translation>
+        <translation>你的图片会显示在这里，可对比转换前后。</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="374"/>
         <source>Choose a picture in the list to see it here, before and after.</source>
-        <translation type="unfinished"></translation>
+        <translation>在列表中选择一张图片，即可在这里对比转换前后。</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="376"/>
         <source>There is no preview of this picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>此图片没有预览。</translation>
     </message>
 </context>
 <context>
@@ -493,52 +493,52 @@
     <message>
         <location filename="../../app/pages/train/curves.py" line="83"/>
         <source>Smoothing of the curves</source>
-        <translation type="unfinished"></translation>
+        <translation>曲线平滑度</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/curves.py" line="84"/>
         <source>Smooth</source>
-        <translation type="unfinished"></translation>
+        <translation>平滑</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/curves.py" line="85"/>
         <source>Log scale</source>
-        <translation type="unfinished"></translation>
+        <translation>对数坐标</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/curves.py" line="88"/>
         <source>Show everything</source>
-        <translation type="unfinished"></translation>
+        <translation>显示全部</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/curves.py" line="88"/>
         <source>Show the whole curves</source>
-        <translation type="unfinished"></translation>
+        <translation>显示整条曲线</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/curves.py" line="95"/>
         <source>The first figures come in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>第一批数据马上就来。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/curves.py" line="159"/>
         <source>Show the curve {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>显示曲线“{name}”</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/curves.py" line="215"/>
         <source>Loss curves</source>
-        <translation type="unfinished"></translation>
+        <translation>损失曲线</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/curves.py" line="216"/>
         <source>The left and right keys read the values, Escape ends it.</source>
-        <translation type="unfinished"></translation>
+        <translation>左右方向键读取数值，Esc 键退出。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/curves.py" line="306"/>
         <source>Step {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>第{step}步</translation>
     </message>
 </context>
 <context>
@@ -546,7 +546,7 @@
     <message>
         <location filename="../../app/widgets/derivations.py" line="109"/>
         <source>What is made of each photo</source>
-        <translation type="unfinished"></translation>
+        <translation>由每张照片生成什么</translation>
     </message>
 </context>
 <context>
@@ -554,12 +554,12 @@
     <message>
         <location filename="../../app/pages/train/diagnosis.py" line="28"/>
         <source>Verdicts on the training</source>
-        <translation type="unfinished"></translation>
+        <translation>训练诊断</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/diagnosis.py" line="30"/>
         <source>Nothing to report.</source>
-        <translation type="unfinished"></translation>
+        <translation>未发现问题。</translation>
     </message>
 </context>
 <context>
@@ -567,17 +567,17 @@
     <message>
         <location filename="../../app/painting/document.py" line="424"/>
         <source>Layer</source>
-        <translation type="unfinished"></translation>
+        <translation>图层</translation>
     </message>
     <message>
         <location filename="../../app/painting/document.py" line="424"/>
         <source>Photo</source>
-        <translation type="unfinished"></translation>
+        <translation>照片</translation>
     </message>
     <message>
         <location filename="../../app/painting/document.py" line="424"/>
         <source>Hints</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色提示</translation>
     </message>
 </context>
 <context>
@@ -586,253 +586,253 @@
         <location filename="../../app/pages/draw/page.py" line="69"/>
         <location filename="../../app/pages/draw/page.py" line="210"/>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="122"/>
         <source>Draw</source>
-        <translation type="unfinished"></translation>
+        <translation>绘画</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="127"/>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="146"/>
         <location filename="../../app/pages/draw/page.py" line="187"/>
         <source>Open picture</source>
-        <translation type="unfinished"></translation>
+        <translation>打开图片</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="147"/>
         <source>Save result</source>
-        <translation type="unfinished"></translation>
+        <translation>保存结果</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="148"/>
         <location filename="../../app/pages/draw/page.py" line="188"/>
         <source>Save drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>保存画稿</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="149"/>
         <source>Copy result</source>
-        <translation type="unfinished"></translation>
+        <translation>复制结果</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="150"/>
         <source>Copy what is selected, or the drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>复制选中内容或整幅画稿</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="151"/>
         <source>Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="152"/>
         <source>Select all</source>
-        <translation type="unfinished"></translation>
+        <translation>全选</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="153"/>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="154"/>
         <source>Next example</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个示例</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="156"/>
         <source>Fit into the window</source>
-        <translation type="unfinished"></translation>
+        <translation>适合窗口</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="157"/>
         <source>100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>100%</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="158"/>
         <source>200 %</source>
-        <translation type="unfinished"></translation>
+        <translation>200%</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="159"/>
         <source>Flip the view</source>
-        <translation type="unfinished"></translation>
+        <translation>翻转视图</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="160"/>
         <source>Turn the view left</source>
-        <translation type="unfinished"></translation>
+        <translation>向左旋转视图</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="161"/>
         <source>Turn the view right</source>
-        <translation type="unfinished"></translation>
+        <translation>向右旋转视图</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="162"/>
         <source>Size of the drawing…</source>
-        <translation type="unfinished"></translation>
+        <translation>画布大小…</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="165"/>
         <source>Result beside the drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>结果与画稿并排</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="166"/>
         <source>Result over the drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>结果叠在画稿上</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="167"/>
         <source>Result alone</source>
-        <translation type="unfinished"></translation>
+        <translation>只看结果</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="173"/>
         <source>Another variation</source>
-        <translation type="unfinished"></translation>
+        <translation>换一个变化</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="174"/>
         <source>Keep this result</source>
-        <translation type="unfinished"></translation>
+        <translation>留存此结果</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="176"/>
         <source>Go on painting on the result</source>
-        <translation type="unfinished"></translation>
+        <translation>在结果上继续画</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="178"/>
         <location filename="../../app/pages/draw/page.py" line="302"/>
         <source>Hints of colour</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色提示</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="180"/>
         <source>Layers</source>
-        <translation type="unfinished"></translation>
+        <translation>图层</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="182"/>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>快捷键</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="183"/>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>全屏</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="186"/>
         <location filename="../../app/pages/draw/page.py" line="290"/>
         <source>Example</source>
-        <translation type="unfinished"></translation>
+        <translation>示例</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="187"/>
         <source>Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开…</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="188"/>
         <source>Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存…</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="189"/>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="190"/>
         <source>Save result…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存结果…</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="193"/>
         <location filename="../../app/pages/draw/page.py" line="194"/>
         <source>Earlier drawings</source>
-        <translation type="unfinished"></translation>
+        <translation>以前的画稿</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="197"/>
         <source>Zoom, flip and turn</source>
-        <translation type="unfinished"></translation>
+        <translation>缩放、翻转和旋转</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="209"/>
         <source>Drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>画稿</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="224"/>
         <source>No model yet. Train one, or open one of your own or of another program.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有模型。请训练一个，或打开自己的或其他程序的模型。</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="228"/>
         <source>Train a model</source>
-        <translation type="unfinished"></translation>
+        <translation>训练模型</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="229"/>
         <source>Open a model file…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开模型文件…</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="270"/>
         <source>undo brings this drawing back</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销可找回当前画稿</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="270"/>
         <source>there are none for this model</source>
-        <translation type="unfinished"></translation>
+        <translation>此模型没有示例</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="323"/>
         <source>Loading the model…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在加载模型…</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="323"/>
         <source>Preparing the engine…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在准备引擎…</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="350"/>
         <source>Saved as {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存为 {path}</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="356"/>
         <source>This layer is locked or hidden. Choose another in Layers (F7), or unlock it.</source>
-        <translation type="unfinished"></translation>
+        <translation>此图层已锁定或隐藏。请在“图层”(F7) 中换一个图层，或将其解锁。</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="366"/>
         <source>{n} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}%</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="375"/>
         <source>Size of the drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>画布大小</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="435"/>
         <location filename="../../app/pages/draw/page.py" line="437"/>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>图片</translation>
     </message>
 </context>
 <context>
@@ -840,7 +840,7 @@
     <message>
         <location filename="../../app/pages/train/faults.py" line="292"/>
         <source>What was found in the pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>图片中发现的问题</translation>
     </message>
 </context>
 <context>
@@ -848,87 +848,87 @@
     <message>
         <location filename="../../app/pages/train/faults.py" line="56"/>
         <source>How many pictures were looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>已检查的图片数</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/faults.py" line="70"/>
         <source>Which findings are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>显示哪些问题</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/faults.py" line="73"/>
         <source>Leave out all duplicates</source>
-        <translation type="unfinished"></translation>
+        <translation>排除所有重复图片</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/faults.py" line="75"/>
         <source>Of the same pictures, only the first is used</source>
-        <translation type="unfinished"></translation>
+        <translation>相同的图片只使用第一张</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/faults.py" line="78"/>
         <source>Use all again</source>
-        <translation type="unfinished"></translation>
+        <translation>全部恢复使用</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/faults.py" line="110"/>
         <source>Checking every picture: {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查每张图片：{done}/{total}</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/faults.py" line="138"/>
         <source>The picture is fine.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片没有问题。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/faults.py" line="138"/>
         <source>All {n} pictures are fine.</source>
-        <translation type="unfinished"></translation>
+        <translation>全部{n}张图片都没有问题。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/faults.py" line="140"/>
         <source>{fine} of 1 picture is fine.</source>
-        <translation type="unfinished"></translation>
+        <translation>1张图片中有{fine}张没有问题。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/faults.py" line="140"/>
         <source>{fine} of {n} pictures are fine.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}张图片中有{fine}张没有问题。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/faults.py" line="143"/>
         <source>You leave 1 picture out.</source>
-        <translation type="unfinished"></translation>
+        <translation>你排除了1张图片。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/faults.py" line="143"/>
         <source>You leave {n} pictures out.</source>
-        <translation type="unfinished"></translation>
+        <translation>你排除了{n}张图片。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/faults.py" line="167"/>
         <source>Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/faults.py" line="170"/>
         <source>{kind} ({n})</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}（{n}）</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/faults.py" line="185"/>
         <source>Hide</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/faults.py" line="185"/>
         <source>Show 1 finding</source>
-        <translation type="unfinished"></translation>
+        <translation>显示1个问题</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/faults.py" line="185"/>
         <source>Show {n} findings</source>
-        <translation type="unfinished"></translation>
+        <translation>显示{n}个问题</translation>
     </message>
 </context>
 <context>
@@ -936,57 +936,57 @@
     <message>
         <location filename="../../app/pages/draw/fileactions.py" line="33"/>
         <source>Pictures and drawings ({patterns})</source>
-        <translation type="unfinished"></translation>
+        <translation>图片和画稿 ({patterns})</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/fileactions.py" line="34"/>
         <source>Open picture</source>
-        <translation type="unfinished"></translation>
+        <translation>打开图片</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/fileactions.py" line="39"/>
         <source>Models ({patterns})</source>
-        <translation type="unfinished"></translation>
+        <translation>模型 ({patterns})</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/fileactions.py" line="40"/>
         <source>Open a model file</source>
-        <translation type="unfinished"></translation>
+        <translation>打开模型文件</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/fileactions.py" line="54"/>
         <source>OpenRaster, with layers (*.ora)</source>
-        <translation type="unfinished"></translation>
+        <translation>OpenRaster，保留图层 (*.ora)</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/fileactions.py" line="55"/>
         <source>Save drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>保存画稿</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/fileactions.py" line="55"/>
         <source>drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>画稿</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/fileactions.py" line="64"/>
         <source>PNG (*.png);;JPEG (*.jpg);;WebP (*.webp)</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG (*.png);;JPEG (*.jpg);;WebP (*.webp)</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/fileactions.py" line="71"/>
         <source>result</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/fileactions.py" line="79"/>
         <source>Looking…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找…</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/fileactions.py" line="89"/>
         <source>There are none yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有画稿</translation>
     </message>
 </context>
 <context>
@@ -994,17 +994,17 @@
     <message>
         <location filename="../../app/pages/train/faults.py" line="219"/>
         <source>{kind}. {words} Left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}。{words}已排除。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/faults.py" line="219"/>
         <source>{kind}. {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}。{words}</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/faults.py" line="227"/>
         <source>You leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>你已将其排除。</translation>
     </message>
 </context>
 <context>
@@ -1012,137 +1012,137 @@
     <message>
         <location filename="../../app/pages/train/found.py" line="43"/>
         <source>Some of the training pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>部分训练图片</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="69"/>
         <source>Another folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>换个文件夹…</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="71"/>
         <source>Swap direction</source>
-        <translation type="unfinished"></translation>
+        <translation>交换方向</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="74"/>
         <source>Learn the other way round: give what is to be made now</source>
-        <translation type="unfinished"></translation>
+        <translation>反过来学：把现在的目标图作为输入</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="77"/>
         <source>These are photos</source>
-        <translation type="unfinished"></translation>
+        <translation>这些是照片</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="80"/>
         <source>Every picture is one photo, not two beside each other</source>
-        <translation type="unfinished"></translation>
+        <translation>每张图就是一张照片，不是两张拼在一起</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="83"/>
         <source>These are pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>这些是成对图片</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="86"/>
         <source>Every picture holds two beside each other</source>
-        <translation type="unfinished"></translation>
+        <translation>每张图由左右两张拼成</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="101"/>
         <source>Looking at the pictures…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查看图片…</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="132"/>
         <source>It learns to make the right picture from the left.</source>
-        <translation type="unfinished"></translation>
+        <translation>学习由左图生成右图。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="134"/>
         <source>It learns both ways; the model goes from the left kind to the right.</source>
-        <translation type="unfinished"></translation>
+        <translation>双向学习；模型把左边的类型转换成右边的类型。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="139"/>
         <source>You give</source>
-        <translation type="unfinished"></translation>
+        <translation>你提供</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="139"/>
         <source>It makes</source>
-        <translation type="unfinished"></translation>
+        <translation>它生成</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="148"/>
         <source>1 photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>1张照片。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="148"/>
         <source>{n} photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}张照片。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="152"/>
         <source>Two sets of pictures: {a} in A, {b} in B.</source>
-        <translation type="unfinished"></translation>
+        <translation>两组图片：A 组{a}张，B 组{b}张。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="157"/>
         <source>Too few to keep some aside for the samples.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片太少，无法为样图留出。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="159"/>
         <source>{n} kept aside from “{part}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>从“{part}”中留出{n}张。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="161"/>
         <source>{n} more kept aside.</source>
-        <translation type="unfinished"></translation>
+        <translation>另外留出{n}张。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="167"/>
         <source>1 pair side by side.</source>
-        <translation type="unfinished"></translation>
+        <translation>1对左右拼接的图片。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="167"/>
         <source>{n} pairs side by side.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}对左右拼接的图片。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="170"/>
         <source>1 pair side by side, taken as two sets.</source>
-        <translation type="unfinished"></translation>
+        <translation>1对左右拼接的图片，按两组使用。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="171"/>
         <source>{n} pairs side by side, taken as two sets.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}对左右拼接的图片，按两组使用。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="174"/>
         <source>1 pair in A and B.</source>
-        <translation type="unfinished"></translation>
+        <translation>A、B 中有1对图片。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="174"/>
         <source>{n} pairs in A and B.</source>
-        <translation type="unfinished"></translation>
+        <translation>A、B 中有{n}对图片。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="177"/>
         <source>1 pair in A and B, taken as two sets.</source>
-        <translation type="unfinished"></translation>
+        <translation>A、B 中有1对图片，按两组使用。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="178"/>
         <source>{n} pairs in A and B, taken as two sets.</source>
-        <translation type="unfinished"></translation>
+        <translation>A、B 中有{n}对图片，按两组使用。</translation>
     </message>
 </context>
 <context>
@@ -1150,7 +1150,7 @@
     <message>
         <location filename="../../app/widgets/gallery.py" line="42"/>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>图片</translation>
     </message>
 </context>
 <context>
@@ -1159,97 +1159,97 @@
         <location filename="../../app/pages/draw/keys.py" line="21"/>
         <location filename="../../app/pages/draw/keys.py" line="40"/>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>快捷键</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/keys.py" line="27"/>
         <source>1 … 9, 0</source>
-        <translation type="unfinished"></translation>
+        <translation>1 … 9、0</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/keys.py" line="27"/>
         <source>Opacity 10 % … 90 %, 100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>不透明度10% … 90%、100%</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/keys.py" line="28"/>
         <source>Space and drag</source>
-        <translation type="unfinished"></translation>
+        <translation>空格键加拖动</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/keys.py" line="28"/>
         <source>Move the view</source>
-        <translation type="unfinished"></translation>
+        <translation>移动视图</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/keys.py" line="29"/>
         <source>Wheel, + and -</source>
-        <translation type="unfinished"></translation>
+        <translation>滚轮、+ 和 -</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/keys.py" line="29"/>
         <source>Zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>缩放</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/keys.py" line="30"/>
         <source>Shift</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/keys.py" line="30"/>
         <source>Straight, square, by steps of 15°</source>
-        <translation type="unfinished"></translation>
+        <translation>直线、正方形、每15°一档</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/keys.py" line="31"/>
         <source>Ctrl</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/keys.py" line="31"/>
         <source>Shapes from their middle</source>
-        <translation type="unfinished"></translation>
+        <translation>从中心绘制形状</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/keys.py" line="32"/>
         <source>Alt</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/keys.py" line="32"/>
         <source>Pick a colour</source>
-        <translation type="unfinished"></translation>
+        <translation>拾取颜色</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/keys.py" line="33"/>
         <source>Tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/keys.py" line="33"/>
         <source>Hide or show the panels</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏或显示面板</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/keys.py" line="34"/>
         <source>Return</source>
-        <translation type="unfinished"></translation>
+        <translation>回车</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/keys.py" line="34"/>
         <source>Set the pen down, lift it, finish</source>
-        <translation type="unfinished"></translation>
+        <translation>落笔、抬笔、完成</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/keys.py" line="35"/>
         <source>Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/keys.py" line="35"/>
         <source>Take back what was begun</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃正在进行的操作</translation>
     </message>
 </context>
 <context>
@@ -1257,27 +1257,27 @@
     <message>
         <location filename="../../app/pages/draw/layers.py" line="38"/>
         <source>Show or hide</source>
-        <translation type="unfinished"></translation>
+        <translation>显示或隐藏</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/layers.py" line="39"/>
         <source>Show or hide {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>显示或隐藏“{name}”</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/layers.py" line="40"/>
         <source>Lock or unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>锁定或解锁</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/layers.py" line="41"/>
         <source>Lock or unlock {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>锁定或解锁“{name}”</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/layers.py" line="44"/>
         <source>{name}: a double click renames it</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：双击可重命名</translation>
     </message>
 </context>
 <context>
@@ -1286,95 +1286,95 @@
         <location filename="../../app/pages/draw/layers.py" line="81"/>
         <location filename="../../app/pages/draw/layers.py" line="157"/>
         <source>Opacity of the layer</source>
-        <translation type="unfinished"></translation>
+        <translation>图层不透明度</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/layers.py" line="87"/>
         <location filename="../../app/pages/draw/layers.py" line="160"/>
         <source>New layer</source>
-        <translation type="unfinished"></translation>
+        <translation>新建图层</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/layers.py" line="88"/>
         <source>Up</source>
-        <translation type="unfinished"></translation>
+        <translation>上移</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/layers.py" line="89"/>
         <source>Down</source>
-        <translation type="unfinished"></translation>
+        <translation>下移</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/layers.py" line="90"/>
         <source>Merge with the layer below</source>
-        <translation type="unfinished"></translation>
+        <translation>向下合并</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/layers.py" line="91"/>
         <source>Remove the layer</source>
-        <translation type="unfinished"></translation>
+        <translation>移除此图层</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/layers.py" line="94"/>
         <source>Layers</source>
-        <translation type="unfinished"></translation>
+        <translation>图层</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/layers.py" line="95"/>
         <source>Opacity</source>
-        <translation type="unfinished"></translation>
+        <translation>不透明度</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/layers.py" line="110"/>
         <location filename="../../app/pages/draw/layers.py" line="112"/>
         <source>Rename layer</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名图层</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/layers.py" line="110"/>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/layers.py" line="120"/>
         <source>{n} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}%</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/layers.py" line="148"/>
         <source>Hide layer</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏图层</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/layers.py" line="148"/>
         <source>Show layer</source>
-        <translation type="unfinished"></translation>
+        <translation>显示图层</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/layers.py" line="153"/>
         <source>Unlock layer</source>
-        <translation type="unfinished"></translation>
+        <translation>解锁图层</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/layers.py" line="153"/>
         <source>Lock layer</source>
-        <translation type="unfinished"></translation>
+        <translation>锁定图层</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/layers.py" line="163"/>
         <location filename="../../app/pages/draw/layers.py" line="166"/>
         <source>Move layer</source>
-        <translation type="unfinished"></translation>
+        <translation>移动图层</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/layers.py" line="169"/>
         <source>Merge layers</source>
-        <translation type="unfinished"></translation>
+        <translation>合并图层</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/layers.py" line="172"/>
         <source>Remove layer</source>
-        <translation type="unfinished"></translation>
+        <translation>移除图层</translation>
     </message>
 </context>
 <context>
@@ -1382,7 +1382,7 @@
     <message>
         <location filename="../../app/pages/models/cards.py" line="69"/>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
 </context>
 <context>
@@ -1390,292 +1390,292 @@
     <message>
         <location filename="../../app/pages/models/details.py" line="60"/>
         <source>About the model</source>
-        <translation type="unfinished"></translation>
+        <translation>关于此模型</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="75"/>
         <source>Try it</source>
-        <translation type="unfinished"></translation>
+        <translation>试用</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="76"/>
         <source>Draw</source>
-        <translation type="unfinished"></translation>
+        <translation>绘画</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="77"/>
         <source>Draw with it</source>
-        <translation type="unfinished"></translation>
+        <translation>用它绘画</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="78"/>
         <source>Convert</source>
-        <translation type="unfinished"></translation>
+        <translation>转换</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="79"/>
         <source>Convert pictures with it</source>
-        <translation type="unfinished"></translation>
+        <translation>用它转换图片</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="80"/>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出…</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="82"/>
         <source>Fine-tune…</source>
-        <translation type="unfinished"></translation>
+        <translation>微调…</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="83"/>
         <source>Train it further on other pictures, as a new model</source>
-        <translation type="unfinished"></translation>
+        <translation>用其他图片继续训练，得到一个新模型</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="88"/>
         <source>Rename…</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名…</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="89"/>
         <source>Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>移除…</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="90"/>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>在文件夹中显示</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="108"/>
         <source>Sinopia (.safetensors)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sinopia (.safetensors)…</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="109"/>
         <source>pix2pix and CycleGAN in PyTorch (.pth)…</source>
-        <translation type="unfinished"></translation>
+        <translation>PyTorch 版 pix2pix 和 CycleGAN (.pth)…</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="110"/>
         <source>ONNX (.onnx)…</source>
-        <translation type="unfinished"></translation>
+        <translation>ONNX (.onnx)…</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="111"/>
         <source>pix2pix in the browser (.pict)…</source>
-        <translation type="unfinished"></translation>
+        <translation>浏览器版 pix2pix (.pict)…</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="118"/>
         <source>A to B</source>
-        <translation type="unfinished"></translation>
+        <translation>A 到 B</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="118"/>
         <source>B to A</source>
-        <translation type="unfinished"></translation>
+        <translation>B 到 A</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="122"/>
         <source> to </source>
-        <translation type="unfinished"></translation>
+        <translation> 到 </translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="126"/>
         <source>Not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>未注明</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="128"/>
         <source>Whatever is worth knowing</source>
-        <translation type="unfinished"></translation>
+        <translation>任何值得记下的内容</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="141"/>
         <source>Wants</source>
-        <translation type="unfinished"></translation>
+        <translation>输入类型</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="141"/>
         <source>Direction</source>
-        <translation type="unfinished"></translation>
+        <translation>方向</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="142"/>
         <source>Values</source>
-        <translation type="unfinished"></translation>
+        <translation>取值范围</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="142"/>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>许可证</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="143"/>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="199"/>
         <source>On the Convert page</source>
-        <translation type="unfinished"></translation>
+        <translation>在“转换”页</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="199"/>
         <source>On the Draw page</source>
-        <translation type="unfinished"></translation>
+        <translation>在“绘画”页</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="213"/>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="229"/>
         <source>Result of a sample</source>
-        <translation type="unfinished"></translation>
+        <translation>样图的结果</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="229"/>
         <source>Input of a sample</source>
-        <translation type="unfinished"></translation>
+        <translation>样图的输入</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="259"/>
         <source>Method</source>
-        <translation type="unfinished"></translation>
+        <translation>方法</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="260"/>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>网络</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="261"/>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>尺寸</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="264"/>
         <source>Came as</source>
-        <translation type="unfinished"></translation>
+        <translation>导入自</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="265"/>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>格式</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="266"/>
         <source>Trained on</source>
-        <translation type="unfinished"></translation>
+        <translation>训练数据</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="267"/>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>图片</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="268"/>
         <source>Kept aside</source>
-        <translation type="unfinished"></translation>
+        <translation>留出图片</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="269"/>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>步数</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="270"/>
         <source>Training time</source>
-        <translation type="unfinished"></translation>
+        <translation>训练用时</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="271"/>
         <source>Trained with</source>
-        <translation type="unfinished"></translation>
+        <translation>训练设备</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="272"/>
         <source>Error on samples</source>
-        <translation type="unfinished"></translation>
+        <translation>样图误差</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="279"/>
         <source>Made with</source>
-        <translation type="unfinished"></translation>
+        <translation>软件版本</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="282"/>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="287"/>
         <source>light U-Net</source>
-        <translation type="unfinished"></translation>
+        <translation>轻量 U-Net</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="287"/>
         <source>a graph</source>
-        <translation type="unfinished"></translation>
+        <translation>计算图</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="288"/>
         <source>fully connected</source>
-        <translation type="unfinished"></translation>
+        <translation>全连接</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="291"/>
         <source>{n} levels</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}级</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="291"/>
         <source>{n} blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}个残差块</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="291"/>
         <source>width {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>宽度{n}</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="292"/>
         <source>{n} norm</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 归一化</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="295"/>
         <source>no norm</source>
-        <translation type="unfinished"></translation>
+        <translation>无归一化</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="297"/>
         <source>dropout</source>
-        <translation type="unfinished"></translation>
+        <translation>Dropout</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="300"/>
         <source>{a} channels to {b}</source>
-        <translation type="unfinished"></translation>
+        <translation>{a}通道转{b}通道</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="305"/>
         <source>{n} × {n} px</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}×{n} px</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="307"/>
         <source>{n} × {n} px; other pictures are fitted in</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}×{n} px；其他尺寸的图片会缩放适配</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="308"/>
         <source>{n} × {n} px learnt; pictures keep their own pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>以{n}×{n} px 训练；图片保持原有像素</translation>
     </message>
 </context>
 <context>
@@ -1683,12 +1683,12 @@
     <message>
         <location filename="../../app/widgets/picker.py" line="26"/>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <location filename="../../app/widgets/picker.py" line="27"/>
         <source>No model yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有模型</translation>
     </message>
 </context>
 <context>
@@ -1697,193 +1697,193 @@
         <location filename="../../app/pages/models/page.py" line="93"/>
         <location filename="../../app/pages/models/page.py" line="257"/>
         <source>Compare…</source>
-        <translation type="unfinished"></translation>
+        <translation>对比…</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="94"/>
         <location filename="../../app/pages/models/page.py" line="101"/>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入…</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="97"/>
         <source>No model yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有模型</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="98"/>
         <source>Train one from your own pictures, or drop a model here: .safetensors, .pth, .pt, .pict or .onnx.</source>
-        <translation type="unfinished"></translation>
+        <translation>用自己的图片训练一个，或把模型拖到这里：.safetensors、.pth、.pt、.pict 或 .onnx。</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="100"/>
         <source>Train a model</source>
-        <translation type="unfinished"></translation>
+        <translation>训练模型</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="113"/>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="139"/>
         <source>1 model</source>
-        <translation type="unfinished"></translation>
+        <translation>1个模型</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="139"/>
         <source>{n} models</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}个模型</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="147"/>
         <source>Cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>无法使用</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="151"/>
         <source>built in</source>
-        <translation type="unfinished"></translation>
+        <translation>内置</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="151"/>
         <source>imported</source>
-        <translation type="unfinished"></translation>
+        <translation>已导入</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="151"/>
         <source>trained here</source>
-        <translation type="unfinished"></translation>
+        <translation>本机训练</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="159"/>
         <source>Making sample pictures…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在生成样图…</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="176"/>
         <source>Models ({patterns})</source>
-        <translation type="unfinished"></translation>
+        <translation>模型 ({patterns})</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="176"/>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>所有文件 (*)</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="177"/>
         <source>Import models</source>
-        <translation type="unfinished"></translation>
+        <translation>导入模型</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="186"/>
         <source>Export “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>导出“{name}”</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="189"/>
         <source>Writing {name}…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在写入 {name}…</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="193"/>
         <source>Written to {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已写入 {path}。</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="197"/>
         <source>Written to {path}. In ONNX Runtime it differs by {difference} at most, of -1 to 1, at {sizes} px.</source>
-        <translation type="unfinished"></translation>
+        <translation>已写入 {path}。在 ONNX Runtime 中，{sizes} px 时最多相差{difference}（取值范围为 -1 到 1）。</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="203"/>
         <source>Imported: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>已导入：{names}</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="206"/>
         <source>Saved as {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存为 {path}</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="212"/>
         <source>“{name}” is there, but no sample pictures could be made. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”已在库中，但无法生成样图。{reason}</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="217"/>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="217"/>
         <source>Name of the model</source>
-        <translation type="unfinished"></translation>
+        <translation>模型名称</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="223"/>
         <source>Move the training “{name}” to the trash, with its model, samples and checkpoint?</source>
-        <translation type="unfinished"></translation>
+        <translation>将训练“{name}”连同模型、样图和检查点一起移到回收站吗？</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="225"/>
         <source>Move the model “{name}” to the trash?</source>
-        <translation type="unfinished"></translation>
+        <translation>将模型“{name}”移到回收站吗？</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="229"/>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="231"/>
         <source>Move to trash</source>
-        <translation type="unfinished"></translation>
+        <translation>移到回收站</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="257"/>
         <source>Compare {n}…</source>
-        <translation type="unfinished"></translation>
+        <translation>对比{n}个…</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="259"/>
         <source>The same picture through the chosen models, side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>用同一张图片并排对比所选模型</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="261"/>
         <source>Choose two models or more: with Ctrl, or by the mark on their cards</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择两个或更多模型：按住 Ctrl 点选，或勾选卡片</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="268"/>
         <source>Pictures ({patterns})</source>
-        <translation type="unfinished"></translation>
+        <translation>图片 ({patterns})</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="269"/>
         <source>Open photo</source>
-        <translation type="unfinished"></translation>
+        <translation>打开照片</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="280"/>
         <source>{n} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}/{total}</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="285"/>
         <source>Input</source>
-        <translation type="unfinished"></translation>
+        <translation>输入</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="294"/>
         <source>comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>对比图</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="296"/>
         <source>Save sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>保存对比图</translation>
     </message>
 </context>
 <context>
@@ -1891,12 +1891,12 @@
     <message>
         <location filename="../../app/widgets/notices.py" line="54"/>
         <source>And {n} more…</source>
-        <translation type="unfinished"></translation>
+        <translation>还有{n}条…</translation>
     </message>
     <message>
         <location filename="../../app/widgets/notices.py" line="75"/>
         <source>More messages</source>
-        <translation type="unfinished"></translation>
+        <translation>更多消息</translation>
     </message>
 </context>
 <context>
@@ -1904,17 +1904,17 @@
     <message>
         <location filename="../../app/pages/draw/offer.py" line="30"/>
         <source>Put away</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/offer.py" line="30"/>
         <source>Put this offer away</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭此建议</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/offer.py" line="52"/>
         <source>Working…</source>
-        <translation type="unfinished"></translation>
+        <translation>处理中…</translation>
     </message>
 </context>
 <context>
@@ -1922,7 +1922,7 @@
     <message>
         <location filename="../../app/widgets/pictures.py" line="58"/>
         <source>Pictures to convert</source>
-        <translation type="unfinished"></translation>
+        <translation>要转换的图片</translation>
     </message>
 </context>
 <context>
@@ -1930,7 +1930,7 @@
     <message>
         <location filename="../../app/pages/train/presets.py" line="27"/>
         <source>Recipes</source>
-        <translation type="unfinished"></translation>
+        <translation>预设</translation>
     </message>
 </context>
 <context>
@@ -1938,72 +1938,72 @@
     <message>
         <location filename="../../app/application.py" line="139"/>
         <source>Draw</source>
-        <translation type="unfinished"></translation>
+        <translation>绘画</translation>
     </message>
     <message>
         <location filename="../../app/application.py" line="140"/>
         <source>Convert</source>
-        <translation type="unfinished"></translation>
+        <translation>转换</translation>
     </message>
     <message>
         <location filename="../../app/application.py" line="141"/>
         <source>Train</source>
-        <translation type="unfinished"></translation>
+        <translation>训练</translation>
     </message>
     <message>
         <location filename="../../app/application.py" line="142"/>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <location filename="../../app/application.py" line="183"/>
         <source>Load it all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>仍要加载</translation>
     </message>
     <message>
         <location filename="../../app/application.py" line="185"/>
         <source>Sinopia ended unexpectedly the last time. What you made before is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sinopia 上次意外退出。之前的作品都已保留。</translation>
     </message>
     <message>
         <location filename="../../app/application.py" line="186"/>
         <source>Show the report</source>
-        <translation type="unfinished"></translation>
+        <translation>查看报告</translation>
     </message>
     <message>
         <location filename="../../app/application.py" line="193"/>
         <source>“{name}” has not answered for {seconds} seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”已有{seconds}秒没有响应。</translation>
     </message>
     <message>
         <location filename="../../app/application.py" line="195"/>
         <source>Go on without it</source>
-        <translation type="unfinished"></translation>
+        <translation>不等它，继续</translation>
     </message>
     <message>
         <location filename="../../app/application.py" line="277"/>
         <source>Stopping and saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在停止并保存…</translation>
     </message>
     <message>
         <location filename="../../app/application.py" line="287"/>
         <source>Quit Sinopia?</source>
-        <translation type="unfinished"></translation>
+        <translation>退出 Sinopia？</translation>
     </message>
     <message>
         <location filename="../../app/application.py" line="288"/>
         <source>Sinopia is still working. If you quit now, it stops, and all that was done so far is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sinopia 仍在工作。现在退出会停止工作，已完成的部分都会保留。</translation>
     </message>
     <message>
         <location filename="../../app/application.py" line="292"/>
         <source>Stop and quit</source>
-        <translation type="unfinished"></translation>
+        <translation>停止并退出</translation>
     </message>
     <message>
         <location filename="../../app/application.py" line="322"/>
         <source>Something unexpected went wrong. Your work is kept. Details: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>发生意外错误。你的作品已保留。详情：{path}</translation>
     </message>
 </context>
 <context>
@@ -2011,22 +2011,22 @@
     <message>
         <location filename="../../app/widgets/report.py" line="16"/>
         <source>Why Sinopia ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Sinopia 为何退出</translation>
     </message>
     <message>
         <location filename="../../app/widgets/report.py" line="21"/>
         <source>This stays on your computer. Copy it to tell somebody who can mend it.</source>
-        <translation type="unfinished"></translation>
+        <translation>这份报告只留在你的电脑上。如需求助，可复制给能修复问题的人。</translation>
     </message>
     <message>
         <location filename="../../app/widgets/report.py" line="24"/>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <location filename="../../app/widgets/report.py" line="25"/>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -2034,42 +2034,42 @@
     <message>
         <location filename="../../app/pages/draw/resultactions.py" line="34"/>
         <source>{n} px</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} px</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/resultactions.py" line="36"/>
         <source>How long the longer side of the result is when it is copied and saved</source>
-        <translation type="unfinished"></translation>
+        <translation>复制和保存结果时，长边的像素数</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/resultactions.py" line="49"/>
         <source>Go back to a kept result</source>
-        <translation type="unfinished"></translation>
+        <translation>回到留存的结果</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/resultactions.py" line="59"/>
         <source>Result as a layer</source>
-        <translation type="unfinished"></translation>
+        <translation>结果作为图层</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/resultactions.py" line="59"/>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/resultactions.py" line="64"/>
         <source>Save result</source>
-        <translation type="unfinished"></translation>
+        <translation>保存结果</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/resultactions.py" line="64"/>
         <source>result</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/resultactions.py" line="74"/>
         <source>The result is on the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>结果已复制到剪贴板。</translation>
     </message>
 </context>
 <context>
@@ -2077,22 +2077,22 @@
     <message>
         <location filename="../../app/pages/train/actions.py" line="81"/>
         <source>Animated WebP</source>
-        <translation type="unfinished"></translation>
+        <translation>动态 WebP</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/actions.py" line="81"/>
         <source>Animated GIF</source>
-        <translation type="unfinished"></translation>
+        <translation>动态 GIF</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/actions.py" line="84"/>
         <source>Save animation</source>
-        <translation type="unfinished"></translation>
+        <translation>保存动画</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/actions.py" line="103"/>
         <source>The animation was saved as {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>动画已保存为 {path}。</translation>
     </message>
 </context>
 <context>
@@ -2100,82 +2100,82 @@
     <message>
         <location filename="../../app/pages/train/runs.py" line="31"/>
         <source>Earlier trainings</source>
-        <translation type="unfinished"></translation>
+        <translation>以前的训练</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runs.py" line="48"/>
         <source>Your trainings will be listed here. They can be stopped and resumed at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>你的训练会列在这里，随时可以停止和恢复。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runs.py" line="64"/>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>在文件夹中显示</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runs.py" line="66"/>
         <source>Show {name} in its folder</source>
-        <translation type="unfinished"></translation>
+        <translation>在文件夹中显示“{name}”</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runs.py" line="84"/>
         <source>finished, 1 step</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成，共1步</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runs.py" line="84"/>
         <source>finished, {n} steps</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成，共{n}步</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runs.py" line="86"/>
         <source>{step} of 1 step</source>
-        <translation type="unfinished"></translation>
+        <translation>第{step}步，共1步</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runs.py" line="86"/>
         <source>{step} of {n} steps</source>
-        <translation type="unfinished"></translation>
+        <translation>第{step}步，共{n}步</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runs.py" line="97"/>
         <source>Progress of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”的进度</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runs.py" line="104"/>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runs.py" line="106"/>
         <source>Its curves, its samples through time, and its verdicts</source>
-        <translation type="unfinished"></translation>
+        <translation>查看曲线、各步样图和诊断</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runs.py" line="108"/>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复训练</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runs.py" line="109"/>
         <source>Draw with it</source>
-        <translation type="unfinished"></translation>
+        <translation>用它绘画</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runs.py" line="110"/>
         <source>Open {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>打开“{name}”</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runs.py" line="111"/>
         <source>Resume {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复训练“{name}”</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runs.py" line="112"/>
         <source>Draw with {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>用“{name}”绘画</translation>
     </message>
 </context>
 <context>
@@ -2183,77 +2183,77 @@
     <message>
         <location filename="../../app/pages/train/runsettings.py" line="29"/>
         <source>Settings of “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”的设置</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runsettings.py" line="37"/>
         <source>Settings that differ from the usual</source>
-        <translation type="unfinished"></translation>
+        <translation>与默认值不同的设置</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runsettings.py" line="39"/>
         <source>usually {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>默认 {value}</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runsettings.py" line="42"/>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runsettings.py" line="51"/>
         <source>The command that repeats it</source>
-        <translation type="unfinished"></translation>
+        <translation>重现此训练的命令</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runsettings.py" line="58"/>
         <source>Copy as command</source>
-        <translation type="unfinished"></translation>
+        <translation>复制为命令</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runsettings.py" line="69"/>
         <source>Method</source>
-        <translation type="unfinished"></translation>
+        <translation>方法</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runsettings.py" line="70"/>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>图片</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runsettings.py" line="72"/>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>已排除</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runsettings.py" line="74"/>
         <source>Began with the model</source>
-        <translation type="unfinished"></translation>
+        <translation>起始模型</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runsettings.py" line="76"/>
         <source>Branched off</source>
-        <translation type="unfinished"></translation>
+        <translation>分支自</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runsettings.py" line="78"/>
         <source>Steps beyond its end</source>
-        <translation type="unfinished"></translation>
+        <translation>追加步数</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runsettings.py" line="79"/>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>设备</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runsettings.py" line="83"/>
         <source>Made with</source>
-        <translation type="unfinished"></translation>
+        <translation>软件版本</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runsettings.py" line="103"/>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制</translation>
     </message>
 </context>
 <context>
@@ -2261,63 +2261,63 @@
     <message>
         <location filename="../../app/pages/train/runtools.py" line="47"/>
         <source>Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>设置…</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runtools.py" line="48"/>
         <location filename="../../app/pages/train/runtools.py" line="76"/>
         <source>Save animation…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存动画…</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runtools.py" line="49"/>
         <source>Branch…</source>
-        <translation type="unfinished"></translation>
+        <translation>分支…</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runtools.py" line="50"/>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>在文件夹中显示</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runtools.py" line="51"/>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>更多</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runtools.py" line="51"/>
         <source>Its settings, an animation, a branch, its folder</source>
-        <translation type="unfinished"></translation>
+        <translation>设置、动画、分支和文件夹</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runtools.py" line="54"/>
         <source>Train on…</source>
-        <translation type="unfinished"></translation>
+        <translation>追加训练…</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runtools.py" line="54"/>
         <source>More steps, beyond the end</source>
-        <translation type="unfinished"></translation>
+        <translation>在结束之后再训练若干步</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runtools.py" line="67"/>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>继续</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runtools.py" line="67"/>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runtools.py" line="69"/>
         <source>The computer is free until it goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停期间不占用电脑算力</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runtools.py" line="76"/>
         <source>Saving the animation…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在保存动画…</translation>
     </message>
 </context>
 <context>
@@ -2341,12 +2341,12 @@
     <message>
         <location filename="../../app/pages/train/runview.py" line="47"/>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复训练</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runview.py" line="48"/>
         <source>Draw with it</source>
-        <translation type="unfinished"></translation>
+        <translation>用它绘画</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runview.py" line="52"/>
@@ -2434,7 +2434,7 @@
     <message>
         <location filename="../../app/pages/train/samples.py" line="43"/>
         <source>Draw</source>
-        <translation type="unfinished"></translation>
+        <translation>绘画</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/samples.py" line="45"/>
@@ -2465,7 +2465,7 @@
     <message>
         <location filename="../../app/pages/train/samples.py" line="154"/>
         <source>Input</source>
-        <translation type="unfinished"></translation>
+        <translation>输入</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/samples.py" line="154"/>
@@ -2596,7 +2596,7 @@ measuring how long they take…</source>
     <message>
         <location filename="../../app/pages/train/setup.py" line="104"/>
         <source>Method</source>
-        <translation type="unfinished"></translation>
+        <translation>方法</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/setup.py" line="111"/>
@@ -2606,7 +2606,7 @@ measuring how long they take…</source>
     <message>
         <location filename="../../app/pages/train/setup.py" line="116"/>
         <source>Name of the model</source>
-        <translation type="unfinished"></translation>
+        <translation>模型名称</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/setup.py" line="121"/>
@@ -2621,12 +2621,12 @@ measuring how long they take…</source>
     <message>
         <location filename="../../app/pages/train/setup.py" line="124"/>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/setup.py" line="128"/>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/setup.py" line="138"/>
@@ -2649,7 +2649,7 @@ measuring how long they take…</source>
     <message>
         <location filename="../../app/pages/draw/strip.py" line="64"/>
         <source>Put away</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
 </context>
 <context>
@@ -2657,7 +2657,7 @@ measuring how long they take…</source>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="114"/>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>大小</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="118"/>
@@ -2683,7 +2683,7 @@ measuring how long they take…</source>
         <location filename="../../app/pages/draw/toolbar.py" line="131"/>
         <location filename="../../app/pages/draw/toolbar.py" line="135"/>
         <source>Opacity</source>
-        <translation type="unfinished"></translation>
+        <translation>不透明度</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="136"/>
@@ -2729,7 +2729,7 @@ measuring how long they take…</source>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="186"/>
         <source>Brush</source>
-        <translation type="unfinished"></translation>
+        <translation>笔刷</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="186"/>
@@ -2744,12 +2744,12 @@ measuring how long they take…</source>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="216"/>
         <source>{n} px</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} px</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="224"/>
         <source>{n} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}%</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="288"/>
@@ -2777,7 +2777,7 @@ measuring how long they take…</source>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="52"/>
         <source>Fill</source>
-        <translation type="unfinished"></translation>
+        <translation>填充</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="53"/>
@@ -2884,12 +2884,12 @@ measuring how long they take…</source>
     <message>
         <location filename="../../app/pages/train/page.py" line="122"/>
         <source>Earlier trainings</source>
-        <translation type="unfinished"></translation>
+        <translation>以前的训练</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/page.py" line="130"/>
         <source>Train a model</source>
-        <translation type="unfinished"></translation>
+        <translation>训练模型</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/page.py" line="136"/>
@@ -3024,7 +3024,7 @@ measuring how long they take…</source>
     <message>
         <location filename="../../app/widgets/notices.py" line="112"/>
         <source>Put away</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <location filename="../../app/widgets/notices.py" line="112"/>
@@ -3037,7 +3037,7 @@ measuring how long they take…</source>
     <message>
         <location filename="catalog.py" line="565"/>
         <source>Photo</source>
-        <translation type="unfinished"></translation>
+        <translation>照片</translation>
     </message>
     <message>
         <location filename="catalog.py" line="566"/>
@@ -5300,7 +5300,7 @@ measuring how long they take…</source>
     <message>
         <location filename="catalog.py" line="371"/>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>图片</translation>
     </message>
     <message>
         <location filename="catalog.py" line="372"/>
@@ -5340,7 +5340,7 @@ measuring how long they take…</source>
     <message>
         <location filename="catalog.py" line="379"/>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>尺寸</translation>
     </message>
     <message>
         <location filename="catalog.py" line="380"/>
@@ -5365,7 +5365,7 @@ measuring how long they take…</source>
     <message>
         <location filename="catalog.py" line="384"/>
         <source>Kept aside</source>
-        <translation type="unfinished"></translation>
+        <translation>留出图片</translation>
     </message>
     <message>
         <location filename="catalog.py" line="385"/>
@@ -5375,7 +5375,7 @@ measuring how long they take…</source>
     <message>
         <location filename="catalog.py" line="386"/>
         <source>Direction</source>
-        <translation type="unfinished"></translation>
+        <translation>方向</translation>
     </message>
     <message>
         <location filename="catalog.py" line="387"/>
@@ -5465,7 +5465,7 @@ measuring how long they take…</source>
     <message>
         <location filename="catalog.py" line="404"/>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>步数</translation>
     </message>
     <message>
         <location filename="catalog.py" line="405"/>
@@ -5945,7 +5945,7 @@ measuring how long they take…</source>
     <message>
         <location filename="catalog.py" line="500"/>
         <source>Hints</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色提示</translation>
     </message>
     <message>
         <location filename="catalog.py" line="501"/>
@@ -5975,7 +5975,7 @@ measuring how long they take…</source>
     <message>
         <location filename="catalog.py" line="506"/>
         <source>Samples</source>
-        <translation type="unfinished"></translation>
+        <translation>样图数量</translation>
     </message>
     <message>
         <location filename="catalog.py" line="507"/>
@@ -6045,7 +6045,7 @@ measuring how long they take…</source>
     <message>
         <location filename="catalog.py" line="520"/>
         <source>fully connected</source>
-        <translation type="unfinished"></translation>
+        <translation>全连接</translation>
     </message>
     <message>
         <location filename="catalog.py" line="521"/>
@@ -6078,7 +6078,7 @@ measuring how long they take…</source>
     <message>
         <location filename="../../app/pages/draw/size.py" line="17"/>
         <source>Size of the drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>画布大小</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/size.py" line="22"/>
@@ -6175,7 +6175,7 @@ measuring how long they take…</source>
     <message>
         <location filename="../../app/painting/select.py" line="115"/>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
     <message>
         <location filename="../../app/painting/select.py" line="150"/>
@@ -6195,7 +6195,7 @@ measuring how long they take…</source>
     <message>
         <location filename="../../app/painting/tools.py" line="151"/>
         <source>Fill</source>
-        <translation type="unfinished"></translation>
+        <translation>填充</translation>
     </message>
     <message>
         <location filename="../../app/painting/tools.py" line="227"/>
