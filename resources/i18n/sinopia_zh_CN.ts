@@ -2326,17 +2326,17 @@
         <location filename="../../app/pages/train/runview.py" line="41"/>
         <location filename="../../app/pages/train/runview.py" line="167"/>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runview.py" line="44"/>
         <source>Saves the model and everything needed to go on later</source>
-        <translation type="unfinished"></translation>
+        <translation>保存模型和日后继续所需的一切</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runview.py" line="46"/>
         <source>All trainings</source>
-        <translation type="unfinished"></translation>
+        <translation>所有训练</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runview.py" line="47"/>
@@ -2351,72 +2351,72 @@
     <message>
         <location filename="../../app/pages/train/runview.py" line="52"/>
         <source>Progress of the training</source>
-        <translation type="unfinished"></translation>
+        <translation>训练进度</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runview.py" line="70"/>
         <source>Losses</source>
-        <translation type="unfinished"></translation>
+        <translation>损失</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runview.py" line="71"/>
         <source>Verdicts</source>
-        <translation type="unfinished"></translation>
+        <translation>诊断</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runview.py" line="76"/>
         <source>Samples</source>
-        <translation type="unfinished"></translation>
+        <translation>样图</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runview.py" line="87"/>
         <source>Preparing the training…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在准备训练…</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runview.py" line="132"/>
         <source>Going on from step {step}.</source>
-        <translation type="unfinished"></translation>
+        <translation>从第{step}步继续。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runview.py" line="133"/>
         <source>Training.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练中。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runview.py" line="167"/>
         <source>Saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在保存…</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runview.py" line="178"/>
         <source>Step {step} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>第{step}步，共{total}步</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runview.py" line="187"/>
         <source>epoch {epoch}</source>
-        <translation type="unfinished"></translation>
+        <translation>第{epoch}轮</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runview.py" line="189"/>
         <source>{n} pictures per second</source>
-        <translation type="unfinished"></translation>
+        <translation>每秒{n}张图片</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runview.py" line="191"/>
         <source>{time} per picture</source>
-        <translation type="unfinished"></translation>
+        <translation>每张{time}</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runview.py" line="193"/>
         <source>{time} left</source>
-        <translation type="unfinished"></translation>
+        <translation>剩余{time}</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runview.py" line="195"/>
         <source>{percent}% of the time waiting for pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent}%的时间在等待图片</translation>
     </message>
 </context>
 <context>
@@ -2424,12 +2424,12 @@
     <message>
         <location filename="../../app/pages/train/samples.py" line="39"/>
         <source>Your drawing, and what is made of it</source>
-        <translation type="unfinished"></translation>
+        <translation>你的画稿及其生成结果</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/samples.py" line="40"/>
         <source>Your drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>你的画稿</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/samples.py" line="43"/>
@@ -2439,28 +2439,28 @@
     <message>
         <location filename="../../app/pages/train/samples.py" line="45"/>
         <source>Sample pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>样图</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/samples.py" line="47"/>
         <source>Step of the sample pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>样图所在的步数</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/samples.py" line="48"/>
         <source>Back through the training; at the right end it follows the newest</source>
-        <translation type="unfinished"></translation>
+        <translation>回看训练过程；拖到最右端则跟随最新样图</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/samples.py" line="82"/>
         <source>The first sample pictures come in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>第一批样图马上就来。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/samples.py" line="82"/>
         <location filename="../../app/pages/train/samples.py" line="98"/>
         <source>There are no sample pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有样图。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/samples.py" line="154"/>
@@ -2470,32 +2470,32 @@
     <message>
         <location filename="../../app/pages/train/samples.py" line="154"/>
         <source>Output</source>
-        <translation type="unfinished"></translation>
+        <translation>输出</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/samples.py" line="154"/>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>目标</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/samples.py" line="166"/>
         <source>As it was at this step.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是该步时的样子。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/samples.py" line="167"/>
         <source>Change it while it learns: the next samples show what has become of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练时可以修改画稿，下一批样图会显示新的结果。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/samples.py" line="170"/>
         <source>Draw something, and it joins the next samples.</source>
-        <translation type="unfinished"></translation>
+        <translation>画点什么，它会出现在下一批样图中。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/samples.py" line="174"/>
         <source>step {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>第{step}步</translation>
     </message>
 </context>
 <context>
@@ -2504,17 +2504,17 @@
         <location filename="../../app/pages/train/form.py" line="82"/>
         <location filename="../../app/pages/train/form.py" line="189"/>
         <source>All settings</source>
-        <translation type="unfinished"></translation>
+        <translation>所有设置</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/form.py" line="186"/>
         <source>Changed by you. {help}</source>
-        <translation type="unfinished"></translation>
+        <translation>已由你修改。{help}</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/form.py" line="188"/>
         <source>All settings ({n} changed)</source>
-        <translation type="unfinished"></translation>
+        <translation>所有设置（已修改{n}项）</translation>
     </message>
 </context>
 <context>
@@ -2523,47 +2523,53 @@
         <location filename="../../app/pages/train/setupactions.py" line="176"/>
         <source>1 step in all,
 about {time} on this computer. Not enough memory: it will go on with {settings}.</source>
-        <translation type="unfinished"></translation>
+        <translation>共1步，
+在这台电脑上约需{time}。内存不足：将改用 {settings}。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/setupactions.py" line="179"/>
         <source>{n} steps in all,
 about {time} on this computer. Not enough memory: it will go on with {settings}.</source>
-        <translation type="unfinished"></translation>
+        <translation>共{n}步，
+在这台电脑上约需{time}。内存不足：将改用 {settings}。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/setupactions.py" line="187"/>
         <source>1 step in all,
 about {time} on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>共1步，
+在这台电脑上约需{time}。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/setupactions.py" line="188"/>
         <source>{n} steps in all,
 about {time} on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>共{n}步，
+在这台电脑上约需{time}。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/setupactions.py" line="193"/>
         <source>1 step in all,
 measuring how long it takes…</source>
-        <translation type="unfinished"></translation>
+        <translation>共1步，
+正在测算所需时间…</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/setupactions.py" line="194"/>
         <source>{n} steps in all,
 measuring how long they take…</source>
-        <translation type="unfinished"></translation>
+        <translation>共{n}步，
+正在测算所需时间…</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/setupactions.py" line="198"/>
         <source>1 step in all.</source>
-        <translation type="unfinished"></translation>
+        <translation>共1步。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/setupactions.py" line="198"/>
         <source>{n} steps in all.</source>
-        <translation type="unfinished"></translation>
+        <translation>共{n}步。</translation>
     </message>
 </context>
 <context>
@@ -2571,27 +2577,27 @@ measuring how long they take…</source>
     <message>
         <location filename="../../app/pages/train/setup.py" line="36"/>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>返回</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/setup.py" line="40"/>
         <source>Set up the training</source>
-        <translation type="unfinished"></translation>
+        <translation>设置训练</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/setup.py" line="53"/>
         <source>Start training</source>
-        <translation type="unfinished"></translation>
+        <translation>开始训练</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/setup.py" line="82"/>
         <source>Begin anew</source>
-        <translation type="unfinished"></translation>
+        <translation>从头开始</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/setup.py" line="82"/>
         <source>Without the model</source>
-        <translation type="unfinished"></translation>
+        <translation>不用此模型</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/setup.py" line="104"/>
@@ -2601,7 +2607,7 @@ measuring how long they take…</source>
     <message>
         <location filename="../../app/pages/train/setup.py" line="111"/>
         <source>Recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>预设</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/setup.py" line="116"/>
@@ -2611,12 +2617,12 @@ measuring how long they take…</source>
     <message>
         <location filename="../../app/pages/train/setup.py" line="121"/>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>重置</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/setup.py" line="121"/>
         <source>Every setting as the recipe has it</source>
-        <translation type="unfinished"></translation>
+        <translation>所有设置恢复为预设值</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/setup.py" line="124"/>
@@ -2631,7 +2637,7 @@ measuring how long they take…</source>
     <message>
         <location filename="../../app/pages/train/setup.py" line="138"/>
         <source>Begins with “{name}”. Its network and size stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>以“{name}”为起点，网络和尺寸保持不变。</translation>
     </message>
 </context>
 <context>
@@ -2639,12 +2645,12 @@ measuring how long they take…</source>
     <message>
         <location filename="../../app/pages/draw/strip.py" line="50"/>
         <source>Kept result {n}: go back to it</source>
-        <translation type="unfinished"></translation>
+        <translation>留存的结果{n}：回到此结果</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/strip.py" line="63"/>
         <source>Go back to it</source>
-        <translation type="unfinished"></translation>
+        <translation>回到此结果</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/strip.py" line="64"/>
@@ -2662,22 +2668,22 @@ measuring how long they take…</source>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="118"/>
         <source>Size of pen and eraser</source>
-        <translation type="unfinished"></translation>
+        <translation>画笔和橡皮擦的大小</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="119"/>
         <source>Size of pen and eraser ([ and ])</source>
-        <translation type="unfinished"></translation>
+        <translation>画笔和橡皮擦的大小（[ 和 ]）</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="126"/>
         <source>Smaller pen</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小画笔</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="127"/>
         <source>Larger pen</source>
-        <translation type="unfinished"></translation>
+        <translation>放大画笔</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="131"/>
@@ -2688,43 +2694,43 @@ measuring how long they take…</source>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="136"/>
         <source>Opacity (1 to 9, and 0 for all of it)</source>
-        <translation type="unfinished"></translation>
+        <translation>不透明度（1 到 9，0 为完全不透明）</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="145"/>
         <source>Opacity {n} %</source>
-        <translation type="unfinished"></translation>
+        <translation>不透明度{n}%</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="147"/>
         <source>Brush, fill and shapes</source>
-        <translation type="unfinished"></translation>
+        <translation>笔刷、填充和形状</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="165"/>
         <source>Swap colours</source>
-        <translation type="unfinished"></translation>
+        <translation>交换颜色</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="166"/>
         <source>Black on white</source>
-        <translation type="unfinished"></translation>
+        <translation>白底黑线</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="170"/>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="171"/>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>重做</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="172"/>
         <location filename="../../app/pages/draw/toolbar.py" line="256"/>
         <source>New drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>新建画稿</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="186"/>
@@ -2734,12 +2740,12 @@ measuring how long they take…</source>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="186"/>
         <source>Pen</source>
-        <translation type="unfinished"></translation>
+        <translation>画笔</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="204"/>
         <source>this model wants black lines on white</source>
-        <translation type="unfinished"></translation>
+        <translation>此模型需要白底黑线</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="216"/>
@@ -2754,12 +2760,12 @@ measuring how long they take…</source>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="288"/>
         <source>{what}: {detail} ({keys})</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}：{detail} ({keys})</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="290"/>
         <source>{what} ({keys})</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} ({keys})</translation>
     </message>
 </context>
 <context>
@@ -2767,12 +2773,12 @@ measuring how long they take…</source>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="50"/>
         <source>Pen</source>
-        <translation type="unfinished"></translation>
+        <translation>画笔</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="51"/>
         <source>Eraser</source>
-        <translation type="unfinished"></translation>
+        <translation>橡皮擦</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="52"/>
@@ -2782,37 +2788,37 @@ measuring how long they take…</source>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="53"/>
         <source>Pick a colour (or hold Alt)</source>
-        <translation type="unfinished"></translation>
+        <translation>拾取颜色（或按住 Alt）</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="54"/>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>直线</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="55"/>
         <source>Rectangle</source>
-        <translation type="unfinished"></translation>
+        <translation>矩形</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="56"/>
         <source>Ellipse</source>
-        <translation type="unfinished"></translation>
+        <translation>椭圆</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="57"/>
         <source>Polygon: a click for each corner, Return closes it</source>
-        <translation type="unfinished"></translation>
+        <translation>多边形：单击确定各个角，回车闭合</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="58"/>
         <source>Select, move, scale and turn</source>
-        <translation type="unfinished"></translation>
+        <translation>选择、移动、缩放和旋转</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="69"/>
         <source>Mirror what is painted</source>
-        <translation type="unfinished"></translation>
+        <translation>镜像绘制</translation>
     </message>
 </context>
 <context>
@@ -2821,47 +2827,47 @@ measuring how long they take…</source>
         <location filename="../../app/pages/train/runtools.py" line="88"/>
         <location filename="../../app/pages/train/runtools.py" line="113"/>
         <source>Train on</source>
-        <translation type="unfinished"></translation>
+        <translation>追加训练</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runtools.py" line="92"/>
         <source>“{name}” has taken its only step. It goes on with the full learning rate, which falls in a straight line over the new steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”已完成仅有的1步。追加训练将以完整的学习率继续，并在新增的步数内线性降到零。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runtools.py" line="96"/>
         <source>“{name}” has taken its {n} steps. It goes on with the full learning rate, which falls in a straight line over the new steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”已完成{n}步。追加训练将以完整的学习率继续，并在新增的步数内线性降到零。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runtools.py" line="101"/>
         <source>How many more</source>
-        <translation type="unfinished"></translation>
+        <translation>追加多少</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runtools.py" line="104"/>
         <source>Steps or epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>按步或按轮</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runtools.py" line="106"/>
         <source>more epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>轮</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runtools.py" line="107"/>
         <source>more steps</source>
-        <translation type="unfinished"></translation>
+        <translation>步</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runtools.py" line="134"/>
         <source>1 more step, {all} in all.</source>
-        <translation type="unfinished"></translation>
+        <translation>追加1步，共{all}步。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runtools.py" line="134"/>
         <source>{n} more steps, {all} in all.</source>
-        <translation type="unfinished"></translation>
+        <translation>追加{n}步，共{all}步。</translation>
     </message>
 </context>
 <context>
@@ -2869,17 +2875,17 @@ measuring how long they take…</source>
     <message>
         <location filename="../../app/pages/train/page.py" line="103"/>
         <source>Choose folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择文件夹…</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/page.py" line="106"/>
         <source>Drop a folder of pictures here</source>
-        <translation type="unfinished"></translation>
+        <translation>将图片文件夹拖到这里</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/page.py" line="108"/>
         <source>Ordinary photos are enough: their lines or colours become what you draw. Pairs side by side, pairs by name in folders A and B, and two sets in trainA and trainB are found out as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>普通照片就够了：你要画的线条或色块会从照片中提取。左右拼接的成对图片、A 和 B 文件夹中的同名图片对，以及 trainA 和 trainB 中的两组图片也能自动识别。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/page.py" line="122"/>
@@ -2894,63 +2900,63 @@ measuring how long they take…</source>
     <message>
         <location filename="../../app/pages/train/page.py" line="136"/>
         <source>Folder of training pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>训练图片文件夹</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/page.py" line="156"/>
         <source>A training is running. Stop it before another one begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>有训练正在进行。请先停止它，再开始另一个。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/page.py" line="160"/>
         <source>The next training begins with “{name}”. Choose the pictures that it is to learn from.</source>
-        <translation type="unfinished"></translation>
+        <translation>下一次训练将以“{name}”为起点。请选择要学习的图片。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/page.py" line="207"/>
         <source>Stopping: the model and everything needed to go on are being saved…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在停止：正在保存模型和日后继续所需的一切…</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/page.py" line="209"/>
         <source>Paused. It waits in memory, and goes on when you like; Stop saves it to the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>已暂停，训练保留在内存中，可随时继续；点“停止”则保存到磁盘。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/page.py" line="211"/>
         <source>Training.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练中。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/page.py" line="236"/>
         <location filename="../../app/pages/train/page.py" line="257"/>
         <source>Finished. The model “{name}” is in the library.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练完成。模型“{name}”已在模型库中。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/page.py" line="238"/>
         <source>It was ended before anything was saved; resume it to begin anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练在保存之前就结束了；恢复训练将从头开始。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/page.py" line="240"/>
         <source>Not at its end. Everything up to step {step} is saved; resume when you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练未完成。到第{step}步为止都已保存，可随时恢复。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/page.py" line="255"/>
         <source>Finished after {time}. The model “{name}” is in the library.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练完成，用时{time}。模型“{name}”已在模型库中。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/page.py" line="260"/>
         <source>Stopped at step {step}. Everything is saved; resume when you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停在第{step}步。一切都已保存，可随时恢复。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/page.py" line="266"/>
         <source>{problem} What was saved before is kept, and can be resumed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{problem}此前保存的内容仍在，可以恢复训练。</translation>
     </message>
 </context>
 <context>
@@ -2958,32 +2964,32 @@ measuring how long they take…</source>
     <message>
         <location filename="../../app/window.py" line="103"/>
         <source>{page} ({keys})</source>
-        <translation type="unfinished"></translation>
+        <translation>{page} ({keys})</translation>
     </message>
     <message>
         <location filename="../../app/window.py" line="128"/>
         <source>Models run on: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>模型运行设备：{name}</translation>
     </message>
     <message>
         <location filename="../../app/window.py" line="212"/>
         <source>Light or dark</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色或深色</translation>
     </message>
     <message>
         <location filename="../../app/window.py" line="219"/>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统</translation>
     </message>
     <message>
         <location filename="../../app/window.py" line="220"/>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <location filename="../../app/window.py" line="221"/>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
 </context>
 <context>
@@ -2991,17 +2997,17 @@ measuring how long they take…</source>
     <message>
         <location filename="../../app/pages/train/diagnosis.py" line="90"/>
         <source>step {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>第{step}步</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/diagnosis.py" line="122"/>
         <source>And one more file: {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>还有一个文件：{name}。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/diagnosis.py" line="122"/>
         <source>And {n} more files, the last: {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>还有{n}个文件，最后一个：{name}。</translation>
     </message>
 </context>
 <context>
@@ -3010,13 +3016,13 @@ measuring how long they take…</source>
         <location filename="../../app/pages/train/faults.py" line="365"/>
         <location filename="../../app/pages/train/faults.py" line="374"/>
         <source>use it</source>
-        <translation type="unfinished"></translation>
+        <translation>使用</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/faults.py" line="365"/>
         <location filename="../../app/pages/train/faults.py" line="374"/>
         <source>left out</source>
-        <translation type="unfinished"></translation>
+        <translation>已排除</translation>
     </message>
 </context>
 <context>
@@ -3029,7 +3035,7 @@ measuring how long they take…</source>
     <message>
         <location filename="../../app/widgets/notices.py" line="112"/>
         <source>Put this message away</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭此消息</translation>
     </message>
 </context>
 <context>
@@ -3042,152 +3048,152 @@ measuring how long they take…</source>
     <message>
         <location filename="catalog.py" line="566"/>
         <source>Lines</source>
-        <translation type="unfinished"></translation>
+        <translation>线条</translation>
     </message>
     <message>
         <location filename="catalog.py" line="567"/>
         <source>You draw lines; it makes a photo of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>你画线条，它生成照片。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="568"/>
         <source>From the lines of each it learns to make the photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>学习由每张照片的线条还原照片。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="569"/>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>色块</translation>
     </message>
     <message>
         <location filename="catalog.py" line="570"/>
         <source>You paint areas of colour; it makes a photo of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>你画色块，它生成照片。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="571"/>
         <source>From the flat colours of each it learns to make the photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>学习由每张照片的色块还原照片。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="572"/>
         <source>Gray</source>
-        <translation type="unfinished"></translation>
+        <translation>灰度</translation>
     </message>
     <message>
         <location filename="catalog.py" line="573"/>
         <source>You give a black-and-white photo; it makes a coloured one.</source>
-        <translation type="unfinished"></translation>
+        <translation>你提供黑白照片，它生成彩色照片。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="574"/>
         <source>From the gray of each it learns to make the colours.</source>
-        <translation type="unfinished"></translation>
+        <translation>学习由每张照片的灰度图还原颜色。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="575"/>
         <source>Blurred</source>
-        <translation type="unfinished"></translation>
+        <translation>模糊</translation>
     </message>
     <message>
         <location filename="catalog.py" line="576"/>
         <source>You give a small or blurred photo; it makes a sharp one.</source>
-        <translation type="unfinished"></translation>
+        <translation>你提供小图或模糊的照片，它生成清晰的照片。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="577"/>
         <source>From a blurred copy of each it learns to make the sharp photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>学习由每张照片的模糊副本还原清晰照片。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="578"/>
         <source>Holes</source>
-        <translation type="unfinished"></translation>
+        <translation>缺块</translation>
     </message>
     <message>
         <location filename="catalog.py" line="579"/>
         <source>You paint gray over what you do not want; it fills the gap.</source>
-        <translation type="unfinished"></translation>
+        <translation>用灰色涂掉不要的部分，它来补全。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="580"/>
         <source>From each with holes it learns to fill them.</source>
-        <translation type="unfinished"></translation>
+        <translation>学习补全每张照片上的缺块。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="581"/>
         <source>This model wants lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>此模型需要线条。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="582"/>
         <source>Turn into lines</source>
-        <translation type="unfinished"></translation>
+        <translation>转为线条</translation>
     </message>
     <message>
         <location filename="catalog.py" line="583"/>
         <source>Make lines of the photos first</source>
-        <translation type="unfinished"></translation>
+        <translation>先把照片转为线条</translation>
     </message>
     <message>
         <location filename="catalog.py" line="584"/>
         <source>This model wants flat colours.</source>
-        <translation type="unfinished"></translation>
+        <translation>此模型需要色块。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="585"/>
         <source>Turn into colours</source>
-        <translation type="unfinished"></translation>
+        <translation>转为色块</translation>
     </message>
     <message>
         <location filename="catalog.py" line="586"/>
         <source>Make flat colours of the photos first</source>
-        <translation type="unfinished"></translation>
+        <translation>先把照片转为色块</translation>
     </message>
     <message>
         <location filename="catalog.py" line="587"/>
         <source>This model wants gray photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>此模型需要灰度照片。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="588"/>
         <source>Turn gray</source>
-        <translation type="unfinished"></translation>
+        <translation>转为灰度</translation>
     </message>
     <message>
         <location filename="catalog.py" line="589"/>
         <source>Make the photos gray first</source>
-        <translation type="unfinished"></translation>
+        <translation>先把照片转为灰度</translation>
     </message>
     <message>
         <location filename="catalog.py" line="590"/>
         <source>This model wants blurred photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>此模型需要模糊的照片。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="591"/>
         <source>Blur</source>
-        <translation type="unfinished"></translation>
+        <translation>模糊化</translation>
     </message>
     <message>
         <location filename="catalog.py" line="592"/>
         <source>Blur the photos first</source>
-        <translation type="unfinished"></translation>
+        <translation>先把照片模糊化</translation>
     </message>
     <message>
         <location filename="catalog.py" line="593"/>
         <source>This model fills gray holes.</source>
-        <translation type="unfinished"></translation>
+        <translation>此模型补全灰色缺块。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="594"/>
         <source>Cut a hole</source>
-        <translation type="unfinished"></translation>
+        <translation>挖出缺块</translation>
     </message>
     <message>
         <location filename="catalog.py" line="595"/>
         <source>Cut a hole into each photo first</source>
-        <translation type="unfinished"></translation>
+        <translation>先在每张照片上挖出缺块</translation>
     </message>
 </context>
 <context>
@@ -3195,12 +3201,12 @@ measuring how long they take…</source>
     <message>
         <location filename="../../app/widgets/drop.py" line="64"/>
         <source>That is an address on the web, and nothing is fetched from there. Save the picture to a file first.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是网址，本程序不会从网上下载。请先把图片保存为文件。</translation>
     </message>
     <message>
         <location filename="../../app/widgets/drop.py" line="68"/>
         <source>There is no picture in that.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中没有图片。</translation>
     </message>
 </context>
 <context>
@@ -3208,57 +3214,57 @@ measuring how long they take…</source>
     <message>
         <location filename="catalog.py" line="596"/>
         <source>Line drawings</source>
-        <translation type="unfinished"></translation>
+        <translation>线稿</translation>
     </message>
     <message>
         <location filename="catalog.py" line="597"/>
         <source>line drawings</source>
-        <translation type="unfinished"></translation>
+        <translation>线稿</translation>
     </message>
     <message>
         <location filename="catalog.py" line="598"/>
         <source>Black lines on white</source>
-        <translation type="unfinished"></translation>
+        <translation>白底黑线</translation>
     </message>
     <message>
         <location filename="catalog.py" line="599"/>
         <source>Flat colours</source>
-        <translation type="unfinished"></translation>
+        <translation>色块</translation>
     </message>
     <message>
         <location filename="catalog.py" line="600"/>
         <source>flat colours</source>
-        <translation type="unfinished"></translation>
+        <translation>色块</translation>
     </message>
     <message>
         <location filename="catalog.py" line="601"/>
         <source>Flat colours on white</source>
-        <translation type="unfinished"></translation>
+        <translation>白底色块</translation>
     </message>
     <message>
         <location filename="catalog.py" line="602"/>
         <source>Photos</source>
-        <translation type="unfinished"></translation>
+        <translation>照片</translation>
     </message>
     <message>
         <location filename="catalog.py" line="603"/>
         <source>photos</source>
-        <translation type="unfinished"></translation>
+        <translation>照片</translation>
     </message>
     <message>
         <location filename="catalog.py" line="604"/>
         <source>Open a photo, or drop one here</source>
-        <translation type="unfinished"></translation>
+        <translation>打开照片，或将照片拖到这里</translation>
     </message>
     <message>
         <location filename="catalog.py" line="605"/>
         <source>Nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>无需输入</translation>
     </message>
     <message>
         <location filename="catalog.py" line="606"/>
         <source>from noise</source>
-        <translation type="unfinished"></translation>
+        <translation>由噪声生成</translation>
     </message>
 </context>
 <context>
@@ -3266,107 +3272,107 @@ measuring how long they take…</source>
     <message>
         <location filename="catalog.py" line="526"/>
         <source>Learns from pairs: every picture with the result that it should give.</source>
-        <translation type="unfinished"></translation>
+        <translation>用成对图片学习：每张输入图都配有应得的结果。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="527"/>
         <source>Learns from pairs: every photo with what is made of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>用成对图片学习：每张照片配上由它生成的图。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="528"/>
         <source>pix2pix needs the result of every picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>pix2pix 需要每张图片都有对应的结果。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="529"/>
         <source>How far the made pictures are from passing as real; lower means they pass</source>
-        <translation type="unfinished"></translation>
+        <translation>生成图片离以假乱真还有多远；越低越逼真</translation>
     </message>
     <message>
         <location filename="catalog.py" line="530"/>
         <source>The difference between the made pictures and the targets, times its weight</source>
-        <translation type="unfinished"></translation>
+        <translation>生成图片与目标图之差乘以权重</translation>
     </message>
     <message>
         <location filename="catalog.py" line="531"/>
         <source>How different made pictures and targets look to the discriminator, times its weight</source>
-        <translation type="unfinished"></translation>
+        <translation>在判别器看来生成图片与目标图的差异，乘以权重</translation>
     </message>
     <message>
         <location filename="catalog.py" line="532"/>
         <source>How different pictures look from what they should be to a network taught to see, times its weight</source>
-        <translation type="unfinished"></translation>
+        <translation>在学会识图的网络看来图片与应有样子的差异，乘以权重</translation>
     </message>
     <message>
         <location filename="catalog.py" line="533"/>
         <source>How often real pictures are taken for made ones</source>
-        <translation type="unfinished"></translation>
+        <translation>真图被误判为生成图的频率</translation>
     </message>
     <message>
         <location filename="catalog.py" line="534"/>
         <source>How often made pictures are taken for real ones</source>
-        <translation type="unfinished"></translation>
+        <translation>生成图被误判为真图的频率</translation>
     </message>
     <message>
         <location filename="catalog.py" line="535"/>
         <source>Learns from two sets, without pairs, how one kind becomes the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>用两组不成对的图片学习，由一类转换成另一类。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="536"/>
         <source>Takes the pairs as two sets, and learns how one kind becomes the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>把成对图片当作两组，学习由一类转换成另一类。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="537"/>
         <source>CycleGAN needs two sets, in folders named trainA and trainB.</source>
-        <translation type="unfinished"></translation>
+        <translation>CycleGAN 需要两组图片，分别放在名为 trainA 和 trainB 的文件夹中。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="538"/>
         <source>How far the made pictures are from passing as real; lower means they pass (input → output)</source>
-        <translation type="unfinished"></translation>
+        <translation>生成图片离以假乱真还有多远；越低越逼真（输入 → 输出）</translation>
     </message>
     <message>
         <location filename="catalog.py" line="539"/>
         <source>How far the made pictures are from passing as real; lower means they pass (the way back)</source>
-        <translation type="unfinished"></translation>
+        <translation>生成图片离以假乱真还有多远；越低越逼真（反方向）</translation>
     </message>
     <message>
         <location filename="catalog.py" line="540"/>
         <source>What is lost of an input on the way there and back, times its weight</source>
-        <translation type="unfinished"></translation>
+        <translation>输入图往返一次后的损失，乘以权重</translation>
     </message>
     <message>
         <location filename="catalog.py" line="541"/>
         <source>What is lost of a target on the way back and there, times its weight</source>
-        <translation type="unfinished"></translation>
+        <translation>目标图往返一次后的损失，乘以权重</translation>
     </message>
     <message>
         <location filename="catalog.py" line="542"/>
         <source>How much a target changes when it should stay, times its weight</source>
-        <translation type="unfinished"></translation>
+        <translation>目标图本应不变时的变化量，乘以权重</translation>
     </message>
     <message>
         <location filename="catalog.py" line="543"/>
         <source>How much an input changes when it should stay, times its weight</source>
-        <translation type="unfinished"></translation>
+        <translation>输入图本应不变时的变化量，乘以权重</translation>
     </message>
     <message>
         <location filename="catalog.py" line="544"/>
         <source>The mistakes of the judge of outputs</source>
-        <translation type="unfinished"></translation>
+        <translation>输出方向判别器的误判</translation>
     </message>
     <message>
         <location filename="catalog.py" line="545"/>
         <source>The mistakes of the judge of the way back</source>
-        <translation type="unfinished"></translation>
+        <translation>反方向判别器的误判</translation>
     </message>
     <message>
         <location filename="catalog.py" line="546"/>
         <source>Learns from one set of pictures to make more of the kind, from noise.</source>
-        <translation type="unfinished"></translation>
+        <translation>用一组图片学习，由噪声生成更多同类图片。</translation>
     </message>
 </context>
 <context>
@@ -3374,92 +3380,92 @@ measuring how long they take…</source>
     <message>
         <location filename="catalog.py" line="547"/>
         <source>Classic unpaired</source>
-        <translation type="unfinished"></translation>
+        <translation>经典非配对</translation>
     </message>
     <message>
         <location filename="catalog.py" line="548"/>
         <source>CycleGAN exactly as its authors train it: 200 epochs at 256 pixels. Wants a GPU, and a day.</source>
-        <translation type="unfinished"></translation>
+        <translation>与 CycleGAN 作者的训练完全一致：256像素，200轮。需要 GPU 和一天时间。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="549"/>
         <source>Classic</source>
-        <translation type="unfinished"></translation>
+        <translation>经典</translation>
     </message>
     <message>
         <location filename="catalog.py" line="550"/>
         <source>pix2pix exactly as its authors train it: 200 epochs at 256 pixels. Wants a GPU, or a day.</source>
-        <translation type="unfinished"></translation>
+        <translation>与 pix2pix 作者的训练完全一致：256像素，200轮。需要 GPU，或者一天时间。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="551"/>
         <source>Fast unpaired</source>
-        <translation type="unfinished"></translation>
+        <translation>快速非配对</translation>
     </message>
     <message>
         <location filename="catalog.py" line="552"/>
         <source>CycleGAN with smaller networks at 128 pixels, each step a fifteenth of the work of the original.</source>
-        <translation type="unfinished"></translation>
+        <translation>用较小网络和128像素训练 CycleGAN，每步计算量只有原版的十五分之一。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="553"/>
         <source>Best on few pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>少量图片首选</translation>
     </message>
     <message>
         <location filename="catalog.py" line="554"/>
         <source>For dozens to hundreds of pictures: each is shown in many variations, and the result is averaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>适合几十到几百张图片：每张以多种变化出现，结果取平均。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="555"/>
         <source>High detail</source>
-        <translation type="unfinished"></translation>
+        <translation>高细节</translation>
     </message>
     <message>
         <location filename="catalog.py" line="556"/>
         <source>512 pixels, the first half of the steps at half that size, judged over larger areas. Wants a GPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>512像素，前一半步数用一半尺寸，判别范围更大。需要 GPU。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="557"/>
         <source>Lines to 3-D</source>
-        <translation type="unfinished"></translation>
+        <translation>线稿转立体</translation>
     </message>
     <message>
         <location filename="catalog.py" line="558"/>
         <source>Black lines become soft, lit shapes in colours that the model chooses. An hour or two on a CPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>黑色线条变成柔和、有光影的立体形状，颜色由模型决定。CPU 上需一两个小时。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="559"/>
         <source>Paint to 3-D</source>
-        <translation type="unfinished"></translation>
+        <translation>色块转立体</translation>
     </message>
     <message>
         <location filename="catalog.py" line="560"/>
         <source>Flat colours become soft, lit shapes, as fast as the pen moves. An hour or two on a CPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>色块变成柔和、有光影的立体形状，落笔即得。CPU 上需一两个小时。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="561"/>
         <source>Paint to flower</source>
-        <translation type="unfinished"></translation>
+        <translation>色块转花卉</translation>
     </message>
     <message>
         <location filename="catalog.py" line="562"/>
         <source>Flat colours become a photograph of flowers, as fast as the pen moves. An hour on a CPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>色块变成花卉照片，落笔即得。CPU 上需一小时。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="563"/>
         <source>Quick look</source>
-        <translation type="unfinished"></translation>
+        <translation>快速试跑</translation>
     </message>
     <message>
         <location filename="catalog.py" line="564"/>
         <source>Ten minutes on a CPU: small pictures and a small network, judged by one that was taught to see.</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU 上十分钟：小图片、小网络，由学会识图的网络来评判。</translation>
     </message>
 </context>
 <context>
@@ -3467,472 +3473,472 @@ measuring how long they take…</source>
     <message>
         <location filename="catalog.py" line="5"/>
         <source>There is no setting “{key}” for {method}. Did you mean “{near}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>{method} 没有“{key}”这项设置。是否想用“{near}”？</translation>
     </message>
     <message>
         <location filename="catalog.py" line="6"/>
         <source>There is no setting “{key}” for {method}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{method} 没有“{key}”这项设置。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="7"/>
         <source>{key} cannot be {value}: it wants {wanted}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} 不能是 {value}，应为：{wanted}。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="8"/>
         <source>There is no preset “{name}”. Known presets: {known}; the .json file of another will do, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名为“{name}”的预设。可用预设：{known}；也可使用别人的 .json 文件。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="9"/>
         <source>The preset {path} cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取预设 {path}：{reason}。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="10"/>
         <source>The preset “{name}” is for {method}. Choose that method, or another preset.</source>
-        <translation type="unfinished"></translation>
+        <translation>预设“{name}”用于 {method}。请选择该方法，或换一个预设。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="11"/>
         <source>There is no method “{method}”. Known methods: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有“{method}”这种方法。可用方法：{known}。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="12"/>
         <source>This computer offers no {device} to torch. Start Sinopia anew to compute on what there is.</source>
-        <translation type="unfinished"></translation>
+        <translation>torch 在这台电脑上找不到 {device}。请重新启动 Sinopia，改用现有设备计算。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="13"/>
         <source>A batch of {batch_size} cannot be shared by {count} processes. Use a batch size that is a multiple of {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>批大小{batch_size}无法平分给{count}个进程。请使用{count}的倍数。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="14"/>
         <source>The {device} ran out of memory. Use a smaller size, width or batch size, or compute on the CPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} 内存不足。请减小尺寸、宽度或批大小，或改用 CPU 计算。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="15"/>
         <source>This computer ran out of memory. Use a smaller size, width or batch size.</source>
-        <translation type="unfinished"></translation>
+        <translation>电脑内存不足。请减小尺寸、宽度或批大小。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="16"/>
         <source>{path} does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 不存在。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="17"/>
         <source>{path} cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 {path}：{reason}。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="18"/>
         <source>{path} is not a picture of a kind that can be read here. Save it as JPEG or PNG.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 不是此处能读取的图片类型。请另存为 JPEG 或 PNG。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="19"/>
         <source>{path} is a HEIC picture, which needs a package that is not installed. Install Sinopia with its extra “heic”, or save the picture as JPEG.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 是 HEIC 图片，读取它所需的软件包尚未安装。请安装 Sinopia 的附加组件“heic”，或将图片另存为 JPEG。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="20"/>
         <source>{path} has {count} values for each pixel, and pictures have 1, 3 or 4. Save the three that are to be seen as a picture of their own.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 每个像素有{count}个数值，而图片只能有1、3或4个。请将要显示的三个另存为一张图片。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="21"/>
         <source>{path} is damaged or cut short: {reason}. Copy it again from where it came.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 已损坏或不完整：{reason}。请从来源处重新复制。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="22"/>
         <source>{path} has {megapixels:.0f} megapixels; the limit is {limit:.0f}. Make it smaller first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 有{megapixels:.0f}百万像素，上限为{limit:.0f}百万像素。请先缩小。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="23"/>
         <source>A picture of {width} x {height} pixels needs about {needed:.1f} GB of memory with this model; {free:.1f} GB are free. Make it smaller first.</source>
-        <translation type="unfinished"></translation>
+        <translation>用此模型处理{width}×{height}像素的图片约需 {needed:.1f} GB 内存，现有空闲 {free:.1f} GB。请先缩小图片。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="24"/>
         <source>{path} has a name that is not valid text on this system. Rename the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 的文件名在本系统上不是有效文本。请重命名文件。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="25"/>
         <source>The drawing {path} cannot be opened: {reason}. Save it again as OpenRaster (.ora) where it was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打开画稿 {path}：{reason}。请在原来的程序中重新存为 OpenRaster (.ora)。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="26"/>
         <source>{path} is {width} x {height} pixels, not two pictures side by side as the rest of its folder is.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 是{width}×{height}像素，不像文件夹中其他图片那样由左右两张拼成。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="27"/>
         <source>The folder {path} does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹 {path} 不存在。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="28"/>
         <source>The folder {path} cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取文件夹 {path}：{reason}。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="29"/>
         <source>The folder {path} is empty. Put pictures into it, or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹 {path} 是空的。请放入图片，或选择其他文件夹。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="30"/>
         <source>The folder {path} holds no picture, only {count} other files ({kinds}). Pictures are PNG, JPEG, WebP, BMP, TIFF, GIF or AVIF.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹 {path} 中没有图片，只有{count}个其他文件（{kinds}）。图片应为 PNG、JPEG、WebP、BMP、TIFF、GIF 或 AVIF。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="31"/>
         <source>The pictures in {path} are single ones ({width} x {height}), but there must be two sides to learn from. Have one made from each photo, or use pairs side by side, folders A and B (pairs of equal names), or trainA and trainB (no pairs needed).</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 中的图片都是单张（{width}×{height}），而学习需要两边。请由每张照片生成另一边，或使用左右拼接的成对图片、A 和 B 文件夹（同名成对），或 trainA 和 trainB（无需成对）。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="32"/>
         <source>{method} learns from pairs, but {path} holds two unpaired sets: a task for {others}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{method} 用成对图片学习，而 {path} 中是两组不成对的图片：适合用 {others}。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="33"/>
         <source>{method} learns from pairs, but {path} holds two unpaired sets.</source>
-        <translation type="unfinished"></translation>
+        <translation>{method} 用成对图片学习，而 {path} 中是两组不成对的图片。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="34"/>
         <source>The folder {path} holds two sets, {first} and {second}. Choose one of these two folders.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹 {path} 中有两组图片：{first} 和 {second}。请选择其中一个文件夹。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="35"/>
         <source>The pictures in {path} are wide, as {width} x {height}: each is squeezed into a square. If they are pairs, choose a method that learns from pairs.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 中的图片很宽（如{width}×{height}）：每张都会被压成正方形。如果它们是成对图片，请选择用成对图片学习的方法。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="36"/>
         <source>The folder {path} has pictures on one side only: {missing} is missing or empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹 {path} 只有一边有图片：{missing} 缺失或为空。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="37"/>
         <source>Nothing is left to learn from in {path}: every picture of a side is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 中没有可供学习的图片了：有一边的图片已全部排除。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="38"/>
         <source>None of the {count} pictures in {path} can be used. The first: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 中的{count}张图片都无法使用。第一张：{reason}。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="39"/>
         <source>{path} has the same name as {other}; it is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 与 {other} 同名，已排除。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="40"/>
         <source>{path} has no picture of the same name on the other side; it is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 在另一边没有同名图片，已排除。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="41"/>
         <source>{path} holds no pairs of input and result to compare with.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 中没有可供比较的输入与结果图片对。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="42"/>
         <source>There is no model “{name}”, neither a file nor a name in the library. Did you mean “{near}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>没有模型“{name}”，既不是文件，也不在模型库中。是否想用“{near}”？</translation>
     </message>
     <message>
         <location filename="catalog.py" line="43"/>
         <source>There is no model “{name}”, neither a file nor a name in the library.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有模型“{name}”，既不是文件，也不在模型库中。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="44"/>
         <source>{path} is not a Sinopia model: {reason}. A model is a .safetensors file made by Sinopia.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 不是 Sinopia 模型：{reason}。模型应为 Sinopia 生成的 .safetensors 文件。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="45"/>
         <source>The model {path} is damaged: {reason}. Use another copy of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型 {path} 已损坏：{reason}。请换用另一份副本。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="46"/>
         <source>The model {path} was made by a newer version of Sinopia (format {version}). Update Sinopia.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型 {path} 由更新版本的 Sinopia 生成（格式{version}）。请更新 Sinopia。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="47"/>
         <source>This model makes pictures from noise: it takes none. Choose another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>此模型由噪声生成图片，不接受输入图片。请选择其他模型。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="48"/>
         <source>This model makes pictures from noise: there is no target for any of them. Compare sets of pictures instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>此模型由噪声生成图片，没有对应的目标图。请改为比较两组图片。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="49"/>
         <source>A distance between sets needs two pictures of each: {made} were made, and {path} holds {there}.</source>
-        <translation type="unfinished"></translation>
+        <translation>计算两组图片的距离，每组至少要有两张：已生成{made}张，{path} 中有{there}张。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="50"/>
         <source>This model makes pictures from pictures, not from noise. Choose another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>此模型由图片生成图片，而不是由噪声生成。请选择其他模型。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="51"/>
         <source>“{name}” did not answer, and is left alone. Choose another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”没有响应，已停用。请选择其他模型。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="52"/>
         <source>Sinopia ended while “{name}” was at work, so it is not loaded by itself. Choose another model, or load it all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>上次使用“{name}”时 Sinopia 意外退出，因此不会自动加载它。请选择其他模型，或仍要加载。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="53"/>
         <source>“{name}” is built in and cannot be changed or removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”是内置模型，不能修改或移除。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="54"/>
         <source>“{name}” still learns, and every save writes its card anew. Edit it when the training is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”仍在训练，每次保存都会重写模型卡片。请在训练完成后编辑。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="55"/>
         <source>The range of values can be changed only of an ONNX model that takes numbers with a fraction.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有输入为小数的 ONNX 模型才能修改取值范围。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="56"/>
         <source>There is already a model named “{name}”. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有名为“{name}”的模型。请换一个名称。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="57"/>
         <source>“{name}” cannot be a name: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”不能用作名称：{reason}。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="58"/>
         <source>{path} is not a model that can be opened here: {reason}. These can: .safetensors, generators that torch saved (.pth, .pt, .ckpt), .pict and .onnx.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 不是此处能打开的模型：{reason}。可打开：.safetensors、由 torch 保存的生成器（.pth、.pt、.ckpt）、.pict 和 .onnx。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="59"/>
         <source>{path} is {what}. Choose a generator that makes pictures of pictures, such as latest_net_G.pth.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 是{what}。请选择由图片生成图片的生成器，例如 latest_net_G.pth。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="60"/>
         <source>{path} cannot be opened: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打开 {path}：{reason}。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="61"/>
         <source>{path} is damaged: {reason}. Use another copy of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 已损坏：{reason}。请换用另一份副本。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="62"/>
         <source>{path} was not opened: besides weights it asks for “{name}”, which could run anything here. Only plain state dicts are opened; whoever made the file can save one.</source>
-        <translation type="unfinished"></translation>
+        <translation>未打开 {path}：除权重外它还要求“{name}”，而这可能会执行任意代码。只能打开纯 state dict；可请文件作者另存一份。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="63"/>
         <source>This model cannot be written as {format}: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>此模型无法保存为 {format}：{reason}。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="64"/>
         <source>{path} was not written: ONNX Runtime gave pictures that differ by {difference:.2g} from ours.</source>
-        <translation type="unfinished"></translation>
+        <translation>未写入 {path}：ONNX Runtime 生成的图片与我们的相差{difference:.2g}。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="65"/>
         <source>ONNX Runtime cannot compute this model: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ONNX Runtime 无法运行此模型：{reason}。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="66"/>
         <source>ONNX files need packages that are not installed ({missing}). Install Sinopia with its extra “onnx”.</source>
-        <translation type="unfinished"></translation>
+        <translation>ONNX 文件所需的软件包尚未安装（{missing}）。请安装 Sinopia 的附加组件“onnx”。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="67"/>
         <source>The checkpoint {path} was written by a newer version of Sinopia (format {version}). Update Sinopia.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查点 {path} 由更新版本的 Sinopia 写入（格式{version}）。请更新 Sinopia。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="68"/>
         <source>The checkpoint {path} cannot be read: {reason}. The model beside it is unharmed; to train on, start a new run.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取检查点 {path}：{reason}。旁边的模型完好无损；要继续训练，请开始新的训练。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="69"/>
         <source>{path} already holds a run. Resume it, or choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 中已有训练。请恢复它，或换一个名称。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="70"/>
         <source>{path} holds no run to go on with. Choose another folder, or start a new run.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 中没有可继续的训练。请选择其他文件夹，或开始新的训练。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="71"/>
         <source>The run in {path} was started with other settings: {differences:;}. Leave them out to resume it, or start a new run.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 中的训练开始时用的是其他设置：{differences:;}。请去掉这些设置再恢复，或开始新的训练。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="72"/>
         <source>The run in {path} is not at its end yet: resume it first, and let it go on for more steps then.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 中的训练尚未完成：请先恢复并完成它，再追加步数。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="73"/>
         <source>A branch of {path} keeps the networks of that run: {settings} cannot be others.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 的分支沿用该训练的网络：{settings} 不能更改。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="74"/>
         <source>A training cannot begin with {path}: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法以 {path} 为起点训练：{reason}。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="75"/>
         <source>To begin with {path}, leave these as they are there: {differences}.</source>
-        <translation type="unfinished"></translation>
+        <translation>要以 {path} 为起点，请保持以下设置与它一致：{differences}。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="76"/>
         <source>{path} cannot be read as a run: {reason}. Start a new run in another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法将 {path} 作为训练读取：{reason}。请在其他文件夹中开始新的训练。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="77"/>
         <source>{path} was written by a newer version of Sinopia (format {version}). Update Sinopia.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 由更新版本的 Sinopia 写入（格式{version}）。请更新 Sinopia。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="78"/>
         <source>The run in {path} is being trained at this moment, since {since} by process {process} on {host}. Stop it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 正在训练中，自 {since} 起由 {host} 上的进程 {process} 运行。请先停止它。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="79"/>
         <source>The run in {path} is being trained at this moment. Stop it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 正在训练中。请先停止它。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="80"/>
         <source>The run&apos;s folder {path} was moved or removed while it trained. It is kept as it was at step {step:,}: resume it where it is now, or put it back first.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练文件夹 {path} 在训练期间被移动或移除。第{step:,}步的状态已保留：请在它现在的位置恢复训练，或先把它放回原处。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="81"/>
         <source>{path} holds files that are not of a run. Choose an empty folder, or a new one, for the run.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 中有不属于训练的文件。请为训练选择一个空文件夹或新文件夹。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="82"/>
         <source>An animation needs samples of two steps at least, and the run in {path} has {count}. Let it train a little longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>制作动画至少需要两步的样图，而 {path} 中的训练只有{count}步。请再训练一会儿。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="83"/>
         <source>The losses are no longer numbers (step {step:,}). The last good checkpoint is kept; use a smaller learning rate.</source>
-        <translation type="unfinished"></translation>
+        <translation>损失不再是有效数值（第{step:,}步）。最后一个正常的检查点已保留；请减小学习率。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="84"/>
         <source>{path} cannot be written: {reason}. Choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入 {path}：{reason}。请选择其他位置。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="85"/>
         <source>There is no room left to write {path}: it takes {needed:,.0f} MB, and {free:,.0f} MB are free. Free some space; what was there before is unharmed.</source>
-        <translation type="unfinished"></translation>
+        <translation>空间不足，无法写入 {path}：需要 {needed:,.0f} MB，空闲 {free:,.0f} MB。请腾出空间；原有内容完好无损。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="86"/>
         <source>There is no room left to write {path}. Free some space; what was there before is unharmed.</source>
-        <translation type="unfinished"></translation>
+        <translation>空间不足，无法写入 {path}。请腾出空间；原有内容完好无损。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="87"/>
         <source>{path} is being changed at this moment, since {since} by process {process} on {host}. Try again when that is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 正在被修改，自 {since} 起由 {host} 上的进程 {process} 占用。请稍后重试。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="88"/>
         <source>{path} is being changed by another program at this moment. Try again when that is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 正被另一个程序修改。请稍后重试。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="89"/>
         <source>The results would replace the pictures in {path}. Choose another output folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>结果会覆盖 {path} 中的图片。请选择其他输出文件夹。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="90"/>
         <source>{path} is a file, but several pictures need a folder to go into.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 是文件，而多张图片需要保存到文件夹中。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="91"/>
         <source>There is no picture to convert in {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 中没有可转换的图片。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="92"/>
         <source>{path} could not be moved to the trash: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法将 {path} 移到回收站：{reason}。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="93"/>
         <source>The run has no checkpoint yet: it starts at step 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>此训练还没有检查点：从第0步开始。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="94"/>
         <source>The pictures in {path} are not the ones this run began with ({before} then, {now} now).</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 中的图片与训练开始时不同（当时{before}张，现在{now}张）。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="95"/>
         <source>{reason}. The training goes on and tries again; what is kept so far is its state at step {step:,}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason}。训练会继续并重试；目前保留的是第{step:,}步的状态。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="96"/>
         <source>{path} held {count} lines that are no rows of a history. They were left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 中有{count}行不是训练记录，已忽略。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="97"/>
         <source>The memory was not enough, so it goes on with {settings}.</source>
-        <translation type="unfinished"></translation>
+        <translation>内存不足，改用 {settings} 继续。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="98"/>
         <source>There are too few pictures to keep some aside: the samples show pictures it trains on.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片太少，无法留出：样图显示的是参与训练的图片。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="99"/>
@@ -5320,7 +5326,7 @@ measuring how long they take…</source>
     <message>
         <location filename="catalog.py" line="375"/>
         <source>Losses</source>
-        <translation type="unfinished"></translation>
+        <translation>损失</translation>
     </message>
     <message>
         <location filename="catalog.py" line="376"/>
@@ -6190,7 +6196,7 @@ measuring how long they take…</source>
     <message>
         <location filename="../../app/painting/tools.py" line="141"/>
         <source>Eraser</source>
-        <translation type="unfinished"></translation>
+        <translation>橡皮擦</translation>
     </message>
     <message>
         <location filename="../../app/painting/tools.py" line="151"/>
@@ -6200,17 +6206,17 @@ measuring how long they take…</source>
     <message>
         <location filename="../../app/painting/tools.py" line="227"/>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>直线</translation>
     </message>
     <message>
         <location filename="../../app/painting/tools.py" line="239"/>
         <source>Rectangle</source>
-        <translation type="unfinished"></translation>
+        <translation>矩形</translation>
     </message>
     <message>
         <location filename="../../app/painting/tools.py" line="251"/>
         <source>Ellipse</source>
-        <translation type="unfinished"></translation>
+        <translation>椭圆</translation>
     </message>
     <message>
         <location filename="../../app/painting/tools.py" line="280"/>
