@@ -3943,1362 +3943,1362 @@ measuring how long they take…</source>
     <message>
         <location filename="catalog.py" line="99"/>
         <source>The discriminator has won.</source>
-        <translation type="unfinished"></translation>
+        <translation>判别器已压倒生成器。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="100"/>
         <source>For {steps} steps its loss was next to nothing, now {loss:.4f} (guessing costs {chance:.2f}): the generator learns little from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>近{steps}步它的损失几乎为零，现为{loss:.4f}（瞎猜为{chance:.2f}）：生成器几乎学不到东西。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="101"/>
         <source>Halve the discriminator&apos;s learning rate.</source>
-        <translation type="unfinished"></translation>
+        <translation>将判别器的学习率减半。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="102"/>
         <source>The discriminator tells nothing apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>判别器什么也分辨不出。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="103"/>
         <source>For {steps} steps it did no better than guessing: its loss is {loss:.3f}, guessing costs {chance:.2f}.</source>
-        <translation type="unfinished"></translation>
+        <translation>近{steps}步它不比瞎猜好：损失为{loss:.3f}，瞎猜为{chance:.2f}。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="104"/>
         <source>Double the discriminator&apos;s learning rate.</source>
-        <translation type="unfinished"></translation>
+        <translation>将判别器的学习率加倍。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="105"/>
         <source>Different inputs give the same picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>不同的输入得到相同的图片。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="106"/>
         <source>At step {step:,} the samples differ by {made:.3f}, where {usual:.3f} is usual.</source>
-        <translation type="unfinished"></translation>
+        <translation>第{step:,}步各样图之间的差异为{made:.3f}，通常为{usual:.3f}。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="107"/>
         <source>Lower the adversarial weight, or begin with another seed.</source>
-        <translation type="unfinished"></translation>
+        <translation>降低对抗权重，或换一个随机种子重新开始。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="108"/>
         <source>All pictures come out alike.</source>
-        <translation type="unfinished"></translation>
+        <translation>生成的图片都一个样。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="109"/>
         <source>At step {step:,} pictures from other noise differ by {made:.3f}, where {usual:.3f} is usual.</source>
-        <translation type="unfinished"></translation>
+        <translation>第{step:,}步由不同噪声生成的图片差异为{made:.3f}，通常为{usual:.3f}。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="110"/>
         <source>Halve the discriminator&apos;s learning rate, or begin with another seed.</source>
-        <translation type="unfinished"></translation>
+        <translation>将判别器的学习率减半，或换一个随机种子重新开始。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="111"/>
         <source>Light and dark are swapped.</source>
-        <translation type="unfinished"></translation>
+        <translation>明暗颠倒了。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="112"/>
         <source>At step {step:,} the brightness of the samples runs against what it should be (its correlation is {correlation:.2f}).</source>
-        <translation type="unfinished"></translation>
+        <translation>第{step:,}步样图的亮度与应有亮度相反（相关系数为{correlation:.2f}）。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="113"/>
         <source>Begin again with another seed.</source>
-        <translation type="unfinished"></translation>
+        <translation>换一个随机种子重新开始。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="114"/>
         <source>The samples show a grid of {pixels} pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>样图上出现间隔{pixels}像素的网格。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="115"/>
         <source>At step {step:,} it is {peak:.0f} times as strong as what is around it (usual: {normal:.0f}).</source>
-        <translation type="unfinished"></translation>
+        <translation>第{step:,}步网格强度是周围的{peak:.0f}倍（通常为{normal:.0f}倍）。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="116"/>
         <source>If it does not fade, choose another generator.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果网格不消退，请换一种生成器。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="117"/>
         <source>It learns its pictures by heart.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型在死记训练图片。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="118"/>
         <source>Their error is {known:.3f}, that of the pictures kept aside {aside:.3f} and rising (best: {best:.3f} at step {step:,}).</source>
-        <translation type="unfinished"></translation>
+        <translation>训练图片的误差为{known:.3f}，留出图片的误差为{aside:.3f}且在上升（最低：第{step:,}步的{best:.3f}）。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="119"/>
         <source>Use more pictures, or DiffAugment.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用更多图片，或开启 DiffAugment。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="120"/>
         <source>It gets no better.</source>
-        <translation type="unfinished"></translation>
+        <translation>不再有进步。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="121"/>
         <source>The pictures kept aside have come out no better for {epochs:.0f} epochs (best: an error of {best:.4f} at step {step:,}).</source>
-        <translation type="unfinished"></translation>
+        <translation>留出图片的结果已有{epochs:.0f}轮没有变好（最佳：第{step:,}步，误差{best:.4f}）。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="122"/>
         <source>Stop here: the best model is kept beside the last.</source>
-        <translation type="unfinished"></translation>
+        <translation>可以在此停止：最佳模型已与最新模型一并保留。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="123"/>
         <source>The losses were no longer numbers at step {step:,}.</source>
-        <translation type="unfinished"></translation>
+        <translation>第{step:,}步的损失不再是有效数值。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="124"/>
         <source>It goes on from step {to:,} with half the learning rates.</source>
-        <translation type="unfinished"></translation>
+        <translation>从第{to:,}步以减半的学习率继续。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="125"/>
         <source>If that happens again it stops: begin again with a smaller learning rate then.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果再次发生，训练将停止：届时请用更小的学习率重新开始。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="126"/>
         <source>Too few pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>图片太少</translation>
     </message>
     <message>
         <location filename="catalog.py" line="127"/>
         <source>There are only {count} pictures to learn from.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有{count}张图片可供学习。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="128"/>
         <source>Expect it to learn them by heart.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型很可能会死记这些图片。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="129"/>
         <source>Kinds that cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取的图片类型</translation>
     </message>
     <message>
         <location filename="catalog.py" line="130"/>
         <source>{folder} also holds {count} pictures of kinds that cannot be read here ({kinds}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 中还有{count}张此处无法读取的图片（{kinds}）。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="131"/>
         <source>They are left out: save them as JPEG or PNG to use them.</source>
-        <translation type="unfinished"></translation>
+        <translation>已排除：要使用它们，请另存为 JPEG 或 PNG。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="132"/>
         <source>Folders that cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取的文件夹</translation>
     </message>
     <message>
         <location filename="catalog.py" line="133"/>
         <source>{folder} cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 {folder}：{reason}。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="134"/>
         <source>What is in it is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中的内容已排除。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="135"/>
         <source>Pictures beside those that are used</source>
-        <translation type="unfinished"></translation>
+        <translation>未使用的其他图片</translation>
     </message>
     <message>
         <location filename="catalog.py" line="136"/>
         <source>{folder} holds {count} pictures besides.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 中还有{count}张其他图片。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="137"/>
         <source>They are left out: those in {used} are used.</source>
-        <translation type="unfinished"></translation>
+        <translation>已排除：使用的是 {used} 中的图片。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="138"/>
         <source>Maps of labels</source>
-        <translation type="unfinished"></translation>
+        <translation>标签图</translation>
     </message>
     <message>
         <location filename="catalog.py" line="139"/>
         <source>The pictures in {folder} hold labels, as small numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 中的图片以小数字表示标签。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="140"/>
         <source>Each label is shown in a colour of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>每种标签以各自的颜色显示。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="141"/>
         <source>More than 256 levels</source>
-        <translation type="unfinished"></translation>
+        <translation>超过256级</translation>
     </message>
     <message>
         <location filename="catalog.py" line="142"/>
         <source>The pictures in {folder} hold other numbers than 0 to 255.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 中的图片含有0到255以外的数值。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="143"/>
         <source>{low:.6g} becomes black and {high:.6g} white; what lies outside is cut off.</source>
-        <translation type="unfinished"></translation>
+        <translation>{low:.6g}对应黑色，{high:.6g}对应白色；超出部分会被截断。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="144"/>
         <source>Values cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>数值被截断</translation>
     </message>
     <message>
         <location filename="catalog.py" line="145"/>
         <source>{percent}% of {path} lies outside {low:.6g} to {high:.6g}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 有{percent}%超出{low:.6g}到{high:.6g}的范围。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="146"/>
         <source>It is cut off: these are the limits for all pictures of its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>超出部分会被截断：同一文件夹的所有图片共用此范围。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="147"/>
         <source>Kept aside, but also trained on</source>
-        <translation type="unfinished"></translation>
+        <translation>留出图片也参与了训练</translation>
     </message>
     <message>
         <location filename="catalog.py" line="148"/>
         <source>{path} is kept aside, but {other}, which is learnt from, is the same picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 是留出图片，但参与训练的 {other} 与它是同一张图。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="149"/>
         <source>Both are used, and the figures will flatter: leave one of them out.</source>
-        <translation type="unfinished"></translation>
+        <translation>两者都会使用，评估结果会偏高：请排除其中一张。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="150"/>
         <source>The same file twice</source>
-        <translation type="unfinished"></translation>
+        <translation>文件重复</translation>
     </message>
     <message>
         <location filename="catalog.py" line="151"/>
         <source>{path} is a copy of {other}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 是 {other} 的副本。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="152"/>
         <source>Both are used, so it counts twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>两者都会使用，相当于计算两次。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="153"/>
         <source>The same picture twice</source>
-        <translation type="unfinished"></translation>
+        <translation>图片重复</translation>
     </message>
     <message>
         <location filename="catalog.py" line="154"/>
         <source>{path} looks the same as {other}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 看起来与 {other} 相同。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="155"/>
         <source>All of one colour</source>
-        <translation type="unfinished"></translation>
+        <translation>单一颜色</translation>
     </message>
     <message>
         <location filename="catalog.py" line="156"/>
         <source>{path} is all {colour} in {half}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 的{half}全为{colour}。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="157"/>
         <source>{path} is all {colour}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 全为{colour}。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="158"/>
         <source>It is used as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>将照原样使用。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="159"/>
         <source>All but black</source>
-        <translation type="unfinished"></translation>
+        <translation>几乎全黑</translation>
     </message>
     <message>
         <location filename="catalog.py" line="160"/>
         <source>{path} reaches only {peak}, where {high:.6g} is white in its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 最高只到{peak}，而该文件夹中{high:.6g}才是白色。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="161"/>
         <source>As it is, it is all but black.</source>
-        <translation type="unfinished"></translation>
+        <translation>照此使用，它几乎是全黑的。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="162"/>
         <source>Pairs of two shapes</source>
-        <translation type="unfinished"></translation>
+        <translation>成对图片形状不同</translation>
     </message>
     <message>
         <location filename="catalog.py" line="163"/>
         <source>{path} is {width} x {height} pixels, its partner {other_width} x {other_height}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 是{width}×{height}像素，与它成对的图片是{other_width}×{other_height}像素。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="164"/>
         <source>Each is squeezed into a square: they will not match.</source>
-        <translation type="unfinished"></translation>
+        <translation>两张都会被压成正方形，因此无法对齐。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="165"/>
         <source>Pairs of two sizes</source>
-        <translation type="unfinished"></translation>
+        <translation>成对图片尺寸不同</translation>
     </message>
     <message>
         <location filename="catalog.py" line="166"/>
         <source>Both are resized to the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>两张会缩放到相同尺寸。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="167"/>
         <source>Pairs of an odd width</source>
-        <translation type="unfinished"></translation>
+        <translation>成对图片宽度为奇数</translation>
     </message>
     <message>
         <location filename="catalog.py" line="168"/>
         <source>{path} is {width} pixels wide.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 宽{width}像素。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="169"/>
         <source>Its halves, {left} and {right} pixels wide, are resized to the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>左右两半分别宽{left}和{right}像素，会缩放到相同尺寸。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="170"/>
         <source>Very small</source>
-        <translation type="unfinished"></translation>
+        <translation>尺寸过小</translation>
     </message>
     <message>
         <location filename="catalog.py" line="171"/>
         <source>{path} has only {width} x {height} pixels to learn from.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 只有{width}×{height}像素可供学习。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="172"/>
         <source>They are enlarged, which looks blurred.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片会被放大，看起来会模糊。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="173"/>
         <source>Very long or high</source>
-        <translation type="unfinished"></translation>
+        <translation>过长或过高</translation>
     </message>
     <message>
         <location filename="catalog.py" line="174"/>
         <source>{path} has {width} x {height} pixels to learn from.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 有{width}×{height}像素可供学习。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="175"/>
         <source>They are squeezed into a square.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片会被压成正方形。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="176"/>
         <source>Colours for print</source>
-        <translation type="unfinished"></translation>
+        <translation>印刷色彩</translation>
     </message>
     <message>
         <location filename="catalog.py" line="177"/>
         <source>{path} holds {mode} colours.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 使用 {mode} 色彩。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="178"/>
         <source>They are converted to RGB.</source>
-        <translation type="unfinished"></translation>
+        <translation>会转换为 RGB。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="179"/>
         <source>Transparent</source>
-        <translation type="unfinished"></translation>
+        <translation>含透明</translation>
     </message>
     <message>
         <location filename="catalog.py" line="180"/>
         <source>{percent}% of {path} is transparent.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 有{percent}%是透明的。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="181"/>
         <source>It is put on white.</source>
-        <translation type="unfinished"></translation>
+        <translation>会衬上白底。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="182"/>
         <source>A palette of colours</source>
-        <translation type="unfinished"></translation>
+        <translation>索引颜色</translation>
     </message>
     <message>
         <location filename="catalog.py" line="183"/>
         <source>{path} holds at most 256 colours.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 最多只有256种颜色。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="184"/>
         <source>More than 8 bits</source>
-        <translation type="unfinished"></translation>
+        <translation>超过8位</translation>
     </message>
     <message>
         <location filename="catalog.py" line="185"/>
         <source>{path} has more than 8 bits for each gray.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 的灰度超过8位。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="186"/>
         <source>It is scaled to 8 bits.</source>
-        <translation type="unfinished"></translation>
+        <translation>会转换为8位。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="187"/>
         <source>More than one picture</source>
-        <translation type="unfinished"></translation>
+        <translation>含多张图片</translation>
     </message>
     <message>
         <location filename="catalog.py" line="188"/>
         <source>{path} holds several pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 含有多张图片。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="189"/>
         <source>The first is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>只使用第一张。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="190"/>
         <source>Not there to be left out</source>
-        <translation type="unfinished"></translation>
+        <translation>要排除的图片不存在</translation>
     </message>
     <message>
         <location filename="catalog.py" line="191"/>
         <source>{name} was to be left out, but no picture that could be used here has that name.</source>
-        <translation type="unfinished"></translation>
+        <translation>要排除 {name}，但可用的图片中没有这个名称。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="192"/>
         <source>Names are written as the check of the folder does.</source>
-        <translation type="unfinished"></translation>
+        <translation>名称请按检查文件夹时列出的写法填写。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="193"/>
         <source>Not a pair</source>
-        <translation type="unfinished"></translation>
+        <translation>不是成对图片</translation>
     </message>
     <message>
         <location filename="catalog.py" line="194"/>
         <source>Without a partner</source>
-        <translation type="unfinished"></translation>
+        <translation>没有配对</translation>
     </message>
     <message>
         <location filename="catalog.py" line="195"/>
         <source>A name twice</source>
-        <translation type="unfinished"></translation>
+        <translation>名称重复</translation>
     </message>
     <message>
         <location filename="catalog.py" line="196"/>
         <source>Too large</source>
-        <translation type="unfinished"></translation>
+        <translation>过大</translation>
     </message>
     <message>
         <location filename="catalog.py" line="197"/>
         <source>Cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取</translation>
     </message>
     <message>
         <location filename="catalog.py" line="198"/>
         <source>{text}</source>
-        <translation type="unfinished"></translation>
+        <translation>{text}</translation>
     </message>
     <message>
         <location filename="catalog.py" line="199"/>
         <source>permission is denied</source>
-        <translation type="unfinished"></translation>
+        <translation>没有权限</translation>
     </message>
     <message>
         <location filename="catalog.py" line="200"/>
         <source>there is no such file or folder</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这个文件或文件夹</translation>
     </message>
     <message>
         <location filename="catalog.py" line="201"/>
         <source>it is a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>这是文件夹</translation>
     </message>
     <message>
         <location filename="catalog.py" line="202"/>
         <source>a part of its path is a file, not a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>路径中有一段是文件，不是文件夹</translation>
     </message>
     <message>
         <location filename="catalog.py" line="203"/>
         <source>it exists already</source>
-        <translation type="unfinished"></translation>
+        <translation>已经存在</translation>
     </message>
     <message>
         <location filename="catalog.py" line="204"/>
         <source>the folder is not empty</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹不是空的</translation>
     </message>
     <message>
         <location filename="catalog.py" line="205"/>
         <source>there is no space left</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘空间不足</translation>
     </message>
     <message>
         <location filename="catalog.py" line="206"/>
         <source>the file is too large for this disk</source>
-        <translation type="unfinished"></translation>
+        <translation>文件超出此磁盘允许的大小</translation>
     </message>
     <message>
         <location filename="catalog.py" line="207"/>
         <source>the disk is read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘是只读的</translation>
     </message>
     <message>
         <location filename="catalog.py" line="208"/>
         <source>its name is too long</source>
-        <translation type="unfinished"></translation>
+        <translation>名称太长</translation>
     </message>
     <message>
         <location filename="catalog.py" line="209"/>
         <source>its links lead in a circle</source>
-        <translation type="unfinished"></translation>
+        <translation>链接循环引用</translation>
     </message>
     <message>
         <location filename="catalog.py" line="210"/>
         <source>too many files are open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开的文件过多</translation>
     </message>
     <message>
         <location filename="catalog.py" line="211"/>
         <source>another program uses it</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个程序正在使用</translation>
     </message>
     <message>
         <location filename="catalog.py" line="212"/>
         <source>it is on another disk</source>
-        <translation type="unfinished"></translation>
+        <translation>位于另一个磁盘</translation>
     </message>
     <message>
         <location filename="catalog.py" line="213"/>
         <source>the disk does not answer as it should</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘响应异常</translation>
     </message>
     <message>
         <location filename="catalog.py" line="214"/>
         <source>one of {choices}</source>
-        <translation type="unfinished"></translation>
+        <translation>{choices} 之一</translation>
     </message>
     <message>
         <location filename="catalog.py" line="215"/>
         <source>one of {choices} or nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>{choices} 之一，或留空</translation>
     </message>
     <message>
         <location filename="catalog.py" line="216"/>
         <source>true or false</source>
-        <translation type="unfinished"></translation>
+        <translation>true 或 false</translation>
     </message>
     <message>
         <location filename="catalog.py" line="217"/>
         <source>a whole number from {low:.10g} to {high:.10g} in steps of {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>{low:.10g}到{high:.10g}之间的整数，步长为{step}</translation>
     </message>
     <message>
         <location filename="catalog.py" line="218"/>
         <source>a whole number from {low:.10g} to {high:.10g}</source>
-        <translation type="unfinished"></translation>
+        <translation>{low:.10g}到{high:.10g}之间的整数</translation>
     </message>
     <message>
         <location filename="catalog.py" line="219"/>
         <source>a whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>整数</translation>
     </message>
     <message>
         <location filename="catalog.py" line="220"/>
         <source>a number from {low:.10g} to {high:.10g}</source>
-        <translation type="unfinished"></translation>
+        <translation>{low:.10g}到{high:.10g}之间的数</translation>
     </message>
     <message>
         <location filename="catalog.py" line="221"/>
         <source>a number</source>
-        <translation type="unfinished"></translation>
+        <translation>数字</translation>
     </message>
     <message>
         <location filename="catalog.py" line="222"/>
         <source>0 or a whole number from {low} to {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>0，或{low}到{high}之间的整数</translation>
     </message>
     <message>
         <location filename="catalog.py" line="223"/>
         <source>a multiple of {multiple} for a U-Net of depth {depth}</source>
-        <translation type="unfinished"></translation>
+        <translation>{multiple}的倍数（U-Net 深度为{depth}时）</translation>
     </message>
     <message>
         <location filename="catalog.py" line="224"/>
         <source>a multiple of {multiple}</source>
-        <translation type="unfinished"></translation>
+        <translation>{multiple}的倍数</translation>
     </message>
     <message>
         <location filename="catalog.py" line="225"/>
         <source>a multiple of {multiple} to be halved for a U-Net of depth {depth}</source>
-        <translation type="unfinished"></translation>
+        <translation>{multiple}的倍数（需要减半，且 U-Net 深度为{depth}）</translation>
     </message>
     <message>
         <location filename="catalog.py" line="226"/>
         <source>a multiple of {multiple} to be halved</source>
-        <translation type="unfinished"></translation>
+        <translation>{multiple}的倍数（需要减半）</translation>
     </message>
     <message>
         <location filename="catalog.py" line="227"/>
         <source>{least} or more for a discriminator of {layers} layers; use fewer d_layers or a larger size</source>
-        <translation type="unfinished"></translation>
+        <translation>{least}或更大（判别器有{layers}层时）；请减小 d_layers 或加大尺寸</translation>
     </message>
     <message>
         <location filename="catalog.py" line="228"/>
         <source>0 with a projected discriminator, whose features do not learn</source>
-        <translation type="unfinished"></translation>
+        <translation>0（投影判别器的特征不参与学习）</translation>
     </message>
     <message>
         <location filename="catalog.py" line="229"/>
         <source>a-to-b where the given side is made from photos</source>
-        <translation type="unfinished"></translation>
+        <translation>a-to-b（输入图由照片生成时）</translation>
     </message>
     <message>
         <location filename="catalog.py" line="230"/>
         <source>no more than the steps</source>
-        <translation type="unfinished"></translation>
+        <translation>不超过总步数</translation>
     </message>
     <message>
         <location filename="catalog.py" line="231"/>
         <source>{key} was {then}, not {now}</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} 原为 {then}，而非 {now}</translation>
     </message>
     <message>
         <location filename="catalog.py" line="232"/>
         <source>{key} is {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} 为 {value}</translation>
     </message>
     <message>
         <location filename="catalog.py" line="233"/>
         <source>{key} {value} instead of {before}</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} {value}（原为 {before}）</translation>
     </message>
     <message>
         <location filename="catalog.py" line="234"/>
         <source>other pictures were left out</source>
-        <translation type="unfinished"></translation>
+        <translation>排除的图片不同</translation>
     </message>
     <message>
         <location filename="catalog.py" line="235"/>
         <source>it is not a file</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是文件</translation>
     </message>
     <message>
         <location filename="catalog.py" line="236"/>
         <source>it is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>文件是空的</translation>
     </message>
     <message>
         <location filename="catalog.py" line="237"/>
         <source>it is cut short</source>
-        <translation type="unfinished"></translation>
+        <translation>文件不完整</translation>
     </message>
     <message>
         <location filename="catalog.py" line="238"/>
         <source>{name} holds values that are not numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 含有非数字的值</translation>
     </message>
     <message>
         <location filename="catalog.py" line="239"/>
         <source>its tensors claim to be larger than the file</source>
-        <translation type="unfinished"></translation>
+        <translation>张量声明的大小超过了文件</translation>
     </message>
     <message>
         <location filename="catalog.py" line="240"/>
         <source>{name} is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少 {name}</translation>
     </message>
     <message>
         <location filename="catalog.py" line="241"/>
         <source>{name} has the shape ({shape}) where ({wanted}) is wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的形状是（{shape}），应为（{wanted}）</translation>
     </message>
     <message>
         <location filename="catalog.py" line="242"/>
         <source>it is longer than {limit} characters</source>
-        <translation type="unfinished"></translation>
+        <translation>长度超过{limit}个字符</translation>
     </message>
     <message>
         <location filename="catalog.py" line="243"/>
         <source>it takes more than {limit} bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>占用超过{limit}字节</translation>
     </message>
     <message>
         <location filename="catalog.py" line="244"/>
         <source>Windows keeps it for a device</source>
-        <translation type="unfinished"></translation>
+        <translation>Windows 将它保留给设备</translation>
     </message>
     <message>
         <location filename="catalog.py" line="245"/>
         <source>it holds a character that files cannot have</source>
-        <translation type="unfinished"></translation>
+        <translation>含有文件名不允许的字符</translation>
     </message>
     <message>
         <location filename="catalog.py" line="246"/>
         <source>it begins or ends with a dot</source>
-        <translation type="unfinished"></translation>
+        <translation>以点开头或结尾</translation>
     </message>
     <message>
         <location filename="catalog.py" line="247"/>
         <source>it holds {value} where a text should be</source>
-        <translation type="unfinished"></translation>
+        <translation>此处应为文本，却是 {value}</translation>
     </message>
     <message>
         <location filename="catalog.py" line="248"/>
         <source>it holds {value} where a count of steps should be</source>
-        <translation type="unfinished"></translation>
+        <translation>此处应为步数，却是 {value}</translation>
     </message>
     <message>
         <location filename="catalog.py" line="249"/>
         <source>it holds {value} where true or false should be</source>
-        <translation type="unfinished"></translation>
+        <translation>此处应为 true 或 false，却是 {value}</translation>
     </message>
     <message>
         <location filename="catalog.py" line="250"/>
         <source>it holds {value} where a list should be</source>
-        <translation type="unfinished"></translation>
+        <translation>此处应为列表，却是 {value}</translation>
     </message>
     <message>
         <location filename="catalog.py" line="251"/>
         <source>it holds {value} where settings should be</source>
-        <translation type="unfinished"></translation>
+        <translation>此处应为设置，却是 {value}</translation>
     </message>
     <message>
         <location filename="catalog.py" line="252"/>
         <source>its header is incomplete</source>
-        <translation type="unfinished"></translation>
+        <translation>文件头不完整</translation>
     </message>
     <message>
         <location filename="catalog.py" line="253"/>
         <source>it asks for more memory than there is</source>
-        <translation type="unfinished"></translation>
+        <translation>所需内存超过现有内存</translation>
     </message>
     <message>
         <location filename="catalog.py" line="254"/>
         <source>the name of a picture ends in {suffixes}</source>
-        <translation type="unfinished"></translation>
+        <translation>图片的文件名应以 {suffixes} 结尾</translation>
     </message>
     <message>
         <location filename="catalog.py" line="255"/>
         <source>the name of an animation ends in {suffixes:or}</source>
-        <translation type="unfinished"></translation>
+        <translation>动画的文件名应以 {suffixes:or} 结尾</translation>
     </message>
     <message>
         <location filename="catalog.py" line="256"/>
         <source>a {format} picture has at most {longest} pixels a side</source>
-        <translation type="unfinished"></translation>
+        <translation>{format} 图片的边长最多{longest}像素</translation>
     </message>
     <message>
         <location filename="catalog.py" line="257"/>
         <source>no suffix</source>
-        <translation type="unfinished"></translation>
+        <translation>无扩展名</translation>
     </message>
     <message>
         <location filename="catalog.py" line="258"/>
         <source>folders</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹</translation>
     </message>
     <message>
         <location filename="catalog.py" line="259"/>
         <source>its left half</source>
-        <translation type="unfinished"></translation>
+        <translation>左半边</translation>
     </message>
     <message>
         <location filename="catalog.py" line="260"/>
         <source>its right half</source>
-        <translation type="unfinished"></translation>
+        <translation>右半边</translation>
     </message>
     <message>
         <location filename="catalog.py" line="261"/>
         <source>black</source>
-        <translation type="unfinished"></translation>
+        <translation>黑色</translation>
     </message>
     <message>
         <location filename="catalog.py" line="262"/>
         <source>white</source>
-        <translation type="unfinished"></translation>
+        <translation>白色</translation>
     </message>
     <message>
         <location filename="catalog.py" line="263"/>
         <source>of one colour</source>
-        <translation type="unfinished"></translation>
+        <translation>同一种颜色</translation>
     </message>
     <message>
         <location filename="catalog.py" line="264"/>
         <source>it holds no pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>其中没有图片</translation>
     </message>
     <message>
         <location filename="catalog.py" line="265"/>
         <source>it is cut short, or no batch of CIFAR</source>
-        <translation type="unfinished"></translation>
+        <translation>文件不完整，或不是 CIFAR 批次</translation>
     </message>
     <message>
         <location filename="catalog.py" line="266"/>
         <source>it asks for {name}, which no batch of CIFAR does</source>
-        <translation type="unfinished"></translation>
+        <translation>它要求 {name}，而 CIFAR 批次不会这样</translation>
     </message>
     <message>
         <location filename="catalog.py" line="267"/>
         <source>it is {width} x {height} pixels, and a drawing here has at most {limit} a side</source>
-        <translation type="unfinished"></translation>
+        <translation>它是{width}×{height}像素，而此处画稿的边长最多{limit}像素</translation>
     </message>
     <message>
         <location filename="catalog.py" line="268"/>
         <source>its part {name} cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取其中的 {name}</translation>
     </message>
     <message>
         <location filename="catalog.py" line="269"/>
         <source>it holds what no drawing needs</source>
-        <translation type="unfinished"></translation>
+        <translation>含有画稿不需要的内容</translation>
     </message>
     <message>
         <location filename="catalog.py" line="270"/>
         <source>it does not begin as a .safetensors file does</source>
-        <translation type="unfinished"></translation>
+        <translation>开头不符合 .safetensors 文件格式</translation>
     </message>
     <message>
         <location filename="catalog.py" line="271"/>
         <source>it holds weights but no Sinopia card</source>
-        <translation type="unfinished"></translation>
+        <translation>有权重，但没有 Sinopia 模型卡片</translation>
     </message>
     <message>
         <location filename="catalog.py" line="272"/>
         <source>it ends in the middle of its header</source>
-        <translation type="unfinished"></translation>
+        <translation>文件头没有写完就结束了</translation>
     </message>
     <message>
         <location filename="catalog.py" line="273"/>
         <source>its header is not valid JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>文件头不是有效的 JSON</translation>
     </message>
     <message>
         <location filename="catalog.py" line="274"/>
         <source>its card cannot be read ({reason})</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取模型卡片（{reason}）</translation>
     </message>
     <message>
         <location filename="catalog.py" line="275"/>
         <source>it holds what are no characters</source>
-        <translation type="unfinished"></translation>
+        <translation>含有无效字符</translation>
     </message>
     <message>
         <location filename="catalog.py" line="276"/>
         <source>{value} is no number of a format</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} 不是有效的格式编号</translation>
     </message>
     <message>
         <location filename="catalog.py" line="277"/>
         <source>“{name}” is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少“{name}”</translation>
     </message>
     <message>
         <location filename="catalog.py" line="278"/>
         <source>its card says {key} = {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>模型卡片中写着 {key} = {value}</translation>
     </message>
     <message>
         <location filename="catalog.py" line="279"/>
         <source>its weights do not fit its card</source>
-        <translation type="unfinished"></translation>
+        <translation>权重与模型卡片不符</translation>
     </message>
     <message>
         <location filename="catalog.py" line="280"/>
         <source>its card speaks of another kind of input than its network takes</source>
-        <translation type="unfinished"></translation>
+        <translation>模型卡片所写的输入类型与网络不符</translation>
     </message>
     <message>
         <location filename="catalog.py" line="281"/>
         <source>its network needs sides that are multiples of {needed}, its card gives others</source>
-        <translation type="unfinished"></translation>
+        <translation>网络要求边长是{needed}的倍数，而模型卡片所写不同</translation>
     </message>
     <message>
         <location filename="catalog.py" line="282"/>
         <source>it is cut short, or not a checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>文件不完整，或不是检查点</translation>
     </message>
     <message>
         <location filename="catalog.py" line="283"/>
         <source>it holds no training state</source>
-        <translation type="unfinished"></translation>
+        <translation>其中没有训练状态</translation>
     </message>
     <message>
         <location filename="catalog.py" line="284"/>
         <source>its {name} is {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>其 {name} 为 {value}</translation>
     </message>
     <message>
         <location filename="catalog.py" line="285"/>
         <source>there is no network “{kind}”</source>
-        <translation type="unfinished"></translation>
+        <translation>没有“{kind}”这种网络</translation>
     </message>
     <message>
         <location filename="catalog.py" line="286"/>
         <source>{key} = {value} is outside 1 to {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} = {value} 超出1到{limit}的范围</translation>
     </message>
     <message>
         <location filename="catalog.py" line="287"/>
         <source>a network from noise makes pictures of {sides} pixels, not of {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>由噪声生成图片的网络可生成{sides}像素的图片，不能是{size}像素</translation>
     </message>
     <message>
         <location filename="catalog.py" line="288"/>
         <source>its {key} is {value}, which is none of {known}</source>
-        <translation type="unfinished"></translation>
+        <translation>其 {key} 为 {value}，不属于 {known}</translation>
     </message>
     <message>
         <location filename="catalog.py" line="289"/>
         <source>a U-Net needs a depth of 2 or more</source>
-        <translation type="unfinished"></translation>
+        <translation>U-Net 的深度至少为2</translation>
     </message>
     <message>
         <location filename="catalog.py" line="290"/>
         <source>a light U-Net changes its input, so it needs as many channels in as out</source>
-        <translation type="unfinished"></translation>
+        <translation>轻量 U-Net 是在输入上修改，因此输入与输出的通道数必须相同</translation>
     </message>
     <message>
         <location filename="catalog.py" line="291"/>
         <source>it works on two channels, and colourisation is not supported yet</source>
-        <translation type="unfinished"></translation>
+        <translation>它使用两个通道，而目前还不支持上色模型</translation>
     </message>
     <message>
         <location filename="catalog.py" line="292"/>
         <source>it turns {given} channels into {made}, and pictures have 1, 3 or 4</source>
-        <translation type="unfinished"></translation>
+        <translation>它把{given}个通道变成{made}个，而图片只能有1、3或4个</translation>
     </message>
     <message>
         <location filename="catalog.py" line="293"/>
         <source>its {name} is {value}, and no training here makes such a network</source>
-        <translation type="unfinished"></translation>
+        <translation>其 {name} 为 {value}，而此处的训练不会产生这样的网络</translation>
     </message>
     <message>
         <location filename="catalog.py" line="294"/>
         <source>it is an ONNX model, which cannot learn</source>
-        <translation type="unfinished"></translation>
+        <translation>这是 ONNX 模型，不能训练</translation>
     </message>
     <message>
         <location filename="catalog.py" line="295"/>
         <source>it makes pictures from noise, and this method from pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>它由噪声生成图片，而此方法由图片生成</translation>
     </message>
     <message>
         <location filename="catalog.py" line="296"/>
         <source>it makes pictures from pictures, and this method from noise</source>
-        <translation type="unfinished"></translation>
+        <translation>它由图片生成图片，而此方法由噪声生成</translation>
     </message>
     <message>
         <location filename="catalog.py" line="297"/>
         <source>it is a folder without {names:or}, of the last epoch or of any</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹中没有 {names:or}，无论是最后一轮还是其他轮次</translation>
     </message>
     <message>
         <location filename="catalog.py" line="298"/>
         <source>it begins as none of them does</source>
-        <translation type="unfinished"></translation>
+        <translation>开头不符合其中任何一种格式</translation>
     </message>
     <message>
         <location filename="catalog.py" line="299"/>
         <source>it does not hold tensors by name</source>
-        <translation type="unfinished"></translation>
+        <translation>其中没有带名称的张量</translation>
     </message>
     <message>
         <location filename="catalog.py" line="300"/>
         <source>it is not a file of torch.save</source>
-        <translation type="unfinished"></translation>
+        <translation>不是 torch.save 保存的文件</translation>
     </message>
     <message>
         <location filename="catalog.py" line="301"/>
         <source>it is a zip archive without tensors</source>
-        <translation type="unfinished"></translation>
+        <translation>是 zip 压缩包，但没有张量</translation>
     </message>
     <message>
         <location filename="catalog.py" line="302"/>
         <source>it is cut short, or no zip archive ({reason})</source>
-        <translation type="unfinished"></translation>
+        <translation>文件不完整，或不是 zip 压缩包（{reason}）</translation>
     </message>
     <message>
         <location filename="catalog.py" line="303"/>
         <source>its directory is absurdly long</source>
-        <translation type="unfinished"></translation>
+        <translation>文件目录过长，不合常理</translation>
     </message>
     <message>
         <location filename="catalog.py" line="304"/>
         <source>its tensors are compressed or locked, which torch does not do</source>
-        <translation type="unfinished"></translation>
+        <translation>张量被压缩或加密，而 torch 不会这样做</translation>
     </message>
     <message>
         <location filename="catalog.py" line="305"/>
         <source>its contents claim to be larger than the file</source>
-        <translation type="unfinished"></translation>
+        <translation>内容声明的大小超过了文件</translation>
     </message>
     <message>
         <location filename="catalog.py" line="306"/>
         <source>it is cut short, or its list of tensors is spoilt</source>
-        <translation type="unfinished"></translation>
+        <translation>文件不完整，或张量列表已损坏</translation>
     </message>
     <message>
         <location filename="catalog.py" line="307"/>
         <source>it is cut short, or changes while it is read</source>
-        <translation type="unfinished"></translation>
+        <translation>文件不完整，或在读取时被改动</translation>
     </message>
     <message>
         <location filename="catalog.py" line="308"/>
         <source>{name} is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 为空</translation>
     </message>
     <message>
         <location filename="catalog.py" line="309"/>
         <source>{name} reaches beyond its bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 超出了其数据范围</translation>
     </message>
     <message>
         <location filename="catalog.py" line="310"/>
         <source>it ends within {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>文件在 {name} 中间中断</translation>
     </message>
     <message>
         <location filename="catalog.py" line="311"/>
         <source>it was written on a big-endian computer</source>
-        <translation type="unfinished"></translation>
+        <translation>它是在大端序电脑上写入的</translation>
     </message>
     <message>
         <location filename="catalog.py" line="312"/>
         <source>{name} has {size} bytes, more than the {limit} that any model needs</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 有{size}字节，超过任何模型所需的{limit}字节</translation>
     </message>
     <message>
         <location filename="catalog.py" line="313"/>
         <source>its layers are not those of a U-Net or ResNet known here</source>
-        <translation type="unfinished"></translation>
+        <translation>其层结构不属于此处已知的 U-Net 或 ResNet</translation>
     </message>
     <message>
         <location filename="catalog.py" line="314"/>
         <source>it also holds {name}, which no generator known here has</source>
-        <translation type="unfinished"></translation>
+        <translation>还含有 {name}，而已知的生成器都没有</translation>
     </message>
     <message>
         <location filename="catalog.py" line="315"/>
         <source>{name} is another filter than the one with which Sinopia samples</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 与 Sinopia 采样所用的滤波器不同</translation>
     </message>
     <message>
         <location filename="catalog.py" line="316"/>
         <source>its code book does not hold {count} numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>码本中的数值不是{count}个</translation>
     </message>
     <message>
         <location filename="catalog.py" line="317"/>
         <source>it does not hold one byte for each weight</source>
-        <translation type="unfinished"></translation>
+        <translation>不是每个权重一个字节</translation>
     </message>
     <message>
         <location filename="catalog.py" line="318"/>
         <source>the lengths of its parts do not fit together</source>
-        <translation type="unfinished"></translation>
+        <translation>各部分的长度互不相符</translation>
     </message>
     <message>
         <location filename="catalog.py" line="319"/>
         <source>its list of names and shapes cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取名称与形状列表</translation>
     </message>
     <message>
         <location filename="catalog.py" line="320"/>
         <source>it was trained with separable convolutions, which Sinopia does not have</source>
-        <translation type="unfinished"></translation>
+        <translation>它用可分离卷积训练，而 Sinopia 不支持</translation>
     </message>
     <message>
         <location filename="catalog.py" line="321"/>
         <source>its layers are not those of a U-Net</source>
-        <translation type="unfinished"></translation>
+        <translation>其层结构不是 U-Net</translation>
     </message>
     <message>
         <location filename="catalog.py" line="322"/>
         <source>it also holds {name}, which no U-Net of the format has</source>
-        <translation type="unfinished"></translation>
+        <translation>还含有 {name}，而此格式的 U-Net 都没有</translation>
     </message>
     <message>
         <location filename="catalog.py" line="323"/>
         <source>the feature network of CUT, which makes no pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>来自 CUT 的特征网络，不生成图片</translation>
     </message>
     <message>
         <location filename="catalog.py" line="324"/>
         <source>a local enhancer of pix2pixHD, which Sinopia does not have</source>
-        <translation type="unfinished"></translation>
+        <translation>来自 pix2pixHD 的局部增强网络，Sinopia 不支持</translation>
     </message>
     <message>
         <location filename="catalog.py" line="325"/>
         <source>a discriminator of pix2pixHD, which judges pictures and makes none</source>
-        <translation type="unfinished"></translation>
+        <translation>来自 pix2pixHD 的判别器，只评判图片，不生成图片</translation>
     </message>
     <message>
         <location filename="catalog.py" line="326"/>
         <source>a diffusion network, which makes a picture in many steps and of words</source>
-        <translation type="unfinished"></translation>
+        <translation>扩散模型网络，由文字经多步生成图片</translation>
     </message>
     <message>
         <location filename="catalog.py" line="327"/>
         <source>a generator of the StyleGAN kind, which makes pictures from noise and not from pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>类似 StyleGAN 的生成器，由噪声而不是由图片生成图片</translation>
     </message>
     <message>
         <location filename="catalog.py" line="328"/>
         <source>a network that enlarges pictures, as ESRGAN</source>
-        <translation type="unfinished"></translation>
+        <translation>放大图片的网络，如 ESRGAN</translation>
     </message>
     <message>
         <location filename="catalog.py" line="329"/>
         <source>a network that recognises what is in a picture, as VGG or a classifying ResNet</source>
-        <translation type="unfinished"></translation>
+        <translation>识别图片内容的网络，如 VGG 或分类用 ResNet</translation>
     </message>
     <message>
         <location filename="catalog.py" line="330"/>
         <source>an addition to another network (LoRA), which makes nothing alone</source>
-        <translation type="unfinished"></translation>
+        <translation>其他网络的附加权重 (LoRA)，单独无法生成图片</translation>
     </message>
     <message>
         <location filename="catalog.py" line="331"/>
         <source>a pixel discriminator, which judges pictures and makes none</source>
-        <translation type="unfinished"></translation>
+        <translation>像素判别器，只评判图片，不生成图片</translation>
     </message>
     <message>
         <location filename="catalog.py" line="332"/>
         <source>a discriminator, which judges pictures and makes none</source>
-        <translation type="unfinished"></translation>
+        <translation>判别器，只评判图片，不生成图片</translation>
     </message>
     <message>
         <location filename="catalog.py" line="333"/>
         <source>a set of weights of some other network</source>
-        <translation type="unfinished"></translation>
+        <translation>其他网络的权重</translation>
     </message>
     <message>
         <location filename="catalog.py" line="334"/>
         <source>it takes noise, and no picture</source>
-        <translation type="unfinished"></translation>
+        <translation>它的输入是噪声，不是图片</translation>
     </message>
     <message>
         <location filename="catalog.py" line="335"/>
         <source>the reference has no U-Net without skips</source>
-        <translation type="unfinished"></translation>
+        <translation>参考实现没有不带跳跃连接的 U-Net</translation>
     </message>
     <message>
         <location filename="catalog.py" line="336"/>
         <source>the reference has no normalisation at the bottleneck</source>
-        <translation type="unfinished"></translation>
+        <translation>参考实现的瓶颈层没有归一化</translation>
     </message>
     <message>
         <location filename="catalog.py" line="337"/>
         <source>the reference has no biases beside batch normalisation</source>
-        <translation type="unfinished"></translation>
+        <translation>参考实现在批归一化旁没有偏置</translation>
     </message>
     <message>
         <location filename="catalog.py" line="338"/>
         <source>the reference has no U-Net of fewer than {least} halvings</source>
-        <translation type="unfinished"></translation>
+        <translation>参考实现没有减半次数少于{least}的 U-Net</translation>
     </message>
     <message>
         <location filename="catalog.py" line="339"/>
         <source>the reference has no network of the kind “{kind}”</source>
-        <translation type="unfinished"></translation>
+        <translation>参考实现没有“{kind}”这种网络</translation>
     </message>
     <message>
         <location filename="catalog.py" line="340"/>
         <source>the reference has no network with such layers</source>
-        <translation type="unfinished"></translation>
+        <translation>参考实现没有这种层结构的网络</translation>
     </message>
     <message>
         <location filename="catalog.py" line="341"/>
         <source>the reference has no biases where nothing is normalised</source>
-        <translation type="unfinished"></translation>
+        <translation>参考实现在没有归一化的地方没有偏置</translation>
     </message>
     <message>
         <location filename="catalog.py" line="342"/>
         <source>only a U-Net fits the format</source>
-        <translation type="unfinished"></translation>
+        <translation>此格式只支持 U-Net</translation>
     </message>
     <message>
         <location filename="catalog.py" line="343"/>
         <source>the format has no U-Net with such layers</source>
-        <translation type="unfinished"></translation>
+        <translation>此格式没有这种层结构的 U-Net</translation>
     </message>
     <message>
         <location filename="catalog.py" line="344"/>
         <source>the browser demo knows U-Nets of {depth} halvings only</source>
-        <translation type="unfinished"></translation>
+        <translation>浏览器演示只支持减半{depth}次的 U-Net</translation>
     </message>
     <message>
         <location filename="catalog.py" line="345"/>
         <source>the format has no network without normalisation</source>
-        <translation type="unfinished"></translation>
+        <translation>此格式没有不带归一化的网络</translation>
     </message>
     <message>
         <location filename="catalog.py" line="346"/>
         <source>it normalises with running averages, and the format with each picture&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>它用滑动平均做归一化，而此格式用每张图片自身的统计量</translation>
     </message>
     <message>
         <location filename="catalog.py" line="347"/>
         <source>the format normalises the bottleneck of the U-Net too; train with the setting “normalised bottleneck”</source>
-        <translation type="unfinished"></translation>
+        <translation>此格式对 U-Net 的瓶颈层也做归一化；请开启“归一化瓶颈层”设置进行训练</translation>
     </message>
     <message>
         <location filename="catalog.py" line="348"/>
         <source>it is larger than 2 GB</source>
-        <translation type="unfinished"></translation>
+        <translation>超过 2 GB</translation>
     </message>
     <message>
         <location filename="catalog.py" line="349"/>
         <source>it is cut short, or no ONNX file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件不完整，或不是 ONNX 文件</translation>
     </message>
     <message>
         <location filename="catalog.py" line="350"/>
         <source>it is no ONNX file</source>
-        <translation type="unfinished"></translation>
+        <translation>不是 ONNX 文件</translation>
     </message>
     <message>
         <location filename="catalog.py" line="351"/>
         <source>there is too much in it besides weights</source>
-        <translation type="unfinished"></translation>
+        <translation>除权重外的内容太多</translation>
     </message>
     <message>
         <location filename="catalog.py" line="352"/>
         <source>it uses {name} of {domain}, which is not part of ONNX</source>
-        <translation type="unfinished"></translation>
+        <translation>它使用了 {domain} 的 {name}，不属于 ONNX 标准</translation>
     </message>
     <message>
         <location filename="catalog.py" line="353"/>
         <source>its {name} holds a graph of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>其 {name} 内含子图</translation>
     </message>
     <message>
         <location filename="catalog.py" line="354"/>
         <source>it repeats parts of itself ({name}), nobody knows how often</source>
-        <translation type="unfinished"></translation>
+        <translation>它会循环执行某些部分（{name}），次数无法预知</translation>
     </message>
     <message>
         <location filename="catalog.py" line="355"/>
         <source>its {name} does not fit what it is given ({reason})</source>
-        <translation type="unfinished"></translation>
+        <translation>其 {name} 与输入不符（{reason}）</translation>
     </message>
     <message>
         <location filename="catalog.py" line="356"/>
         <source>of what size its map {name} is cannot be told before it runs</source>
-        <translation type="unfinished"></translation>
+        <translation>特征图 {name} 的大小在运行前无法确定</translation>
     </message>
     <message>
         <location filename="catalog.py" line="357"/>
         <source>it would compute without end</source>
-        <translation type="unfinished"></translation>
+        <translation>计算将永无止境</translation>
     </message>
     <message>
         <location filename="catalog.py" line="358"/>
         <source>it is not a network of convolutions</source>
-        <translation type="unfinished"></translation>
+        <translation>不是卷积网络</translation>
     </message>
     <message>
         <location filename="catalog.py" line="359"/>
         <source>it wants weights of “{name}”, which is not in its folder</source>
-        <translation type="unfinished"></translation>
+        <translation>它需要“{name}”中的权重，而该文件不在同一文件夹中</translation>
     </message>
     <message>
         <location filename="catalog.py" line="360"/>
         <source>{name} is of a kind that weights are not</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的类型不能用作权重</translation>
     </message>
     <message>
         <location filename="catalog.py" line="361"/>
         <source>{name} does not hold what its shape says</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的内容与其形状不符</translation>
     </message>
     <message>
         <location filename="catalog.py" line="362"/>
         <source>it does not take one picture alone</source>
-        <translation type="unfinished"></translation>
+        <translation>它的输入不是单独一张图片</translation>
     </message>
     <message>
         <location filename="catalog.py" line="363"/>
         <source>its pictures are longer than {longest} pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>图片边长超过{longest}像素</translation>
     </message>
     <message>
         <location filename="catalog.py" line="364"/>
         <source>it makes no picture of the size it was given</source>
-        <translation type="unfinished"></translation>
+        <translation>它生成的图片与输入尺寸不符</translation>
     </message>
     <message>
         <location filename="catalog.py" line="365"/>
         <source>what it makes of a picture is not numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>它对图片的输出不是有效数值</translation>
     </message>
     <message>
         <location filename="catalog.py" line="366"/>
         <source>its map {name} would fill the memory</source>
-        <translation type="unfinished"></translation>
+        <translation>特征图 {name} 会占满内存</translation>
     </message>
     <message>
         <location filename="catalog.py" line="367"/>
         <source>its low is not below its high</source>
-        <translation type="unfinished"></translation>
+        <translation>下限不低于上限</translation>
     </message>
     <message>
         <location filename="catalog.py" line="368"/>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message>
         <location filename="catalog.py" line="369"/>
         <source>; </source>
-        <translation type="unfinished"></translation>
+        <translation>；</translation>
     </message>
     <message>
         <location filename="catalog.py" line="370"/>
         <source> or </source>
-        <translation type="unfinished"></translation>
+        <translation> 或 </translation>
     </message>
 </context>
 <context>
@@ -5311,17 +5311,17 @@ measuring how long they take…</source>
     <message>
         <location filename="catalog.py" line="372"/>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>训练时长</translation>
     </message>
     <message>
         <location filename="catalog.py" line="373"/>
         <source>Optimiser</source>
-        <translation type="unfinished"></translation>
+        <translation>优化器</translation>
     </message>
     <message>
         <location filename="catalog.py" line="374"/>
         <source>Networks</source>
-        <translation type="unfinished"></translation>
+        <translation>网络</translation>
     </message>
     <message>
         <location filename="catalog.py" line="375"/>
@@ -5331,17 +5331,17 @@ measuring how long they take…</source>
     <message>
         <location filename="catalog.py" line="376"/>
         <source>Discriminator</source>
-        <translation type="unfinished"></translation>
+        <translation>判别器</translation>
     </message>
     <message>
         <location filename="catalog.py" line="377"/>
         <source>Augmentation</source>
-        <translation type="unfinished"></translation>
+        <translation>数据增强</translation>
     </message>
     <message>
         <location filename="catalog.py" line="378"/>
         <source>Reports</source>
-        <translation type="unfinished"></translation>
+        <translation>记录</translation>
     </message>
     <message>
         <location filename="catalog.py" line="379"/>
@@ -5351,22 +5351,22 @@ measuring how long they take…</source>
     <message>
         <location filename="catalog.py" line="380"/>
         <source>Side of the square the model learns on.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型学习所用正方形图片的边长。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="381"/>
         <source>px</source>
-        <translation type="unfinished"></translation>
+        <translation>px</translation>
     </message>
     <message>
         <location filename="catalog.py" line="382"/>
         <source>Mirror</source>
-        <translation type="unfinished"></translation>
+        <translation>镜像</translation>
     </message>
     <message>
         <location filename="catalog.py" line="383"/>
         <source>Mirror half of the pictures, left to right.</source>
-        <translation type="unfinished"></translation>
+        <translation>将一半图片左右镜像。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="384"/>
@@ -5376,7 +5376,7 @@ measuring how long they take…</source>
     <message>
         <location filename="catalog.py" line="385"/>
         <source>Pictures kept out of training when the folder has no val or test part.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹中没有 val 或 test 部分时，留作不参与训练的图片数。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="386"/>
@@ -5386,87 +5386,87 @@ measuring how long they take…</source>
     <message>
         <location filename="catalog.py" line="387"/>
         <source>Which side is given and which is to be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>哪一边是输入，哪一边是目标。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="388"/>
         <source>a-to-b</source>
-        <translation type="unfinished"></translation>
+        <translation>A → B</translation>
     </message>
     <message>
         <location filename="catalog.py" line="389"/>
         <source>b-to-a</source>
-        <translation type="unfinished"></translation>
+        <translation>B → A</translation>
     </message>
     <message>
         <location filename="catalog.py" line="390"/>
         <source>Jitter</source>
-        <translation type="unfinished"></translation>
+        <translation>随机裁剪</translation>
     </message>
     <message>
         <location filename="catalog.py" line="391"/>
         <source>Pictures are first enlarged by this, then cropped at random to size.</source>
-        <translation type="unfinished"></translation>
+        <translation>先将图片放大到此倍数，再随机裁剪到所设尺寸。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="392"/>
         <source>×</source>
-        <translation type="unfinished"></translation>
+        <translation>×</translation>
     </message>
     <message>
         <location filename="catalog.py" line="393"/>
         <source>Derive</source>
-        <translation type="unfinished"></translation>
+        <translation>由照片生成</translation>
     </message>
     <message>
         <location filename="catalog.py" line="394"/>
         <source>Makes the given side from single photos, anew each epoch; nothing for pairs as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>由单张照片生成输入图，每轮重新生成；已成对的图片请留空。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="395"/>
         <source>edges</source>
-        <translation type="unfinished"></translation>
+        <translation>线条</translation>
     </message>
     <message>
         <location filename="catalog.py" line="396"/>
         <source>gray</source>
-        <translation type="unfinished"></translation>
+        <translation>灰度</translation>
     </message>
     <message>
         <location filename="catalog.py" line="397"/>
         <source>lowres</source>
-        <translation type="unfinished"></translation>
+        <translation>模糊</translation>
     </message>
     <message>
         <location filename="catalog.py" line="398"/>
         <source>masked</source>
-        <translation type="unfinished"></translation>
+        <translation>缺块</translation>
     </message>
     <message>
         <location filename="catalog.py" line="399"/>
         <source>flat</source>
-        <translation type="unfinished"></translation>
+        <translation>色块</translation>
     </message>
     <message>
         <location filename="catalog.py" line="400"/>
         <source>Epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>轮数</translation>
     </message>
     <message>
         <location filename="catalog.py" line="401"/>
         <source>How often every picture is seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>每张图片学习多少遍。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="402"/>
         <source>Decay</source>
-        <translation type="unfinished"></translation>
+        <translation>衰减轮数</translation>
     </message>
     <message>
         <location filename="catalog.py" line="403"/>
         <source>The last part of the epochs, in which the learning rates fall to zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>最后若干轮，学习率在此期间降到零。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="404"/>
@@ -5476,477 +5476,477 @@ measuring how long they take…</source>
     <message>
         <location filename="catalog.py" line="405"/>
         <source>Length in steps instead of epochs; 0 goes by epochs.</source>
-        <translation type="unfinished"></translation>
+        <translation>以步数代替轮数设定时长；0 表示按轮数。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="406"/>
         <source>Decay steps</source>
-        <translation type="unfinished"></translation>
+        <translation>衰减步数</translation>
     </message>
     <message>
         <location filename="catalog.py" line="407"/>
         <source>The last of these steps, in which the learning rates fall to zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>最后若干步，学习率在此期间降到零。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="408"/>
         <source>Batch size</source>
-        <translation type="unfinished"></translation>
+        <translation>批大小</translation>
     </message>
     <message>
         <location filename="catalog.py" line="409"/>
         <source>Pictures per step.</source>
-        <translation type="unfinished"></translation>
+        <translation>每步使用的图片数。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="410"/>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>随机种子</translation>
     </message>
     <message>
         <location filename="catalog.py" line="411"/>
         <source>Same seed, same pictures, same machine: same model.</source>
-        <translation type="unfinished"></translation>
+        <translation>种子、图片和电脑都相同，得到的模型就相同。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="412"/>
         <source>Half size</source>
-        <translation type="unfinished"></translation>
+        <translation>半尺寸阶段</translation>
     </message>
     <message>
         <location filename="catalog.py" line="413"/>
         <source>Part of the steps, the first ones, taken at half the size: four times as fast, with the coarse shapes first.</source>
-        <translation type="unfinished"></translation>
+        <translation>开头多大比例的步数以一半尺寸训练：速度快四倍，先学大致形状。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="414"/>
         <source>Learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>学习率</translation>
     </message>
     <message>
         <location filename="catalog.py" line="415"/>
         <source>Of the generator.</source>
-        <translation type="unfinished"></translation>
+        <translation>生成器的学习率。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="416"/>
         <source>D learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>判别器学习率</translation>
     </message>
     <message>
         <location filename="catalog.py" line="417"/>
         <source>Of the discriminator.</source>
-        <translation type="unfinished"></translation>
+        <translation>判别器的学习率。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="418"/>
         <source>Adam β1</source>
-        <translation type="unfinished"></translation>
+        <translation>Adam β1</translation>
     </message>
     <message>
         <location filename="catalog.py" line="419"/>
         <source>Momentum of Adam.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adam 的动量。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="420"/>
         <source>Adam β2</source>
-        <translation type="unfinished"></translation>
+        <translation>Adam β2</translation>
     </message>
     <message>
         <location filename="catalog.py" line="421"/>
         <source>Memory of the squared gradients of Adam.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adam 对梯度平方的记忆。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="422"/>
         <source>Averaging</source>
-        <translation type="unfinished"></translation>
+        <translation>权重平均</translation>
     </message>
     <message>
         <location filename="catalog.py" line="423"/>
         <source>What stays of the old at each step in an average of the generator, which is then kept; 0 keeps the last.</source>
-        <translation type="unfinished"></translation>
+        <translation>每步在生成器权重的滑动平均中保留多少旧值，最终保存该平均；0 则保存最后的权重。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="424"/>
         <source>Precision</source>
-        <translation type="unfinished"></translation>
+        <translation>精度</translation>
     </message>
     <message>
         <location filename="catalog.py" line="425"/>
         <source>Of the arithmetic: bf16 is faster where the processor knows it, and less exact.</source>
-        <translation type="unfinished"></translation>
+        <translation>计算精度：bf16 在处理器支持时更快，但不够精确。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="426"/>
         <source>fp32</source>
-        <translation type="unfinished"></translation>
+        <translation>fp32</translation>
     </message>
     <message>
         <location filename="catalog.py" line="427"/>
         <source>bf16</source>
-        <translation type="unfinished"></translation>
+        <translation>bf16</translation>
     </message>
     <message>
         <location filename="catalog.py" line="428"/>
         <source>Width</source>
-        <translation type="unfinished"></translation>
+        <translation>宽度</translation>
     </message>
     <message>
         <location filename="catalog.py" line="429"/>
         <source>Channels of the generator&apos;s first layer; the cost grows with its square.</source>
-        <translation type="unfinished"></translation>
+        <translation>生成器第一层的通道数；计算量随其平方增长。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="430"/>
         <source>Initial spread</source>
-        <translation type="unfinished"></translation>
+        <translation>初始标准差</translation>
     </message>
     <message>
         <location filename="catalog.py" line="431"/>
         <source>Standard deviation of the first weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>权重初始值的标准差。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="432"/>
         <source>D width</source>
-        <translation type="unfinished"></translation>
+        <translation>判别器宽度</translation>
     </message>
     <message>
         <location filename="catalog.py" line="433"/>
         <source>Channels of the discriminator&apos;s first layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>判别器第一层的通道数。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="434"/>
         <source>Spectral norm</source>
-        <translation type="unfinished"></translation>
+        <translation>谱归一化</translation>
     </message>
     <message>
         <location filename="catalog.py" line="435"/>
         <source>Keeps the discriminator&apos;s slopes small, so that it cannot run away.</source>
-        <translation type="unfinished"></translation>
+        <translation>限制判别器的斜率，避免它一家独大。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="436"/>
         <source>Generator</source>
-        <translation type="unfinished"></translation>
+        <translation>生成器</translation>
     </message>
     <message>
         <location filename="catalog.py" line="437"/>
         <source>The network that makes the pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>生成图片的网络。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="438"/>
         <source>unet</source>
-        <translation type="unfinished"></translation>
+        <translation>U-Net</translation>
     </message>
     <message>
         <location filename="catalog.py" line="439"/>
         <source>encoder decoder</source>
-        <translation type="unfinished"></translation>
+        <translation>编码器-解码器</translation>
     </message>
     <message>
         <location filename="catalog.py" line="440"/>
         <source>resnet 9blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>ResNet（9个残差块）</translation>
     </message>
     <message>
         <location filename="catalog.py" line="441"/>
         <source>resnet 6blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>ResNet（6个残差块）</translation>
     </message>
     <message>
         <location filename="catalog.py" line="442"/>
         <source>light</source>
-        <translation type="unfinished"></translation>
+        <translation>轻量</translation>
     </message>
     <message>
         <location filename="catalog.py" line="443"/>
         <source>Depth</source>
-        <translation type="unfinished"></translation>
+        <translation>深度</translation>
     </message>
     <message>
         <location filename="catalog.py" line="444"/>
         <source>Halvings in the U-Net; 0 goes down to one pixel at this size.</source>
-        <translation type="unfinished"></translation>
+        <translation>U-Net 的减半次数；0 表示在此尺寸下一直减到1像素。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="445"/>
         <source>Normalisation</source>
-        <translation type="unfinished"></translation>
+        <translation>归一化</translation>
     </message>
     <message>
         <location filename="catalog.py" line="446"/>
         <source>Of the features, in both networks.</source>
-        <translation type="unfinished"></translation>
+        <translation>两个网络中特征的归一化方式。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="447"/>
         <source>batch</source>
-        <translation type="unfinished"></translation>
+        <translation>批归一化</translation>
     </message>
     <message>
         <location filename="catalog.py" line="448"/>
         <source>instance</source>
-        <translation type="unfinished"></translation>
+        <translation>实例归一化</translation>
     </message>
     <message>
         <location filename="catalog.py" line="449"/>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <location filename="catalog.py" line="450"/>
         <source>Normalised bottleneck</source>
-        <translation type="unfinished"></translation>
+        <translation>归一化瓶颈层</translation>
     </message>
     <message>
         <location filename="catalog.py" line="451"/>
         <source>Normalise the U-Net&apos;s innermost layer too; only such models can be exported as .pict for the browser.</source>
-        <translation type="unfinished"></translation>
+        <translation>对 U-Net 最内层也做归一化；只有这样的模型才能导出为浏览器用的 .pict。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="452"/>
         <source>Light depth</source>
-        <translation type="unfinished"></translation>
+        <translation>轻量深度</translation>
     </message>
     <message>
         <location filename="catalog.py" line="453"/>
         <source>Blocks of the light generator at each coarse size; more see shapes as a whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>轻量生成器在每级低分辨率上的块数；越多越能把握整体形状。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="454"/>
         <source>Cover</source>
-        <translation type="unfinished"></translation>
+        <translation>覆盖绘制</translation>
     </message>
     <message>
         <location filename="catalog.py" line="455"/>
         <source>The light generator paints over what is given, instead of changing its colours.</source>
-        <translation type="unfinished"></translation>
+        <translation>轻量生成器在输入图上覆盖绘制，而不是改变其颜色。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="456"/>
         <source>Dropout</source>
-        <translation type="unfinished"></translation>
+        <translation>Dropout</translation>
     </message>
     <message>
         <location filename="catalog.py" line="457"/>
         <source>Random noise inside the generator while it learns.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练时在生成器内部加入随机噪声。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="458"/>
         <source>The network that judges the pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>评判图片的网络。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="459"/>
         <source>patch</source>
-        <translation type="unfinished"></translation>
+        <translation>PatchGAN</translation>
     </message>
     <message>
         <location filename="catalog.py" line="460"/>
         <source>pixel</source>
-        <translation type="unfinished"></translation>
+        <translation>PixelGAN</translation>
     </message>
     <message>
         <location filename="catalog.py" line="461"/>
         <source>projected</source>
-        <translation type="unfinished"></translation>
+        <translation>投影</translation>
     </message>
     <message>
         <location filename="catalog.py" line="462"/>
         <source>D layers</source>
-        <translation type="unfinished"></translation>
+        <translation>判别器层数</translation>
     </message>
     <message>
         <location filename="catalog.py" line="463"/>
         <source>Layers with stride of a patch discriminator: 1 to 6 see 16, 34, 70, 142, 286, 574 pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>PatchGAN 判别器中带步幅的层数：1到6层分别看到16、34、70、142、286、574像素。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="464"/>
         <source>Adversarial loss</source>
-        <translation type="unfinished"></translation>
+        <translation>对抗损失</translation>
     </message>
     <message>
         <location filename="catalog.py" line="465"/>
         <source>How the discriminator&apos;s answer is counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>判别器的回答如何计入损失。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="466"/>
         <source>vanilla</source>
-        <translation type="unfinished"></translation>
+        <translation>原始 GAN</translation>
     </message>
     <message>
         <location filename="catalog.py" line="467"/>
         <source>lsgan</source>
-        <translation type="unfinished"></translation>
+        <translation>LSGAN</translation>
     </message>
     <message>
         <location filename="catalog.py" line="468"/>
         <source>hinge</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinge</translation>
     </message>
     <message>
         <location filename="catalog.py" line="469"/>
         <source>Label smoothing</source>
-        <translation type="unfinished"></translation>
+        <translation>标签平滑</translation>
     </message>
     <message>
         <location filename="catalog.py" line="470"/>
         <source>Real pictures count as 1 minus this (one-sided).</source>
-        <translation type="unfinished"></translation>
+        <translation>真图按1减去此值计（单侧）。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="471"/>
         <source>Perceptual weight</source>
-        <translation type="unfinished"></translation>
+        <translation>感知权重</translation>
     </message>
     <message>
         <location filename="catalog.py" line="472"/>
         <source>How much made pictures must look like what they should be to a network that was taught to see.</source>
-        <translation type="unfinished"></translation>
+        <translation>在学会识图的网络看来，生成图片必须多像应有的样子。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="473"/>
         <source>Adversarial ramp</source>
-        <translation type="unfinished"></translation>
+        <translation>对抗权重预热</translation>
     </message>
     <message>
         <location filename="catalog.py" line="474"/>
         <source>Steps over which the adversarial weight grows from nothing: a judge that sees well would win at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>对抗权重从零升起所用的步数：判别器若一开始就看得准，会立刻压倒生成器。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="475"/>
         <source>steps</source>
-        <translation type="unfinished"></translation>
+        <translation>步</translation>
     </message>
     <message>
         <location filename="catalog.py" line="476"/>
         <source>L1 weight</source>
-        <translation type="unfinished"></translation>
+        <translation>L1 权重</translation>
     </message>
     <message>
         <location filename="catalog.py" line="477"/>
         <source>How much the difference to the target counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>与目标图之差所占的分量。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="478"/>
         <source>Adversarial weight</source>
-        <translation type="unfinished"></translation>
+        <translation>对抗权重</translation>
     </message>
     <message>
         <location filename="catalog.py" line="479"/>
         <source>How much the discriminator&apos;s answer counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>判别器的回答所占的分量。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="480"/>
         <source>Feature weight</source>
-        <translation type="unfinished"></translation>
+        <translation>特征匹配权重</translation>
     </message>
     <message>
         <location filename="catalog.py" line="481"/>
         <source>How much the target must look the same to the discriminator, layer by layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>在判别器逐层看来，生成图片必须多像目标图。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="482"/>
         <source>DiffAugment</source>
-        <translation type="unfinished"></translation>
+        <translation>DiffAugment</translation>
     </message>
     <message>
         <location filename="catalog.py" line="483"/>
         <source>Shows the discriminator real and made pictures recoloured, moved and cut alike: for few pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>将真图和生成图以同样方式换色、平移、遮挡后再给判别器看：适合图片少时使用。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="484"/>
         <source>D noise</source>
-        <translation type="unfinished"></translation>
+        <translation>判别器噪声</translation>
     </message>
     <message>
         <location filename="catalog.py" line="485"/>
         <source>Spread of the noise on what the discriminator is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>加在判别器所见图片上的噪声强度。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="486"/>
         <source>Skip D</source>
-        <translation type="unfinished"></translation>
+        <translation>跳过判别器</translation>
     </message>
     <message>
         <location filename="catalog.py" line="487"/>
         <source>The discriminator does not learn while it is right nine times in ten. Disputed: what it shows is then old.</source>
-        <translation type="unfinished"></translation>
+        <translation>判别器十次判对九次时暂停学习。效果有争议：此时它给出的指引已经过时。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="488"/>
         <source>Recolour</source>
-        <translation type="unfinished"></translation>
+        <translation>换色</translation>
     </message>
     <message>
         <location filename="catalog.py" line="489"/>
         <source>Share of the pairs whose colours are changed, both sides alike.</source>
-        <translation type="unfinished"></translation>
+        <translation>改变颜色的图片对所占比例，两边同样改变。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="490"/>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>随机摆放</translation>
     </message>
     <message>
         <location filename="catalog.py" line="491"/>
         <source>Share of the pairs that are turned, made smaller and moved, some with another beside them.</source>
-        <translation type="unfinished"></translation>
+        <translation>被旋转、缩小和移动的图片对所占比例，其中一些旁边会再放一个。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="492"/>
         <source>Wobble</source>
-        <translation type="unfinished"></translation>
+        <translation>抖线</translation>
     </message>
     <message>
         <location filename="catalog.py" line="493"/>
         <source>By how much the given side is bent, as an unsteady hand would.</source>
-        <translation type="unfinished"></translation>
+        <translation>输入图弯曲的幅度，模拟手抖的线条。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="494"/>
         <source>Redraw</source>
-        <translation type="unfinished"></translation>
+        <translation>重绘线稿</translation>
     </message>
     <message>
         <location filename="catalog.py" line="495"/>
         <source>Share of the line drawings that are drawn anew: thinner, broken, or as the edges of the wanted side.</source>
-        <translation type="unfinished"></translation>
+        <translation>重新绘制的线稿所占比例：变细、断线，或改用目标图的边缘。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="496"/>
         <source>Keep colours</source>
-        <translation type="unfinished"></translation>
+        <translation>保持颜色</translation>
     </message>
     <message>
         <location filename="catalog.py" line="497"/>
         <source>The wanted side takes the mean colour of each painted area, so that red stays red; recoloured by areas.</source>
-        <translation type="unfinished"></translation>
+        <translation>目标图取每块涂色区域的平均色，使红色仍是红色；换色也按区域进行。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="498"/>
         <source>Doodles</source>
-        <translation type="unfinished"></translation>
+        <translation>涂鸦</translation>
     </message>
     <message>
         <location filename="catalog.py" line="499"/>
         <source>Share of the pairs with thin strokes, rings, dots, letters and full grounds, which shine as plastic does.</source>
-        <translation type="unfinished"></translation>
+        <translation>带有细笔画、圆环、圆点、字母和满版底色的图片对所占比例，它们带塑料般的光泽。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="500"/>
@@ -5956,27 +5956,27 @@ measuring how long they take…</source>
     <message>
         <location filename="catalog.py" line="501"/>
         <source>Share of the pairs whose given side shows some dots and strokes in colours of the wanted side.</source>
-        <translation type="unfinished"></translation>
+        <translation>输入图上带有若干目标图颜色的点和笔画的图片对所占比例。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="502"/>
         <source>Report every</source>
-        <translation type="unfinished"></translation>
+        <translation>记录间隔</translation>
     </message>
     <message>
         <location filename="catalog.py" line="503"/>
         <source>Steps from one point of the curves to the next.</source>
-        <translation type="unfinished"></translation>
+        <translation>曲线上相邻两点间隔的步数。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="504"/>
         <source>Samples every</source>
-        <translation type="unfinished"></translation>
+        <translation>样图间隔</translation>
     </message>
     <message>
         <location filename="catalog.py" line="505"/>
         <source>Steps from one set of sample pictures to the next.</source>
-        <translation type="unfinished"></translation>
+        <translation>相邻两组样图间隔的步数。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="506"/>
@@ -5986,67 +5986,67 @@ measuring how long they take…</source>
     <message>
         <location filename="catalog.py" line="507"/>
         <source>How many pinned pictures are drawn each time.</source>
-        <translation type="unfinished"></translation>
+        <translation>每次生成多少张固定样图。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="508"/>
         <source>Save every</source>
-        <translation type="unfinished"></translation>
+        <translation>保存间隔</translation>
     </message>
     <message>
         <location filename="catalog.py" line="509"/>
         <source>Steps between checkpoints; 0 saves about once a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查点之间间隔的步数；0 表示约每分钟保存一次。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="510"/>
         <source>Cycle weight A</source>
-        <translation type="unfinished"></translation>
+        <translation>循环权重 A</translation>
     </message>
     <message>
         <location filename="catalog.py" line="511"/>
         <source>How much A → B → A must come back as A.</source>
-        <translation type="unfinished"></translation>
+        <translation>A → B → A 必须在多大程度上变回 A。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="512"/>
         <source>Cycle weight B</source>
-        <translation type="unfinished"></translation>
+        <translation>循环权重 B</translation>
     </message>
     <message>
         <location filename="catalog.py" line="513"/>
         <source>How much B → A → B must come back as B.</source>
-        <translation type="unfinished"></translation>
+        <translation>B → A → B 必须在多大程度上变回 B。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="514"/>
         <source>Identity weight</source>
-        <translation type="unfinished"></translation>
+        <translation>恒等权重</translation>
     </message>
     <message>
         <location filename="catalog.py" line="515"/>
         <source>How much a picture of the wanted kind must stay as it is; a part of the cycle weight.</source>
-        <translation type="unfinished"></translation>
+        <translation>已是目标类型的图片必须在多大程度上保持不变；以循环权重的比例计。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="516"/>
         <source>Image pool</source>
-        <translation type="unfinished"></translation>
+        <translation>图像池</translation>
     </message>
     <message>
         <location filename="catalog.py" line="517"/>
         <source>Earlier results shown to the discriminator again.</source>
-        <translation type="unfinished"></translation>
+        <translation>再次给判别器看的历史生成结果。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="518"/>
         <source>The networks: of convolutions, or fully connected as the first GANs were.</source>
-        <translation type="unfinished"></translation>
+        <translation>网络类型：卷积网络，或像最早的 GAN 那样全连接。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="519"/>
         <source>dcgan</source>
-        <translation type="unfinished"></translation>
+        <translation>DCGAN</translation>
     </message>
     <message>
         <location filename="catalog.py" line="520"/>
@@ -6056,27 +6056,27 @@ measuring how long they take…</source>
     <message>
         <location filename="catalog.py" line="521"/>
         <source>The network that judges: of the generator&apos;s kind, or one that looks with features that were taught to see.</source>
-        <translation type="unfinished"></translation>
+        <translation>评判图片的网络：与生成器同类，或使用学会识图的特征。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="522"/>
         <source>twin</source>
-        <translation type="unfinished"></translation>
+        <translation>与生成器同类</translation>
     </message>
     <message>
         <location filename="catalog.py" line="523"/>
         <source>Latent size</source>
-        <translation type="unfinished"></translation>
+        <translation>潜向量长度</translation>
     </message>
     <message>
         <location filename="catalog.py" line="524"/>
         <source>Numbers of noise that a picture is made from.</source>
-        <translation type="unfinished"></translation>
+        <translation>生成一张图片所用的噪声数值个数。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="525"/>
         <source>1 draws a square of 25 pictures from always the same noise each time.</source>
-        <translation type="unfinished"></translation>
+        <translation>设为1时，每次都用相同的噪声绘制一张由25张小图组成的方阵。</translation>
     </message>
 </context>
 <context>
@@ -6089,22 +6089,22 @@ measuring how long they take…</source>
     <message>
         <location filename="../../app/pages/draw/size.py" line="22"/>
         <source> px</source>
-        <translation type="unfinished"></translation>
+        <translation> px</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/size.py" line="23"/>
         <source>Scale what is drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>缩放已画内容</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/size.py" line="29"/>
         <source>Width</source>
-        <translation type="unfinished"></translation>
+        <translation>宽度</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/size.py" line="30"/>
         <source>Height</source>
-        <translation type="unfinished"></translation>
+        <translation>高度</translation>
     </message>
 </context>
 <context>
@@ -6112,68 +6112,68 @@ measuring how long they take…</source>
     <message>
         <location filename="../../app/texts.py" line="37"/>
         <source>This computer ran out of memory. Close other programs and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>电脑内存不足。请关闭其他程序后重试。</translation>
     </message>
     <message>
         <location filename="../../app/texts.py" line="40"/>
         <source>That did not work: {reason}. The log file has the details.</source>
-        <translation type="unfinished"></translation>
+        <translation>操作失败：{reason}。详情见日志文件。</translation>
     </message>
     <message>
         <location filename="../../app/texts.py" line="71"/>
         <location filename="../../app/texts.py" line="77"/>
         <source>{s} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{s}秒</translation>
     </message>
     <message>
         <location filename="../../app/texts.py" line="79"/>
         <source>{m} min {s} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{m}分{s}秒</translation>
     </message>
     <message>
         <location filename="../../app/texts.py" line="79"/>
         <source>{m} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{m}分钟</translation>
     </message>
     <message>
         <location filename="../../app/texts.py" line="81"/>
         <source>{h} h {m} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{h}小时{m}分钟</translation>
     </message>
     <message>
         <location filename="../../app/texts.py" line="81"/>
         <source>{h} h</source>
-        <translation type="unfinished"></translation>
+        <translation>{h}小时</translation>
     </message>
     <message>
         <location filename="../../app/texts.py" line="83"/>
         <source>{d} d {h} h</source>
-        <translation type="unfinished"></translation>
+        <translation>{d}天{h}小时</translation>
     </message>
     <message>
         <location filename="../../app/texts.py" line="83"/>
         <source>{d} d</source>
-        <translation type="unfinished"></translation>
+        <translation>{d}天</translation>
     </message>
     <message>
         <location filename="../../app/texts.py" line="89"/>
         <source>{n} ms</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}毫秒</translation>
     </message>
     <message>
         <location filename="../../app/texts.py" line="102"/>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message>
         <location filename="../../app/texts.py" line="108"/>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>是</translation>
     </message>
     <message>
         <location filename="../../app/texts.py" line="108"/>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>否</translation>
     </message>
 </context>
 <context>
@@ -6186,12 +6186,12 @@ measuring how long they take…</source>
     <message>
         <location filename="../../app/painting/select.py" line="150"/>
         <source>Move</source>
-        <translation type="unfinished"></translation>
+        <translation>移动</translation>
     </message>
     <message>
         <location filename="../../app/painting/tools.py" line="129"/>
         <source>Stroke</source>
-        <translation type="unfinished"></translation>
+        <translation>笔画</translation>
     </message>
     <message>
         <location filename="../../app/painting/tools.py" line="141"/>
@@ -6221,7 +6221,7 @@ measuring how long they take…</source>
     <message>
         <location filename="../../app/painting/tools.py" line="280"/>
         <source>Polygon</source>
-        <translation type="unfinished"></translation>
+        <translation>多边形</translation>
     </message>
 </context>
 </TS>
