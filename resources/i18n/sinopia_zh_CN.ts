@@ -698,7 +698,7 @@
     <message>
         <location filename="../../app/pages/draw/page.py" line="173"/>
         <source>Another variation</source>
-        <translation>换一个变化</translation>
+        <translation>换一个变体</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="174"/>
@@ -3362,7 +3362,7 @@ measuring how long they take…</source>
     <message>
         <location filename="catalog.py" line="544"/>
         <source>The mistakes of the judge of outputs</source>
-        <translation>输出方向判别器的误判</translation>
+        <translation>正方向判别器的误判</translation>
     </message>
     <message>
         <location filename="catalog.py" line="545"/>
@@ -3415,7 +3415,7 @@ measuring how long they take…</source>
     <message>
         <location filename="catalog.py" line="554"/>
         <source>For dozens to hundreds of pictures: each is shown in many variations, and the result is averaged.</source>
-        <translation>适合几十到几百张图片：每张以多种变化出现，结果取平均。</translation>
+        <translation>适合几十到几百张图片：每张以多种变化出现，并取平均后的模型。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="555"/>
@@ -3948,7 +3948,7 @@ measuring how long they take…</source>
     <message>
         <location filename="catalog.py" line="100"/>
         <source>For {steps} steps its loss was next to nothing, now {loss:.4f} (guessing costs {chance:.2f}): the generator learns little from it.</source>
-        <translation>近{steps}步它的损失几乎为零，现为{loss:.4f}（瞎猜为{chance:.2f}）：生成器几乎学不到东西。</translation>
+        <translation>近{steps}步它的损失几乎为零，现为{loss:.4f}（随机猜测为{chance:.2f}）：生成器几乎学不到东西。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="101"/>
@@ -3963,7 +3963,7 @@ measuring how long they take…</source>
     <message>
         <location filename="catalog.py" line="103"/>
         <source>For {steps} steps it did no better than guessing: its loss is {loss:.3f}, guessing costs {chance:.2f}.</source>
-        <translation>近{steps}步它不比瞎猜好：损失为{loss:.3f}，瞎猜为{chance:.2f}。</translation>
+        <translation>近{steps}步它的判断不比随机猜测好：损失为{loss:.3f}，随机猜测为{chance:.2f}。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="104"/>
@@ -5576,7 +5576,7 @@ measuring how long they take…</source>
     <message>
         <location filename="catalog.py" line="425"/>
         <source>Of the arithmetic: bf16 is faster where the processor knows it, and less exact.</source>
-        <translation>计算精度：bf16 在处理器支持时更快，但不够精确。</translation>
+        <translation>计算精度：bf16 在处理器支持时更快，但精确度略低。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="426"/>
@@ -5626,7 +5626,7 @@ measuring how long they take…</source>
     <message>
         <location filename="catalog.py" line="435"/>
         <source>Keeps the discriminator&apos;s slopes small, so that it cannot run away.</source>
-        <translation>限制判别器的斜率，避免它一家独大。</translation>
+        <translation>限制判别器的斜率，避免它失控。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="436"/>
