@@ -76,11 +76,11 @@ def filled(lines: np.ndarray, seed: int, palette: Sequence[str]) -> np.ndarray:
     shore = np.where(areas.ink, side, -np.minimum(areas.distance, side / 8))  # lines are flooded last, from both sides
     found = watershed(shore, markers)
     flat_colours = np.array([paints[0], *paints])[found]
-    made: np.ndarray = np.rint(_inked(flat_colours, lines, areas, found)).astype(np.uint8)
+    made: np.ndarray = np.rint(_inked(flat_colours, areas, found)).astype(np.uint8)
     return made
 
 
-def _inked(flat: np.ndarray, lines: np.ndarray, areas: _Areas, found: np.ndarray) -> np.ndarray:
+def _inked(flat: np.ndarray, areas: _Areas, found: np.ndarray) -> np.ndarray:
     """Flat colours (H, W, 3) with the lines over them."""
     side = min(found.shape)
     shade = np.zeros_like(flat)
@@ -91,8 +91,7 @@ def _inked(flat: np.ndarray, lines: np.ndarray, areas: _Areas, found: np.ndarray
         thick = ndimage.distance_transform_edt(~core) <= side * THICK / 2 if core.any() else core
         beside = (far <= side * BESIDE) & ~thick
         shade[beside] = DARK * flat[tuple(at)][beside]
-    gray = lines.max(2) - lines.min(2) < COLOURFUL
-    cover = np.where(gray & ~areas.hints, 1 - lines.max(2) / 255.0, 0.0)[..., None]
+    cover = np.where(areas.hints, 0.0, areas.cover)[..., None]
     inked: np.ndarray = flat + cover * (shade - flat)
     return inked
 
@@ -103,7 +102,10 @@ class _Areas:
     def __init__(self, lines: np.ndarray) -> None:
         side = min(lines.shape[:2])
         self.least = max(2.0, (side * LEAST) ** 2)
-        most, spread = lines.max(2), lines.max(2) - lines.min(2)
+        red, green, blue = np.moveaxis(lines, 2, 0)  # several times as fast as along the last axis
+        most = np.maximum(np.maximum(red, green), blue)
+        spread = most - np.minimum(np.minimum(red, green), blue)
+        self.cover = np.where(spread < COLOURFUL, 1 - most / 255.0, 0.0)  # how much of a pixel is drawn in gray
         self.ink = (most < INK) & (spread < COLOURFUL)
         self.hints = ndimage.binary_opening(spread >= COLOURFUL)  # what is thinner is the rim of something
         none = np.full(self.ink.shape, float(side))
