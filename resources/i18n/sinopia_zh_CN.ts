@@ -1470,12 +1470,12 @@
     <message>
         <location filename="../../app/pages/models/details.py" line="118"/>
         <source>A to B</source>
-        <translation>A 到 B</translation>
+        <translation>A → B</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="118"/>
         <source>B to A</source>
-        <translation>B 到 A</translation>
+        <translation>B → A</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="122"/>
@@ -3302,7 +3302,7 @@ measuring how long they take…</source>
     <message>
         <location filename="catalog.py" line="532"/>
         <source>How different pictures look from what they should be to a network taught to see, times its weight</source>
-        <translation>预训练视觉网络所见图片与应有样子的差异，乘以权重</translation>
+        <translation>预训练视觉网络看到的生成图片与应有结果的差异，乘以权重</translation>
     </message>
     <message>
         <location filename="catalog.py" line="533"/>
@@ -5811,7 +5811,7 @@ measuring how long they take…</source>
     <message>
         <location filename="catalog.py" line="472"/>
         <source>How much made pictures must look like what they should be to a network that was taught to see.</source>
-        <translation>在预训练视觉网络看来，生成图片与应有样子的相似程度所占的分量。</translation>
+        <translation>预训练视觉网络看到的生成图片与应有结果的差异所占的分量。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="473"/>
@@ -5856,7 +5856,7 @@ measuring how long they take…</source>
     <message>
         <location filename="catalog.py" line="481"/>
         <source>How much the target must look the same to the discriminator, layer by layer.</source>
-        <translation>判别器各层所见的生成图片与目标图的相似程度所占的分量。</translation>
+        <translation>判别器各层特征中生成图片与目标图的差异所占的分量。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="482"/>
@@ -6006,7 +6006,7 @@ measuring how long they take…</source>
     <message>
         <location filename="catalog.py" line="511"/>
         <source>How much A → B → A must come back as A.</source>
-        <translation>A → B → A 变回 A 的程度所占的分量。</translation>
+        <translation>A → B → A 与原来的 A 的差异所占的分量。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="512"/>
@@ -6016,7 +6016,7 @@ measuring how long they take…</source>
     <message>
         <location filename="catalog.py" line="513"/>
         <source>How much B → A → B must come back as B.</source>
-        <translation>B → A → B 变回 B 的程度所占的分量。</translation>
+        <translation>B → A → B 与原来的 B 的差异所占的分量。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="514"/>
@@ -6026,7 +6026,7 @@ measuring how long they take…</source>
     <message>
         <location filename="catalog.py" line="515"/>
         <source>How much a picture of the wanted kind must stay as it is; a part of the cycle weight.</source>
-        <translation>已是目标类型的图片保持不变的程度所占的分量；以循环权重的比例计。</translation>
+        <translation>已是目标类型的图片经转换后的变化所占的分量；以循环权重的比例计。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="516"/>
