@@ -1092,7 +1092,7 @@
     <message>
         <location filename="../../app/pages/train/found.py" line="157"/>
         <source>Too few to keep some aside for the samples.</source>
-        <translation>图片太少，无法为样图留出。</translation>
+        <translation>图片太少，没有为样图留出图片。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="159"/>
@@ -1164,12 +1164,12 @@
     <message>
         <location filename="../../app/pages/draw/keys.py" line="27"/>
         <source>1 … 9, 0</source>
-        <translation>1 … 9、0</translation>
+        <translation>1–9、0</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/keys.py" line="27"/>
         <source>Opacity 10 % … 90 %, 100 %</source>
-        <translation>不透明度10% … 90%、100%</translation>
+        <translation>不透明度10%–90%、100%</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/keys.py" line="28"/>
@@ -1470,12 +1470,12 @@
     <message>
         <location filename="../../app/pages/models/details.py" line="118"/>
         <source>A to B</source>
-        <translation>A 到 B</translation>
+        <translation>A → B</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="118"/>
         <source>B to A</source>
-        <translation>B 到 A</translation>
+        <translation>B → A</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="122"/>
@@ -1748,7 +1748,7 @@
     <message>
         <location filename="../../app/pages/models/page.py" line="151"/>
         <source>imported</source>
-        <translation>已导入</translation>
+        <translation>导入</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="151"/>
@@ -1853,7 +1853,7 @@
     <message>
         <location filename="../../app/pages/models/page.py" line="261"/>
         <source>Choose two models or more: with Ctrl, or by the mark on their cards</source>
-        <translation>请选择两个或更多模型：按住 Ctrl 点选，或勾选卡片</translation>
+        <translation>请选择两个或更多模型：按住 Ctrl 点选，或点卡片上的标记</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="268"/>
@@ -1978,7 +1978,7 @@
     <message>
         <location filename="../../app/application.py" line="195"/>
         <source>Go on without it</source>
-        <translation>不等它，继续</translation>
+        <translation>不再等待</translation>
     </message>
     <message>
         <location filename="../../app/application.py" line="277"/>
@@ -2582,7 +2582,7 @@ measuring how long they take…</source>
     <message>
         <location filename="../../app/pages/train/setup.py" line="40"/>
         <source>Set up the training</source>
-        <translation>设置训练</translation>
+        <translation>训练设置</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/setup.py" line="53"/>
@@ -3302,7 +3302,7 @@ measuring how long they take…</source>
     <message>
         <location filename="catalog.py" line="532"/>
         <source>How different pictures look from what they should be to a network taught to see, times its weight</source>
-        <translation>在学会识图的网络看来图片与应有样子的差异，乘以权重</translation>
+        <translation>预训练视觉网络看到的生成图片与应有结果的差异，乘以权重</translation>
     </message>
     <message>
         <location filename="catalog.py" line="533"/>
@@ -3465,7 +3465,7 @@ measuring how long they take…</source>
     <message>
         <location filename="catalog.py" line="564"/>
         <source>Ten minutes on a CPU: small pictures and a small network, judged by one that was taught to see.</source>
-        <translation>CPU 上十分钟：小图片、小网络，由学会识图的网络来评判。</translation>
+        <translation>CPU 上十分钟：小图片、小网络，由预训练视觉网络评判。</translation>
     </message>
 </context>
 <context>
@@ -3488,7 +3488,7 @@ measuring how long they take…</source>
     <message>
         <location filename="catalog.py" line="8"/>
         <source>There is no preset “{name}”. Known presets: {known}; the .json file of another will do, too.</source>
-        <translation>没有名为“{name}”的预设。可用预设：{known}；也可使用别人的 .json 文件。</translation>
+        <translation>没有名为“{name}”的预设。可用预设：{known}；也可使用其他预设的 .json 文件。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="9"/>
@@ -3543,7 +3543,7 @@ measuring how long they take…</source>
     <message>
         <location filename="catalog.py" line="19"/>
         <source>{path} is a HEIC picture, which needs a package that is not installed. Install Sinopia with its extra “heic”, or save the picture as JPEG.</source>
-        <translation>{path} 是 HEIC 图片，读取它所需的软件包尚未安装。请安装 Sinopia 的附加组件“heic”，或将图片另存为 JPEG。</translation>
+        <translation>{path} 是 HEIC 图片，读取它所需的软件包尚未安装。请安装 Sinopia 的可选组件“heic”，或将图片另存为 JPEG。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="20"/>
@@ -3778,7 +3778,7 @@ measuring how long they take…</source>
     <message>
         <location filename="catalog.py" line="66"/>
         <source>ONNX files need packages that are not installed ({missing}). Install Sinopia with its extra “onnx”.</source>
-        <translation>ONNX 文件所需的软件包尚未安装（{missing}）。请安装 Sinopia 的附加组件“onnx”。</translation>
+        <translation>ONNX 文件所需的软件包尚未安装（{missing}）。请安装 Sinopia 的可选组件“onnx”。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="67"/>
@@ -5233,7 +5233,7 @@ measuring how long they take…</source>
     <message>
         <location filename="catalog.py" line="357"/>
         <source>it would compute without end</source>
-        <translation>计算将永无止境</translation>
+        <translation>计算永远不会结束</translation>
     </message>
     <message>
         <location filename="catalog.py" line="358"/>
@@ -5283,7 +5283,7 @@ measuring how long they take…</source>
     <message>
         <location filename="catalog.py" line="367"/>
         <source>its low is not below its high</source>
-        <translation>下限不低于上限</translation>
+        <translation>下限没有低于上限</translation>
     </message>
     <message>
         <location filename="catalog.py" line="368"/>
@@ -5461,12 +5461,12 @@ measuring how long they take…</source>
     <message>
         <location filename="catalog.py" line="402"/>
         <source>Decay</source>
-        <translation>衰减轮数</translation>
+        <translation>衰减比例</translation>
     </message>
     <message>
         <location filename="catalog.py" line="403"/>
         <source>The last part of the epochs, in which the learning rates fall to zero.</source>
-        <translation>最后若干轮，学习率在此期间降到零。</translation>
+        <translation>最后多大比例的轮次用来让学习率降到零。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="404"/>
@@ -5811,7 +5811,7 @@ measuring how long they take…</source>
     <message>
         <location filename="catalog.py" line="472"/>
         <source>How much made pictures must look like what they should be to a network that was taught to see.</source>
-        <translation>在学会识图的网络看来，生成图片必须多像应有的样子。</translation>
+        <translation>预训练视觉网络看到的生成图片与应有结果的差异所占的分量。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="473"/>
@@ -5856,7 +5856,7 @@ measuring how long they take…</source>
     <message>
         <location filename="catalog.py" line="481"/>
         <source>How much the target must look the same to the discriminator, layer by layer.</source>
-        <translation>在判别器逐层看来，生成图片必须多像目标图。</translation>
+        <translation>判别器各层特征中生成图片与目标图的差异所占的分量。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="482"/>
@@ -6006,7 +6006,7 @@ measuring how long they take…</source>
     <message>
         <location filename="catalog.py" line="511"/>
         <source>How much A → B → A must come back as A.</source>
-        <translation>A → B → A 必须在多大程度上变回 A。</translation>
+        <translation>A → B → A 与原来的 A 的差异所占的分量。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="512"/>
@@ -6016,7 +6016,7 @@ measuring how long they take…</source>
     <message>
         <location filename="catalog.py" line="513"/>
         <source>How much B → A → B must come back as B.</source>
-        <translation>B → A → B 必须在多大程度上变回 B。</translation>
+        <translation>B → A → B 与原来的 B 的差异所占的分量。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="514"/>
@@ -6026,7 +6026,7 @@ measuring how long they take…</source>
     <message>
         <location filename="catalog.py" line="515"/>
         <source>How much a picture of the wanted kind must stay as it is; a part of the cycle weight.</source>
-        <translation>已是目标类型的图片必须在多大程度上保持不变；以循环权重的比例计。</translation>
+        <translation>已是目标类型的图片经转换后的变化所占的分量；以循环权重的比例计。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="516"/>
@@ -6056,7 +6056,7 @@ measuring how long they take…</source>
     <message>
         <location filename="catalog.py" line="521"/>
         <source>The network that judges: of the generator&apos;s kind, or one that looks with features that were taught to see.</source>
-        <translation>评判图片的网络：与生成器同类，或使用学会识图的特征。</translation>
+        <translation>评判图片的网络：与生成器同类，或使用预训练视觉网络的特征。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="522"/>
