@@ -67,21 +67,21 @@ def never_left_by_force(monkeypatch):
 def live_lane(qapp):
     lane = LiveLane()
     yield lane
-    assert lane.close(10)
+    assert lane.close(PATIENCE_MS / 1000)
 
 
 @pytest.fixture
 def hasten_lane(qapp):
     lane = LiveLane()
     yield lane
-    assert lane.close(10)
+    assert lane.close(PATIENCE_MS / 1000)
 
 
 @pytest.fixture
 def work_lane(qapp):
     lane = WorkLane()
     yield lane
-    assert lane.close(10)
+    assert lane.close(PATIENCE_MS / 1000)
 
 
 @pytest.fixture
@@ -98,7 +98,7 @@ def turns(qapp):
 def rehearsal(turns, rehearse):
     lane = WorkLane()
     yield Rehearsal(lane, turns, rehearse)
-    assert lane.close(10)
+    assert lane.close(PATIENCE_MS / 1000)
 
 
 @pytest.fixture
@@ -115,7 +115,7 @@ def check():
 def checking(turns, live_lane, check):
     lane = WorkLane()
     yield Checking(lane, live_lane, turns, check)
-    assert lane.close(10)
+    assert lane.close(PATIENCE_MS / 1000)
 
 
 @pytest.fixture
