@@ -67,14 +67,14 @@ def never_left_by_force(monkeypatch):
 def live_lane(qapp):
     lane = LiveLane()
     yield lane
-    assert lane.close(10)
+    assert lane.close(PATIENCE_MS / 1000)
 
 
 @pytest.fixture
 def hasten_lane(qapp):
     lane = LiveLane()
     yield lane
-    assert lane.close(10)
+    assert lane.close(PATIENCE_MS / 1000)
 
 
 @pytest.fixture
@@ -88,7 +88,7 @@ def keep_lane(qapp):
 def work_lane(qapp):
     lane = WorkLane()
     yield lane
-    assert lane.close(10)
+    assert lane.close(PATIENCE_MS / 1000)
 
 
 @pytest.fixture
@@ -105,7 +105,7 @@ def turns(qapp):
 def rehearsal(turns, rehearse):
     lane = WorkLane()
     yield Rehearsal(lane, turns, rehearse)
-    assert lane.close(10)
+    assert lane.close(PATIENCE_MS / 1000)
 
 
 @pytest.fixture
@@ -122,7 +122,7 @@ def check():
 def checking(turns, live_lane, check):
     lane = WorkLane()
     yield Checking(lane, live_lane, turns, check)
-    assert lane.close(10)
+    assert lane.close(PATIENCE_MS / 1000)
 
 
 @pytest.fixture
