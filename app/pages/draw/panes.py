@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from app.widgets.parts import heading
+from app.widgets.parts import heading, row
 
 GAP = 16
 HEAD = 36  # points, so that both panes begin at one height
@@ -30,9 +30,8 @@ class Footer(QWidget):
                 button.setToolTip(words)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
-        for widget in small:
-            self._row.addWidget(widget)
         if small:
+            self._row.addLayout(row(*small, spacing=2))
             self._row.addStretch(1)
         for button in buttons:
             self._row.addWidget(button)
