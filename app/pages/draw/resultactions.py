@@ -15,7 +15,7 @@ from app.sessions.shelf import Shelf, Shown
 from app.widgets.picker import ModelPicker
 
 SEEDS = 2**31
-ARROW = 56  # px of a choice that are not its words
+ARROW = 62  # px of a choice that are not its words
 SIDES = (256, 512, 1024)  # px, in which the result is copied and saved
 
 
