@@ -88,8 +88,8 @@ Picture = ImageFile.ImageFile | Numbers
 def opened(path: Path, most: int = LARGEST) -> Iterator[Picture]:
     """The file with its header read, of at most so many pixels unless it is a JPEG, which may be drafted.
 
-    All that goes wrong inside becomes a SinopiaError: "picture_" and one of missing, forbidden, unreadable, damaged,
-    too_large, name, bands, heic.
+    All that goes wrong inside becomes a SinopiaError: "picture_" and one of missing, folder, forbidden, unreadable,
+    damaged, too_large, name, bands, heic.
     """
     try:
         str(path).encode()
@@ -98,7 +98,8 @@ def opened(path: Path, most: int = LARGEST) -> Iterator[Picture]:
     beginning = b""
     try:
         if not path.is_file():  # a pipe would be waited on for ever
-            raise SinopiaError("picture_unreadable" if path.exists() else "picture_missing", path=path)
+            code = "folder" if path.is_dir() else "unreadable" if path.exists() else "missing"
+            raise SinopiaError(f"picture_{code}", path=path)
         _prepare()
         with path.open("rb") as file:
             beginning = file.read(16)

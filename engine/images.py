@@ -95,7 +95,7 @@ def read_rgb(path: Path, least: tuple[int, int] | None = None) -> np.ndarray:
 
     A picture that will be made as small as `least` (width, height) anyway may come at a part of its size: a JPEG,
     whose decoder is twice as fast then, and all that is larger than what is decoded whole. Raises SinopiaError
-    "picture_" and one of missing, forbidden, unreadable, damaged, too_large, name, bands, heic.
+    "picture_" and one of missing, folder, forbidden, unreadable, damaged, too_large, name, bands, heic.
     """
     with _loaded(path, least) as (picture, source):
         return _upright(picture, source.rgb(least))

@@ -87,6 +87,7 @@ REASONS: dict[str, Text] = {
     "no_batch_of_cifar": "it is cut short, or no batch of CIFAR",
     "cifar_asks": "it asks for {name}, which no batch of CIFAR does",
     "drawing_sides": "it is {width} x {height} pixels, and a drawing here has at most {limit} a side",
+    "no_openraster": "it is no OpenRaster file, or cut short",
     "part_unreadable": "its part {name} cannot be read",
     "unknown_content": "it holds what no drawing needs",
     # models and checkpoints

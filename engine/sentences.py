@@ -193,6 +193,7 @@ SENTENCES: dict[str, Text] = {
     # pictures
     "picture_missing": "{path} does not exist.",
     "picture_forbidden": "{path} cannot be read: {reason}.",
+    "picture_folder": "{path} is a folder, and here one picture is wanted. Choose one that lies in it.",
     "picture_unreadable": "{path} is not a picture of a kind that can be read here. Save it as JPEG or PNG.",
     "picture_heic": "{path} is a HEIC picture, which needs a package that is not installed. "
     "Install Sinopia with its extra “heic”, or save the picture as JPEG.",

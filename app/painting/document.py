@@ -325,7 +325,7 @@ class Document(QObject):
             self._change(name, replace(self._state, layers=tuple(layers)))
 
     def merge(self, name: str, key: str) -> None:
-        """A layer becomes one with the one below it."""
+        """A layer becomes one with the one below it; what is drawn stays drawn, also upon a photo."""
         self.commit()
         layers = list(self.layers)
         at = next(n for n, layer in enumerate(layers) if layer.key == key)
@@ -335,7 +335,8 @@ class Document(QObject):
             painter = QPainter(image)
             lay(painter, self.rect, (replace(lower, visible=True), upper))
             painter.end()
-            layers[at - 1 : at + 1] = [replace(lower, image=image, opacity=1.0, visible=True)]
+            role = upper.role if lower.role == "photo" else lower.role  # no model is given what is a photo
+            layers[at - 1 : at + 1] = [replace(lower, image=image, role=role, opacity=1.0, visible=True)]
             active = lower.key if self._state.active == upper.key else self._state.active
             self._change(name, replace(self._state, layers=tuple(layers), active=active))
 

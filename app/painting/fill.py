@@ -63,7 +63,8 @@ def fill(image: QImage, found: Any, x: int, y: int, color: QColor, opacity: floa
         mixed = own + (new - seed) * ((1 - of_outline) * np.float32(opacity))[:, None]
         pixels[where] = _whole(mixed)
     if opacity == 1:
-        pixels[inside] = new.astype(np.uint8)
+        whole = pixels.view(np.uint32)[..., 0]  # a pixel at once: the paper may be large
+        np.copyto(whole, new.astype(np.uint8).view(np.uint32)[0], where=inside)
     else:
         own = pixels[inside].astype(np.float32)
         pixels[inside] = _whole(own + (new - own) * np.float32(opacity))

@@ -21,7 +21,7 @@ from app.painting.document import MAX_SIDE, Document
 from app.painting.history import Pixels, State
 from app.painting.layers import FORMAT, Composite, Layer, blank
 from engine.files import atomic_write
-from engine.messages import Reason, SinopiaError, reason_of
+from engine.messages import Message, Reason, SinopiaError, reason_of
 
 SUFFIX = ".ora"
 VERSION = 1  # of sinopia.json; a newer one is left alone, as every other program does
@@ -74,8 +74,13 @@ def read(path: Path) -> Kept:
     try:
         with zipfile.ZipFile(path) as file:
             return _read(file)
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, RuntimeError, zipfile.BadZipFile,
-            ElementTree.ParseError, NotImplementedError, EOFError) as error:  # fmt: skip
+    except zipfile.BadZipFile:  # its own words are English
+        raise SinopiaError("drawing_damaged", path=path, reason=Message("no_openraster")) from None
+    except ElementTree.ParseError:
+        reason = Message("part_unreadable", {"name": "stack.xml"})
+        raise SinopiaError("drawing_damaged", path=path, reason=reason) from None
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RuntimeError, NotImplementedError,
+            EOFError) as error:  # fmt: skip
         raise SinopiaError("drawing_damaged", path=path, reason=reason_of(error)) from None
 
 

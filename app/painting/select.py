@@ -199,12 +199,13 @@ class Select(Tool):
                 for x in (-1, 1) for y in (-1, 1)}  # fmt: skip
 
     def _knob(self) -> QPointF:
-        """What one turns it by: above the middle of its upper side."""
+        """What one turns it by: above the middle of its upper side, or below where that is beyond the paper."""
         corners = self._corners()
         top = (corners[-1, -1] + corners[1, -1]) / 2
         away = top - self._middle
         length = max(1.0, math.hypot(away.x(), away.y()))
-        return top + away * (3 * self._reach / length)
+        step = away * (3 * self._reach / length)
+        return top + step if QRectF(self._document.rect).contains(top + step) else top - step
 
     def _path(self) -> QPainterPath:
         corners = self._corners()

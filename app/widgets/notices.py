@@ -33,7 +33,7 @@ class Notices(QWidget):
         super().__init__(parent)
         self._layout = column(self)
         self._hidden: list[str] = []
-        self._more = button("", self._show_hidden, role="flat")
+        self._more = button("", self._show_hidden)
         self._layout.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
         self._more.hide()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)

@@ -70,7 +70,7 @@ def test_what_is_no_file(tmp_path):
     file = saved(tmp_path / "x.png", noise())
     assert failure(tmp_path / "none.png").code == "picture_missing"
     assert failure(file / "none.png").code == "picture_missing"
-    assert failure(tmp_path).code == "picture_unreadable"
+    assert failure(tmp_path).code == "picture_folder"
     with pytest.raises(SinopiaError):
         images.read_rgb(tmp_path / "a\0b.png")
 

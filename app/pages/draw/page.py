@@ -294,8 +294,11 @@ class DrawPage(Page):
     def _toggle_hints(self) -> None:
         layers = self._sketch.layers
         hints = next((layer for layer in reversed(layers) if layer.role == "hints"), None)
-        if self._sketch.active.role == "hints":
-            self._sketch.activate(next(layer.key for layer in reversed(layers) if layer.role == "paint"))
+        paint = next((layer for layer in reversed(layers) if layer.role == "paint"), None)
+        if self._sketch.active.role == "hints" and paint is not None:
+            self._sketch.activate(paint.key)
+        elif self._sketch.active.role == "hints":  # the lines were removed
+            self._sketch.add(self.tr("New layer"))
         elif hints is not None:
             self._sketch.activate(hints.key)
         else:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from app.widgets.parts import heading
+from app.widgets.parts import heading, row
 
 GAP = 16
 HEAD = 36  # points, so that both panes begin at one height
@@ -18,7 +18,7 @@ Mode = Literal["beside", "over", "alone"]
 
 
 class Footer(QWidget):
-    """Buttons below a picture, `small` ones first; those with words keep only their icons where there is no room."""
+    """Buttons below a picture, `small` ones first; where it is narrow, the last keep their words longest."""
 
     def __init__(self, buttons: tuple[QPushButton, ...], small: tuple[QWidget, ...] = ()) -> None:
         super().__init__()
@@ -30,9 +30,8 @@ class Footer(QWidget):
                 button.setToolTip(words)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
-        for widget in small:
-            self._row.addWidget(widget)
         if small:
+            self._row.addLayout(row(*small, spacing=2))
             self._row.addStretch(1)
         for button in buttons:
             self._row.addWidget(button)
@@ -42,10 +41,19 @@ class Footer(QWidget):
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
         for button, words in zip(self._buttons, self._words, strict=True):
-            button.setText(words)
-        if self._row.sizeHint().width() > self.width():
-            for button in self._buttons:
-                button.setText("")
+            _word(button, words)
+        for button in self._buttons:
+            if self._row.sizeHint().width() <= self.width():
+                break
+            _word(button, "")
+
+
+def _word(button: QPushButton, words: str) -> None:
+    """Without words a button is as wide as its icon needs."""
+    button.setText(words)
+    if button.property("bare") != (not words):
+        button.setProperty("bare", not words)
+        button.style().polish(button)
 
 
 class Aside(QLabel):
@@ -110,6 +118,7 @@ class Panes(QWidget):
         self._panes = left, right
         self._ratio = 1.0
         self.mode: Mode = "beside"
+        self._bare = False
         below = max(pane.footer.sizeHint().height() for pane in self._panes)
         for pane in self._panes:
             pane.setParent(self)
@@ -127,7 +136,8 @@ class Panes(QWidget):
         self.arrange()
 
     def set_bare(self, bare: bool) -> None:
-        """Shows the pictures alone."""
+        """Shows the pictures alone, in the middle."""
+        self._bare = bare
         for pane in self._panes:
             pane.set_bare(bare)
         self.arrange()
@@ -146,10 +156,12 @@ class Panes(QWidget):
             return
         besides = max(pane.besides() for pane in self._panes)
         most = max(1, (self.width() - GAP) // 2), max(1, self.height() - besides)
-        width = round(min(most[0], most[1] * self._ratio))
-        height = round(width / self._ratio)
+        width = max(1, round(min(most[0], most[1] * self._ratio)))
+        height = max(1, round(min(most[1], most[0] / self._ratio)))
         wide = max(width, min(most[0], 400))  # a narrow picture leaves its buttons their words
+        tall = max(height, min(most[1], self._panes[0].view.minimumHeight()))  # nor can a flat one be seen closely
         gap = min(WIDEST_GAP, self.width() - 2 * wide)
         left = (self.width() - 2 * wide - gap) // 2
+        top = (self.height() - tall) // 2 if self._bare else 0
         for pane, x in zip(self._panes, (left, left + wide + gap), strict=True):
-            pane.setGeometry(x, 0, wide, height + besides)
+            pane.setGeometry(x, top, wide, tall + besides)

@@ -15,6 +15,7 @@ from app.sessions.shelf import Shelf, Shown
 from app.widgets.picker import ModelPicker
 
 SEEDS = 2**31
+ARROW = 62  # px of a choice that are not its words
 SIDES = (256, 512, 1024)  # px, in which the result is copied and saved
 
 
@@ -33,6 +34,8 @@ class Results(QObject):
         for side in SIDES:
             self.side.addItem(self.tr("{n} px").format(n=side), side)
         self.side.setCurrentIndex(len(SIDES) - 1)
+        longest = self.side.fontMetrics().horizontalAdvance(self.side.currentText())
+        self.side.setMinimumWidth(longest + ARROW)
         self.side.setToolTip(self.tr("How long the longer side of the result is when it is copied and saved"))
         self.side.setAccessibleName(self.side.toolTip())
         live.enlarged.connect(self._put_on_clipboard)

@@ -180,6 +180,15 @@ def test_hints_lie_below_the_lines():
     assert document.image.pixelColor(200, 100) == BLACK and document.image.pixelColor(200, 70) == RED
 
 
+def test_a_drawing_merged_with_a_photo_is_still_given_to_the_model():
+    document = Document()
+    document.set_tracing(True)
+    document.add_picture("Photo", picture("#ff0000", 8, 8), cover=True)
+    line(document, (100, 100), (300, 100), BLACK, 20)
+    document.merge("Merge", document.active.key)
+    assert document.active.role == "paint" and document.image.pixelColor(200, 100) == BLACK
+
+
 @pytest.mark.parametrize(("cover", "corner"), [(False, WHITE), (True, BLUE)])
 def test_a_picture_is_shown_whole_or_fills_the_square(cover, corner):
     document = Document()

@@ -109,4 +109,6 @@ def test_a_broken_file_is_said_to_be_one(what, tmp_path):
     with pytest.raises(SinopiaError) as error:
         ora.read(path)
     assert error.value.code == "drawing_damaged" and "bad.ora" in str(error.value)
+    if isinstance(content, bytes):
+        assert error.value.facts["reason"].code == "no_openraster", "no library's own words"
     assert isinstance(ora.thumbnail(path), QImage) and ora.thumbnail(path).isNull()

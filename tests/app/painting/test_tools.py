@@ -371,3 +371,13 @@ def test_a_locked_layer_is_left_alone():
         use(tool, (50, 50), (60, 60))
         tool.finish()
     assert document.shown == before and len(document.history) == steps
+
+
+def test_what_reaches_to_the_upper_side_of_the_paper_can_be_turned_too():
+    document = Document()
+    select = Select(document, brush())
+    line(document, (100, 20), (400, 20), RED, 10)
+    select.mark(document.rect)
+    use(select, (256, 24), (400, 256), constrain=True)  # to the right: a quarter
+    select.finish()
+    assert colour(document, 511 - 20, 250) == RED and colour(document, 250, 20) == WHITE

@@ -488,6 +488,16 @@ def test_hints_and_variations_are_for_models_that_take_them(qtbot, page, with_mo
     assert page.live.seed == 0 and not page._dice_button.isVisible()
 
 
+def test_from_hints_without_lines_one_comes_to_a_new_layer_of_lines(qtbot, page, with_model, monkeypatch):
+    monkeypatch.setattr(Card, "hints", True, raising=False)
+    with_model(input_kind="line")
+    lines = page.sketch.active
+    page._hints.trigger()
+    page.sketch.remove("Remove the layer", lines.key)
+    page._hints.trigger()
+    assert page.sketch.active.role == "paint" and len(page.sketch.layers) == 2
+
+
 def test_digits_are_opacity_and_tab_hides_the_panels(qtbot, page):
     press(qtbot, page, Qt.Key.Key_3)
     assert page.canvas.brush.opacity == 0.3
@@ -566,3 +576,39 @@ def test_a_drawing_with_its_layers_is_saved_opened_and_gone_back_to(qtbot, page,
     with qtbot.waitSignal(page.failed) as failed:
         page.open_path(tmp_path / "bad.ora")
     assert "bad.ora" in failed.args[0]
+
+
+def test_where_it_is_narrow_the_size_of_the_result_can_be_read_and_saving_keeps_its_words(qtbot, page, with_model):
+    with_model(input_kind="paint")
+    page._dice_button.show()
+    side = page.results.side
+    page._layers_action.trigger()
+    page.resize(888, 680)  # in a window of 1024
+    qtbot.wait(1)
+    for each in (side, page._copy, page._save):
+        assert side.parentWidget().rect().contains(each.geometry()), "nothing is cut"
+    assert side.width() >= side.fontMetrics().horizontalAdvance(side.currentText()) + 32, "beside the arrow"
+    page.layers.hide()
+    for button in (page._copy, page._save):
+        button.setText(button.accessibleName())
+    footer = page._right.footer
+    footer.resize(footer.layout().sizeHint().width() - 1, footer.height())
+    qtbot.waitUntil(lambda: bool(page._save.text()) and not page._copy.text())
+
+
+@pytest.mark.parametrize("size", [QSize(1, 4096), QSize(4096, 1)])
+def test_a_paper_as_thin_as_a_line_leaves_its_buttons_whole(qtbot, page, size):
+    page.sketch.resize("Size", size, scale=False)
+    qtbot.wait(1)
+    for pane in (page._left, page._right):
+        assert pane.height() >= pane.footer.geometry().bottom()
+        assert pane.view.height() >= 1 and pane.rect().contains(pane.footer.geometry())
+
+
+def test_without_panels_the_pictures_are_in_the_middle(qtbot, page):
+    page.resize(900, 900)
+    page._toggle_bare()
+    qtbot.wait(1)
+    above = page._left.view.mapTo(page, QPoint(0, 0)).y()
+    below = page.height() - above - page._left.view.height()
+    assert above > 50 and abs(above - below) < 12
