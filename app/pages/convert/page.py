@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt
 from PySide6.QtGui import QImage, QKeySequence, QShortcut
@@ -109,6 +110,7 @@ class ConvertPage(Page):
             self.enlarge.addItem(self.tr("{n}×").format(n=times) if times > 1 else self.tr("As it is"), times)
         self.enlarge.setCurrentIndex(max(0, self.enlarge.findData(self._session.enlarge)))
         self.enlarge.setToolTip(self.tr("How much larger than its picture each result is"))
+        self.enlarge.setAccessibleName(self.enlarge.toolTip())
         self.output = PathField()
         self.output.setAccessibleName(self.tr("Folder for the results"))
         self.choose_output = icon_button("open", self.tr("Choose another folder for the results"), self._ask_output)
@@ -186,6 +188,13 @@ class ConvertPage(Page):
 
     def show_over(self, over: bool) -> None:
         self._zone.set_over(over)
+
+    def hand_over(self) -> dict[str, Any]:
+        return {"row": self.list.currentIndex().row(), "given": self.show_given.isChecked()}
+
+    def take_over(self, state: dict[str, Any]) -> None:
+        self.show_given.setChecked(state["given"])
+        self.list.setCurrentIndex(self._session.items.index(state["row"]))
 
     def _remove(self) -> None:
         self._session.remove(self.list.chosen())

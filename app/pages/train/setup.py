@@ -167,6 +167,21 @@ class SetupView(QWidget):
         """Those that differ from the method's defaults."""
         return self.form.settings()
 
+    def state(self) -> dict[str, Any]:
+        """What a person set up, for `set_state` of another view of the same folder."""
+        name, preset = self.name.text() if self._own_name else "", self.presets.current()
+        return {"name": name, "preset": preset, "edited": self.form.edited(), "open": self.form.more_button.isChecked()}
+
+    def set_state(self, state: dict[str, Any]) -> None:
+        presets, preset = self.presets.presets(), state["preset"]
+        if preset in presets:
+            self.show_presets(presets, preset, anew=True)
+            self.form.write({**preset.settings, **state["edited"]}, preset.settings)
+        self.form.more_button.setChecked(state["open"])
+        if state["name"]:
+            self.name.setText(state["name"])
+            self._named()
+
     def say(self, text: str, failed: bool = False) -> None:
         """What stands beside the button that starts."""
         self.message.setText(text)
