@@ -65,6 +65,7 @@ class WorkLane(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._closed = False
         self._mailbox: deque[Event] = deque()
         self._thread: _WorkThread | None = None
         self._timer = QTimer(self)
@@ -76,7 +77,12 @@ class WorkLane(QObject):
         return self._thread is not None
 
     def start(self, work: Work) -> None:
-        """Calls `work(stop)` on a new thread and hands its events over. One at a time: RuntimeError while running."""
+        """Calls `work(stop)` on a new thread and hands its events over. One at a time: RuntimeError while running.
+
+        Nothing begins any more once the lane is closed: a timer may go off while the program ends.
+        """
+        if self._closed:
+            return
         if self._thread is not None:
             raise RuntimeError("the lane is busy")
         self._thread = _WorkThread(work, self._mailbox, self)
@@ -101,6 +107,7 @@ class WorkLane(QObject):
 
     def close(self, seconds: float) -> bool:
         """Stops and waits without handing anything over any more; False if the work did not end in time."""
+        self._closed = True
         self.stop()
         return self._thread is None or self._thread.wait(round(seconds * 1000))
 

@@ -67,13 +67,15 @@ def apply(app: QApplication, scheme: str = "system") -> None:
     hints = app.styleHints()
     dark = scheme == "dark" or (scheme == "system" and hints.colorScheme() == Qt.ColorScheme.Dark)
     wanted = DARK if dark else LIGHT
-    if app.style().name() != "fusion":
+    sheet = _style_sheet(wanted)
+    if not app.styleSheet():  # behind a style sheet it is what it is, and cannot be asked for its name
         app.setStyle("Fusion")
     font = app.font()
     font.setPixelSize(13)
     app.setFont(font)
     app.setPalette(_palette(wanted))
-    app.setStyleSheet(_style_sheet(wanted))
+    if app.styleSheet() != sheet:  # all widgets are dressed anew
+        app.setStyleSheet(sheet)
 
 
 def tokens() -> Tokens:

@@ -21,7 +21,7 @@ from engine.files import migrated
 from engine.kinds import DERIVATIONS, SUITED, Kind
 from engine.messages import Message, Reason, SinopiaError, reason_of
 
-FORMAT = 2  # 1 knew no models from noise: each of its samples had an input
+FORMAT = 3  # 2 knew no drawings that are coloured in; 1 no models from noise: each of its samples had an input
 KEY = "sinopia"
 MAX_HEADER = 32 * 2**20  # bytes; a card with its pictures stays far below
 MAX_SIDE = 4096  # pixels; a larger square fills the memory of any computer
@@ -35,7 +35,7 @@ SCALES = ("fixed", "native")
 STATISTICS = ("image", "running")
 RANGES = {"-1..1": (-1.0, 1.0), "0..1": (0.0, 1.0), "0..255": (0.0, 255.0)}  # of the values of a picture in ONNX graphs
 
-MIGRATIONS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {1: lambda row: row}
+MIGRATIONS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {1: lambda row: row, 2: lambda row: row}
 """What makes a row of each older format one of the next."""
 
 
@@ -52,6 +52,7 @@ class Card:
     direction: str = "a-to-b"
     input_kind: Kind = Kind.PHOTO  # what it wants to be given
     palette: tuple[str, ...] = ()  # the input's usual colours, "#rrggbb", most frequent first
+    colour_in: bool = False  # lines are coloured in with the palette before it sees them, see predictor.colouring
     training: dict[str, Any] = field(default_factory=dict)  # facts: data, pictures, steps, seconds, device, settings
     licence: str = ""
     notes: str = ""
@@ -60,10 +61,13 @@ class Card:
 
     @property
     def derived(self) -> str:
-        """Which of kinds.DERIVATIONS made its inputs of photos as it learnt; "" where nothing did."""
+        """Which of kinds.DERIVATIONS made its inputs of photos as it learnt; "" where nothing did.
+
+        Nor where it has come to want something else than that makes: what learnt from flat colours may be given lines.
+        """
         settings = self.training.get("settings")
         name = settings.get("derive") if isinstance(settings, dict) else ""
-        return name if isinstance(name, str) and name in DERIVATIONS else ""
+        return name if isinstance(name, str) and DERIVATIONS.get(name) == self.input_kind else ""
 
     @property
     def derivation(self) -> str:
@@ -72,10 +76,11 @@ class Card:
 
     @property
     def hints(self) -> bool:
-        """Whether it learnt to take dots and strokes of colour in its lines as hints."""
+        """Whether dots and strokes of colour in its lines are hints to it."""
         settings = self.training.get("settings")
         share = settings.get("hints") if isinstance(settings, dict) else 0
-        return self.input_kind == Kind.LINE and isinstance(share, int | float) and share > 0
+        learnt = isinstance(share, int | float) and share > 0
+        return self.input_kind == Kind.LINE and (self.colour_in or learnt)
 
     @property
     def frame(self) -> tuple[int, int]:
@@ -140,7 +145,9 @@ def _check(card: Card) -> None:
             if f.name in wanted
             else type(value) is int and 1 <= value <= MAX_SIDE
             if f.type == "int"
-            else isinstance(value, {"str": str, "Kind": Kind, "dict[str, Any]": dict}.get(str(f.type), tuple))
+            else isinstance(
+                value, {"str": str, "bool": bool, "Kind": Kind, "dict[str, Any]": dict}.get(str(f.type), tuple)
+            )
         )
         # A "native" model sees four times its multiple at least, see predictor.fit.
         right = right and not (f.name == "multiple_of" and card.scale == "native" and 4 * value > MAX_SIDE)

@@ -20,6 +20,7 @@ from engine.events import Losses
 from engine.predictor import Predictor
 from engine.trainer import train
 
+LEARNT = {"size": 128, "width": 64, "steps": 12, "log_every": 4, "samples": 1}  # in the self-test
 PACKAGES = ("torch", "torchvision", "numpy", "pillow", "safetensors", "PySide6-Essentials")
 
 
@@ -56,10 +57,7 @@ def _try_everything() -> Iterator[dict[str, Any]]:
         folder, run = Path(temporary) / "pairs", Path(temporary) / "run"
         for i in range(12):
             images.write(folder / f"{i}.png", random.integers(0, 256, (128, 256, 3), dtype=np.uint8))
-        settings = {"size": 128, "width": 64, "steps": 12, "log_every": 4, "samples": 1}
-        rates = [
-            e for e in train(TrainRequest(folder, run, usual_method(Data.PAIRS), settings)) if isinstance(e, Losses)
-        ]
+        rates = [e for e in train(TrainRequest(folder, run, usual_method(Data.PAIRS), LEARNT)) if isinstance(e, Losses)]
         yield {"what": "training, 128 px", "answer": f"{rates[-1].steps_per_second:.1f} steps a second"}
         predictor = Predictor(run / "model.safetensors")
         picture = random.integers(0, 256, (128, 128, 3), dtype=np.uint8)

@@ -285,8 +285,10 @@ def _sync(folder: Path) -> None:
 
 
 def _sweep(folder: Path) -> None:
-    """Takes away what dead processes left half written."""
+    """Takes away what dead processes left half written; but not what `recover` has still to put into its place."""
     with suppress(OSError):  # what cannot be removed or looked at does no harm
+        if (folder / COMMIT).exists():
+            return
         names = [name for name in os.listdir(folder) if name.endswith(TEMPORARY)]  # noqa: PTH208 - much faster
         for name in names:
             _sweep_one(folder / name)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -31,8 +32,13 @@ HEAVY = ("torch", "torchvision", "numpy", "skimage", "safetensors", "PIL", "pyqt
 ESSENTIALS = {"QtCore", "QtGui", "QtWidgets", "QtSvg", "QtTest"}
 
 
-def imports(file: Path, deep: bool = True) -> Iterator[str]:
+@cache
+def imports(file: Path, deep: bool = True) -> tuple[str, ...]:
     """The modules a file imports by their full names; `deep` also inside functions. Those for typing do not count."""
+    return tuple(_imports(file, deep))
+
+
+def _imports(file: Path, deep: bool) -> Iterator[str]:
     tree = ast.parse((ROOT / file).read_text("utf-8"))
 
     def walk(node: ast.AST) -> Iterator[ast.AST]:
@@ -69,7 +75,7 @@ def test_there_is_something_to_check():
 @pytest.mark.parametrize("file", FILES, ids=str)
 def test_imports_keep_to_the_layout(file):
     name = ".".join(file.with_suffix("").parts).removesuffix(".__init__")
-    every, at_start = list(imports(file)), list(imports(file, deep=False))
+    every, at_start = imports(file), imports(file, deep=False)
     if name.startswith("engine"):
         assert not [x for x in every if within(x, "PySide6", "shiboken6", "app")]
         engines = ("engine.trainer", "engine.predictor", "engine.exchange")

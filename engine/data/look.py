@@ -70,22 +70,22 @@ def _kind(rgb: np.ndarray) -> Kind:
 
 def palette(pictures: Sequence[np.ndarray], colours: int = 12) -> tuple[str, ...]:
     """The most frequent distinct colours of these uint8 pictures, as "#rrggbb"; near ones count as one."""
+    flats = [images.resize(rgb, 128, 128).reshape(-1, 3) for rgb in pictures]
+    coarse = [_coarse(flat) for flat in flats]
     counts: Counter[int] = Counter()
-    totals: dict[int, np.ndarray] = {}
-    for rgb in pictures:
-        flat = images.resize(rgb, 128, 128).reshape(-1, 3)
-        keys, inverse, n = np.unique(_coarse(flat), return_inverse=True, return_counts=True)
-        for k, key in enumerate(keys.tolist()):
-            counts[key] += int(n[k])
-            if key not in totals:
-                totals[key] = np.median(flat[inverse == k], axis=0)
+    first: dict[int, int] = {}  # in which picture a colour was seen
+    for i, keys in enumerate(coarse):
+        for key, times in zip(*(array.tolist() for array in np.unique(keys, return_counts=True)), strict=True):
+            counts[key] += times
+            first.setdefault(key, i)
+    least = 0.002 * counts.total()
     chosen: list[np.ndarray] = []
     for key, times in counts.most_common():
-        near = any(np.abs(totals[key] - other).max() < 40 for other in chosen)
-        if len(chosen) == colours or times < 0.002 * counts.total():
+        if len(chosen) == colours or times < least:
             break
-        if not near:
-            chosen.append(totals[key])
+        colour = np.median(flats[first[key]][coarse[first[key]] == key], axis=0)
+        if all(np.abs(colour - other).max() >= 40 for other in chosen):
+            chosen.append(colour)
     return tuple("#{:02x}{:02x}{:02x}".format(*(int(v) for v in colour)) for colour in chosen)
 
 

@@ -66,9 +66,10 @@ class Predictor:
         """What the model makes of what it is given, (height, width, 3) uint8; of a picture as large as that picture.
 
         A picture alone, (height, width, 3) uint8, will do for Given(picture). One of uint16 gives one of uint16, unless
-        something is derived of it. `derive` is that of Fit.apply. With `size`, (width, height), the result is as large
-        as that, and networks.upscale adds what interpolation cannot. A model that takes hints of colour is given some
-        by the seed; seed 0 leaves the lines as they are.
+        something is derived of it, or it is coloured in. `derive` is that of Fit.apply. With `size`, (width, height),
+        the result is as large as that, and networks.upscale adds what interpolation cannot. Among lines the seed
+        chooses the colours of areas without a hint, where the model takes hints; one that learnt to do without is given
+        none by seed 0.
         Raises SinopiaError "out_of_memory", "picture_needs_memory", "model_from_noise" or "model_from_pictures".
         """
         given = given if isinstance(given, Given) else Given(given)
@@ -78,10 +79,6 @@ class Predictor:
             made = self._from_noise(given)
             return self._enlarged(made, size) if size else made
         rgb: np.ndarray = given.rgb
-        if given.seed and self.card.hints:
-            from engine.predictor.variations import coloured  # scipy, for which no drawing waits
-
-            rgb = coloured(rgb, given.seed)
         if size:
             _check_memory(*size, math.prod(size) * LARGE, device.free_memory())
         height, width = rgb.shape[:2]
@@ -90,7 +87,7 @@ class Predictor:
         with device.memory_named(self._device), torch.inference_mode():
             live = self.live if fit.outer == (self.card.size, self.card.size) else None
             network, dtype = (live.network, torch.float32) if live else (self._network, self._dtype)
-            seen = fit.apply(rgb, derive)
+            seen = self._coloured(fit.apply(rgb, derive), given.seed)
 
             def unit(first: int, last: int) -> torch.Tensor:
                 rows = images.to_unit(seen[first:last])[None].to(self._device, dtype, memory_format=LAYOUT)
@@ -104,6 +101,16 @@ class Predictor:
             for first, last, strip in parts:
                 made[first:last] = ways.to_picture(strip[0], made.dtype == np.uint16)
         return self._enlarged(fit.inside(made), size) if size else fit.undo(made)
+
+    def _coloured(self, seen: np.ndarray, seed: int) -> np.ndarray:
+        """Lines with the colours that the model takes beside them; all else as it is."""
+        card = self.card
+        if not card.colour_in and not (seed and card.hints):
+            return seen
+        from engine.predictor import colouring  # scipy and scikit-image, for which no other model waits
+
+        lines = (seen >> 8).astype(np.uint8) if seen.dtype == np.uint16 else seen
+        return colouring.filled(lines, seed, card.palette) if card.colour_in else colouring.dotted(lines, seed)
 
     def _enlarged(self, made: np.ndarray, size: tuple[int, int]) -> np.ndarray:
         with device.memory_named(self._device):

@@ -34,6 +34,7 @@ class Publisher:
     def __init__(self, plan: Plan, run: Path, samples: Samples, about: Mapping[str, Any]) -> None:
         self.plan, self.run, self.samples, self.about = plan, run, samples, dict(about)
         self._best: tuple[Card, dict[str, Tensor]] | None = None  # not written yet
+        self._looks: dict[bool, tuple[Kind, tuple[str, ...]]] = {}  # of what each generator takes, see _look
 
     def keep_best(self, network: nn.Module, step: int, seconds: float) -> None:
         """Takes note of the model as it is now, to be written at the next save."""
@@ -76,9 +77,7 @@ class Publisher:
         else:
             inputs = [_rgb(given) for given in self._given(backwards)]
             shown = tuple((_thumbnail(i), _thumbnail(o)) for i, o in zip(inputs, outputs, strict=True))
-            looks = [pair[backwards] for pair in samples.looks]
-            kind = DERIVATIONS.get(config.derivation) or (data.input_kind(looks) if looks else Kind.PHOTO)
-            palette = data.palette(looks) if kind == Kind.PAINT else ()
+            kind, palette = self._look(backwards)
         if samples.targets and samples.kept_aside and outputs:
             training["held_out_samples_l1"] = round(_gap(outputs, samples.targets), 4)
             training["held_out_samples_perceptual"] = round(distance(outputs, samples.targets), 4)
@@ -95,6 +94,14 @@ class Publisher:
             training=training,
             samples=shown,
         )
+
+    def _look(self, backwards: bool) -> tuple[Kind, tuple[str, ...]]:
+        """What it wants drawn, and in which colours: looked at once, as its pictures stay the same."""
+        if backwards not in self._looks:
+            looks = [pair[backwards] for pair in self.samples.looks]
+            kind = DERIVATIONS.get(self.plan.config.derivation) or (data.input_kind(looks) if looks else Kind.PHOTO)
+            self._looks[backwards] = kind, data.palette(looks) if kind == Kind.PAINT else ()
+        return self._looks[backwards]
 
     def _given(self, backwards: bool) -> list[Given]:
         """What its samples are made of: for the way back pictures of the other side."""

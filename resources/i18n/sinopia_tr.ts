@@ -6,47 +6,47 @@
     <message>
         <location filename="../../app/pages/train/branch.py" line="42"/>
         <source>Branch</source>
-        <translation type="unfinished"></translation>
+        <translation>Dal</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/branch.py" line="45"/>
         <source>A new training that begins with step {step} of “{name}”. Its networks and pictures stay as they are; the other one keeps what it has.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” eğitiminin {step}. adımından başlayan yeni bir eğitim. Ağları ve resimleri aynı kalır; öteki eğitim de elindekini korur.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/branch.py" line="48"/>
         <source>{name} branch</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} dalı</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/branch.py" line="54"/>
         <source>Name of the new training</source>
-        <translation type="unfinished"></translation>
+        <translation>Yeni eğitimin adı</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/branch.py" line="69"/>
         <source>Start branch</source>
-        <translation type="unfinished"></translation>
+        <translation>Dalı başlat</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/branch.py" line="75"/>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Ad</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/branch.py" line="100"/>
         <source>It stands at step {step} already, and would end at step {total}: ask for more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eğitim zaten {step}. adımda, oysa bitişi {total}. adım olurdu: daha fazla adım isteyin.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/branch.py" line="102"/>
         <source>From step {step} to step {total}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{step}. adımdan {total}. adıma kadar.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/branch.py" line="104"/>
         <source>From step {step}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{step}. adımdan başlar.</translation>
     </message>
 </context>
 <context>
@@ -54,77 +54,77 @@
     <message>
         <location filename="../../app/pages/draw/brushpanel.py" line="30"/>
         <source>{n} %</source>
-        <translation type="unfinished"></translation>
+        <translation>%{n}</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/brushpanel.py" line="30"/>
         <source>{n} px</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} px</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/brushpanel.py" line="31"/>
         <source>Brush</source>
-        <translation type="unfinished"></translation>
+        <translation>Fırça</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/brushpanel.py" line="32"/>
         <source>Hardness</source>
-        <translation type="unfinished"></translation>
+        <translation>Sertlik</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/brushpanel.py" line="33"/>
         <source>Steady hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Titremeyen el</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/brushpanel.py" line="33"/>
         <source>The line follows the hand with a lag</source>
-        <translation type="unfinished"></translation>
+        <translation>Çizgi, eli biraz geriden izler</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/brushpanel.py" line="34"/>
         <source>Light pressure makes the line thinner</source>
-        <translation type="unfinished"></translation>
+        <translation>Hafif bastırınca çizgi incelir</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/brushpanel.py" line="35"/>
         <source>Light pressure makes the line fainter</source>
-        <translation type="unfinished"></translation>
+        <translation>Hafif bastırınca çizgi soluklaşır</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/brushpanel.py" line="36"/>
         <source>Fill</source>
-        <translation type="unfinished"></translation>
+        <translation>Dolgu</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/brushpanel.py" line="37"/>
         <source>Tolerance</source>
-        <translation type="unfinished"></translation>
+        <translation>Tolerans</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/brushpanel.py" line="37"/>
         <source>How different a colour may be</source>
-        <translation type="unfinished"></translation>
+        <translation>Bir rengin ne kadar farklı olabileceği</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/brushpanel.py" line="38"/>
         <source>Close gaps</source>
-        <translation type="unfinished"></translation>
+        <translation>Boşlukları kapat</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/brushpanel.py" line="38"/>
         <source>Openings in an outline that hold a fill</source>
-        <translation type="unfinished"></translation>
+        <translation>Dış çizgide, dolgunun taşmayacağı açıklıklar</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/brushpanel.py" line="39"/>
         <source>Shapes</source>
-        <translation type="unfinished"></translation>
+        <translation>Şekiller</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/brushpanel.py" line="40"/>
         <source>Filled</source>
-        <translation type="unfinished"></translation>
+        <translation>İçi dolu</translation>
     </message>
 </context>
 <context>
@@ -132,17 +132,17 @@
     <message>
         <location filename="../../app/pages/draw/canvas.py" line="66"/>
         <source>Drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>Çizim</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/canvas.py" line="67"/>
         <source>Arrow keys move the pen, Return sets it down or lifts it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ok tuşları kalemi gezdirir, Enter kalemi indirir veya kaldırır.</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/canvas.py" line="216"/>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Sil</translation>
     </message>
 </context>
 <context>
@@ -150,7 +150,7 @@
     <message>
         <location filename="../../app/pages/draw/colours.py" line="78"/>
         <source>Use {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} rengini kullan</translation>
     </message>
 </context>
 <context>
@@ -158,17 +158,17 @@
     <message>
         <location filename="../../app/pages/draw/colours.py" line="165"/>
         <source>Colour to draw with</source>
-        <translation type="unfinished"></translation>
+        <translation>Çizim rengi</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/colours.py" line="171"/>
         <source>Colour {name}: choose another…</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} rengi: başka bir renk seç…</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/colours.py" line="174"/>
         <source>Second colour {name}: swap (X)</source>
-        <translation type="unfinished"></translation>
+        <translation>İkinci renk {name}: ilk renkle değiştir (X)</translation>
     </message>
 </context>
 <context>
@@ -176,23 +176,23 @@
     <message>
         <location filename="../../app/pages/convert/compare.py" line="39"/>
         <source>Before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>Önce ve sonra</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/compare.py" line="40"/>
         <source>The arrow keys move the split between the picture before and after.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ok tuşları, önceki ve sonraki resim arasındaki sınırı kaydırır.</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/compare.py" line="48"/>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Önce</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/compare.py" line="141"/>
         <location filename="../../app/pages/convert/compare.py" line="151"/>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonra</translation>
     </message>
 </context>
 <context>
@@ -200,27 +200,27 @@
     <message>
         <location filename="../../app/pages/models/sheet.py" line="33"/>
         <source>Use the drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>Çizimi kullan</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/sheet.py" line="34"/>
         <source>Save sheet…</source>
-        <translation type="unfinished"></translation>
+        <translation>Karşılaştırmayı kaydet…</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/sheet.py" line="37"/>
         <source>Compare models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelleri karşılaştır</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/sheet.py" line="41"/>
         <source>Back to the models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modellere dön</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/sheet.py" line="42"/>
         <source>Open photo…</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotoğraf aç…</translation>
     </message>
 </context>
 <context>
@@ -228,264 +228,264 @@
     <message>
         <location filename="../../app/pages/convert/page.py" line="62"/>
         <source>Convert pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Resimleri dönüştür</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="78"/>
         <source>Add photos…</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotoğraf ekle…</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="79"/>
         <source>Add folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasör ekle…</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="82"/>
         <source>Drop photos or folders here</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotoğrafları veya klasörleri buraya bırakın</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="83"/>
         <source>Every picture goes through the model you choose below. The originals stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Her resim aşağıda seçtiğiniz modelden geçer. Özgün dosyalar olduğu gibi kalır.</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="89"/>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Çıkar</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="90"/>
         <source>Clear list</source>
-        <translation type="unfinished"></translation>
+        <translation>Listeyi temizle</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="109"/>
         <source>{n}×</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}×</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="109"/>
         <source>As it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Olduğu gibi</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="111"/>
         <source>How much larger than its picture each result is</source>
-        <translation type="unfinished"></translation>
+        <translation>Her sonucun kendi resminden kaç kat büyük olacağı</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="113"/>
         <location filename="../../app/pages/convert/page.py" line="194"/>
         <source>Folder for the results</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonuçların klasörü</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="114"/>
         <source>Choose another folder for the results</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonuçlar için başka bir klasör seç</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="116"/>
         <location filename="../../app/pages/convert/page.py" line="271"/>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>İptal</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="117"/>
         <source>Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasörü aç</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="121"/>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>İlerleme</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="123"/>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Model</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="123"/>
         <source>Results go to</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonuçların yeri</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="124"/>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Boyut</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="143"/>
         <source>Show what the model is given</source>
-        <translation type="unfinished"></translation>
+        <translation>Modele verileni göster</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="176"/>
         <source>Pictures ({patterns})</source>
-        <translation type="unfinished"></translation>
+        <translation>Resimler ({patterns})</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="176"/>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tüm dosyalar (*)</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="177"/>
         <source>Add photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotoğraf ekle</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="180"/>
         <source>Add folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasör ekle</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="248"/>
         <source>1 picture</source>
-        <translation type="unfinished"></translation>
+        <translation>1 resim</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="248"/>
         <source>{n} pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} resim</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="258"/>
         <source>Convert</source>
-        <translation type="unfinished"></translation>
+        <translation>Dönüştür</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="260"/>
         <source>Convert again</source>
-        <translation type="unfinished"></translation>
+        <translation>Yeniden dönüştür</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="262"/>
         <source>Try 1 picture again</source>
-        <translation type="unfinished"></translation>
+        <translation>1 resmi yeniden dene</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="262"/>
         <source>Try {n} pictures again</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} resmi yeniden dene</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="264"/>
         <source>Convert 1 picture</source>
-        <translation type="unfinished"></translation>
+        <translation>1 resmi dönüştür</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="264"/>
         <source>Convert {n} pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} resmi dönüştür</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="271"/>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>Durduruluyor…</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="282"/>
         <source>Show what failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Başarısız olanları göster</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="282"/>
         <source>{n} failed</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} başarısız</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="289"/>
         <source>Preparing the model…</source>
-        <translation type="unfinished"></translation>
+        <translation>Model hazırlanıyor…</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="291"/>
         <source>{n} of {total} · {time} left</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} / {total} · kalan süre: {time}</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="297"/>
         <source>There is no model yet. Train one, or add one on the Models page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Henüz model yok. Bir model eğitin veya Modeller sayfasından ekleyin.</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="309"/>
         <source>Stopped. {done} done, {failed} failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Durduruldu. {done} tamamlandı, {failed} başarısız.</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="311"/>
         <source>{done} done, {failed} failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} tamamlandı, {failed} başarısız.</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="313"/>
         <source>Stopped. {done} done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Durduruldu. {done} tamamlandı.</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="315"/>
         <source>{done} done.</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} tamamlandı.</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="320"/>
         <source>Folder, 1 picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasör, 1 resim</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="320"/>
         <source>Folder, {n} pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasör, {n} resim</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="322"/>
         <source>{done} done, {failed} failed</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} tamamlandı, {failed} başarısız</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="322"/>
         <source>{done} done</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} tamamlandı</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="328"/>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekliyor</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="329"/>
         <source>Working…</source>
-        <translation type="unfinished"></translation>
+        <translation>Çalışıyor…</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="330"/>
         <source>Done in {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamamlandı, süre: {time}</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="332"/>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamamlandı</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="372"/>
         <source>Your pictures will be shown here, before and after.</source>
-        <translation type="unfinished"></translation>
+        <translation>Resimleriniz burada, öncesi ve sonrasıyla gösterilecek.</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="374"/>
         <source>Choose a picture in the list to see it here, before and after.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öncesini ve sonrasını burada görmek için listeden bir resim seçin.</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="376"/>
         <source>There is no preview of this picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu resmin önizlemesi yok.</translation>
     </message>
 </context>
 <context>
@@ -493,52 +493,52 @@
     <message>
         <location filename="../../app/pages/train/curves.py" line="83"/>
         <source>Smoothing of the curves</source>
-        <translation type="unfinished"></translation>
+        <translation>Eğrilerin yumuşatılması</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/curves.py" line="84"/>
         <source>Smooth</source>
-        <translation type="unfinished"></translation>
+        <translation>Yumuşatma</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/curves.py" line="85"/>
         <source>Log scale</source>
-        <translation type="unfinished"></translation>
+        <translation>Logaritmik ölçek</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/curves.py" line="88"/>
         <source>Show everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Tümünü göster</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/curves.py" line="88"/>
         <source>Show the whole curves</source>
-        <translation type="unfinished"></translation>
+        <translation>Eğrileri baştan sona göster</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/curves.py" line="95"/>
         <source>The first figures come in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>İlk değerler birazdan gelecek.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/curves.py" line="159"/>
         <source>Show the curve {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} eğrisini göster</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/curves.py" line="215"/>
         <source>Loss curves</source>
-        <translation type="unfinished"></translation>
+        <translation>Kayıp eğrileri</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/curves.py" line="216"/>
         <source>The left and right keys read the values, Escape ends it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sol ve sağ ok tuşları değerleri okur, Esc bitirir.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/curves.py" line="306"/>
         <source>Step {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>Adım {step}</translation>
     </message>
 </context>
 <context>
@@ -546,7 +546,7 @@
     <message>
         <location filename="../../app/widgets/derivations.py" line="109"/>
         <source>What is made of each photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Her fotoğraftan ne üretileceği</translation>
     </message>
 </context>
 <context>
@@ -554,12 +554,12 @@
     <message>
         <location filename="../../app/pages/train/diagnosis.py" line="28"/>
         <source>Verdicts on the training</source>
-        <translation type="unfinished"></translation>
+        <translation>Eğitimle ilgili değerlendirmeler</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/diagnosis.py" line="30"/>
         <source>Nothing to report.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildirilecek bir şey yok.</translation>
     </message>
 </context>
 <context>
@@ -567,17 +567,17 @@
     <message>
         <location filename="../../app/painting/document.py" line="424"/>
         <source>Layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Katman</translation>
     </message>
     <message>
         <location filename="../../app/painting/document.py" line="424"/>
         <source>Photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotoğraf</translation>
     </message>
     <message>
         <location filename="../../app/painting/document.py" line="424"/>
         <source>Hints</source>
-        <translation type="unfinished"></translation>
+        <translation>İpuçları</translation>
     </message>
 </context>
 <context>
@@ -586,253 +586,253 @@
         <location filename="../../app/pages/draw/page.py" line="69"/>
         <location filename="../../app/pages/draw/page.py" line="210"/>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonuç</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="122"/>
         <source>Draw</source>
-        <translation type="unfinished"></translation>
+        <translation>Çiz</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="127"/>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Model</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="146"/>
         <location filename="../../app/pages/draw/page.py" line="187"/>
         <source>Open picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Resim aç</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="147"/>
         <source>Save result</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonucu kaydet</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="148"/>
         <location filename="../../app/pages/draw/page.py" line="188"/>
         <source>Save drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>Çizimi kaydet</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="149"/>
         <source>Copy result</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonucu kopyala</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="150"/>
         <source>Copy what is selected, or the drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>Seçili alanı veya çizimi kopyala</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="151"/>
         <source>Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>Yapıştır</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="152"/>
         <source>Select all</source>
-        <translation type="unfinished"></translation>
+        <translation>Tümünü seç</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="153"/>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Sil</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="154"/>
         <source>Next example</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonraki örnek çizim</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="156"/>
         <source>Fit into the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Pencereye sığdır</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="157"/>
         <source>100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%100</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="158"/>
         <source>200 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%200</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="159"/>
         <source>Flip the view</source>
-        <translation type="unfinished"></translation>
+        <translation>Görünümü aynala</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="160"/>
         <source>Turn the view left</source>
-        <translation type="unfinished"></translation>
+        <translation>Görünümü sola döndür</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="161"/>
         <source>Turn the view right</source>
-        <translation type="unfinished"></translation>
+        <translation>Görünümü sağa döndür</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="162"/>
         <source>Size of the drawing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Çizim boyutu…</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="165"/>
         <source>Result beside the drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonuç çizimin yanında</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="166"/>
         <source>Result over the drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonuç çizimin üstünde</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="167"/>
         <source>Result alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Yalnızca sonuç</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="173"/>
         <source>Another variation</source>
-        <translation type="unfinished"></translation>
+        <translation>Başka bir çeşitleme</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="174"/>
         <source>Keep this result</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu sonucu sakla</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="176"/>
         <source>Go on painting on the result</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonuç üzerinde boyamaya devam et</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="178"/>
         <location filename="../../app/pages/draw/page.py" line="302"/>
         <source>Hints of colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Renk ipuçları</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="180"/>
         <source>Layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Katmanlar</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="182"/>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Kısayollar</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="183"/>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Tam ekran</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="186"/>
         <location filename="../../app/pages/draw/page.py" line="290"/>
         <source>Example</source>
-        <translation type="unfinished"></translation>
+        <translation>Örnek çizim</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="187"/>
         <source>Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aç…</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="188"/>
         <source>Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>Kaydet…</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="189"/>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopyala</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="190"/>
         <source>Save result…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonucu kaydet…</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="193"/>
         <location filename="../../app/pages/draw/page.py" line="194"/>
         <source>Earlier drawings</source>
-        <translation type="unfinished"></translation>
+        <translation>Önceki çizimler</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="197"/>
         <source>Zoom, flip and turn</source>
-        <translation type="unfinished"></translation>
+        <translation>Yakınlaştır, aynala ve döndür</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="209"/>
         <source>Drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>Çizim</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="224"/>
         <source>No model yet. Train one, or open one of your own or of another program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Henüz model yok. Bir model eğitin; kendinizin veya başka bir programın modelini de açabilirsiniz.</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="228"/>
         <source>Train a model</source>
-        <translation type="unfinished"></translation>
+        <translation>Model eğit</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="229"/>
         <source>Open a model file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Model dosyası aç…</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="270"/>
         <source>undo brings this drawing back</source>
-        <translation type="unfinished"></translation>
+        <translation>geri alırsanız bu çizim geri gelir</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="270"/>
         <source>there are none for this model</source>
-        <translation type="unfinished"></translation>
+        <translation>bu model için örnek yok</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="323"/>
         <source>Loading the model…</source>
-        <translation type="unfinished"></translation>
+        <translation>Model yükleniyor…</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="323"/>
         <source>Preparing the engine…</source>
-        <translation type="unfinished"></translation>
+        <translation>Motor hazırlanıyor…</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="350"/>
         <source>Saved as {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kaydedildi: {path}</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="356"/>
         <source>This layer is locked or hidden. Choose another in Layers (F7), or unlock it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu katman kilitli veya gizli. Katmanlar panelinden (F7) başka bir katman seçin veya bu katmanın kilidini açın.</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="366"/>
         <source>{n} %</source>
-        <translation type="unfinished"></translation>
+        <translation>%{n}</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="375"/>
         <source>Size of the drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>Çizim boyutu</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="435"/>
         <location filename="../../app/pages/draw/page.py" line="437"/>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Resim</translation>
     </message>
 </context>
 <context>
@@ -840,7 +840,7 @@
     <message>
         <location filename="../../app/pages/train/faults.py" line="292"/>
         <source>What was found in the pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Resimlerde bulunanlar</translation>
     </message>
 </context>
 <context>
@@ -848,87 +848,87 @@
     <message>
         <location filename="../../app/pages/train/faults.py" line="56"/>
         <source>How many pictures were looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>İncelenen resim sayısı</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/faults.py" line="70"/>
         <source>Which findings are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Hangi bulguların gösterildiği</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/faults.py" line="73"/>
         <source>Leave out all duplicates</source>
-        <translation type="unfinished"></translation>
+        <translation>Tüm kopyaları dışarıda bırak</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/faults.py" line="75"/>
         <source>Of the same pictures, only the first is used</source>
-        <translation type="unfinished"></translation>
+        <translation>Aynı olan resimlerden yalnızca ilki kullanılır</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/faults.py" line="78"/>
         <source>Use all again</source>
-        <translation type="unfinished"></translation>
+        <translation>Hepsini yeniden kullan</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/faults.py" line="110"/>
         <source>Checking every picture: {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tüm resimler denetleniyor: {done} / {total}</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/faults.py" line="138"/>
         <source>The picture is fine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Resimde sorun yok.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/faults.py" line="138"/>
         <source>All {n} pictures are fine.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} resmin hiçbirinde sorun yok.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/faults.py" line="140"/>
         <source>{fine} of 1 picture is fine.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 resimden {fine} tanesi sorunsuz.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/faults.py" line="140"/>
         <source>{fine} of {n} pictures are fine.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} resimden {fine} tanesi sorunsuz.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/faults.py" line="143"/>
         <source>You leave 1 picture out.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 resmi dışarıda bırakıyorsunuz.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/faults.py" line="143"/>
         <source>You leave {n} pictures out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} resmi dışarıda bırakıyorsunuz.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/faults.py" line="167"/>
         <source>Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Tümü</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/faults.py" line="170"/>
         <source>{kind} ({n})</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} ({n})</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/faults.py" line="185"/>
         <source>Hide</source>
-        <translation type="unfinished"></translation>
+        <translation>Gizle</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/faults.py" line="185"/>
         <source>Show 1 finding</source>
-        <translation type="unfinished"></translation>
+        <translation>1 bulguyu göster</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/faults.py" line="185"/>
         <source>Show {n} findings</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} bulguyu göster</translation>
     </message>
 </context>
 <context>
@@ -936,57 +936,57 @@
     <message>
         <location filename="../../app/pages/draw/fileactions.py" line="33"/>
         <source>Pictures and drawings ({patterns})</source>
-        <translation type="unfinished"></translation>
+        <translation>Resimler ve çizimler ({patterns})</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/fileactions.py" line="34"/>
         <source>Open picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Resim aç</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/fileactions.py" line="39"/>
         <source>Models ({patterns})</source>
-        <translation type="unfinished"></translation>
+        <translation>Modeller ({patterns})</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/fileactions.py" line="40"/>
         <source>Open a model file</source>
-        <translation type="unfinished"></translation>
+        <translation>Model dosyası aç</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/fileactions.py" line="54"/>
         <source>OpenRaster, with layers (*.ora)</source>
-        <translation type="unfinished"></translation>
+        <translation>OpenRaster, katmanlarıyla (*.ora)</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/fileactions.py" line="55"/>
         <source>Save drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>Çizimi kaydet</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/fileactions.py" line="55"/>
         <source>drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>çizim</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/fileactions.py" line="64"/>
         <source>PNG (*.png);;JPEG (*.jpg);;WebP (*.webp)</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG (*.png);;JPEG (*.jpg);;WebP (*.webp)</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/fileactions.py" line="71"/>
         <source>result</source>
-        <translation type="unfinished"></translation>
+        <translation>sonuç</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/fileactions.py" line="79"/>
         <source>Looking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aranıyor…</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/fileactions.py" line="89"/>
         <source>There are none yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Henüz çizim yok</translation>
     </message>
 </context>
 <context>
@@ -994,17 +994,17 @@
     <message>
         <location filename="../../app/pages/train/faults.py" line="219"/>
         <source>{kind}. {words} Left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}. {words} Dışarıda bırakıldı.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/faults.py" line="219"/>
         <source>{kind}. {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}. {words}</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/faults.py" line="227"/>
         <source>You leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bunu dışarıda bırakıyorsunuz.</translation>
     </message>
 </context>
 <context>
@@ -1012,137 +1012,137 @@
     <message>
         <location filename="../../app/pages/train/found.py" line="43"/>
         <source>Some of the training pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Eğitim resimlerinden bazıları</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="69"/>
         <source>Another folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Başka bir klasör…</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="71"/>
         <source>Swap direction</source>
-        <translation type="unfinished"></translation>
+        <translation>Yönü ters çevir</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="74"/>
         <source>Learn the other way round: give what is to be made now</source>
-        <translation type="unfinished"></translation>
+        <translation>Ters yönde öğrenir: şimdi üretilecek olanı siz verirsiniz</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="77"/>
         <source>These are photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Bunlar fotoğraf</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="80"/>
         <source>Every picture is one photo, not two beside each other</source>
-        <translation type="unfinished"></translation>
+        <translation>Her resim tek bir fotoğraftır, yan yana iki resim değil</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="83"/>
         <source>These are pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>Bunlar resim çifti</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="86"/>
         <source>Every picture holds two beside each other</source>
-        <translation type="unfinished"></translation>
+        <translation>Her dosyada yan yana iki resim var</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="101"/>
         <source>Looking at the pictures…</source>
-        <translation type="unfinished"></translation>
+        <translation>Resimler inceleniyor…</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="132"/>
         <source>It learns to make the right picture from the left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Soldaki resimden sağdakini üretmeyi öğrenir.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="134"/>
         <source>It learns both ways; the model goes from the left kind to the right.</source>
-        <translation type="unfinished"></translation>
+        <translation>İki yönü de öğrenir; model, soldaki türü sağdakine çevirir.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="139"/>
         <source>You give</source>
-        <translation type="unfinished"></translation>
+        <translation>Siz verirsiniz</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="139"/>
         <source>It makes</source>
-        <translation type="unfinished"></translation>
+        <translation>Model üretir</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="148"/>
         <source>1 photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 fotoğraf.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="148"/>
         <source>{n} photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} fotoğraf.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="152"/>
         <source>Two sets of pictures: {a} in A, {b} in B.</source>
-        <translation type="unfinished"></translation>
+        <translation>İki resim kümesi: A içinde {a}, B içinde {b}.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="157"/>
         <source>Too few to keep some aside for the samples.</source>
-        <translation type="unfinished"></translation>
+        <translation>Resimler az olduğu için örneklere resim ayrılmadı.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="159"/>
         <source>{n} kept aside from “{part}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{part}” bölümünden {n} resim ayrıldı.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="161"/>
         <source>{n} more kept aside.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} resim daha ayrıldı.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="167"/>
         <source>1 pair side by side.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 yan yana çift.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="167"/>
         <source>{n} pairs side by side.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} yan yana çift.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="170"/>
         <source>1 pair side by side, taken as two sets.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 yan yana çift, iki küme olarak alındı.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="171"/>
         <source>{n} pairs side by side, taken as two sets.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} yan yana çift, iki küme olarak alındı.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="174"/>
         <source>1 pair in A and B.</source>
-        <translation type="unfinished"></translation>
+        <translation>A ve B içinde 1 çift.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="174"/>
         <source>{n} pairs in A and B.</source>
-        <translation type="unfinished"></translation>
+        <translation>A ve B içinde {n} çift.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="177"/>
         <source>1 pair in A and B, taken as two sets.</source>
-        <translation type="unfinished"></translation>
+        <translation>A ve B içinde 1 çift, iki küme olarak alındı.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="178"/>
         <source>{n} pairs in A and B, taken as two sets.</source>
-        <translation type="unfinished"></translation>
+        <translation>A ve B içinde {n} çift, iki küme olarak alındı.</translation>
     </message>
 </context>
 <context>
@@ -1150,7 +1150,7 @@
     <message>
         <location filename="../../app/widgets/gallery.py" line="42"/>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Resimler</translation>
     </message>
 </context>
 <context>
@@ -1159,97 +1159,97 @@
         <location filename="../../app/pages/draw/keys.py" line="21"/>
         <location filename="../../app/pages/draw/keys.py" line="40"/>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Kısayollar</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/keys.py" line="27"/>
         <source>1 … 9, 0</source>
-        <translation type="unfinished"></translation>
+        <translation>1 … 9, 0</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/keys.py" line="27"/>
         <source>Opacity 10 % … 90 %, 100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Opaklık %10 … %90, %100</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/keys.py" line="28"/>
         <source>Space and drag</source>
-        <translation type="unfinished"></translation>
+        <translation>Boşluk tuşu ve sürükleme</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/keys.py" line="28"/>
         <source>Move the view</source>
-        <translation type="unfinished"></translation>
+        <translation>Görünümü kaydır</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/keys.py" line="29"/>
         <source>Wheel, + and -</source>
-        <translation type="unfinished"></translation>
+        <translation>Fare tekerleği, + ve -</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/keys.py" line="29"/>
         <source>Zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>Yakınlaştır</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/keys.py" line="30"/>
         <source>Shift</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/keys.py" line="30"/>
         <source>Straight, square, by steps of 15°</source>
-        <translation type="unfinished"></translation>
+        <translation>Düz, kare, 15° adımlarla</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/keys.py" line="31"/>
         <source>Ctrl</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/keys.py" line="31"/>
         <source>Shapes from their middle</source>
-        <translation type="unfinished"></translation>
+        <translation>Şekilleri ortadan çiz</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/keys.py" line="32"/>
         <source>Alt</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/keys.py" line="32"/>
         <source>Pick a colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Renk al</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/keys.py" line="33"/>
         <source>Tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/keys.py" line="33"/>
         <source>Hide or show the panels</source>
-        <translation type="unfinished"></translation>
+        <translation>Panelleri göster veya gizle</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/keys.py" line="34"/>
         <source>Return</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/keys.py" line="34"/>
         <source>Set the pen down, lift it, finish</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalemi indir, kaldır, bitir</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/keys.py" line="35"/>
         <source>Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/keys.py" line="35"/>
         <source>Take back what was begun</source>
-        <translation type="unfinished"></translation>
+        <translation>Başlanan işlemi geri al</translation>
     </message>
 </context>
 <context>
@@ -1257,27 +1257,27 @@
     <message>
         <location filename="../../app/pages/draw/layers.py" line="38"/>
         <source>Show or hide</source>
-        <translation type="unfinished"></translation>
+        <translation>Göster veya gizle</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/layers.py" line="39"/>
         <source>Show or hide {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} katmanını göster veya gizle</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/layers.py" line="40"/>
         <source>Lock or unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>Kilitle veya kilidi aç</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/layers.py" line="41"/>
         <source>Lock or unlock {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} katmanını kilitle veya kilidini aç</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/layers.py" line="44"/>
         <source>{name}: a double click renames it</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: yeniden adlandırmak için çift tıklayın</translation>
     </message>
 </context>
 <context>
@@ -1286,95 +1286,95 @@
         <location filename="../../app/pages/draw/layers.py" line="81"/>
         <location filename="../../app/pages/draw/layers.py" line="157"/>
         <source>Opacity of the layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Katmanın opaklığı</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/layers.py" line="87"/>
         <location filename="../../app/pages/draw/layers.py" line="160"/>
         <source>New layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Yeni katman</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/layers.py" line="88"/>
         <source>Up</source>
-        <translation type="unfinished"></translation>
+        <translation>Yukarı</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/layers.py" line="89"/>
         <source>Down</source>
-        <translation type="unfinished"></translation>
+        <translation>Aşağı</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/layers.py" line="90"/>
         <source>Merge with the layer below</source>
-        <translation type="unfinished"></translation>
+        <translation>Alttaki katmanla birleştir</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/layers.py" line="91"/>
         <source>Remove the layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Katmanı sil</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/layers.py" line="94"/>
         <source>Layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Katmanlar</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/layers.py" line="95"/>
         <source>Opacity</source>
-        <translation type="unfinished"></translation>
+        <translation>Opaklık</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/layers.py" line="110"/>
         <location filename="../../app/pages/draw/layers.py" line="112"/>
         <source>Rename layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Katmanı yeniden adlandır</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/layers.py" line="110"/>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Ad</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/layers.py" line="120"/>
         <source>{n} %</source>
-        <translation type="unfinished"></translation>
+        <translation>%{n}</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/layers.py" line="148"/>
         <source>Hide layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Katmanı gizle</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/layers.py" line="148"/>
         <source>Show layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Katmanı göster</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/layers.py" line="153"/>
         <source>Unlock layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Katmanın kilidini aç</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/layers.py" line="153"/>
         <source>Lock layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Katmanı kilitle</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/layers.py" line="163"/>
         <location filename="../../app/pages/draw/layers.py" line="166"/>
         <source>Move layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Katmanı taşı</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/layers.py" line="169"/>
         <source>Merge layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Katmanları birleştir</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/layers.py" line="172"/>
         <source>Remove layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Katmanı sil</translation>
     </message>
 </context>
 <context>
@@ -1382,7 +1382,7 @@
     <message>
         <location filename="../../app/pages/models/cards.py" line="69"/>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modeller</translation>
     </message>
 </context>
 <context>
@@ -1390,292 +1390,292 @@
     <message>
         <location filename="../../app/pages/models/details.py" line="60"/>
         <source>About the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Model hakkında</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="75"/>
         <source>Try it</source>
-        <translation type="unfinished"></translation>
+        <translation>Dene</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="76"/>
         <source>Draw</source>
-        <translation type="unfinished"></translation>
+        <translation>Çiz</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="77"/>
         <source>Draw with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Bununla çiz</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="78"/>
         <source>Convert</source>
-        <translation type="unfinished"></translation>
+        <translation>Dönüştür</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="79"/>
         <source>Convert pictures with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Bununla resim dönüştür</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="80"/>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dışa aktar…</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="82"/>
         <source>Fine-tune…</source>
-        <translation type="unfinished"></translation>
+        <translation>İnce ayar…</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="83"/>
         <source>Train it further on other pictures, as a new model</source>
-        <translation type="unfinished"></translation>
+        <translation>Başka resimlerle, yeni bir model olarak eğitmeyi sürdür</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="88"/>
         <source>Rename…</source>
-        <translation type="unfinished"></translation>
+        <translation>Yeniden adlandır…</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="89"/>
         <source>Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sil…</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="90"/>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasörde göster</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="108"/>
         <source>Sinopia (.safetensors)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sinopia (.safetensors)…</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="109"/>
         <source>pix2pix and CycleGAN in PyTorch (.pth)…</source>
-        <translation type="unfinished"></translation>
+        <translation>PyTorch için pix2pix ve CycleGAN (.pth)…</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="110"/>
         <source>ONNX (.onnx)…</source>
-        <translation type="unfinished"></translation>
+        <translation>ONNX (.onnx)…</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="111"/>
         <source>pix2pix in the browser (.pict)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarayıcıda pix2pix (.pict)…</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="118"/>
         <source>A to B</source>
-        <translation type="unfinished"></translation>
+        <translation>A&apos;dan B&apos;ye</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="118"/>
         <source>B to A</source>
-        <translation type="unfinished"></translation>
+        <translation>B&apos;den A&apos;ya</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="122"/>
         <source> to </source>
-        <translation type="unfinished"></translation>
+        <translation> ile </translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="126"/>
         <source>Not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>Belirtilmemiş</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="128"/>
         <source>Whatever is worth knowing</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilinmeye değer ne varsa</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="141"/>
         <source>Wants</source>
-        <translation type="unfinished"></translation>
+        <translation>Beklediği girdi</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="141"/>
         <source>Direction</source>
-        <translation type="unfinished"></translation>
+        <translation>Yön</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="142"/>
         <source>Values</source>
-        <translation type="unfinished"></translation>
+        <translation>Değerler</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="142"/>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Lisans</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="143"/>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notlar</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="199"/>
         <source>On the Convert page</source>
-        <translation type="unfinished"></translation>
+        <translation>Dönüştür sayfasında</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="199"/>
         <source>On the Draw page</source>
-        <translation type="unfinished"></translation>
+        <translation>Çiz sayfasında</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="213"/>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Dosya</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="229"/>
         <source>Result of a sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Örneğin sonucu</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="229"/>
         <source>Input of a sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Örneğin girdisi</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="259"/>
         <source>Method</source>
-        <translation type="unfinished"></translation>
+        <translation>Yöntem</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="260"/>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>Ağ</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="261"/>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Boyut</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="264"/>
         <source>Came as</source>
-        <translation type="unfinished"></translation>
+        <translation>Geldiği biçim</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="265"/>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>Biçim</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="266"/>
         <source>Trained on</source>
-        <translation type="unfinished"></translation>
+        <translation>Eğitim verisi</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="267"/>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Resimler</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="268"/>
         <source>Kept aside</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayrılan</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="269"/>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Adımlar</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="270"/>
         <source>Training time</source>
-        <translation type="unfinished"></translation>
+        <translation>Eğitim süresi</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="271"/>
         <source>Trained with</source>
-        <translation type="unfinished"></translation>
+        <translation>Eğitildiği aygıt</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="272"/>
         <source>Error on samples</source>
-        <translation type="unfinished"></translation>
+        <translation>Örneklerdeki hata</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="279"/>
         <source>Made with</source>
-        <translation type="unfinished"></translation>
+        <translation>Kullanılan sürümler</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="282"/>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayarlar</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="287"/>
         <source>light U-Net</source>
-        <translation type="unfinished"></translation>
+        <translation>hafif U-Net</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="287"/>
         <source>a graph</source>
-        <translation type="unfinished"></translation>
+        <translation>hesap grafiği</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="288"/>
         <source>fully connected</source>
-        <translation type="unfinished"></translation>
+        <translation>tam bağlı</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="291"/>
         <source>{n} levels</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} düzey</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="291"/>
         <source>{n} blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} blok</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="291"/>
         <source>width {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>genişlik {n}</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="292"/>
         <source>{n} norm</source>
-        <translation type="unfinished"></translation>
+        <translation>normalizasyon: {n}</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="295"/>
         <source>no norm</source>
-        <translation type="unfinished"></translation>
+        <translation>normalizasyon yok</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="297"/>
         <source>dropout</source>
-        <translation type="unfinished"></translation>
+        <translation>seyreltme</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="300"/>
         <source>{a} channels to {b}</source>
-        <translation type="unfinished"></translation>
+        <translation>{a} kanaldan {b} kanala</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="305"/>
         <source>{n} × {n} px</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} × {n} px</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="307"/>
         <source>{n} × {n} px; other pictures are fitted in</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} × {n} px; başka boyuttaki resimler sığdırılır</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="308"/>
         <source>{n} × {n} px learnt; pictures keep their own pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} × {n} px ile öğrenildi; resimler kendi piksellerini korur</translation>
     </message>
 </context>
 <context>
@@ -1683,12 +1683,12 @@
     <message>
         <location filename="../../app/widgets/picker.py" line="26"/>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Model</translation>
     </message>
     <message>
         <location filename="../../app/widgets/picker.py" line="27"/>
         <source>No model yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Henüz model yok</translation>
     </message>
 </context>
 <context>
@@ -1697,193 +1697,193 @@
         <location filename="../../app/pages/models/page.py" line="93"/>
         <location filename="../../app/pages/models/page.py" line="257"/>
         <source>Compare…</source>
-        <translation type="unfinished"></translation>
+        <translation>Karşılaştır…</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="94"/>
         <location filename="../../app/pages/models/page.py" line="101"/>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>İçe aktar…</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="97"/>
         <source>No model yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Henüz model yok</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="98"/>
         <source>Train one from your own pictures, or drop a model here: .safetensors, .pth, .pt, .pict or .onnx.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kendi resimlerinizle bir model eğitin veya buraya bir model bırakın: .safetensors, .pth, .pt, .pict veya .onnx.</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="100"/>
         <source>Train a model</source>
-        <translation type="unfinished"></translation>
+        <translation>Model eğit</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="113"/>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modeller</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="139"/>
         <source>1 model</source>
-        <translation type="unfinished"></translation>
+        <translation>1 model</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="139"/>
         <source>{n} models</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} model</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="147"/>
         <source>Cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>Kullanılamıyor</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="151"/>
         <source>built in</source>
-        <translation type="unfinished"></translation>
+        <translation>yerleşik</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="151"/>
         <source>imported</source>
-        <translation type="unfinished"></translation>
+        <translation>içe aktarıldı</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="151"/>
         <source>trained here</source>
-        <translation type="unfinished"></translation>
+        <translation>burada eğitildi</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="159"/>
         <source>Making sample pictures…</source>
-        <translation type="unfinished"></translation>
+        <translation>Örnek resimler üretiliyor…</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="176"/>
         <source>Models ({patterns})</source>
-        <translation type="unfinished"></translation>
+        <translation>Modeller ({patterns})</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="176"/>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tüm dosyalar (*)</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="177"/>
         <source>Import models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelleri içe aktar</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="186"/>
         <source>Export “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” modelini dışa aktar</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="189"/>
         <source>Writing {name}…</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} yazılıyor…</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="193"/>
         <source>Written to {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Şuraya yazıldı: {path}.</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="197"/>
         <source>Written to {path}. In ONNX Runtime it differs by {difference} at most, of -1 to 1, at {sizes} px.</source>
-        <translation type="unfinished"></translation>
+        <translation>Şuraya yazıldı: {path}. ONNX Runtime ile fark, -1 ile 1 arasındaki değerlerde en çok {difference} ({sizes} px).</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="203"/>
         <source>Imported: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>İçe aktarıldı: {names}</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="206"/>
         <source>Saved as {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kaydedildi: {path}</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="212"/>
         <source>“{name}” is there, but no sample pictures could be made. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” eklendi, ama örnek resimleri üretilemedi. {reason}</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="217"/>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>Yeniden adlandır</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="217"/>
         <source>Name of the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelin adı</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="223"/>
         <source>Move the training “{name}” to the trash, with its model, samples and checkpoint?</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” eğitimi, modeli, örnekleri ve kontrol noktasıyla birlikte çöp kutusuna taşınsın mı?</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="225"/>
         <source>Move the model “{name}” to the trash?</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” modeli çöp kutusuna taşınsın mı?</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="229"/>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Sil</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="231"/>
         <source>Move to trash</source>
-        <translation type="unfinished"></translation>
+        <translation>Çöp kutusuna taşı</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="257"/>
         <source>Compare {n}…</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} modeli karşılaştır…</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="259"/>
         <source>The same picture through the chosen models, side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Aynı resim, seçilen modellerle yan yana</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="261"/>
         <source>Choose two models or more: with Ctrl, or by the mark on their cards</source>
-        <translation type="unfinished"></translation>
+        <translation>İki veya daha çok model seçin: Ctrl tuşuyla ya da kartlarındaki işaretle</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="268"/>
         <source>Pictures ({patterns})</source>
-        <translation type="unfinished"></translation>
+        <translation>Resimler ({patterns})</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="269"/>
         <source>Open photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotoğraf aç</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="280"/>
         <source>{n} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} / {total}</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="285"/>
         <source>Input</source>
-        <translation type="unfinished"></translation>
+        <translation>Girdi</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="294"/>
         <source>comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>karşılaştırma</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="296"/>
         <source>Save sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Karşılaştırmayı kaydet</translation>
     </message>
 </context>
 <context>
@@ -1891,12 +1891,12 @@
     <message>
         <location filename="../../app/widgets/notices.py" line="54"/>
         <source>And {n} more…</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} tane daha…</translation>
     </message>
     <message>
         <location filename="../../app/widgets/notices.py" line="75"/>
         <source>More messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Diğer iletiler</translation>
     </message>
 </context>
 <context>
@@ -1904,17 +1904,17 @@
     <message>
         <location filename="../../app/pages/draw/offer.py" line="30"/>
         <source>Put away</source>
-        <translation type="unfinished"></translation>
+        <translation>Kapat</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/offer.py" line="30"/>
         <source>Put this offer away</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu öneriyi kapat</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/offer.py" line="52"/>
         <source>Working…</source>
-        <translation type="unfinished"></translation>
+        <translation>Çalışıyor…</translation>
     </message>
 </context>
 <context>
@@ -1922,7 +1922,7 @@
     <message>
         <location filename="../../app/widgets/pictures.py" line="58"/>
         <source>Pictures to convert</source>
-        <translation type="unfinished"></translation>
+        <translation>Dönüştürülecek resimler</translation>
     </message>
 </context>
 <context>
@@ -1930,7 +1930,7 @@
     <message>
         <location filename="../../app/pages/train/presets.py" line="27"/>
         <source>Recipes</source>
-        <translation type="unfinished"></translation>
+        <translation>Hazır ayarlar</translation>
     </message>
 </context>
 <context>
@@ -1938,72 +1938,72 @@
     <message>
         <location filename="../../app/application.py" line="139"/>
         <source>Draw</source>
-        <translation type="unfinished"></translation>
+        <translation>Çiz</translation>
     </message>
     <message>
         <location filename="../../app/application.py" line="140"/>
         <source>Convert</source>
-        <translation type="unfinished"></translation>
+        <translation>Dönüştür</translation>
     </message>
     <message>
         <location filename="../../app/application.py" line="141"/>
         <source>Train</source>
-        <translation type="unfinished"></translation>
+        <translation>Eğit</translation>
     </message>
     <message>
         <location filename="../../app/application.py" line="142"/>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modeller</translation>
     </message>
     <message>
         <location filename="../../app/application.py" line="183"/>
         <source>Load it all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Yine de yükle</translation>
     </message>
     <message>
         <location filename="../../app/application.py" line="185"/>
         <source>Sinopia ended unexpectedly the last time. What you made before is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sinopia geçen sefer beklenmedik biçimde kapandı. Daha önce yaptıklarınız korundu.</translation>
     </message>
     <message>
         <location filename="../../app/application.py" line="186"/>
         <source>Show the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Raporu göster</translation>
     </message>
     <message>
         <location filename="../../app/application.py" line="193"/>
         <source>“{name}” has not answered for {seconds} seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” {seconds} saniyedir yanıt vermiyor.</translation>
     </message>
     <message>
         <location filename="../../app/application.py" line="195"/>
         <source>Go on without it</source>
-        <translation type="unfinished"></translation>
+        <translation>Onsuz devam et</translation>
     </message>
     <message>
         <location filename="../../app/application.py" line="277"/>
         <source>Stopping and saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>Durduruluyor ve kaydediliyor…</translation>
     </message>
     <message>
         <location filename="../../app/application.py" line="287"/>
         <source>Quit Sinopia?</source>
-        <translation type="unfinished"></translation>
+        <translation>Sinopia kapatılsın mı?</translation>
     </message>
     <message>
         <location filename="../../app/application.py" line="288"/>
         <source>Sinopia is still working. If you quit now, it stops, and all that was done so far is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sinopia hâlâ çalışıyor. Şimdi kapatırsanız iş durur; o ana kadar yapılanlar saklanır.</translation>
     </message>
     <message>
         <location filename="../../app/application.py" line="292"/>
         <source>Stop and quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Durdur ve kapat</translation>
     </message>
     <message>
         <location filename="../../app/application.py" line="322"/>
         <source>Something unexpected went wrong. Your work is kept. Details: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Beklenmedik bir sorun oluştu. Çalışmanız korundu. Ayrıntılar: {path}</translation>
     </message>
 </context>
 <context>
@@ -2011,22 +2011,22 @@
     <message>
         <location filename="../../app/widgets/report.py" line="16"/>
         <source>Why Sinopia ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Sinopia neden kapandı</translation>
     </message>
     <message>
         <location filename="../../app/widgets/report.py" line="21"/>
         <source>This stays on your computer. Copy it to tell somebody who can mend it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu bilgi bilgisayarınızda kalır. Sorunu giderebilecek birine iletmek için kopyalayın.</translation>
     </message>
     <message>
         <location filename="../../app/widgets/report.py" line="24"/>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopyala</translation>
     </message>
     <message>
         <location filename="../../app/widgets/report.py" line="25"/>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Kapat</translation>
     </message>
 </context>
 <context>
@@ -2034,42 +2034,42 @@
     <message>
         <location filename="../../app/pages/draw/resultactions.py" line="34"/>
         <source>{n} px</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} px</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/resultactions.py" line="36"/>
         <source>How long the longer side of the result is when it is copied and saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonuç kopyalanırken ve kaydedilirken uzun kenarının boyu</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/resultactions.py" line="49"/>
         <source>Go back to a kept result</source>
-        <translation type="unfinished"></translation>
+        <translation>Saklanan bir sonuca dön</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/resultactions.py" line="59"/>
         <source>Result as a layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonucu katman yap</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/resultactions.py" line="59"/>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonuç</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/resultactions.py" line="64"/>
         <source>Save result</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonucu kaydet</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/resultactions.py" line="64"/>
         <source>result</source>
-        <translation type="unfinished"></translation>
+        <translation>sonuç</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/resultactions.py" line="74"/>
         <source>The result is on the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonuç panoya kopyalandı.</translation>
     </message>
 </context>
 <context>
@@ -2077,22 +2077,22 @@
     <message>
         <location filename="../../app/pages/train/actions.py" line="81"/>
         <source>Animated WebP</source>
-        <translation type="unfinished"></translation>
+        <translation>Hareketli WebP</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/actions.py" line="81"/>
         <source>Animated GIF</source>
-        <translation type="unfinished"></translation>
+        <translation>Hareketli GIF</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/actions.py" line="84"/>
         <source>Save animation</source>
-        <translation type="unfinished"></translation>
+        <translation>Animasyonu kaydet</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/actions.py" line="103"/>
         <source>The animation was saved as {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Animasyon kaydedildi: {path}.</translation>
     </message>
 </context>
 <context>
@@ -2100,82 +2100,82 @@
     <message>
         <location filename="../../app/pages/train/runs.py" line="31"/>
         <source>Earlier trainings</source>
-        <translation type="unfinished"></translation>
+        <translation>Önceki eğitimler</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runs.py" line="48"/>
         <source>Your trainings will be listed here. They can be stopped and resumed at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eğitimleriniz burada listelenecek. İstediğiniz zaman durdurup sürdürebilirsiniz.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runs.py" line="64"/>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasörde göster</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runs.py" line="66"/>
         <source>Show {name} in its folder</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} eğitimini klasöründe göster</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runs.py" line="84"/>
         <source>finished, 1 step</source>
-        <translation type="unfinished"></translation>
+        <translation>bitti, 1 adım</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runs.py" line="84"/>
         <source>finished, {n} steps</source>
-        <translation type="unfinished"></translation>
+        <translation>bitti, {n} adım</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runs.py" line="86"/>
         <source>{step} of 1 step</source>
-        <translation type="unfinished"></translation>
+        <translation>{step} / 1 adım</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runs.py" line="86"/>
         <source>{step} of {n} steps</source>
-        <translation type="unfinished"></translation>
+        <translation>{step} / {n} adım</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runs.py" line="97"/>
         <source>Progress of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} eğitiminin ilerlemesi</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runs.py" line="104"/>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Aç</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runs.py" line="106"/>
         <source>Its curves, its samples through time, and its verdicts</source>
-        <translation type="unfinished"></translation>
+        <translation>Eğrileri, zaman içindeki örnekleri ve değerlendirmeleri</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runs.py" line="108"/>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Sürdür</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runs.py" line="109"/>
         <source>Draw with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Bununla çiz</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runs.py" line="110"/>
         <source>Open {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} eğitimini aç</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runs.py" line="111"/>
         <source>Resume {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} eğitimini sürdür</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runs.py" line="112"/>
         <source>Draw with {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ile çiz</translation>
     </message>
 </context>
 <context>
@@ -2183,77 +2183,77 @@
     <message>
         <location filename="../../app/pages/train/runsettings.py" line="29"/>
         <source>Settings of “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” eğitiminin ayarları</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runsettings.py" line="37"/>
         <source>Settings that differ from the usual</source>
-        <translation type="unfinished"></translation>
+        <translation>Varsayılandan farklı ayarlar</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runsettings.py" line="39"/>
         <source>usually {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>varsayılan: {value}</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runsettings.py" line="42"/>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Yok</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runsettings.py" line="51"/>
         <source>The command that repeats it</source>
-        <translation type="unfinished"></translation>
+        <translation>Eğitimi yineleyen komut</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runsettings.py" line="58"/>
         <source>Copy as command</source>
-        <translation type="unfinished"></translation>
+        <translation>Komut olarak kopyala</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runsettings.py" line="69"/>
         <source>Method</source>
-        <translation type="unfinished"></translation>
+        <translation>Yöntem</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runsettings.py" line="70"/>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Resimler</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runsettings.py" line="72"/>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Dışarıda bırakılan</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runsettings.py" line="74"/>
         <source>Began with the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Başlangıç modeli</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runsettings.py" line="76"/>
         <source>Branched off</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayrıldığı eğitim</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runsettings.py" line="78"/>
         <source>Steps beyond its end</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonradan eklenen adımlar</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runsettings.py" line="79"/>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>Aygıt</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runsettings.py" line="83"/>
         <source>Made with</source>
-        <translation type="unfinished"></translation>
+        <translation>Kullanılan sürümler</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runsettings.py" line="103"/>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopyalandı</translation>
     </message>
 </context>
 <context>
@@ -2261,63 +2261,63 @@
     <message>
         <location filename="../../app/pages/train/runtools.py" line="47"/>
         <source>Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayarlar…</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runtools.py" line="48"/>
         <location filename="../../app/pages/train/runtools.py" line="76"/>
         <source>Save animation…</source>
-        <translation type="unfinished"></translation>
+        <translation>Animasyonu kaydet…</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runtools.py" line="49"/>
         <source>Branch…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dal aç…</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runtools.py" line="50"/>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasörde göster</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runtools.py" line="51"/>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Diğer</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runtools.py" line="51"/>
         <source>Its settings, an animation, a branch, its folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayarlar, animasyon, dal, klasör</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runtools.py" line="54"/>
         <source>Train on…</source>
-        <translation type="unfinished"></translation>
+        <translation>Eğitimi uzat…</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runtools.py" line="54"/>
         <source>More steps, beyond the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitişinden sonra ek adımlar</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runtools.py" line="67"/>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Devam et</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runtools.py" line="67"/>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Duraklat</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runtools.py" line="69"/>
         <source>The computer is free until it goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>Eğitim devam edene kadar bilgisayar serbest kalır</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runtools.py" line="76"/>
         <source>Saving the animation…</source>
-        <translation type="unfinished"></translation>
+        <translation>Animasyon kaydediliyor…</translation>
     </message>
 </context>
 <context>
@@ -2326,97 +2326,97 @@
         <location filename="../../app/pages/train/runview.py" line="41"/>
         <location filename="../../app/pages/train/runview.py" line="167"/>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Durdur</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runview.py" line="44"/>
         <source>Saves the model and everything needed to go on later</source>
-        <translation type="unfinished"></translation>
+        <translation>Modeli ve sonradan devam etmek için gereken her şeyi kaydeder</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runview.py" line="46"/>
         <source>All trainings</source>
-        <translation type="unfinished"></translation>
+        <translation>Tüm eğitimler</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runview.py" line="47"/>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Sürdür</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runview.py" line="48"/>
         <source>Draw with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Bununla çiz</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runview.py" line="52"/>
         <source>Progress of the training</source>
-        <translation type="unfinished"></translation>
+        <translation>Eğitimin ilerlemesi</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runview.py" line="70"/>
         <source>Losses</source>
-        <translation type="unfinished"></translation>
+        <translation>Kayıplar</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runview.py" line="71"/>
         <source>Verdicts</source>
-        <translation type="unfinished"></translation>
+        <translation>Değerlendirmeler</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runview.py" line="76"/>
         <source>Samples</source>
-        <translation type="unfinished"></translation>
+        <translation>Örnekler</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runview.py" line="87"/>
         <source>Preparing the training…</source>
-        <translation type="unfinished"></translation>
+        <translation>Eğitim hazırlanıyor…</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runview.py" line="132"/>
         <source>Going on from step {step}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{step}. adımdan devam ediliyor.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runview.py" line="133"/>
         <source>Training.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eğitim sürüyor.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runview.py" line="167"/>
         <source>Saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>Kaydediliyor…</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runview.py" line="178"/>
         <source>Step {step} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Adım {step} / {total}</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runview.py" line="187"/>
         <source>epoch {epoch}</source>
-        <translation type="unfinished"></translation>
+        <translation>dönem {epoch}</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runview.py" line="189"/>
         <source>{n} pictures per second</source>
-        <translation type="unfinished"></translation>
+        <translation>saniyede {n} resim</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runview.py" line="191"/>
         <source>{time} per picture</source>
-        <translation type="unfinished"></translation>
+        <translation>resim başına {time}</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runview.py" line="193"/>
         <source>{time} left</source>
-        <translation type="unfinished"></translation>
+        <translation>kalan süre: {time}</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runview.py" line="195"/>
         <source>{percent}% of the time waiting for pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>sürenin %{percent} kadarı resim beklemekle geçiyor</translation>
     </message>
 </context>
 <context>
@@ -2424,78 +2424,78 @@
     <message>
         <location filename="../../app/pages/train/samples.py" line="39"/>
         <source>Your drawing, and what is made of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Çiziminiz ve ondan üretilen resim</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/samples.py" line="40"/>
         <source>Your drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>Çiziminiz</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/samples.py" line="43"/>
         <source>Draw</source>
-        <translation type="unfinished"></translation>
+        <translation>Çiz</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/samples.py" line="45"/>
         <source>Sample pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Örnek resimler</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/samples.py" line="47"/>
         <source>Step of the sample pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Örnek resimlerin adımı</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/samples.py" line="48"/>
         <source>Back through the training; at the right end it follows the newest</source>
-        <translation type="unfinished"></translation>
+        <translation>Eğitimde geriye gider; sağ uçtayken en yeniyi izler</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/samples.py" line="82"/>
         <source>The first sample pictures come in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>İlk örnek resimler birazdan gelecek.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/samples.py" line="82"/>
         <location filename="../../app/pages/train/samples.py" line="98"/>
         <source>There are no sample pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Örnek resim yok.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/samples.py" line="154"/>
         <source>Input</source>
-        <translation type="unfinished"></translation>
+        <translation>Girdi</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/samples.py" line="154"/>
         <source>Output</source>
-        <translation type="unfinished"></translation>
+        <translation>Çıktı</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/samples.py" line="154"/>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>Hedef</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/samples.py" line="166"/>
         <source>As it was at this step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu adımdaki hâliyle.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/samples.py" line="167"/>
         <source>Change it while it learns: the next samples show what has become of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Model öğrenirken çizimi değiştirin: sonraki örnekler neye dönüştüğünü gösterir.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/samples.py" line="170"/>
         <source>Draw something, and it joins the next samples.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bir şey çizin; sonraki örneklere katılır.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/samples.py" line="174"/>
         <source>step {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>adım {step}</translation>
     </message>
 </context>
 <context>
@@ -2504,17 +2504,17 @@
         <location filename="../../app/pages/train/form.py" line="82"/>
         <location filename="../../app/pages/train/form.py" line="189"/>
         <source>All settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Tüm ayarlar</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/form.py" line="186"/>
         <source>Changed by you. {help}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bunu siz değiştirdiniz. {help}</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/form.py" line="188"/>
         <source>All settings ({n} changed)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tüm ayarlar ({n} değişiklik)</translation>
     </message>
 </context>
 <context>
@@ -2523,47 +2523,53 @@
         <location filename="../../app/pages/train/setupactions.py" line="176"/>
         <source>1 step in all,
 about {time} on this computer. Not enough memory: it will go on with {settings}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toplam 1 adım,
+bu bilgisayarda yaklaşık {time}. Bellek yetmiyor, şu ayarlarla devam edecek: {settings}.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/setupactions.py" line="179"/>
         <source>{n} steps in all,
 about {time} on this computer. Not enough memory: it will go on with {settings}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toplam {n} adım,
+bu bilgisayarda yaklaşık {time}. Bellek yetmiyor, şu ayarlarla devam edecek: {settings}.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/setupactions.py" line="187"/>
         <source>1 step in all,
 about {time} on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toplam 1 adım,
+bu bilgisayarda yaklaşık {time}.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/setupactions.py" line="188"/>
         <source>{n} steps in all,
 about {time} on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toplam {n} adım,
+bu bilgisayarda yaklaşık {time}.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/setupactions.py" line="193"/>
         <source>1 step in all,
 measuring how long it takes…</source>
-        <translation type="unfinished"></translation>
+        <translation>Toplam 1 adım,
+ne kadar süreceği ölçülüyor…</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/setupactions.py" line="194"/>
         <source>{n} steps in all,
 measuring how long they take…</source>
-        <translation type="unfinished"></translation>
+        <translation>Toplam {n} adım,
+ne kadar süreceği ölçülüyor…</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/setupactions.py" line="198"/>
         <source>1 step in all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toplam 1 adım.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/setupactions.py" line="198"/>
         <source>{n} steps in all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toplam {n} adım.</translation>
     </message>
 </context>
 <context>
@@ -2571,67 +2577,67 @@ measuring how long they take…</source>
     <message>
         <location filename="../../app/pages/train/setup.py" line="36"/>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Geri</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/setup.py" line="40"/>
         <source>Set up the training</source>
-        <translation type="unfinished"></translation>
+        <translation>Eğitimi ayarla</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/setup.py" line="53"/>
         <source>Start training</source>
-        <translation type="unfinished"></translation>
+        <translation>Eğitimi başlat</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/setup.py" line="82"/>
         <source>Begin anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Sıfırdan başla</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/setup.py" line="82"/>
         <source>Without the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Model olmadan</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/setup.py" line="104"/>
         <source>Method</source>
-        <translation type="unfinished"></translation>
+        <translation>Yöntem</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/setup.py" line="111"/>
         <source>Recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>Hazır ayar</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/setup.py" line="116"/>
         <source>Name of the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelin adı</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/setup.py" line="121"/>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>Sıfırla</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/setup.py" line="121"/>
         <source>Every setting as the recipe has it</source>
-        <translation type="unfinished"></translation>
+        <translation>Tüm ayarları hazır ayardaki değerlerine döndür</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/setup.py" line="124"/>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayarlar</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/setup.py" line="128"/>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Ad</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/setup.py" line="138"/>
         <source>Begins with “{name}”. Its network and size stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” modeliyle başlar. Modelin ağı ve boyutu aynı kalır.</translation>
     </message>
 </context>
 <context>
@@ -2639,17 +2645,17 @@ measuring how long they take…</source>
     <message>
         <location filename="../../app/pages/draw/strip.py" line="50"/>
         <source>Kept result {n}: go back to it</source>
-        <translation type="unfinished"></translation>
+        <translation>Saklanan sonuç {n}: bu sonuca dön</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/strip.py" line="63"/>
         <source>Go back to it</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu sonuca dön</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/strip.py" line="64"/>
         <source>Put away</source>
-        <translation type="unfinished"></translation>
+        <translation>Kaldır</translation>
     </message>
 </context>
 <context>
@@ -2657,109 +2663,109 @@ measuring how long they take…</source>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="114"/>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Boyut</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="118"/>
         <source>Size of pen and eraser</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalem ve silginin boyutu</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="119"/>
         <source>Size of pen and eraser ([ and ])</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalem ve silginin boyutu ([ ve ])</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="126"/>
         <source>Smaller pen</source>
-        <translation type="unfinished"></translation>
+        <translation>Daha ince kalem</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="127"/>
         <source>Larger pen</source>
-        <translation type="unfinished"></translation>
+        <translation>Daha kalın kalem</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="131"/>
         <location filename="../../app/pages/draw/toolbar.py" line="135"/>
         <source>Opacity</source>
-        <translation type="unfinished"></translation>
+        <translation>Opaklık</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="136"/>
         <source>Opacity (1 to 9, and 0 for all of it)</source>
-        <translation type="unfinished"></translation>
+        <translation>Opaklık (1–9 arası, tam opaklık için 0)</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="145"/>
         <source>Opacity {n} %</source>
-        <translation type="unfinished"></translation>
+        <translation>Opaklık %{n}</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="147"/>
         <source>Brush, fill and shapes</source>
-        <translation type="unfinished"></translation>
+        <translation>Fırça, dolgu ve şekiller</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="165"/>
         <source>Swap colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Renkleri birbiriyle değiştir</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="166"/>
         <source>Black on white</source>
-        <translation type="unfinished"></translation>
+        <translation>Beyaz üzerine siyah</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="170"/>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Geri al</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="171"/>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Yinele</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="172"/>
         <location filename="../../app/pages/draw/toolbar.py" line="256"/>
         <source>New drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>Yeni çizim</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="186"/>
         <source>Brush</source>
-        <translation type="unfinished"></translation>
+        <translation>Fırça</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="186"/>
         <source>Pen</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalem</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="204"/>
         <source>this model wants black lines on white</source>
-        <translation type="unfinished"></translation>
+        <translation>bu model beyaz üzerine siyah çizgi bekler</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="216"/>
         <source>{n} px</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} px</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="224"/>
         <source>{n} %</source>
-        <translation type="unfinished"></translation>
+        <translation>%{n}</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="288"/>
         <source>{what}: {detail} ({keys})</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: {detail} ({keys})</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="290"/>
         <source>{what} ({keys})</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} ({keys})</translation>
     </message>
 </context>
 <context>
@@ -2767,52 +2773,52 @@ measuring how long they take…</source>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="50"/>
         <source>Pen</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalem</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="51"/>
         <source>Eraser</source>
-        <translation type="unfinished"></translation>
+        <translation>Silgi</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="52"/>
         <source>Fill</source>
-        <translation type="unfinished"></translation>
+        <translation>Doldur</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="53"/>
         <source>Pick a colour (or hold Alt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Renk al (veya Alt tuşunu basılı tut)</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="54"/>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>Çizgi</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="55"/>
         <source>Rectangle</source>
-        <translation type="unfinished"></translation>
+        <translation>Dikdörtgen</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="56"/>
         <source>Ellipse</source>
-        <translation type="unfinished"></translation>
+        <translation>Elips</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="57"/>
         <source>Polygon: a click for each corner, Return closes it</source>
-        <translation type="unfinished"></translation>
+        <translation>Çokgen: her köşe için bir tıklama, Enter kapatır</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="58"/>
         <source>Select, move, scale and turn</source>
-        <translation type="unfinished"></translation>
+        <translation>Seç, taşı, ölçekle ve döndür</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="69"/>
         <source>Mirror what is painted</source>
-        <translation type="unfinished"></translation>
+        <translation>Simetrik boya</translation>
     </message>
 </context>
 <context>
@@ -2821,47 +2827,47 @@ measuring how long they take…</source>
         <location filename="../../app/pages/train/runtools.py" line="88"/>
         <location filename="../../app/pages/train/runtools.py" line="113"/>
         <source>Train on</source>
-        <translation type="unfinished"></translation>
+        <translation>Eğitimi uzat</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runtools.py" line="92"/>
         <source>“{name}” has taken its only step. It goes on with the full learning rate, which falls in a straight line over the new steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” tek adımını tamamladı. Öğrenme oranı yeniden tam değerine çıkar ve yeni adımlar boyunca doğrusal olarak azalır.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runtools.py" line="96"/>
         <source>“{name}” has taken its {n} steps. It goes on with the full learning rate, which falls in a straight line over the new steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” {n} adımını tamamladı. Öğrenme oranı yeniden tam değerine çıkar ve yeni adımlar boyunca doğrusal olarak azalır.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runtools.py" line="101"/>
         <source>How many more</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne kadar daha</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runtools.py" line="104"/>
         <source>Steps or epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>Adım veya dönem</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runtools.py" line="106"/>
         <source>more epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>dönem daha</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runtools.py" line="107"/>
         <source>more steps</source>
-        <translation type="unfinished"></translation>
+        <translation>adım daha</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runtools.py" line="134"/>
         <source>1 more step, {all} in all.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 adım daha, toplam {all}.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runtools.py" line="134"/>
         <source>{n} more steps, {all} in all.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} adım daha, toplam {all}.</translation>
     </message>
 </context>
 <context>
@@ -2869,88 +2875,88 @@ measuring how long they take…</source>
     <message>
         <location filename="../../app/pages/train/page.py" line="103"/>
         <source>Choose folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasör seç…</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/page.py" line="106"/>
         <source>Drop a folder of pictures here</source>
-        <translation type="unfinished"></translation>
+        <translation>Resim klasörünü buraya bırakın</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/page.py" line="108"/>
         <source>Ordinary photos are enough: their lines or colours become what you draw. Pairs side by side, pairs by name in folders A and B, and two sets in trainA and trainB are found out as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sıradan fotoğraflar yeter: çizgileri veya renkleri, çizeceğiniz şey olur. Yan yana çiftler, A ve B klasörlerinde aynı adlı çiftler ve trainA ile trainB içindeki iki küme de kendiliğinden tanınır.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/page.py" line="122"/>
         <source>Earlier trainings</source>
-        <translation type="unfinished"></translation>
+        <translation>Önceki eğitimler</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/page.py" line="130"/>
         <source>Train a model</source>
-        <translation type="unfinished"></translation>
+        <translation>Model eğit</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/page.py" line="136"/>
         <source>Folder of training pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Eğitim resimlerinin klasörü</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/page.py" line="156"/>
         <source>A training is running. Stop it before another one begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bir eğitim sürüyor. Yenisi başlamadan önce onu durdurun.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/page.py" line="160"/>
         <source>The next training begins with “{name}”. Choose the pictures that it is to learn from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonraki eğitim “{name}” modeliyle başlar. Öğreneceği resimleri seçin.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/page.py" line="207"/>
         <source>Stopping: the model and everything needed to go on are being saved…</source>
-        <translation type="unfinished"></translation>
+        <translation>Durduruluyor: model ve sonradan devam etmek için gereken her şey kaydediliyor…</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/page.py" line="209"/>
         <source>Paused. It waits in memory, and goes on when you like; Stop saves it to the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Duraklatıldı. Bellekte bekliyor, istediğinizde devam eder; Durdur düğmesi onu diske kaydeder.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/page.py" line="211"/>
         <source>Training.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eğitim sürüyor.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/page.py" line="236"/>
         <location filename="../../app/pages/train/page.py" line="257"/>
         <source>Finished. The model “{name}” is in the library.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitti. “{name}” modeli kitaplıkta.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/page.py" line="238"/>
         <source>It was ended before anything was saved; resume it to begin anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hiçbir şey kaydedilmeden sona erdi; baştan başlamak için sürdürün.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/page.py" line="240"/>
         <source>Not at its end. Everything up to step {step} is saved; resume when you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>Henüz bitmedi. {step}. adıma kadar her şey kayıtlı; istediğinizde sürdürün.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/page.py" line="255"/>
         <source>Finished after {time}. The model “{name}” is in the library.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitti, süre: {time}. “{name}” modeli kitaplıkta.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/page.py" line="260"/>
         <source>Stopped at step {step}. Everything is saved; resume when you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>{step}. adımda durduruldu. Her şey kayıtlı; istediğinizde sürdürün.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/page.py" line="266"/>
         <source>{problem} What was saved before is kept, and can be resumed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{problem} Daha önce kaydedilenler korundu; eğitim sürdürülebilir.</translation>
     </message>
 </context>
 <context>
@@ -2958,32 +2964,32 @@ measuring how long they take…</source>
     <message>
         <location filename="../../app/window.py" line="103"/>
         <source>{page} ({keys})</source>
-        <translation type="unfinished"></translation>
+        <translation>{page} ({keys})</translation>
     </message>
     <message>
         <location filename="../../app/window.py" line="128"/>
         <source>Models run on: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Modellerin çalıştığı aygıt: {name}</translation>
     </message>
     <message>
         <location filename="../../app/window.py" line="212"/>
         <source>Light or dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Açık veya koyu tema</translation>
     </message>
     <message>
         <location filename="../../app/window.py" line="219"/>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Sistemle aynı</translation>
     </message>
     <message>
         <location filename="../../app/window.py" line="220"/>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Açık</translation>
     </message>
     <message>
         <location filename="../../app/window.py" line="221"/>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Koyu</translation>
     </message>
 </context>
 <context>
@@ -2991,17 +2997,17 @@ measuring how long they take…</source>
     <message>
         <location filename="../../app/pages/train/diagnosis.py" line="90"/>
         <source>step {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>adım {step}</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/diagnosis.py" line="122"/>
         <source>And one more file: {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bir dosya daha: {name}.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/diagnosis.py" line="122"/>
         <source>And {n} more files, the last: {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} dosya daha, sonuncusu: {name}.</translation>
     </message>
 </context>
 <context>
@@ -3010,13 +3016,13 @@ measuring how long they take…</source>
         <location filename="../../app/pages/train/faults.py" line="365"/>
         <location filename="../../app/pages/train/faults.py" line="374"/>
         <source>use it</source>
-        <translation type="unfinished"></translation>
+        <translation>kullan</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/faults.py" line="365"/>
         <location filename="../../app/pages/train/faults.py" line="374"/>
         <source>left out</source>
-        <translation type="unfinished"></translation>
+        <translation>dışarıda</translation>
     </message>
 </context>
 <context>
@@ -3024,12 +3030,12 @@ measuring how long they take…</source>
     <message>
         <location filename="../../app/widgets/notices.py" line="112"/>
         <source>Put away</source>
-        <translation type="unfinished"></translation>
+        <translation>Kapat</translation>
     </message>
     <message>
         <location filename="../../app/widgets/notices.py" line="112"/>
         <source>Put this message away</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu iletiyi kapat</translation>
     </message>
 </context>
 <context>
@@ -3037,157 +3043,157 @@ measuring how long they take…</source>
     <message>
         <location filename="catalog.py" line="565"/>
         <source>Photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotoğraf</translation>
     </message>
     <message>
         <location filename="catalog.py" line="566"/>
         <source>Lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Çizgiler</translation>
     </message>
     <message>
         <location filename="catalog.py" line="567"/>
         <source>You draw lines; it makes a photo of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Siz çizgi çizersiniz, model onlardan fotoğraf üretir.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="568"/>
         <source>From the lines of each it learns to make the photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Her fotoğrafın çizgilerinden, o fotoğrafı üretmeyi öğrenir.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="569"/>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Renkler</translation>
     </message>
     <message>
         <location filename="catalog.py" line="570"/>
         <source>You paint areas of colour; it makes a photo of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Siz renk alanları boyarsınız, model onlardan fotoğraf üretir.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="571"/>
         <source>From the flat colours of each it learns to make the photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Her fotoğrafın düz renklerinden, o fotoğrafı üretmeyi öğrenir.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="572"/>
         <source>Gray</source>
-        <translation type="unfinished"></translation>
+        <translation>Gri</translation>
     </message>
     <message>
         <location filename="catalog.py" line="573"/>
         <source>You give a black-and-white photo; it makes a coloured one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Siz siyah beyaz bir fotoğraf verirsiniz, model renklisini üretir.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="574"/>
         <source>From the gray of each it learns to make the colours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Her fotoğrafın gri tonlarından, renklerini üretmeyi öğrenir.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="575"/>
         <source>Blurred</source>
-        <translation type="unfinished"></translation>
+        <translation>Bulanık</translation>
     </message>
     <message>
         <location filename="catalog.py" line="576"/>
         <source>You give a small or blurred photo; it makes a sharp one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Siz küçük veya bulanık bir fotoğraf verirsiniz, model keskinini üretir.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="577"/>
         <source>From a blurred copy of each it learns to make the sharp photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Her fotoğrafın bulanık bir kopyasından, keskin olanı üretmeyi öğrenir.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="578"/>
         <source>Holes</source>
-        <translation type="unfinished"></translation>
+        <translation>Boşluklar</translation>
     </message>
     <message>
         <location filename="catalog.py" line="579"/>
         <source>You paint gray over what you do not want; it fills the gap.</source>
-        <translation type="unfinished"></translation>
+        <translation>İstemediğiniz yerleri griye boyarsınız, model boşluğu doldurur.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="580"/>
         <source>From each with holes it learns to fill them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Her fotoğrafın boşluklu bir kopyasından, boşlukları doldurmayı öğrenir.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="581"/>
         <source>This model wants lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu model çizgi bekler.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="582"/>
         <source>Turn into lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Çizgiye dönüştür</translation>
     </message>
     <message>
         <location filename="catalog.py" line="583"/>
         <source>Make lines of the photos first</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotoğrafları önce çizgiye dönüştür</translation>
     </message>
     <message>
         <location filename="catalog.py" line="584"/>
         <source>This model wants flat colours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu model düz renkler bekler.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="585"/>
         <source>Turn into colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Düz renge dönüştür</translation>
     </message>
     <message>
         <location filename="catalog.py" line="586"/>
         <source>Make flat colours of the photos first</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotoğrafları önce düz renge dönüştür</translation>
     </message>
     <message>
         <location filename="catalog.py" line="587"/>
         <source>This model wants gray photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu model gri tonlu fotoğraf bekler.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="588"/>
         <source>Turn gray</source>
-        <translation type="unfinished"></translation>
+        <translation>Griye dönüştür</translation>
     </message>
     <message>
         <location filename="catalog.py" line="589"/>
         <source>Make the photos gray first</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotoğrafları önce griye dönüştür</translation>
     </message>
     <message>
         <location filename="catalog.py" line="590"/>
         <source>This model wants blurred photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu model bulanık fotoğraf bekler.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="591"/>
         <source>Blur</source>
-        <translation type="unfinished"></translation>
+        <translation>Bulanıklaştır</translation>
     </message>
     <message>
         <location filename="catalog.py" line="592"/>
         <source>Blur the photos first</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotoğrafları önce bulanıklaştır</translation>
     </message>
     <message>
         <location filename="catalog.py" line="593"/>
         <source>This model fills gray holes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu model gri boşlukları doldurur.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="594"/>
         <source>Cut a hole</source>
-        <translation type="unfinished"></translation>
+        <translation>Boşluk aç</translation>
     </message>
     <message>
         <location filename="catalog.py" line="595"/>
         <source>Cut a hole into each photo first</source>
-        <translation type="unfinished"></translation>
+        <translation>Her fotoğrafta önce bir boşluk aç</translation>
     </message>
 </context>
 <context>
@@ -3195,12 +3201,12 @@ measuring how long they take…</source>
     <message>
         <location filename="../../app/widgets/drop.py" line="64"/>
         <source>That is an address on the web, and nothing is fetched from there. Save the picture to a file first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu bir web adresi; oradan hiçbir şey indirilmez. Önce resmi bir dosyaya kaydedin.</translation>
     </message>
     <message>
         <location filename="../../app/widgets/drop.py" line="68"/>
         <source>There is no picture in that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bunda resim yok.</translation>
     </message>
 </context>
 <context>
@@ -3208,57 +3214,57 @@ measuring how long they take…</source>
     <message>
         <location filename="catalog.py" line="596"/>
         <source>Line drawings</source>
-        <translation type="unfinished"></translation>
+        <translation>Çizgi çizimler</translation>
     </message>
     <message>
         <location filename="catalog.py" line="597"/>
         <source>line drawings</source>
-        <translation type="unfinished"></translation>
+        <translation>çizgi çizimler</translation>
     </message>
     <message>
         <location filename="catalog.py" line="598"/>
         <source>Black lines on white</source>
-        <translation type="unfinished"></translation>
+        <translation>Beyaz üzerine siyah çizgiler</translation>
     </message>
     <message>
         <location filename="catalog.py" line="599"/>
         <source>Flat colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Düz renkler</translation>
     </message>
     <message>
         <location filename="catalog.py" line="600"/>
         <source>flat colours</source>
-        <translation type="unfinished"></translation>
+        <translation>düz renkler</translation>
     </message>
     <message>
         <location filename="catalog.py" line="601"/>
         <source>Flat colours on white</source>
-        <translation type="unfinished"></translation>
+        <translation>Beyaz üzerine düz renkler</translation>
     </message>
     <message>
         <location filename="catalog.py" line="602"/>
         <source>Photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotoğraflar</translation>
     </message>
     <message>
         <location filename="catalog.py" line="603"/>
         <source>photos</source>
-        <translation type="unfinished"></translation>
+        <translation>fotoğraflar</translation>
     </message>
     <message>
         <location filename="catalog.py" line="604"/>
         <source>Open a photo, or drop one here</source>
-        <translation type="unfinished"></translation>
+        <translation>Bir fotoğraf açın veya buraya bırakın</translation>
     </message>
     <message>
         <location filename="catalog.py" line="605"/>
         <source>Nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Hiçbir şey</translation>
     </message>
     <message>
         <location filename="catalog.py" line="606"/>
         <source>from noise</source>
-        <translation type="unfinished"></translation>
+        <translation>gürültüden</translation>
     </message>
 </context>
 <context>
@@ -3266,107 +3272,107 @@ measuring how long they take…</source>
     <message>
         <location filename="catalog.py" line="526"/>
         <source>Learns from pairs: every picture with the result that it should give.</source>
-        <translation type="unfinished"></translation>
+        <translation>Çiftlerden öğrenir: her resim ve vermesi gereken sonuç.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="527"/>
         <source>Learns from pairs: every photo with what is made of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Çiftlerden öğrenir: her fotoğraf ve ondan üretilen resim.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="528"/>
         <source>pix2pix needs the result of every picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>pix2pix, her resmin sonucunu da ister.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="529"/>
         <source>How far the made pictures are from passing as real; lower means they pass</source>
-        <translation type="unfinished"></translation>
+        <translation>Üretilen resimlerin gerçek sanılmaktan ne kadar uzak olduğu; düşük değer, gerçek sanıldıklarını gösterir</translation>
     </message>
     <message>
         <location filename="catalog.py" line="530"/>
         <source>The difference between the made pictures and the targets, times its weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Üretilen resimlerle hedefler arasındaki fark, ağırlığıyla çarpılmış</translation>
     </message>
     <message>
         <location filename="catalog.py" line="531"/>
         <source>How different made pictures and targets look to the discriminator, times its weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Üretilen resimlerle hedeflerin ayırt ediciye ne kadar farklı göründüğü, ağırlığıyla çarpılmış</translation>
     </message>
     <message>
         <location filename="catalog.py" line="532"/>
         <source>How different pictures look from what they should be to a network taught to see, times its weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Resimlerin, görmeyi öğrenmiş bir ağa olması gerekenden ne kadar farklı göründüğü, ağırlığıyla çarpılmış</translation>
     </message>
     <message>
         <location filename="catalog.py" line="533"/>
         <source>How often real pictures are taken for made ones</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerçek resimlerin ne sıklıkta üretilmiş sanıldığı</translation>
     </message>
     <message>
         <location filename="catalog.py" line="534"/>
         <source>How often made pictures are taken for real ones</source>
-        <translation type="unfinished"></translation>
+        <translation>Üretilen resimlerin ne sıklıkta gerçek sanıldığı</translation>
     </message>
     <message>
         <location filename="catalog.py" line="535"/>
         <source>Learns from two sets, without pairs, how one kind becomes the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Çiftler olmadan, iki kümeden, bir türün ötekine nasıl dönüştüğünü öğrenir.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="536"/>
         <source>Takes the pairs as two sets, and learns how one kind becomes the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Çiftleri iki küme olarak alır ve bir türün ötekine nasıl dönüştüğünü öğrenir.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="537"/>
         <source>CycleGAN needs two sets, in folders named trainA and trainB.</source>
-        <translation type="unfinished"></translation>
+        <translation>CycleGAN, trainA ve trainB adlı klasörlerde iki küme ister.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="538"/>
         <source>How far the made pictures are from passing as real; lower means they pass (input → output)</source>
-        <translation type="unfinished"></translation>
+        <translation>Üretilen resimlerin gerçek sanılmaktan ne kadar uzak olduğu; düşük değer, gerçek sanıldıklarını gösterir (girdi → çıktı)</translation>
     </message>
     <message>
         <location filename="catalog.py" line="539"/>
         <source>How far the made pictures are from passing as real; lower means they pass (the way back)</source>
-        <translation type="unfinished"></translation>
+        <translation>Üretilen resimlerin gerçek sanılmaktan ne kadar uzak olduğu; düşük değer, gerçek sanıldıklarını gösterir (dönüş yolu)</translation>
     </message>
     <message>
         <location filename="catalog.py" line="540"/>
         <source>What is lost of an input on the way there and back, times its weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Bir girdinin gidiş dönüşte yitirdikleri, ağırlığıyla çarpılmış</translation>
     </message>
     <message>
         <location filename="catalog.py" line="541"/>
         <source>What is lost of a target on the way back and there, times its weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Bir hedefin dönüş gidişte yitirdikleri, ağırlığıyla çarpılmış</translation>
     </message>
     <message>
         <location filename="catalog.py" line="542"/>
         <source>How much a target changes when it should stay, times its weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Aynı kalması gereken bir hedefin ne kadar değiştiği, ağırlığıyla çarpılmış</translation>
     </message>
     <message>
         <location filename="catalog.py" line="543"/>
         <source>How much an input changes when it should stay, times its weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Aynı kalması gereken bir girdinin ne kadar değiştiği, ağırlığıyla çarpılmış</translation>
     </message>
     <message>
         <location filename="catalog.py" line="544"/>
         <source>The mistakes of the judge of outputs</source>
-        <translation type="unfinished"></translation>
+        <translation>Çıktıları yargılayan ağın hataları</translation>
     </message>
     <message>
         <location filename="catalog.py" line="545"/>
         <source>The mistakes of the judge of the way back</source>
-        <translation type="unfinished"></translation>
+        <translation>Dönüş yolunu yargılayan ağın hataları</translation>
     </message>
     <message>
         <location filename="catalog.py" line="546"/>
         <source>Learns from one set of pictures to make more of the kind, from noise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tek bir resim kümesinden öğrenir; gürültüden aynı türde yeni resimler üretir.</translation>
     </message>
 </context>
 <context>
@@ -3374,92 +3380,92 @@ measuring how long they take…</source>
     <message>
         <location filename="catalog.py" line="547"/>
         <source>Classic unpaired</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasik, eşlenmemiş</translation>
     </message>
     <message>
         <location filename="catalog.py" line="548"/>
         <source>CycleGAN exactly as its authors train it: 200 epochs at 256 pixels. Wants a GPU, and a day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yaratıcılarının eğittiği biçimiyle CycleGAN: 256 pikselde 200 dönem. Bir GPU ve bir gün ister.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="549"/>
         <source>Classic</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasik</translation>
     </message>
     <message>
         <location filename="catalog.py" line="550"/>
         <source>pix2pix exactly as its authors train it: 200 epochs at 256 pixels. Wants a GPU, or a day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yaratıcılarının eğittiği biçimiyle pix2pix: 256 pikselde 200 dönem. Bir GPU veya bir gün ister.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="551"/>
         <source>Fast unpaired</source>
-        <translation type="unfinished"></translation>
+        <translation>Hızlı, eşlenmemiş</translation>
     </message>
     <message>
         <location filename="catalog.py" line="552"/>
         <source>CycleGAN with smaller networks at 128 pixels, each step a fifteenth of the work of the original.</source>
-        <translation type="unfinished"></translation>
+        <translation>128 pikselde daha küçük ağlarla CycleGAN; her adım, özgün yöntemdeki işin on beşte biri.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="553"/>
         <source>Best on few pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Az resimle en iyisi</translation>
     </message>
     <message>
         <location filename="catalog.py" line="554"/>
         <source>For dozens to hundreds of pictures: each is shown in many variations, and the result is averaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Onlarca ya da yüzlerce resim için: her biri birçok çeşitlemeyle gösterilir, sonucun ortalaması alınır.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="555"/>
         <source>High detail</source>
-        <translation type="unfinished"></translation>
+        <translation>Yüksek ayrıntı</translation>
     </message>
     <message>
         <location filename="catalog.py" line="556"/>
         <source>512 pixels, the first half of the steps at half that size, judged over larger areas. Wants a GPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>512 piksel; adımların ilk yarısı bu boyutun yarısında, değerlendirme daha geniş alanlarda. GPU ister.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="557"/>
         <source>Lines to 3-D</source>
-        <translation type="unfinished"></translation>
+        <translation>Çizgiden 3B</translation>
     </message>
     <message>
         <location filename="catalog.py" line="558"/>
         <source>Black lines become soft, lit shapes in colours that the model chooses. An hour or two on a CPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>Siyah çizgiler, renklerini modelin seçtiği yumuşak, ışıklı biçimlere dönüşür. CPU ile bir iki saat.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="559"/>
         <source>Paint to 3-D</source>
-        <translation type="unfinished"></translation>
+        <translation>Boyadan 3B</translation>
     </message>
     <message>
         <location filename="catalog.py" line="560"/>
         <source>Flat colours become soft, lit shapes, as fast as the pen moves. An hour or two on a CPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>Düz renkler, kalem hızıyla yumuşak, ışıklı biçimlere dönüşür. CPU ile bir iki saat.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="561"/>
         <source>Paint to flower</source>
-        <translation type="unfinished"></translation>
+        <translation>Boyadan çiçek</translation>
     </message>
     <message>
         <location filename="catalog.py" line="562"/>
         <source>Flat colours become a photograph of flowers, as fast as the pen moves. An hour on a CPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>Düz renkler, kalem hızıyla çiçek fotoğrafına dönüşür. CPU ile bir saat.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="563"/>
         <source>Quick look</source>
-        <translation type="unfinished"></translation>
+        <translation>Hızlı deneme</translation>
     </message>
     <message>
         <location filename="catalog.py" line="564"/>
         <source>Ten minutes on a CPU: small pictures and a small network, judged by one that was taught to see.</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU ile on dakika: küçük resimler, küçük bir ağ ve görmeyi öğrenmiş bir yargıç.</translation>
     </message>
 </context>
 <context>
@@ -3467,1832 +3473,1832 @@ measuring how long they take…</source>
     <message>
         <location filename="catalog.py" line="5"/>
         <source>There is no setting “{key}” for {method}. Did you mean “{near}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>{method} için “{key}” diye bir ayar yok. Şunu mu demek istediniz: “{near}”?</translation>
     </message>
     <message>
         <location filename="catalog.py" line="6"/>
         <source>There is no setting “{key}” for {method}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{method} için “{key}” diye bir ayar yok.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="7"/>
         <source>{key} cannot be {value}: it wants {wanted}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} için {value} kullanılamaz; beklenen: {wanted}.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="8"/>
         <source>There is no preset “{name}”. Known presets: {known}; the .json file of another will do, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” diye bir hazır ayar yok. Bilinen hazır ayarlar: {known}; başka birinin .json dosyası da olur.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="9"/>
         <source>The preset {path} cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} hazır ayarı okunamıyor: {reason}.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="10"/>
         <source>The preset “{name}” is for {method}. Choose that method, or another preset.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” hazır ayarı {method} içindir. Bu yöntemi ya da başka bir hazır ayarı seçin.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="11"/>
         <source>There is no method “{method}”. Known methods: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{method}” diye bir yöntem yok. Bilinen yöntemler: {known}.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="12"/>
         <source>This computer offers no {device} to torch. Start Sinopia anew to compute on what there is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu bilgisayarda torch için {device} aygıtı yok. Var olan aygıtla hesaplamak için Sinopia&apos;yı yeniden başlatın.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="13"/>
         <source>A batch of {batch_size} cannot be shared by {count} processes. Use a batch size that is a multiple of {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{batch_size} resimlik bir yığın {count} işlem arasında bölünemez. {count} sayısının katı olan bir yığın boyutu kullanın.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="14"/>
         <source>The {device} ran out of memory. Use a smaller size, width or batch size, or compute on the CPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} belleği yetmedi. Daha küçük bir boyut, genişlik veya yığın boyutu kullanın ya da CPU ile hesaplayın.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="15"/>
         <source>This computer ran out of memory. Use a smaller size, width or batch size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu bilgisayarın belleği yetmedi. Daha küçük bir boyut, genişlik veya yığın boyutu kullanın.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="16"/>
         <source>{path} does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} bulunamadı.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="17"/>
         <source>{path} cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} okunamıyor: {reason}.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="18"/>
         <source>{path} is not a picture of a kind that can be read here. Save it as JPEG or PNG.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} burada okunabilen türden bir resim değil. JPEG veya PNG olarak kaydedin.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="19"/>
         <source>{path} is a HEIC picture, which needs a package that is not installed. Install Sinopia with its extra “heic”, or save the picture as JPEG.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} bir HEIC resmi; bunun için gereken paket kurulu değil. Sinopia&apos;yı “heic” ek paketiyle kurun veya resmi JPEG olarak kaydedin.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="20"/>
         <source>{path} has {count} values for each pixel, and pictures have 1, 3 or 4. Save the three that are to be seen as a picture of their own.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} dosyasında piksel başına {count} değer var; resimlerde 1, 3 veya 4 olur. Görülmesi gereken üçünü ayrı bir resim olarak kaydedin.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="21"/>
         <source>{path} is damaged or cut short: {reason}. Copy it again from where it came.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} bozuk veya yarım: {reason}. Geldiği yerden yeniden kopyalayın.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="22"/>
         <source>{path} has {megapixels:.0f} megapixels; the limit is {limit:.0f}. Make it smaller first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} çok büyük: {megapixels:.0f} megapiksel, sınır ise {limit:.0f}. Önce küçültün.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="23"/>
         <source>A picture of {width} x {height} pixels needs about {needed:.1f} GB of memory with this model; {free:.1f} GB are free. Make it smaller first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{width} x {height} piksellik bir resim bu modelle yaklaşık {needed:.1f} GB bellek ister; boş bellek {free:.1f} GB. Önce resmi küçültün.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="24"/>
         <source>{path} has a name that is not valid text on this system. Rename the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} dosyasının adı bu sistemde geçerli bir metin değil. Dosyayı yeniden adlandırın.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="25"/>
         <source>The drawing {path} cannot be opened: {reason}. Save it again as OpenRaster (.ora) where it was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} çizimi açılamıyor: {reason}. Yapıldığı programda yeniden OpenRaster (.ora) olarak kaydedin.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="26"/>
         <source>{path} is {width} x {height} pixels, not two pictures side by side as the rest of its folder is.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}: {width} x {height} piksel; klasördeki ötekiler gibi yan yana iki resim değil.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="27"/>
         <source>The folder {path} does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} klasörü bulunamadı.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="28"/>
         <source>The folder {path} cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} klasörü okunamıyor: {reason}.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="29"/>
         <source>The folder {path} is empty. Put pictures into it, or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} klasörü boş. İçine resim koyun veya başka bir klasör seçin.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="30"/>
         <source>The folder {path} holds no picture, only {count} other files ({kinds}). Pictures are PNG, JPEG, WebP, BMP, TIFF, GIF or AVIF.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} klasöründe resim yok, yalnızca başka {count} dosya var ({kinds}). Resim sayılan türler: PNG, JPEG, WebP, BMP, TIFF, GIF ve AVIF.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="31"/>
         <source>The pictures in {path} are single ones ({width} x {height}), but there must be two sides to learn from. Have one made from each photo, or use pairs side by side, folders A and B (pairs of equal names), or trainA and trainB (no pairs needed).</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} içindeki resimler çift değil, tek tek ({width} x {height}); öğrenmek için ise iki taraf gerekir. Karşı tarafı her fotoğraftan ürettirin ya da yan yana çiftler, A ve B klasörleri (aynı adlı çiftler) veya trainA ve trainB (çift gerekmez) kullanın.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="32"/>
         <source>{method} learns from pairs, but {path} holds two unpaired sets: a task for {others}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{method} çiftlerden öğrenir, oysa {path} içinde eşlenmemiş iki küme var. Buna uygun yöntemler: {others}.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="33"/>
         <source>{method} learns from pairs, but {path} holds two unpaired sets.</source>
-        <translation type="unfinished"></translation>
+        <translation>{method} çiftlerden öğrenir, oysa {path} içinde eşlenmemiş iki küme var.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="34"/>
         <source>The folder {path} holds two sets, {first} and {second}. Choose one of these two folders.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} klasöründe iki küme var: {first} ve {second}. Bu iki klasörden birini seçin.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="35"/>
         <source>The pictures in {path} are wide, as {width} x {height}: each is squeezed into a square. If they are pairs, choose a method that learns from pairs.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} içindeki resimler geniş ({width} x {height} gibi); her biri kareye sıkıştırılır. Bunlar resim çiftiyse, çiftlerden öğrenen bir yöntem seçin.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="36"/>
         <source>The folder {path} has pictures on one side only: {missing} is missing or empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} klasöründe yalnızca bir tarafın resimleri var: {missing} eksik veya boş.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="37"/>
         <source>Nothing is left to learn from in {path}: every picture of a side is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} içinde öğrenilecek bir şey kalmadı: bir tarafın tüm resimleri dışarıda bırakılmış.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="38"/>
         <source>None of the {count} pictures in {path} can be used. The first: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} içindeki {count} resmin hiçbiri kullanılamıyor. İlki: {reason}.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="39"/>
         <source>{path} has the same name as {other}; it is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} dışarıda bırakıldı: {other} ile aynı adı taşıyor.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="40"/>
         <source>{path} has no picture of the same name on the other side; it is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} dışarıda bırakıldı: öteki tarafta aynı adlı bir resim yok.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="41"/>
         <source>{path} holds no pairs of input and result to compare with.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} içinde karşılaştırılacak girdi ve sonuç çifti yok.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="42"/>
         <source>There is no model “{name}”, neither a file nor a name in the library. Did you mean “{near}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” diye bir model yok; ne böyle bir dosya ne de kitaplıkta böyle bir ad var. Şunu mu demek istediniz: “{near}”?</translation>
     </message>
     <message>
         <location filename="catalog.py" line="43"/>
         <source>There is no model “{name}”, neither a file nor a name in the library.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” diye bir model yok; ne böyle bir dosya ne de kitaplıkta böyle bir ad var.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="44"/>
         <source>{path} is not a Sinopia model: {reason}. A model is a .safetensors file made by Sinopia.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} bir Sinopia modeli değil: {reason}. Model, Sinopia ile yapılmış bir .safetensors dosyasıdır.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="45"/>
         <source>The model {path} is damaged: {reason}. Use another copy of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} modeli bozuk: {reason}. Başka bir kopyasını kullanın.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="46"/>
         <source>The model {path} was made by a newer version of Sinopia (format {version}). Update Sinopia.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} modeli daha yeni bir Sinopia sürümüyle yapılmış (biçim {version}). Sinopia&apos;yı güncelleyin.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="47"/>
         <source>This model makes pictures from noise: it takes none. Choose another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu model gürültüden resim üretir, girdi resmi almaz. Başka bir model seçin.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="48"/>
         <source>This model makes pictures from noise: there is no target for any of them. Compare sets of pictures instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu model gürültüden resim üretir; hiçbirinin hedefi yoktur. Bunun yerine resim kümelerini karşılaştırın.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="49"/>
         <source>A distance between sets needs two pictures of each: {made} were made, and {path} holds {there}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kümeler arası uzaklık için her kümede en az iki resim gerekir: üretilen resim {made}, {path} içindeki resim {there}.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="50"/>
         <source>This model makes pictures from pictures, not from noise. Choose another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu model gürültüden değil, resimlerden resim üretir. Başka bir model seçin.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="51"/>
         <source>“{name}” did not answer, and is left alone. Choose another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” yanıt vermedi, artık kullanılmıyor. Başka bir model seçin.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="52"/>
         <source>Sinopia ended while “{name}” was at work, so it is not loaded by itself. Choose another model, or load it all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sinopia, “{name}” çalışırken kapandı; bu yüzden model kendiliğinden yüklenmiyor. Başka bir model seçin veya yine de yükleyin.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="53"/>
         <source>“{name}” is built in and cannot be changed or removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” yerleşiktir; değiştirilemez ve silinemez.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="54"/>
         <source>“{name}” still learns, and every save writes its card anew. Edit it when the training is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” hâlâ öğreniyor ve her kayıtta kartı yeniden yazılıyor. Eğitim bitince düzenleyin.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="55"/>
         <source>The range of values can be changed only of an ONNX model that takes numbers with a fraction.</source>
-        <translation type="unfinished"></translation>
+        <translation>Değer aralığı, yalnızca ondalıklı sayı alan bir ONNX modelinde değiştirilebilir.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="56"/>
         <source>There is already a model named “{name}”. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” adlı bir model zaten var. Başka bir ad seçin.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="57"/>
         <source>“{name}” cannot be a name: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” ad olarak kullanılamaz: {reason}.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="58"/>
         <source>{path} is not a model that can be opened here: {reason}. These can: .safetensors, generators that torch saved (.pth, .pt, .ckpt), .pict and .onnx.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} burada açılabilen bir model değil: {reason}. Açılabilenler: .safetensors, torch ile kaydedilmiş üreteçler (.pth, .pt, .ckpt), .pict ve .onnx.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="59"/>
         <source>{path} is {what}. Choose a generator that makes pictures of pictures, such as latest_net_G.pth.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} dosyasında şu var: {what}. Resimden resim üreten bir üreteç seçin, örneğin latest_net_G.pth.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="60"/>
         <source>{path} cannot be opened: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} açılamıyor: {reason}.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="61"/>
         <source>{path} is damaged: {reason}. Use another copy of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} bozuk: {reason}. Başka bir kopyasını kullanın.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="62"/>
         <source>{path} was not opened: besides weights it asks for “{name}”, which could run anything here. Only plain state dicts are opened; whoever made the file can save one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} açılmadı: ağırlıkların yanında “{name}” istiyor; bu, burada herhangi bir şey çalıştırabilir. Yalnızca düz state dict dosyaları açılır; dosyayı yapan kişi böyle kaydedebilir.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="63"/>
         <source>This model cannot be written as {format}: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu model {format} olarak yazılamıyor: {reason}.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="64"/>
         <source>{path} was not written: ONNX Runtime gave pictures that differ by {difference:.2g} from ours.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} yazılmadı: ONNX Runtime sonuçları bizimkilerden farklı çıktı (fark {difference:.2g}).</translation>
     </message>
     <message>
         <location filename="catalog.py" line="65"/>
         <source>ONNX Runtime cannot compute this model: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ONNX Runtime bu modeli hesaplayamıyor: {reason}.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="66"/>
         <source>ONNX files need packages that are not installed ({missing}). Install Sinopia with its extra “onnx”.</source>
-        <translation type="unfinished"></translation>
+        <translation>ONNX dosyaları için gereken paketler kurulu değil ({missing}). Sinopia&apos;yı “onnx” ek paketiyle kurun.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="67"/>
         <source>The checkpoint {path} was written by a newer version of Sinopia (format {version}). Update Sinopia.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} kontrol noktası daha yeni bir Sinopia sürümüyle yazılmış (biçim {version}). Sinopia&apos;yı güncelleyin.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="68"/>
         <source>The checkpoint {path} cannot be read: {reason}. The model beside it is unharmed; to train on, start a new run.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} kontrol noktası okunamıyor: {reason}. Yanındaki model sağlam; eğitime devam etmek için yeni bir eğitim başlatın.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="69"/>
         <source>{path} already holds a run. Resume it, or choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} içinde zaten bir eğitim var. Onu sürdürün veya başka bir ad seçin.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="70"/>
         <source>{path} holds no run to go on with. Choose another folder, or start a new run.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} içinde sürdürülecek bir eğitim yok. Başka bir klasör seçin veya yeni bir eğitim başlatın.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="71"/>
         <source>The run in {path} was started with other settings: {differences:;}. Leave them out to resume it, or start a new run.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} içindeki eğitim başka ayarlarla başlatılmış: {differences:;}. Sürdürmek için bu ayarları vermeyin veya yeni bir eğitim başlatın.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="72"/>
         <source>The run in {path} is not at its end yet: resume it first, and let it go on for more steps then.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} içindeki eğitim henüz bitmedi: önce onu sürdürün, sonra daha fazla adımla uzatın.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="73"/>
         <source>A branch of {path} keeps the networks of that run: {settings} cannot be others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bir dal, ayrıldığı eğitimin ({path}) ağlarını korur; şunlar değiştirilemez: {settings}.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="74"/>
         <source>A training cannot begin with {path}: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bir eğitim {path} ile başlayamaz: {reason}.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="75"/>
         <source>To begin with {path}, leave these as they are there: {differences}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ile başlamak için şunları oradaki gibi bırakın: {differences}.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="76"/>
         <source>{path} cannot be read as a run: {reason}. Start a new run in another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} bir eğitim olarak okunamıyor: {reason}. Başka bir klasörde yeni bir eğitim başlatın.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="77"/>
         <source>{path} was written by a newer version of Sinopia (format {version}). Update Sinopia.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} daha yeni bir Sinopia sürümüyle yazılmış (biçim {version}). Sinopia&apos;yı güncelleyin.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="78"/>
         <source>The run in {path} is being trained at this moment, since {since} by process {process} on {host}. Stop it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} içindeki eğitim şu anda sürüyor (başlangıç: {since}, işlem {process}, bilgisayar {host}). Önce onu durdurun.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="79"/>
         <source>The run in {path} is being trained at this moment. Stop it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} içindeki eğitim şu anda sürüyor. Önce onu durdurun.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="80"/>
         <source>The run&apos;s folder {path} was moved or removed while it trained. It is kept as it was at step {step:,}: resume it where it is now, or put it back first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eğitimin {path} klasörü, eğitim sürerken taşındı veya silindi. Eğitim {step:,}. adımdaki hâliyle saklanıyor: şimdi bulunduğu yerde sürdürün veya önce klasörü yerine koyun.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="81"/>
         <source>{path} holds files that are not of a run. Choose an empty folder, or a new one, for the run.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} içinde eğitime ait olmayan dosyalar var. Eğitim için boş veya yeni bir klasör seçin.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="82"/>
         <source>An animation needs samples of two steps at least, and the run in {path} has {count}. Let it train a little longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Animasyon için en az iki adımın örnekleri gerekir; {path} içindeki eğitimde {count} tane var. Biraz daha eğitilmesini bekleyin.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="83"/>
         <source>The losses are no longer numbers (step {step:,}). The last good checkpoint is kept; use a smaller learning rate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kayıplar artık sayı değil ({step:,}. adım). Son sağlam kontrol noktası saklanıyor; daha küçük bir öğrenme oranı kullanın.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="84"/>
         <source>{path} cannot be written: {reason}. Choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} yazılamıyor: {reason}. Başka bir yer seçin.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="85"/>
         <source>There is no room left to write {path}: it takes {needed:,.0f} MB, and {free:,.0f} MB are free. Free some space; what was there before is unharmed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} için yer kalmadı: {needed:,.0f} MB gerekiyor, {free:,.0f} MB boş. Yer açın; önceden orada olan zarar görmedi.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="86"/>
         <source>There is no room left to write {path}. Free some space; what was there before is unharmed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} için yer kalmadı. Yer açın; önceden orada olan zarar görmedi.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="87"/>
         <source>{path} is being changed at this moment, since {since} by process {process} on {host}. Try again when that is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} şu anda değiştiriliyor (başlangıç: {since}, işlem {process}, bilgisayar {host}). Bitince yeniden deneyin.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="88"/>
         <source>{path} is being changed by another program at this moment. Try again when that is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} şu anda başka bir program tarafından değiştiriliyor. Bitince yeniden deneyin.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="89"/>
         <source>The results would replace the pictures in {path}. Choose another output folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonuçlar {path} içindeki resimlerin üzerine yazılacaktı. Başka bir çıktı klasörü seçin.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="90"/>
         <source>{path} is a file, but several pictures need a folder to go into.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} bir dosya, oysa birden çok resim için bir klasör gerekir.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="91"/>
         <source>There is no picture to convert in {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} içinde dönüştürülecek resim yok.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="92"/>
         <source>{path} could not be moved to the trash: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} çöp kutusuna taşınamadı: {reason}.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="93"/>
         <source>The run has no checkpoint yet: it starts at step 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eğitimin henüz kontrol noktası yok: 0. adımdan başlar.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="94"/>
         <source>The pictures in {path} are not the ones this run began with ({before} then, {now} now).</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} içindeki resimler, bu eğitimin başladığı resimler değil (o zaman {before}, şimdi {now}).</translation>
     </message>
     <message>
         <location filename="catalog.py" line="95"/>
         <source>{reason}. The training goes on and tries again; what is kept so far is its state at step {step:,}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason}. Eğitim sürüyor ve yeniden deneyecek; şimdilik saklanan, {step:,}. adımdaki durumudur.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="96"/>
         <source>{path} held {count} lines that are no rows of a history. They were left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} dosyasında, geçmiş kaydı sayılamayacak {count} satır vardı. Bunlar dışarıda bırakıldı.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="97"/>
         <source>The memory was not enough, so it goes on with {settings}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bellek yetmedi; şu ayarlarla devam ediyor: {settings}.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="98"/>
         <source>There are too few pictures to keep some aside: the samples show pictures it trains on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Resimler çok az olduğu için hiçbiri ayrılmadı: örnekler, eğitimde kullanılan resimleri gösterir.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="99"/>
         <source>The discriminator has won.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayırt edici kazandı.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="100"/>
         <source>For {steps} steps its loss was next to nothing, now {loss:.4f} (guessing costs {chance:.2f}): the generator learns little from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{steps} adımdır kaybı sıfıra yakın, şimdi {loss:.4f} (rastgele tahminde {chance:.2f} olur): üreteç ondan pek bir şey öğrenmiyor.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="101"/>
         <source>Halve the discriminator&apos;s learning rate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayırt edicinin öğrenme oranını yarıya indirin.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="102"/>
         <source>The discriminator tells nothing apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayırt edici hiçbir şeyi ayırt etmiyor.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="103"/>
         <source>For {steps} steps it did no better than guessing: its loss is {loss:.3f}, guessing costs {chance:.2f}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{steps} adımdır rastgele tahminden iyi değil: kaybı {loss:.3f}, rastgele tahminde {chance:.2f} olur.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="104"/>
         <source>Double the discriminator&apos;s learning rate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayırt edicinin öğrenme oranını iki katına çıkarın.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="105"/>
         <source>Different inputs give the same picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Farklı girdiler aynı resmi veriyor.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="106"/>
         <source>At step {step:,} the samples differ by {made:.3f}, where {usual:.3f} is usual.</source>
-        <translation type="unfinished"></translation>
+        <translation>{step:,}. adımda örnekler arasındaki fark {made:.3f}; olağan değer {usual:.3f}.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="107"/>
         <source>Lower the adversarial weight, or begin with another seed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Çekişmeli ağırlığı azaltın veya başka bir tohumla başlayın.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="108"/>
         <source>All pictures come out alike.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tüm resimler birbirine benziyor.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="109"/>
         <source>At step {step:,} pictures from other noise differ by {made:.3f}, where {usual:.3f} is usual.</source>
-        <translation type="unfinished"></translation>
+        <translation>{step:,}. adımda farklı gürültülerden çıkan resimler arasındaki fark {made:.3f}; olağan değer {usual:.3f}.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="110"/>
         <source>Halve the discriminator&apos;s learning rate, or begin with another seed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayırt edicinin öğrenme oranını yarıya indirin veya başka bir tohumla başlayın.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="111"/>
         <source>Light and dark are swapped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Açık ve koyu yer değiştirmiş.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="112"/>
         <source>At step {step:,} the brightness of the samples runs against what it should be (its correlation is {correlation:.2f}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{step:,}. adımda örneklerin parlaklığı, olması gerekenin tersine gidiyor (korelasyonu {correlation:.2f}).</translation>
     </message>
     <message>
         <location filename="catalog.py" line="113"/>
         <source>Begin again with another seed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Başka bir tohumla yeniden başlayın.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="114"/>
         <source>The samples show a grid of {pixels} pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Örneklerde {pixels} piksellik bir ızgara görünüyor.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="115"/>
         <source>At step {step:,} it is {peak:.0f} times as strong as what is around it (usual: {normal:.0f}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{step:,}. adımda ızgara, çevresindekinden {peak:.0f} kat güçlü (olağan: {normal:.0f}).</translation>
     </message>
     <message>
         <location filename="catalog.py" line="116"/>
         <source>If it does not fade, choose another generator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Izgara kaybolmazsa başka bir üreteç seçin.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="117"/>
         <source>It learns its pictures by heart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Resimleri ezberliyor.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="118"/>
         <source>Their error is {known:.3f}, that of the pictures kept aside {aside:.3f} and rising (best: {best:.3f} at step {step:,}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Eğitim resimlerinin hatası {known:.3f}, ayrılan resimlerinki {aside:.3f} ve yükseliyor (en iyisi: {step:,}. adımda {best:.3f}).</translation>
     </message>
     <message>
         <location filename="catalog.py" line="119"/>
         <source>Use more pictures, or DiffAugment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Daha çok resim veya DiffAugment kullanın.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="120"/>
         <source>It gets no better.</source>
-        <translation type="unfinished"></translation>
+        <translation>Artık iyileşmiyor.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="121"/>
         <source>The pictures kept aside have come out no better for {epochs:.0f} epochs (best: an error of {best:.4f} at step {step:,}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayrılan resimler {epochs:.0f} dönemdir daha iyi çıkmıyor (en iyisi: {step:,}. adımda {best:.4f} hata).</translation>
     </message>
     <message>
         <location filename="catalog.py" line="122"/>
         <source>Stop here: the best model is kept beside the last.</source>
-        <translation type="unfinished"></translation>
+        <translation>Burada durdurun: en iyi model, sonuncunun yanında saklı.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="123"/>
         <source>The losses were no longer numbers at step {step:,}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{step:,}. adımda kayıplar artık sayı değildi.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="124"/>
         <source>It goes on from step {to:,} with half the learning rates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öğrenme oranları yarıya indirilip {to:,}. adımdan devam ediliyor.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="125"/>
         <source>If that happens again it stops: begin again with a smaller learning rate then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yine olursa durur: o zaman daha küçük bir öğrenme oranıyla yeniden başlayın.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="126"/>
         <source>Too few pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Çok az resim</translation>
     </message>
     <message>
         <location filename="catalog.py" line="127"/>
         <source>There are only {count} pictures to learn from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öğrenmek için yalnızca {count} resim var.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="128"/>
         <source>Expect it to learn them by heart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Onları ezberlemesi beklenir.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="129"/>
         <source>Kinds that cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Okunamayan türler</translation>
     </message>
     <message>
         <location filename="catalog.py" line="130"/>
         <source>{folder} also holds {count} pictures of kinds that cannot be read here ({kinds}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} içinde burada okunamayan türden {count} resim de var ({kinds}).</translation>
     </message>
     <message>
         <location filename="catalog.py" line="131"/>
         <source>They are left out: save them as JPEG or PNG to use them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dışarıda bırakıldılar: kullanmak için JPEG veya PNG olarak kaydedin.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="132"/>
         <source>Folders that cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Okunamayan klasörler</translation>
     </message>
     <message>
         <location filename="catalog.py" line="133"/>
         <source>{folder} cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} okunamıyor: {reason}.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="134"/>
         <source>What is in it is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>İçindekiler dışarıda bırakıldı.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="135"/>
         <source>Pictures beside those that are used</source>
-        <translation type="unfinished"></translation>
+        <translation>Kullanılanların yanındaki resimler</translation>
     </message>
     <message>
         <location filename="catalog.py" line="136"/>
         <source>{folder} holds {count} pictures besides.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} içinde ayrıca {count} resim var.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="137"/>
         <source>They are left out: those in {used} are used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dışarıda bırakıldılar: {used} içindekiler kullanılıyor.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="138"/>
         <source>Maps of labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiket haritaları</translation>
     </message>
     <message>
         <location filename="catalog.py" line="139"/>
         <source>The pictures in {folder} hold labels, as small numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} içindeki resimler, küçük sayılarla yazılmış etiketler içeriyor.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="140"/>
         <source>Each label is shown in a colour of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Her etiket kendi rengiyle gösterilir.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="141"/>
         <source>More than 256 levels</source>
-        <translation type="unfinished"></translation>
+        <translation>256 düzeyden fazla</translation>
     </message>
     <message>
         <location filename="catalog.py" line="142"/>
         <source>The pictures in {folder} hold other numbers than 0 to 255.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} içindeki resimlerde 0–255 dışında sayılar var.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="143"/>
         <source>{low:.6g} becomes black and {high:.6g} white; what lies outside is cut off.</source>
-        <translation type="unfinished"></translation>
+        <translation>{low:.6g} siyah, {high:.6g} beyaz olur; bunların dışında kalan kırpılır.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="144"/>
         <source>Values cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>Kırpılan değerler</translation>
     </message>
     <message>
         <location filename="catalog.py" line="145"/>
         <source>{percent}% of {path} lies outside {low:.6g} to {high:.6g}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}: değerlerin %{percent} kadarı {low:.6g} ile {high:.6g} arasının dışında.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="146"/>
         <source>It is cut off: these are the limits for all pictures of its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bunlar kırpılır: sınırlar, klasörün tüm resimleri için geçerlidir.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="147"/>
         <source>Kept aside, but also trained on</source>
-        <translation type="unfinished"></translation>
+        <translation>Hem ayrılmış hem eğitimde</translation>
     </message>
     <message>
         <location filename="catalog.py" line="148"/>
         <source>{path} is kept aside, but {other}, which is learnt from, is the same picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ayrıldı, ama öğrenmede kullanılan {other} aynı resim.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="149"/>
         <source>Both are used, and the figures will flatter: leave one of them out.</source>
-        <translation type="unfinished"></translation>
+        <translation>İkisi de kullanılıyor ve değerler olduğundan iyi görünecek: birini dışarıda bırakın.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="150"/>
         <source>The same file twice</source>
-        <translation type="unfinished"></translation>
+        <translation>Aynı dosya iki kez</translation>
     </message>
     <message>
         <location filename="catalog.py" line="151"/>
         <source>{path} is a copy of {other}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}, {other} dosyasının kopyası.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="152"/>
         <source>Both are used, so it counts twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>İkisi de kullanılıyor, yani iki kez sayılıyor.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="153"/>
         <source>The same picture twice</source>
-        <translation type="unfinished"></translation>
+        <translation>Aynı resim iki kez</translation>
     </message>
     <message>
         <location filename="catalog.py" line="154"/>
         <source>{path} looks the same as {other}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ile {other} aynı görünüyor.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="155"/>
         <source>All of one colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Tümüyle tek renk</translation>
     </message>
     <message>
         <location filename="catalog.py" line="156"/>
         <source>{path} is all {colour} in {half}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}: {half} tümüyle {colour}.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="157"/>
         <source>{path} is all {colour}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} tümüyle {colour}.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="158"/>
         <source>It is used as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Olduğu gibi kullanılıyor.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="159"/>
         <source>All but black</source>
-        <translation type="unfinished"></translation>
+        <translation>Neredeyse siyah</translation>
     </message>
     <message>
         <location filename="catalog.py" line="160"/>
         <source>{path} reaches only {peak}, where {high:.6g} is white in its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} en çok {peak} değerine ulaşıyor; klasöründe beyaz {high:.6g}.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="161"/>
         <source>As it is, it is all but black.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu hâliyle neredeyse tümüyle siyah.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="162"/>
         <source>Pairs of two shapes</source>
-        <translation type="unfinished"></translation>
+        <translation>İki tarafı farklı oranda çiftler</translation>
     </message>
     <message>
         <location filename="catalog.py" line="163"/>
         <source>{path} is {width} x {height} pixels, its partner {other_width} x {other_height}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}: {width} x {height} piksel, eşi ise {other_width} x {other_height}.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="164"/>
         <source>Each is squeezed into a square: they will not match.</source>
-        <translation type="unfinished"></translation>
+        <translation>İkisi de kareye sıkıştırılır: birbirine denk gelmezler.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="165"/>
         <source>Pairs of two sizes</source>
-        <translation type="unfinished"></translation>
+        <translation>İki tarafı farklı boyutta çiftler</translation>
     </message>
     <message>
         <location filename="catalog.py" line="166"/>
         <source>Both are resized to the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>İkisi de aynı boyuta getirilir.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="167"/>
         <source>Pairs of an odd width</source>
-        <translation type="unfinished"></translation>
+        <translation>Genişliği tek sayı olan çiftler</translation>
     </message>
     <message>
         <location filename="catalog.py" line="168"/>
         <source>{path} is {width} pixels wide.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}: genişliği {width} piksel.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="169"/>
         <source>Its halves, {left} and {right} pixels wide, are resized to the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>{left} ve {right} piksel genişliğindeki yarıları aynı boyuta getirilir.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="170"/>
         <source>Very small</source>
-        <translation type="unfinished"></translation>
+        <translation>Çok küçük</translation>
     </message>
     <message>
         <location filename="catalog.py" line="171"/>
         <source>{path} has only {width} x {height} pixels to learn from.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}: öğrenmek için yalnızca {width} x {height} piksel var.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="172"/>
         <source>They are enlarged, which looks blurred.</source>
-        <translation type="unfinished"></translation>
+        <translation>Büyütülür, bu da bulanık görünür.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="173"/>
         <source>Very long or high</source>
-        <translation type="unfinished"></translation>
+        <translation>Çok geniş veya çok yüksek</translation>
     </message>
     <message>
         <location filename="catalog.py" line="174"/>
         <source>{path} has {width} x {height} pixels to learn from.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}: öğrenmek için {width} x {height} piksel var.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="175"/>
         <source>They are squeezed into a square.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kareye sıkıştırılır.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="176"/>
         <source>Colours for print</source>
-        <translation type="unfinished"></translation>
+        <translation>Baskı renkleri</translation>
     </message>
     <message>
         <location filename="catalog.py" line="177"/>
         <source>{path} holds {mode} colours.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} {mode} renkleri içeriyor.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="178"/>
         <source>They are converted to RGB.</source>
-        <translation type="unfinished"></translation>
+        <translation>RGB renklerine dönüştürülür.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="179"/>
         <source>Transparent</source>
-        <translation type="unfinished"></translation>
+        <translation>Saydam</translation>
     </message>
     <message>
         <location filename="catalog.py" line="180"/>
         <source>{percent}% of {path} is transparent.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}: resmin %{percent} kadarı saydam.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="181"/>
         <source>It is put on white.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beyaz zemine yerleştirilir.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="182"/>
         <source>A palette of colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Renk paleti</translation>
     </message>
     <message>
         <location filename="catalog.py" line="183"/>
         <source>{path} holds at most 256 colours.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} en çok 256 renk içeriyor.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="184"/>
         <source>More than 8 bits</source>
-        <translation type="unfinished"></translation>
+        <translation>8 bitten fazla</translation>
     </message>
     <message>
         <location filename="catalog.py" line="185"/>
         <source>{path} has more than 8 bits for each gray.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} her gri ton için 8 bitten fazlasını kullanıyor.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="186"/>
         <source>It is scaled to 8 bits.</source>
-        <translation type="unfinished"></translation>
+        <translation>8 bite ölçeklenir.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="187"/>
         <source>More than one picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Birden çok resim</translation>
     </message>
     <message>
         <location filename="catalog.py" line="188"/>
         <source>{path} holds several pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} birkaç resim içeriyor.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="189"/>
         <source>The first is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>İlki kullanılır.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="190"/>
         <source>Not there to be left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Dışarıda bırakılacaktı ama bulunamadı</translation>
     </message>
     <message>
         <location filename="catalog.py" line="191"/>
         <source>{name} was to be left out, but no picture that could be used here has that name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} dışarıda bırakılacaktı, ama burada kullanılabilen resimler arasında bu adda resim yok.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="192"/>
         <source>Names are written as the check of the folder does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adlar, klasör denetiminin yazdığı biçimde yazılır.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="193"/>
         <source>Not a pair</source>
-        <translation type="unfinished"></translation>
+        <translation>Çift değil</translation>
     </message>
     <message>
         <location filename="catalog.py" line="194"/>
         <source>Without a partner</source>
-        <translation type="unfinished"></translation>
+        <translation>Eşi yok</translation>
     </message>
     <message>
         <location filename="catalog.py" line="195"/>
         <source>A name twice</source>
-        <translation type="unfinished"></translation>
+        <translation>Yinelenen ad</translation>
     </message>
     <message>
         <location filename="catalog.py" line="196"/>
         <source>Too large</source>
-        <translation type="unfinished"></translation>
+        <translation>Çok büyük</translation>
     </message>
     <message>
         <location filename="catalog.py" line="197"/>
         <source>Cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Okunamıyor</translation>
     </message>
     <message>
         <location filename="catalog.py" line="198"/>
         <source>{text}</source>
-        <translation type="unfinished"></translation>
+        <translation>{text}</translation>
     </message>
     <message>
         <location filename="catalog.py" line="199"/>
         <source>permission is denied</source>
-        <translation type="unfinished"></translation>
+        <translation>erişim izni yok</translation>
     </message>
     <message>
         <location filename="catalog.py" line="200"/>
         <source>there is no such file or folder</source>
-        <translation type="unfinished"></translation>
+        <translation>böyle bir dosya veya klasör yok</translation>
     </message>
     <message>
         <location filename="catalog.py" line="201"/>
         <source>it is a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>bu bir klasör</translation>
     </message>
     <message>
         <location filename="catalog.py" line="202"/>
         <source>a part of its path is a file, not a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>yolun bir parçası klasör değil, dosya</translation>
     </message>
     <message>
         <location filename="catalog.py" line="203"/>
         <source>it exists already</source>
-        <translation type="unfinished"></translation>
+        <translation>zaten var</translation>
     </message>
     <message>
         <location filename="catalog.py" line="204"/>
         <source>the folder is not empty</source>
-        <translation type="unfinished"></translation>
+        <translation>klasör boş değil</translation>
     </message>
     <message>
         <location filename="catalog.py" line="205"/>
         <source>there is no space left</source>
-        <translation type="unfinished"></translation>
+        <translation>yer kalmadı</translation>
     </message>
     <message>
         <location filename="catalog.py" line="206"/>
         <source>the file is too large for this disk</source>
-        <translation type="unfinished"></translation>
+        <translation>dosya bu disk için çok büyük</translation>
     </message>
     <message>
         <location filename="catalog.py" line="207"/>
         <source>the disk is read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>disk salt okunur</translation>
     </message>
     <message>
         <location filename="catalog.py" line="208"/>
         <source>its name is too long</source>
-        <translation type="unfinished"></translation>
+        <translation>adı çok uzun</translation>
     </message>
     <message>
         <location filename="catalog.py" line="209"/>
         <source>its links lead in a circle</source>
-        <translation type="unfinished"></translation>
+        <translation>bağlantıları kısır döngüye giriyor</translation>
     </message>
     <message>
         <location filename="catalog.py" line="210"/>
         <source>too many files are open</source>
-        <translation type="unfinished"></translation>
+        <translation>çok fazla dosya açık</translation>
     </message>
     <message>
         <location filename="catalog.py" line="211"/>
         <source>another program uses it</source>
-        <translation type="unfinished"></translation>
+        <translation>başka bir program kullanıyor</translation>
     </message>
     <message>
         <location filename="catalog.py" line="212"/>
         <source>it is on another disk</source>
-        <translation type="unfinished"></translation>
+        <translation>başka bir diskte</translation>
     </message>
     <message>
         <location filename="catalog.py" line="213"/>
         <source>the disk does not answer as it should</source>
-        <translation type="unfinished"></translation>
+        <translation>disk gerektiği gibi yanıt vermiyor</translation>
     </message>
     <message>
         <location filename="catalog.py" line="214"/>
         <source>one of {choices}</source>
-        <translation type="unfinished"></translation>
+        <translation>{choices} değerlerinden biri</translation>
     </message>
     <message>
         <location filename="catalog.py" line="215"/>
         <source>one of {choices} or nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>{choices} değerlerinden biri veya boş</translation>
     </message>
     <message>
         <location filename="catalog.py" line="216"/>
         <source>true or false</source>
-        <translation type="unfinished"></translation>
+        <translation>true veya false</translation>
     </message>
     <message>
         <location filename="catalog.py" line="217"/>
         <source>a whole number from {low:.10g} to {high:.10g} in steps of {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>{low:.10g} ile {high:.10g} arasında, {step} adımlarla bir tam sayı</translation>
     </message>
     <message>
         <location filename="catalog.py" line="218"/>
         <source>a whole number from {low:.10g} to {high:.10g}</source>
-        <translation type="unfinished"></translation>
+        <translation>{low:.10g} ile {high:.10g} arasında bir tam sayı</translation>
     </message>
     <message>
         <location filename="catalog.py" line="219"/>
         <source>a whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>bir tam sayı</translation>
     </message>
     <message>
         <location filename="catalog.py" line="220"/>
         <source>a number from {low:.10g} to {high:.10g}</source>
-        <translation type="unfinished"></translation>
+        <translation>{low:.10g} ile {high:.10g} arasında bir sayı</translation>
     </message>
     <message>
         <location filename="catalog.py" line="221"/>
         <source>a number</source>
-        <translation type="unfinished"></translation>
+        <translation>bir sayı</translation>
     </message>
     <message>
         <location filename="catalog.py" line="222"/>
         <source>0 or a whole number from {low} to {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>0 veya {low} ile {high} arasında bir tam sayı</translation>
     </message>
     <message>
         <location filename="catalog.py" line="223"/>
         <source>a multiple of {multiple} for a U-Net of depth {depth}</source>
-        <translation type="unfinished"></translation>
+        <translation>derinliği {depth} olan bir U-Net için {multiple} sayısının bir katı</translation>
     </message>
     <message>
         <location filename="catalog.py" line="224"/>
         <source>a multiple of {multiple}</source>
-        <translation type="unfinished"></translation>
+        <translation>{multiple} sayısının bir katı</translation>
     </message>
     <message>
         <location filename="catalog.py" line="225"/>
         <source>a multiple of {multiple} to be halved for a U-Net of depth {depth}</source>
-        <translation type="unfinished"></translation>
+        <translation>derinliği {depth} olan bir U-Net ile yarı boyut için {multiple} sayısının bir katı</translation>
     </message>
     <message>
         <location filename="catalog.py" line="226"/>
         <source>a multiple of {multiple} to be halved</source>
-        <translation type="unfinished"></translation>
+        <translation>yarı boyut için {multiple} sayısının bir katı</translation>
     </message>
     <message>
         <location filename="catalog.py" line="227"/>
         <source>{least} or more for a discriminator of {layers} layers; use fewer d_layers or a larger size</source>
-        <translation type="unfinished"></translation>
+        <translation>{layers} katmanlı bir ayırt edici için en az {least}; daha az d_layers veya daha büyük bir boyut kullanın</translation>
     </message>
     <message>
         <location filename="catalog.py" line="228"/>
         <source>0 with a projected discriminator, whose features do not learn</source>
-        <translation type="unfinished"></translation>
+        <translation>izdüşümlü ayırt ediciyle 0 (öznitelikleri öğrenmez)</translation>
     </message>
     <message>
         <location filename="catalog.py" line="229"/>
         <source>a-to-b where the given side is made from photos</source>
-        <translation type="unfinished"></translation>
+        <translation>verilen taraf fotoğraflardan üretiliyorsa a-to-b</translation>
     </message>
     <message>
         <location filename="catalog.py" line="230"/>
         <source>no more than the steps</source>
-        <translation type="unfinished"></translation>
+        <translation>adım sayısını aşmayan bir değer</translation>
     </message>
     <message>
         <location filename="catalog.py" line="231"/>
         <source>{key} was {then}, not {now}</source>
-        <translation type="unfinished"></translation>
+        <translation>{key}: önce {then}, şimdi {now}</translation>
     </message>
     <message>
         <location filename="catalog.py" line="232"/>
         <source>{key} is {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{key}: {value}</translation>
     </message>
     <message>
         <location filename="catalog.py" line="233"/>
         <source>{key} {value} instead of {before}</source>
-        <translation type="unfinished"></translation>
+        <translation>{key}: {before} yerine {value}</translation>
     </message>
     <message>
         <location filename="catalog.py" line="234"/>
         <source>other pictures were left out</source>
-        <translation type="unfinished"></translation>
+        <translation>başka resimler dışarıda bırakılmıştı</translation>
     </message>
     <message>
         <location filename="catalog.py" line="235"/>
         <source>it is not a file</source>
-        <translation type="unfinished"></translation>
+        <translation>bu bir dosya değil</translation>
     </message>
     <message>
         <location filename="catalog.py" line="236"/>
         <source>it is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>boş</translation>
     </message>
     <message>
         <location filename="catalog.py" line="237"/>
         <source>it is cut short</source>
-        <translation type="unfinished"></translation>
+        <translation>yarım kalmış</translation>
     </message>
     <message>
         <location filename="catalog.py" line="238"/>
         <source>{name} holds values that are not numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} içinde sayı olmayan değerler var</translation>
     </message>
     <message>
         <location filename="catalog.py" line="239"/>
         <source>its tensors claim to be larger than the file</source>
-        <translation type="unfinished"></translation>
+        <translation>tensörleri dosyadan büyük görünüyor</translation>
     </message>
     <message>
         <location filename="catalog.py" line="240"/>
         <source>{name} is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} eksik</translation>
     </message>
     <message>
         <location filename="catalog.py" line="241"/>
         <source>{name} has the shape ({shape}) where ({wanted}) is wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} boyutları ({shape}), beklenen ({wanted})</translation>
     </message>
     <message>
         <location filename="catalog.py" line="242"/>
         <source>it is longer than {limit} characters</source>
-        <translation type="unfinished"></translation>
+        <translation>{limit} karakterden uzun</translation>
     </message>
     <message>
         <location filename="catalog.py" line="243"/>
         <source>it takes more than {limit} bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>{limit} bayttan fazla yer tutuyor</translation>
     </message>
     <message>
         <location filename="catalog.py" line="244"/>
         <source>Windows keeps it for a device</source>
-        <translation type="unfinished"></translation>
+        <translation>Windows bu adı bir aygıta ayırmış</translation>
     </message>
     <message>
         <location filename="catalog.py" line="245"/>
         <source>it holds a character that files cannot have</source>
-        <translation type="unfinished"></translation>
+        <translation>dosya adlarında kullanılamayan bir karakter içeriyor</translation>
     </message>
     <message>
         <location filename="catalog.py" line="246"/>
         <source>it begins or ends with a dot</source>
-        <translation type="unfinished"></translation>
+        <translation>noktayla başlıyor veya bitiyor</translation>
     </message>
     <message>
         <location filename="catalog.py" line="247"/>
         <source>it holds {value} where a text should be</source>
-        <translation type="unfinished"></translation>
+        <translation>metin olması gereken yerde {value} var</translation>
     </message>
     <message>
         <location filename="catalog.py" line="248"/>
         <source>it holds {value} where a count of steps should be</source>
-        <translation type="unfinished"></translation>
+        <translation>adım sayısı olması gereken yerde {value} var</translation>
     </message>
     <message>
         <location filename="catalog.py" line="249"/>
         <source>it holds {value} where true or false should be</source>
-        <translation type="unfinished"></translation>
+        <translation>true veya false olması gereken yerde {value} var</translation>
     </message>
     <message>
         <location filename="catalog.py" line="250"/>
         <source>it holds {value} where a list should be</source>
-        <translation type="unfinished"></translation>
+        <translation>liste olması gereken yerde {value} var</translation>
     </message>
     <message>
         <location filename="catalog.py" line="251"/>
         <source>it holds {value} where settings should be</source>
-        <translation type="unfinished"></translation>
+        <translation>ayarlar olması gereken yerde {value} var</translation>
     </message>
     <message>
         <location filename="catalog.py" line="252"/>
         <source>its header is incomplete</source>
-        <translation type="unfinished"></translation>
+        <translation>başlığı eksik</translation>
     </message>
     <message>
         <location filename="catalog.py" line="253"/>
         <source>it asks for more memory than there is</source>
-        <translation type="unfinished"></translation>
+        <translation>var olandan fazla bellek istiyor</translation>
     </message>
     <message>
         <location filename="catalog.py" line="254"/>
         <source>the name of a picture ends in {suffixes}</source>
-        <translation type="unfinished"></translation>
+        <translation>resim dosyasının adı şunlardan biriyle bitmeli: {suffixes}</translation>
     </message>
     <message>
         <location filename="catalog.py" line="255"/>
         <source>the name of an animation ends in {suffixes:or}</source>
-        <translation type="unfinished"></translation>
+        <translation>animasyon dosyasının adı şununla bitmeli: {suffixes:or}</translation>
     </message>
     <message>
         <location filename="catalog.py" line="256"/>
         <source>a {format} picture has at most {longest} pixels a side</source>
-        <translation type="unfinished"></translation>
+        <translation>bir {format} resminin kenarı en çok {longest} piksel olabilir</translation>
     </message>
     <message>
         <location filename="catalog.py" line="257"/>
         <source>no suffix</source>
-        <translation type="unfinished"></translation>
+        <translation>uzantısız</translation>
     </message>
     <message>
         <location filename="catalog.py" line="258"/>
         <source>folders</source>
-        <translation type="unfinished"></translation>
+        <translation>klasörler</translation>
     </message>
     <message>
         <location filename="catalog.py" line="259"/>
         <source>its left half</source>
-        <translation type="unfinished"></translation>
+        <translation>sol yarısı</translation>
     </message>
     <message>
         <location filename="catalog.py" line="260"/>
         <source>its right half</source>
-        <translation type="unfinished"></translation>
+        <translation>sağ yarısı</translation>
     </message>
     <message>
         <location filename="catalog.py" line="261"/>
         <source>black</source>
-        <translation type="unfinished"></translation>
+        <translation>siyah</translation>
     </message>
     <message>
         <location filename="catalog.py" line="262"/>
         <source>white</source>
-        <translation type="unfinished"></translation>
+        <translation>beyaz</translation>
     </message>
     <message>
         <location filename="catalog.py" line="263"/>
         <source>of one colour</source>
-        <translation type="unfinished"></translation>
+        <translation>tek renk</translation>
     </message>
     <message>
         <location filename="catalog.py" line="264"/>
         <source>it holds no pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>içinde resim yok</translation>
     </message>
     <message>
         <location filename="catalog.py" line="265"/>
         <source>it is cut short, or no batch of CIFAR</source>
-        <translation type="unfinished"></translation>
+        <translation>yarım kalmış veya bir CIFAR yığını değil</translation>
     </message>
     <message>
         <location filename="catalog.py" line="266"/>
         <source>it asks for {name}, which no batch of CIFAR does</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} istiyor, hiçbir CIFAR yığını bunu istemez</translation>
     </message>
     <message>
         <location filename="catalog.py" line="267"/>
         <source>it is {width} x {height} pixels, and a drawing here has at most {limit} a side</source>
-        <translation type="unfinished"></translation>
+        <translation>{width} x {height} piksel, oysa burada bir çizimin kenarı en çok {limit} piksel olabilir</translation>
     </message>
     <message>
         <location filename="catalog.py" line="268"/>
         <source>its part {name} cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} parçası okunamıyor</translation>
     </message>
     <message>
         <location filename="catalog.py" line="269"/>
         <source>it holds what no drawing needs</source>
-        <translation type="unfinished"></translation>
+        <translation>hiçbir çizime gerekmeyen şeyler içeriyor</translation>
     </message>
     <message>
         <location filename="catalog.py" line="270"/>
         <source>it does not begin as a .safetensors file does</source>
-        <translation type="unfinished"></translation>
+        <translation>bir .safetensors dosyası gibi başlamıyor</translation>
     </message>
     <message>
         <location filename="catalog.py" line="271"/>
         <source>it holds weights but no Sinopia card</source>
-        <translation type="unfinished"></translation>
+        <translation>ağırlık içeriyor ama Sinopia kartı yok</translation>
     </message>
     <message>
         <location filename="catalog.py" line="272"/>
         <source>it ends in the middle of its header</source>
-        <translation type="unfinished"></translation>
+        <translation>başlığının ortasında bitiyor</translation>
     </message>
     <message>
         <location filename="catalog.py" line="273"/>
         <source>its header is not valid JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>başlığı geçerli JSON değil</translation>
     </message>
     <message>
         <location filename="catalog.py" line="274"/>
         <source>its card cannot be read ({reason})</source>
-        <translation type="unfinished"></translation>
+        <translation>kartı okunamıyor ({reason})</translation>
     </message>
     <message>
         <location filename="catalog.py" line="275"/>
         <source>it holds what are no characters</source>
-        <translation type="unfinished"></translation>
+        <translation>içinde karakter olmayan veriler var</translation>
     </message>
     <message>
         <location filename="catalog.py" line="276"/>
         <source>{value} is no number of a format</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} bir biçim numarası değil</translation>
     </message>
     <message>
         <location filename="catalog.py" line="277"/>
         <source>“{name}” is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” eksik</translation>
     </message>
     <message>
         <location filename="catalog.py" line="278"/>
         <source>its card says {key} = {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>kartında {key} = {value} yazıyor</translation>
     </message>
     <message>
         <location filename="catalog.py" line="279"/>
         <source>its weights do not fit its card</source>
-        <translation type="unfinished"></translation>
+        <translation>ağırlıkları kartına uymuyor</translation>
     </message>
     <message>
         <location filename="catalog.py" line="280"/>
         <source>its card speaks of another kind of input than its network takes</source>
-        <translation type="unfinished"></translation>
+        <translation>kartındaki girdi türü, ağının aldığından farklı</translation>
     </message>
     <message>
         <location filename="catalog.py" line="281"/>
         <source>its network needs sides that are multiples of {needed}, its card gives others</source>
-        <translation type="unfinished"></translation>
+        <translation>ağı, kenarların {needed} sayısının katı olmasını ister; kartında başka değerler var</translation>
     </message>
     <message>
         <location filename="catalog.py" line="282"/>
         <source>it is cut short, or not a checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>yarım kalmış veya bir kontrol noktası değil</translation>
     </message>
     <message>
         <location filename="catalog.py" line="283"/>
         <source>it holds no training state</source>
-        <translation type="unfinished"></translation>
+        <translation>eğitim durumu içermiyor</translation>
     </message>
     <message>
         <location filename="catalog.py" line="284"/>
         <source>its {name} is {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} değeri {value}</translation>
     </message>
     <message>
         <location filename="catalog.py" line="285"/>
         <source>there is no network “{kind}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{kind}” diye bir ağ yok</translation>
     </message>
     <message>
         <location filename="catalog.py" line="286"/>
         <source>{key} = {value} is outside 1 to {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} = {value}, 1 ile {limit} arasının dışında</translation>
     </message>
     <message>
         <location filename="catalog.py" line="287"/>
         <source>a network from noise makes pictures of {sides} pixels, not of {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>gürültüden üreten bir ağ {sides} piksellik resimler üretir, {size} piksellik değil</translation>
     </message>
     <message>
         <location filename="catalog.py" line="288"/>
         <source>its {key} is {value}, which is none of {known}</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} değeri {value}; bilinenler arasında yok: {known}</translation>
     </message>
     <message>
         <location filename="catalog.py" line="289"/>
         <source>a U-Net needs a depth of 2 or more</source>
-        <translation type="unfinished"></translation>
+        <translation>U-Net için derinlik en az 2 olmalı</translation>
     </message>
     <message>
         <location filename="catalog.py" line="290"/>
         <source>a light U-Net changes its input, so it needs as many channels in as out</source>
-        <translation type="unfinished"></translation>
+        <translation>hafif U-Net girdisini değiştirir; bu yüzden giren ve çıkan kanal sayısı aynı olmalı</translation>
     </message>
     <message>
         <location filename="catalog.py" line="291"/>
         <source>it works on two channels, and colourisation is not supported yet</source>
-        <translation type="unfinished"></translation>
+        <translation>iki kanalla çalışıyor; renklendirme henüz desteklenmiyor</translation>
     </message>
     <message>
         <location filename="catalog.py" line="292"/>
         <source>it turns {given} channels into {made}, and pictures have 1, 3 or 4</source>
-        <translation type="unfinished"></translation>
+        <translation>{given} kanaldan {made} kanal üretiyor; resimlerde 1, 3 veya 4 kanal olur</translation>
     </message>
     <message>
         <location filename="catalog.py" line="293"/>
         <source>its {name} is {value}, and no training here makes such a network</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} değeri {value}; buradaki hiçbir eğitim böyle bir ağ üretmez</translation>
     </message>
     <message>
         <location filename="catalog.py" line="294"/>
         <source>it is an ONNX model, which cannot learn</source>
-        <translation type="unfinished"></translation>
+        <translation>bu bir ONNX modeli, öğrenemez</translation>
     </message>
     <message>
         <location filename="catalog.py" line="295"/>
         <source>it makes pictures from noise, and this method from pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>bu model gürültüden resim üretir, bu yöntem ise resimlerden</translation>
     </message>
     <message>
         <location filename="catalog.py" line="296"/>
         <source>it makes pictures from pictures, and this method from noise</source>
-        <translation type="unfinished"></translation>
+        <translation>bu model resimlerden resim üretir, bu yöntem ise gürültüden</translation>
     </message>
     <message>
         <location filename="catalog.py" line="297"/>
         <source>it is a folder without {names:or}, of the last epoch or of any</source>
-        <translation type="unfinished"></translation>
+        <translation>bu bir klasör, ama içinde son döneme veya herhangi bir döneme ait {names:or} yok</translation>
     </message>
     <message>
         <location filename="catalog.py" line="298"/>
         <source>it begins as none of them does</source>
-        <translation type="unfinished"></translation>
+        <translation>bilinen türlerin hiçbiri gibi başlamıyor</translation>
     </message>
     <message>
         <location filename="catalog.py" line="299"/>
         <source>it does not hold tensors by name</source>
-        <translation type="unfinished"></translation>
+        <translation>adlandırılmış tensörler içermiyor</translation>
     </message>
     <message>
         <location filename="catalog.py" line="300"/>
         <source>it is not a file of torch.save</source>
-        <translation type="unfinished"></translation>
+        <translation>torch.save ile yazılmış bir dosya değil</translation>
     </message>
     <message>
         <location filename="catalog.py" line="301"/>
         <source>it is a zip archive without tensors</source>
-        <translation type="unfinished"></translation>
+        <translation>tensör içermeyen bir zip arşivi</translation>
     </message>
     <message>
         <location filename="catalog.py" line="302"/>
         <source>it is cut short, or no zip archive ({reason})</source>
-        <translation type="unfinished"></translation>
+        <translation>yarım kalmış veya zip arşivi değil ({reason})</translation>
     </message>
     <message>
         <location filename="catalog.py" line="303"/>
         <source>its directory is absurdly long</source>
-        <translation type="unfinished"></translation>
+        <translation>dizini akıl almaz derecede uzun</translation>
     </message>
     <message>
         <location filename="catalog.py" line="304"/>
         <source>its tensors are compressed or locked, which torch does not do</source>
-        <translation type="unfinished"></translation>
+        <translation>tensörleri sıkıştırılmış veya kilitli; torch bunu yapmaz</translation>
     </message>
     <message>
         <location filename="catalog.py" line="305"/>
         <source>its contents claim to be larger than the file</source>
-        <translation type="unfinished"></translation>
+        <translation>içeriği dosyadan büyük görünüyor</translation>
     </message>
     <message>
         <location filename="catalog.py" line="306"/>
         <source>it is cut short, or its list of tensors is spoilt</source>
-        <translation type="unfinished"></translation>
+        <translation>yarım kalmış veya tensör listesi bozuk</translation>
     </message>
     <message>
         <location filename="catalog.py" line="307"/>
         <source>it is cut short, or changes while it is read</source>
-        <translation type="unfinished"></translation>
+        <translation>yarım kalmış veya okunurken değişiyor</translation>
     </message>
     <message>
         <location filename="catalog.py" line="308"/>
         <source>{name} is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} boş</translation>
     </message>
     <message>
         <location filename="catalog.py" line="309"/>
         <source>{name} reaches beyond its bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} kendi baytlarının ötesine taşıyor</translation>
     </message>
     <message>
         <location filename="catalog.py" line="310"/>
         <source>it ends within {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} içinde bitiyor</translation>
     </message>
     <message>
         <location filename="catalog.py" line="311"/>
         <source>it was written on a big-endian computer</source>
-        <translation type="unfinished"></translation>
+        <translation>big-endian bir bilgisayarda yazılmış</translation>
     </message>
     <message>
         <location filename="catalog.py" line="312"/>
         <source>{name} has {size} bytes, more than the {limit} that any model needs</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} {size} bayt; hiçbir modele {limit} bayttan fazlası gerekmez</translation>
     </message>
     <message>
         <location filename="catalog.py" line="313"/>
         <source>its layers are not those of a U-Net or ResNet known here</source>
-        <translation type="unfinished"></translation>
+        <translation>katmanları, burada bilinen bir U-Net veya ResNet ile uyuşmuyor</translation>
     </message>
     <message>
         <location filename="catalog.py" line="314"/>
         <source>it also holds {name}, which no generator known here has</source>
-        <translation type="unfinished"></translation>
+        <translation>burada bilinen hiçbir üreteçte olmayan {name} de var</translation>
     </message>
     <message>
         <location filename="catalog.py" line="315"/>
         <source>{name} is another filter than the one with which Sinopia samples</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, Sinopia&apos;nın örneklemede kullandığından başka bir süzgeç</translation>
     </message>
     <message>
         <location filename="catalog.py" line="316"/>
         <source>its code book does not hold {count} numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>kod tablosunda {count} sayı yok</translation>
     </message>
     <message>
         <location filename="catalog.py" line="317"/>
         <source>it does not hold one byte for each weight</source>
-        <translation type="unfinished"></translation>
+        <translation>her ağırlık için bir bayt içermiyor</translation>
     </message>
     <message>
         <location filename="catalog.py" line="318"/>
         <source>the lengths of its parts do not fit together</source>
-        <translation type="unfinished"></translation>
+        <translation>parçalarının uzunlukları birbirini tutmuyor</translation>
     </message>
     <message>
         <location filename="catalog.py" line="319"/>
         <source>its list of names and shapes cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>ad ve boyut listesi okunamıyor</translation>
     </message>
     <message>
         <location filename="catalog.py" line="320"/>
         <source>it was trained with separable convolutions, which Sinopia does not have</source>
-        <translation type="unfinished"></translation>
+        <translation>ayrılabilir evrişimlerle eğitilmiş; Sinopia&apos;da bunlar yok</translation>
     </message>
     <message>
         <location filename="catalog.py" line="321"/>
         <source>its layers are not those of a U-Net</source>
-        <translation type="unfinished"></translation>
+        <translation>katmanları bir U-Net ile uyuşmuyor</translation>
     </message>
     <message>
         <location filename="catalog.py" line="322"/>
         <source>it also holds {name}, which no U-Net of the format has</source>
-        <translation type="unfinished"></translation>
+        <translation>bu biçimdeki hiçbir U-Net&apos;te olmayan {name} de var</translation>
     </message>
     <message>
         <location filename="catalog.py" line="323"/>
         <source>the feature network of CUT, which makes no pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>CUT&apos;ın resim üretmeyen öznitelik ağı</translation>
     </message>
     <message>
         <location filename="catalog.py" line="324"/>
         <source>a local enhancer of pix2pixHD, which Sinopia does not have</source>
-        <translation type="unfinished"></translation>
+        <translation>pix2pixHD&apos;nin yerel iyileştiricisi; Sinopia&apos;da yok</translation>
     </message>
     <message>
         <location filename="catalog.py" line="325"/>
         <source>a discriminator of pix2pixHD, which judges pictures and makes none</source>
-        <translation type="unfinished"></translation>
+        <translation>pix2pixHD&apos;nin ayırt edicisi; resimleri yargılar, resim üretmez</translation>
     </message>
     <message>
         <location filename="catalog.py" line="326"/>
         <source>a diffusion network, which makes a picture in many steps and of words</source>
-        <translation type="unfinished"></translation>
+        <translation>birçok adımda ve sözcüklerden resim üreten bir difüzyon ağı</translation>
     </message>
     <message>
         <location filename="catalog.py" line="327"/>
         <source>a generator of the StyleGAN kind, which makes pictures from noise and not from pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>resimlerden değil gürültüden resim üreten, StyleGAN türünde bir üreteç</translation>
     </message>
     <message>
         <location filename="catalog.py" line="328"/>
         <source>a network that enlarges pictures, as ESRGAN</source>
-        <translation type="unfinished"></translation>
+        <translation>ESRGAN gibi, resimleri büyüten bir ağ</translation>
     </message>
     <message>
         <location filename="catalog.py" line="329"/>
         <source>a network that recognises what is in a picture, as VGG or a classifying ResNet</source>
-        <translation type="unfinished"></translation>
+        <translation>VGG veya sınıflandırıcı bir ResNet gibi, resimde ne olduğunu tanıyan bir ağ</translation>
     </message>
     <message>
         <location filename="catalog.py" line="330"/>
         <source>an addition to another network (LoRA), which makes nothing alone</source>
-        <translation type="unfinished"></translation>
+        <translation>başka bir ağa ek (LoRA); tek başına bir şey üretmez</translation>
     </message>
     <message>
         <location filename="catalog.py" line="331"/>
         <source>a pixel discriminator, which judges pictures and makes none</source>
-        <translation type="unfinished"></translation>
+        <translation>bir piksel ayırt edicisi; resimleri yargılar, resim üretmez</translation>
     </message>
     <message>
         <location filename="catalog.py" line="332"/>
         <source>a discriminator, which judges pictures and makes none</source>
-        <translation type="unfinished"></translation>
+        <translation>bir ayırt edici; resimleri yargılar, resim üretmez</translation>
     </message>
     <message>
         <location filename="catalog.py" line="333"/>
         <source>a set of weights of some other network</source>
-        <translation type="unfinished"></translation>
+        <translation>başka bir ağın ağırlıkları</translation>
     </message>
     <message>
         <location filename="catalog.py" line="334"/>
         <source>it takes noise, and no picture</source>
-        <translation type="unfinished"></translation>
+        <translation>gürültü alır, resim almaz</translation>
     </message>
     <message>
         <location filename="catalog.py" line="335"/>
         <source>the reference has no U-Net without skips</source>
-        <translation type="unfinished"></translation>
+        <translation>referans uygulamada atlama bağlantısı olmayan U-Net yok</translation>
     </message>
     <message>
         <location filename="catalog.py" line="336"/>
         <source>the reference has no normalisation at the bottleneck</source>
-        <translation type="unfinished"></translation>
+        <translation>referans uygulamada darboğazda normalizasyon yok</translation>
     </message>
     <message>
         <location filename="catalog.py" line="337"/>
         <source>the reference has no biases beside batch normalisation</source>
-        <translation type="unfinished"></translation>
+        <translation>referans uygulamada yığın normalizasyonunun yanında sapma terimi yok</translation>
     </message>
     <message>
         <location filename="catalog.py" line="338"/>
         <source>the reference has no U-Net of fewer than {least} halvings</source>
-        <translation type="unfinished"></translation>
+        <translation>referans uygulamada yarılama sayısı {least} altında olan U-Net yok</translation>
     </message>
     <message>
         <location filename="catalog.py" line="339"/>
         <source>the reference has no network of the kind “{kind}”</source>
-        <translation type="unfinished"></translation>
+        <translation>referans uygulamada “{kind}” türünde ağ yok</translation>
     </message>
     <message>
         <location filename="catalog.py" line="340"/>
         <source>the reference has no network with such layers</source>
-        <translation type="unfinished"></translation>
+        <translation>referans uygulamada böyle katmanları olan ağ yok</translation>
     </message>
     <message>
         <location filename="catalog.py" line="341"/>
         <source>the reference has no biases where nothing is normalised</source>
-        <translation type="unfinished"></translation>
+        <translation>referans uygulamada normalizasyon yapılmayan yerde sapma terimi yok</translation>
     </message>
     <message>
         <location filename="catalog.py" line="342"/>
         <source>only a U-Net fits the format</source>
-        <translation type="unfinished"></translation>
+        <translation>bu biçime yalnızca U-Net uyar</translation>
     </message>
     <message>
         <location filename="catalog.py" line="343"/>
         <source>the format has no U-Net with such layers</source>
-        <translation type="unfinished"></translation>
+        <translation>bu biçimde böyle katmanları olan U-Net yok</translation>
     </message>
     <message>
         <location filename="catalog.py" line="344"/>
         <source>the browser demo knows U-Nets of {depth} halvings only</source>
-        <translation type="unfinished"></translation>
+        <translation>tarayıcı demosu yalnızca {depth} yarılama yapan U-Net&apos;leri tanır</translation>
     </message>
     <message>
         <location filename="catalog.py" line="345"/>
         <source>the format has no network without normalisation</source>
-        <translation type="unfinished"></translation>
+        <translation>bu biçimde normalizasyonsuz ağ yok</translation>
     </message>
     <message>
         <location filename="catalog.py" line="346"/>
         <source>it normalises with running averages, and the format with each picture&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>hareketli ortalamalarla normalize ediyor; bu biçim ise her resmin kendi değerleriyle</translation>
     </message>
     <message>
         <location filename="catalog.py" line="347"/>
         <source>the format normalises the bottleneck of the U-Net too; train with the setting “normalised bottleneck”</source>
-        <translation type="unfinished"></translation>
+        <translation>bu biçim U-Net&apos;in darboğazını da normalize eder; “normalize darboğaz” ayarıyla eğitin</translation>
     </message>
     <message>
         <location filename="catalog.py" line="348"/>
         <source>it is larger than 2 GB</source>
-        <translation type="unfinished"></translation>
+        <translation>2 GB&apos;tan büyük</translation>
     </message>
     <message>
         <location filename="catalog.py" line="349"/>
         <source>it is cut short, or no ONNX file</source>
-        <translation type="unfinished"></translation>
+        <translation>yarım kalmış veya ONNX dosyası değil</translation>
     </message>
     <message>
         <location filename="catalog.py" line="350"/>
         <source>it is no ONNX file</source>
-        <translation type="unfinished"></translation>
+        <translation>ONNX dosyası değil</translation>
     </message>
     <message>
         <location filename="catalog.py" line="351"/>
         <source>there is too much in it besides weights</source>
-        <translation type="unfinished"></translation>
+        <translation>içinde ağırlıklar dışında çok fazla şey var</translation>
     </message>
     <message>
         <location filename="catalog.py" line="352"/>
         <source>it uses {name} of {domain}, which is not part of ONNX</source>
-        <translation type="unfinished"></translation>
+        <translation>{domain} alanından {name} kullanıyor; bu, ONNX&apos;in parçası değil</translation>
     </message>
     <message>
         <location filename="catalog.py" line="353"/>
         <source>its {name} holds a graph of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} işleci kendi alt grafiğini içeriyor</translation>
     </message>
     <message>
         <location filename="catalog.py" line="354"/>
         <source>it repeats parts of itself ({name}), nobody knows how often</source>
-        <translation type="unfinished"></translation>
+        <translation>bazı parçalarını yineliyor ({name}); kaç kez yineleyeceği bilinmiyor</translation>
     </message>
     <message>
         <location filename="catalog.py" line="355"/>
         <source>its {name} does not fit what it is given ({reason})</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} işleci kendisine verilene uymuyor ({reason})</translation>
     </message>
     <message>
         <location filename="catalog.py" line="356"/>
         <source>of what size its map {name} is cannot be told before it runs</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} öznitelik haritasının boyutu, çalıştırmadan bilinemiyor</translation>
     </message>
     <message>
         <location filename="catalog.py" line="357"/>
         <source>it would compute without end</source>
-        <translation type="unfinished"></translation>
+        <translation>hesabı hiç bitmezdi</translation>
     </message>
     <message>
         <location filename="catalog.py" line="358"/>
         <source>it is not a network of convolutions</source>
-        <translation type="unfinished"></translation>
+        <translation>bir evrişim ağı değil</translation>
     </message>
     <message>
         <location filename="catalog.py" line="359"/>
         <source>it wants weights of “{name}”, which is not in its folder</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” dosyasından ağırlık istiyor, ama bu dosya klasöründe yok</translation>
     </message>
     <message>
         <location filename="catalog.py" line="360"/>
         <source>{name} is of a kind that weights are not</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ağırlıkların olamayacağı bir türde</translation>
     </message>
     <message>
         <location filename="catalog.py" line="361"/>
         <source>{name} does not hold what its shape says</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} içeriği, belirttiği boyutlara uymuyor</translation>
     </message>
     <message>
         <location filename="catalog.py" line="362"/>
         <source>it does not take one picture alone</source>
-        <translation type="unfinished"></translation>
+        <translation>tek başına bir resim almıyor</translation>
     </message>
     <message>
         <location filename="catalog.py" line="363"/>
         <source>its pictures are longer than {longest} pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>resimleri {longest} pikselden uzun</translation>
     </message>
     <message>
         <location filename="catalog.py" line="364"/>
         <source>it makes no picture of the size it was given</source>
-        <translation type="unfinished"></translation>
+        <translation>verilen boyutta resim üretmiyor</translation>
     </message>
     <message>
         <location filename="catalog.py" line="365"/>
         <source>what it makes of a picture is not numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>bir resimden ürettikleri sayı değil</translation>
     </message>
     <message>
         <location filename="catalog.py" line="366"/>
         <source>its map {name} would fill the memory</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} öznitelik haritası belleği doldururdu</translation>
     </message>
     <message>
         <location filename="catalog.py" line="367"/>
         <source>its low is not below its high</source>
-        <translation type="unfinished"></translation>
+        <translation>alt sınırı üst sınırından küçük değil</translation>
     </message>
     <message>
         <location filename="catalog.py" line="368"/>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
     <message>
         <location filename="catalog.py" line="369"/>
         <source>; </source>
-        <translation type="unfinished"></translation>
+        <translation>; </translation>
     </message>
     <message>
         <location filename="catalog.py" line="370"/>
         <source> or </source>
-        <translation type="unfinished"></translation>
+        <translation> veya </translation>
     </message>
 </context>
 <context>
@@ -5300,777 +5306,777 @@ measuring how long they take…</source>
     <message>
         <location filename="catalog.py" line="371"/>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Resimler</translation>
     </message>
     <message>
         <location filename="catalog.py" line="372"/>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>Süre</translation>
     </message>
     <message>
         <location filename="catalog.py" line="373"/>
         <source>Optimiser</source>
-        <translation type="unfinished"></translation>
+        <translation>Eniyileyici</translation>
     </message>
     <message>
         <location filename="catalog.py" line="374"/>
         <source>Networks</source>
-        <translation type="unfinished"></translation>
+        <translation>Ağlar</translation>
     </message>
     <message>
         <location filename="catalog.py" line="375"/>
         <source>Losses</source>
-        <translation type="unfinished"></translation>
+        <translation>Kayıplar</translation>
     </message>
     <message>
         <location filename="catalog.py" line="376"/>
         <source>Discriminator</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayırt edici</translation>
     </message>
     <message>
         <location filename="catalog.py" line="377"/>
         <source>Augmentation</source>
-        <translation type="unfinished"></translation>
+        <translation>Veri artırma</translation>
     </message>
     <message>
         <location filename="catalog.py" line="378"/>
         <source>Reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Raporlar</translation>
     </message>
     <message>
         <location filename="catalog.py" line="379"/>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Boyut</translation>
     </message>
     <message>
         <location filename="catalog.py" line="380"/>
         <source>Side of the square the model learns on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelin öğrendiği karenin kenarı.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="381"/>
         <source>px</source>
-        <translation type="unfinished"></translation>
+        <translation>px</translation>
     </message>
     <message>
         <location filename="catalog.py" line="382"/>
         <source>Mirror</source>
-        <translation type="unfinished"></translation>
+        <translation>Aynala</translation>
     </message>
     <message>
         <location filename="catalog.py" line="383"/>
         <source>Mirror half of the pictures, left to right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Resimlerin yarısını sağdan sola aynalar.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="384"/>
         <source>Kept aside</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayrılan</translation>
     </message>
     <message>
         <location filename="catalog.py" line="385"/>
         <source>Pictures kept out of training when the folder has no val or test part.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasörde val veya test bölümü yoksa eğitimin dışında tutulan resimler.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="386"/>
         <source>Direction</source>
-        <translation type="unfinished"></translation>
+        <translation>Yön</translation>
     </message>
     <message>
         <location filename="catalog.py" line="387"/>
         <source>Which side is given and which is to be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hangi tarafın verildiği, hangisinin üretileceği.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="388"/>
         <source>a-to-b</source>
-        <translation type="unfinished"></translation>
+        <translation>a-to-b</translation>
     </message>
     <message>
         <location filename="catalog.py" line="389"/>
         <source>b-to-a</source>
-        <translation type="unfinished"></translation>
+        <translation>b-to-a</translation>
     </message>
     <message>
         <location filename="catalog.py" line="390"/>
         <source>Jitter</source>
-        <translation type="unfinished"></translation>
+        <translation>Rastgele kırpma</translation>
     </message>
     <message>
         <location filename="catalog.py" line="391"/>
         <source>Pictures are first enlarged by this, then cropped at random to size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Resimler önce bu kadar büyütülür, sonra rastgele bir yerden boyuta göre kırpılır.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="392"/>
         <source>×</source>
-        <translation type="unfinished"></translation>
+        <translation>×</translation>
     </message>
     <message>
         <location filename="catalog.py" line="393"/>
         <source>Derive</source>
-        <translation type="unfinished"></translation>
+        <translation>Türet</translation>
     </message>
     <message>
         <location filename="catalog.py" line="394"/>
         <source>Makes the given side from single photos, anew each epoch; nothing for pairs as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verilen tarafı tek fotoğraflardan, her dönemde yeniden üretir; boşsa çiftler olduğu gibi alınır.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="395"/>
         <source>edges</source>
-        <translation type="unfinished"></translation>
+        <translation>kenarlar</translation>
     </message>
     <message>
         <location filename="catalog.py" line="396"/>
         <source>gray</source>
-        <translation type="unfinished"></translation>
+        <translation>gri</translation>
     </message>
     <message>
         <location filename="catalog.py" line="397"/>
         <source>lowres</source>
-        <translation type="unfinished"></translation>
+        <translation>düşük çözünürlük</translation>
     </message>
     <message>
         <location filename="catalog.py" line="398"/>
         <source>masked</source>
-        <translation type="unfinished"></translation>
+        <translation>maskeli</translation>
     </message>
     <message>
         <location filename="catalog.py" line="399"/>
         <source>flat</source>
-        <translation type="unfinished"></translation>
+        <translation>düz</translation>
     </message>
     <message>
         <location filename="catalog.py" line="400"/>
         <source>Epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>Dönem sayısı</translation>
     </message>
     <message>
         <location filename="catalog.py" line="401"/>
         <source>How often every picture is seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Her resmin kaç kez görüleceği.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="402"/>
         <source>Decay</source>
-        <translation type="unfinished"></translation>
+        <translation>Azalma</translation>
     </message>
     <message>
         <location filename="catalog.py" line="403"/>
         <source>The last part of the epochs, in which the learning rates fall to zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dönemlerin, öğrenme oranlarının sıfıra indiği son kısmı.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="404"/>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Adım sayısı</translation>
     </message>
     <message>
         <location filename="catalog.py" line="405"/>
         <source>Length in steps instead of epochs; 0 goes by epochs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dönem yerine adım olarak süre; 0 ise dönemler geçerlidir.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="406"/>
         <source>Decay steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Azalma adımları</translation>
     </message>
     <message>
         <location filename="catalog.py" line="407"/>
         <source>The last of these steps, in which the learning rates fall to zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öğrenme oranlarının sıfıra indiği son adımların sayısı.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="408"/>
         <source>Batch size</source>
-        <translation type="unfinished"></translation>
+        <translation>Yığın boyutu</translation>
     </message>
     <message>
         <location filename="catalog.py" line="409"/>
         <source>Pictures per step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adım başına resim sayısı.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="410"/>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Tohum</translation>
     </message>
     <message>
         <location filename="catalog.py" line="411"/>
         <source>Same seed, same pictures, same machine: same model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aynı tohum, aynı resimler, aynı bilgisayar: aynı model.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="412"/>
         <source>Half size</source>
-        <translation type="unfinished"></translation>
+        <translation>Yarı boyut</translation>
     </message>
     <message>
         <location filename="catalog.py" line="413"/>
         <source>Part of the steps, the first ones, taken at half the size: four times as fast, with the coarse shapes first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adımların, baştan başlayarak yarı boyutta çalışılan oranı: dört kat hızlıdır, önce kaba biçimler öğrenilir.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="414"/>
         <source>Learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Öğrenme oranı</translation>
     </message>
     <message>
         <location filename="catalog.py" line="415"/>
         <source>Of the generator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Üretecin öğrenme oranı.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="416"/>
         <source>D learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>D öğrenme oranı</translation>
     </message>
     <message>
         <location filename="catalog.py" line="417"/>
         <source>Of the discriminator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayırt edicinin öğrenme oranı.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="418"/>
         <source>Adam β1</source>
-        <translation type="unfinished"></translation>
+        <translation>Adam β1</translation>
     </message>
     <message>
         <location filename="catalog.py" line="419"/>
         <source>Momentum of Adam.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adam momentumu.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="420"/>
         <source>Adam β2</source>
-        <translation type="unfinished"></translation>
+        <translation>Adam β2</translation>
     </message>
     <message>
         <location filename="catalog.py" line="421"/>
         <source>Memory of the squared gradients of Adam.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adam&apos;ın gradyan karelerine ilişkin belleği.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="422"/>
         <source>Averaging</source>
-        <translation type="unfinished"></translation>
+        <translation>Ortalama alma</translation>
     </message>
     <message>
         <location filename="catalog.py" line="423"/>
         <source>What stays of the old at each step in an average of the generator, which is then kept; 0 keeps the last.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saklanan üreteç ortalamasında her adımda eskiden kalan pay; 0, son üreteci saklar.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="424"/>
         <source>Precision</source>
-        <translation type="unfinished"></translation>
+        <translation>Kesinlik</translation>
     </message>
     <message>
         <location filename="catalog.py" line="425"/>
         <source>Of the arithmetic: bf16 is faster where the processor knows it, and less exact.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hesaplama kesinliği: bf16, işlemcinin desteklediği yerde daha hızlı ama daha az kesindir.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="426"/>
         <source>fp32</source>
-        <translation type="unfinished"></translation>
+        <translation>fp32</translation>
     </message>
     <message>
         <location filename="catalog.py" line="427"/>
         <source>bf16</source>
-        <translation type="unfinished"></translation>
+        <translation>bf16</translation>
     </message>
     <message>
         <location filename="catalog.py" line="428"/>
         <source>Width</source>
-        <translation type="unfinished"></translation>
+        <translation>Genişlik</translation>
     </message>
     <message>
         <location filename="catalog.py" line="429"/>
         <source>Channels of the generator&apos;s first layer; the cost grows with its square.</source>
-        <translation type="unfinished"></translation>
+        <translation>Üretecin ilk katmanındaki kanal sayısı; maliyet karesiyle artar.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="430"/>
         <source>Initial spread</source>
-        <translation type="unfinished"></translation>
+        <translation>Başlangıç yayılımı</translation>
     </message>
     <message>
         <location filename="catalog.py" line="431"/>
         <source>Standard deviation of the first weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>İlk ağırlıkların standart sapması.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="432"/>
         <source>D width</source>
-        <translation type="unfinished"></translation>
+        <translation>D genişliği</translation>
     </message>
     <message>
         <location filename="catalog.py" line="433"/>
         <source>Channels of the discriminator&apos;s first layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayırt edicinin ilk katmanındaki kanal sayısı.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="434"/>
         <source>Spectral norm</source>
-        <translation type="unfinished"></translation>
+        <translation>Spektral norm</translation>
     </message>
     <message>
         <location filename="catalog.py" line="435"/>
         <source>Keeps the discriminator&apos;s slopes small, so that it cannot run away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayırt edicinin eğimlerini küçük tutar, böylece kontrolden çıkamaz.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="436"/>
         <source>Generator</source>
-        <translation type="unfinished"></translation>
+        <translation>Üreteç</translation>
     </message>
     <message>
         <location filename="catalog.py" line="437"/>
         <source>The network that makes the pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Resimleri üreten ağ.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="438"/>
         <source>unet</source>
-        <translation type="unfinished"></translation>
+        <translation>unet</translation>
     </message>
     <message>
         <location filename="catalog.py" line="439"/>
         <source>encoder decoder</source>
-        <translation type="unfinished"></translation>
+        <translation>kodlayıcı-kod çözücü</translation>
     </message>
     <message>
         <location filename="catalog.py" line="440"/>
         <source>resnet 9blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>resnet 9 blok</translation>
     </message>
     <message>
         <location filename="catalog.py" line="441"/>
         <source>resnet 6blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>resnet 6 blok</translation>
     </message>
     <message>
         <location filename="catalog.py" line="442"/>
         <source>light</source>
-        <translation type="unfinished"></translation>
+        <translation>hafif</translation>
     </message>
     <message>
         <location filename="catalog.py" line="443"/>
         <source>Depth</source>
-        <translation type="unfinished"></translation>
+        <translation>Derinlik</translation>
     </message>
     <message>
         <location filename="catalog.py" line="444"/>
         <source>Halvings in the U-Net; 0 goes down to one pixel at this size.</source>
-        <translation type="unfinished"></translation>
+        <translation>U-Net içindeki yarılama sayısı; 0, bu boyutta tek piksele kadar iner.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="445"/>
         <source>Normalisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Normalizasyon</translation>
     </message>
     <message>
         <location filename="catalog.py" line="446"/>
         <source>Of the features, in both networks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Her iki ağda özniteliklerin normalizasyonu.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="447"/>
         <source>batch</source>
-        <translation type="unfinished"></translation>
+        <translation>yığın</translation>
     </message>
     <message>
         <location filename="catalog.py" line="448"/>
         <source>instance</source>
-        <translation type="unfinished"></translation>
+        <translation>örnek</translation>
     </message>
     <message>
         <location filename="catalog.py" line="449"/>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>yok</translation>
     </message>
     <message>
         <location filename="catalog.py" line="450"/>
         <source>Normalised bottleneck</source>
-        <translation type="unfinished"></translation>
+        <translation>Normalize darboğaz</translation>
     </message>
     <message>
         <location filename="catalog.py" line="451"/>
         <source>Normalise the U-Net&apos;s innermost layer too; only such models can be exported as .pict for the browser.</source>
-        <translation type="unfinished"></translation>
+        <translation>U-Net&apos;in en içteki katmanını da normalize eder; yalnızca böyle modeller tarayıcı için .pict olarak dışa aktarılabilir.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="452"/>
         <source>Light depth</source>
-        <translation type="unfinished"></translation>
+        <translation>Hafif üreteç derinliği</translation>
     </message>
     <message>
         <location filename="catalog.py" line="453"/>
         <source>Blocks of the light generator at each coarse size; more see shapes as a whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hafif üretecin her kaba boyuttaki blok sayısı; daha çok blok, biçimleri bütün olarak görür.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="454"/>
         <source>Cover</source>
-        <translation type="unfinished"></translation>
+        <translation>Üzerini boya</translation>
     </message>
     <message>
         <location filename="catalog.py" line="455"/>
         <source>The light generator paints over what is given, instead of changing its colours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hafif üreteç, verilenin renklerini değiştirmek yerine üzerini boyar.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="456"/>
         <source>Dropout</source>
-        <translation type="unfinished"></translation>
+        <translation>Seyreltme</translation>
     </message>
     <message>
         <location filename="catalog.py" line="457"/>
         <source>Random noise inside the generator while it learns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öğrenirken üretecin içinde rastgele gürültü.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="458"/>
         <source>The network that judges the pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Resimleri yargılayan ağ.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="459"/>
         <source>patch</source>
-        <translation type="unfinished"></translation>
+        <translation>yama</translation>
     </message>
     <message>
         <location filename="catalog.py" line="460"/>
         <source>pixel</source>
-        <translation type="unfinished"></translation>
+        <translation>piksel</translation>
     </message>
     <message>
         <location filename="catalog.py" line="461"/>
         <source>projected</source>
-        <translation type="unfinished"></translation>
+        <translation>izdüşümlü</translation>
     </message>
     <message>
         <location filename="catalog.py" line="462"/>
         <source>D layers</source>
-        <translation type="unfinished"></translation>
+        <translation>D katmanları</translation>
     </message>
     <message>
         <location filename="catalog.py" line="463"/>
         <source>Layers with stride of a patch discriminator: 1 to 6 see 16, 34, 70, 142, 286, 574 pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yama ayırt edicisinin stride kullanan katmanları: 1 ile 6 arası sırayla 16, 34, 70, 142, 286, 574 piksel görür.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="464"/>
         <source>Adversarial loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Çekişmeli kayıp</translation>
     </message>
     <message>
         <location filename="catalog.py" line="465"/>
         <source>How the discriminator&apos;s answer is counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayırt edicinin yanıtının nasıl hesaba katıldığı.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="466"/>
         <source>vanilla</source>
-        <translation type="unfinished"></translation>
+        <translation>vanilla</translation>
     </message>
     <message>
         <location filename="catalog.py" line="467"/>
         <source>lsgan</source>
-        <translation type="unfinished"></translation>
+        <translation>lsgan</translation>
     </message>
     <message>
         <location filename="catalog.py" line="468"/>
         <source>hinge</source>
-        <translation type="unfinished"></translation>
+        <translation>hinge</translation>
     </message>
     <message>
         <location filename="catalog.py" line="469"/>
         <source>Label smoothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiket yumuşatma</translation>
     </message>
     <message>
         <location filename="catalog.py" line="470"/>
         <source>Real pictures count as 1 minus this (one-sided).</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerçek resimler, 1 eksi bu değer sayılır (tek yanlı).</translation>
     </message>
     <message>
         <location filename="catalog.py" line="471"/>
         <source>Perceptual weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Algısal ağırlık</translation>
     </message>
     <message>
         <location filename="catalog.py" line="472"/>
         <source>How much made pictures must look like what they should be to a network that was taught to see.</source>
-        <translation type="unfinished"></translation>
+        <translation>Üretilen resimlerin, görmeyi öğrenmiş bir ağa olmaları gerektiği gibi görünmesinin ne kadar önemli olduğu.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="473"/>
         <source>Adversarial ramp</source>
-        <translation type="unfinished"></translation>
+        <translation>Çekişmeli ağırlık rampası</translation>
     </message>
     <message>
         <location filename="catalog.py" line="474"/>
         <source>Steps over which the adversarial weight grows from nothing: a judge that sees well would win at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Çekişmeli ağırlığın sıfırdan büyüdüğü adımlar: iyi gören bir yargıç hemen kazanırdı.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="475"/>
         <source>steps</source>
-        <translation type="unfinished"></translation>
+        <translation>adım</translation>
     </message>
     <message>
         <location filename="catalog.py" line="476"/>
         <source>L1 weight</source>
-        <translation type="unfinished"></translation>
+        <translation>L1 ağırlığı</translation>
     </message>
     <message>
         <location filename="catalog.py" line="477"/>
         <source>How much the difference to the target counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hedefle farkın ne kadar önemli olduğu.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="478"/>
         <source>Adversarial weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Çekişmeli ağırlık</translation>
     </message>
     <message>
         <location filename="catalog.py" line="479"/>
         <source>How much the discriminator&apos;s answer counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayırt edicinin yanıtının ne kadar önemli olduğu.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="480"/>
         <source>Feature weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Öznitelik ağırlığı</translation>
     </message>
     <message>
         <location filename="catalog.py" line="481"/>
         <source>How much the target must look the same to the discriminator, layer by layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayırt edicide, katman katman, hedefle aynı görünmenin ne kadar önemli olduğu.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="482"/>
         <source>DiffAugment</source>
-        <translation type="unfinished"></translation>
+        <translation>DiffAugment</translation>
     </message>
     <message>
         <location filename="catalog.py" line="483"/>
         <source>Shows the discriminator real and made pictures recoloured, moved and cut alike: for few pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayırt ediciye gerçek ve üretilmiş resimleri aynı biçimde renklendirilmiş, kaydırılmış ve kesilmiş olarak gösterir: az resim için.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="484"/>
         <source>D noise</source>
-        <translation type="unfinished"></translation>
+        <translation>D gürültüsü</translation>
     </message>
     <message>
         <location filename="catalog.py" line="485"/>
         <source>Spread of the noise on what the discriminator is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayırt ediciye gösterilenlere eklenen gürültünün yayılımı.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="486"/>
         <source>Skip D</source>
-        <translation type="unfinished"></translation>
+        <translation>D&apos;yi atla</translation>
     </message>
     <message>
         <location filename="catalog.py" line="487"/>
         <source>The discriminator does not learn while it is right nine times in ten. Disputed: what it shows is then old.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayırt edici on seferin dokuzunda haklıyken öğrenmez. Tartışmalıdır: gösterdikleri o zaman eskidir.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="488"/>
         <source>Recolour</source>
-        <translation type="unfinished"></translation>
+        <translation>Yeniden renklendir</translation>
     </message>
     <message>
         <location filename="catalog.py" line="489"/>
         <source>Share of the pairs whose colours are changed, both sides alike.</source>
-        <translation type="unfinished"></translation>
+        <translation>Renkleri iki tarafta aynı biçimde değiştirilen çiftlerin payı.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="490"/>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Yerleştir</translation>
     </message>
     <message>
         <location filename="catalog.py" line="491"/>
         <source>Share of the pairs that are turned, made smaller and moved, some with another beside them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Döndürülen, küçültülen ve kaydırılan çiftlerin payı; bazılarının yanına başka bir çift konur.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="492"/>
         <source>Wobble</source>
-        <translation type="unfinished"></translation>
+        <translation>Titrek el</translation>
     </message>
     <message>
         <location filename="catalog.py" line="493"/>
         <source>By how much the given side is bent, as an unsteady hand would.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verilen tarafın, titreyen bir el çizmiş gibi ne kadar büküldüğü.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="494"/>
         <source>Redraw</source>
-        <translation type="unfinished"></translation>
+        <translation>Yeniden çiz</translation>
     </message>
     <message>
         <location filename="catalog.py" line="495"/>
         <source>Share of the line drawings that are drawn anew: thinner, broken, or as the edges of the wanted side.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yeniden çizilen çizgi çizimlerin payı: daha ince, kesik kesik veya istenen tarafın kenarları olarak.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="496"/>
         <source>Keep colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Renkleri koru</translation>
     </message>
     <message>
         <location filename="catalog.py" line="497"/>
         <source>The wanted side takes the mean colour of each painted area, so that red stays red; recoloured by areas.</source>
-        <translation type="unfinished"></translation>
+        <translation>İstenen taraf, boyanan her alanın ortalama rengini alır, böylece kırmızı kırmızı kalır; yeniden renklendirme alan alan yapılır.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="498"/>
         <source>Doodles</source>
-        <translation type="unfinished"></translation>
+        <translation>Karalamalar</translation>
     </message>
     <message>
         <location filename="catalog.py" line="499"/>
         <source>Share of the pairs with thin strokes, rings, dots, letters and full grounds, which shine as plastic does.</source>
-        <translation type="unfinished"></translation>
+        <translation>İnce çizgiler, halkalar, noktalar, harfler ve dolu zeminler içeren, plastik gibi parlayan çiftlerin payı.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="500"/>
         <source>Hints</source>
-        <translation type="unfinished"></translation>
+        <translation>İpuçları</translation>
     </message>
     <message>
         <location filename="catalog.py" line="501"/>
         <source>Share of the pairs whose given side shows some dots and strokes in colours of the wanted side.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verilen tarafında, istenen tarafın renklerinde birkaç nokta ve çizgi gösterilen çiftlerin payı.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="502"/>
         <source>Report every</source>
-        <translation type="unfinished"></translation>
+        <translation>Raporlama aralığı</translation>
     </message>
     <message>
         <location filename="catalog.py" line="503"/>
         <source>Steps from one point of the curves to the next.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eğrilerde bir noktadan ötekine adım sayısı.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="504"/>
         <source>Samples every</source>
-        <translation type="unfinished"></translation>
+        <translation>Örnek aralığı</translation>
     </message>
     <message>
         <location filename="catalog.py" line="505"/>
         <source>Steps from one set of sample pictures to the next.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bir örnek resim kümesinden ötekine adım sayısı.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="506"/>
         <source>Samples</source>
-        <translation type="unfinished"></translation>
+        <translation>Örnekler</translation>
     </message>
     <message>
         <location filename="catalog.py" line="507"/>
         <source>How many pinned pictures are drawn each time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Her seferinde çizilen sabit örnek resimlerin sayısı.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="508"/>
         <source>Save every</source>
-        <translation type="unfinished"></translation>
+        <translation>Kayıt aralığı</translation>
     </message>
     <message>
         <location filename="catalog.py" line="509"/>
         <source>Steps between checkpoints; 0 saves about once a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontrol noktaları arasındaki adım sayısı; 0, yaklaşık dakikada bir kaydeder.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="510"/>
         <source>Cycle weight A</source>
-        <translation type="unfinished"></translation>
+        <translation>Döngü ağırlığı A</translation>
     </message>
     <message>
         <location filename="catalog.py" line="511"/>
         <source>How much A → B → A must come back as A.</source>
-        <translation type="unfinished"></translation>
+        <translation>A → B → A dönüşünde A&apos;nın ne kadar geri gelmesi gerektiği.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="512"/>
         <source>Cycle weight B</source>
-        <translation type="unfinished"></translation>
+        <translation>Döngü ağırlığı B</translation>
     </message>
     <message>
         <location filename="catalog.py" line="513"/>
         <source>How much B → A → B must come back as B.</source>
-        <translation type="unfinished"></translation>
+        <translation>B → A → B dönüşünde B&apos;nin ne kadar geri gelmesi gerektiği.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="514"/>
         <source>Identity weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Özdeşlik ağırlığı</translation>
     </message>
     <message>
         <location filename="catalog.py" line="515"/>
         <source>How much a picture of the wanted kind must stay as it is; a part of the cycle weight.</source>
-        <translation type="unfinished"></translation>
+        <translation>İstenen türden bir resmin ne kadar aynı kalması gerektiği; döngü ağırlığının bir kesri.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="516"/>
         <source>Image pool</source>
-        <translation type="unfinished"></translation>
+        <translation>Resim havuzu</translation>
     </message>
     <message>
         <location filename="catalog.py" line="517"/>
         <source>Earlier results shown to the discriminator again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayırt ediciye yeniden gösterilen eski sonuçlar.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="518"/>
         <source>The networks: of convolutions, or fully connected as the first GANs were.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ağlar: evrişimli veya ilk GAN&apos;lar gibi tam bağlı.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="519"/>
         <source>dcgan</source>
-        <translation type="unfinished"></translation>
+        <translation>dcgan</translation>
     </message>
     <message>
         <location filename="catalog.py" line="520"/>
         <source>fully connected</source>
-        <translation type="unfinished"></translation>
+        <translation>tam bağlı</translation>
     </message>
     <message>
         <location filename="catalog.py" line="521"/>
         <source>The network that judges: of the generator&apos;s kind, or one that looks with features that were taught to see.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yargılayan ağ: üreteçle aynı türden veya görmeyi öğrenmiş özniteliklerle bakan bir ağ.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="522"/>
         <source>twin</source>
-        <translation type="unfinished"></translation>
+        <translation>ikiz</translation>
     </message>
     <message>
         <location filename="catalog.py" line="523"/>
         <source>Latent size</source>
-        <translation type="unfinished"></translation>
+        <translation>Gizil boyut</translation>
     </message>
     <message>
         <location filename="catalog.py" line="524"/>
         <source>Numbers of noise that a picture is made from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bir resmin üretildiği gürültü sayılarının adedi.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="525"/>
         <source>1 draws a square of 25 pictures from always the same noise each time.</source>
-        <translation type="unfinished"></translation>
+        <translation>1, her seferinde hep aynı gürültüden 25 resimlik bir kare çizer.</translation>
     </message>
 </context>
 <context>
@@ -6078,27 +6084,27 @@ measuring how long they take…</source>
     <message>
         <location filename="../../app/pages/draw/size.py" line="17"/>
         <source>Size of the drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>Çizim boyutu</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/size.py" line="22"/>
         <source> px</source>
-        <translation type="unfinished"></translation>
+        <translation> px</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/size.py" line="23"/>
         <source>Scale what is drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Çizilenleri ölçekle</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/size.py" line="29"/>
         <source>Width</source>
-        <translation type="unfinished"></translation>
+        <translation>Genişlik</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/size.py" line="30"/>
         <source>Height</source>
-        <translation type="unfinished"></translation>
+        <translation>Yükseklik</translation>
     </message>
 </context>
 <context>
@@ -6106,68 +6112,68 @@ measuring how long they take…</source>
     <message>
         <location filename="../../app/texts.py" line="37"/>
         <source>This computer ran out of memory. Close other programs and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu bilgisayarın belleği yetmedi. Başka programları kapatıp yeniden deneyin.</translation>
     </message>
     <message>
         <location filename="../../app/texts.py" line="40"/>
         <source>That did not work: {reason}. The log file has the details.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu işlem başarılamadı: {reason}. Ayrıntılar günlük dosyasında.</translation>
     </message>
     <message>
         <location filename="../../app/texts.py" line="71"/>
         <location filename="../../app/texts.py" line="77"/>
         <source>{s} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{s} sn</translation>
     </message>
     <message>
         <location filename="../../app/texts.py" line="79"/>
         <source>{m} min {s} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{m} dk {s} sn</translation>
     </message>
     <message>
         <location filename="../../app/texts.py" line="79"/>
         <source>{m} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{m} dk</translation>
     </message>
     <message>
         <location filename="../../app/texts.py" line="81"/>
         <source>{h} h {m} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{h} sa {m} dk</translation>
     </message>
     <message>
         <location filename="../../app/texts.py" line="81"/>
         <source>{h} h</source>
-        <translation type="unfinished"></translation>
+        <translation>{h} sa</translation>
     </message>
     <message>
         <location filename="../../app/texts.py" line="83"/>
         <source>{d} d {h} h</source>
-        <translation type="unfinished"></translation>
+        <translation>{d} gün {h} sa</translation>
     </message>
     <message>
         <location filename="../../app/texts.py" line="83"/>
         <source>{d} d</source>
-        <translation type="unfinished"></translation>
+        <translation>{d} gün</translation>
     </message>
     <message>
         <location filename="../../app/texts.py" line="89"/>
         <source>{n} ms</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} ms</translation>
     </message>
     <message>
         <location filename="../../app/texts.py" line="102"/>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
     <message>
         <location filename="../../app/texts.py" line="108"/>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>evet</translation>
     </message>
     <message>
         <location filename="../../app/texts.py" line="108"/>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>hayır</translation>
     </message>
 </context>
 <context>
@@ -6175,47 +6181,47 @@ measuring how long they take…</source>
     <message>
         <location filename="../../app/painting/select.py" line="115"/>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Sil</translation>
     </message>
     <message>
         <location filename="../../app/painting/select.py" line="150"/>
         <source>Move</source>
-        <translation type="unfinished"></translation>
+        <translation>Taşı</translation>
     </message>
     <message>
         <location filename="../../app/painting/tools.py" line="129"/>
         <source>Stroke</source>
-        <translation type="unfinished"></translation>
+        <translation>Fırça darbesi</translation>
     </message>
     <message>
         <location filename="../../app/painting/tools.py" line="141"/>
         <source>Eraser</source>
-        <translation type="unfinished"></translation>
+        <translation>Silgi</translation>
     </message>
     <message>
         <location filename="../../app/painting/tools.py" line="151"/>
         <source>Fill</source>
-        <translation type="unfinished"></translation>
+        <translation>Doldur</translation>
     </message>
     <message>
         <location filename="../../app/painting/tools.py" line="227"/>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>Çizgi</translation>
     </message>
     <message>
         <location filename="../../app/painting/tools.py" line="239"/>
         <source>Rectangle</source>
-        <translation type="unfinished"></translation>
+        <translation>Dikdörtgen</translation>
     </message>
     <message>
         <location filename="../../app/painting/tools.py" line="251"/>
         <source>Ellipse</source>
-        <translation type="unfinished"></translation>
+        <translation>Elips</translation>
     </message>
     <message>
         <location filename="../../app/painting/tools.py" line="280"/>
         <source>Polygon</source>
-        <translation type="unfinished"></translation>
+        <translation>Çokgen</translation>
     </message>
 </context>
 </TS>

@@ -6,47 +6,47 @@
     <message>
         <location filename="../../app/pages/train/branch.py" line="42"/>
         <source>Branch</source>
-        <translation type="unfinished"></translation>
+        <translation>分支</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/branch.py" line="45"/>
         <source>A new training that begins with step {step} of “{name}”. Its networks and pictures stay as they are; the other one keeps what it has.</source>
-        <translation type="unfinished"></translation>
+        <translation>从“{name}”的第{step}步开始的新训练。网络和图片保持不变；原来的训练也原样保留。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/branch.py" line="48"/>
         <source>{name} branch</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 分支</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/branch.py" line="54"/>
         <source>Name of the new training</source>
-        <translation type="unfinished"></translation>
+        <translation>新训练的名称</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/branch.py" line="69"/>
         <source>Start branch</source>
-        <translation type="unfinished"></translation>
+        <translation>开始分支</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/branch.py" line="75"/>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/branch.py" line="100"/>
         <source>It stands at step {step} already, and would end at step {total}: ask for more.</source>
-        <translation type="unfinished"></translation>
+        <translation>它已经到了第{step}步，而设定在第{total}步结束：请加大数值。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/branch.py" line="102"/>
         <source>From step {step} to step {total}.</source>
-        <translation type="unfinished"></translation>
+        <translation>从第{step}步到第{total}步。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/branch.py" line="104"/>
         <source>From step {step}.</source>
-        <translation type="unfinished"></translation>
+        <translation>从第{step}步开始。</translation>
     </message>
 </context>
 <context>
@@ -54,77 +54,77 @@
     <message>
         <location filename="../../app/pages/draw/brushpanel.py" line="30"/>
         <source>{n} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}%</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/brushpanel.py" line="30"/>
         <source>{n} px</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} px</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/brushpanel.py" line="31"/>
         <source>Brush</source>
-        <translation type="unfinished"></translation>
+        <translation>笔刷</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/brushpanel.py" line="32"/>
         <source>Hardness</source>
-        <translation type="unfinished"></translation>
+        <translation>硬度</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/brushpanel.py" line="33"/>
         <source>Steady hand</source>
-        <translation type="unfinished"></translation>
+        <translation>防抖</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/brushpanel.py" line="33"/>
         <source>The line follows the hand with a lag</source>
-        <translation type="unfinished"></translation>
+        <translation>线条略慢于手，更平稳</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/brushpanel.py" line="34"/>
         <source>Light pressure makes the line thinner</source>
-        <translation type="unfinished"></translation>
+        <translation>下笔越轻，线条越细</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/brushpanel.py" line="35"/>
         <source>Light pressure makes the line fainter</source>
-        <translation type="unfinished"></translation>
+        <translation>下笔越轻，线条越淡</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/brushpanel.py" line="36"/>
         <source>Fill</source>
-        <translation type="unfinished"></translation>
+        <translation>填充</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/brushpanel.py" line="37"/>
         <source>Tolerance</source>
-        <translation type="unfinished"></translation>
+        <translation>容差</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/brushpanel.py" line="37"/>
         <source>How different a colour may be</source>
-        <translation type="unfinished"></translation>
+        <translation>允许颜色相差多少</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/brushpanel.py" line="38"/>
         <source>Close gaps</source>
-        <translation type="unfinished"></translation>
+        <translation>闭合缝隙</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/brushpanel.py" line="38"/>
         <source>Openings in an outline that hold a fill</source>
-        <translation type="unfinished"></translation>
+        <translation>轮廓上多大的缺口仍能挡住填充</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/brushpanel.py" line="39"/>
         <source>Shapes</source>
-        <translation type="unfinished"></translation>
+        <translation>形状</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/brushpanel.py" line="40"/>
         <source>Filled</source>
-        <translation type="unfinished"></translation>
+        <translation>实心</translation>
     </message>
 </context>
 <context>
@@ -132,17 +132,17 @@
     <message>
         <location filename="../../app/pages/draw/canvas.py" line="66"/>
         <source>Drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>画布</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/canvas.py" line="67"/>
         <source>Arrow keys move the pen, Return sets it down or lifts it.</source>
-        <translation type="unfinished"></translation>
+        <translation>方向键移动画笔，回车键落笔或抬笔。</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/canvas.py" line="216"/>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
 </context>
 <context>
@@ -150,7 +150,7 @@
     <message>
         <location filename="../../app/pages/draw/colours.py" line="78"/>
         <source>Use {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>使用 {name}</translation>
     </message>
 </context>
 <context>
@@ -158,17 +158,17 @@
     <message>
         <location filename="../../app/pages/draw/colours.py" line="165"/>
         <source>Colour to draw with</source>
-        <translation type="unfinished"></translation>
+        <translation>绘画颜色</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/colours.py" line="171"/>
         <source>Colour {name}: choose another…</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色 {name}：选择其他颜色…</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/colours.py" line="174"/>
         <source>Second colour {name}: swap (X)</source>
-        <translation type="unfinished"></translation>
+        <translation>备用颜色 {name}：交换 (X)</translation>
     </message>
 </context>
 <context>
@@ -176,23 +176,23 @@
     <message>
         <location filename="../../app/pages/convert/compare.py" line="39"/>
         <source>Before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>前后对比</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/compare.py" line="40"/>
         <source>The arrow keys move the split between the picture before and after.</source>
-        <translation type="unfinished"></translation>
+        <translation>用方向键移动前后图片之间的分界线。</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/compare.py" line="48"/>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>转换前</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/compare.py" line="141"/>
         <location filename="../../app/pages/convert/compare.py" line="151"/>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>转换后</translation>
     </message>
 </context>
 <context>
@@ -200,27 +200,27 @@
     <message>
         <location filename="../../app/pages/models/sheet.py" line="33"/>
         <source>Use the drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>使用画稿</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/sheet.py" line="34"/>
         <source>Save sheet…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存对比图…</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/sheet.py" line="37"/>
         <source>Compare models</source>
-        <translation type="unfinished"></translation>
+        <translation>对比模型</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/sheet.py" line="41"/>
         <source>Back to the models</source>
-        <translation type="unfinished"></translation>
+        <translation>返回模型列表</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/sheet.py" line="42"/>
         <source>Open photo…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开照片…</translation>
     </message>
 </context>
 <context>
@@ -228,264 +228,264 @@
     <message>
         <location filename="../../app/pages/convert/page.py" line="62"/>
         <source>Convert pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>转换图片</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="78"/>
         <source>Add photos…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加照片…</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="79"/>
         <source>Add folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加文件夹…</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="82"/>
         <source>Drop photos or folders here</source>
-        <translation type="unfinished"></translation>
+        <translation>将照片或文件夹拖到这里</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="83"/>
         <source>Every picture goes through the model you choose below. The originals stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>每张图片都会由下方所选的模型处理。原图保持不变。</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="89"/>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="90"/>
         <source>Clear list</source>
-        <translation type="unfinished"></translation>
+        <translation>清空列表</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="109"/>
         <source>{n}×</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}×</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="109"/>
         <source>As it is</source>
-        <translation type="unfinished"></translation>
+        <translation>原尺寸</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="111"/>
         <source>How much larger than its picture each result is</source>
-        <translation type="unfinished"></translation>
+        <translation>结果比原图大多少倍</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="113"/>
         <location filename="../../app/pages/convert/page.py" line="194"/>
         <source>Folder for the results</source>
-        <translation type="unfinished"></translation>
+        <translation>结果文件夹</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="114"/>
         <source>Choose another folder for the results</source>
-        <translation type="unfinished"></translation>
+        <translation>为结果另选文件夹</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="116"/>
         <location filename="../../app/pages/convert/page.py" line="271"/>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="117"/>
         <source>Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件夹</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="121"/>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>进度</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="123"/>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="123"/>
         <source>Results go to</source>
-        <translation type="unfinished"></translation>
+        <translation>结果保存到</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="124"/>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>尺寸</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="143"/>
         <source>Show what the model is given</source>
-        <translation type="unfinished"></translation>
+        <translation>显示模型收到的输入</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="176"/>
         <source>Pictures ({patterns})</source>
-        <translation type="unfinished"></translation>
+        <translation>图片 ({patterns})</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="176"/>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>所有文件 (*)</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="177"/>
         <source>Add photos</source>
-        <translation type="unfinished"></translation>
+        <translation>添加照片</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="180"/>
         <source>Add folder</source>
-        <translation type="unfinished"></translation>
+        <translation>添加文件夹</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="248"/>
         <source>1 picture</source>
-        <translation type="unfinished"></translation>
+        <translation>1张图片</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="248"/>
         <source>{n} pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}张图片</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="258"/>
         <source>Convert</source>
-        <translation type="unfinished"></translation>
+        <translation>转换</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="260"/>
         <source>Convert again</source>
-        <translation type="unfinished"></translation>
+        <translation>再次转换</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="262"/>
         <source>Try 1 picture again</source>
-        <translation type="unfinished"></translation>
+        <translation>重试1张图片</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="262"/>
         <source>Try {n} pictures again</source>
-        <translation type="unfinished"></translation>
+        <translation>重试{n}张图片</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="264"/>
         <source>Convert 1 picture</source>
-        <translation type="unfinished"></translation>
+        <translation>转换1张图片</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="264"/>
         <source>Convert {n} pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>转换{n}张图片</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="271"/>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在停止…</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="282"/>
         <source>Show what failed</source>
-        <translation type="unfinished"></translation>
+        <translation>查看失败的图片</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="282"/>
         <source>{n} failed</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}张失败</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="289"/>
         <source>Preparing the model…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在准备模型…</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="291"/>
         <source>{n} of {total} · {time} left</source>
-        <translation type="unfinished"></translation>
+        <translation>第{n}张，共{total}张 · 剩余{time}</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="297"/>
         <source>There is no model yet. Train one, or add one on the Models page.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有模型。请先训练一个，或在“模型”页添加。</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="309"/>
         <source>Stopped. {done} done, {failed} failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止。完成{done}张，失败{failed}张。</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="311"/>
         <source>{done} done, {failed} failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>完成{done}张，失败{failed}张。</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="313"/>
         <source>Stopped. {done} done.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止。完成{done}张。</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="315"/>
         <source>{done} done.</source>
-        <translation type="unfinished"></translation>
+        <translation>完成{done}张。</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="320"/>
         <source>Folder, 1 picture</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹，1张图片</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="320"/>
         <source>Folder, {n} pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹，{n}张图片</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="322"/>
         <source>{done} done, {failed} failed</source>
-        <translation type="unfinished"></translation>
+        <translation>完成{done}张，失败{failed}张</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="322"/>
         <source>{done} done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成{done}张</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="328"/>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>等待中</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="329"/>
         <source>Working…</source>
-        <translation type="unfinished"></translation>
+        <translation>处理中…</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="330"/>
         <source>Done in {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>完成，用时{time}</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="332"/>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="372"/>
         <source>Your pictures will be shown here, before and after.</source>
-        <translation type="unfinished"></translation>
+        <translation>你的图片会显示在这里，可对比转换前后。</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="374"/>
         <source>Choose a picture in the list to see it here, before and after.</source>
-        <translation type="unfinished"></translation>
+        <translation>在列表中选择一张图片，即可在这里对比转换前后。</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="376"/>
         <source>There is no preview of this picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>此图片没有预览。</translation>
     </message>
 </context>
 <context>
@@ -493,52 +493,52 @@
     <message>
         <location filename="../../app/pages/train/curves.py" line="83"/>
         <source>Smoothing of the curves</source>
-        <translation type="unfinished"></translation>
+        <translation>曲线平滑度</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/curves.py" line="84"/>
         <source>Smooth</source>
-        <translation type="unfinished"></translation>
+        <translation>平滑</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/curves.py" line="85"/>
         <source>Log scale</source>
-        <translation type="unfinished"></translation>
+        <translation>对数坐标</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/curves.py" line="88"/>
         <source>Show everything</source>
-        <translation type="unfinished"></translation>
+        <translation>显示全部</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/curves.py" line="88"/>
         <source>Show the whole curves</source>
-        <translation type="unfinished"></translation>
+        <translation>显示整条曲线</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/curves.py" line="95"/>
         <source>The first figures come in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>第一批数据马上就来。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/curves.py" line="159"/>
         <source>Show the curve {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>显示曲线“{name}”</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/curves.py" line="215"/>
         <source>Loss curves</source>
-        <translation type="unfinished"></translation>
+        <translation>损失曲线</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/curves.py" line="216"/>
         <source>The left and right keys read the values, Escape ends it.</source>
-        <translation type="unfinished"></translation>
+        <translation>左右方向键读取数值，Esc 键退出。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/curves.py" line="306"/>
         <source>Step {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>第{step}步</translation>
     </message>
 </context>
 <context>
@@ -546,7 +546,7 @@
     <message>
         <location filename="../../app/widgets/derivations.py" line="109"/>
         <source>What is made of each photo</source>
-        <translation type="unfinished"></translation>
+        <translation>由每张照片生成什么</translation>
     </message>
 </context>
 <context>
@@ -554,12 +554,12 @@
     <message>
         <location filename="../../app/pages/train/diagnosis.py" line="28"/>
         <source>Verdicts on the training</source>
-        <translation type="unfinished"></translation>
+        <translation>训练诊断</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/diagnosis.py" line="30"/>
         <source>Nothing to report.</source>
-        <translation type="unfinished"></translation>
+        <translation>未发现问题。</translation>
     </message>
 </context>
 <context>
@@ -567,17 +567,17 @@
     <message>
         <location filename="../../app/painting/document.py" line="424"/>
         <source>Layer</source>
-        <translation type="unfinished"></translation>
+        <translation>图层</translation>
     </message>
     <message>
         <location filename="../../app/painting/document.py" line="424"/>
         <source>Photo</source>
-        <translation type="unfinished"></translation>
+        <translation>照片</translation>
     </message>
     <message>
         <location filename="../../app/painting/document.py" line="424"/>
         <source>Hints</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色提示</translation>
     </message>
 </context>
 <context>
@@ -586,253 +586,253 @@
         <location filename="../../app/pages/draw/page.py" line="69"/>
         <location filename="../../app/pages/draw/page.py" line="210"/>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="122"/>
         <source>Draw</source>
-        <translation type="unfinished"></translation>
+        <translation>绘画</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="127"/>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="146"/>
         <location filename="../../app/pages/draw/page.py" line="187"/>
         <source>Open picture</source>
-        <translation type="unfinished"></translation>
+        <translation>打开图片</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="147"/>
         <source>Save result</source>
-        <translation type="unfinished"></translation>
+        <translation>保存结果</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="148"/>
         <location filename="../../app/pages/draw/page.py" line="188"/>
         <source>Save drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>保存画稿</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="149"/>
         <source>Copy result</source>
-        <translation type="unfinished"></translation>
+        <translation>复制结果</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="150"/>
         <source>Copy what is selected, or the drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>复制选中内容或整幅画稿</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="151"/>
         <source>Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="152"/>
         <source>Select all</source>
-        <translation type="unfinished"></translation>
+        <translation>全选</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="153"/>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="154"/>
         <source>Next example</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个示例</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="156"/>
         <source>Fit into the window</source>
-        <translation type="unfinished"></translation>
+        <translation>适合窗口</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="157"/>
         <source>100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>100%</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="158"/>
         <source>200 %</source>
-        <translation type="unfinished"></translation>
+        <translation>200%</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="159"/>
         <source>Flip the view</source>
-        <translation type="unfinished"></translation>
+        <translation>翻转视图</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="160"/>
         <source>Turn the view left</source>
-        <translation type="unfinished"></translation>
+        <translation>向左旋转视图</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="161"/>
         <source>Turn the view right</source>
-        <translation type="unfinished"></translation>
+        <translation>向右旋转视图</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="162"/>
         <source>Size of the drawing…</source>
-        <translation type="unfinished"></translation>
+        <translation>画布大小…</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="165"/>
         <source>Result beside the drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>结果与画稿并排</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="166"/>
         <source>Result over the drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>结果叠在画稿上</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="167"/>
         <source>Result alone</source>
-        <translation type="unfinished"></translation>
+        <translation>只看结果</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="173"/>
         <source>Another variation</source>
-        <translation type="unfinished"></translation>
+        <translation>换一个变体</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="174"/>
         <source>Keep this result</source>
-        <translation type="unfinished"></translation>
+        <translation>留存此结果</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="176"/>
         <source>Go on painting on the result</source>
-        <translation type="unfinished"></translation>
+        <translation>在结果上继续画</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="178"/>
         <location filename="../../app/pages/draw/page.py" line="302"/>
         <source>Hints of colour</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色提示</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="180"/>
         <source>Layers</source>
-        <translation type="unfinished"></translation>
+        <translation>图层</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="182"/>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>快捷键</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="183"/>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>全屏</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="186"/>
         <location filename="../../app/pages/draw/page.py" line="290"/>
         <source>Example</source>
-        <translation type="unfinished"></translation>
+        <translation>示例</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="187"/>
         <source>Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开…</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="188"/>
         <source>Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存…</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="189"/>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="190"/>
         <source>Save result…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存结果…</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="193"/>
         <location filename="../../app/pages/draw/page.py" line="194"/>
         <source>Earlier drawings</source>
-        <translation type="unfinished"></translation>
+        <translation>以前的画稿</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="197"/>
         <source>Zoom, flip and turn</source>
-        <translation type="unfinished"></translation>
+        <translation>缩放、翻转和旋转</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="209"/>
         <source>Drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>画稿</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="224"/>
         <source>No model yet. Train one, or open one of your own or of another program.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有模型。请训练一个，或打开自己的或其他程序的模型。</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="228"/>
         <source>Train a model</source>
-        <translation type="unfinished"></translation>
+        <translation>训练模型</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="229"/>
         <source>Open a model file…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开模型文件…</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="270"/>
         <source>undo brings this drawing back</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销可找回当前画稿</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="270"/>
         <source>there are none for this model</source>
-        <translation type="unfinished"></translation>
+        <translation>此模型没有示例</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="323"/>
         <source>Loading the model…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在加载模型…</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="323"/>
         <source>Preparing the engine…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在准备引擎…</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="350"/>
         <source>Saved as {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存为 {path}</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="356"/>
         <source>This layer is locked or hidden. Choose another in Layers (F7), or unlock it.</source>
-        <translation type="unfinished"></translation>
+        <translation>此图层已锁定或隐藏。请在“图层”(F7) 中换一个图层，或将其解锁。</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="366"/>
         <source>{n} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}%</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="375"/>
         <source>Size of the drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>画布大小</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="435"/>
         <location filename="../../app/pages/draw/page.py" line="437"/>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>图片</translation>
     </message>
 </context>
 <context>
@@ -840,7 +840,7 @@
     <message>
         <location filename="../../app/pages/train/faults.py" line="292"/>
         <source>What was found in the pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>图片中发现的问题</translation>
     </message>
 </context>
 <context>
@@ -848,87 +848,87 @@
     <message>
         <location filename="../../app/pages/train/faults.py" line="56"/>
         <source>How many pictures were looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>已检查的图片数</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/faults.py" line="70"/>
         <source>Which findings are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>显示哪些问题</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/faults.py" line="73"/>
         <source>Leave out all duplicates</source>
-        <translation type="unfinished"></translation>
+        <translation>排除所有重复图片</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/faults.py" line="75"/>
         <source>Of the same pictures, only the first is used</source>
-        <translation type="unfinished"></translation>
+        <translation>相同的图片只使用第一张</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/faults.py" line="78"/>
         <source>Use all again</source>
-        <translation type="unfinished"></translation>
+        <translation>全部恢复使用</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/faults.py" line="110"/>
         <source>Checking every picture: {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查每张图片：{done}/{total}</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/faults.py" line="138"/>
         <source>The picture is fine.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片没有问题。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/faults.py" line="138"/>
         <source>All {n} pictures are fine.</source>
-        <translation type="unfinished"></translation>
+        <translation>全部{n}张图片都没有问题。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/faults.py" line="140"/>
         <source>{fine} of 1 picture is fine.</source>
-        <translation type="unfinished"></translation>
+        <translation>1张图片中有{fine}张没有问题。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/faults.py" line="140"/>
         <source>{fine} of {n} pictures are fine.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}张图片中有{fine}张没有问题。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/faults.py" line="143"/>
         <source>You leave 1 picture out.</source>
-        <translation type="unfinished"></translation>
+        <translation>你排除了1张图片。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/faults.py" line="143"/>
         <source>You leave {n} pictures out.</source>
-        <translation type="unfinished"></translation>
+        <translation>你排除了{n}张图片。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/faults.py" line="167"/>
         <source>Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/faults.py" line="170"/>
         <source>{kind} ({n})</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}（{n}）</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/faults.py" line="185"/>
         <source>Hide</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/faults.py" line="185"/>
         <source>Show 1 finding</source>
-        <translation type="unfinished"></translation>
+        <translation>显示1个问题</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/faults.py" line="185"/>
         <source>Show {n} findings</source>
-        <translation type="unfinished"></translation>
+        <translation>显示{n}个问题</translation>
     </message>
 </context>
 <context>
@@ -936,57 +936,57 @@
     <message>
         <location filename="../../app/pages/draw/fileactions.py" line="33"/>
         <source>Pictures and drawings ({patterns})</source>
-        <translation type="unfinished"></translation>
+        <translation>图片和画稿 ({patterns})</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/fileactions.py" line="34"/>
         <source>Open picture</source>
-        <translation type="unfinished"></translation>
+        <translation>打开图片</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/fileactions.py" line="39"/>
         <source>Models ({patterns})</source>
-        <translation type="unfinished"></translation>
+        <translation>模型 ({patterns})</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/fileactions.py" line="40"/>
         <source>Open a model file</source>
-        <translation type="unfinished"></translation>
+        <translation>打开模型文件</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/fileactions.py" line="54"/>
         <source>OpenRaster, with layers (*.ora)</source>
-        <translation type="unfinished"></translation>
+        <translation>OpenRaster，保留图层 (*.ora)</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/fileactions.py" line="55"/>
         <source>Save drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>保存画稿</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/fileactions.py" line="55"/>
         <source>drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>画稿</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/fileactions.py" line="64"/>
         <source>PNG (*.png);;JPEG (*.jpg);;WebP (*.webp)</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG (*.png);;JPEG (*.jpg);;WebP (*.webp)</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/fileactions.py" line="71"/>
         <source>result</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/fileactions.py" line="79"/>
         <source>Looking…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找…</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/fileactions.py" line="89"/>
         <source>There are none yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有画稿</translation>
     </message>
 </context>
 <context>
@@ -994,17 +994,17 @@
     <message>
         <location filename="../../app/pages/train/faults.py" line="219"/>
         <source>{kind}. {words} Left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}。{words}已排除。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/faults.py" line="219"/>
         <source>{kind}. {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}。{words}</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/faults.py" line="227"/>
         <source>You leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>你已将其排除。</translation>
     </message>
 </context>
 <context>
@@ -1012,137 +1012,137 @@
     <message>
         <location filename="../../app/pages/train/found.py" line="43"/>
         <source>Some of the training pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>部分训练图片</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="69"/>
         <source>Another folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>换个文件夹…</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="71"/>
         <source>Swap direction</source>
-        <translation type="unfinished"></translation>
+        <translation>交换方向</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="74"/>
         <source>Learn the other way round: give what is to be made now</source>
-        <translation type="unfinished"></translation>
+        <translation>反过来学：把现在的目标图作为输入</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="77"/>
         <source>These are photos</source>
-        <translation type="unfinished"></translation>
+        <translation>这些是照片</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="80"/>
         <source>Every picture is one photo, not two beside each other</source>
-        <translation type="unfinished"></translation>
+        <translation>每张图就是一张照片，不是两张拼在一起</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="83"/>
         <source>These are pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>这些是成对图片</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="86"/>
         <source>Every picture holds two beside each other</source>
-        <translation type="unfinished"></translation>
+        <translation>每张图由左右两张拼成</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="101"/>
         <source>Looking at the pictures…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查看图片…</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="132"/>
         <source>It learns to make the right picture from the left.</source>
-        <translation type="unfinished"></translation>
+        <translation>学习由左图生成右图。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="134"/>
         <source>It learns both ways; the model goes from the left kind to the right.</source>
-        <translation type="unfinished"></translation>
+        <translation>双向学习；模型把左边的类型转换成右边的类型。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="139"/>
         <source>You give</source>
-        <translation type="unfinished"></translation>
+        <translation>你提供</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="139"/>
         <source>It makes</source>
-        <translation type="unfinished"></translation>
+        <translation>它生成</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="148"/>
         <source>1 photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>1张照片。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="148"/>
         <source>{n} photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}张照片。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="152"/>
         <source>Two sets of pictures: {a} in A, {b} in B.</source>
-        <translation type="unfinished"></translation>
+        <translation>两组图片：A 组{a}张，B 组{b}张。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="157"/>
         <source>Too few to keep some aside for the samples.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片太少，没有为样图留出图片。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="159"/>
         <source>{n} kept aside from “{part}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>从“{part}”中留出{n}张。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="161"/>
         <source>{n} more kept aside.</source>
-        <translation type="unfinished"></translation>
+        <translation>另外留出{n}张。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="167"/>
         <source>1 pair side by side.</source>
-        <translation type="unfinished"></translation>
+        <translation>1对左右拼接的图片。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="167"/>
         <source>{n} pairs side by side.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}对左右拼接的图片。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="170"/>
         <source>1 pair side by side, taken as two sets.</source>
-        <translation type="unfinished"></translation>
+        <translation>1对左右拼接的图片，按两组使用。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="171"/>
         <source>{n} pairs side by side, taken as two sets.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}对左右拼接的图片，按两组使用。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="174"/>
         <source>1 pair in A and B.</source>
-        <translation type="unfinished"></translation>
+        <translation>A、B 中有1对图片。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="174"/>
         <source>{n} pairs in A and B.</source>
-        <translation type="unfinished"></translation>
+        <translation>A、B 中有{n}对图片。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="177"/>
         <source>1 pair in A and B, taken as two sets.</source>
-        <translation type="unfinished"></translation>
+        <translation>A、B 中有1对图片，按两组使用。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="178"/>
         <source>{n} pairs in A and B, taken as two sets.</source>
-        <translation type="unfinished"></translation>
+        <translation>A、B 中有{n}对图片，按两组使用。</translation>
     </message>
 </context>
 <context>
@@ -1150,7 +1150,7 @@
     <message>
         <location filename="../../app/widgets/gallery.py" line="42"/>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>图片</translation>
     </message>
 </context>
 <context>
@@ -1159,97 +1159,97 @@
         <location filename="../../app/pages/draw/keys.py" line="21"/>
         <location filename="../../app/pages/draw/keys.py" line="40"/>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>快捷键</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/keys.py" line="27"/>
         <source>1 … 9, 0</source>
-        <translation type="unfinished"></translation>
+        <translation>1–9、0</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/keys.py" line="27"/>
         <source>Opacity 10 % … 90 %, 100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>不透明度10%–90%、100%</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/keys.py" line="28"/>
         <source>Space and drag</source>
-        <translation type="unfinished"></translation>
+        <translation>空格键加拖动</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/keys.py" line="28"/>
         <source>Move the view</source>
-        <translation type="unfinished"></translation>
+        <translation>移动视图</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/keys.py" line="29"/>
         <source>Wheel, + and -</source>
-        <translation type="unfinished"></translation>
+        <translation>滚轮、+ 和 -</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/keys.py" line="29"/>
         <source>Zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>缩放</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/keys.py" line="30"/>
         <source>Shift</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/keys.py" line="30"/>
         <source>Straight, square, by steps of 15°</source>
-        <translation type="unfinished"></translation>
+        <translation>直线、正方形、每15°一档</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/keys.py" line="31"/>
         <source>Ctrl</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/keys.py" line="31"/>
         <source>Shapes from their middle</source>
-        <translation type="unfinished"></translation>
+        <translation>从中心绘制形状</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/keys.py" line="32"/>
         <source>Alt</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/keys.py" line="32"/>
         <source>Pick a colour</source>
-        <translation type="unfinished"></translation>
+        <translation>拾取颜色</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/keys.py" line="33"/>
         <source>Tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/keys.py" line="33"/>
         <source>Hide or show the panels</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏或显示面板</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/keys.py" line="34"/>
         <source>Return</source>
-        <translation type="unfinished"></translation>
+        <translation>回车</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/keys.py" line="34"/>
         <source>Set the pen down, lift it, finish</source>
-        <translation type="unfinished"></translation>
+        <translation>落笔、抬笔、完成</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/keys.py" line="35"/>
         <source>Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/keys.py" line="35"/>
         <source>Take back what was begun</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃正在进行的操作</translation>
     </message>
 </context>
 <context>
@@ -1257,27 +1257,27 @@
     <message>
         <location filename="../../app/pages/draw/layers.py" line="38"/>
         <source>Show or hide</source>
-        <translation type="unfinished"></translation>
+        <translation>显示或隐藏</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/layers.py" line="39"/>
         <source>Show or hide {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>显示或隐藏“{name}”</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/layers.py" line="40"/>
         <source>Lock or unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>锁定或解锁</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/layers.py" line="41"/>
         <source>Lock or unlock {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>锁定或解锁“{name}”</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/layers.py" line="44"/>
         <source>{name}: a double click renames it</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：双击可重命名</translation>
     </message>
 </context>
 <context>
@@ -1286,95 +1286,95 @@
         <location filename="../../app/pages/draw/layers.py" line="81"/>
         <location filename="../../app/pages/draw/layers.py" line="157"/>
         <source>Opacity of the layer</source>
-        <translation type="unfinished"></translation>
+        <translation>图层不透明度</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/layers.py" line="87"/>
         <location filename="../../app/pages/draw/layers.py" line="160"/>
         <source>New layer</source>
-        <translation type="unfinished"></translation>
+        <translation>新建图层</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/layers.py" line="88"/>
         <source>Up</source>
-        <translation type="unfinished"></translation>
+        <translation>上移</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/layers.py" line="89"/>
         <source>Down</source>
-        <translation type="unfinished"></translation>
+        <translation>下移</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/layers.py" line="90"/>
         <source>Merge with the layer below</source>
-        <translation type="unfinished"></translation>
+        <translation>向下合并</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/layers.py" line="91"/>
         <source>Remove the layer</source>
-        <translation type="unfinished"></translation>
+        <translation>移除此图层</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/layers.py" line="94"/>
         <source>Layers</source>
-        <translation type="unfinished"></translation>
+        <translation>图层</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/layers.py" line="95"/>
         <source>Opacity</source>
-        <translation type="unfinished"></translation>
+        <translation>不透明度</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/layers.py" line="110"/>
         <location filename="../../app/pages/draw/layers.py" line="112"/>
         <source>Rename layer</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名图层</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/layers.py" line="110"/>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/layers.py" line="120"/>
         <source>{n} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}%</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/layers.py" line="148"/>
         <source>Hide layer</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏图层</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/layers.py" line="148"/>
         <source>Show layer</source>
-        <translation type="unfinished"></translation>
+        <translation>显示图层</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/layers.py" line="153"/>
         <source>Unlock layer</source>
-        <translation type="unfinished"></translation>
+        <translation>解锁图层</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/layers.py" line="153"/>
         <source>Lock layer</source>
-        <translation type="unfinished"></translation>
+        <translation>锁定图层</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/layers.py" line="163"/>
         <location filename="../../app/pages/draw/layers.py" line="166"/>
         <source>Move layer</source>
-        <translation type="unfinished"></translation>
+        <translation>移动图层</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/layers.py" line="169"/>
         <source>Merge layers</source>
-        <translation type="unfinished"></translation>
+        <translation>合并图层</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/layers.py" line="172"/>
         <source>Remove layer</source>
-        <translation type="unfinished"></translation>
+        <translation>移除图层</translation>
     </message>
 </context>
 <context>
@@ -1382,7 +1382,7 @@
     <message>
         <location filename="../../app/pages/models/cards.py" line="69"/>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
 </context>
 <context>
@@ -1390,292 +1390,292 @@
     <message>
         <location filename="../../app/pages/models/details.py" line="60"/>
         <source>About the model</source>
-        <translation type="unfinished"></translation>
+        <translation>关于此模型</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="75"/>
         <source>Try it</source>
-        <translation type="unfinished"></translation>
+        <translation>试用</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="76"/>
         <source>Draw</source>
-        <translation type="unfinished"></translation>
+        <translation>绘画</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="77"/>
         <source>Draw with it</source>
-        <translation type="unfinished"></translation>
+        <translation>用它绘画</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="78"/>
         <source>Convert</source>
-        <translation type="unfinished"></translation>
+        <translation>转换</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="79"/>
         <source>Convert pictures with it</source>
-        <translation type="unfinished"></translation>
+        <translation>用它转换图片</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="80"/>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出…</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="82"/>
         <source>Fine-tune…</source>
-        <translation type="unfinished"></translation>
+        <translation>微调…</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="83"/>
         <source>Train it further on other pictures, as a new model</source>
-        <translation type="unfinished"></translation>
+        <translation>用其他图片继续训练，得到一个新模型</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="88"/>
         <source>Rename…</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名…</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="89"/>
         <source>Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>移除…</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="90"/>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>在文件夹中显示</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="108"/>
         <source>Sinopia (.safetensors)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sinopia (.safetensors)…</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="109"/>
         <source>pix2pix and CycleGAN in PyTorch (.pth)…</source>
-        <translation type="unfinished"></translation>
+        <translation>PyTorch 版 pix2pix 和 CycleGAN (.pth)…</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="110"/>
         <source>ONNX (.onnx)…</source>
-        <translation type="unfinished"></translation>
+        <translation>ONNX (.onnx)…</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="111"/>
         <source>pix2pix in the browser (.pict)…</source>
-        <translation type="unfinished"></translation>
+        <translation>浏览器版 pix2pix (.pict)…</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="118"/>
         <source>A to B</source>
-        <translation type="unfinished"></translation>
+        <translation>A → B</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="118"/>
         <source>B to A</source>
-        <translation type="unfinished"></translation>
+        <translation>B → A</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="122"/>
         <source> to </source>
-        <translation type="unfinished"></translation>
+        <translation> 到 </translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="126"/>
         <source>Not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>未注明</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="128"/>
         <source>Whatever is worth knowing</source>
-        <translation type="unfinished"></translation>
+        <translation>任何值得记下的内容</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="141"/>
         <source>Wants</source>
-        <translation type="unfinished"></translation>
+        <translation>输入类型</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="141"/>
         <source>Direction</source>
-        <translation type="unfinished"></translation>
+        <translation>方向</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="142"/>
         <source>Values</source>
-        <translation type="unfinished"></translation>
+        <translation>取值范围</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="142"/>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>许可证</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="143"/>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="199"/>
         <source>On the Convert page</source>
-        <translation type="unfinished"></translation>
+        <translation>在“转换”页</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="199"/>
         <source>On the Draw page</source>
-        <translation type="unfinished"></translation>
+        <translation>在“绘画”页</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="213"/>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="229"/>
         <source>Result of a sample</source>
-        <translation type="unfinished"></translation>
+        <translation>样图的结果</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="229"/>
         <source>Input of a sample</source>
-        <translation type="unfinished"></translation>
+        <translation>样图的输入</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="259"/>
         <source>Method</source>
-        <translation type="unfinished"></translation>
+        <translation>方法</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="260"/>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>网络</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="261"/>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>尺寸</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="264"/>
         <source>Came as</source>
-        <translation type="unfinished"></translation>
+        <translation>导入自</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="265"/>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>格式</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="266"/>
         <source>Trained on</source>
-        <translation type="unfinished"></translation>
+        <translation>训练数据</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="267"/>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>图片</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="268"/>
         <source>Kept aside</source>
-        <translation type="unfinished"></translation>
+        <translation>留出图片</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="269"/>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>步数</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="270"/>
         <source>Training time</source>
-        <translation type="unfinished"></translation>
+        <translation>训练用时</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="271"/>
         <source>Trained with</source>
-        <translation type="unfinished"></translation>
+        <translation>训练设备</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="272"/>
         <source>Error on samples</source>
-        <translation type="unfinished"></translation>
+        <translation>样图误差</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="279"/>
         <source>Made with</source>
-        <translation type="unfinished"></translation>
+        <translation>软件版本</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="282"/>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="287"/>
         <source>light U-Net</source>
-        <translation type="unfinished"></translation>
+        <translation>轻量 U-Net</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="287"/>
         <source>a graph</source>
-        <translation type="unfinished"></translation>
+        <translation>计算图</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="288"/>
         <source>fully connected</source>
-        <translation type="unfinished"></translation>
+        <translation>全连接</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="291"/>
         <source>{n} levels</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}级</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="291"/>
         <source>{n} blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}个残差块</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="291"/>
         <source>width {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>宽度{n}</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="292"/>
         <source>{n} norm</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 归一化</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="295"/>
         <source>no norm</source>
-        <translation type="unfinished"></translation>
+        <translation>无归一化</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="297"/>
         <source>dropout</source>
-        <translation type="unfinished"></translation>
+        <translation>Dropout</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="300"/>
         <source>{a} channels to {b}</source>
-        <translation type="unfinished"></translation>
+        <translation>{a}通道转{b}通道</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="305"/>
         <source>{n} × {n} px</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}×{n} px</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="307"/>
         <source>{n} × {n} px; other pictures are fitted in</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}×{n} px；其他尺寸的图片会缩放适配</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="308"/>
         <source>{n} × {n} px learnt; pictures keep their own pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>以{n}×{n} px 训练；图片保持原有像素</translation>
     </message>
 </context>
 <context>
@@ -1683,12 +1683,12 @@
     <message>
         <location filename="../../app/widgets/picker.py" line="26"/>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <location filename="../../app/widgets/picker.py" line="27"/>
         <source>No model yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有模型</translation>
     </message>
 </context>
 <context>
@@ -1697,193 +1697,193 @@
         <location filename="../../app/pages/models/page.py" line="93"/>
         <location filename="../../app/pages/models/page.py" line="257"/>
         <source>Compare…</source>
-        <translation type="unfinished"></translation>
+        <translation>对比…</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="94"/>
         <location filename="../../app/pages/models/page.py" line="101"/>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入…</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="97"/>
         <source>No model yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有模型</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="98"/>
         <source>Train one from your own pictures, or drop a model here: .safetensors, .pth, .pt, .pict or .onnx.</source>
-        <translation type="unfinished"></translation>
+        <translation>用自己的图片训练一个，或把模型拖到这里：.safetensors、.pth、.pt、.pict 或 .onnx。</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="100"/>
         <source>Train a model</source>
-        <translation type="unfinished"></translation>
+        <translation>训练模型</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="113"/>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="139"/>
         <source>1 model</source>
-        <translation type="unfinished"></translation>
+        <translation>1个模型</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="139"/>
         <source>{n} models</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}个模型</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="147"/>
         <source>Cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>无法使用</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="151"/>
         <source>built in</source>
-        <translation type="unfinished"></translation>
+        <translation>内置</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="151"/>
         <source>imported</source>
-        <translation type="unfinished"></translation>
+        <translation>导入</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="151"/>
         <source>trained here</source>
-        <translation type="unfinished"></translation>
+        <translation>本机训练</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="159"/>
         <source>Making sample pictures…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在生成样图…</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="176"/>
         <source>Models ({patterns})</source>
-        <translation type="unfinished"></translation>
+        <translation>模型 ({patterns})</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="176"/>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>所有文件 (*)</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="177"/>
         <source>Import models</source>
-        <translation type="unfinished"></translation>
+        <translation>导入模型</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="186"/>
         <source>Export “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>导出“{name}”</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="189"/>
         <source>Writing {name}…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在写入 {name}…</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="193"/>
         <source>Written to {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已写入 {path}。</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="197"/>
         <source>Written to {path}. In ONNX Runtime it differs by {difference} at most, of -1 to 1, at {sizes} px.</source>
-        <translation type="unfinished"></translation>
+        <translation>已写入 {path}。在 ONNX Runtime 中，{sizes} px 时最多相差{difference}（取值范围为 -1 到 1）。</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="203"/>
         <source>Imported: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>已导入：{names}</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="206"/>
         <source>Saved as {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存为 {path}</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="212"/>
         <source>“{name}” is there, but no sample pictures could be made. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”已在库中，但无法生成样图。{reason}</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="217"/>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="217"/>
         <source>Name of the model</source>
-        <translation type="unfinished"></translation>
+        <translation>模型名称</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="223"/>
         <source>Move the training “{name}” to the trash, with its model, samples and checkpoint?</source>
-        <translation type="unfinished"></translation>
+        <translation>将训练“{name}”连同模型、样图和检查点一起移到回收站吗？</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="225"/>
         <source>Move the model “{name}” to the trash?</source>
-        <translation type="unfinished"></translation>
+        <translation>将模型“{name}”移到回收站吗？</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="229"/>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="231"/>
         <source>Move to trash</source>
-        <translation type="unfinished"></translation>
+        <translation>移到回收站</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="257"/>
         <source>Compare {n}…</source>
-        <translation type="unfinished"></translation>
+        <translation>对比{n}个…</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="259"/>
         <source>The same picture through the chosen models, side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>用同一张图片并排对比所选模型</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="261"/>
         <source>Choose two models or more: with Ctrl, or by the mark on their cards</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择两个或更多模型：按住 Ctrl 点选，或点卡片上的标记</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="268"/>
         <source>Pictures ({patterns})</source>
-        <translation type="unfinished"></translation>
+        <translation>图片 ({patterns})</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="269"/>
         <source>Open photo</source>
-        <translation type="unfinished"></translation>
+        <translation>打开照片</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="280"/>
         <source>{n} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}/{total}</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="285"/>
         <source>Input</source>
-        <translation type="unfinished"></translation>
+        <translation>输入</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="294"/>
         <source>comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>对比图</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="296"/>
         <source>Save sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>保存对比图</translation>
     </message>
 </context>
 <context>
@@ -1891,12 +1891,12 @@
     <message>
         <location filename="../../app/widgets/notices.py" line="54"/>
         <source>And {n} more…</source>
-        <translation type="unfinished"></translation>
+        <translation>还有{n}条…</translation>
     </message>
     <message>
         <location filename="../../app/widgets/notices.py" line="75"/>
         <source>More messages</source>
-        <translation type="unfinished"></translation>
+        <translation>更多消息</translation>
     </message>
 </context>
 <context>
@@ -1904,17 +1904,17 @@
     <message>
         <location filename="../../app/pages/draw/offer.py" line="30"/>
         <source>Put away</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/offer.py" line="30"/>
         <source>Put this offer away</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭此建议</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/offer.py" line="52"/>
         <source>Working…</source>
-        <translation type="unfinished"></translation>
+        <translation>处理中…</translation>
     </message>
 </context>
 <context>
@@ -1922,7 +1922,7 @@
     <message>
         <location filename="../../app/widgets/pictures.py" line="58"/>
         <source>Pictures to convert</source>
-        <translation type="unfinished"></translation>
+        <translation>要转换的图片</translation>
     </message>
 </context>
 <context>
@@ -1930,7 +1930,7 @@
     <message>
         <location filename="../../app/pages/train/presets.py" line="27"/>
         <source>Recipes</source>
-        <translation type="unfinished"></translation>
+        <translation>预设</translation>
     </message>
 </context>
 <context>
@@ -1938,72 +1938,72 @@
     <message>
         <location filename="../../app/application.py" line="139"/>
         <source>Draw</source>
-        <translation type="unfinished"></translation>
+        <translation>绘画</translation>
     </message>
     <message>
         <location filename="../../app/application.py" line="140"/>
         <source>Convert</source>
-        <translation type="unfinished"></translation>
+        <translation>转换</translation>
     </message>
     <message>
         <location filename="../../app/application.py" line="141"/>
         <source>Train</source>
-        <translation type="unfinished"></translation>
+        <translation>训练</translation>
     </message>
     <message>
         <location filename="../../app/application.py" line="142"/>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <location filename="../../app/application.py" line="183"/>
         <source>Load it all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>仍要加载</translation>
     </message>
     <message>
         <location filename="../../app/application.py" line="185"/>
         <source>Sinopia ended unexpectedly the last time. What you made before is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sinopia 上次意外退出。之前的作品都已保留。</translation>
     </message>
     <message>
         <location filename="../../app/application.py" line="186"/>
         <source>Show the report</source>
-        <translation type="unfinished"></translation>
+        <translation>查看报告</translation>
     </message>
     <message>
         <location filename="../../app/application.py" line="193"/>
         <source>“{name}” has not answered for {seconds} seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”已有{seconds}秒没有响应。</translation>
     </message>
     <message>
         <location filename="../../app/application.py" line="195"/>
         <source>Go on without it</source>
-        <translation type="unfinished"></translation>
+        <translation>不再等待</translation>
     </message>
     <message>
         <location filename="../../app/application.py" line="277"/>
         <source>Stopping and saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在停止并保存…</translation>
     </message>
     <message>
         <location filename="../../app/application.py" line="287"/>
         <source>Quit Sinopia?</source>
-        <translation type="unfinished"></translation>
+        <translation>退出 Sinopia？</translation>
     </message>
     <message>
         <location filename="../../app/application.py" line="288"/>
         <source>Sinopia is still working. If you quit now, it stops, and all that was done so far is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sinopia 仍在工作。现在退出会停止工作，已完成的部分都会保留。</translation>
     </message>
     <message>
         <location filename="../../app/application.py" line="292"/>
         <source>Stop and quit</source>
-        <translation type="unfinished"></translation>
+        <translation>停止并退出</translation>
     </message>
     <message>
         <location filename="../../app/application.py" line="322"/>
         <source>Something unexpected went wrong. Your work is kept. Details: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>发生意外错误。你的作品已保留。详情：{path}</translation>
     </message>
 </context>
 <context>
@@ -2011,22 +2011,22 @@
     <message>
         <location filename="../../app/widgets/report.py" line="16"/>
         <source>Why Sinopia ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Sinopia 为何退出</translation>
     </message>
     <message>
         <location filename="../../app/widgets/report.py" line="21"/>
         <source>This stays on your computer. Copy it to tell somebody who can mend it.</source>
-        <translation type="unfinished"></translation>
+        <translation>这份报告只留在你的电脑上。如需求助，可复制给能修复问题的人。</translation>
     </message>
     <message>
         <location filename="../../app/widgets/report.py" line="24"/>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <location filename="../../app/widgets/report.py" line="25"/>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -2034,42 +2034,42 @@
     <message>
         <location filename="../../app/pages/draw/resultactions.py" line="34"/>
         <source>{n} px</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} px</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/resultactions.py" line="36"/>
         <source>How long the longer side of the result is when it is copied and saved</source>
-        <translation type="unfinished"></translation>
+        <translation>复制和保存结果时，长边的像素数</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/resultactions.py" line="49"/>
         <source>Go back to a kept result</source>
-        <translation type="unfinished"></translation>
+        <translation>回到留存的结果</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/resultactions.py" line="59"/>
         <source>Result as a layer</source>
-        <translation type="unfinished"></translation>
+        <translation>结果作为图层</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/resultactions.py" line="59"/>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/resultactions.py" line="64"/>
         <source>Save result</source>
-        <translation type="unfinished"></translation>
+        <translation>保存结果</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/resultactions.py" line="64"/>
         <source>result</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/resultactions.py" line="74"/>
         <source>The result is on the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>结果已复制到剪贴板。</translation>
     </message>
 </context>
 <context>
@@ -2077,22 +2077,22 @@
     <message>
         <location filename="../../app/pages/train/actions.py" line="81"/>
         <source>Animated WebP</source>
-        <translation type="unfinished"></translation>
+        <translation>动态 WebP</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/actions.py" line="81"/>
         <source>Animated GIF</source>
-        <translation type="unfinished"></translation>
+        <translation>动态 GIF</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/actions.py" line="84"/>
         <source>Save animation</source>
-        <translation type="unfinished"></translation>
+        <translation>保存动画</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/actions.py" line="103"/>
         <source>The animation was saved as {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>动画已保存为 {path}。</translation>
     </message>
 </context>
 <context>
@@ -2100,82 +2100,82 @@
     <message>
         <location filename="../../app/pages/train/runs.py" line="31"/>
         <source>Earlier trainings</source>
-        <translation type="unfinished"></translation>
+        <translation>以前的训练</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runs.py" line="48"/>
         <source>Your trainings will be listed here. They can be stopped and resumed at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>你的训练会列在这里，随时可以停止和恢复。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runs.py" line="64"/>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>在文件夹中显示</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runs.py" line="66"/>
         <source>Show {name} in its folder</source>
-        <translation type="unfinished"></translation>
+        <translation>在文件夹中显示“{name}”</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runs.py" line="84"/>
         <source>finished, 1 step</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成，共1步</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runs.py" line="84"/>
         <source>finished, {n} steps</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成，共{n}步</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runs.py" line="86"/>
         <source>{step} of 1 step</source>
-        <translation type="unfinished"></translation>
+        <translation>第{step}步，共1步</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runs.py" line="86"/>
         <source>{step} of {n} steps</source>
-        <translation type="unfinished"></translation>
+        <translation>第{step}步，共{n}步</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runs.py" line="97"/>
         <source>Progress of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”的进度</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runs.py" line="104"/>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runs.py" line="106"/>
         <source>Its curves, its samples through time, and its verdicts</source>
-        <translation type="unfinished"></translation>
+        <translation>查看曲线、各步样图和诊断</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runs.py" line="108"/>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复训练</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runs.py" line="109"/>
         <source>Draw with it</source>
-        <translation type="unfinished"></translation>
+        <translation>用它绘画</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runs.py" line="110"/>
         <source>Open {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>打开“{name}”</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runs.py" line="111"/>
         <source>Resume {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复训练“{name}”</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runs.py" line="112"/>
         <source>Draw with {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>用“{name}”绘画</translation>
     </message>
 </context>
 <context>
@@ -2183,77 +2183,77 @@
     <message>
         <location filename="../../app/pages/train/runsettings.py" line="29"/>
         <source>Settings of “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”的设置</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runsettings.py" line="37"/>
         <source>Settings that differ from the usual</source>
-        <translation type="unfinished"></translation>
+        <translation>与默认值不同的设置</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runsettings.py" line="39"/>
         <source>usually {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>默认 {value}</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runsettings.py" line="42"/>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runsettings.py" line="51"/>
         <source>The command that repeats it</source>
-        <translation type="unfinished"></translation>
+        <translation>重现此训练的命令</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runsettings.py" line="58"/>
         <source>Copy as command</source>
-        <translation type="unfinished"></translation>
+        <translation>复制为命令</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runsettings.py" line="69"/>
         <source>Method</source>
-        <translation type="unfinished"></translation>
+        <translation>方法</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runsettings.py" line="70"/>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>图片</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runsettings.py" line="72"/>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>已排除</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runsettings.py" line="74"/>
         <source>Began with the model</source>
-        <translation type="unfinished"></translation>
+        <translation>起始模型</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runsettings.py" line="76"/>
         <source>Branched off</source>
-        <translation type="unfinished"></translation>
+        <translation>分支自</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runsettings.py" line="78"/>
         <source>Steps beyond its end</source>
-        <translation type="unfinished"></translation>
+        <translation>追加步数</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runsettings.py" line="79"/>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>设备</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runsettings.py" line="83"/>
         <source>Made with</source>
-        <translation type="unfinished"></translation>
+        <translation>软件版本</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runsettings.py" line="103"/>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制</translation>
     </message>
 </context>
 <context>
@@ -2261,63 +2261,63 @@
     <message>
         <location filename="../../app/pages/train/runtools.py" line="47"/>
         <source>Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>设置…</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runtools.py" line="48"/>
         <location filename="../../app/pages/train/runtools.py" line="76"/>
         <source>Save animation…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存动画…</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runtools.py" line="49"/>
         <source>Branch…</source>
-        <translation type="unfinished"></translation>
+        <translation>分支…</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runtools.py" line="50"/>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>在文件夹中显示</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runtools.py" line="51"/>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>更多</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runtools.py" line="51"/>
         <source>Its settings, an animation, a branch, its folder</source>
-        <translation type="unfinished"></translation>
+        <translation>设置、动画、分支和文件夹</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runtools.py" line="54"/>
         <source>Train on…</source>
-        <translation type="unfinished"></translation>
+        <translation>追加训练…</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runtools.py" line="54"/>
         <source>More steps, beyond the end</source>
-        <translation type="unfinished"></translation>
+        <translation>在结束之后再训练若干步</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runtools.py" line="67"/>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>继续</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runtools.py" line="67"/>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runtools.py" line="69"/>
         <source>The computer is free until it goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停期间不占用电脑算力</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runtools.py" line="76"/>
         <source>Saving the animation…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在保存动画…</translation>
     </message>
 </context>
 <context>
@@ -2326,97 +2326,97 @@
         <location filename="../../app/pages/train/runview.py" line="41"/>
         <location filename="../../app/pages/train/runview.py" line="167"/>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runview.py" line="44"/>
         <source>Saves the model and everything needed to go on later</source>
-        <translation type="unfinished"></translation>
+        <translation>保存模型和日后继续所需的一切</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runview.py" line="46"/>
         <source>All trainings</source>
-        <translation type="unfinished"></translation>
+        <translation>所有训练</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runview.py" line="47"/>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复训练</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runview.py" line="48"/>
         <source>Draw with it</source>
-        <translation type="unfinished"></translation>
+        <translation>用它绘画</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runview.py" line="52"/>
         <source>Progress of the training</source>
-        <translation type="unfinished"></translation>
+        <translation>训练进度</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runview.py" line="70"/>
         <source>Losses</source>
-        <translation type="unfinished"></translation>
+        <translation>损失</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runview.py" line="71"/>
         <source>Verdicts</source>
-        <translation type="unfinished"></translation>
+        <translation>诊断</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runview.py" line="76"/>
         <source>Samples</source>
-        <translation type="unfinished"></translation>
+        <translation>样图</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runview.py" line="87"/>
         <source>Preparing the training…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在准备训练…</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runview.py" line="132"/>
         <source>Going on from step {step}.</source>
-        <translation type="unfinished"></translation>
+        <translation>从第{step}步继续。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runview.py" line="133"/>
         <source>Training.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练中。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runview.py" line="167"/>
         <source>Saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在保存…</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runview.py" line="178"/>
         <source>Step {step} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>第{step}步，共{total}步</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runview.py" line="187"/>
         <source>epoch {epoch}</source>
-        <translation type="unfinished"></translation>
+        <translation>第{epoch}轮</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runview.py" line="189"/>
         <source>{n} pictures per second</source>
-        <translation type="unfinished"></translation>
+        <translation>每秒{n}张图片</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runview.py" line="191"/>
         <source>{time} per picture</source>
-        <translation type="unfinished"></translation>
+        <translation>每张{time}</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runview.py" line="193"/>
         <source>{time} left</source>
-        <translation type="unfinished"></translation>
+        <translation>剩余{time}</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runview.py" line="195"/>
         <source>{percent}% of the time waiting for pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent}%的时间在等待图片</translation>
     </message>
 </context>
 <context>
@@ -2424,78 +2424,78 @@
     <message>
         <location filename="../../app/pages/train/samples.py" line="39"/>
         <source>Your drawing, and what is made of it</source>
-        <translation type="unfinished"></translation>
+        <translation>你的画稿及其生成结果</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/samples.py" line="40"/>
         <source>Your drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>你的画稿</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/samples.py" line="43"/>
         <source>Draw</source>
-        <translation type="unfinished"></translation>
+        <translation>绘画</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/samples.py" line="45"/>
         <source>Sample pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>样图</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/samples.py" line="47"/>
         <source>Step of the sample pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>样图所在的步数</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/samples.py" line="48"/>
         <source>Back through the training; at the right end it follows the newest</source>
-        <translation type="unfinished"></translation>
+        <translation>回看训练过程；拖到最右端则跟随最新样图</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/samples.py" line="82"/>
         <source>The first sample pictures come in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>第一批样图马上就来。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/samples.py" line="82"/>
         <location filename="../../app/pages/train/samples.py" line="98"/>
         <source>There are no sample pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有样图。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/samples.py" line="154"/>
         <source>Input</source>
-        <translation type="unfinished"></translation>
+        <translation>输入</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/samples.py" line="154"/>
         <source>Output</source>
-        <translation type="unfinished"></translation>
+        <translation>输出</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/samples.py" line="154"/>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>目标</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/samples.py" line="166"/>
         <source>As it was at this step.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是该步时的样子。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/samples.py" line="167"/>
         <source>Change it while it learns: the next samples show what has become of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练时可以修改画稿，下一批样图会显示新的结果。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/samples.py" line="170"/>
         <source>Draw something, and it joins the next samples.</source>
-        <translation type="unfinished"></translation>
+        <translation>画点什么，它会出现在下一批样图中。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/samples.py" line="174"/>
         <source>step {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>第{step}步</translation>
     </message>
 </context>
 <context>
@@ -2504,17 +2504,17 @@
         <location filename="../../app/pages/train/form.py" line="82"/>
         <location filename="../../app/pages/train/form.py" line="189"/>
         <source>All settings</source>
-        <translation type="unfinished"></translation>
+        <translation>所有设置</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/form.py" line="186"/>
         <source>Changed by you. {help}</source>
-        <translation type="unfinished"></translation>
+        <translation>已由你修改。{help}</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/form.py" line="188"/>
         <source>All settings ({n} changed)</source>
-        <translation type="unfinished"></translation>
+        <translation>所有设置（已修改{n}项）</translation>
     </message>
 </context>
 <context>
@@ -2523,47 +2523,53 @@
         <location filename="../../app/pages/train/setupactions.py" line="176"/>
         <source>1 step in all,
 about {time} on this computer. Not enough memory: it will go on with {settings}.</source>
-        <translation type="unfinished"></translation>
+        <translation>共1步，
+在这台电脑上约需{time}。内存不足：将改用 {settings}。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/setupactions.py" line="179"/>
         <source>{n} steps in all,
 about {time} on this computer. Not enough memory: it will go on with {settings}.</source>
-        <translation type="unfinished"></translation>
+        <translation>共{n}步，
+在这台电脑上约需{time}。内存不足：将改用 {settings}。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/setupactions.py" line="187"/>
         <source>1 step in all,
 about {time} on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>共1步，
+在这台电脑上约需{time}。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/setupactions.py" line="188"/>
         <source>{n} steps in all,
 about {time} on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>共{n}步，
+在这台电脑上约需{time}。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/setupactions.py" line="193"/>
         <source>1 step in all,
 measuring how long it takes…</source>
-        <translation type="unfinished"></translation>
+        <translation>共1步，
+正在测算所需时间…</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/setupactions.py" line="194"/>
         <source>{n} steps in all,
 measuring how long they take…</source>
-        <translation type="unfinished"></translation>
+        <translation>共{n}步，
+正在测算所需时间…</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/setupactions.py" line="198"/>
         <source>1 step in all.</source>
-        <translation type="unfinished"></translation>
+        <translation>共1步。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/setupactions.py" line="198"/>
         <source>{n} steps in all.</source>
-        <translation type="unfinished"></translation>
+        <translation>共{n}步。</translation>
     </message>
 </context>
 <context>
@@ -2571,67 +2577,67 @@ measuring how long they take…</source>
     <message>
         <location filename="../../app/pages/train/setup.py" line="36"/>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>返回</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/setup.py" line="40"/>
         <source>Set up the training</source>
-        <translation type="unfinished"></translation>
+        <translation>训练设置</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/setup.py" line="53"/>
         <source>Start training</source>
-        <translation type="unfinished"></translation>
+        <translation>开始训练</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/setup.py" line="82"/>
         <source>Begin anew</source>
-        <translation type="unfinished"></translation>
+        <translation>从头开始</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/setup.py" line="82"/>
         <source>Without the model</source>
-        <translation type="unfinished"></translation>
+        <translation>不用此模型</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/setup.py" line="104"/>
         <source>Method</source>
-        <translation type="unfinished"></translation>
+        <translation>方法</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/setup.py" line="111"/>
         <source>Recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>预设</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/setup.py" line="116"/>
         <source>Name of the model</source>
-        <translation type="unfinished"></translation>
+        <translation>模型名称</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/setup.py" line="121"/>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>重置</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/setup.py" line="121"/>
         <source>Every setting as the recipe has it</source>
-        <translation type="unfinished"></translation>
+        <translation>所有设置恢复为预设值</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/setup.py" line="124"/>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/setup.py" line="128"/>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/setup.py" line="138"/>
         <source>Begins with “{name}”. Its network and size stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>以“{name}”为起点，网络和尺寸保持不变。</translation>
     </message>
 </context>
 <context>
@@ -2639,17 +2645,17 @@ measuring how long they take…</source>
     <message>
         <location filename="../../app/pages/draw/strip.py" line="50"/>
         <source>Kept result {n}: go back to it</source>
-        <translation type="unfinished"></translation>
+        <translation>留存的结果{n}：回到此结果</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/strip.py" line="63"/>
         <source>Go back to it</source>
-        <translation type="unfinished"></translation>
+        <translation>回到此结果</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/strip.py" line="64"/>
         <source>Put away</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
 </context>
 <context>
@@ -2657,109 +2663,109 @@ measuring how long they take…</source>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="114"/>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>大小</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="118"/>
         <source>Size of pen and eraser</source>
-        <translation type="unfinished"></translation>
+        <translation>画笔和橡皮擦的大小</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="119"/>
         <source>Size of pen and eraser ([ and ])</source>
-        <translation type="unfinished"></translation>
+        <translation>画笔和橡皮擦的大小（[ 和 ]）</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="126"/>
         <source>Smaller pen</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小画笔</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="127"/>
         <source>Larger pen</source>
-        <translation type="unfinished"></translation>
+        <translation>放大画笔</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="131"/>
         <location filename="../../app/pages/draw/toolbar.py" line="135"/>
         <source>Opacity</source>
-        <translation type="unfinished"></translation>
+        <translation>不透明度</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="136"/>
         <source>Opacity (1 to 9, and 0 for all of it)</source>
-        <translation type="unfinished"></translation>
+        <translation>不透明度（1 到 9，0 为完全不透明）</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="145"/>
         <source>Opacity {n} %</source>
-        <translation type="unfinished"></translation>
+        <translation>不透明度{n}%</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="147"/>
         <source>Brush, fill and shapes</source>
-        <translation type="unfinished"></translation>
+        <translation>笔刷、填充和形状</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="165"/>
         <source>Swap colours</source>
-        <translation type="unfinished"></translation>
+        <translation>交换颜色</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="166"/>
         <source>Black on white</source>
-        <translation type="unfinished"></translation>
+        <translation>白底黑线</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="170"/>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="171"/>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>重做</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="172"/>
         <location filename="../../app/pages/draw/toolbar.py" line="256"/>
         <source>New drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>新建画稿</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="186"/>
         <source>Brush</source>
-        <translation type="unfinished"></translation>
+        <translation>笔刷</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="186"/>
         <source>Pen</source>
-        <translation type="unfinished"></translation>
+        <translation>画笔</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="204"/>
         <source>this model wants black lines on white</source>
-        <translation type="unfinished"></translation>
+        <translation>此模型需要白底黑线</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="216"/>
         <source>{n} px</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} px</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="224"/>
         <source>{n} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}%</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="288"/>
         <source>{what}: {detail} ({keys})</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}：{detail} ({keys})</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="290"/>
         <source>{what} ({keys})</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} ({keys})</translation>
     </message>
 </context>
 <context>
@@ -2767,52 +2773,52 @@ measuring how long they take…</source>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="50"/>
         <source>Pen</source>
-        <translation type="unfinished"></translation>
+        <translation>画笔</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="51"/>
         <source>Eraser</source>
-        <translation type="unfinished"></translation>
+        <translation>橡皮擦</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="52"/>
         <source>Fill</source>
-        <translation type="unfinished"></translation>
+        <translation>填充</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="53"/>
         <source>Pick a colour (or hold Alt)</source>
-        <translation type="unfinished"></translation>
+        <translation>拾取颜色（或按住 Alt）</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="54"/>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>直线</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="55"/>
         <source>Rectangle</source>
-        <translation type="unfinished"></translation>
+        <translation>矩形</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="56"/>
         <source>Ellipse</source>
-        <translation type="unfinished"></translation>
+        <translation>椭圆</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="57"/>
         <source>Polygon: a click for each corner, Return closes it</source>
-        <translation type="unfinished"></translation>
+        <translation>多边形：单击确定各个角，回车闭合</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="58"/>
         <source>Select, move, scale and turn</source>
-        <translation type="unfinished"></translation>
+        <translation>选择、移动、缩放和旋转</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="69"/>
         <source>Mirror what is painted</source>
-        <translation type="unfinished"></translation>
+        <translation>镜像绘制</translation>
     </message>
 </context>
 <context>
@@ -2821,47 +2827,47 @@ measuring how long they take…</source>
         <location filename="../../app/pages/train/runtools.py" line="88"/>
         <location filename="../../app/pages/train/runtools.py" line="113"/>
         <source>Train on</source>
-        <translation type="unfinished"></translation>
+        <translation>追加训练</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runtools.py" line="92"/>
         <source>“{name}” has taken its only step. It goes on with the full learning rate, which falls in a straight line over the new steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”已完成仅有的1步。追加训练将以完整的学习率继续，并在新增的步数内线性降到零。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runtools.py" line="96"/>
         <source>“{name}” has taken its {n} steps. It goes on with the full learning rate, which falls in a straight line over the new steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”已完成{n}步。追加训练将以完整的学习率继续，并在新增的步数内线性降到零。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runtools.py" line="101"/>
         <source>How many more</source>
-        <translation type="unfinished"></translation>
+        <translation>追加多少</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runtools.py" line="104"/>
         <source>Steps or epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>按步或按轮</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runtools.py" line="106"/>
         <source>more epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>轮</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runtools.py" line="107"/>
         <source>more steps</source>
-        <translation type="unfinished"></translation>
+        <translation>步</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runtools.py" line="134"/>
         <source>1 more step, {all} in all.</source>
-        <translation type="unfinished"></translation>
+        <translation>追加1步，共{all}步。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runtools.py" line="134"/>
         <source>{n} more steps, {all} in all.</source>
-        <translation type="unfinished"></translation>
+        <translation>追加{n}步，共{all}步。</translation>
     </message>
 </context>
 <context>
@@ -2869,88 +2875,88 @@ measuring how long they take…</source>
     <message>
         <location filename="../../app/pages/train/page.py" line="103"/>
         <source>Choose folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择文件夹…</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/page.py" line="106"/>
         <source>Drop a folder of pictures here</source>
-        <translation type="unfinished"></translation>
+        <translation>将图片文件夹拖到这里</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/page.py" line="108"/>
         <source>Ordinary photos are enough: their lines or colours become what you draw. Pairs side by side, pairs by name in folders A and B, and two sets in trainA and trainB are found out as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>普通照片就够了：你要画的线条或色块会从照片中提取。左右拼接的成对图片、A 和 B 文件夹中的同名图片对，以及 trainA 和 trainB 中的两组图片也能自动识别。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/page.py" line="122"/>
         <source>Earlier trainings</source>
-        <translation type="unfinished"></translation>
+        <translation>以前的训练</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/page.py" line="130"/>
         <source>Train a model</source>
-        <translation type="unfinished"></translation>
+        <translation>训练模型</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/page.py" line="136"/>
         <source>Folder of training pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>训练图片文件夹</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/page.py" line="156"/>
         <source>A training is running. Stop it before another one begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>有训练正在进行。请先停止它，再开始另一个。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/page.py" line="160"/>
         <source>The next training begins with “{name}”. Choose the pictures that it is to learn from.</source>
-        <translation type="unfinished"></translation>
+        <translation>下一次训练将以“{name}”为起点。请选择要学习的图片。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/page.py" line="207"/>
         <source>Stopping: the model and everything needed to go on are being saved…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在停止：正在保存模型和日后继续所需的一切…</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/page.py" line="209"/>
         <source>Paused. It waits in memory, and goes on when you like; Stop saves it to the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>已暂停，训练保留在内存中，可随时继续；点“停止”则保存到磁盘。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/page.py" line="211"/>
         <source>Training.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练中。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/page.py" line="236"/>
         <location filename="../../app/pages/train/page.py" line="257"/>
         <source>Finished. The model “{name}” is in the library.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练完成。模型“{name}”已在模型库中。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/page.py" line="238"/>
         <source>It was ended before anything was saved; resume it to begin anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练在保存之前就结束了；恢复训练将从头开始。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/page.py" line="240"/>
         <source>Not at its end. Everything up to step {step} is saved; resume when you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练未完成。到第{step}步为止都已保存，可随时恢复。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/page.py" line="255"/>
         <source>Finished after {time}. The model “{name}” is in the library.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练完成，用时{time}。模型“{name}”已在模型库中。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/page.py" line="260"/>
         <source>Stopped at step {step}. Everything is saved; resume when you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停在第{step}步。一切都已保存，可随时恢复。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/page.py" line="266"/>
         <source>{problem} What was saved before is kept, and can be resumed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{problem}此前保存的内容仍在，可以恢复训练。</translation>
     </message>
 </context>
 <context>
@@ -2958,32 +2964,32 @@ measuring how long they take…</source>
     <message>
         <location filename="../../app/window.py" line="103"/>
         <source>{page} ({keys})</source>
-        <translation type="unfinished"></translation>
+        <translation>{page} ({keys})</translation>
     </message>
     <message>
         <location filename="../../app/window.py" line="128"/>
         <source>Models run on: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>模型运行设备：{name}</translation>
     </message>
     <message>
         <location filename="../../app/window.py" line="212"/>
         <source>Light or dark</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色或深色</translation>
     </message>
     <message>
         <location filename="../../app/window.py" line="219"/>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统</translation>
     </message>
     <message>
         <location filename="../../app/window.py" line="220"/>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <location filename="../../app/window.py" line="221"/>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
 </context>
 <context>
@@ -2991,17 +2997,17 @@ measuring how long they take…</source>
     <message>
         <location filename="../../app/pages/train/diagnosis.py" line="90"/>
         <source>step {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>第{step}步</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/diagnosis.py" line="122"/>
         <source>And one more file: {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>还有一个文件：{name}。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/diagnosis.py" line="122"/>
         <source>And {n} more files, the last: {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>还有{n}个文件，最后一个：{name}。</translation>
     </message>
 </context>
 <context>
@@ -3010,13 +3016,13 @@ measuring how long they take…</source>
         <location filename="../../app/pages/train/faults.py" line="365"/>
         <location filename="../../app/pages/train/faults.py" line="374"/>
         <source>use it</source>
-        <translation type="unfinished"></translation>
+        <translation>使用</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/faults.py" line="365"/>
         <location filename="../../app/pages/train/faults.py" line="374"/>
         <source>left out</source>
-        <translation type="unfinished"></translation>
+        <translation>已排除</translation>
     </message>
 </context>
 <context>
@@ -3024,12 +3030,12 @@ measuring how long they take…</source>
     <message>
         <location filename="../../app/widgets/notices.py" line="112"/>
         <source>Put away</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <location filename="../../app/widgets/notices.py" line="112"/>
         <source>Put this message away</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭此消息</translation>
     </message>
 </context>
 <context>
@@ -3037,157 +3043,157 @@ measuring how long they take…</source>
     <message>
         <location filename="catalog.py" line="565"/>
         <source>Photo</source>
-        <translation type="unfinished"></translation>
+        <translation>照片</translation>
     </message>
     <message>
         <location filename="catalog.py" line="566"/>
         <source>Lines</source>
-        <translation type="unfinished"></translation>
+        <translation>线条</translation>
     </message>
     <message>
         <location filename="catalog.py" line="567"/>
         <source>You draw lines; it makes a photo of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>你画线条，它生成照片。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="568"/>
         <source>From the lines of each it learns to make the photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>学习由每张照片的线条还原照片。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="569"/>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>色块</translation>
     </message>
     <message>
         <location filename="catalog.py" line="570"/>
         <source>You paint areas of colour; it makes a photo of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>你画色块，它生成照片。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="571"/>
         <source>From the flat colours of each it learns to make the photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>学习由每张照片的色块还原照片。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="572"/>
         <source>Gray</source>
-        <translation type="unfinished"></translation>
+        <translation>灰度</translation>
     </message>
     <message>
         <location filename="catalog.py" line="573"/>
         <source>You give a black-and-white photo; it makes a coloured one.</source>
-        <translation type="unfinished"></translation>
+        <translation>你提供黑白照片，它生成彩色照片。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="574"/>
         <source>From the gray of each it learns to make the colours.</source>
-        <translation type="unfinished"></translation>
+        <translation>学习由每张照片的灰度图还原颜色。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="575"/>
         <source>Blurred</source>
-        <translation type="unfinished"></translation>
+        <translation>模糊</translation>
     </message>
     <message>
         <location filename="catalog.py" line="576"/>
         <source>You give a small or blurred photo; it makes a sharp one.</source>
-        <translation type="unfinished"></translation>
+        <translation>你提供小图或模糊的照片，它生成清晰的照片。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="577"/>
         <source>From a blurred copy of each it learns to make the sharp photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>学习由每张照片的模糊副本还原清晰照片。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="578"/>
         <source>Holes</source>
-        <translation type="unfinished"></translation>
+        <translation>缺块</translation>
     </message>
     <message>
         <location filename="catalog.py" line="579"/>
         <source>You paint gray over what you do not want; it fills the gap.</source>
-        <translation type="unfinished"></translation>
+        <translation>用灰色涂掉不要的部分，它来补全。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="580"/>
         <source>From each with holes it learns to fill them.</source>
-        <translation type="unfinished"></translation>
+        <translation>学习补全每张照片上的缺块。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="581"/>
         <source>This model wants lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>此模型需要线条。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="582"/>
         <source>Turn into lines</source>
-        <translation type="unfinished"></translation>
+        <translation>转为线条</translation>
     </message>
     <message>
         <location filename="catalog.py" line="583"/>
         <source>Make lines of the photos first</source>
-        <translation type="unfinished"></translation>
+        <translation>先把照片转为线条</translation>
     </message>
     <message>
         <location filename="catalog.py" line="584"/>
         <source>This model wants flat colours.</source>
-        <translation type="unfinished"></translation>
+        <translation>此模型需要色块。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="585"/>
         <source>Turn into colours</source>
-        <translation type="unfinished"></translation>
+        <translation>转为色块</translation>
     </message>
     <message>
         <location filename="catalog.py" line="586"/>
         <source>Make flat colours of the photos first</source>
-        <translation type="unfinished"></translation>
+        <translation>先把照片转为色块</translation>
     </message>
     <message>
         <location filename="catalog.py" line="587"/>
         <source>This model wants gray photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>此模型需要灰度照片。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="588"/>
         <source>Turn gray</source>
-        <translation type="unfinished"></translation>
+        <translation>转为灰度</translation>
     </message>
     <message>
         <location filename="catalog.py" line="589"/>
         <source>Make the photos gray first</source>
-        <translation type="unfinished"></translation>
+        <translation>先把照片转为灰度</translation>
     </message>
     <message>
         <location filename="catalog.py" line="590"/>
         <source>This model wants blurred photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>此模型需要模糊的照片。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="591"/>
         <source>Blur</source>
-        <translation type="unfinished"></translation>
+        <translation>模糊化</translation>
     </message>
     <message>
         <location filename="catalog.py" line="592"/>
         <source>Blur the photos first</source>
-        <translation type="unfinished"></translation>
+        <translation>先把照片模糊化</translation>
     </message>
     <message>
         <location filename="catalog.py" line="593"/>
         <source>This model fills gray holes.</source>
-        <translation type="unfinished"></translation>
+        <translation>此模型补全灰色缺块。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="594"/>
         <source>Cut a hole</source>
-        <translation type="unfinished"></translation>
+        <translation>挖出缺块</translation>
     </message>
     <message>
         <location filename="catalog.py" line="595"/>
         <source>Cut a hole into each photo first</source>
-        <translation type="unfinished"></translation>
+        <translation>先在每张照片上挖出缺块</translation>
     </message>
 </context>
 <context>
@@ -3195,12 +3201,12 @@ measuring how long they take…</source>
     <message>
         <location filename="../../app/widgets/drop.py" line="64"/>
         <source>That is an address on the web, and nothing is fetched from there. Save the picture to a file first.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是网址，本程序不会从网上下载。请先把图片保存为文件。</translation>
     </message>
     <message>
         <location filename="../../app/widgets/drop.py" line="68"/>
         <source>There is no picture in that.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中没有图片。</translation>
     </message>
 </context>
 <context>
@@ -3208,57 +3214,57 @@ measuring how long they take…</source>
     <message>
         <location filename="catalog.py" line="596"/>
         <source>Line drawings</source>
-        <translation type="unfinished"></translation>
+        <translation>线稿</translation>
     </message>
     <message>
         <location filename="catalog.py" line="597"/>
         <source>line drawings</source>
-        <translation type="unfinished"></translation>
+        <translation>线稿</translation>
     </message>
     <message>
         <location filename="catalog.py" line="598"/>
         <source>Black lines on white</source>
-        <translation type="unfinished"></translation>
+        <translation>白底黑线</translation>
     </message>
     <message>
         <location filename="catalog.py" line="599"/>
         <source>Flat colours</source>
-        <translation type="unfinished"></translation>
+        <translation>色块</translation>
     </message>
     <message>
         <location filename="catalog.py" line="600"/>
         <source>flat colours</source>
-        <translation type="unfinished"></translation>
+        <translation>色块</translation>
     </message>
     <message>
         <location filename="catalog.py" line="601"/>
         <source>Flat colours on white</source>
-        <translation type="unfinished"></translation>
+        <translation>白底色块</translation>
     </message>
     <message>
         <location filename="catalog.py" line="602"/>
         <source>Photos</source>
-        <translation type="unfinished"></translation>
+        <translation>照片</translation>
     </message>
     <message>
         <location filename="catalog.py" line="603"/>
         <source>photos</source>
-        <translation type="unfinished"></translation>
+        <translation>照片</translation>
     </message>
     <message>
         <location filename="catalog.py" line="604"/>
         <source>Open a photo, or drop one here</source>
-        <translation type="unfinished"></translation>
+        <translation>打开照片，或将照片拖到这里</translation>
     </message>
     <message>
         <location filename="catalog.py" line="605"/>
         <source>Nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>无需输入</translation>
     </message>
     <message>
         <location filename="catalog.py" line="606"/>
         <source>from noise</source>
-        <translation type="unfinished"></translation>
+        <translation>由噪声生成</translation>
     </message>
 </context>
 <context>
@@ -3266,107 +3272,107 @@ measuring how long they take…</source>
     <message>
         <location filename="catalog.py" line="526"/>
         <source>Learns from pairs: every picture with the result that it should give.</source>
-        <translation type="unfinished"></translation>
+        <translation>用成对图片学习：每张输入图都配有应得的结果。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="527"/>
         <source>Learns from pairs: every photo with what is made of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>用成对图片学习：每张照片配上由它生成的图。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="528"/>
         <source>pix2pix needs the result of every picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>pix2pix 需要每张图片都有对应的结果。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="529"/>
         <source>How far the made pictures are from passing as real; lower means they pass</source>
-        <translation type="unfinished"></translation>
+        <translation>生成图片离以假乱真还有多远；越低越逼真</translation>
     </message>
     <message>
         <location filename="catalog.py" line="530"/>
         <source>The difference between the made pictures and the targets, times its weight</source>
-        <translation type="unfinished"></translation>
+        <translation>生成图片与目标图之差乘以权重</translation>
     </message>
     <message>
         <location filename="catalog.py" line="531"/>
         <source>How different made pictures and targets look to the discriminator, times its weight</source>
-        <translation type="unfinished"></translation>
+        <translation>在判别器看来生成图片与目标图的差异，乘以权重</translation>
     </message>
     <message>
         <location filename="catalog.py" line="532"/>
         <source>How different pictures look from what they should be to a network taught to see, times its weight</source>
-        <translation type="unfinished"></translation>
+        <translation>预训练视觉网络看到的生成图片与应有结果的差异，乘以权重</translation>
     </message>
     <message>
         <location filename="catalog.py" line="533"/>
         <source>How often real pictures are taken for made ones</source>
-        <translation type="unfinished"></translation>
+        <translation>真图被误判为生成图的频率</translation>
     </message>
     <message>
         <location filename="catalog.py" line="534"/>
         <source>How often made pictures are taken for real ones</source>
-        <translation type="unfinished"></translation>
+        <translation>生成图被误判为真图的频率</translation>
     </message>
     <message>
         <location filename="catalog.py" line="535"/>
         <source>Learns from two sets, without pairs, how one kind becomes the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>用两组不成对的图片学习，由一类转换成另一类。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="536"/>
         <source>Takes the pairs as two sets, and learns how one kind becomes the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>把成对图片当作两组，学习由一类转换成另一类。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="537"/>
         <source>CycleGAN needs two sets, in folders named trainA and trainB.</source>
-        <translation type="unfinished"></translation>
+        <translation>CycleGAN 需要两组图片，分别放在名为 trainA 和 trainB 的文件夹中。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="538"/>
         <source>How far the made pictures are from passing as real; lower means they pass (input → output)</source>
-        <translation type="unfinished"></translation>
+        <translation>生成图片离以假乱真还有多远；越低越逼真（输入 → 输出）</translation>
     </message>
     <message>
         <location filename="catalog.py" line="539"/>
         <source>How far the made pictures are from passing as real; lower means they pass (the way back)</source>
-        <translation type="unfinished"></translation>
+        <translation>生成图片离以假乱真还有多远；越低越逼真（反方向）</translation>
     </message>
     <message>
         <location filename="catalog.py" line="540"/>
         <source>What is lost of an input on the way there and back, times its weight</source>
-        <translation type="unfinished"></translation>
+        <translation>输入图往返一次后的损失，乘以权重</translation>
     </message>
     <message>
         <location filename="catalog.py" line="541"/>
         <source>What is lost of a target on the way back and there, times its weight</source>
-        <translation type="unfinished"></translation>
+        <translation>目标图往返一次后的损失，乘以权重</translation>
     </message>
     <message>
         <location filename="catalog.py" line="542"/>
         <source>How much a target changes when it should stay, times its weight</source>
-        <translation type="unfinished"></translation>
+        <translation>目标图本应不变时的变化量，乘以权重</translation>
     </message>
     <message>
         <location filename="catalog.py" line="543"/>
         <source>How much an input changes when it should stay, times its weight</source>
-        <translation type="unfinished"></translation>
+        <translation>输入图本应不变时的变化量，乘以权重</translation>
     </message>
     <message>
         <location filename="catalog.py" line="544"/>
         <source>The mistakes of the judge of outputs</source>
-        <translation type="unfinished"></translation>
+        <translation>正方向判别器的误判</translation>
     </message>
     <message>
         <location filename="catalog.py" line="545"/>
         <source>The mistakes of the judge of the way back</source>
-        <translation type="unfinished"></translation>
+        <translation>反方向判别器的误判</translation>
     </message>
     <message>
         <location filename="catalog.py" line="546"/>
         <source>Learns from one set of pictures to make more of the kind, from noise.</source>
-        <translation type="unfinished"></translation>
+        <translation>用一组图片学习，由噪声生成更多同类图片。</translation>
     </message>
 </context>
 <context>
@@ -3374,92 +3380,92 @@ measuring how long they take…</source>
     <message>
         <location filename="catalog.py" line="547"/>
         <source>Classic unpaired</source>
-        <translation type="unfinished"></translation>
+        <translation>经典非配对</translation>
     </message>
     <message>
         <location filename="catalog.py" line="548"/>
         <source>CycleGAN exactly as its authors train it: 200 epochs at 256 pixels. Wants a GPU, and a day.</source>
-        <translation type="unfinished"></translation>
+        <translation>与 CycleGAN 作者的训练完全一致：256像素，200轮。需要 GPU 和一天时间。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="549"/>
         <source>Classic</source>
-        <translation type="unfinished"></translation>
+        <translation>经典</translation>
     </message>
     <message>
         <location filename="catalog.py" line="550"/>
         <source>pix2pix exactly as its authors train it: 200 epochs at 256 pixels. Wants a GPU, or a day.</source>
-        <translation type="unfinished"></translation>
+        <translation>与 pix2pix 作者的训练完全一致：256像素，200轮。需要 GPU，或者一天时间。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="551"/>
         <source>Fast unpaired</source>
-        <translation type="unfinished"></translation>
+        <translation>快速非配对</translation>
     </message>
     <message>
         <location filename="catalog.py" line="552"/>
         <source>CycleGAN with smaller networks at 128 pixels, each step a fifteenth of the work of the original.</source>
-        <translation type="unfinished"></translation>
+        <translation>用较小网络和128像素训练 CycleGAN，每步计算量只有原版的十五分之一。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="553"/>
         <source>Best on few pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>少量图片首选</translation>
     </message>
     <message>
         <location filename="catalog.py" line="554"/>
         <source>For dozens to hundreds of pictures: each is shown in many variations, and the result is averaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>适合几十到几百张图片：每张以多种变化出现，并取平均后的模型。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="555"/>
         <source>High detail</source>
-        <translation type="unfinished"></translation>
+        <translation>高细节</translation>
     </message>
     <message>
         <location filename="catalog.py" line="556"/>
         <source>512 pixels, the first half of the steps at half that size, judged over larger areas. Wants a GPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>512像素，前一半步数用一半尺寸，判别范围更大。需要 GPU。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="557"/>
         <source>Lines to 3-D</source>
-        <translation type="unfinished"></translation>
+        <translation>线稿转立体</translation>
     </message>
     <message>
         <location filename="catalog.py" line="558"/>
         <source>Black lines become soft, lit shapes in colours that the model chooses. An hour or two on a CPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>黑色线条变成柔和、有光影的立体形状，颜色由模型决定。CPU 上需一两个小时。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="559"/>
         <source>Paint to 3-D</source>
-        <translation type="unfinished"></translation>
+        <translation>色块转立体</translation>
     </message>
     <message>
         <location filename="catalog.py" line="560"/>
         <source>Flat colours become soft, lit shapes, as fast as the pen moves. An hour or two on a CPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>色块变成柔和、有光影的立体形状，落笔即得。CPU 上需一两个小时。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="561"/>
         <source>Paint to flower</source>
-        <translation type="unfinished"></translation>
+        <translation>色块转花卉</translation>
     </message>
     <message>
         <location filename="catalog.py" line="562"/>
         <source>Flat colours become a photograph of flowers, as fast as the pen moves. An hour on a CPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>色块变成花卉照片，落笔即得。CPU 上需一小时。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="563"/>
         <source>Quick look</source>
-        <translation type="unfinished"></translation>
+        <translation>快速试跑</translation>
     </message>
     <message>
         <location filename="catalog.py" line="564"/>
         <source>Ten minutes on a CPU: small pictures and a small network, judged by one that was taught to see.</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU 上十分钟：小图片、小网络，由预训练视觉网络评判。</translation>
     </message>
 </context>
 <context>
@@ -3467,1832 +3473,1832 @@ measuring how long they take…</source>
     <message>
         <location filename="catalog.py" line="5"/>
         <source>There is no setting “{key}” for {method}. Did you mean “{near}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>{method} 没有“{key}”这项设置。是否想用“{near}”？</translation>
     </message>
     <message>
         <location filename="catalog.py" line="6"/>
         <source>There is no setting “{key}” for {method}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{method} 没有“{key}”这项设置。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="7"/>
         <source>{key} cannot be {value}: it wants {wanted}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} 不能是 {value}，应为：{wanted}。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="8"/>
         <source>There is no preset “{name}”. Known presets: {known}; the .json file of another will do, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名为“{name}”的预设。可用预设：{known}；也可使用其他预设的 .json 文件。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="9"/>
         <source>The preset {path} cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取预设 {path}：{reason}。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="10"/>
         <source>The preset “{name}” is for {method}. Choose that method, or another preset.</source>
-        <translation type="unfinished"></translation>
+        <translation>预设“{name}”用于 {method}。请选择该方法，或换一个预设。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="11"/>
         <source>There is no method “{method}”. Known methods: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有“{method}”这种方法。可用方法：{known}。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="12"/>
         <source>This computer offers no {device} to torch. Start Sinopia anew to compute on what there is.</source>
-        <translation type="unfinished"></translation>
+        <translation>torch 在这台电脑上找不到 {device}。请重新启动 Sinopia，改用现有设备计算。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="13"/>
         <source>A batch of {batch_size} cannot be shared by {count} processes. Use a batch size that is a multiple of {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>批大小{batch_size}无法平分给{count}个进程。请使用{count}的倍数。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="14"/>
         <source>The {device} ran out of memory. Use a smaller size, width or batch size, or compute on the CPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} 内存不足。请减小尺寸、宽度或批大小，或改用 CPU 计算。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="15"/>
         <source>This computer ran out of memory. Use a smaller size, width or batch size.</source>
-        <translation type="unfinished"></translation>
+        <translation>电脑内存不足。请减小尺寸、宽度或批大小。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="16"/>
         <source>{path} does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 不存在。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="17"/>
         <source>{path} cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 {path}：{reason}。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="18"/>
         <source>{path} is not a picture of a kind that can be read here. Save it as JPEG or PNG.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 不是此处能读取的图片类型。请另存为 JPEG 或 PNG。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="19"/>
         <source>{path} is a HEIC picture, which needs a package that is not installed. Install Sinopia with its extra “heic”, or save the picture as JPEG.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 是 HEIC 图片，读取它所需的软件包尚未安装。请安装 Sinopia 的可选组件“heic”，或将图片另存为 JPEG。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="20"/>
         <source>{path} has {count} values for each pixel, and pictures have 1, 3 or 4. Save the three that are to be seen as a picture of their own.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 每个像素有{count}个数值，而图片只能有1、3或4个。请将要显示的三个另存为一张图片。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="21"/>
         <source>{path} is damaged or cut short: {reason}. Copy it again from where it came.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 已损坏或不完整：{reason}。请从来源处重新复制。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="22"/>
         <source>{path} has {megapixels:.0f} megapixels; the limit is {limit:.0f}. Make it smaller first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 有{megapixels:.0f}百万像素，上限为{limit:.0f}百万像素。请先缩小。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="23"/>
         <source>A picture of {width} x {height} pixels needs about {needed:.1f} GB of memory with this model; {free:.1f} GB are free. Make it smaller first.</source>
-        <translation type="unfinished"></translation>
+        <translation>用此模型处理{width}×{height}像素的图片约需 {needed:.1f} GB 内存，现有空闲 {free:.1f} GB。请先缩小图片。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="24"/>
         <source>{path} has a name that is not valid text on this system. Rename the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 的文件名在本系统上不是有效文本。请重命名文件。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="25"/>
         <source>The drawing {path} cannot be opened: {reason}. Save it again as OpenRaster (.ora) where it was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打开画稿 {path}：{reason}。请在原来的程序中重新存为 OpenRaster (.ora)。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="26"/>
         <source>{path} is {width} x {height} pixels, not two pictures side by side as the rest of its folder is.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 是{width}×{height}像素，不像文件夹中其他图片那样由左右两张拼成。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="27"/>
         <source>The folder {path} does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹 {path} 不存在。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="28"/>
         <source>The folder {path} cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取文件夹 {path}：{reason}。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="29"/>
         <source>The folder {path} is empty. Put pictures into it, or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹 {path} 是空的。请放入图片，或选择其他文件夹。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="30"/>
         <source>The folder {path} holds no picture, only {count} other files ({kinds}). Pictures are PNG, JPEG, WebP, BMP, TIFF, GIF or AVIF.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹 {path} 中没有图片，只有{count}个其他文件（{kinds}）。图片应为 PNG、JPEG、WebP、BMP、TIFF、GIF 或 AVIF。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="31"/>
         <source>The pictures in {path} are single ones ({width} x {height}), but there must be two sides to learn from. Have one made from each photo, or use pairs side by side, folders A and B (pairs of equal names), or trainA and trainB (no pairs needed).</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 中的图片都是单张（{width}×{height}），而学习需要两边。请由每张照片生成另一边，或使用左右拼接的成对图片、A 和 B 文件夹（同名成对），或 trainA 和 trainB（无需成对）。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="32"/>
         <source>{method} learns from pairs, but {path} holds two unpaired sets: a task for {others}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{method} 用成对图片学习，而 {path} 中是两组不成对的图片：适合用 {others}。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="33"/>
         <source>{method} learns from pairs, but {path} holds two unpaired sets.</source>
-        <translation type="unfinished"></translation>
+        <translation>{method} 用成对图片学习，而 {path} 中是两组不成对的图片。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="34"/>
         <source>The folder {path} holds two sets, {first} and {second}. Choose one of these two folders.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹 {path} 中有两组图片：{first} 和 {second}。请选择其中一个文件夹。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="35"/>
         <source>The pictures in {path} are wide, as {width} x {height}: each is squeezed into a square. If they are pairs, choose a method that learns from pairs.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 中的图片很宽（如{width}×{height}）：每张都会被压成正方形。如果它们是成对图片，请选择用成对图片学习的方法。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="36"/>
         <source>The folder {path} has pictures on one side only: {missing} is missing or empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹 {path} 只有一边有图片：{missing} 缺失或为空。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="37"/>
         <source>Nothing is left to learn from in {path}: every picture of a side is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 中没有可供学习的图片了：有一边的图片已全部排除。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="38"/>
         <source>None of the {count} pictures in {path} can be used. The first: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 中的{count}张图片都无法使用。第一张：{reason}。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="39"/>
         <source>{path} has the same name as {other}; it is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 与 {other} 同名，已排除。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="40"/>
         <source>{path} has no picture of the same name on the other side; it is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 在另一边没有同名图片，已排除。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="41"/>
         <source>{path} holds no pairs of input and result to compare with.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 中没有可供比较的输入与结果图片对。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="42"/>
         <source>There is no model “{name}”, neither a file nor a name in the library. Did you mean “{near}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>没有模型“{name}”，既不是文件，也不在模型库中。是否想用“{near}”？</translation>
     </message>
     <message>
         <location filename="catalog.py" line="43"/>
         <source>There is no model “{name}”, neither a file nor a name in the library.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有模型“{name}”，既不是文件，也不在模型库中。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="44"/>
         <source>{path} is not a Sinopia model: {reason}. A model is a .safetensors file made by Sinopia.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 不是 Sinopia 模型：{reason}。模型应为 Sinopia 生成的 .safetensors 文件。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="45"/>
         <source>The model {path} is damaged: {reason}. Use another copy of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型 {path} 已损坏：{reason}。请换用另一份副本。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="46"/>
         <source>The model {path} was made by a newer version of Sinopia (format {version}). Update Sinopia.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型 {path} 由更新版本的 Sinopia 生成（格式{version}）。请更新 Sinopia。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="47"/>
         <source>This model makes pictures from noise: it takes none. Choose another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>此模型由噪声生成图片，不接受输入图片。请选择其他模型。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="48"/>
         <source>This model makes pictures from noise: there is no target for any of them. Compare sets of pictures instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>此模型由噪声生成图片，没有对应的目标图。请改为比较两组图片。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="49"/>
         <source>A distance between sets needs two pictures of each: {made} were made, and {path} holds {there}.</source>
-        <translation type="unfinished"></translation>
+        <translation>计算两组图片的距离，每组至少要有两张：已生成{made}张，{path} 中有{there}张。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="50"/>
         <source>This model makes pictures from pictures, not from noise. Choose another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>此模型由图片生成图片，而不是由噪声生成。请选择其他模型。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="51"/>
         <source>“{name}” did not answer, and is left alone. Choose another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”没有响应，已停用。请选择其他模型。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="52"/>
         <source>Sinopia ended while “{name}” was at work, so it is not loaded by itself. Choose another model, or load it all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>上次使用“{name}”时 Sinopia 意外退出，因此不会自动加载它。请选择其他模型，或仍要加载。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="53"/>
         <source>“{name}” is built in and cannot be changed or removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”是内置模型，不能修改或移除。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="54"/>
         <source>“{name}” still learns, and every save writes its card anew. Edit it when the training is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”仍在训练，每次保存都会重写模型卡片。请在训练完成后编辑。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="55"/>
         <source>The range of values can be changed only of an ONNX model that takes numbers with a fraction.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有输入为小数的 ONNX 模型才能修改取值范围。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="56"/>
         <source>There is already a model named “{name}”. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有名为“{name}”的模型。请换一个名称。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="57"/>
         <source>“{name}” cannot be a name: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”不能用作名称：{reason}。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="58"/>
         <source>{path} is not a model that can be opened here: {reason}. These can: .safetensors, generators that torch saved (.pth, .pt, .ckpt), .pict and .onnx.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 不是此处能打开的模型：{reason}。可打开：.safetensors、由 torch 保存的生成器（.pth、.pt、.ckpt）、.pict 和 .onnx。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="59"/>
         <source>{path} is {what}. Choose a generator that makes pictures of pictures, such as latest_net_G.pth.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 是{what}。请选择由图片生成图片的生成器，例如 latest_net_G.pth。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="60"/>
         <source>{path} cannot be opened: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打开 {path}：{reason}。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="61"/>
         <source>{path} is damaged: {reason}. Use another copy of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 已损坏：{reason}。请换用另一份副本。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="62"/>
         <source>{path} was not opened: besides weights it asks for “{name}”, which could run anything here. Only plain state dicts are opened; whoever made the file can save one.</source>
-        <translation type="unfinished"></translation>
+        <translation>未打开 {path}：除权重外它还要求“{name}”，而这可能会执行任意代码。只能打开纯 state dict；可请文件作者另存一份。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="63"/>
         <source>This model cannot be written as {format}: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>此模型无法保存为 {format}：{reason}。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="64"/>
         <source>{path} was not written: ONNX Runtime gave pictures that differ by {difference:.2g} from ours.</source>
-        <translation type="unfinished"></translation>
+        <translation>未写入 {path}：ONNX Runtime 生成的图片与我们的相差{difference:.2g}。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="65"/>
         <source>ONNX Runtime cannot compute this model: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ONNX Runtime 无法运行此模型：{reason}。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="66"/>
         <source>ONNX files need packages that are not installed ({missing}). Install Sinopia with its extra “onnx”.</source>
-        <translation type="unfinished"></translation>
+        <translation>ONNX 文件所需的软件包尚未安装（{missing}）。请安装 Sinopia 的可选组件“onnx”。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="67"/>
         <source>The checkpoint {path} was written by a newer version of Sinopia (format {version}). Update Sinopia.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查点 {path} 由更新版本的 Sinopia 写入（格式{version}）。请更新 Sinopia。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="68"/>
         <source>The checkpoint {path} cannot be read: {reason}. The model beside it is unharmed; to train on, start a new run.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取检查点 {path}：{reason}。旁边的模型完好无损；要继续训练，请开始新的训练。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="69"/>
         <source>{path} already holds a run. Resume it, or choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 中已有训练。请恢复它，或换一个名称。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="70"/>
         <source>{path} holds no run to go on with. Choose another folder, or start a new run.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 中没有可继续的训练。请选择其他文件夹，或开始新的训练。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="71"/>
         <source>The run in {path} was started with other settings: {differences:;}. Leave them out to resume it, or start a new run.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 中的训练开始时用的是其他设置：{differences:;}。请去掉这些设置再恢复，或开始新的训练。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="72"/>
         <source>The run in {path} is not at its end yet: resume it first, and let it go on for more steps then.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 中的训练尚未完成：请先恢复并完成它，再追加步数。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="73"/>
         <source>A branch of {path} keeps the networks of that run: {settings} cannot be others.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 的分支沿用该训练的网络：{settings} 不能更改。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="74"/>
         <source>A training cannot begin with {path}: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法以 {path} 为起点训练：{reason}。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="75"/>
         <source>To begin with {path}, leave these as they are there: {differences}.</source>
-        <translation type="unfinished"></translation>
+        <translation>要以 {path} 为起点，请保持以下设置与它一致：{differences}。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="76"/>
         <source>{path} cannot be read as a run: {reason}. Start a new run in another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法将 {path} 作为训练读取：{reason}。请在其他文件夹中开始新的训练。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="77"/>
         <source>{path} was written by a newer version of Sinopia (format {version}). Update Sinopia.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 由更新版本的 Sinopia 写入（格式{version}）。请更新 Sinopia。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="78"/>
         <source>The run in {path} is being trained at this moment, since {since} by process {process} on {host}. Stop it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 正在训练中，自 {since} 起由 {host} 上的进程 {process} 运行。请先停止它。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="79"/>
         <source>The run in {path} is being trained at this moment. Stop it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 正在训练中。请先停止它。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="80"/>
         <source>The run&apos;s folder {path} was moved or removed while it trained. It is kept as it was at step {step:,}: resume it where it is now, or put it back first.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练文件夹 {path} 在训练期间被移动或移除。第{step:,}步的状态已保留：请在它现在的位置恢复训练，或先把它放回原处。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="81"/>
         <source>{path} holds files that are not of a run. Choose an empty folder, or a new one, for the run.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 中有不属于训练的文件。请为训练选择一个空文件夹或新文件夹。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="82"/>
         <source>An animation needs samples of two steps at least, and the run in {path} has {count}. Let it train a little longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>制作动画至少需要两步的样图，而 {path} 中的训练只有{count}步。请再训练一会儿。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="83"/>
         <source>The losses are no longer numbers (step {step:,}). The last good checkpoint is kept; use a smaller learning rate.</source>
-        <translation type="unfinished"></translation>
+        <translation>损失不再是有效数值（第{step:,}步）。最后一个正常的检查点已保留；请减小学习率。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="84"/>
         <source>{path} cannot be written: {reason}. Choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入 {path}：{reason}。请选择其他位置。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="85"/>
         <source>There is no room left to write {path}: it takes {needed:,.0f} MB, and {free:,.0f} MB are free. Free some space; what was there before is unharmed.</source>
-        <translation type="unfinished"></translation>
+        <translation>空间不足，无法写入 {path}：需要 {needed:,.0f} MB，空闲 {free:,.0f} MB。请腾出空间；原有内容完好无损。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="86"/>
         <source>There is no room left to write {path}. Free some space; what was there before is unharmed.</source>
-        <translation type="unfinished"></translation>
+        <translation>空间不足，无法写入 {path}。请腾出空间；原有内容完好无损。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="87"/>
         <source>{path} is being changed at this moment, since {since} by process {process} on {host}. Try again when that is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 正在被修改，自 {since} 起由 {host} 上的进程 {process} 占用。请稍后重试。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="88"/>
         <source>{path} is being changed by another program at this moment. Try again when that is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 正被另一个程序修改。请稍后重试。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="89"/>
         <source>The results would replace the pictures in {path}. Choose another output folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>结果会覆盖 {path} 中的图片。请选择其他输出文件夹。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="90"/>
         <source>{path} is a file, but several pictures need a folder to go into.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 是文件，而多张图片需要保存到文件夹中。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="91"/>
         <source>There is no picture to convert in {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 中没有可转换的图片。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="92"/>
         <source>{path} could not be moved to the trash: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法将 {path} 移到回收站：{reason}。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="93"/>
         <source>The run has no checkpoint yet: it starts at step 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>此训练还没有检查点：从第0步开始。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="94"/>
         <source>The pictures in {path} are not the ones this run began with ({before} then, {now} now).</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 中的图片与训练开始时不同（当时{before}张，现在{now}张）。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="95"/>
         <source>{reason}. The training goes on and tries again; what is kept so far is its state at step {step:,}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason}。训练会继续并重试；目前保留的是第{step:,}步的状态。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="96"/>
         <source>{path} held {count} lines that are no rows of a history. They were left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 中有{count}行不是训练记录，已忽略。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="97"/>
         <source>The memory was not enough, so it goes on with {settings}.</source>
-        <translation type="unfinished"></translation>
+        <translation>内存不足，改用 {settings} 继续。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="98"/>
         <source>There are too few pictures to keep some aside: the samples show pictures it trains on.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片太少，无法留出：样图显示的是参与训练的图片。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="99"/>
         <source>The discriminator has won.</source>
-        <translation type="unfinished"></translation>
+        <translation>判别器已压倒生成器。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="100"/>
         <source>For {steps} steps its loss was next to nothing, now {loss:.4f} (guessing costs {chance:.2f}): the generator learns little from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>近{steps}步它的损失几乎为零，现为{loss:.4f}（随机猜测为{chance:.2f}）：生成器几乎学不到东西。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="101"/>
         <source>Halve the discriminator&apos;s learning rate.</source>
-        <translation type="unfinished"></translation>
+        <translation>将判别器的学习率减半。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="102"/>
         <source>The discriminator tells nothing apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>判别器什么也分辨不出。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="103"/>
         <source>For {steps} steps it did no better than guessing: its loss is {loss:.3f}, guessing costs {chance:.2f}.</source>
-        <translation type="unfinished"></translation>
+        <translation>近{steps}步它的判断不比随机猜测好：损失为{loss:.3f}，随机猜测为{chance:.2f}。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="104"/>
         <source>Double the discriminator&apos;s learning rate.</source>
-        <translation type="unfinished"></translation>
+        <translation>将判别器的学习率加倍。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="105"/>
         <source>Different inputs give the same picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>不同的输入得到相同的图片。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="106"/>
         <source>At step {step:,} the samples differ by {made:.3f}, where {usual:.3f} is usual.</source>
-        <translation type="unfinished"></translation>
+        <translation>第{step:,}步各样图之间的差异为{made:.3f}，通常为{usual:.3f}。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="107"/>
         <source>Lower the adversarial weight, or begin with another seed.</source>
-        <translation type="unfinished"></translation>
+        <translation>降低对抗权重，或换一个随机种子重新开始。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="108"/>
         <source>All pictures come out alike.</source>
-        <translation type="unfinished"></translation>
+        <translation>生成的图片都一个样。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="109"/>
         <source>At step {step:,} pictures from other noise differ by {made:.3f}, where {usual:.3f} is usual.</source>
-        <translation type="unfinished"></translation>
+        <translation>第{step:,}步由不同噪声生成的图片差异为{made:.3f}，通常为{usual:.3f}。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="110"/>
         <source>Halve the discriminator&apos;s learning rate, or begin with another seed.</source>
-        <translation type="unfinished"></translation>
+        <translation>将判别器的学习率减半，或换一个随机种子重新开始。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="111"/>
         <source>Light and dark are swapped.</source>
-        <translation type="unfinished"></translation>
+        <translation>明暗颠倒了。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="112"/>
         <source>At step {step:,} the brightness of the samples runs against what it should be (its correlation is {correlation:.2f}).</source>
-        <translation type="unfinished"></translation>
+        <translation>第{step:,}步样图的亮度与应有亮度相反（相关系数为{correlation:.2f}）。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="113"/>
         <source>Begin again with another seed.</source>
-        <translation type="unfinished"></translation>
+        <translation>换一个随机种子重新开始。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="114"/>
         <source>The samples show a grid of {pixels} pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>样图上出现间隔{pixels}像素的网格。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="115"/>
         <source>At step {step:,} it is {peak:.0f} times as strong as what is around it (usual: {normal:.0f}).</source>
-        <translation type="unfinished"></translation>
+        <translation>第{step:,}步网格强度是周围的{peak:.0f}倍（通常为{normal:.0f}倍）。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="116"/>
         <source>If it does not fade, choose another generator.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果网格不消退，请换一种生成器。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="117"/>
         <source>It learns its pictures by heart.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型在死记训练图片。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="118"/>
         <source>Their error is {known:.3f}, that of the pictures kept aside {aside:.3f} and rising (best: {best:.3f} at step {step:,}).</source>
-        <translation type="unfinished"></translation>
+        <translation>训练图片的误差为{known:.3f}，留出图片的误差为{aside:.3f}且在上升（最低：第{step:,}步的{best:.3f}）。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="119"/>
         <source>Use more pictures, or DiffAugment.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用更多图片，或开启 DiffAugment。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="120"/>
         <source>It gets no better.</source>
-        <translation type="unfinished"></translation>
+        <translation>不再有进步。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="121"/>
         <source>The pictures kept aside have come out no better for {epochs:.0f} epochs (best: an error of {best:.4f} at step {step:,}).</source>
-        <translation type="unfinished"></translation>
+        <translation>留出图片的结果已有{epochs:.0f}轮没有变好（最佳：第{step:,}步，误差{best:.4f}）。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="122"/>
         <source>Stop here: the best model is kept beside the last.</source>
-        <translation type="unfinished"></translation>
+        <translation>可以在此停止：最佳模型已与最新模型一并保留。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="123"/>
         <source>The losses were no longer numbers at step {step:,}.</source>
-        <translation type="unfinished"></translation>
+        <translation>第{step:,}步的损失不再是有效数值。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="124"/>
         <source>It goes on from step {to:,} with half the learning rates.</source>
-        <translation type="unfinished"></translation>
+        <translation>从第{to:,}步以减半的学习率继续。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="125"/>
         <source>If that happens again it stops: begin again with a smaller learning rate then.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果再次发生，训练将停止：届时请用更小的学习率重新开始。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="126"/>
         <source>Too few pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>图片太少</translation>
     </message>
     <message>
         <location filename="catalog.py" line="127"/>
         <source>There are only {count} pictures to learn from.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有{count}张图片可供学习。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="128"/>
         <source>Expect it to learn them by heart.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型很可能会死记这些图片。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="129"/>
         <source>Kinds that cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取的图片类型</translation>
     </message>
     <message>
         <location filename="catalog.py" line="130"/>
         <source>{folder} also holds {count} pictures of kinds that cannot be read here ({kinds}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 中还有{count}张此处无法读取的图片（{kinds}）。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="131"/>
         <source>They are left out: save them as JPEG or PNG to use them.</source>
-        <translation type="unfinished"></translation>
+        <translation>已排除：要使用它们，请另存为 JPEG 或 PNG。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="132"/>
         <source>Folders that cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取的文件夹</translation>
     </message>
     <message>
         <location filename="catalog.py" line="133"/>
         <source>{folder} cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 {folder}：{reason}。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="134"/>
         <source>What is in it is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中的内容已排除。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="135"/>
         <source>Pictures beside those that are used</source>
-        <translation type="unfinished"></translation>
+        <translation>未使用的其他图片</translation>
     </message>
     <message>
         <location filename="catalog.py" line="136"/>
         <source>{folder} holds {count} pictures besides.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 中还有{count}张其他图片。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="137"/>
         <source>They are left out: those in {used} are used.</source>
-        <translation type="unfinished"></translation>
+        <translation>已排除：使用的是 {used} 中的图片。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="138"/>
         <source>Maps of labels</source>
-        <translation type="unfinished"></translation>
+        <translation>标签图</translation>
     </message>
     <message>
         <location filename="catalog.py" line="139"/>
         <source>The pictures in {folder} hold labels, as small numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 中的图片以小数字表示标签。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="140"/>
         <source>Each label is shown in a colour of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>每种标签以各自的颜色显示。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="141"/>
         <source>More than 256 levels</source>
-        <translation type="unfinished"></translation>
+        <translation>超过256级</translation>
     </message>
     <message>
         <location filename="catalog.py" line="142"/>
         <source>The pictures in {folder} hold other numbers than 0 to 255.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 中的图片含有0到255以外的数值。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="143"/>
         <source>{low:.6g} becomes black and {high:.6g} white; what lies outside is cut off.</source>
-        <translation type="unfinished"></translation>
+        <translation>{low:.6g}对应黑色，{high:.6g}对应白色；超出部分会被截断。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="144"/>
         <source>Values cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>数值被截断</translation>
     </message>
     <message>
         <location filename="catalog.py" line="145"/>
         <source>{percent}% of {path} lies outside {low:.6g} to {high:.6g}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 有{percent}%超出{low:.6g}到{high:.6g}的范围。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="146"/>
         <source>It is cut off: these are the limits for all pictures of its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>超出部分会被截断：同一文件夹的所有图片共用此范围。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="147"/>
         <source>Kept aside, but also trained on</source>
-        <translation type="unfinished"></translation>
+        <translation>留出图片也参与了训练</translation>
     </message>
     <message>
         <location filename="catalog.py" line="148"/>
         <source>{path} is kept aside, but {other}, which is learnt from, is the same picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 是留出图片，但参与训练的 {other} 与它是同一张图。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="149"/>
         <source>Both are used, and the figures will flatter: leave one of them out.</source>
-        <translation type="unfinished"></translation>
+        <translation>两者都会使用，评估结果会偏高：请排除其中一张。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="150"/>
         <source>The same file twice</source>
-        <translation type="unfinished"></translation>
+        <translation>文件重复</translation>
     </message>
     <message>
         <location filename="catalog.py" line="151"/>
         <source>{path} is a copy of {other}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 是 {other} 的副本。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="152"/>
         <source>Both are used, so it counts twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>两者都会使用，相当于计算两次。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="153"/>
         <source>The same picture twice</source>
-        <translation type="unfinished"></translation>
+        <translation>图片重复</translation>
     </message>
     <message>
         <location filename="catalog.py" line="154"/>
         <source>{path} looks the same as {other}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 看起来与 {other} 相同。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="155"/>
         <source>All of one colour</source>
-        <translation type="unfinished"></translation>
+        <translation>单一颜色</translation>
     </message>
     <message>
         <location filename="catalog.py" line="156"/>
         <source>{path} is all {colour} in {half}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 的{half}全为{colour}。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="157"/>
         <source>{path} is all {colour}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 全为{colour}。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="158"/>
         <source>It is used as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>将照原样使用。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="159"/>
         <source>All but black</source>
-        <translation type="unfinished"></translation>
+        <translation>几乎全黑</translation>
     </message>
     <message>
         <location filename="catalog.py" line="160"/>
         <source>{path} reaches only {peak}, where {high:.6g} is white in its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 最高只到{peak}，而该文件夹中{high:.6g}才是白色。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="161"/>
         <source>As it is, it is all but black.</source>
-        <translation type="unfinished"></translation>
+        <translation>照此使用，它几乎是全黑的。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="162"/>
         <source>Pairs of two shapes</source>
-        <translation type="unfinished"></translation>
+        <translation>成对图片形状不同</translation>
     </message>
     <message>
         <location filename="catalog.py" line="163"/>
         <source>{path} is {width} x {height} pixels, its partner {other_width} x {other_height}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 是{width}×{height}像素，与它成对的图片是{other_width}×{other_height}像素。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="164"/>
         <source>Each is squeezed into a square: they will not match.</source>
-        <translation type="unfinished"></translation>
+        <translation>两张都会被压成正方形，因此无法对齐。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="165"/>
         <source>Pairs of two sizes</source>
-        <translation type="unfinished"></translation>
+        <translation>成对图片尺寸不同</translation>
     </message>
     <message>
         <location filename="catalog.py" line="166"/>
         <source>Both are resized to the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>两张会缩放到相同尺寸。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="167"/>
         <source>Pairs of an odd width</source>
-        <translation type="unfinished"></translation>
+        <translation>成对图片宽度为奇数</translation>
     </message>
     <message>
         <location filename="catalog.py" line="168"/>
         <source>{path} is {width} pixels wide.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 宽{width}像素。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="169"/>
         <source>Its halves, {left} and {right} pixels wide, are resized to the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>左右两半分别宽{left}和{right}像素，会缩放到相同尺寸。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="170"/>
         <source>Very small</source>
-        <translation type="unfinished"></translation>
+        <translation>尺寸过小</translation>
     </message>
     <message>
         <location filename="catalog.py" line="171"/>
         <source>{path} has only {width} x {height} pixels to learn from.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 只有{width}×{height}像素可供学习。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="172"/>
         <source>They are enlarged, which looks blurred.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片会被放大，看起来会模糊。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="173"/>
         <source>Very long or high</source>
-        <translation type="unfinished"></translation>
+        <translation>过长或过高</translation>
     </message>
     <message>
         <location filename="catalog.py" line="174"/>
         <source>{path} has {width} x {height} pixels to learn from.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 有{width}×{height}像素可供学习。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="175"/>
         <source>They are squeezed into a square.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片会被压成正方形。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="176"/>
         <source>Colours for print</source>
-        <translation type="unfinished"></translation>
+        <translation>印刷色彩</translation>
     </message>
     <message>
         <location filename="catalog.py" line="177"/>
         <source>{path} holds {mode} colours.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 使用 {mode} 色彩。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="178"/>
         <source>They are converted to RGB.</source>
-        <translation type="unfinished"></translation>
+        <translation>会转换为 RGB。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="179"/>
         <source>Transparent</source>
-        <translation type="unfinished"></translation>
+        <translation>含透明</translation>
     </message>
     <message>
         <location filename="catalog.py" line="180"/>
         <source>{percent}% of {path} is transparent.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 有{percent}%是透明的。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="181"/>
         <source>It is put on white.</source>
-        <translation type="unfinished"></translation>
+        <translation>会衬上白底。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="182"/>
         <source>A palette of colours</source>
-        <translation type="unfinished"></translation>
+        <translation>索引颜色</translation>
     </message>
     <message>
         <location filename="catalog.py" line="183"/>
         <source>{path} holds at most 256 colours.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 最多只有256种颜色。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="184"/>
         <source>More than 8 bits</source>
-        <translation type="unfinished"></translation>
+        <translation>超过8位</translation>
     </message>
     <message>
         <location filename="catalog.py" line="185"/>
         <source>{path} has more than 8 bits for each gray.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 的灰度超过8位。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="186"/>
         <source>It is scaled to 8 bits.</source>
-        <translation type="unfinished"></translation>
+        <translation>会转换为8位。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="187"/>
         <source>More than one picture</source>
-        <translation type="unfinished"></translation>
+        <translation>含多张图片</translation>
     </message>
     <message>
         <location filename="catalog.py" line="188"/>
         <source>{path} holds several pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 含有多张图片。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="189"/>
         <source>The first is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>只使用第一张。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="190"/>
         <source>Not there to be left out</source>
-        <translation type="unfinished"></translation>
+        <translation>要排除的图片不存在</translation>
     </message>
     <message>
         <location filename="catalog.py" line="191"/>
         <source>{name} was to be left out, but no picture that could be used here has that name.</source>
-        <translation type="unfinished"></translation>
+        <translation>要排除 {name}，但可用的图片中没有这个名称。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="192"/>
         <source>Names are written as the check of the folder does.</source>
-        <translation type="unfinished"></translation>
+        <translation>名称请按检查文件夹时列出的写法填写。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="193"/>
         <source>Not a pair</source>
-        <translation type="unfinished"></translation>
+        <translation>不是成对图片</translation>
     </message>
     <message>
         <location filename="catalog.py" line="194"/>
         <source>Without a partner</source>
-        <translation type="unfinished"></translation>
+        <translation>没有配对</translation>
     </message>
     <message>
         <location filename="catalog.py" line="195"/>
         <source>A name twice</source>
-        <translation type="unfinished"></translation>
+        <translation>名称重复</translation>
     </message>
     <message>
         <location filename="catalog.py" line="196"/>
         <source>Too large</source>
-        <translation type="unfinished"></translation>
+        <translation>过大</translation>
     </message>
     <message>
         <location filename="catalog.py" line="197"/>
         <source>Cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取</translation>
     </message>
     <message>
         <location filename="catalog.py" line="198"/>
         <source>{text}</source>
-        <translation type="unfinished"></translation>
+        <translation>{text}</translation>
     </message>
     <message>
         <location filename="catalog.py" line="199"/>
         <source>permission is denied</source>
-        <translation type="unfinished"></translation>
+        <translation>没有权限</translation>
     </message>
     <message>
         <location filename="catalog.py" line="200"/>
         <source>there is no such file or folder</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这个文件或文件夹</translation>
     </message>
     <message>
         <location filename="catalog.py" line="201"/>
         <source>it is a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>这是文件夹</translation>
     </message>
     <message>
         <location filename="catalog.py" line="202"/>
         <source>a part of its path is a file, not a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>路径中有一段是文件，不是文件夹</translation>
     </message>
     <message>
         <location filename="catalog.py" line="203"/>
         <source>it exists already</source>
-        <translation type="unfinished"></translation>
+        <translation>已经存在</translation>
     </message>
     <message>
         <location filename="catalog.py" line="204"/>
         <source>the folder is not empty</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹不是空的</translation>
     </message>
     <message>
         <location filename="catalog.py" line="205"/>
         <source>there is no space left</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘空间不足</translation>
     </message>
     <message>
         <location filename="catalog.py" line="206"/>
         <source>the file is too large for this disk</source>
-        <translation type="unfinished"></translation>
+        <translation>文件超出此磁盘允许的大小</translation>
     </message>
     <message>
         <location filename="catalog.py" line="207"/>
         <source>the disk is read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘是只读的</translation>
     </message>
     <message>
         <location filename="catalog.py" line="208"/>
         <source>its name is too long</source>
-        <translation type="unfinished"></translation>
+        <translation>名称太长</translation>
     </message>
     <message>
         <location filename="catalog.py" line="209"/>
         <source>its links lead in a circle</source>
-        <translation type="unfinished"></translation>
+        <translation>链接循环引用</translation>
     </message>
     <message>
         <location filename="catalog.py" line="210"/>
         <source>too many files are open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开的文件过多</translation>
     </message>
     <message>
         <location filename="catalog.py" line="211"/>
         <source>another program uses it</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个程序正在使用</translation>
     </message>
     <message>
         <location filename="catalog.py" line="212"/>
         <source>it is on another disk</source>
-        <translation type="unfinished"></translation>
+        <translation>位于另一个磁盘</translation>
     </message>
     <message>
         <location filename="catalog.py" line="213"/>
         <source>the disk does not answer as it should</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘响应异常</translation>
     </message>
     <message>
         <location filename="catalog.py" line="214"/>
         <source>one of {choices}</source>
-        <translation type="unfinished"></translation>
+        <translation>{choices} 之一</translation>
     </message>
     <message>
         <location filename="catalog.py" line="215"/>
         <source>one of {choices} or nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>{choices} 之一，或留空</translation>
     </message>
     <message>
         <location filename="catalog.py" line="216"/>
         <source>true or false</source>
-        <translation type="unfinished"></translation>
+        <translation>true 或 false</translation>
     </message>
     <message>
         <location filename="catalog.py" line="217"/>
         <source>a whole number from {low:.10g} to {high:.10g} in steps of {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>{low:.10g}到{high:.10g}之间的整数，步长为{step}</translation>
     </message>
     <message>
         <location filename="catalog.py" line="218"/>
         <source>a whole number from {low:.10g} to {high:.10g}</source>
-        <translation type="unfinished"></translation>
+        <translation>{low:.10g}到{high:.10g}之间的整数</translation>
     </message>
     <message>
         <location filename="catalog.py" line="219"/>
         <source>a whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>整数</translation>
     </message>
     <message>
         <location filename="catalog.py" line="220"/>
         <source>a number from {low:.10g} to {high:.10g}</source>
-        <translation type="unfinished"></translation>
+        <translation>{low:.10g}到{high:.10g}之间的数</translation>
     </message>
     <message>
         <location filename="catalog.py" line="221"/>
         <source>a number</source>
-        <translation type="unfinished"></translation>
+        <translation>数字</translation>
     </message>
     <message>
         <location filename="catalog.py" line="222"/>
         <source>0 or a whole number from {low} to {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>0，或{low}到{high}之间的整数</translation>
     </message>
     <message>
         <location filename="catalog.py" line="223"/>
         <source>a multiple of {multiple} for a U-Net of depth {depth}</source>
-        <translation type="unfinished"></translation>
+        <translation>{multiple}的倍数（U-Net 深度为{depth}时）</translation>
     </message>
     <message>
         <location filename="catalog.py" line="224"/>
         <source>a multiple of {multiple}</source>
-        <translation type="unfinished"></translation>
+        <translation>{multiple}的倍数</translation>
     </message>
     <message>
         <location filename="catalog.py" line="225"/>
         <source>a multiple of {multiple} to be halved for a U-Net of depth {depth}</source>
-        <translation type="unfinished"></translation>
+        <translation>{multiple}的倍数（需要减半，且 U-Net 深度为{depth}）</translation>
     </message>
     <message>
         <location filename="catalog.py" line="226"/>
         <source>a multiple of {multiple} to be halved</source>
-        <translation type="unfinished"></translation>
+        <translation>{multiple}的倍数（需要减半）</translation>
     </message>
     <message>
         <location filename="catalog.py" line="227"/>
         <source>{least} or more for a discriminator of {layers} layers; use fewer d_layers or a larger size</source>
-        <translation type="unfinished"></translation>
+        <translation>{least}或更大（判别器有{layers}层时）；请减小 d_layers 或加大尺寸</translation>
     </message>
     <message>
         <location filename="catalog.py" line="228"/>
         <source>0 with a projected discriminator, whose features do not learn</source>
-        <translation type="unfinished"></translation>
+        <translation>0（投影判别器的特征不参与学习）</translation>
     </message>
     <message>
         <location filename="catalog.py" line="229"/>
         <source>a-to-b where the given side is made from photos</source>
-        <translation type="unfinished"></translation>
+        <translation>a-to-b（输入图由照片生成时）</translation>
     </message>
     <message>
         <location filename="catalog.py" line="230"/>
         <source>no more than the steps</source>
-        <translation type="unfinished"></translation>
+        <translation>不超过总步数</translation>
     </message>
     <message>
         <location filename="catalog.py" line="231"/>
         <source>{key} was {then}, not {now}</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} 原为 {then}，而非 {now}</translation>
     </message>
     <message>
         <location filename="catalog.py" line="232"/>
         <source>{key} is {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} 为 {value}</translation>
     </message>
     <message>
         <location filename="catalog.py" line="233"/>
         <source>{key} {value} instead of {before}</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} {value}（原为 {before}）</translation>
     </message>
     <message>
         <location filename="catalog.py" line="234"/>
         <source>other pictures were left out</source>
-        <translation type="unfinished"></translation>
+        <translation>排除的图片不同</translation>
     </message>
     <message>
         <location filename="catalog.py" line="235"/>
         <source>it is not a file</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是文件</translation>
     </message>
     <message>
         <location filename="catalog.py" line="236"/>
         <source>it is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>文件是空的</translation>
     </message>
     <message>
         <location filename="catalog.py" line="237"/>
         <source>it is cut short</source>
-        <translation type="unfinished"></translation>
+        <translation>文件不完整</translation>
     </message>
     <message>
         <location filename="catalog.py" line="238"/>
         <source>{name} holds values that are not numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 含有非数字的值</translation>
     </message>
     <message>
         <location filename="catalog.py" line="239"/>
         <source>its tensors claim to be larger than the file</source>
-        <translation type="unfinished"></translation>
+        <translation>张量声明的大小超过了文件</translation>
     </message>
     <message>
         <location filename="catalog.py" line="240"/>
         <source>{name} is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少 {name}</translation>
     </message>
     <message>
         <location filename="catalog.py" line="241"/>
         <source>{name} has the shape ({shape}) where ({wanted}) is wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的形状是（{shape}），应为（{wanted}）</translation>
     </message>
     <message>
         <location filename="catalog.py" line="242"/>
         <source>it is longer than {limit} characters</source>
-        <translation type="unfinished"></translation>
+        <translation>长度超过{limit}个字符</translation>
     </message>
     <message>
         <location filename="catalog.py" line="243"/>
         <source>it takes more than {limit} bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>占用超过{limit}字节</translation>
     </message>
     <message>
         <location filename="catalog.py" line="244"/>
         <source>Windows keeps it for a device</source>
-        <translation type="unfinished"></translation>
+        <translation>Windows 将它保留给设备</translation>
     </message>
     <message>
         <location filename="catalog.py" line="245"/>
         <source>it holds a character that files cannot have</source>
-        <translation type="unfinished"></translation>
+        <translation>含有文件名不允许的字符</translation>
     </message>
     <message>
         <location filename="catalog.py" line="246"/>
         <source>it begins or ends with a dot</source>
-        <translation type="unfinished"></translation>
+        <translation>以点开头或结尾</translation>
     </message>
     <message>
         <location filename="catalog.py" line="247"/>
         <source>it holds {value} where a text should be</source>
-        <translation type="unfinished"></translation>
+        <translation>此处应为文本，却是 {value}</translation>
     </message>
     <message>
         <location filename="catalog.py" line="248"/>
         <source>it holds {value} where a count of steps should be</source>
-        <translation type="unfinished"></translation>
+        <translation>此处应为步数，却是 {value}</translation>
     </message>
     <message>
         <location filename="catalog.py" line="249"/>
         <source>it holds {value} where true or false should be</source>
-        <translation type="unfinished"></translation>
+        <translation>此处应为 true 或 false，却是 {value}</translation>
     </message>
     <message>
         <location filename="catalog.py" line="250"/>
         <source>it holds {value} where a list should be</source>
-        <translation type="unfinished"></translation>
+        <translation>此处应为列表，却是 {value}</translation>
     </message>
     <message>
         <location filename="catalog.py" line="251"/>
         <source>it holds {value} where settings should be</source>
-        <translation type="unfinished"></translation>
+        <translation>此处应为设置，却是 {value}</translation>
     </message>
     <message>
         <location filename="catalog.py" line="252"/>
         <source>its header is incomplete</source>
-        <translation type="unfinished"></translation>
+        <translation>文件头不完整</translation>
     </message>
     <message>
         <location filename="catalog.py" line="253"/>
         <source>it asks for more memory than there is</source>
-        <translation type="unfinished"></translation>
+        <translation>所需内存超过现有内存</translation>
     </message>
     <message>
         <location filename="catalog.py" line="254"/>
         <source>the name of a picture ends in {suffixes}</source>
-        <translation type="unfinished"></translation>
+        <translation>图片的文件名应以 {suffixes} 结尾</translation>
     </message>
     <message>
         <location filename="catalog.py" line="255"/>
         <source>the name of an animation ends in {suffixes:or}</source>
-        <translation type="unfinished"></translation>
+        <translation>动画的文件名应以 {suffixes:or} 结尾</translation>
     </message>
     <message>
         <location filename="catalog.py" line="256"/>
         <source>a {format} picture has at most {longest} pixels a side</source>
-        <translation type="unfinished"></translation>
+        <translation>{format} 图片的边长最多{longest}像素</translation>
     </message>
     <message>
         <location filename="catalog.py" line="257"/>
         <source>no suffix</source>
-        <translation type="unfinished"></translation>
+        <translation>无扩展名</translation>
     </message>
     <message>
         <location filename="catalog.py" line="258"/>
         <source>folders</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹</translation>
     </message>
     <message>
         <location filename="catalog.py" line="259"/>
         <source>its left half</source>
-        <translation type="unfinished"></translation>
+        <translation>左半边</translation>
     </message>
     <message>
         <location filename="catalog.py" line="260"/>
         <source>its right half</source>
-        <translation type="unfinished"></translation>
+        <translation>右半边</translation>
     </message>
     <message>
         <location filename="catalog.py" line="261"/>
         <source>black</source>
-        <translation type="unfinished"></translation>
+        <translation>黑色</translation>
     </message>
     <message>
         <location filename="catalog.py" line="262"/>
         <source>white</source>
-        <translation type="unfinished"></translation>
+        <translation>白色</translation>
     </message>
     <message>
         <location filename="catalog.py" line="263"/>
         <source>of one colour</source>
-        <translation type="unfinished"></translation>
+        <translation>同一种颜色</translation>
     </message>
     <message>
         <location filename="catalog.py" line="264"/>
         <source>it holds no pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>其中没有图片</translation>
     </message>
     <message>
         <location filename="catalog.py" line="265"/>
         <source>it is cut short, or no batch of CIFAR</source>
-        <translation type="unfinished"></translation>
+        <translation>文件不完整，或不是 CIFAR 批次</translation>
     </message>
     <message>
         <location filename="catalog.py" line="266"/>
         <source>it asks for {name}, which no batch of CIFAR does</source>
-        <translation type="unfinished"></translation>
+        <translation>它要求 {name}，而 CIFAR 批次不会这样</translation>
     </message>
     <message>
         <location filename="catalog.py" line="267"/>
         <source>it is {width} x {height} pixels, and a drawing here has at most {limit} a side</source>
-        <translation type="unfinished"></translation>
+        <translation>它是{width}×{height}像素，而此处画稿的边长最多{limit}像素</translation>
     </message>
     <message>
         <location filename="catalog.py" line="268"/>
         <source>its part {name} cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取其中的 {name}</translation>
     </message>
     <message>
         <location filename="catalog.py" line="269"/>
         <source>it holds what no drawing needs</source>
-        <translation type="unfinished"></translation>
+        <translation>含有画稿不需要的内容</translation>
     </message>
     <message>
         <location filename="catalog.py" line="270"/>
         <source>it does not begin as a .safetensors file does</source>
-        <translation type="unfinished"></translation>
+        <translation>开头不符合 .safetensors 文件格式</translation>
     </message>
     <message>
         <location filename="catalog.py" line="271"/>
         <source>it holds weights but no Sinopia card</source>
-        <translation type="unfinished"></translation>
+        <translation>有权重，但没有 Sinopia 模型卡片</translation>
     </message>
     <message>
         <location filename="catalog.py" line="272"/>
         <source>it ends in the middle of its header</source>
-        <translation type="unfinished"></translation>
+        <translation>文件头没有写完就结束了</translation>
     </message>
     <message>
         <location filename="catalog.py" line="273"/>
         <source>its header is not valid JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>文件头不是有效的 JSON</translation>
     </message>
     <message>
         <location filename="catalog.py" line="274"/>
         <source>its card cannot be read ({reason})</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取模型卡片（{reason}）</translation>
     </message>
     <message>
         <location filename="catalog.py" line="275"/>
         <source>it holds what are no characters</source>
-        <translation type="unfinished"></translation>
+        <translation>含有无效字符</translation>
     </message>
     <message>
         <location filename="catalog.py" line="276"/>
         <source>{value} is no number of a format</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} 不是有效的格式编号</translation>
     </message>
     <message>
         <location filename="catalog.py" line="277"/>
         <source>“{name}” is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少“{name}”</translation>
     </message>
     <message>
         <location filename="catalog.py" line="278"/>
         <source>its card says {key} = {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>模型卡片中写着 {key} = {value}</translation>
     </message>
     <message>
         <location filename="catalog.py" line="279"/>
         <source>its weights do not fit its card</source>
-        <translation type="unfinished"></translation>
+        <translation>权重与模型卡片不符</translation>
     </message>
     <message>
         <location filename="catalog.py" line="280"/>
         <source>its card speaks of another kind of input than its network takes</source>
-        <translation type="unfinished"></translation>
+        <translation>模型卡片所写的输入类型与网络不符</translation>
     </message>
     <message>
         <location filename="catalog.py" line="281"/>
         <source>its network needs sides that are multiples of {needed}, its card gives others</source>
-        <translation type="unfinished"></translation>
+        <translation>网络要求边长是{needed}的倍数，而模型卡片所写不同</translation>
     </message>
     <message>
         <location filename="catalog.py" line="282"/>
         <source>it is cut short, or not a checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>文件不完整，或不是检查点</translation>
     </message>
     <message>
         <location filename="catalog.py" line="283"/>
         <source>it holds no training state</source>
-        <translation type="unfinished"></translation>
+        <translation>其中没有训练状态</translation>
     </message>
     <message>
         <location filename="catalog.py" line="284"/>
         <source>its {name} is {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>其 {name} 为 {value}</translation>
     </message>
     <message>
         <location filename="catalog.py" line="285"/>
         <source>there is no network “{kind}”</source>
-        <translation type="unfinished"></translation>
+        <translation>没有“{kind}”这种网络</translation>
     </message>
     <message>
         <location filename="catalog.py" line="286"/>
         <source>{key} = {value} is outside 1 to {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} = {value} 超出1到{limit}的范围</translation>
     </message>
     <message>
         <location filename="catalog.py" line="287"/>
         <source>a network from noise makes pictures of {sides} pixels, not of {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>由噪声生成图片的网络可生成{sides}像素的图片，不能是{size}像素</translation>
     </message>
     <message>
         <location filename="catalog.py" line="288"/>
         <source>its {key} is {value}, which is none of {known}</source>
-        <translation type="unfinished"></translation>
+        <translation>其 {key} 为 {value}，不属于 {known}</translation>
     </message>
     <message>
         <location filename="catalog.py" line="289"/>
         <source>a U-Net needs a depth of 2 or more</source>
-        <translation type="unfinished"></translation>
+        <translation>U-Net 的深度至少为2</translation>
     </message>
     <message>
         <location filename="catalog.py" line="290"/>
         <source>a light U-Net changes its input, so it needs as many channels in as out</source>
-        <translation type="unfinished"></translation>
+        <translation>轻量 U-Net 是在输入上修改，因此输入与输出的通道数必须相同</translation>
     </message>
     <message>
         <location filename="catalog.py" line="291"/>
         <source>it works on two channels, and colourisation is not supported yet</source>
-        <translation type="unfinished"></translation>
+        <translation>它使用两个通道，而目前还不支持上色模型</translation>
     </message>
     <message>
         <location filename="catalog.py" line="292"/>
         <source>it turns {given} channels into {made}, and pictures have 1, 3 or 4</source>
-        <translation type="unfinished"></translation>
+        <translation>它把{given}个通道变成{made}个，而图片只能有1、3或4个</translation>
     </message>
     <message>
         <location filename="catalog.py" line="293"/>
         <source>its {name} is {value}, and no training here makes such a network</source>
-        <translation type="unfinished"></translation>
+        <translation>其 {name} 为 {value}，而此处的训练不会产生这样的网络</translation>
     </message>
     <message>
         <location filename="catalog.py" line="294"/>
         <source>it is an ONNX model, which cannot learn</source>
-        <translation type="unfinished"></translation>
+        <translation>这是 ONNX 模型，不能训练</translation>
     </message>
     <message>
         <location filename="catalog.py" line="295"/>
         <source>it makes pictures from noise, and this method from pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>它由噪声生成图片，而此方法由图片生成</translation>
     </message>
     <message>
         <location filename="catalog.py" line="296"/>
         <source>it makes pictures from pictures, and this method from noise</source>
-        <translation type="unfinished"></translation>
+        <translation>它由图片生成图片，而此方法由噪声生成</translation>
     </message>
     <message>
         <location filename="catalog.py" line="297"/>
         <source>it is a folder without {names:or}, of the last epoch or of any</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹中没有 {names:or}，无论是最后一轮还是其他轮次</translation>
     </message>
     <message>
         <location filename="catalog.py" line="298"/>
         <source>it begins as none of them does</source>
-        <translation type="unfinished"></translation>
+        <translation>开头不符合其中任何一种格式</translation>
     </message>
     <message>
         <location filename="catalog.py" line="299"/>
         <source>it does not hold tensors by name</source>
-        <translation type="unfinished"></translation>
+        <translation>其中没有带名称的张量</translation>
     </message>
     <message>
         <location filename="catalog.py" line="300"/>
         <source>it is not a file of torch.save</source>
-        <translation type="unfinished"></translation>
+        <translation>不是 torch.save 保存的文件</translation>
     </message>
     <message>
         <location filename="catalog.py" line="301"/>
         <source>it is a zip archive without tensors</source>
-        <translation type="unfinished"></translation>
+        <translation>是 zip 压缩包，但没有张量</translation>
     </message>
     <message>
         <location filename="catalog.py" line="302"/>
         <source>it is cut short, or no zip archive ({reason})</source>
-        <translation type="unfinished"></translation>
+        <translation>文件不完整，或不是 zip 压缩包（{reason}）</translation>
     </message>
     <message>
         <location filename="catalog.py" line="303"/>
         <source>its directory is absurdly long</source>
-        <translation type="unfinished"></translation>
+        <translation>文件目录过长，不合常理</translation>
     </message>
     <message>
         <location filename="catalog.py" line="304"/>
         <source>its tensors are compressed or locked, which torch does not do</source>
-        <translation type="unfinished"></translation>
+        <translation>张量被压缩或加密，而 torch 不会这样做</translation>
     </message>
     <message>
         <location filename="catalog.py" line="305"/>
         <source>its contents claim to be larger than the file</source>
-        <translation type="unfinished"></translation>
+        <translation>内容声明的大小超过了文件</translation>
     </message>
     <message>
         <location filename="catalog.py" line="306"/>
         <source>it is cut short, or its list of tensors is spoilt</source>
-        <translation type="unfinished"></translation>
+        <translation>文件不完整，或张量列表已损坏</translation>
     </message>
     <message>
         <location filename="catalog.py" line="307"/>
         <source>it is cut short, or changes while it is read</source>
-        <translation type="unfinished"></translation>
+        <translation>文件不完整，或在读取时被改动</translation>
     </message>
     <message>
         <location filename="catalog.py" line="308"/>
         <source>{name} is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 为空</translation>
     </message>
     <message>
         <location filename="catalog.py" line="309"/>
         <source>{name} reaches beyond its bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 超出了其数据范围</translation>
     </message>
     <message>
         <location filename="catalog.py" line="310"/>
         <source>it ends within {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>文件在 {name} 中间中断</translation>
     </message>
     <message>
         <location filename="catalog.py" line="311"/>
         <source>it was written on a big-endian computer</source>
-        <translation type="unfinished"></translation>
+        <translation>它是在大端序电脑上写入的</translation>
     </message>
     <message>
         <location filename="catalog.py" line="312"/>
         <source>{name} has {size} bytes, more than the {limit} that any model needs</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 有{size}字节，超过任何模型所需的{limit}字节</translation>
     </message>
     <message>
         <location filename="catalog.py" line="313"/>
         <source>its layers are not those of a U-Net or ResNet known here</source>
-        <translation type="unfinished"></translation>
+        <translation>其层结构不属于此处已知的 U-Net 或 ResNet</translation>
     </message>
     <message>
         <location filename="catalog.py" line="314"/>
         <source>it also holds {name}, which no generator known here has</source>
-        <translation type="unfinished"></translation>
+        <translation>还含有 {name}，而已知的生成器都没有</translation>
     </message>
     <message>
         <location filename="catalog.py" line="315"/>
         <source>{name} is another filter than the one with which Sinopia samples</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 与 Sinopia 采样所用的滤波器不同</translation>
     </message>
     <message>
         <location filename="catalog.py" line="316"/>
         <source>its code book does not hold {count} numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>码本中的数值不是{count}个</translation>
     </message>
     <message>
         <location filename="catalog.py" line="317"/>
         <source>it does not hold one byte for each weight</source>
-        <translation type="unfinished"></translation>
+        <translation>不是每个权重一个字节</translation>
     </message>
     <message>
         <location filename="catalog.py" line="318"/>
         <source>the lengths of its parts do not fit together</source>
-        <translation type="unfinished"></translation>
+        <translation>各部分的长度互不相符</translation>
     </message>
     <message>
         <location filename="catalog.py" line="319"/>
         <source>its list of names and shapes cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取名称与形状列表</translation>
     </message>
     <message>
         <location filename="catalog.py" line="320"/>
         <source>it was trained with separable convolutions, which Sinopia does not have</source>
-        <translation type="unfinished"></translation>
+        <translation>它用可分离卷积训练，而 Sinopia 不支持</translation>
     </message>
     <message>
         <location filename="catalog.py" line="321"/>
         <source>its layers are not those of a U-Net</source>
-        <translation type="unfinished"></translation>
+        <translation>其层结构不是 U-Net</translation>
     </message>
     <message>
         <location filename="catalog.py" line="322"/>
         <source>it also holds {name}, which no U-Net of the format has</source>
-        <translation type="unfinished"></translation>
+        <translation>还含有 {name}，而此格式的 U-Net 都没有</translation>
     </message>
     <message>
         <location filename="catalog.py" line="323"/>
         <source>the feature network of CUT, which makes no pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>来自 CUT 的特征网络，不生成图片</translation>
     </message>
     <message>
         <location filename="catalog.py" line="324"/>
         <source>a local enhancer of pix2pixHD, which Sinopia does not have</source>
-        <translation type="unfinished"></translation>
+        <translation>来自 pix2pixHD 的局部增强网络，Sinopia 不支持</translation>
     </message>
     <message>
         <location filename="catalog.py" line="325"/>
         <source>a discriminator of pix2pixHD, which judges pictures and makes none</source>
-        <translation type="unfinished"></translation>
+        <translation>来自 pix2pixHD 的判别器，只评判图片，不生成图片</translation>
     </message>
     <message>
         <location filename="catalog.py" line="326"/>
         <source>a diffusion network, which makes a picture in many steps and of words</source>
-        <translation type="unfinished"></translation>
+        <translation>扩散模型网络，由文字经多步生成图片</translation>
     </message>
     <message>
         <location filename="catalog.py" line="327"/>
         <source>a generator of the StyleGAN kind, which makes pictures from noise and not from pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>类似 StyleGAN 的生成器，由噪声而不是由图片生成图片</translation>
     </message>
     <message>
         <location filename="catalog.py" line="328"/>
         <source>a network that enlarges pictures, as ESRGAN</source>
-        <translation type="unfinished"></translation>
+        <translation>放大图片的网络，如 ESRGAN</translation>
     </message>
     <message>
         <location filename="catalog.py" line="329"/>
         <source>a network that recognises what is in a picture, as VGG or a classifying ResNet</source>
-        <translation type="unfinished"></translation>
+        <translation>识别图片内容的网络，如 VGG 或分类用 ResNet</translation>
     </message>
     <message>
         <location filename="catalog.py" line="330"/>
         <source>an addition to another network (LoRA), which makes nothing alone</source>
-        <translation type="unfinished"></translation>
+        <translation>其他网络的附加权重 (LoRA)，单独无法生成图片</translation>
     </message>
     <message>
         <location filename="catalog.py" line="331"/>
         <source>a pixel discriminator, which judges pictures and makes none</source>
-        <translation type="unfinished"></translation>
+        <translation>像素判别器，只评判图片，不生成图片</translation>
     </message>
     <message>
         <location filename="catalog.py" line="332"/>
         <source>a discriminator, which judges pictures and makes none</source>
-        <translation type="unfinished"></translation>
+        <translation>判别器，只评判图片，不生成图片</translation>
     </message>
     <message>
         <location filename="catalog.py" line="333"/>
         <source>a set of weights of some other network</source>
-        <translation type="unfinished"></translation>
+        <translation>其他网络的权重</translation>
     </message>
     <message>
         <location filename="catalog.py" line="334"/>
         <source>it takes noise, and no picture</source>
-        <translation type="unfinished"></translation>
+        <translation>它的输入是噪声，不是图片</translation>
     </message>
     <message>
         <location filename="catalog.py" line="335"/>
         <source>the reference has no U-Net without skips</source>
-        <translation type="unfinished"></translation>
+        <translation>参考实现没有不带跳跃连接的 U-Net</translation>
     </message>
     <message>
         <location filename="catalog.py" line="336"/>
         <source>the reference has no normalisation at the bottleneck</source>
-        <translation type="unfinished"></translation>
+        <translation>参考实现的瓶颈层没有归一化</translation>
     </message>
     <message>
         <location filename="catalog.py" line="337"/>
         <source>the reference has no biases beside batch normalisation</source>
-        <translation type="unfinished"></translation>
+        <translation>参考实现在批归一化旁没有偏置</translation>
     </message>
     <message>
         <location filename="catalog.py" line="338"/>
         <source>the reference has no U-Net of fewer than {least} halvings</source>
-        <translation type="unfinished"></translation>
+        <translation>参考实现没有减半次数少于{least}的 U-Net</translation>
     </message>
     <message>
         <location filename="catalog.py" line="339"/>
         <source>the reference has no network of the kind “{kind}”</source>
-        <translation type="unfinished"></translation>
+        <translation>参考实现没有“{kind}”这种网络</translation>
     </message>
     <message>
         <location filename="catalog.py" line="340"/>
         <source>the reference has no network with such layers</source>
-        <translation type="unfinished"></translation>
+        <translation>参考实现没有这种层结构的网络</translation>
     </message>
     <message>
         <location filename="catalog.py" line="341"/>
         <source>the reference has no biases where nothing is normalised</source>
-        <translation type="unfinished"></translation>
+        <translation>参考实现在没有归一化的地方没有偏置</translation>
     </message>
     <message>
         <location filename="catalog.py" line="342"/>
         <source>only a U-Net fits the format</source>
-        <translation type="unfinished"></translation>
+        <translation>此格式只支持 U-Net</translation>
     </message>
     <message>
         <location filename="catalog.py" line="343"/>
         <source>the format has no U-Net with such layers</source>
-        <translation type="unfinished"></translation>
+        <translation>此格式没有这种层结构的 U-Net</translation>
     </message>
     <message>
         <location filename="catalog.py" line="344"/>
         <source>the browser demo knows U-Nets of {depth} halvings only</source>
-        <translation type="unfinished"></translation>
+        <translation>浏览器演示只支持减半{depth}次的 U-Net</translation>
     </message>
     <message>
         <location filename="catalog.py" line="345"/>
         <source>the format has no network without normalisation</source>
-        <translation type="unfinished"></translation>
+        <translation>此格式没有不带归一化的网络</translation>
     </message>
     <message>
         <location filename="catalog.py" line="346"/>
         <source>it normalises with running averages, and the format with each picture&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>它用滑动平均做归一化，而此格式用每张图片自身的统计量</translation>
     </message>
     <message>
         <location filename="catalog.py" line="347"/>
         <source>the format normalises the bottleneck of the U-Net too; train with the setting “normalised bottleneck”</source>
-        <translation type="unfinished"></translation>
+        <translation>此格式对 U-Net 的瓶颈层也做归一化；请开启“归一化瓶颈层”设置进行训练</translation>
     </message>
     <message>
         <location filename="catalog.py" line="348"/>
         <source>it is larger than 2 GB</source>
-        <translation type="unfinished"></translation>
+        <translation>超过 2 GB</translation>
     </message>
     <message>
         <location filename="catalog.py" line="349"/>
         <source>it is cut short, or no ONNX file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件不完整，或不是 ONNX 文件</translation>
     </message>
     <message>
         <location filename="catalog.py" line="350"/>
         <source>it is no ONNX file</source>
-        <translation type="unfinished"></translation>
+        <translation>不是 ONNX 文件</translation>
     </message>
     <message>
         <location filename="catalog.py" line="351"/>
         <source>there is too much in it besides weights</source>
-        <translation type="unfinished"></translation>
+        <translation>除权重外的内容太多</translation>
     </message>
     <message>
         <location filename="catalog.py" line="352"/>
         <source>it uses {name} of {domain}, which is not part of ONNX</source>
-        <translation type="unfinished"></translation>
+        <translation>它使用了 {domain} 的 {name}，不属于 ONNX 标准</translation>
     </message>
     <message>
         <location filename="catalog.py" line="353"/>
         <source>its {name} holds a graph of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>其 {name} 内含子图</translation>
     </message>
     <message>
         <location filename="catalog.py" line="354"/>
         <source>it repeats parts of itself ({name}), nobody knows how often</source>
-        <translation type="unfinished"></translation>
+        <translation>它会循环执行某些部分（{name}），次数无法预知</translation>
     </message>
     <message>
         <location filename="catalog.py" line="355"/>
         <source>its {name} does not fit what it is given ({reason})</source>
-        <translation type="unfinished"></translation>
+        <translation>其 {name} 与输入不符（{reason}）</translation>
     </message>
     <message>
         <location filename="catalog.py" line="356"/>
         <source>of what size its map {name} is cannot be told before it runs</source>
-        <translation type="unfinished"></translation>
+        <translation>特征图 {name} 的大小在运行前无法确定</translation>
     </message>
     <message>
         <location filename="catalog.py" line="357"/>
         <source>it would compute without end</source>
-        <translation type="unfinished"></translation>
+        <translation>计算永远不会结束</translation>
     </message>
     <message>
         <location filename="catalog.py" line="358"/>
         <source>it is not a network of convolutions</source>
-        <translation type="unfinished"></translation>
+        <translation>不是卷积网络</translation>
     </message>
     <message>
         <location filename="catalog.py" line="359"/>
         <source>it wants weights of “{name}”, which is not in its folder</source>
-        <translation type="unfinished"></translation>
+        <translation>它需要“{name}”中的权重，而该文件不在同一文件夹中</translation>
     </message>
     <message>
         <location filename="catalog.py" line="360"/>
         <source>{name} is of a kind that weights are not</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的类型不能用作权重</translation>
     </message>
     <message>
         <location filename="catalog.py" line="361"/>
         <source>{name} does not hold what its shape says</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的内容与其形状不符</translation>
     </message>
     <message>
         <location filename="catalog.py" line="362"/>
         <source>it does not take one picture alone</source>
-        <translation type="unfinished"></translation>
+        <translation>它的输入不是单独一张图片</translation>
     </message>
     <message>
         <location filename="catalog.py" line="363"/>
         <source>its pictures are longer than {longest} pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>图片边长超过{longest}像素</translation>
     </message>
     <message>
         <location filename="catalog.py" line="364"/>
         <source>it makes no picture of the size it was given</source>
-        <translation type="unfinished"></translation>
+        <translation>它生成的图片与输入尺寸不符</translation>
     </message>
     <message>
         <location filename="catalog.py" line="365"/>
         <source>what it makes of a picture is not numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>它对图片的输出不是有效数值</translation>
     </message>
     <message>
         <location filename="catalog.py" line="366"/>
         <source>its map {name} would fill the memory</source>
-        <translation type="unfinished"></translation>
+        <translation>特征图 {name} 会占满内存</translation>
     </message>
     <message>
         <location filename="catalog.py" line="367"/>
         <source>its low is not below its high</source>
-        <translation type="unfinished"></translation>
+        <translation>下限没有低于上限</translation>
     </message>
     <message>
         <location filename="catalog.py" line="368"/>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message>
         <location filename="catalog.py" line="369"/>
         <source>; </source>
-        <translation type="unfinished"></translation>
+        <translation>；</translation>
     </message>
     <message>
         <location filename="catalog.py" line="370"/>
         <source> or </source>
-        <translation type="unfinished"></translation>
+        <translation> 或 </translation>
     </message>
 </context>
 <context>
@@ -5300,777 +5306,777 @@ measuring how long they take…</source>
     <message>
         <location filename="catalog.py" line="371"/>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>图片</translation>
     </message>
     <message>
         <location filename="catalog.py" line="372"/>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>训练时长</translation>
     </message>
     <message>
         <location filename="catalog.py" line="373"/>
         <source>Optimiser</source>
-        <translation type="unfinished"></translation>
+        <translation>优化器</translation>
     </message>
     <message>
         <location filename="catalog.py" line="374"/>
         <source>Networks</source>
-        <translation type="unfinished"></translation>
+        <translation>网络</translation>
     </message>
     <message>
         <location filename="catalog.py" line="375"/>
         <source>Losses</source>
-        <translation type="unfinished"></translation>
+        <translation>损失</translation>
     </message>
     <message>
         <location filename="catalog.py" line="376"/>
         <source>Discriminator</source>
-        <translation type="unfinished"></translation>
+        <translation>判别器</translation>
     </message>
     <message>
         <location filename="catalog.py" line="377"/>
         <source>Augmentation</source>
-        <translation type="unfinished"></translation>
+        <translation>数据增强</translation>
     </message>
     <message>
         <location filename="catalog.py" line="378"/>
         <source>Reports</source>
-        <translation type="unfinished"></translation>
+        <translation>记录</translation>
     </message>
     <message>
         <location filename="catalog.py" line="379"/>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>尺寸</translation>
     </message>
     <message>
         <location filename="catalog.py" line="380"/>
         <source>Side of the square the model learns on.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型学习所用正方形图片的边长。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="381"/>
         <source>px</source>
-        <translation type="unfinished"></translation>
+        <translation>px</translation>
     </message>
     <message>
         <location filename="catalog.py" line="382"/>
         <source>Mirror</source>
-        <translation type="unfinished"></translation>
+        <translation>镜像</translation>
     </message>
     <message>
         <location filename="catalog.py" line="383"/>
         <source>Mirror half of the pictures, left to right.</source>
-        <translation type="unfinished"></translation>
+        <translation>将一半图片左右镜像。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="384"/>
         <source>Kept aside</source>
-        <translation type="unfinished"></translation>
+        <translation>留出图片</translation>
     </message>
     <message>
         <location filename="catalog.py" line="385"/>
         <source>Pictures kept out of training when the folder has no val or test part.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹中没有 val 或 test 部分时，留作不参与训练的图片数。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="386"/>
         <source>Direction</source>
-        <translation type="unfinished"></translation>
+        <translation>方向</translation>
     </message>
     <message>
         <location filename="catalog.py" line="387"/>
         <source>Which side is given and which is to be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>哪一边是输入，哪一边是目标。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="388"/>
         <source>a-to-b</source>
-        <translation type="unfinished"></translation>
+        <translation>A → B</translation>
     </message>
     <message>
         <location filename="catalog.py" line="389"/>
         <source>b-to-a</source>
-        <translation type="unfinished"></translation>
+        <translation>B → A</translation>
     </message>
     <message>
         <location filename="catalog.py" line="390"/>
         <source>Jitter</source>
-        <translation type="unfinished"></translation>
+        <translation>随机裁剪</translation>
     </message>
     <message>
         <location filename="catalog.py" line="391"/>
         <source>Pictures are first enlarged by this, then cropped at random to size.</source>
-        <translation type="unfinished"></translation>
+        <translation>先将图片放大到此倍数，再随机裁剪到所设尺寸。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="392"/>
         <source>×</source>
-        <translation type="unfinished"></translation>
+        <translation>×</translation>
     </message>
     <message>
         <location filename="catalog.py" line="393"/>
         <source>Derive</source>
-        <translation type="unfinished"></translation>
+        <translation>由照片生成</translation>
     </message>
     <message>
         <location filename="catalog.py" line="394"/>
         <source>Makes the given side from single photos, anew each epoch; nothing for pairs as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>由单张照片生成输入图，每轮重新生成；已成对的图片请留空。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="395"/>
         <source>edges</source>
-        <translation type="unfinished"></translation>
+        <translation>线条</translation>
     </message>
     <message>
         <location filename="catalog.py" line="396"/>
         <source>gray</source>
-        <translation type="unfinished"></translation>
+        <translation>灰度</translation>
     </message>
     <message>
         <location filename="catalog.py" line="397"/>
         <source>lowres</source>
-        <translation type="unfinished"></translation>
+        <translation>模糊</translation>
     </message>
     <message>
         <location filename="catalog.py" line="398"/>
         <source>masked</source>
-        <translation type="unfinished"></translation>
+        <translation>缺块</translation>
     </message>
     <message>
         <location filename="catalog.py" line="399"/>
         <source>flat</source>
-        <translation type="unfinished"></translation>
+        <translation>色块</translation>
     </message>
     <message>
         <location filename="catalog.py" line="400"/>
         <source>Epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>轮数</translation>
     </message>
     <message>
         <location filename="catalog.py" line="401"/>
         <source>How often every picture is seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>每张图片学习多少遍。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="402"/>
         <source>Decay</source>
-        <translation type="unfinished"></translation>
+        <translation>衰减比例</translation>
     </message>
     <message>
         <location filename="catalog.py" line="403"/>
         <source>The last part of the epochs, in which the learning rates fall to zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>最后多大比例的轮次用来让学习率降到零。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="404"/>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>步数</translation>
     </message>
     <message>
         <location filename="catalog.py" line="405"/>
         <source>Length in steps instead of epochs; 0 goes by epochs.</source>
-        <translation type="unfinished"></translation>
+        <translation>以步数代替轮数设定时长；0 表示按轮数。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="406"/>
         <source>Decay steps</source>
-        <translation type="unfinished"></translation>
+        <translation>衰减步数</translation>
     </message>
     <message>
         <location filename="catalog.py" line="407"/>
         <source>The last of these steps, in which the learning rates fall to zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>最后若干步，学习率在此期间降到零。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="408"/>
         <source>Batch size</source>
-        <translation type="unfinished"></translation>
+        <translation>批大小</translation>
     </message>
     <message>
         <location filename="catalog.py" line="409"/>
         <source>Pictures per step.</source>
-        <translation type="unfinished"></translation>
+        <translation>每步使用的图片数。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="410"/>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>随机种子</translation>
     </message>
     <message>
         <location filename="catalog.py" line="411"/>
         <source>Same seed, same pictures, same machine: same model.</source>
-        <translation type="unfinished"></translation>
+        <translation>种子、图片和电脑都相同，得到的模型就相同。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="412"/>
         <source>Half size</source>
-        <translation type="unfinished"></translation>
+        <translation>半尺寸阶段</translation>
     </message>
     <message>
         <location filename="catalog.py" line="413"/>
         <source>Part of the steps, the first ones, taken at half the size: four times as fast, with the coarse shapes first.</source>
-        <translation type="unfinished"></translation>
+        <translation>开头多大比例的步数以一半尺寸训练：速度快四倍，先学大致形状。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="414"/>
         <source>Learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>学习率</translation>
     </message>
     <message>
         <location filename="catalog.py" line="415"/>
         <source>Of the generator.</source>
-        <translation type="unfinished"></translation>
+        <translation>生成器的学习率。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="416"/>
         <source>D learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>判别器学习率</translation>
     </message>
     <message>
         <location filename="catalog.py" line="417"/>
         <source>Of the discriminator.</source>
-        <translation type="unfinished"></translation>
+        <translation>判别器的学习率。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="418"/>
         <source>Adam β1</source>
-        <translation type="unfinished"></translation>
+        <translation>Adam β1</translation>
     </message>
     <message>
         <location filename="catalog.py" line="419"/>
         <source>Momentum of Adam.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adam 的动量。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="420"/>
         <source>Adam β2</source>
-        <translation type="unfinished"></translation>
+        <translation>Adam β2</translation>
     </message>
     <message>
         <location filename="catalog.py" line="421"/>
         <source>Memory of the squared gradients of Adam.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adam 对梯度平方的记忆。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="422"/>
         <source>Averaging</source>
-        <translation type="unfinished"></translation>
+        <translation>权重平均</translation>
     </message>
     <message>
         <location filename="catalog.py" line="423"/>
         <source>What stays of the old at each step in an average of the generator, which is then kept; 0 keeps the last.</source>
-        <translation type="unfinished"></translation>
+        <translation>每步在生成器权重的滑动平均中保留多少旧值，最终保存该平均；0 则保存最后的权重。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="424"/>
         <source>Precision</source>
-        <translation type="unfinished"></translation>
+        <translation>精度</translation>
     </message>
     <message>
         <location filename="catalog.py" line="425"/>
         <source>Of the arithmetic: bf16 is faster where the processor knows it, and less exact.</source>
-        <translation type="unfinished"></translation>
+        <translation>计算精度：bf16 在处理器支持时更快，但精确度略低。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="426"/>
         <source>fp32</source>
-        <translation type="unfinished"></translation>
+        <translation>fp32</translation>
     </message>
     <message>
         <location filename="catalog.py" line="427"/>
         <source>bf16</source>
-        <translation type="unfinished"></translation>
+        <translation>bf16</translation>
     </message>
     <message>
         <location filename="catalog.py" line="428"/>
         <source>Width</source>
-        <translation type="unfinished"></translation>
+        <translation>宽度</translation>
     </message>
     <message>
         <location filename="catalog.py" line="429"/>
         <source>Channels of the generator&apos;s first layer; the cost grows with its square.</source>
-        <translation type="unfinished"></translation>
+        <translation>生成器第一层的通道数；计算量随其平方增长。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="430"/>
         <source>Initial spread</source>
-        <translation type="unfinished"></translation>
+        <translation>初始标准差</translation>
     </message>
     <message>
         <location filename="catalog.py" line="431"/>
         <source>Standard deviation of the first weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>权重初始值的标准差。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="432"/>
         <source>D width</source>
-        <translation type="unfinished"></translation>
+        <translation>判别器宽度</translation>
     </message>
     <message>
         <location filename="catalog.py" line="433"/>
         <source>Channels of the discriminator&apos;s first layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>判别器第一层的通道数。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="434"/>
         <source>Spectral norm</source>
-        <translation type="unfinished"></translation>
+        <translation>谱归一化</translation>
     </message>
     <message>
         <location filename="catalog.py" line="435"/>
         <source>Keeps the discriminator&apos;s slopes small, so that it cannot run away.</source>
-        <translation type="unfinished"></translation>
+        <translation>限制判别器的斜率，避免它失控。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="436"/>
         <source>Generator</source>
-        <translation type="unfinished"></translation>
+        <translation>生成器</translation>
     </message>
     <message>
         <location filename="catalog.py" line="437"/>
         <source>The network that makes the pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>生成图片的网络。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="438"/>
         <source>unet</source>
-        <translation type="unfinished"></translation>
+        <translation>U-Net</translation>
     </message>
     <message>
         <location filename="catalog.py" line="439"/>
         <source>encoder decoder</source>
-        <translation type="unfinished"></translation>
+        <translation>编码器-解码器</translation>
     </message>
     <message>
         <location filename="catalog.py" line="440"/>
         <source>resnet 9blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>ResNet（9个残差块）</translation>
     </message>
     <message>
         <location filename="catalog.py" line="441"/>
         <source>resnet 6blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>ResNet（6个残差块）</translation>
     </message>
     <message>
         <location filename="catalog.py" line="442"/>
         <source>light</source>
-        <translation type="unfinished"></translation>
+        <translation>轻量</translation>
     </message>
     <message>
         <location filename="catalog.py" line="443"/>
         <source>Depth</source>
-        <translation type="unfinished"></translation>
+        <translation>深度</translation>
     </message>
     <message>
         <location filename="catalog.py" line="444"/>
         <source>Halvings in the U-Net; 0 goes down to one pixel at this size.</source>
-        <translation type="unfinished"></translation>
+        <translation>U-Net 的减半次数；0 表示在此尺寸下一直减到1像素。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="445"/>
         <source>Normalisation</source>
-        <translation type="unfinished"></translation>
+        <translation>归一化</translation>
     </message>
     <message>
         <location filename="catalog.py" line="446"/>
         <source>Of the features, in both networks.</source>
-        <translation type="unfinished"></translation>
+        <translation>两个网络中特征的归一化方式。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="447"/>
         <source>batch</source>
-        <translation type="unfinished"></translation>
+        <translation>批归一化</translation>
     </message>
     <message>
         <location filename="catalog.py" line="448"/>
         <source>instance</source>
-        <translation type="unfinished"></translation>
+        <translation>实例归一化</translation>
     </message>
     <message>
         <location filename="catalog.py" line="449"/>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <location filename="catalog.py" line="450"/>
         <source>Normalised bottleneck</source>
-        <translation type="unfinished"></translation>
+        <translation>归一化瓶颈层</translation>
     </message>
     <message>
         <location filename="catalog.py" line="451"/>
         <source>Normalise the U-Net&apos;s innermost layer too; only such models can be exported as .pict for the browser.</source>
-        <translation type="unfinished"></translation>
+        <translation>对 U-Net 最内层也做归一化；只有这样的模型才能导出为浏览器用的 .pict。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="452"/>
         <source>Light depth</source>
-        <translation type="unfinished"></translation>
+        <translation>轻量深度</translation>
     </message>
     <message>
         <location filename="catalog.py" line="453"/>
         <source>Blocks of the light generator at each coarse size; more see shapes as a whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>轻量生成器在每级低分辨率上的块数；越多越能把握整体形状。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="454"/>
         <source>Cover</source>
-        <translation type="unfinished"></translation>
+        <translation>覆盖绘制</translation>
     </message>
     <message>
         <location filename="catalog.py" line="455"/>
         <source>The light generator paints over what is given, instead of changing its colours.</source>
-        <translation type="unfinished"></translation>
+        <translation>轻量生成器在输入图上覆盖绘制，而不是改变其颜色。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="456"/>
         <source>Dropout</source>
-        <translation type="unfinished"></translation>
+        <translation>Dropout</translation>
     </message>
     <message>
         <location filename="catalog.py" line="457"/>
         <source>Random noise inside the generator while it learns.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练时在生成器内部加入随机噪声。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="458"/>
         <source>The network that judges the pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>评判图片的网络。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="459"/>
         <source>patch</source>
-        <translation type="unfinished"></translation>
+        <translation>PatchGAN</translation>
     </message>
     <message>
         <location filename="catalog.py" line="460"/>
         <source>pixel</source>
-        <translation type="unfinished"></translation>
+        <translation>PixelGAN</translation>
     </message>
     <message>
         <location filename="catalog.py" line="461"/>
         <source>projected</source>
-        <translation type="unfinished"></translation>
+        <translation>投影</translation>
     </message>
     <message>
         <location filename="catalog.py" line="462"/>
         <source>D layers</source>
-        <translation type="unfinished"></translation>
+        <translation>判别器层数</translation>
     </message>
     <message>
         <location filename="catalog.py" line="463"/>
         <source>Layers with stride of a patch discriminator: 1 to 6 see 16, 34, 70, 142, 286, 574 pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>PatchGAN 判别器中带步幅的层数：1到6层分别看到16、34、70、142、286、574像素。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="464"/>
         <source>Adversarial loss</source>
-        <translation type="unfinished"></translation>
+        <translation>对抗损失</translation>
     </message>
     <message>
         <location filename="catalog.py" line="465"/>
         <source>How the discriminator&apos;s answer is counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>判别器的回答如何计入损失。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="466"/>
         <source>vanilla</source>
-        <translation type="unfinished"></translation>
+        <translation>原始 GAN</translation>
     </message>
     <message>
         <location filename="catalog.py" line="467"/>
         <source>lsgan</source>
-        <translation type="unfinished"></translation>
+        <translation>LSGAN</translation>
     </message>
     <message>
         <location filename="catalog.py" line="468"/>
         <source>hinge</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinge</translation>
     </message>
     <message>
         <location filename="catalog.py" line="469"/>
         <source>Label smoothing</source>
-        <translation type="unfinished"></translation>
+        <translation>标签平滑</translation>
     </message>
     <message>
         <location filename="catalog.py" line="470"/>
         <source>Real pictures count as 1 minus this (one-sided).</source>
-        <translation type="unfinished"></translation>
+        <translation>真图按1减去此值计（单侧）。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="471"/>
         <source>Perceptual weight</source>
-        <translation type="unfinished"></translation>
+        <translation>感知权重</translation>
     </message>
     <message>
         <location filename="catalog.py" line="472"/>
         <source>How much made pictures must look like what they should be to a network that was taught to see.</source>
-        <translation type="unfinished"></translation>
+        <translation>预训练视觉网络看到的生成图片与应有结果的差异所占的分量。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="473"/>
         <source>Adversarial ramp</source>
-        <translation type="unfinished"></translation>
+        <translation>对抗权重预热</translation>
     </message>
     <message>
         <location filename="catalog.py" line="474"/>
         <source>Steps over which the adversarial weight grows from nothing: a judge that sees well would win at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>对抗权重从零升起所用的步数：判别器若一开始就看得准，会立刻压倒生成器。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="475"/>
         <source>steps</source>
-        <translation type="unfinished"></translation>
+        <translation>步</translation>
     </message>
     <message>
         <location filename="catalog.py" line="476"/>
         <source>L1 weight</source>
-        <translation type="unfinished"></translation>
+        <translation>L1 权重</translation>
     </message>
     <message>
         <location filename="catalog.py" line="477"/>
         <source>How much the difference to the target counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>与目标图之差所占的分量。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="478"/>
         <source>Adversarial weight</source>
-        <translation type="unfinished"></translation>
+        <translation>对抗权重</translation>
     </message>
     <message>
         <location filename="catalog.py" line="479"/>
         <source>How much the discriminator&apos;s answer counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>判别器的回答所占的分量。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="480"/>
         <source>Feature weight</source>
-        <translation type="unfinished"></translation>
+        <translation>特征匹配权重</translation>
     </message>
     <message>
         <location filename="catalog.py" line="481"/>
         <source>How much the target must look the same to the discriminator, layer by layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>判别器各层特征中生成图片与目标图的差异所占的分量。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="482"/>
         <source>DiffAugment</source>
-        <translation type="unfinished"></translation>
+        <translation>DiffAugment</translation>
     </message>
     <message>
         <location filename="catalog.py" line="483"/>
         <source>Shows the discriminator real and made pictures recoloured, moved and cut alike: for few pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>将真图和生成图以同样方式换色、平移、遮挡后再给判别器看：适合图片少时使用。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="484"/>
         <source>D noise</source>
-        <translation type="unfinished"></translation>
+        <translation>判别器噪声</translation>
     </message>
     <message>
         <location filename="catalog.py" line="485"/>
         <source>Spread of the noise on what the discriminator is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>加在判别器所见图片上的噪声强度。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="486"/>
         <source>Skip D</source>
-        <translation type="unfinished"></translation>
+        <translation>跳过判别器</translation>
     </message>
     <message>
         <location filename="catalog.py" line="487"/>
         <source>The discriminator does not learn while it is right nine times in ten. Disputed: what it shows is then old.</source>
-        <translation type="unfinished"></translation>
+        <translation>判别器十次判对九次时暂停学习。效果有争议：此时它给出的指引已经过时。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="488"/>
         <source>Recolour</source>
-        <translation type="unfinished"></translation>
+        <translation>换色</translation>
     </message>
     <message>
         <location filename="catalog.py" line="489"/>
         <source>Share of the pairs whose colours are changed, both sides alike.</source>
-        <translation type="unfinished"></translation>
+        <translation>改变颜色的图片对所占比例，两边同样改变。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="490"/>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>随机摆放</translation>
     </message>
     <message>
         <location filename="catalog.py" line="491"/>
         <source>Share of the pairs that are turned, made smaller and moved, some with another beside them.</source>
-        <translation type="unfinished"></translation>
+        <translation>被旋转、缩小和移动的图片对所占比例，其中一些旁边会再放一个。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="492"/>
         <source>Wobble</source>
-        <translation type="unfinished"></translation>
+        <translation>抖线</translation>
     </message>
     <message>
         <location filename="catalog.py" line="493"/>
         <source>By how much the given side is bent, as an unsteady hand would.</source>
-        <translation type="unfinished"></translation>
+        <translation>输入图弯曲的幅度，模拟手抖的线条。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="494"/>
         <source>Redraw</source>
-        <translation type="unfinished"></translation>
+        <translation>重绘线稿</translation>
     </message>
     <message>
         <location filename="catalog.py" line="495"/>
         <source>Share of the line drawings that are drawn anew: thinner, broken, or as the edges of the wanted side.</source>
-        <translation type="unfinished"></translation>
+        <translation>重新绘制的线稿所占比例：变细、断线，或改用目标图的边缘。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="496"/>
         <source>Keep colours</source>
-        <translation type="unfinished"></translation>
+        <translation>保持颜色</translation>
     </message>
     <message>
         <location filename="catalog.py" line="497"/>
         <source>The wanted side takes the mean colour of each painted area, so that red stays red; recoloured by areas.</source>
-        <translation type="unfinished"></translation>
+        <translation>目标图取每块涂色区域的平均色，使红色仍是红色；换色也按区域进行。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="498"/>
         <source>Doodles</source>
-        <translation type="unfinished"></translation>
+        <translation>涂鸦</translation>
     </message>
     <message>
         <location filename="catalog.py" line="499"/>
         <source>Share of the pairs with thin strokes, rings, dots, letters and full grounds, which shine as plastic does.</source>
-        <translation type="unfinished"></translation>
+        <translation>带有细笔画、圆环、圆点、字母和满版底色的图片对所占比例，它们带塑料般的光泽。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="500"/>
         <source>Hints</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色提示</translation>
     </message>
     <message>
         <location filename="catalog.py" line="501"/>
         <source>Share of the pairs whose given side shows some dots and strokes in colours of the wanted side.</source>
-        <translation type="unfinished"></translation>
+        <translation>输入图上带有若干目标图颜色的点和笔画的图片对所占比例。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="502"/>
         <source>Report every</source>
-        <translation type="unfinished"></translation>
+        <translation>记录间隔</translation>
     </message>
     <message>
         <location filename="catalog.py" line="503"/>
         <source>Steps from one point of the curves to the next.</source>
-        <translation type="unfinished"></translation>
+        <translation>曲线上相邻两点间隔的步数。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="504"/>
         <source>Samples every</source>
-        <translation type="unfinished"></translation>
+        <translation>样图间隔</translation>
     </message>
     <message>
         <location filename="catalog.py" line="505"/>
         <source>Steps from one set of sample pictures to the next.</source>
-        <translation type="unfinished"></translation>
+        <translation>相邻两组样图间隔的步数。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="506"/>
         <source>Samples</source>
-        <translation type="unfinished"></translation>
+        <translation>样图数量</translation>
     </message>
     <message>
         <location filename="catalog.py" line="507"/>
         <source>How many pinned pictures are drawn each time.</source>
-        <translation type="unfinished"></translation>
+        <translation>每次生成多少张固定样图。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="508"/>
         <source>Save every</source>
-        <translation type="unfinished"></translation>
+        <translation>保存间隔</translation>
     </message>
     <message>
         <location filename="catalog.py" line="509"/>
         <source>Steps between checkpoints; 0 saves about once a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查点之间间隔的步数；0 表示约每分钟保存一次。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="510"/>
         <source>Cycle weight A</source>
-        <translation type="unfinished"></translation>
+        <translation>循环权重 A</translation>
     </message>
     <message>
         <location filename="catalog.py" line="511"/>
         <source>How much A → B → A must come back as A.</source>
-        <translation type="unfinished"></translation>
+        <translation>A → B → A 与原来的 A 的差异所占的分量。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="512"/>
         <source>Cycle weight B</source>
-        <translation type="unfinished"></translation>
+        <translation>循环权重 B</translation>
     </message>
     <message>
         <location filename="catalog.py" line="513"/>
         <source>How much B → A → B must come back as B.</source>
-        <translation type="unfinished"></translation>
+        <translation>B → A → B 与原来的 B 的差异所占的分量。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="514"/>
         <source>Identity weight</source>
-        <translation type="unfinished"></translation>
+        <translation>恒等权重</translation>
     </message>
     <message>
         <location filename="catalog.py" line="515"/>
         <source>How much a picture of the wanted kind must stay as it is; a part of the cycle weight.</source>
-        <translation type="unfinished"></translation>
+        <translation>已是目标类型的图片经转换后的变化所占的分量；以循环权重的比例计。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="516"/>
         <source>Image pool</source>
-        <translation type="unfinished"></translation>
+        <translation>图像池</translation>
     </message>
     <message>
         <location filename="catalog.py" line="517"/>
         <source>Earlier results shown to the discriminator again.</source>
-        <translation type="unfinished"></translation>
+        <translation>再次给判别器看的历史生成结果。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="518"/>
         <source>The networks: of convolutions, or fully connected as the first GANs were.</source>
-        <translation type="unfinished"></translation>
+        <translation>网络类型：卷积网络，或像最早的 GAN 那样全连接。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="519"/>
         <source>dcgan</source>
-        <translation type="unfinished"></translation>
+        <translation>DCGAN</translation>
     </message>
     <message>
         <location filename="catalog.py" line="520"/>
         <source>fully connected</source>
-        <translation type="unfinished"></translation>
+        <translation>全连接</translation>
     </message>
     <message>
         <location filename="catalog.py" line="521"/>
         <source>The network that judges: of the generator&apos;s kind, or one that looks with features that were taught to see.</source>
-        <translation type="unfinished"></translation>
+        <translation>评判图片的网络：与生成器同类，或使用预训练视觉网络的特征。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="522"/>
         <source>twin</source>
-        <translation type="unfinished"></translation>
+        <translation>与生成器同类</translation>
     </message>
     <message>
         <location filename="catalog.py" line="523"/>
         <source>Latent size</source>
-        <translation type="unfinished"></translation>
+        <translation>潜向量长度</translation>
     </message>
     <message>
         <location filename="catalog.py" line="524"/>
         <source>Numbers of noise that a picture is made from.</source>
-        <translation type="unfinished"></translation>
+        <translation>生成一张图片所用的噪声数值个数。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="525"/>
         <source>1 draws a square of 25 pictures from always the same noise each time.</source>
-        <translation type="unfinished"></translation>
+        <translation>设为1时，每次都用相同的噪声绘制一张由25张小图组成的方阵。</translation>
     </message>
 </context>
 <context>
@@ -6078,27 +6084,27 @@ measuring how long they take…</source>
     <message>
         <location filename="../../app/pages/draw/size.py" line="17"/>
         <source>Size of the drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>画布大小</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/size.py" line="22"/>
         <source> px</source>
-        <translation type="unfinished"></translation>
+        <translation> px</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/size.py" line="23"/>
         <source>Scale what is drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>缩放已画内容</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/size.py" line="29"/>
         <source>Width</source>
-        <translation type="unfinished"></translation>
+        <translation>宽度</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/size.py" line="30"/>
         <source>Height</source>
-        <translation type="unfinished"></translation>
+        <translation>高度</translation>
     </message>
 </context>
 <context>
@@ -6106,68 +6112,68 @@ measuring how long they take…</source>
     <message>
         <location filename="../../app/texts.py" line="37"/>
         <source>This computer ran out of memory. Close other programs and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>电脑内存不足。请关闭其他程序后重试。</translation>
     </message>
     <message>
         <location filename="../../app/texts.py" line="40"/>
         <source>That did not work: {reason}. The log file has the details.</source>
-        <translation type="unfinished"></translation>
+        <translation>操作失败：{reason}。详情见日志文件。</translation>
     </message>
     <message>
         <location filename="../../app/texts.py" line="71"/>
         <location filename="../../app/texts.py" line="77"/>
         <source>{s} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{s}秒</translation>
     </message>
     <message>
         <location filename="../../app/texts.py" line="79"/>
         <source>{m} min {s} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{m}分{s}秒</translation>
     </message>
     <message>
         <location filename="../../app/texts.py" line="79"/>
         <source>{m} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{m}分钟</translation>
     </message>
     <message>
         <location filename="../../app/texts.py" line="81"/>
         <source>{h} h {m} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{h}小时{m}分钟</translation>
     </message>
     <message>
         <location filename="../../app/texts.py" line="81"/>
         <source>{h} h</source>
-        <translation type="unfinished"></translation>
+        <translation>{h}小时</translation>
     </message>
     <message>
         <location filename="../../app/texts.py" line="83"/>
         <source>{d} d {h} h</source>
-        <translation type="unfinished"></translation>
+        <translation>{d}天{h}小时</translation>
     </message>
     <message>
         <location filename="../../app/texts.py" line="83"/>
         <source>{d} d</source>
-        <translation type="unfinished"></translation>
+        <translation>{d}天</translation>
     </message>
     <message>
         <location filename="../../app/texts.py" line="89"/>
         <source>{n} ms</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}毫秒</translation>
     </message>
     <message>
         <location filename="../../app/texts.py" line="102"/>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message>
         <location filename="../../app/texts.py" line="108"/>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>是</translation>
     </message>
     <message>
         <location filename="../../app/texts.py" line="108"/>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>否</translation>
     </message>
 </context>
 <context>
@@ -6175,47 +6181,47 @@ measuring how long they take…</source>
     <message>
         <location filename="../../app/painting/select.py" line="115"/>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
     <message>
         <location filename="../../app/painting/select.py" line="150"/>
         <source>Move</source>
-        <translation type="unfinished"></translation>
+        <translation>移动</translation>
     </message>
     <message>
         <location filename="../../app/painting/tools.py" line="129"/>
         <source>Stroke</source>
-        <translation type="unfinished"></translation>
+        <translation>笔画</translation>
     </message>
     <message>
         <location filename="../../app/painting/tools.py" line="141"/>
         <source>Eraser</source>
-        <translation type="unfinished"></translation>
+        <translation>橡皮擦</translation>
     </message>
     <message>
         <location filename="../../app/painting/tools.py" line="151"/>
         <source>Fill</source>
-        <translation type="unfinished"></translation>
+        <translation>填充</translation>
     </message>
     <message>
         <location filename="../../app/painting/tools.py" line="227"/>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>直线</translation>
     </message>
     <message>
         <location filename="../../app/painting/tools.py" line="239"/>
         <source>Rectangle</source>
-        <translation type="unfinished"></translation>
+        <translation>矩形</translation>
     </message>
     <message>
         <location filename="../../app/painting/tools.py" line="251"/>
         <source>Ellipse</source>
-        <translation type="unfinished"></translation>
+        <translation>椭圆</translation>
     </message>
     <message>
         <location filename="../../app/painting/tools.py" line="280"/>
         <source>Polygon</source>
-        <translation type="unfinished"></translation>
+        <translation>多边形</translation>
     </message>
 </context>
 </TS>

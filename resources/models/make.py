@@ -2,8 +2,9 @@
 
     python -m resources.models.make RUN/model.safetensors NAME --data FOLDER --licence TEXT --notes TEXT
 
+With --colours, "#rrggbb,…", it becomes one for line drawings that are coloured in before it sees them: the first colour
+is the paper's. Its examples have hints of colour two times in three.
 The scores, those of `sinopia evaluate` and those of handing the input back, are added to the notes and to the facts.
-Of a model that takes hints of colour, two examples in three have some.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ import torch
 
 from engine import data, files, images, library, metrics, storage
 from engine.data import paint
-from engine.kinds import Given
+from engine.kinds import DERIVATIONS, Given, Kind
 from engine.predictor import Predictor
 from engine.run.publish import THUMBNAIL
 
@@ -31,13 +32,13 @@ def half(weights: dict[str, torch.Tensor]) -> dict[str, torch.Tensor]:
     return {name: w.half() if w.is_floating_point() else w for name, w in weights.items()}
 
 
-def pairs(root: Path, predictor: Predictor) -> list[tuple[np.ndarray, np.ndarray]]:
+def pairs(root: Path, predictor: Predictor, derive: str) -> list[tuple[np.ndarray, np.ndarray]]:
     """Input and target of all that was kept aside, squares of the model's size."""
     card = predictor.card
-    found = data.discover(root, held_out=0, derive=card.derived)
+    found = data.discover(root, held_out=0, derive=derive)
     split = found.held_out
     both = (data.both(split, k, lambda rgb: images.resize(rgb, card.size, card.size)) for k in range(len(split.a)))
-    return [(a, b) if card.direction == "a-to-b" or card.derived else (b, a) for a, b in both]
+    return [(a, b) if card.direction == "a-to-b" or derive else (b, a) for a, b in both]
 
 
 def main() -> None:
@@ -45,16 +46,21 @@ def main() -> None:
     parser.add_argument("model", type=Path)
     parser.add_argument("name")
     parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--derive", choices=("", *DERIVATIONS), default="", help="what is made of single photos")
+    parser.add_argument("--colours", default="", help="of the paper, and those that areas without a hint are given")
     parser.add_argument("--licence", required=True)
     parser.add_argument("--notes", required=True)
     parser.add_argument("--output", type=Path, default=Path(__file__).parent)
     options = parser.parse_args()
     card, weights = storage.load_model(options.model)
+    if options.colours:
+        colours = tuple(options.colours.split(","))
+        card = dataclasses.replace(card, input_kind=Kind.LINE, palette=colours, colour_in=True)
     with tempfile.TemporaryDirectory() as folder:
         halved = Path(folder) / "half.safetensors"
         storage.save_model(halved, card, half(weights))
         predictor = Predictor(halved, "cpu", exact=True)
-        found = pairs(options.data, predictor)
+        found = pairs(options.data, predictor, options.derive)
         outputs = [predictor(Given(given)) for given, _ in found]
         targets = [target for _, target in found]
         scores, copied = (rounded(metrics.score(targets, made)) for made in (outputs, [given for given, _ in found]))

@@ -3,8 +3,9 @@ import gc
 import pytest
 from PIL import Image
 from PySide6 import __version_info__
-from PySide6.QtCore import QCoreApplication, QMimeData, QPointF, Qt, QThread, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPointF, Qt, QThread, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from pytestqt.qtbot import QtBot
 
 from app import work
 from app.__main__ import keep_singletons_alive
@@ -24,6 +25,22 @@ from tests.app.standins import Models, Rehearse, Trainer, animate, check_nothing
 
 keep_singletons_alive()
 
+PATIENCE_MS = 120_000  # what is waited for in vain fails no test sooner, however busy the computer is
+
+
+class PatientBot(QtBot):
+    def waitUntil(self, callback, *, timeout=PATIENCE_MS):
+        super().waitUntil(callback, timeout=timeout)
+
+    def waitSignal(self, signal, *, timeout=PATIENCE_MS, **more):
+        return super().waitSignal(signal, timeout=timeout, **more)
+
+
+@pytest.fixture
+def qtbot(qapp, request):
+    yield PatientBot(request)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # else windows of many tests are dressed
+
 
 @pytest.fixture(autouse=True)
 def no_thread_left():
@@ -41,22 +58,23 @@ def _running(thread):
 
 @pytest.fixture(autouse=True)
 def never_left_by_force(monkeypatch):
-    """A program that is closed in a test waits for its threads, however busy the computer: else pytest ends with it."""
+    """A program that is closed in a test waits for its threads, however busy the computer: pytest would end with it."""
     monkeypatch.setattr("app.application.LEAVE_SECONDS", 60.0)
+    monkeypatch.setattr("os._exit", lambda _: pytest.fail("something was still at work"))
 
 
 @pytest.fixture
 def live_lane(qapp):
     lane = LiveLane()
     yield lane
-    assert lane.close(10)
+    assert lane.close(PATIENCE_MS / 1000)
 
 
 @pytest.fixture
 def hasten_lane(qapp):
     lane = LiveLane()
     yield lane
-    assert lane.close(10)
+    assert lane.close(PATIENCE_MS / 1000)
 
 
 @pytest.fixture
@@ -70,7 +88,7 @@ def keep_lane(qapp):
 def work_lane(qapp):
     lane = WorkLane()
     yield lane
-    assert lane.close(10)
+    assert lane.close(PATIENCE_MS / 1000)
 
 
 @pytest.fixture
@@ -87,7 +105,7 @@ def turns(qapp):
 def rehearsal(turns, rehearse):
     lane = WorkLane()
     yield Rehearsal(lane, turns, rehearse)
-    assert lane.close(10)
+    assert lane.close(PATIENCE_MS / 1000)
 
 
 @pytest.fixture
@@ -104,7 +122,7 @@ def check():
 def checking(turns, live_lane, check):
     lane = WorkLane()
     yield Checking(lane, live_lane, turns, check)
-    assert lane.close(10)
+    assert lane.close(PATIENCE_MS / 1000)
 
 
 @pytest.fixture

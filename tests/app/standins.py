@@ -273,9 +273,9 @@ def choose(qtbot, page, chosen, root):
 
 
 def settle(qtbot, chosen):
-    qtbot.waitUntil(lambda: not chosen.surveying, timeout=20_000)
+    qtbot.waitUntil(lambda: not chosen.surveying)
     if chosen.derive:
-        qtbot.waitUntil(lambda: bool(chosen.derivations), timeout=20_000)
+        qtbot.waitUntil(lambda: bool(chosen.derivations))
 
 
 def start(qtbot, page, training):

@@ -77,7 +77,7 @@ def test_a_killed_program_leaves_a_training_that_goes_on(qtbot, page, training, 
     list_runs(qtbot, page)
     button = next(b for b in page.runs.findChildren(QPushButton) if b.text() == "Resume")
     button.click()
-    qtbot.waitUntil(lambda: training.outcome is not None and not training.running, timeout=60_000)
+    qtbot.waitUntil(lambda: training.outcome is not None and not training.running)
     assert isinstance(training.outcome, Finished), training.outcome
     steps = [int(row["step"]) for row in map(json.loads, (run.path / "history.jsonl").read_text().splitlines())
              if row["event"] == "losses"]  # fmt: skip

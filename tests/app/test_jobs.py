@@ -93,14 +93,16 @@ def test_the_next_work_begins_without_a_pause(qtbot, work_lane, told):
     assert isinstance(told[-1], Finished)
 
 
-def test_a_lane_that_is_closed_takes_nothing_more(qtbot, live_lane):
+def test_a_lane_that_is_closed_takes_nothing_more(qtbot, live_lane, work_lane):
     ran = []
     live_lane.submit("a", lambda: ran.append("a"), lambda _: None, ran.append)
     qtbot.waitUntil(lambda: ran == ["a"])
     assert live_lane.close(10)
     live_lane.submit("b", lambda: ran.append("b"), ran.append, ran.append)
+    assert work_lane.close(10)
+    work_lane.start(Steps())
     qtbot.wait(20)
-    assert ran == ["a"]
+    assert ran == ["a"] and not work_lane.running
 
 
 def test_what_claims_the_processor_waits_until_it_is_let_go_and_the_last_claim_counts(qapp):

@@ -38,7 +38,7 @@ def program(qtbot, qapp, tmp_path, monkeypatch, make_model):
     qtbot.addWidget(program.window)
     yield program
     program.close(ask=False)
-    qtbot.waitUntil(lambda: not program.window.isVisible(), timeout=20_000)
+    qtbot.waitUntil(lambda: not program.window.isVisible())
     program.deleteLater()
     QApplication.sendPostedEvents(program, QEvent.Type.DeferredDelete)
 
@@ -85,7 +85,7 @@ def test_the_next_pages_show_what_is_there_and_answer_alone(qtbot, program, fold
     old[1].derive.click()
     one.conversion.add([folder / "1.png"])
     old[2].choose(folder)
-    qtbot.waitUntil(lambda: one.folder.survey is not None and bool(one.folder.derivations), timeout=30_000)
+    qtbot.waitUntil(lambda: one.folder.survey is not None and bool(one.folder.derivations))
     aim = one.conversion.model, one.conversion.output, one.conversion.derive
     drawn = one.sketch.image
 
@@ -111,7 +111,7 @@ def test_the_next_pages_show_what_is_there_and_answer_alone(qtbot, program, fold
     one.run.warned.emit(Told(3, Warned("few_pictures", {"count": 3})))
     assert len(train.run_view.diagnoses.texts()) == 1
     one.folder.swap()
-    qtbot.waitUntil(lambda: not one.folder.surveying, timeout=20_000)
+    qtbot.waitUntil(lambda: not one.folder.surveying)
     assert len(train.setup.found.gallery.strips()) == 10
     with qtbot.waitSignal(one.models.changed):
         b.rename(b.with_stem("c"))
@@ -129,7 +129,7 @@ def test_a_page_that_is_made_while_a_training_runs_shows_all_of_it(
 ):
     page = TrainPage(chosen, training, RunsSession(live_lane), Models())
     page.choose(folder)
-    qtbot.waitUntil(lambda: chosen.survey is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: chosen.survey is not None)
     trainer.gate.clear()
     page.setup.start_button.click()
     qtbot.waitUntil(lambda: training.last is not None and training.last.step == 20)

@@ -35,7 +35,7 @@ def program(qtbot, qapp):
     yield build
     for program in made:
         program.close(ask=False)
-        qtbot.waitUntil(lambda program=program: not program.window.isVisible(), timeout=20_000)
+        qtbot.waitUntil(lambda program=program: not program.window.isVisible())
         program.deleteLater()
         QApplication.sendPostedEvents(program, QEvent.Type.DeferredDelete)
 
@@ -51,22 +51,21 @@ program = Program(app, Settings())
 program.window.show()
 app.processEvents()
 assert program.window.isVisible()
-heavy = {"torch", "torchvision", "numpy", "PIL", "skimage", "pyqtgraph"} & set(sys.modules)
+print({"torch", "torchvision", "numpy", "PIL", "skimage", "pyqtgraph"} & set(sys.modules), flush=True)
 program.close(ask=False)
-assert not heavy, heavy
 """
-    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, timeout=60)
-    assert done.returncode == 0, done.stderr
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True)
+    assert (done.returncode, done.stdout) == (0, "set()\n"), done.stderr
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
 def test_a_signal_closes_the_window_cleanly(home):
     process = subprocess.Popen([sys.executable, "-m", "app"], cwd=ROOT, stderr=subprocess.PIPE, text=True)
-    until = time.monotonic() + 30
-    while not (home / "sinopia.log").exists() and time.monotonic() < until:  # opened as the window is
+    log = home / "sinopia.log"
+    while process.poll() is None and not (log.exists() and "started" in log.read_text()):  # it listens to signals
         time.sleep(0.1)
     process.send_signal(signal.SIGTERM)
-    _, errors = process.communicate(timeout=30)
+    _, errors = process.communicate()
     assert process.returncode == 0, errors
     assert "Traceback" not in errors and "QThread" not in errors
     assert (home / "settings.ini").exists()
@@ -84,7 +83,7 @@ except SystemExit as end:
 assert not code, code
 assert not [m for m in sys.modules if m.startswith("PySide6")]
 """
-    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, timeout=60)
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
 
 
@@ -93,7 +92,7 @@ def test_a_drawing_is_answered_by_a_real_model(qtbot, program, make_model):
     one = program()
     one.draw.picker.choose(path)
     one.show()
-    qtbot.waitUntil(lambda: one.live.state in ("ready", "failed"), timeout=60_000)
+    qtbot.waitUntil(lambda: one.live.state in ("ready", "failed"))
     assert one.live.state == "ready", one.live.problem
     assert one.live.result.width() == one.live.result.height() == 32
     first = one.live.result.copy()
@@ -189,7 +188,7 @@ def test_closing_asks_while_work_runs_then_waits_for_it(qtbot, program, monkeypa
     assert one.window.isVisible() and lane.running
     monkeypatch.setattr(QMessageBox, "exec", lambda box: next(b for b in box.buttons() if "Stop" in b.text()).click())
     one.window.close()
-    qtbot.waitUntil(lambda: not one.window.isVisible())
+    qtbot.waitUntil(lambda: not one.window.isVisible() and not lane.running)
     assert done == ["saved"]
 
 

@@ -15,7 +15,7 @@ from conftest import drawing, save
 from reference import Unet
 from test_predictor import make_model
 
-from engine import library, storage
+from engine import doctor, library, locks, storage
 from engine.card import Card, read_card
 from engine.cli import main
 
@@ -147,7 +147,7 @@ def test_models_of_other_programs_at_the_terminal(tmp_path, capsys, home):
     for model, made in (("cats", "1.png"), (saved, "2.png")):
         assert run(capsys, "convert", model, tmp_path / "a.png", "--output", tmp_path / made, "--device", "cpu")[0] == 0
     assert (tmp_path / "1.png").read_bytes() == (tmp_path / "2.png").read_bytes()
-    assert [p.name for p in (home / "models").iterdir()] == ["cats.safetensors"]
+    assert [p.name for p in (home / "models").iterdir() if p.name != locks.LOCK] == ["cats.safetensors"]
     back = tmp_path / "back.pth"
     assert run(capsys, "models", "export", "cats", "--format", "pth", "--output", back)[0] == 0
     assert torch.load(back, weights_only=True).keys() == torch.load(saved, weights_only=True).keys()
@@ -172,7 +172,10 @@ def test_check_says_what_a_folder_is(pairs, capsys):
     assert status == 0 and "side by side" in out and "12" in out
 
 
-def test_doctor_tries_everything(capsys):
+def test_doctor_tries_everything(tmp_path, capsys, monkeypatch):
+    monkeypatch.setattr(library, "builtin_dir", lambda: tmp_path)
+    make_model(tmp_path / "small.safetensors")
+    monkeypatch.setattr(doctor, "LEARNT", doctor.LEARNT | {"width": 4})
     status, out, _ = run(capsys, "doctor", "--json")
     rows = {row["what"]: row["answer"] for row in map(json.loads, out.splitlines())}
     assert status == 0 and rows["self-test"] == "passed"

@@ -19,6 +19,7 @@ from engine import data
 from engine.data import packed, pictures
 from engine.messages import SinopiaError
 
+linux = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux bounds the memory of a process so")
 GRAY = np.random.default_rng(0).integers(0, 256, (5, 28, 20), np.uint8)
 COLOUR = np.random.default_rng(1).integers(0, 256, (4, 32, 32, 3), np.uint8)
 PLANES = COLOUR.transpose(0, 3, 1, 2).reshape(4, 3072)
@@ -310,37 +311,39 @@ from mutations import spoilt
 from test_packed import forget
 from engine.data import packed
 from engine.messages import SinopiaError
-path = Path(sys.argv[1])
-content, taken = path.read_bytes(), Counter()
-for seed, data in [(-1, content), *(spoilt(content, range(int(sys.argv[2]))))]:
-    path.write_bytes(data)
-    forget()
-    try:
-        packed.find(path.parent)
-        taken["read"] += 1
-    except SinopiaError as error:
-        taken[error.code] += 1
-    except Exception as error:
-        print(seed, repr(error))
-print(*sorted(taken))
+for path in map(Path, sys.argv[2:]):
+    content, taken = path.read_bytes(), Counter()
+    for seed, data in [(-1, content), *(spoilt(content, range(int(sys.argv[1]))))]:
+        path.write_bytes(data)
+        forget()
+        try:
+            packed.find(path.parent)
+            taken["read"] += 1
+        except SinopiaError as error:
+            taken[error.code] += 1
+        except Exception as error:
+            print(seed, repr(error))
+    print(*sorted(taken))
 """
 
 
-def alone(path: Path, count: int) -> list[str]:
-    """What becomes of a file and of so many spoilt ones, in a process of its own with a bounded memory."""
+def alone(count: int, *paths: Path) -> list[str]:
+    """What becomes of each file and of so many spoilt ones, in a process of its own with a bounded memory."""
     roots = [str(Path(__file__).parents[2]), str(Path(__file__).parent)]
     environment = os.environ | {"PYTHONPATH": os.pathsep.join(roots)}
-    command = [sys.executable, "-c", ALONE, str(path), str(count)]
+    command = [sys.executable, "-c", ALONE, str(count), *map(str, paths)]
     done = subprocess.run(command, capture_output=True, text=True, env=environment)
     assert done.returncode == 0, f"it died: {done.returncode}, {done.stderr[-2000:]}"
     return done.stdout.splitlines()
 
 
-@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux bounds the memory of a process so")
-@pytest.mark.parametrize("protocol", [2, 4])
-def test_spoilt_batches_of_python_end_in_a_sentence(protocol, tmp_path):
-    put(tmp_path, "data_batch_1", batch(protocol))
-    assert alone(tmp_path / "data_batch_1", 1000) == ["picture_damaged read"]
+@linux
+def test_spoilt_batches_of_python_end_in_a_sentence(tmp_path):
+    folders = [tmp_path / str(protocol) for protocol in (2, 4)]
+    for folder, protocol in zip(folders, (2, 4), strict=True):
+        folder.mkdir()
+        put(folder, "data_batch_1", batch(protocol))
+    assert alone(1000, *(folder / "data_batch_1" for folder in folders)) == ["picture_damaged read"] * 2
 
 
 class Claims:
@@ -363,14 +366,11 @@ def pointers() -> dict[str, object]:
     }
 
 
-@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux bounds the memory of a process so")
-@pytest.mark.parametrize("way", ["by state", "by buffer"])
-def test_no_pickle_gives_addresses_to_numpy(way, tmp_path):
-    put(tmp_path, "data_batch_1", pickle.dumps({b"data": pointers()[way]}, 2))
-    assert alone(tmp_path / "data_batch_1", 0) == ["picture_damaged"]
-
-
-@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux bounds the memory of a process so")
-def test_a_pickle_that_asks_for_all_memory_is_refused(tmp_path):
-    put(tmp_path, "data_batch_1", b"\x80\x02}r\xff\xff\xff\x7f.")
-    assert alone(tmp_path / "data_batch_1", 0) == ["picture_damaged"]
+@linux
+def test_no_pickle_gives_addresses_to_numpy_or_takes_all_memory(tmp_path):
+    contents = {way: pickle.dumps({b"data": made}, 2) for way, made in pointers().items()}
+    contents["by size"] = b"\x80\x02}r\xff\xff\xff\x7f."
+    for way, content in contents.items():
+        (tmp_path / way).mkdir()
+        put(tmp_path / way, "data_batch_1", content)
+    assert alone(0, *(tmp_path / way / "data_batch_1" for way in contents)) == ["picture_damaged"] * 3

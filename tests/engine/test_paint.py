@@ -7,12 +7,14 @@ import colorsys
 import numpy as np
 import pytest
 import torch
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from engine import images, storage
 from engine.card import Card
 from engine.data import paint
 from engine.kinds import Given, Kind
-from engine.predictor import Predictor, variations
+from engine.predictor import Predictor, colouring
 
 SIDE = 64
 
@@ -109,7 +111,7 @@ def ring(side: int = 128) -> np.ndarray:
 
 
 def test_a_closed_area_gets_a_dot_that_the_seed_colours():
-    made = [variations.coloured(ring(), seed) for seed in (1, 2, 1)]
+    made = [colouring.dotted(ring(), seed) for seed in (1, 2, 1)]
     assert np.array_equal(made[0], made[2]) and not np.array_equal(made[0], made[1])
     for picture in made:
         changed = (picture != ring()).any(2)
@@ -120,21 +122,73 @@ def test_a_closed_area_gets_a_dot_that_the_seed_colours():
 def test_an_open_line_stays_as_it_is():
     line = np.full((SIDE, SIDE, 3), 255, np.uint8)
     line[30:34, 10:50] = 0
-    assert np.array_equal(variations.coloured(line, 5), line)
+    assert np.array_equal(colouring.dotted(line, 5), line)
     blank = np.full((SIDE, SIDE, 3), 255, np.uint8)
-    assert np.array_equal(variations.coloured(blank, 5), blank)
+    assert np.array_equal(colouring.dotted(blank, 5), blank)
 
 
 def test_a_model_that_takes_hints_answers_by_seed_and_others_do_not(tmp_path, tiny_network):
     network, weights = tiny_network
-    for hints, differ in ((0.5, True), (0.0, False)):
-        settings = {"hints": hints}
-        card = Card("pix2pix", network, 64, 32, "fixed", input_kind=Kind.LINE, training={"settings": settings})
+    for hints, colour_in, differ in ((0.5, False, True), (0.0, True, True), (0.0, False, False)):
+        learnt = {"settings": {"hints": hints}}
+        card = Card("pix2pix", network, 64, 32, "fixed", input_kind=Kind.LINE, training=learnt, colour_in=colour_in)
+        assert card.hints == differ
         storage.save_model(tmp_path / "m.safetensors", card, weights)
         predictor = Predictor(tmp_path / "m.safetensors", "cpu", exact=True)
         drawn = predictor(Given(ring()))
         assert np.array_equal(predictor(Given(ring(), 0)), drawn)
         assert np.array_equal(predictor(Given(ring(), 3)), drawn) != differ
+
+
+def drawn(colours: dict[tuple[int, int], tuple[int, int, int]]) -> np.ndarray:
+    """The ring with dots of colour at these places."""
+    picture = ring()
+    for (y, x), colour in colours.items():
+        picture[y - 4 : y + 4, x - 4 : x + 4] = colour
+    return picture
+
+
+def test_a_hint_fills_the_area_around_it_and_nothing_beyond_its_line():
+    made = colouring.filled(drawn({(64, 64): (230, 40, 40)}), 0, ("#ffffff", "#00ff00"))
+    assert np.abs(made[50:78, 50:78].astype(int) - (230, 40, 40)).max() < 4
+    assert (made[:28] == 255).all() and (made[100:] == 255).all(), "paper"
+
+
+def test_two_hints_share_an_area_and_one_on_paper_colours_the_paper():
+    made = colouring.filled(drawn({(64, 46): (230, 40, 40), (64, 82): (40, 40, 230), (8, 8): (90, 180, 90)}), 0, ())
+    assert made[64, 44, 0] > 200 and made[64, 84, 2] > 200
+    assert np.abs(made[120, 120].astype(int) - (90, 180, 90)).max() < 4
+
+
+def test_without_hints_the_seed_chooses_from_the_palette_and_lines_take_a_dark_shade():
+    palette = ("#ffffff", "#ff0000", "#00ff00", "#0000ff", "#ffff00", "#ff00ff")
+    middles = {tuple(colouring.filled(ring(), seed, palette)[64, 64].tolist()) for seed in range(12)}
+    assert len(middles) > 2 and (255, 255, 255) not in middles
+    made = colouring.filled(ring(), 3, ("#ffffff", "#ff8000"))
+    assert 60 < made[64, 32, 0] < 160 and made[64, 32, 2] < 20, "the line, in the shade of what it is around"
+
+
+def test_thick_ink_stays_black_and_an_empty_sheet_takes_the_papers_colour():
+    picture = ring()
+    picture[56:72, 56:72] = 0
+    made = colouring.filled(picture, 1, ("#ffffff", "#ff8000"))
+    assert (made[62:66, 62:66] == 0).all()
+    blank = np.full((SIDE, SIDE, 3), 255, np.uint8)
+    assert (colouring.filled(blank, 1, ("#336633", "#ff8000")) == (0x33, 0x66, 0x33)).all()
+
+
+@given(st.integers(0, 2**31 - 1), st.integers(1, 70), st.integers(1, 70))
+@settings(max_examples=25, deadline=None)
+def test_whatever_is_drawn_is_coloured_in(seed, height, width):
+    noise = np.random.default_rng(seed).choice([0, 255], (height, width, 3), p=[0.1, 0.9]).astype(np.uint8)
+    for made in (colouring.filled(noise, seed, ("#ffffff",)), colouring.dotted(noise, seed)):
+        assert made.shape == noise.shape and made.dtype == np.uint8
+
+
+def test_a_large_drawing_is_coloured_in_as_a_small_one():
+    large = np.repeat(np.repeat(drawn({(64, 64): (230, 40, 40)}), 12, 0), 12, 1)
+    made = colouring.filled(large, 0, ("#ffffff",))
+    assert made.shape == large.shape and np.abs(made[700, 700].astype(int) - (230, 40, 40)).max() < 6
 
 
 @pytest.fixture

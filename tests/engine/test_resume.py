@@ -65,14 +65,9 @@ def test_killed_and_resumed_equals_never_killed(kill_at, method, folder, tmp_pat
     if kill_at > 5:
         Predictor(killed / "model.safetensors", "cpu")  # usable at any moment
 
-    again = subprocess.run(
-        [*command, "--run", str(killed), "--resume"], capture_output=True, text=True, env=environment
-    )
-    assert again.returncode == 0, again.stderr
-    events = [json.loads(line) for line in again.stdout.splitlines()]
-    assert events[0]["event"] == "started" and events[0]["step"] in ((0,) if kill_at < 5 else (10, 5))
-    if kill_at < 5:
-        assert any(e["event"] == "warned" and e["code"] == "starts_from_zero" for e in events)
+    again = list(train(request(data, killed, method, resume=True, **settings)))
+    assert isinstance(again[0], Started) and again[0].step in ((0,) if kill_at < 5 else (10, 5))
+    assert (kill_at < 5) == any(isinstance(e, Warned) and e.code == "starts_from_zero" for e in again)
     list(train(request(data, tmp_path / "straight", method, **settings)))
     assert_equal_to_the_bit(tmp_path / "straight", killed)
     rows = [json.loads(x)["step"] for x in (killed / "history.jsonl").read_text().splitlines()]

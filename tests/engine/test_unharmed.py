@@ -282,9 +282,12 @@ def test_files_that_belong_together_are_written_all_or_not_at_all(at, tmp_path, 
                     together.write(tmp_path / name, lambda file: file.write(b"new"))
         except Died:
             patch.setattr("psutil.pid_exists", lambda pid: False)
+    files._swept.clear()  # as in another process
     with monkeypatch.context() as patch:
         patch.setattr("psutil.pid_exists", lambda pid: False)
-        files.recover(tmp_path)
+        with locks.held(tmp_path, "run_busy"):  # which looks for leftovers, too
+            files.recover(tmp_path)
+    (tmp_path / locks.LOCK).unlink(missing_ok=True)
     assert len({(tmp_path / name).read_text() for name in names}) == 1
     assert sorted(p.name for p in tmp_path.iterdir()) == sorted(names), "nothing is left lying about"
 

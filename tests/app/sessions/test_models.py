@@ -12,7 +12,7 @@ def names(session):
 
 def test_a_new_file_shows_up_by_itself(qtbot, models, make_model):
     assert names(models) == []
-    with qtbot.waitSignal(models.changed, timeout=10_000):
+    with qtbot.waitSignal(models.changed):
         make_model("fresh")
     assert names(models) == ["fresh"]
 
@@ -89,7 +89,7 @@ def test_a_model_of_ours_is_imported_under_a_free_name(qtbot, models, make_model
     samples = ((b"given", b"made"),)
     source = make_model("given", tmp_path / "elsewhere" / "given.safetensors", samples=samples, notes="mine")
     for _ in range(2):
-        with qtbot.waitSignal(models.added, timeout=30_000) as added:
+        with qtbot.waitSignal(models.added) as added:
             models.add(source)
     assert read_card(added.args[0]) == read_card(source)
     assert names(models) == ["given", "given 2"]
@@ -101,6 +101,6 @@ def test_a_model_of_ours_is_imported_under_a_free_name(qtbot, models, make_model
 def test_what_is_no_model_is_refused_with_a_sentence(qtbot, models, tmp_path):
     text = tmp_path / "notes.safetensors"
     text.write_text("hello")
-    with qtbot.waitSignal(models.failed, timeout=30_000) as failed:
+    with qtbot.waitSignal(models.failed) as failed:
         models.add(text)
     assert "notes.safetensors" in str(failed.args[0]) and not list(library.models_dir().glob("*"))

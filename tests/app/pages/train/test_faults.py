@@ -40,7 +40,7 @@ def photos(tmp_path):
 
 def checked(qtbot, page, chosen, root):
     page.choose(root)
-    qtbot.waitUntil(lambda: chosen.checking.result is not None and not chosen.surveying, timeout=30_000)
+    qtbot.waitUntil(lambda: chosen.checking.result is not None and not chosen.surveying)
     return page.setup.found.faults
 
 
@@ -66,7 +66,7 @@ def test_what_is_wrong_with_which_file_is_found_by_itself(qtbot, page, chosen, c
     assert row_of(faults, "cut.png").data(Qt.ItemDataRole.CheckStateRole) is None, "there is nothing to choose"
     assert used(faults, "copy.png") and "counts twice" in row_of(faults, "copy.png").data()
     page.setup.found.chooser.button("gray").click()
-    qtbot.waitUntil(lambda: not chosen.surveying, timeout=20_000)
+    qtbot.waitUntil(lambda: not chosen.surveying)
     assert len(check.asked) == 1, "what is made of the photos does not change them"
 
 
@@ -147,14 +147,14 @@ def test_progress_is_told_and_a_check_that_is_out_of_date_gives_way(qtbot, page,
     ]
     page.choose(photos)
     faults = page.setup.found.faults
-    qtbot.waitUntil(lambda: faults.text() == "Checking every picture: 20 of 63", timeout=20_000)
+    qtbot.waitUntil(lambda: faults.text() == "Checking every picture: 20 of 63")
     assert faults.progress.isVisible() and faults.progress.value() == 20 and len(rows(faults)) == 1
     check.script = None
     faults = checked(qtbot, page, chosen, photos)
     assert len(check.asked) == 2 and not any(words.split(" ")[0] == "1.png" for words in rows(faults))
     check.script = [Started(63), None]
     page.choose(photos)
-    qtbot.waitUntil(lambda: len(check.asked) == 3 and check.running, timeout=20_000)
+    qtbot.waitUntil(lambda: len(check.asked) == 3 and check.running)
     page.setup.back_button.click()
     qtbot.waitUntil(lambda: not check.running)
 
@@ -170,19 +170,19 @@ def test_a_check_waits_while_a_training_is_measured(qtbot, page, chosen, check, 
     check.script = steps()
     rehearse.held = True
     page.choose(photos)
-    qtbot.waitUntil(lambda: rehearse.running, timeout=20_000)
+    qtbot.waitUntil(lambda: rehearse.running)
     go.set()
     qtbot.wait(300)  # many times what those events take
     assert chosen.checking.result is None and chosen.checking.done == 0
     rehearse.held = False
-    qtbot.waitUntil(lambda: chosen.checking.result is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: chosen.checking.result is not None)
 
 
 def test_a_check_that_fails_says_why_and_hinders_nothing(qtbot, page, chosen, check, photos):
     check.script = [Started(63), SinopiaError("folder_unreadable", path=photos, reason="it is gone")]
     page.choose(photos)
     faults = page.setup.found.faults
-    qtbot.waitUntil(lambda: "cannot be read" in faults.text() and not chosen.surveying, timeout=20_000)
+    qtbot.waitUntil(lambda: "cannot be read" in faults.text() and not chosen.surveying)
     assert not faults.progress.isVisible() and page.setup.start_button.isEnabled()
 
 
