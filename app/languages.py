@@ -93,9 +93,10 @@ def _write() -> None:
     root = FOLDER.parents[1]
     sources = [*sorted((root / "app").rglob("*.py")), catalog.FILE]
     codes = [code for code in LANGUAGES if code != SOURCE]
-    subprocess.run([tool("lupdate"), *sources, "-no-obsolete", "-ts", *map(ts_file, codes)], check=True)
+    guess = "-disable-heuristic", "similartext"  # what was said of another text would be said of this one
+    subprocess.run([tool("lupdate"), *sources, "-no-obsolete", *guess, "-ts", *map(ts_file, codes)], check=True)
     for code in codes:
-        subprocess.run([tool("lrelease"), ts_file(code), "-qm", qm_file(code)], check=True)
+        subprocess.run([tool("lrelease"), "-nounfinished", ts_file(code), "-qm", qm_file(code)], check=True)
 
 
 if __name__ == "__main__":

@@ -131,8 +131,16 @@ def sheet() -> QWidget:
 class _Scroll(QScrollArea):
     """As wide as its content needs, since there is no bar to reach what would be cut off."""
 
+    def __init__(self, inner: QWidget) -> None:
+        super().__init__()
+        self._inner = inner
+        self.setWidget(inner)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
     def minimumSizeHint(self) -> QSize:
-        width = self.widget().minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
+        width = self._inner.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
         return super().minimumSizeHint().expandedTo(QSize(width, 0))
 
     def viewportEvent(self, event: QEvent) -> bool:
@@ -143,12 +151,7 @@ class _Scroll(QScrollArea):
 
 def scroll(inner: QWidget) -> QScrollArea:
     """Scrolls a `sheet` up and down."""
-    made = _Scroll()
-    made.setWidgetResizable(True)
-    made.setFrameShape(QFrame.Shape.NoFrame)
-    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    made.setWidget(inner)
-    return made
+    return _Scroll(inner)
 
 
 # files and folders

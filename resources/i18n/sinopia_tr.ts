@@ -226,264 +226,264 @@
 <context>
     <name>ConvertPage</name>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="62"/>
+        <location filename="../../app/pages/convert/page.py" line="63"/>
         <source>Convert pictures</source>
         <translation>Resimleri dönüştür</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="78"/>
+        <location filename="../../app/pages/convert/page.py" line="79"/>
         <source>Add photos…</source>
         <translation>Fotoğraf ekle…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="79"/>
+        <location filename="../../app/pages/convert/page.py" line="80"/>
         <source>Add folder…</source>
         <translation>Klasör ekle…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="82"/>
+        <location filename="../../app/pages/convert/page.py" line="83"/>
         <source>Drop photos or folders here</source>
         <translation>Fotoğrafları veya klasörleri buraya bırakın</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="83"/>
+        <location filename="../../app/pages/convert/page.py" line="84"/>
         <source>Every picture goes through the model you choose below. The originals stay as they are.</source>
         <translation>Her resim aşağıda seçtiğiniz modelden geçer. Özgün dosyalar olduğu gibi kalır.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="89"/>
+        <location filename="../../app/pages/convert/page.py" line="90"/>
         <source>Remove</source>
         <translation>Çıkar</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="90"/>
+        <location filename="../../app/pages/convert/page.py" line="91"/>
         <source>Clear list</source>
         <translation>Listeyi temizle</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="109"/>
+        <location filename="../../app/pages/convert/page.py" line="110"/>
         <source>{n}×</source>
         <translation>{n}×</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="109"/>
+        <location filename="../../app/pages/convert/page.py" line="110"/>
         <source>As it is</source>
         <translation>Olduğu gibi</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="111"/>
+        <location filename="../../app/pages/convert/page.py" line="112"/>
         <source>How much larger than its picture each result is</source>
         <translation>Her sonucun kendi resminden kaç kat büyük olacağı</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="113"/>
-        <location filename="../../app/pages/convert/page.py" line="194"/>
+        <location filename="../../app/pages/convert/page.py" line="115"/>
+        <location filename="../../app/pages/convert/page.py" line="203"/>
         <source>Folder for the results</source>
         <translation>Sonuçların klasörü</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="114"/>
+        <location filename="../../app/pages/convert/page.py" line="116"/>
         <source>Choose another folder for the results</source>
         <translation>Sonuçlar için başka bir klasör seç</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="116"/>
-        <location filename="../../app/pages/convert/page.py" line="271"/>
+        <location filename="../../app/pages/convert/page.py" line="118"/>
+        <location filename="../../app/pages/convert/page.py" line="280"/>
         <source>Cancel</source>
         <translation>İptal</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="117"/>
+        <location filename="../../app/pages/convert/page.py" line="119"/>
         <source>Open folder</source>
         <translation>Klasörü aç</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="121"/>
+        <location filename="../../app/pages/convert/page.py" line="123"/>
         <source>Progress</source>
         <translation>İlerleme</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="123"/>
+        <location filename="../../app/pages/convert/page.py" line="125"/>
         <source>Model</source>
         <translation>Model</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="123"/>
+        <location filename="../../app/pages/convert/page.py" line="125"/>
         <source>Results go to</source>
         <translation>Sonuçların yeri</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="124"/>
+        <location filename="../../app/pages/convert/page.py" line="126"/>
         <source>Size</source>
         <translation>Boyut</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="143"/>
+        <location filename="../../app/pages/convert/page.py" line="145"/>
         <source>Show what the model is given</source>
         <translation>Modele verileni göster</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="176"/>
+        <location filename="../../app/pages/convert/page.py" line="178"/>
         <source>Pictures ({patterns})</source>
         <translation>Resimler ({patterns})</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="176"/>
+        <location filename="../../app/pages/convert/page.py" line="178"/>
         <source>All files (*)</source>
         <translation>Tüm dosyalar (*)</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="177"/>
+        <location filename="../../app/pages/convert/page.py" line="179"/>
         <source>Add photos</source>
         <translation>Fotoğraf ekle</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="180"/>
+        <location filename="../../app/pages/convert/page.py" line="182"/>
         <source>Add folder</source>
         <translation>Klasör ekle</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="248"/>
+        <location filename="../../app/pages/convert/page.py" line="257"/>
         <source>1 picture</source>
         <translation>1 resim</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="248"/>
+        <location filename="../../app/pages/convert/page.py" line="257"/>
         <source>{n} pictures</source>
         <translation>{n} resim</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="258"/>
+        <location filename="../../app/pages/convert/page.py" line="267"/>
         <source>Convert</source>
         <translation>Dönüştür</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="260"/>
+        <location filename="../../app/pages/convert/page.py" line="269"/>
         <source>Convert again</source>
         <translation>Yeniden dönüştür</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="262"/>
+        <location filename="../../app/pages/convert/page.py" line="271"/>
         <source>Try 1 picture again</source>
         <translation>1 resmi yeniden dene</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="262"/>
+        <location filename="../../app/pages/convert/page.py" line="271"/>
         <source>Try {n} pictures again</source>
         <translation>{n} resmi yeniden dene</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="264"/>
+        <location filename="../../app/pages/convert/page.py" line="273"/>
         <source>Convert 1 picture</source>
         <translation>1 resmi dönüştür</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="264"/>
+        <location filename="../../app/pages/convert/page.py" line="273"/>
         <source>Convert {n} pictures</source>
         <translation>{n} resmi dönüştür</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="271"/>
+        <location filename="../../app/pages/convert/page.py" line="280"/>
         <source>Stopping…</source>
         <translation>Durduruluyor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="282"/>
+        <location filename="../../app/pages/convert/page.py" line="291"/>
         <source>Show what failed</source>
         <translation>Başarısız olanları göster</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="282"/>
+        <location filename="../../app/pages/convert/page.py" line="291"/>
         <source>{n} failed</source>
         <translation>{n} başarısız</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="289"/>
+        <location filename="../../app/pages/convert/page.py" line="298"/>
         <source>Preparing the model…</source>
         <translation>Model hazırlanıyor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="291"/>
+        <location filename="../../app/pages/convert/page.py" line="300"/>
         <source>{n} of {total} · {time} left</source>
         <translation>{n} / {total} · kalan süre: {time}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="297"/>
+        <location filename="../../app/pages/convert/page.py" line="306"/>
         <source>There is no model yet. Train one, or add one on the Models page.</source>
         <translation>Henüz model yok. Bir model eğitin veya Modeller sayfasından ekleyin.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="309"/>
+        <location filename="../../app/pages/convert/page.py" line="318"/>
         <source>Stopped. {done} done, {failed} failed.</source>
         <translation>Durduruldu. {done} tamamlandı, {failed} başarısız.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="311"/>
+        <location filename="../../app/pages/convert/page.py" line="320"/>
         <source>{done} done, {failed} failed.</source>
         <translation>{done} tamamlandı, {failed} başarısız.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="313"/>
+        <location filename="../../app/pages/convert/page.py" line="322"/>
         <source>Stopped. {done} done.</source>
         <translation>Durduruldu. {done} tamamlandı.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="315"/>
+        <location filename="../../app/pages/convert/page.py" line="324"/>
         <source>{done} done.</source>
         <translation>{done} tamamlandı.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="320"/>
+        <location filename="../../app/pages/convert/page.py" line="329"/>
         <source>Folder, 1 picture</source>
         <translation>Klasör, 1 resim</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="320"/>
+        <location filename="../../app/pages/convert/page.py" line="329"/>
         <source>Folder, {n} pictures</source>
         <translation>Klasör, {n} resim</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="322"/>
+        <location filename="../../app/pages/convert/page.py" line="331"/>
         <source>{done} done, {failed} failed</source>
         <translation>{done} tamamlandı, {failed} başarısız</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="322"/>
+        <location filename="../../app/pages/convert/page.py" line="331"/>
         <source>{done} done</source>
         <translation>{done} tamamlandı</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="328"/>
+        <location filename="../../app/pages/convert/page.py" line="337"/>
         <source>Waiting</source>
         <translation>Bekliyor</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="329"/>
+        <location filename="../../app/pages/convert/page.py" line="338"/>
         <source>Working…</source>
         <translation>Çalışıyor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="330"/>
+        <location filename="../../app/pages/convert/page.py" line="339"/>
         <source>Done in {time}</source>
         <translation>Tamamlandı, süre: {time}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="332"/>
+        <location filename="../../app/pages/convert/page.py" line="341"/>
         <source>Done</source>
         <translation>Tamamlandı</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="372"/>
+        <location filename="../../app/pages/convert/page.py" line="381"/>
         <source>Your pictures will be shown here, before and after.</source>
         <translation>Resimleriniz burada, öncesi ve sonrasıyla gösterilecek.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="374"/>
+        <location filename="../../app/pages/convert/page.py" line="383"/>
         <source>Choose a picture in the list to see it here, before and after.</source>
         <translation>Öncesini ve sonrasını burada görmek için listeden bir resim seçin.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="376"/>
+        <location filename="../../app/pages/convert/page.py" line="385"/>
         <source>There is no preview of this picture.</source>
         <translation>Bu resmin önizlemesi yok.</translation>
     </message>
@@ -583,254 +583,254 @@
 <context>
     <name>DrawPage</name>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="69"/>
-        <location filename="../../app/pages/draw/page.py" line="210"/>
+        <location filename="../../app/pages/draw/page.py" line="70"/>
+        <location filename="../../app/pages/draw/page.py" line="211"/>
         <source>Result</source>
         <translation>Sonuç</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="122"/>
+        <location filename="../../app/pages/draw/page.py" line="123"/>
         <source>Draw</source>
         <translation>Çiz</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="127"/>
+        <location filename="../../app/pages/draw/page.py" line="128"/>
         <source>Model</source>
         <translation>Model</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="146"/>
-        <location filename="../../app/pages/draw/page.py" line="187"/>
+        <location filename="../../app/pages/draw/page.py" line="147"/>
+        <location filename="../../app/pages/draw/page.py" line="188"/>
         <source>Open picture</source>
         <translation>Resim aç</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="147"/>
+        <location filename="../../app/pages/draw/page.py" line="148"/>
         <source>Save result</source>
         <translation>Sonucu kaydet</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="148"/>
-        <location filename="../../app/pages/draw/page.py" line="188"/>
+        <location filename="../../app/pages/draw/page.py" line="149"/>
+        <location filename="../../app/pages/draw/page.py" line="189"/>
         <source>Save drawing</source>
         <translation>Çizimi kaydet</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="149"/>
+        <location filename="../../app/pages/draw/page.py" line="150"/>
         <source>Copy result</source>
         <translation>Sonucu kopyala</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="150"/>
+        <location filename="../../app/pages/draw/page.py" line="151"/>
         <source>Copy what is selected, or the drawing</source>
         <translation>Seçili alanı veya çizimi kopyala</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="151"/>
+        <location filename="../../app/pages/draw/page.py" line="152"/>
         <source>Paste</source>
         <translation>Yapıştır</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="152"/>
+        <location filename="../../app/pages/draw/page.py" line="153"/>
         <source>Select all</source>
         <translation>Tümünü seç</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="153"/>
+        <location filename="../../app/pages/draw/page.py" line="154"/>
         <source>Delete</source>
         <translation>Sil</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="154"/>
+        <location filename="../../app/pages/draw/page.py" line="155"/>
         <source>Next example</source>
         <translation>Sonraki örnek çizim</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="156"/>
+        <location filename="../../app/pages/draw/page.py" line="157"/>
         <source>Fit into the window</source>
         <translation>Pencereye sığdır</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="157"/>
+        <location filename="../../app/pages/draw/page.py" line="158"/>
         <source>100 %</source>
         <translation>%100</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="158"/>
+        <location filename="../../app/pages/draw/page.py" line="159"/>
         <source>200 %</source>
         <translation>%200</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="159"/>
+        <location filename="../../app/pages/draw/page.py" line="160"/>
         <source>Flip the view</source>
         <translation>Görünümü aynala</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="160"/>
+        <location filename="../../app/pages/draw/page.py" line="161"/>
         <source>Turn the view left</source>
         <translation>Görünümü sola döndür</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="161"/>
+        <location filename="../../app/pages/draw/page.py" line="162"/>
         <source>Turn the view right</source>
         <translation>Görünümü sağa döndür</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="162"/>
+        <location filename="../../app/pages/draw/page.py" line="163"/>
         <source>Size of the drawing…</source>
         <translation>Çizim boyutu…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="165"/>
+        <location filename="../../app/pages/draw/page.py" line="166"/>
         <source>Result beside the drawing</source>
         <translation>Sonuç çizimin yanında</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="166"/>
+        <location filename="../../app/pages/draw/page.py" line="167"/>
         <source>Result over the drawing</source>
         <translation>Sonuç çizimin üstünde</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="167"/>
+        <location filename="../../app/pages/draw/page.py" line="168"/>
         <source>Result alone</source>
         <translation>Yalnızca sonuç</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="173"/>
+        <location filename="../../app/pages/draw/page.py" line="174"/>
         <source>Another variation</source>
         <translation>Başka bir çeşitleme</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="174"/>
+        <location filename="../../app/pages/draw/page.py" line="175"/>
         <source>Keep this result</source>
         <translation>Bu sonucu sakla</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="176"/>
+        <location filename="../../app/pages/draw/page.py" line="177"/>
         <source>Go on painting on the result</source>
         <translation>Sonuç üzerinde boyamaya devam et</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="178"/>
-        <location filename="../../app/pages/draw/page.py" line="302"/>
+        <location filename="../../app/pages/draw/page.py" line="179"/>
+        <location filename="../../app/pages/draw/page.py" line="295"/>
         <source>Hints of colour</source>
         <translation>Renk ipuçları</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="180"/>
+        <location filename="../../app/pages/draw/page.py" line="181"/>
         <source>Layers</source>
         <translation>Katmanlar</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="182"/>
+        <location filename="../../app/pages/draw/page.py" line="183"/>
         <source>Keys</source>
         <translation>Kısayollar</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="183"/>
+        <location filename="../../app/pages/draw/page.py" line="184"/>
         <source>Full screen</source>
         <translation>Tam ekran</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="186"/>
-        <location filename="../../app/pages/draw/page.py" line="290"/>
+        <location filename="../../app/pages/draw/page.py" line="187"/>
+        <location filename="../../app/pages/draw/page.py" line="283"/>
         <source>Example</source>
         <translation>Örnek çizim</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="187"/>
+        <location filename="../../app/pages/draw/page.py" line="188"/>
         <source>Open…</source>
         <translation>Aç…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="188"/>
+        <location filename="../../app/pages/draw/page.py" line="189"/>
         <source>Save…</source>
         <translation>Kaydet…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="189"/>
+        <location filename="../../app/pages/draw/page.py" line="190"/>
         <source>Copy</source>
         <translation>Kopyala</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="190"/>
+        <location filename="../../app/pages/draw/page.py" line="191"/>
         <source>Save result…</source>
         <translation>Sonucu kaydet…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="193"/>
         <location filename="../../app/pages/draw/page.py" line="194"/>
+        <location filename="../../app/pages/draw/page.py" line="195"/>
         <source>Earlier drawings</source>
         <translation>Önceki çizimler</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="197"/>
+        <location filename="../../app/pages/draw/page.py" line="198"/>
         <source>Zoom, flip and turn</source>
         <translation>Yakınlaştır, aynala ve döndür</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="209"/>
+        <location filename="../../app/pages/draw/page.py" line="210"/>
         <source>Drawing</source>
         <translation>Çizim</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="224"/>
+        <location filename="../../app/pages/draw/page.py" line="221"/>
         <source>No model yet. Train one, or open one of your own or of another program.</source>
         <translation>Henüz model yok. Bir model eğitin; kendinizin veya başka bir programın modelini de açabilirsiniz.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="228"/>
+        <location filename="../../app/pages/draw/page.py" line="222"/>
         <source>Train a model</source>
         <translation>Model eğit</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="229"/>
+        <location filename="../../app/pages/draw/page.py" line="223"/>
         <source>Open a model file…</source>
         <translation>Model dosyası aç…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="270"/>
+        <location filename="../../app/pages/draw/page.py" line="263"/>
         <source>undo brings this drawing back</source>
         <translation>geri alırsanız bu çizim geri gelir</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="270"/>
+        <location filename="../../app/pages/draw/page.py" line="263"/>
         <source>there are none for this model</source>
         <translation>bu model için örnek yok</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="323"/>
+        <location filename="../../app/pages/draw/page.py" line="316"/>
         <source>Loading the model…</source>
         <translation>Model yükleniyor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="323"/>
+        <location filename="../../app/pages/draw/page.py" line="316"/>
         <source>Preparing the engine…</source>
         <translation>Motor hazırlanıyor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="350"/>
+        <location filename="../../app/pages/draw/page.py" line="343"/>
         <source>Saved as {path}</source>
         <translation>Kaydedildi: {path}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="356"/>
+        <location filename="../../app/pages/draw/page.py" line="349"/>
         <source>This layer is locked or hidden. Choose another in Layers (F7), or unlock it.</source>
         <translation>Bu katman kilitli veya gizli. Katmanlar panelinden (F7) başka bir katman seçin veya bu katmanın kilidini açın.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="366"/>
+        <location filename="../../app/pages/draw/page.py" line="359"/>
         <source>{n} %</source>
         <translation>%{n}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="375"/>
+        <location filename="../../app/pages/draw/page.py" line="368"/>
         <source>Size of the drawing</source>
         <translation>Çizim boyutu</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="435"/>
-        <location filename="../../app/pages/draw/page.py" line="437"/>
+        <location filename="../../app/pages/draw/page.py" line="445"/>
+        <location filename="../../app/pages/draw/page.py" line="447"/>
         <source>Picture</source>
         <translation>Resim</translation>
     </message>
@@ -1694,194 +1694,194 @@
 <context>
     <name>ModelsPage</name>
     <message>
-        <location filename="../../app/pages/models/page.py" line="93"/>
-        <location filename="../../app/pages/models/page.py" line="257"/>
+        <location filename="../../app/pages/models/page.py" line="94"/>
+        <location filename="../../app/pages/models/page.py" line="270"/>
         <source>Compare…</source>
         <translation>Karşılaştır…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="94"/>
-        <location filename="../../app/pages/models/page.py" line="101"/>
+        <location filename="../../app/pages/models/page.py" line="95"/>
+        <location filename="../../app/pages/models/page.py" line="102"/>
         <source>Import…</source>
         <translation>İçe aktar…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="97"/>
+        <location filename="../../app/pages/models/page.py" line="98"/>
         <source>No model yet</source>
         <translation>Henüz model yok</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="98"/>
+        <location filename="../../app/pages/models/page.py" line="99"/>
         <source>Train one from your own pictures, or drop a model here: .safetensors, .pth, .pt, .pict or .onnx.</source>
         <translation>Kendi resimlerinizle bir model eğitin veya buraya bir model bırakın: .safetensors, .pth, .pt, .pict veya .onnx.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="100"/>
+        <location filename="../../app/pages/models/page.py" line="101"/>
         <source>Train a model</source>
         <translation>Model eğit</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="113"/>
+        <location filename="../../app/pages/models/page.py" line="114"/>
         <source>Models</source>
         <translation>Modeller</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="139"/>
+        <location filename="../../app/pages/models/page.py" line="152"/>
         <source>1 model</source>
         <translation>1 model</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="139"/>
+        <location filename="../../app/pages/models/page.py" line="152"/>
         <source>{n} models</source>
         <translation>{n} model</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="147"/>
+        <location filename="../../app/pages/models/page.py" line="160"/>
         <source>Cannot be used</source>
         <translation>Kullanılamıyor</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="151"/>
+        <location filename="../../app/pages/models/page.py" line="164"/>
         <source>built in</source>
         <translation>yerleşik</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="151"/>
+        <location filename="../../app/pages/models/page.py" line="164"/>
         <source>imported</source>
         <translation>içe aktarıldı</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="151"/>
+        <location filename="../../app/pages/models/page.py" line="164"/>
         <source>trained here</source>
         <translation>burada eğitildi</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="159"/>
+        <location filename="../../app/pages/models/page.py" line="172"/>
         <source>Making sample pictures…</source>
         <translation>Örnek resimler üretiliyor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="176"/>
+        <location filename="../../app/pages/models/page.py" line="189"/>
         <source>Models ({patterns})</source>
         <translation>Modeller ({patterns})</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="176"/>
+        <location filename="../../app/pages/models/page.py" line="189"/>
         <source>All files (*)</source>
         <translation>Tüm dosyalar (*)</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="177"/>
+        <location filename="../../app/pages/models/page.py" line="190"/>
         <source>Import models</source>
         <translation>Modelleri içe aktar</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="186"/>
+        <location filename="../../app/pages/models/page.py" line="199"/>
         <source>Export “{name}”</source>
         <translation>“{name}” modelini dışa aktar</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="189"/>
+        <location filename="../../app/pages/models/page.py" line="202"/>
         <source>Writing {name}…</source>
         <translation>{name} yazılıyor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="193"/>
+        <location filename="../../app/pages/models/page.py" line="206"/>
         <source>Written to {path}.</source>
         <translation>Şuraya yazıldı: {path}.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="197"/>
+        <location filename="../../app/pages/models/page.py" line="210"/>
         <source>Written to {path}. In ONNX Runtime it differs by {difference} at most, of -1 to 1, at {sizes} px.</source>
         <translation>Şuraya yazıldı: {path}. ONNX Runtime ile fark, -1 ile 1 arasındaki değerlerde en çok {difference} ({sizes} px).</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="203"/>
+        <location filename="../../app/pages/models/page.py" line="216"/>
         <source>Imported: {names}</source>
         <translation>İçe aktarıldı: {names}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="206"/>
+        <location filename="../../app/pages/models/page.py" line="219"/>
         <source>Saved as {path}</source>
         <translation>Kaydedildi: {path}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="212"/>
+        <location filename="../../app/pages/models/page.py" line="225"/>
         <source>“{name}” is there, but no sample pictures could be made. {reason}</source>
         <translation>“{name}” eklendi, ama örnek resimleri üretilemedi. {reason}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="217"/>
+        <location filename="../../app/pages/models/page.py" line="230"/>
         <source>Rename</source>
         <translation>Yeniden adlandır</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="217"/>
+        <location filename="../../app/pages/models/page.py" line="230"/>
         <source>Name of the model</source>
         <translation>Modelin adı</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="223"/>
+        <location filename="../../app/pages/models/page.py" line="236"/>
         <source>Move the training “{name}” to the trash, with its model, samples and checkpoint?</source>
         <translation>“{name}” eğitimi, modeli, örnekleri ve kontrol noktasıyla birlikte çöp kutusuna taşınsın mı?</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="225"/>
+        <location filename="../../app/pages/models/page.py" line="238"/>
         <source>Move the model “{name}” to the trash?</source>
         <translation>“{name}” modeli çöp kutusuna taşınsın mı?</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="229"/>
+        <location filename="../../app/pages/models/page.py" line="242"/>
         <source>Remove</source>
         <translation>Sil</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="231"/>
+        <location filename="../../app/pages/models/page.py" line="244"/>
         <source>Move to trash</source>
         <translation>Çöp kutusuna taşı</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="257"/>
+        <location filename="../../app/pages/models/page.py" line="270"/>
         <source>Compare {n}…</source>
         <translation>{n} modeli karşılaştır…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="259"/>
+        <location filename="../../app/pages/models/page.py" line="272"/>
         <source>The same picture through the chosen models, side by side</source>
         <translation>Aynı resim, seçilen modellerle yan yana</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="261"/>
+        <location filename="../../app/pages/models/page.py" line="274"/>
         <source>Choose two models or more: with Ctrl, or by the mark on their cards</source>
         <translation>İki veya daha çok model seçin: Ctrl tuşuyla ya da kartlarındaki işaretle</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="268"/>
+        <location filename="../../app/pages/models/page.py" line="281"/>
         <source>Pictures ({patterns})</source>
         <translation>Resimler ({patterns})</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="269"/>
+        <location filename="../../app/pages/models/page.py" line="282"/>
         <source>Open photo</source>
         <translation>Fotoğraf aç</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="280"/>
+        <location filename="../../app/pages/models/page.py" line="293"/>
         <source>{n} of {total}</source>
         <translation>{n} / {total}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="285"/>
+        <location filename="../../app/pages/models/page.py" line="298"/>
         <source>Input</source>
         <translation>Girdi</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="294"/>
+        <location filename="../../app/pages/models/page.py" line="307"/>
         <source>comparison</source>
         <translation>karşılaştırma</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="296"/>
+        <location filename="../../app/pages/models/page.py" line="309"/>
         <source>Save sheet</source>
         <translation>Karşılaştırmayı kaydet</translation>
     </message>
@@ -1936,72 +1936,72 @@
 <context>
     <name>Program</name>
     <message>
-        <location filename="../../app/application.py" line="139"/>
+        <location filename="../../app/application.py" line="165"/>
         <source>Draw</source>
         <translation>Çiz</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="140"/>
+        <location filename="../../app/application.py" line="166"/>
         <source>Convert</source>
         <translation>Dönüştür</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="141"/>
+        <location filename="../../app/application.py" line="167"/>
         <source>Train</source>
         <translation>Eğit</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="142"/>
+        <location filename="../../app/application.py" line="168"/>
         <source>Models</source>
         <translation>Modeller</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="183"/>
+        <location filename="../../app/application.py" line="195"/>
         <source>Load it all the same</source>
         <translation>Yine de yükle</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="185"/>
+        <location filename="../../app/application.py" line="197"/>
         <source>Sinopia ended unexpectedly the last time. What you made before is kept.</source>
         <translation>Sinopia geçen sefer beklenmedik biçimde kapandı. Daha önce yaptıklarınız korundu.</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="186"/>
+        <location filename="../../app/application.py" line="198"/>
         <source>Show the report</source>
         <translation>Raporu göster</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="193"/>
+        <location filename="../../app/application.py" line="205"/>
         <source>“{name}” has not answered for {seconds} seconds.</source>
         <translation>“{name}” {seconds} saniyedir yanıt vermiyor.</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="195"/>
+        <location filename="../../app/application.py" line="207"/>
         <source>Go on without it</source>
         <translation>Onsuz devam et</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="277"/>
+        <location filename="../../app/application.py" line="308"/>
         <source>Stopping and saving…</source>
         <translation>Durduruluyor ve kaydediliyor…</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="287"/>
+        <location filename="../../app/application.py" line="318"/>
         <source>Quit Sinopia?</source>
         <translation>Sinopia kapatılsın mı?</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="288"/>
+        <location filename="../../app/application.py" line="319"/>
         <source>Sinopia is still working. If you quit now, it stops, and all that was done so far is kept.</source>
         <translation>Sinopia hâlâ çalışıyor. Şimdi kapatırsanız iş durur; o ana kadar yapılanlar saklanır.</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="292"/>
+        <location filename="../../app/application.py" line="323"/>
         <source>Stop and quit</source>
         <translation>Durdur ve kapat</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="322"/>
+        <location filename="../../app/application.py" line="353"/>
         <source>Something unexpected went wrong. Your work is kept. Details: {path}</source>
         <translation>Beklenmedik bir sorun oluştu. Çalışmanız korundu. Ayrıntılar: {path}</translation>
     </message>
@@ -2873,88 +2873,88 @@ ne kadar süreceği ölçülüyor…</translation>
 <context>
     <name>TrainPage</name>
     <message>
-        <location filename="../../app/pages/train/page.py" line="103"/>
+        <location filename="../../app/pages/train/page.py" line="121"/>
         <source>Choose folder…</source>
         <translation>Klasör seç…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="106"/>
+        <location filename="../../app/pages/train/page.py" line="124"/>
         <source>Drop a folder of pictures here</source>
         <translation>Resim klasörünü buraya bırakın</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="108"/>
+        <location filename="../../app/pages/train/page.py" line="126"/>
         <source>Ordinary photos are enough: their lines or colours become what you draw. Pairs side by side, pairs by name in folders A and B, and two sets in trainA and trainB are found out as well.</source>
         <translation>Sıradan fotoğraflar yeter: çizgileri veya renkleri, çizeceğiniz şey olur. Yan yana çiftler, A ve B klasörlerinde aynı adlı çiftler ve trainA ile trainB içindeki iki küme de kendiliğinden tanınır.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="122"/>
+        <location filename="../../app/pages/train/page.py" line="140"/>
         <source>Earlier trainings</source>
         <translation>Önceki eğitimler</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="130"/>
+        <location filename="../../app/pages/train/page.py" line="148"/>
         <source>Train a model</source>
         <translation>Model eğit</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="136"/>
+        <location filename="../../app/pages/train/page.py" line="154"/>
         <source>Folder of training pictures</source>
         <translation>Eğitim resimlerinin klasörü</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="156"/>
+        <location filename="../../app/pages/train/page.py" line="174"/>
         <source>A training is running. Stop it before another one begins.</source>
         <translation>Bir eğitim sürüyor. Yenisi başlamadan önce onu durdurun.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="160"/>
+        <location filename="../../app/pages/train/page.py" line="178"/>
         <source>The next training begins with “{name}”. Choose the pictures that it is to learn from.</source>
         <translation>Sonraki eğitim “{name}” modeliyle başlar. Öğreneceği resimleri seçin.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="207"/>
+        <location filename="../../app/pages/train/page.py" line="225"/>
         <source>Stopping: the model and everything needed to go on are being saved…</source>
         <translation>Durduruluyor: model ve sonradan devam etmek için gereken her şey kaydediliyor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="209"/>
+        <location filename="../../app/pages/train/page.py" line="227"/>
         <source>Paused. It waits in memory, and goes on when you like; Stop saves it to the disk.</source>
         <translation>Duraklatıldı. Bellekte bekliyor, istediğinizde devam eder; Durdur düğmesi onu diske kaydeder.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="211"/>
+        <location filename="../../app/pages/train/page.py" line="229"/>
         <source>Training.</source>
         <translation>Eğitim sürüyor.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="236"/>
-        <location filename="../../app/pages/train/page.py" line="257"/>
+        <location filename="../../app/pages/train/page.py" line="254"/>
+        <location filename="../../app/pages/train/page.py" line="275"/>
         <source>Finished. The model “{name}” is in the library.</source>
         <translation>Bitti. “{name}” modeli kitaplıkta.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="238"/>
+        <location filename="../../app/pages/train/page.py" line="256"/>
         <source>It was ended before anything was saved; resume it to begin anew.</source>
         <translation>Hiçbir şey kaydedilmeden sona erdi; baştan başlamak için sürdürün.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="240"/>
+        <location filename="../../app/pages/train/page.py" line="258"/>
         <source>Not at its end. Everything up to step {step} is saved; resume when you like.</source>
         <translation>Henüz bitmedi. {step}. adıma kadar her şey kayıtlı; istediğinizde sürdürün.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="255"/>
+        <location filename="../../app/pages/train/page.py" line="273"/>
         <source>Finished after {time}. The model “{name}” is in the library.</source>
         <translation>Bitti, süre: {time}. “{name}” modeli kitaplıkta.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="260"/>
+        <location filename="../../app/pages/train/page.py" line="278"/>
         <source>Stopped at step {step}. Everything is saved; resume when you like.</source>
         <translation>{step}. adımda durduruldu. Her şey kayıtlı; istediğinizde sürdürün.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="266"/>
+        <location filename="../../app/pages/train/page.py" line="284"/>
         <source>{problem} What was saved before is kept, and can be resumed.</source>
         <translation>{problem} Daha önce kaydedilenler korundu; eğitim sürdürülebilir.</translation>
     </message>
@@ -2962,34 +2962,40 @@ ne kadar süreceği ölçülüyor…</translation>
 <context>
     <name>Window</name>
     <message>
-        <location filename="../../app/window.py" line="103"/>
+        <location filename="../../app/window.py" line="121"/>
         <source>{page} ({keys})</source>
         <translation>{page} ({keys})</translation>
     </message>
     <message>
-        <location filename="../../app/window.py" line="128"/>
+        <location filename="../../app/window.py" line="146"/>
         <source>Models run on: {name}</source>
         <translation>Modellerin çalıştığı aygıt: {name}</translation>
     </message>
     <message>
-        <location filename="../../app/window.py" line="212"/>
+        <location filename="../../app/window.py" line="85"/>
         <source>Light or dark</source>
         <translation>Açık veya koyu tema</translation>
     </message>
     <message>
-        <location filename="../../app/window.py" line="219"/>
+        <location filename="../../app/window.py" line="84"/>
+        <location filename="../../app/window.py" line="86"/>
         <source>As the system</source>
         <translation>Sistemle aynı</translation>
     </message>
     <message>
-        <location filename="../../app/window.py" line="220"/>
+        <location filename="../../app/window.py" line="84"/>
         <source>Light</source>
         <translation>Açık</translation>
     </message>
     <message>
-        <location filename="../../app/window.py" line="221"/>
+        <location filename="../../app/window.py" line="84"/>
         <source>Dark</source>
         <translation>Koyu</translation>
+    </message>
+    <message>
+        <location filename="../../app/window.py" line="87"/>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3041,157 +3047,157 @@ ne kadar süreceği ölçülüyor…</translation>
 <context>
     <name>derivations</name>
     <message>
-        <location filename="catalog.py" line="565"/>
+        <location filename="catalog.py" line="567"/>
         <source>Photo</source>
         <translation>Fotoğraf</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="566"/>
+        <location filename="catalog.py" line="568"/>
         <source>Lines</source>
         <translation>Çizgiler</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="567"/>
+        <location filename="catalog.py" line="569"/>
         <source>You draw lines; it makes a photo of them.</source>
         <translation>Siz çizgi çizersiniz, model onlardan fotoğraf üretir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="568"/>
+        <location filename="catalog.py" line="570"/>
         <source>From the lines of each it learns to make the photo.</source>
         <translation>Her fotoğrafın çizgilerinden, o fotoğrafı üretmeyi öğrenir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="569"/>
+        <location filename="catalog.py" line="571"/>
         <source>Colours</source>
         <translation>Renkler</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="570"/>
+        <location filename="catalog.py" line="572"/>
         <source>You paint areas of colour; it makes a photo of them.</source>
         <translation>Siz renk alanları boyarsınız, model onlardan fotoğraf üretir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="571"/>
+        <location filename="catalog.py" line="573"/>
         <source>From the flat colours of each it learns to make the photo.</source>
         <translation>Her fotoğrafın düz renklerinden, o fotoğrafı üretmeyi öğrenir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="572"/>
+        <location filename="catalog.py" line="574"/>
         <source>Gray</source>
         <translation>Gri</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="573"/>
+        <location filename="catalog.py" line="575"/>
         <source>You give a black-and-white photo; it makes a coloured one.</source>
         <translation>Siz siyah beyaz bir fotoğraf verirsiniz, model renklisini üretir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="574"/>
+        <location filename="catalog.py" line="576"/>
         <source>From the gray of each it learns to make the colours.</source>
         <translation>Her fotoğrafın gri tonlarından, renklerini üretmeyi öğrenir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="575"/>
+        <location filename="catalog.py" line="577"/>
         <source>Blurred</source>
         <translation>Bulanık</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="576"/>
+        <location filename="catalog.py" line="578"/>
         <source>You give a small or blurred photo; it makes a sharp one.</source>
         <translation>Siz küçük veya bulanık bir fotoğraf verirsiniz, model keskinini üretir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="577"/>
+        <location filename="catalog.py" line="579"/>
         <source>From a blurred copy of each it learns to make the sharp photo.</source>
         <translation>Her fotoğrafın bulanık bir kopyasından, keskin olanı üretmeyi öğrenir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="578"/>
+        <location filename="catalog.py" line="580"/>
         <source>Holes</source>
         <translation>Boşluklar</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="579"/>
+        <location filename="catalog.py" line="581"/>
         <source>You paint gray over what you do not want; it fills the gap.</source>
         <translation>İstemediğiniz yerleri griye boyarsınız, model boşluğu doldurur.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="580"/>
+        <location filename="catalog.py" line="582"/>
         <source>From each with holes it learns to fill them.</source>
         <translation>Her fotoğrafın boşluklu bir kopyasından, boşlukları doldurmayı öğrenir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="581"/>
+        <location filename="catalog.py" line="583"/>
         <source>This model wants lines.</source>
         <translation>Bu model çizgi bekler.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="582"/>
+        <location filename="catalog.py" line="584"/>
         <source>Turn into lines</source>
         <translation>Çizgiye dönüştür</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="583"/>
+        <location filename="catalog.py" line="585"/>
         <source>Make lines of the photos first</source>
         <translation>Fotoğrafları önce çizgiye dönüştür</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="584"/>
+        <location filename="catalog.py" line="586"/>
         <source>This model wants flat colours.</source>
         <translation>Bu model düz renkler bekler.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="585"/>
+        <location filename="catalog.py" line="587"/>
         <source>Turn into colours</source>
         <translation>Düz renge dönüştür</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="586"/>
+        <location filename="catalog.py" line="588"/>
         <source>Make flat colours of the photos first</source>
         <translation>Fotoğrafları önce düz renge dönüştür</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="587"/>
+        <location filename="catalog.py" line="589"/>
         <source>This model wants gray photos.</source>
         <translation>Bu model gri tonlu fotoğraf bekler.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="588"/>
+        <location filename="catalog.py" line="590"/>
         <source>Turn gray</source>
         <translation>Griye dönüştür</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="589"/>
+        <location filename="catalog.py" line="591"/>
         <source>Make the photos gray first</source>
         <translation>Fotoğrafları önce griye dönüştür</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="590"/>
+        <location filename="catalog.py" line="592"/>
         <source>This model wants blurred photos.</source>
         <translation>Bu model bulanık fotoğraf bekler.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="591"/>
+        <location filename="catalog.py" line="593"/>
         <source>Blur</source>
         <translation>Bulanıklaştır</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="592"/>
+        <location filename="catalog.py" line="594"/>
         <source>Blur the photos first</source>
         <translation>Fotoğrafları önce bulanıklaştır</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="593"/>
+        <location filename="catalog.py" line="595"/>
         <source>This model fills gray holes.</source>
         <translation>Bu model gri boşlukları doldurur.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="594"/>
+        <location filename="catalog.py" line="596"/>
         <source>Cut a hole</source>
         <translation>Boşluk aç</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="595"/>
+        <location filename="catalog.py" line="597"/>
         <source>Cut a hole into each photo first</source>
         <translation>Her fotoğrafta önce bir boşluk aç</translation>
     </message>
@@ -3212,57 +3218,57 @@ ne kadar süreceği ölçülüyor…</translation>
 <context>
     <name>kinds</name>
     <message>
-        <location filename="catalog.py" line="596"/>
+        <location filename="catalog.py" line="598"/>
         <source>Line drawings</source>
         <translation>Çizgi çizimler</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="597"/>
+        <location filename="catalog.py" line="599"/>
         <source>line drawings</source>
         <translation>çizgi çizimler</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="598"/>
+        <location filename="catalog.py" line="600"/>
         <source>Black lines on white</source>
         <translation>Beyaz üzerine siyah çizgiler</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="599"/>
+        <location filename="catalog.py" line="601"/>
         <source>Flat colours</source>
         <translation>Düz renkler</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="600"/>
+        <location filename="catalog.py" line="602"/>
         <source>flat colours</source>
         <translation>düz renkler</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="601"/>
+        <location filename="catalog.py" line="603"/>
         <source>Flat colours on white</source>
         <translation>Beyaz üzerine düz renkler</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="602"/>
+        <location filename="catalog.py" line="604"/>
         <source>Photos</source>
         <translation>Fotoğraflar</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="603"/>
+        <location filename="catalog.py" line="605"/>
         <source>photos</source>
         <translation>fotoğraflar</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="604"/>
+        <location filename="catalog.py" line="606"/>
         <source>Open a photo, or drop one here</source>
         <translation>Bir fotoğraf açın veya buraya bırakın</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="605"/>
+        <location filename="catalog.py" line="607"/>
         <source>Nothing</source>
         <translation>Hiçbir şey</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="606"/>
+        <location filename="catalog.py" line="608"/>
         <source>from noise</source>
         <translation>gürültüden</translation>
     </message>
@@ -3399,71 +3405,81 @@ ne kadar süreceği ölçülüyor…</translation>
     </message>
     <message>
         <location filename="catalog.py" line="551"/>
+        <source>An evening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="552"/>
+        <source>Two hours on a CPU: larger pictures than a quick look, and a larger network, judged by one that was taught to see.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="553"/>
         <source>Fast unpaired</source>
         <translation>Hızlı, eşlenmemiş</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="552"/>
+        <location filename="catalog.py" line="554"/>
         <source>CycleGAN with smaller networks at 128 pixels, each step a fifteenth of the work of the original.</source>
         <translation>128 pikselde daha küçük ağlarla CycleGAN; her adım, özgün yöntemdeki işin on beşte biri.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="553"/>
+        <location filename="catalog.py" line="555"/>
         <source>Best on few pictures</source>
         <translation>Az resimle en iyisi</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="554"/>
-        <source>For dozens to hundreds of pictures: each is shown in many variations, and the result is averaged.</source>
-        <translation>Onlarca ya da yüzlerce resim için: her biri birçok çeşitlemeyle gösterilir, sonucun ortalaması alınır.</translation>
+        <location filename="catalog.py" line="556"/>
+        <source>For dozens to hundreds of pictures: judged by a network that was taught to see, each shown in many variations.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="catalog.py" line="555"/>
+        <location filename="catalog.py" line="562"/>
+        <source>Flat colours become soft, lit shapes in the same colours, as fast as the pen moves. Two hours on a CPU.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="563"/>
+        <source>Paint to photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="564"/>
+        <source>Of photos of one kind: flat colours become such a photo, as fast as the pen moves. Two hours on a CPU.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="557"/>
         <source>High detail</source>
         <translation>Yüksek ayrıntı</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="556"/>
+        <location filename="catalog.py" line="558"/>
         <source>512 pixels, the first half of the steps at half that size, judged over larger areas. Wants a GPU.</source>
         <translation>512 piksel; adımların ilk yarısı bu boyutun yarısında, değerlendirme daha geniş alanlarda. GPU ister.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="557"/>
+        <location filename="catalog.py" line="559"/>
         <source>Lines to 3-D</source>
         <translation>Çizgiden 3B</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="558"/>
+        <location filename="catalog.py" line="560"/>
         <source>Black lines become soft, lit shapes in colours that the model chooses. An hour or two on a CPU.</source>
         <translation>Siyah çizgiler, renklerini modelin seçtiği yumuşak, ışıklı biçimlere dönüşür. CPU ile bir iki saat.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="559"/>
+        <location filename="catalog.py" line="561"/>
         <source>Paint to 3-D</source>
         <translation>Boyadan 3B</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="560"/>
-        <source>Flat colours become soft, lit shapes, as fast as the pen moves. An hour or two on a CPU.</source>
-        <translation>Düz renkler, kalem hızıyla yumuşak, ışıklı biçimlere dönüşür. CPU ile bir iki saat.</translation>
-    </message>
-    <message>
-        <location filename="catalog.py" line="561"/>
-        <source>Paint to flower</source>
-        <translation>Boyadan çiçek</translation>
-    </message>
-    <message>
-        <location filename="catalog.py" line="562"/>
-        <source>Flat colours become a photograph of flowers, as fast as the pen moves. An hour on a CPU.</source>
-        <translation>Düz renkler, kalem hızıyla çiçek fotoğrafına dönüşür. CPU ile bir saat.</translation>
-    </message>
-    <message>
-        <location filename="catalog.py" line="563"/>
+        <location filename="catalog.py" line="565"/>
         <source>Quick look</source>
         <translation>Hızlı deneme</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="564"/>
+        <location filename="catalog.py" line="566"/>
         <source>Ten minutes on a CPU: small pictures and a small network, judged by one that was taught to see.</source>
         <translation>CPU ile on dakika: küçük resimler, küçük bir ağ ve görmeyi öğrenmiş bir yargıç.</translation>
     </message>

@@ -226,264 +226,264 @@
 <context>
     <name>ConvertPage</name>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="62"/>
+        <location filename="../../app/pages/convert/page.py" line="63"/>
         <source>Convert pictures</source>
         <translation>转换图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="78"/>
+        <location filename="../../app/pages/convert/page.py" line="79"/>
         <source>Add photos…</source>
         <translation>添加照片…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="79"/>
+        <location filename="../../app/pages/convert/page.py" line="80"/>
         <source>Add folder…</source>
         <translation>添加文件夹…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="82"/>
+        <location filename="../../app/pages/convert/page.py" line="83"/>
         <source>Drop photos or folders here</source>
         <translation>将照片或文件夹拖到这里</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="83"/>
+        <location filename="../../app/pages/convert/page.py" line="84"/>
         <source>Every picture goes through the model you choose below. The originals stay as they are.</source>
         <translation>每张图片都会由下方所选的模型处理。原图保持不变。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="89"/>
+        <location filename="../../app/pages/convert/page.py" line="90"/>
         <source>Remove</source>
         <translation>移除</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="90"/>
+        <location filename="../../app/pages/convert/page.py" line="91"/>
         <source>Clear list</source>
         <translation>清空列表</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="109"/>
+        <location filename="../../app/pages/convert/page.py" line="110"/>
         <source>{n}×</source>
         <translation>{n}×</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="109"/>
+        <location filename="../../app/pages/convert/page.py" line="110"/>
         <source>As it is</source>
         <translation>原尺寸</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="111"/>
+        <location filename="../../app/pages/convert/page.py" line="112"/>
         <source>How much larger than its picture each result is</source>
         <translation>结果比原图大多少倍</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="113"/>
-        <location filename="../../app/pages/convert/page.py" line="194"/>
+        <location filename="../../app/pages/convert/page.py" line="115"/>
+        <location filename="../../app/pages/convert/page.py" line="203"/>
         <source>Folder for the results</source>
         <translation>结果文件夹</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="114"/>
+        <location filename="../../app/pages/convert/page.py" line="116"/>
         <source>Choose another folder for the results</source>
         <translation>为结果另选文件夹</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="116"/>
-        <location filename="../../app/pages/convert/page.py" line="271"/>
+        <location filename="../../app/pages/convert/page.py" line="118"/>
+        <location filename="../../app/pages/convert/page.py" line="280"/>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="117"/>
+        <location filename="../../app/pages/convert/page.py" line="119"/>
         <source>Open folder</source>
         <translation>打开文件夹</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="121"/>
+        <location filename="../../app/pages/convert/page.py" line="123"/>
         <source>Progress</source>
         <translation>进度</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="123"/>
+        <location filename="../../app/pages/convert/page.py" line="125"/>
         <source>Model</source>
         <translation>模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="123"/>
+        <location filename="../../app/pages/convert/page.py" line="125"/>
         <source>Results go to</source>
         <translation>结果保存到</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="124"/>
+        <location filename="../../app/pages/convert/page.py" line="126"/>
         <source>Size</source>
         <translation>尺寸</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="143"/>
+        <location filename="../../app/pages/convert/page.py" line="145"/>
         <source>Show what the model is given</source>
         <translation>显示模型收到的输入</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="176"/>
+        <location filename="../../app/pages/convert/page.py" line="178"/>
         <source>Pictures ({patterns})</source>
         <translation>图片 ({patterns})</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="176"/>
+        <location filename="../../app/pages/convert/page.py" line="178"/>
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="177"/>
+        <location filename="../../app/pages/convert/page.py" line="179"/>
         <source>Add photos</source>
         <translation>添加照片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="180"/>
+        <location filename="../../app/pages/convert/page.py" line="182"/>
         <source>Add folder</source>
         <translation>添加文件夹</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="248"/>
+        <location filename="../../app/pages/convert/page.py" line="257"/>
         <source>1 picture</source>
         <translation>1张图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="248"/>
+        <location filename="../../app/pages/convert/page.py" line="257"/>
         <source>{n} pictures</source>
         <translation>{n}张图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="258"/>
+        <location filename="../../app/pages/convert/page.py" line="267"/>
         <source>Convert</source>
         <translation>转换</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="260"/>
+        <location filename="../../app/pages/convert/page.py" line="269"/>
         <source>Convert again</source>
         <translation>再次转换</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="262"/>
+        <location filename="../../app/pages/convert/page.py" line="271"/>
         <source>Try 1 picture again</source>
         <translation>重试1张图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="262"/>
+        <location filename="../../app/pages/convert/page.py" line="271"/>
         <source>Try {n} pictures again</source>
         <translation>重试{n}张图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="264"/>
+        <location filename="../../app/pages/convert/page.py" line="273"/>
         <source>Convert 1 picture</source>
         <translation>转换1张图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="264"/>
+        <location filename="../../app/pages/convert/page.py" line="273"/>
         <source>Convert {n} pictures</source>
         <translation>转换{n}张图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="271"/>
+        <location filename="../../app/pages/convert/page.py" line="280"/>
         <source>Stopping…</source>
         <translation>正在停止…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="282"/>
+        <location filename="../../app/pages/convert/page.py" line="291"/>
         <source>Show what failed</source>
         <translation>查看失败的图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="282"/>
+        <location filename="../../app/pages/convert/page.py" line="291"/>
         <source>{n} failed</source>
         <translation>{n}张失败</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="289"/>
+        <location filename="../../app/pages/convert/page.py" line="298"/>
         <source>Preparing the model…</source>
         <translation>正在准备模型…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="291"/>
+        <location filename="../../app/pages/convert/page.py" line="300"/>
         <source>{n} of {total} · {time} left</source>
         <translation>第{n}张，共{total}张 · 剩余{time}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="297"/>
+        <location filename="../../app/pages/convert/page.py" line="306"/>
         <source>There is no model yet. Train one, or add one on the Models page.</source>
         <translation>还没有模型。请先训练一个，或在“模型”页添加。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="309"/>
+        <location filename="../../app/pages/convert/page.py" line="318"/>
         <source>Stopped. {done} done, {failed} failed.</source>
         <translation>已停止。完成{done}张，失败{failed}张。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="311"/>
+        <location filename="../../app/pages/convert/page.py" line="320"/>
         <source>{done} done, {failed} failed.</source>
         <translation>完成{done}张，失败{failed}张。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="313"/>
+        <location filename="../../app/pages/convert/page.py" line="322"/>
         <source>Stopped. {done} done.</source>
         <translation>已停止。完成{done}张。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="315"/>
+        <location filename="../../app/pages/convert/page.py" line="324"/>
         <source>{done} done.</source>
         <translation>完成{done}张。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="320"/>
+        <location filename="../../app/pages/convert/page.py" line="329"/>
         <source>Folder, 1 picture</source>
         <translation>文件夹，1张图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="320"/>
+        <location filename="../../app/pages/convert/page.py" line="329"/>
         <source>Folder, {n} pictures</source>
         <translation>文件夹，{n}张图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="322"/>
+        <location filename="../../app/pages/convert/page.py" line="331"/>
         <source>{done} done, {failed} failed</source>
         <translation>完成{done}张，失败{failed}张</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="322"/>
+        <location filename="../../app/pages/convert/page.py" line="331"/>
         <source>{done} done</source>
         <translation>完成{done}张</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="328"/>
+        <location filename="../../app/pages/convert/page.py" line="337"/>
         <source>Waiting</source>
         <translation>等待中</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="329"/>
+        <location filename="../../app/pages/convert/page.py" line="338"/>
         <source>Working…</source>
         <translation>处理中…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="330"/>
+        <location filename="../../app/pages/convert/page.py" line="339"/>
         <source>Done in {time}</source>
         <translation>完成，用时{time}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="332"/>
+        <location filename="../../app/pages/convert/page.py" line="341"/>
         <source>Done</source>
         <translation>完成</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="372"/>
+        <location filename="../../app/pages/convert/page.py" line="381"/>
         <source>Your pictures will be shown here, before and after.</source>
         <translation>你的图片会显示在这里，可对比转换前后。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="374"/>
+        <location filename="../../app/pages/convert/page.py" line="383"/>
         <source>Choose a picture in the list to see it here, before and after.</source>
         <translation>在列表中选择一张图片，即可在这里对比转换前后。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="376"/>
+        <location filename="../../app/pages/convert/page.py" line="385"/>
         <source>There is no preview of this picture.</source>
         <translation>此图片没有预览。</translation>
     </message>
@@ -583,254 +583,254 @@
 <context>
     <name>DrawPage</name>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="69"/>
-        <location filename="../../app/pages/draw/page.py" line="210"/>
+        <location filename="../../app/pages/draw/page.py" line="70"/>
+        <location filename="../../app/pages/draw/page.py" line="211"/>
         <source>Result</source>
         <translation>结果</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="122"/>
+        <location filename="../../app/pages/draw/page.py" line="123"/>
         <source>Draw</source>
         <translation>绘画</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="127"/>
+        <location filename="../../app/pages/draw/page.py" line="128"/>
         <source>Model</source>
         <translation>模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="146"/>
-        <location filename="../../app/pages/draw/page.py" line="187"/>
+        <location filename="../../app/pages/draw/page.py" line="147"/>
+        <location filename="../../app/pages/draw/page.py" line="188"/>
         <source>Open picture</source>
         <translation>打开图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="147"/>
+        <location filename="../../app/pages/draw/page.py" line="148"/>
         <source>Save result</source>
         <translation>保存结果</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="148"/>
-        <location filename="../../app/pages/draw/page.py" line="188"/>
+        <location filename="../../app/pages/draw/page.py" line="149"/>
+        <location filename="../../app/pages/draw/page.py" line="189"/>
         <source>Save drawing</source>
         <translation>保存画稿</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="149"/>
+        <location filename="../../app/pages/draw/page.py" line="150"/>
         <source>Copy result</source>
         <translation>复制结果</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="150"/>
+        <location filename="../../app/pages/draw/page.py" line="151"/>
         <source>Copy what is selected, or the drawing</source>
         <translation>复制选中内容或整幅画稿</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="151"/>
+        <location filename="../../app/pages/draw/page.py" line="152"/>
         <source>Paste</source>
         <translation>粘贴</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="152"/>
+        <location filename="../../app/pages/draw/page.py" line="153"/>
         <source>Select all</source>
         <translation>全选</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="153"/>
+        <location filename="../../app/pages/draw/page.py" line="154"/>
         <source>Delete</source>
         <translation>删除</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="154"/>
+        <location filename="../../app/pages/draw/page.py" line="155"/>
         <source>Next example</source>
         <translation>下一个示例</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="156"/>
+        <location filename="../../app/pages/draw/page.py" line="157"/>
         <source>Fit into the window</source>
         <translation>适合窗口</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="157"/>
+        <location filename="../../app/pages/draw/page.py" line="158"/>
         <source>100 %</source>
         <translation>100%</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="158"/>
+        <location filename="../../app/pages/draw/page.py" line="159"/>
         <source>200 %</source>
         <translation>200%</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="159"/>
+        <location filename="../../app/pages/draw/page.py" line="160"/>
         <source>Flip the view</source>
         <translation>翻转视图</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="160"/>
+        <location filename="../../app/pages/draw/page.py" line="161"/>
         <source>Turn the view left</source>
         <translation>向左旋转视图</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="161"/>
+        <location filename="../../app/pages/draw/page.py" line="162"/>
         <source>Turn the view right</source>
         <translation>向右旋转视图</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="162"/>
+        <location filename="../../app/pages/draw/page.py" line="163"/>
         <source>Size of the drawing…</source>
         <translation>画布大小…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="165"/>
+        <location filename="../../app/pages/draw/page.py" line="166"/>
         <source>Result beside the drawing</source>
         <translation>结果与画稿并排</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="166"/>
+        <location filename="../../app/pages/draw/page.py" line="167"/>
         <source>Result over the drawing</source>
         <translation>结果叠在画稿上</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="167"/>
+        <location filename="../../app/pages/draw/page.py" line="168"/>
         <source>Result alone</source>
         <translation>只看结果</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="173"/>
+        <location filename="../../app/pages/draw/page.py" line="174"/>
         <source>Another variation</source>
         <translation>换一个变体</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="174"/>
+        <location filename="../../app/pages/draw/page.py" line="175"/>
         <source>Keep this result</source>
         <translation>留存此结果</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="176"/>
+        <location filename="../../app/pages/draw/page.py" line="177"/>
         <source>Go on painting on the result</source>
         <translation>在结果上继续画</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="178"/>
-        <location filename="../../app/pages/draw/page.py" line="302"/>
+        <location filename="../../app/pages/draw/page.py" line="179"/>
+        <location filename="../../app/pages/draw/page.py" line="295"/>
         <source>Hints of colour</source>
         <translation>颜色提示</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="180"/>
+        <location filename="../../app/pages/draw/page.py" line="181"/>
         <source>Layers</source>
         <translation>图层</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="182"/>
+        <location filename="../../app/pages/draw/page.py" line="183"/>
         <source>Keys</source>
         <translation>快捷键</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="183"/>
+        <location filename="../../app/pages/draw/page.py" line="184"/>
         <source>Full screen</source>
         <translation>全屏</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="186"/>
-        <location filename="../../app/pages/draw/page.py" line="290"/>
+        <location filename="../../app/pages/draw/page.py" line="187"/>
+        <location filename="../../app/pages/draw/page.py" line="283"/>
         <source>Example</source>
         <translation>示例</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="187"/>
+        <location filename="../../app/pages/draw/page.py" line="188"/>
         <source>Open…</source>
         <translation>打开…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="188"/>
+        <location filename="../../app/pages/draw/page.py" line="189"/>
         <source>Save…</source>
         <translation>保存…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="189"/>
+        <location filename="../../app/pages/draw/page.py" line="190"/>
         <source>Copy</source>
         <translation>复制</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="190"/>
+        <location filename="../../app/pages/draw/page.py" line="191"/>
         <source>Save result…</source>
         <translation>保存结果…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="193"/>
         <location filename="../../app/pages/draw/page.py" line="194"/>
+        <location filename="../../app/pages/draw/page.py" line="195"/>
         <source>Earlier drawings</source>
         <translation>以前的画稿</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="197"/>
+        <location filename="../../app/pages/draw/page.py" line="198"/>
         <source>Zoom, flip and turn</source>
         <translation>缩放、翻转和旋转</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="209"/>
+        <location filename="../../app/pages/draw/page.py" line="210"/>
         <source>Drawing</source>
         <translation>画稿</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="224"/>
+        <location filename="../../app/pages/draw/page.py" line="221"/>
         <source>No model yet. Train one, or open one of your own or of another program.</source>
         <translation>还没有模型。请训练一个，或打开自己的或其他程序的模型。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="228"/>
+        <location filename="../../app/pages/draw/page.py" line="222"/>
         <source>Train a model</source>
         <translation>训练模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="229"/>
+        <location filename="../../app/pages/draw/page.py" line="223"/>
         <source>Open a model file…</source>
         <translation>打开模型文件…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="270"/>
+        <location filename="../../app/pages/draw/page.py" line="263"/>
         <source>undo brings this drawing back</source>
         <translation>撤销可找回当前画稿</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="270"/>
+        <location filename="../../app/pages/draw/page.py" line="263"/>
         <source>there are none for this model</source>
         <translation>此模型没有示例</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="323"/>
+        <location filename="../../app/pages/draw/page.py" line="316"/>
         <source>Loading the model…</source>
         <translation>正在加载模型…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="323"/>
+        <location filename="../../app/pages/draw/page.py" line="316"/>
         <source>Preparing the engine…</source>
         <translation>正在准备引擎…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="350"/>
+        <location filename="../../app/pages/draw/page.py" line="343"/>
         <source>Saved as {path}</source>
         <translation>已保存为 {path}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="356"/>
+        <location filename="../../app/pages/draw/page.py" line="349"/>
         <source>This layer is locked or hidden. Choose another in Layers (F7), or unlock it.</source>
         <translation>此图层已锁定或隐藏。请在“图层”(F7) 中换一个图层，或将其解锁。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="366"/>
+        <location filename="../../app/pages/draw/page.py" line="359"/>
         <source>{n} %</source>
         <translation>{n}%</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="375"/>
+        <location filename="../../app/pages/draw/page.py" line="368"/>
         <source>Size of the drawing</source>
         <translation>画布大小</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="435"/>
-        <location filename="../../app/pages/draw/page.py" line="437"/>
+        <location filename="../../app/pages/draw/page.py" line="445"/>
+        <location filename="../../app/pages/draw/page.py" line="447"/>
         <source>Picture</source>
         <translation>图片</translation>
     </message>
@@ -1694,194 +1694,194 @@
 <context>
     <name>ModelsPage</name>
     <message>
-        <location filename="../../app/pages/models/page.py" line="93"/>
-        <location filename="../../app/pages/models/page.py" line="257"/>
+        <location filename="../../app/pages/models/page.py" line="94"/>
+        <location filename="../../app/pages/models/page.py" line="270"/>
         <source>Compare…</source>
         <translation>对比…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="94"/>
-        <location filename="../../app/pages/models/page.py" line="101"/>
+        <location filename="../../app/pages/models/page.py" line="95"/>
+        <location filename="../../app/pages/models/page.py" line="102"/>
         <source>Import…</source>
         <translation>导入…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="97"/>
+        <location filename="../../app/pages/models/page.py" line="98"/>
         <source>No model yet</source>
         <translation>还没有模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="98"/>
+        <location filename="../../app/pages/models/page.py" line="99"/>
         <source>Train one from your own pictures, or drop a model here: .safetensors, .pth, .pt, .pict or .onnx.</source>
         <translation>用自己的图片训练一个，或把模型拖到这里：.safetensors、.pth、.pt、.pict 或 .onnx。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="100"/>
+        <location filename="../../app/pages/models/page.py" line="101"/>
         <source>Train a model</source>
         <translation>训练模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="113"/>
+        <location filename="../../app/pages/models/page.py" line="114"/>
         <source>Models</source>
         <translation>模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="139"/>
+        <location filename="../../app/pages/models/page.py" line="152"/>
         <source>1 model</source>
         <translation>1个模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="139"/>
+        <location filename="../../app/pages/models/page.py" line="152"/>
         <source>{n} models</source>
         <translation>{n}个模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="147"/>
+        <location filename="../../app/pages/models/page.py" line="160"/>
         <source>Cannot be used</source>
         <translation>无法使用</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="151"/>
+        <location filename="../../app/pages/models/page.py" line="164"/>
         <source>built in</source>
         <translation>内置</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="151"/>
+        <location filename="../../app/pages/models/page.py" line="164"/>
         <source>imported</source>
         <translation>导入</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="151"/>
+        <location filename="../../app/pages/models/page.py" line="164"/>
         <source>trained here</source>
         <translation>本机训练</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="159"/>
+        <location filename="../../app/pages/models/page.py" line="172"/>
         <source>Making sample pictures…</source>
         <translation>正在生成样图…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="176"/>
+        <location filename="../../app/pages/models/page.py" line="189"/>
         <source>Models ({patterns})</source>
         <translation>模型 ({patterns})</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="176"/>
+        <location filename="../../app/pages/models/page.py" line="189"/>
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="177"/>
+        <location filename="../../app/pages/models/page.py" line="190"/>
         <source>Import models</source>
         <translation>导入模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="186"/>
+        <location filename="../../app/pages/models/page.py" line="199"/>
         <source>Export “{name}”</source>
         <translation>导出“{name}”</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="189"/>
+        <location filename="../../app/pages/models/page.py" line="202"/>
         <source>Writing {name}…</source>
         <translation>正在写入 {name}…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="193"/>
+        <location filename="../../app/pages/models/page.py" line="206"/>
         <source>Written to {path}.</source>
         <translation>已写入 {path}。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="197"/>
+        <location filename="../../app/pages/models/page.py" line="210"/>
         <source>Written to {path}. In ONNX Runtime it differs by {difference} at most, of -1 to 1, at {sizes} px.</source>
         <translation>已写入 {path}。在 ONNX Runtime 中，{sizes} px 时最多相差{difference}（取值范围为 -1 到 1）。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="203"/>
+        <location filename="../../app/pages/models/page.py" line="216"/>
         <source>Imported: {names}</source>
         <translation>已导入：{names}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="206"/>
+        <location filename="../../app/pages/models/page.py" line="219"/>
         <source>Saved as {path}</source>
         <translation>已保存为 {path}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="212"/>
+        <location filename="../../app/pages/models/page.py" line="225"/>
         <source>“{name}” is there, but no sample pictures could be made. {reason}</source>
         <translation>“{name}”已在库中，但无法生成样图。{reason}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="217"/>
+        <location filename="../../app/pages/models/page.py" line="230"/>
         <source>Rename</source>
         <translation>重命名</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="217"/>
+        <location filename="../../app/pages/models/page.py" line="230"/>
         <source>Name of the model</source>
         <translation>模型名称</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="223"/>
+        <location filename="../../app/pages/models/page.py" line="236"/>
         <source>Move the training “{name}” to the trash, with its model, samples and checkpoint?</source>
         <translation>将训练“{name}”连同模型、样图和检查点一起移到回收站吗？</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="225"/>
+        <location filename="../../app/pages/models/page.py" line="238"/>
         <source>Move the model “{name}” to the trash?</source>
         <translation>将模型“{name}”移到回收站吗？</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="229"/>
+        <location filename="../../app/pages/models/page.py" line="242"/>
         <source>Remove</source>
         <translation>移除</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="231"/>
+        <location filename="../../app/pages/models/page.py" line="244"/>
         <source>Move to trash</source>
         <translation>移到回收站</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="257"/>
+        <location filename="../../app/pages/models/page.py" line="270"/>
         <source>Compare {n}…</source>
         <translation>对比{n}个…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="259"/>
+        <location filename="../../app/pages/models/page.py" line="272"/>
         <source>The same picture through the chosen models, side by side</source>
         <translation>用同一张图片并排对比所选模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="261"/>
+        <location filename="../../app/pages/models/page.py" line="274"/>
         <source>Choose two models or more: with Ctrl, or by the mark on their cards</source>
         <translation>请选择两个或更多模型：按住 Ctrl 点选，或点卡片上的标记</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="268"/>
+        <location filename="../../app/pages/models/page.py" line="281"/>
         <source>Pictures ({patterns})</source>
         <translation>图片 ({patterns})</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="269"/>
+        <location filename="../../app/pages/models/page.py" line="282"/>
         <source>Open photo</source>
         <translation>打开照片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="280"/>
+        <location filename="../../app/pages/models/page.py" line="293"/>
         <source>{n} of {total}</source>
         <translation>{n}/{total}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="285"/>
+        <location filename="../../app/pages/models/page.py" line="298"/>
         <source>Input</source>
         <translation>输入</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="294"/>
+        <location filename="../../app/pages/models/page.py" line="307"/>
         <source>comparison</source>
         <translation>对比图</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="296"/>
+        <location filename="../../app/pages/models/page.py" line="309"/>
         <source>Save sheet</source>
         <translation>保存对比图</translation>
     </message>
@@ -1936,72 +1936,72 @@
 <context>
     <name>Program</name>
     <message>
-        <location filename="../../app/application.py" line="139"/>
+        <location filename="../../app/application.py" line="165"/>
         <source>Draw</source>
         <translation>绘画</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="140"/>
+        <location filename="../../app/application.py" line="166"/>
         <source>Convert</source>
         <translation>转换</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="141"/>
+        <location filename="../../app/application.py" line="167"/>
         <source>Train</source>
         <translation>训练</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="142"/>
+        <location filename="../../app/application.py" line="168"/>
         <source>Models</source>
         <translation>模型</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="183"/>
+        <location filename="../../app/application.py" line="195"/>
         <source>Load it all the same</source>
         <translation>仍要加载</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="185"/>
+        <location filename="../../app/application.py" line="197"/>
         <source>Sinopia ended unexpectedly the last time. What you made before is kept.</source>
         <translation>Sinopia 上次意外退出。之前的作品都已保留。</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="186"/>
+        <location filename="../../app/application.py" line="198"/>
         <source>Show the report</source>
         <translation>查看报告</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="193"/>
+        <location filename="../../app/application.py" line="205"/>
         <source>“{name}” has not answered for {seconds} seconds.</source>
         <translation>“{name}”已有{seconds}秒没有响应。</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="195"/>
+        <location filename="../../app/application.py" line="207"/>
         <source>Go on without it</source>
         <translation>不再等待</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="277"/>
+        <location filename="../../app/application.py" line="308"/>
         <source>Stopping and saving…</source>
         <translation>正在停止并保存…</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="287"/>
+        <location filename="../../app/application.py" line="318"/>
         <source>Quit Sinopia?</source>
         <translation>退出 Sinopia？</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="288"/>
+        <location filename="../../app/application.py" line="319"/>
         <source>Sinopia is still working. If you quit now, it stops, and all that was done so far is kept.</source>
         <translation>Sinopia 仍在工作。现在退出会停止工作，已完成的部分都会保留。</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="292"/>
+        <location filename="../../app/application.py" line="323"/>
         <source>Stop and quit</source>
         <translation>停止并退出</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="322"/>
+        <location filename="../../app/application.py" line="353"/>
         <source>Something unexpected went wrong. Your work is kept. Details: {path}</source>
         <translation>发生意外错误。你的作品已保留。详情：{path}</translation>
     </message>
@@ -2873,88 +2873,88 @@ measuring how long they take…</source>
 <context>
     <name>TrainPage</name>
     <message>
-        <location filename="../../app/pages/train/page.py" line="103"/>
+        <location filename="../../app/pages/train/page.py" line="121"/>
         <source>Choose folder…</source>
         <translation>选择文件夹…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="106"/>
+        <location filename="../../app/pages/train/page.py" line="124"/>
         <source>Drop a folder of pictures here</source>
         <translation>将图片文件夹拖到这里</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="108"/>
+        <location filename="../../app/pages/train/page.py" line="126"/>
         <source>Ordinary photos are enough: their lines or colours become what you draw. Pairs side by side, pairs by name in folders A and B, and two sets in trainA and trainB are found out as well.</source>
         <translation>普通照片就够了：你要画的线条或色块会从照片中提取。左右拼接的成对图片、A 和 B 文件夹中的同名图片对，以及 trainA 和 trainB 中的两组图片也能自动识别。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="122"/>
+        <location filename="../../app/pages/train/page.py" line="140"/>
         <source>Earlier trainings</source>
         <translation>以前的训练</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="130"/>
+        <location filename="../../app/pages/train/page.py" line="148"/>
         <source>Train a model</source>
         <translation>训练模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="136"/>
+        <location filename="../../app/pages/train/page.py" line="154"/>
         <source>Folder of training pictures</source>
         <translation>训练图片文件夹</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="156"/>
+        <location filename="../../app/pages/train/page.py" line="174"/>
         <source>A training is running. Stop it before another one begins.</source>
         <translation>有训练正在进行。请先停止它，再开始另一个。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="160"/>
+        <location filename="../../app/pages/train/page.py" line="178"/>
         <source>The next training begins with “{name}”. Choose the pictures that it is to learn from.</source>
         <translation>下一次训练将以“{name}”为起点。请选择要学习的图片。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="207"/>
+        <location filename="../../app/pages/train/page.py" line="225"/>
         <source>Stopping: the model and everything needed to go on are being saved…</source>
         <translation>正在停止：正在保存模型和日后继续所需的一切…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="209"/>
+        <location filename="../../app/pages/train/page.py" line="227"/>
         <source>Paused. It waits in memory, and goes on when you like; Stop saves it to the disk.</source>
         <translation>已暂停，训练保留在内存中，可随时继续；点“停止”则保存到磁盘。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="211"/>
+        <location filename="../../app/pages/train/page.py" line="229"/>
         <source>Training.</source>
         <translation>训练中。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="236"/>
-        <location filename="../../app/pages/train/page.py" line="257"/>
+        <location filename="../../app/pages/train/page.py" line="254"/>
+        <location filename="../../app/pages/train/page.py" line="275"/>
         <source>Finished. The model “{name}” is in the library.</source>
         <translation>训练完成。模型“{name}”已在模型库中。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="238"/>
+        <location filename="../../app/pages/train/page.py" line="256"/>
         <source>It was ended before anything was saved; resume it to begin anew.</source>
         <translation>训练在保存之前就结束了；恢复训练将从头开始。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="240"/>
+        <location filename="../../app/pages/train/page.py" line="258"/>
         <source>Not at its end. Everything up to step {step} is saved; resume when you like.</source>
         <translation>训练未完成。到第{step}步为止都已保存，可随时恢复。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="255"/>
+        <location filename="../../app/pages/train/page.py" line="273"/>
         <source>Finished after {time}. The model “{name}” is in the library.</source>
         <translation>训练完成，用时{time}。模型“{name}”已在模型库中。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="260"/>
+        <location filename="../../app/pages/train/page.py" line="278"/>
         <source>Stopped at step {step}. Everything is saved; resume when you like.</source>
         <translation>已停在第{step}步。一切都已保存，可随时恢复。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="266"/>
+        <location filename="../../app/pages/train/page.py" line="284"/>
         <source>{problem} What was saved before is kept, and can be resumed.</source>
         <translation>{problem}此前保存的内容仍在，可以恢复训练。</translation>
     </message>
@@ -2962,34 +2962,40 @@ measuring how long they take…</source>
 <context>
     <name>Window</name>
     <message>
-        <location filename="../../app/window.py" line="103"/>
+        <location filename="../../app/window.py" line="121"/>
         <source>{page} ({keys})</source>
         <translation>{page} ({keys})</translation>
     </message>
     <message>
-        <location filename="../../app/window.py" line="128"/>
+        <location filename="../../app/window.py" line="146"/>
         <source>Models run on: {name}</source>
         <translation>模型运行设备：{name}</translation>
     </message>
     <message>
-        <location filename="../../app/window.py" line="212"/>
+        <location filename="../../app/window.py" line="85"/>
         <source>Light or dark</source>
         <translation>浅色或深色</translation>
     </message>
     <message>
-        <location filename="../../app/window.py" line="219"/>
+        <location filename="../../app/window.py" line="84"/>
+        <location filename="../../app/window.py" line="86"/>
         <source>As the system</source>
         <translation>跟随系统</translation>
     </message>
     <message>
-        <location filename="../../app/window.py" line="220"/>
+        <location filename="../../app/window.py" line="84"/>
         <source>Light</source>
         <translation>浅色</translation>
     </message>
     <message>
-        <location filename="../../app/window.py" line="221"/>
+        <location filename="../../app/window.py" line="84"/>
         <source>Dark</source>
         <translation>深色</translation>
+    </message>
+    <message>
+        <location filename="../../app/window.py" line="87"/>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3041,157 +3047,157 @@ measuring how long they take…</source>
 <context>
     <name>derivations</name>
     <message>
-        <location filename="catalog.py" line="565"/>
+        <location filename="catalog.py" line="567"/>
         <source>Photo</source>
         <translation>照片</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="566"/>
+        <location filename="catalog.py" line="568"/>
         <source>Lines</source>
         <translation>线条</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="567"/>
+        <location filename="catalog.py" line="569"/>
         <source>You draw lines; it makes a photo of them.</source>
         <translation>你画线条，它生成照片。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="568"/>
+        <location filename="catalog.py" line="570"/>
         <source>From the lines of each it learns to make the photo.</source>
         <translation>学习由每张照片的线条还原照片。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="569"/>
+        <location filename="catalog.py" line="571"/>
         <source>Colours</source>
         <translation>色块</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="570"/>
+        <location filename="catalog.py" line="572"/>
         <source>You paint areas of colour; it makes a photo of them.</source>
         <translation>你画色块，它生成照片。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="571"/>
+        <location filename="catalog.py" line="573"/>
         <source>From the flat colours of each it learns to make the photo.</source>
         <translation>学习由每张照片的色块还原照片。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="572"/>
+        <location filename="catalog.py" line="574"/>
         <source>Gray</source>
         <translation>灰度</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="573"/>
+        <location filename="catalog.py" line="575"/>
         <source>You give a black-and-white photo; it makes a coloured one.</source>
         <translation>你提供黑白照片，它生成彩色照片。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="574"/>
+        <location filename="catalog.py" line="576"/>
         <source>From the gray of each it learns to make the colours.</source>
         <translation>学习由每张照片的灰度图还原颜色。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="575"/>
+        <location filename="catalog.py" line="577"/>
         <source>Blurred</source>
         <translation>模糊</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="576"/>
+        <location filename="catalog.py" line="578"/>
         <source>You give a small or blurred photo; it makes a sharp one.</source>
         <translation>你提供小图或模糊的照片，它生成清晰的照片。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="577"/>
+        <location filename="catalog.py" line="579"/>
         <source>From a blurred copy of each it learns to make the sharp photo.</source>
         <translation>学习由每张照片的模糊副本还原清晰照片。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="578"/>
+        <location filename="catalog.py" line="580"/>
         <source>Holes</source>
         <translation>缺块</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="579"/>
+        <location filename="catalog.py" line="581"/>
         <source>You paint gray over what you do not want; it fills the gap.</source>
         <translation>用灰色涂掉不要的部分，它来补全。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="580"/>
+        <location filename="catalog.py" line="582"/>
         <source>From each with holes it learns to fill them.</source>
         <translation>学习补全每张照片上的缺块。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="581"/>
+        <location filename="catalog.py" line="583"/>
         <source>This model wants lines.</source>
         <translation>此模型需要线条。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="582"/>
+        <location filename="catalog.py" line="584"/>
         <source>Turn into lines</source>
         <translation>转为线条</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="583"/>
+        <location filename="catalog.py" line="585"/>
         <source>Make lines of the photos first</source>
         <translation>先把照片转为线条</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="584"/>
+        <location filename="catalog.py" line="586"/>
         <source>This model wants flat colours.</source>
         <translation>此模型需要色块。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="585"/>
+        <location filename="catalog.py" line="587"/>
         <source>Turn into colours</source>
         <translation>转为色块</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="586"/>
+        <location filename="catalog.py" line="588"/>
         <source>Make flat colours of the photos first</source>
         <translation>先把照片转为色块</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="587"/>
+        <location filename="catalog.py" line="589"/>
         <source>This model wants gray photos.</source>
         <translation>此模型需要灰度照片。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="588"/>
+        <location filename="catalog.py" line="590"/>
         <source>Turn gray</source>
         <translation>转为灰度</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="589"/>
+        <location filename="catalog.py" line="591"/>
         <source>Make the photos gray first</source>
         <translation>先把照片转为灰度</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="590"/>
+        <location filename="catalog.py" line="592"/>
         <source>This model wants blurred photos.</source>
         <translation>此模型需要模糊的照片。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="591"/>
+        <location filename="catalog.py" line="593"/>
         <source>Blur</source>
         <translation>模糊化</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="592"/>
+        <location filename="catalog.py" line="594"/>
         <source>Blur the photos first</source>
         <translation>先把照片模糊化</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="593"/>
+        <location filename="catalog.py" line="595"/>
         <source>This model fills gray holes.</source>
         <translation>此模型补全灰色缺块。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="594"/>
+        <location filename="catalog.py" line="596"/>
         <source>Cut a hole</source>
         <translation>挖出缺块</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="595"/>
+        <location filename="catalog.py" line="597"/>
         <source>Cut a hole into each photo first</source>
         <translation>先在每张照片上挖出缺块</translation>
     </message>
@@ -3212,57 +3218,57 @@ measuring how long they take…</source>
 <context>
     <name>kinds</name>
     <message>
-        <location filename="catalog.py" line="596"/>
+        <location filename="catalog.py" line="598"/>
         <source>Line drawings</source>
         <translation>线稿</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="597"/>
+        <location filename="catalog.py" line="599"/>
         <source>line drawings</source>
         <translation>线稿</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="598"/>
+        <location filename="catalog.py" line="600"/>
         <source>Black lines on white</source>
         <translation>白底黑线</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="599"/>
+        <location filename="catalog.py" line="601"/>
         <source>Flat colours</source>
         <translation>色块</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="600"/>
+        <location filename="catalog.py" line="602"/>
         <source>flat colours</source>
         <translation>色块</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="601"/>
+        <location filename="catalog.py" line="603"/>
         <source>Flat colours on white</source>
         <translation>白底色块</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="602"/>
+        <location filename="catalog.py" line="604"/>
         <source>Photos</source>
         <translation>照片</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="603"/>
+        <location filename="catalog.py" line="605"/>
         <source>photos</source>
         <translation>照片</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="604"/>
+        <location filename="catalog.py" line="606"/>
         <source>Open a photo, or drop one here</source>
         <translation>打开照片，或将照片拖到这里</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="605"/>
+        <location filename="catalog.py" line="607"/>
         <source>Nothing</source>
         <translation>无需输入</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="606"/>
+        <location filename="catalog.py" line="608"/>
         <source>from noise</source>
         <translation>由噪声生成</translation>
     </message>
@@ -3399,71 +3405,81 @@ measuring how long they take…</source>
     </message>
     <message>
         <location filename="catalog.py" line="551"/>
+        <source>An evening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="552"/>
+        <source>Two hours on a CPU: larger pictures than a quick look, and a larger network, judged by one that was taught to see.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="553"/>
         <source>Fast unpaired</source>
         <translation>快速非配对</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="552"/>
+        <location filename="catalog.py" line="554"/>
         <source>CycleGAN with smaller networks at 128 pixels, each step a fifteenth of the work of the original.</source>
         <translation>用较小网络和128像素训练 CycleGAN，每步计算量只有原版的十五分之一。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="553"/>
+        <location filename="catalog.py" line="555"/>
         <source>Best on few pictures</source>
         <translation>少量图片首选</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="554"/>
-        <source>For dozens to hundreds of pictures: each is shown in many variations, and the result is averaged.</source>
-        <translation>适合几十到几百张图片：每张以多种变化出现，并取平均后的模型。</translation>
+        <location filename="catalog.py" line="556"/>
+        <source>For dozens to hundreds of pictures: judged by a network that was taught to see, each shown in many variations.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="catalog.py" line="555"/>
+        <location filename="catalog.py" line="562"/>
+        <source>Flat colours become soft, lit shapes in the same colours, as fast as the pen moves. Two hours on a CPU.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="563"/>
+        <source>Paint to photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="564"/>
+        <source>Of photos of one kind: flat colours become such a photo, as fast as the pen moves. Two hours on a CPU.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="557"/>
         <source>High detail</source>
         <translation>高细节</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="556"/>
+        <location filename="catalog.py" line="558"/>
         <source>512 pixels, the first half of the steps at half that size, judged over larger areas. Wants a GPU.</source>
         <translation>512像素，前一半步数用一半尺寸，判别范围更大。需要 GPU。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="557"/>
+        <location filename="catalog.py" line="559"/>
         <source>Lines to 3-D</source>
         <translation>线稿转立体</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="558"/>
+        <location filename="catalog.py" line="560"/>
         <source>Black lines become soft, lit shapes in colours that the model chooses. An hour or two on a CPU.</source>
         <translation>黑色线条变成柔和、有光影的立体形状，颜色由模型决定。CPU 上需一两个小时。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="559"/>
+        <location filename="catalog.py" line="561"/>
         <source>Paint to 3-D</source>
         <translation>色块转立体</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="560"/>
-        <source>Flat colours become soft, lit shapes, as fast as the pen moves. An hour or two on a CPU.</source>
-        <translation>色块变成柔和、有光影的立体形状，落笔即得。CPU 上需一两个小时。</translation>
-    </message>
-    <message>
-        <location filename="catalog.py" line="561"/>
-        <source>Paint to flower</source>
-        <translation>色块转花卉</translation>
-    </message>
-    <message>
-        <location filename="catalog.py" line="562"/>
-        <source>Flat colours become a photograph of flowers, as fast as the pen moves. An hour on a CPU.</source>
-        <translation>色块变成花卉照片，落笔即得。CPU 上需一小时。</translation>
-    </message>
-    <message>
-        <location filename="catalog.py" line="563"/>
+        <location filename="catalog.py" line="565"/>
         <source>Quick look</source>
         <translation>快速试跑</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="564"/>
+        <location filename="catalog.py" line="566"/>
         <source>Ten minutes on a CPU: small pictures and a small network, judged by one that was taught to see.</source>
         <translation>CPU 上十分钟：小图片、小网络，由预训练视觉网络评判。</translation>
     </message>

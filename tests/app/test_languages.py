@@ -161,7 +161,7 @@ def test_it_starts_in_one_and_goes_on_in_each(program):
         assert rail(one)[0] == QCoreApplication.translate("Program", "Draw")
 
 
-def test_another_language_keeps_what_is_there(qtbot, program, stretch):
+def test_another_language_keeps_what_is_there(qtbot, program):
     one = program()
     one.show()
     one.sketch.fill("Fill", QPointF(1, 1), QColor("#123456"))
@@ -176,10 +176,9 @@ def test_another_language_keeps_what_is_there(qtbot, program, stretch):
     one.window.go(TRAIN)
     old, drawn, view, desk = one._pages, one.sketch.image, one.draw.canvas.view, one.draw.tools.values()
     window = one.window
-    stretch()
     choose(one, "tr")
     assert not any(map(shiboken6.isValid, old)) and one.window is window
-    assert rail(one) == ["Draaw", "Coonveert", "Traaiin", "Moodeels"] and window.page == TRAIN
+    assert rail(one)[0] == "Çiz" and window.page == TRAIN
     assert one.sketch.image == drawn and one.sketch.undo_name == "Fill"
     draw = one.draw
     assert draw.picker.current().name == "b" and draw._panes.mode == "alone" and draw.layers.isVisibleTo(draw)

@@ -68,9 +68,9 @@ class SetupView(QWidget):
         foot.addWidget(self.message, 1)
         foot.addWidget(self.start_button)
         framed = panel()
-        framed.setMinimumWidth(400)
         framed.setMaximumWidth(560)
         whole = column(framed)
+        whole.addStrut(376)  # more, where the words need it
         whole.setContentsMargins(16, 12, 8, 16)
         whole.addWidget(self._scroll, 1)
         whole.addLayout(foot)
