@@ -18,7 +18,7 @@ from types import TracebackType
 from PySide6.QtCore import QMessageLogContext, QObject, QSocketNotifier, Qt, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from app import crash, theme, work
+from app import crash, languages, theme, work
 from app.jobs import SLOW_SECONDS, LiveLane, Turns, WorkLane
 from app.pages.convert.page import ConvertPage
 from app.pages.draw.page import DrawPage
@@ -39,6 +39,7 @@ from app.sessions.runs import RunsSession
 from app.sessions.shelf import Shelf
 from app.settings import Settings, config_dir
 from app.texts import explain
+from app.widgets.page import Page
 from app.widgets.report import ReportDialog
 from app.window import Window
 from engine import library
@@ -85,6 +86,8 @@ class Program(QObject):
         self._settings = settings
         self._scheme = settings.text("theme", "system")
         theme.apply(app, self._scheme)
+        self._language = settings.text("language", languages.SYSTEM)
+        languages.use(app, self._language)
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
         app.setQuitOnLastWindowClosed(False)  # the lanes come first
 
@@ -130,36 +133,45 @@ class Program(QObject):
         self.runs = RunsSession(run_lane, self)
         self.sketch = Document(self)
         self._keeper = Keeper(keep_lane, self.sketch, library.home() / "drawings", self)
+        self._shelf = Shelf(self)
 
         self.window = Window()
-        self.draw = DrawPage(self.live, self.models, self.sketch, self._keeper, Shelf(self))
-        self.convert = ConvertPage(self.conversion, self.models)
-        self.train = TrainPage(self.folder, self.run, self.runs, self.models)
-        self.library = ModelsPage(self.models, self.comparison, self.sketch)
-        self.window.add_page(self.draw, "draw", self.tr("Draw"))
-        self.window.add_page(self.convert, "convert", self.tr("Convert"))
-        self.window.add_page(self.train, "train", self.tr("Train"))
-        self.window.add_page(self.library, "models", self.tr("Models"))
         self._join()
+        self._add_pages()
         self._restore()
         self._tell_of(left)
 
     def _join(self) -> None:
-        window = self.window
-        window.closing.connect(self.close)
-        window.scheme_chosen.connect(self._choose_scheme)
-        window.show_scheme(self._scheme)
+        """What outlives the pages."""
+        self.window.closing.connect(self.close)
+        self.window.scheme_chosen.connect(self._choose_scheme)
+        self.window.language_chosen.connect(self._choose_language)
+        self.window.models_dropped.connect(self._import)
         self.live.changed.connect(self._show_device)
         self.live.hangs.connect(self._offer_another)
         self.models.added.connect(self._show_model)
-        window.models_dropped.connect(self._import)
         self.models.moved.connect(self._follow)
         self.models.changed.connect(self.runs.refresh)
+        self.sketch.updated.connect(lambda: self.run.set_drawing(self.sketch.image))
+        self._keeper.kept.connect(self._remember)
+
+    def _add_pages(self) -> None:
+        """The pages, and all that the window shows around them."""
+        window = self.window
+        self.draw = DrawPage(self.live, self.models, self.sketch, self._keeper, self._shelf)
+        self.convert = ConvertPage(self.conversion, self.models)
+        self.train = TrainPage(self.folder, self.run, self.runs, self.models)
+        self.library = ModelsPage(self.models, self.comparison, self.sketch)
+        window.add_page(self.draw, "draw", self.tr("Draw"))
+        window.add_page(self.convert, "convert", self.tr("Convert"))
+        window.add_page(self.train, "train", self.tr("Train"))
+        window.add_page(self.library, "models", self.tr("Models"))
+        window.show_scheme(self._scheme)
+        window.show_language(self._language)
+        self._show_device()
         self.draw.failed.connect(window.error)
         self.draw.notice.connect(window.notice)
         self.draw.train_requested.connect(lambda: window.go(TRAIN))
-        self.sketch.updated.connect(lambda: self.run.set_drawing(self.sketch.image))
-        self._keeper.kept.connect(self._remember)
         self.train.draw_requested.connect(self._draw_with)
         self.train.sketch_requested.connect(lambda: window.go(DRAW))
         self.library.notice.connect(window.notice)
@@ -235,6 +247,25 @@ class Program(QObject):
 
     def _follow_system(self, _scheme: Qt.ColorScheme) -> None:
         theme.apply(self._app, self._scheme)
+
+    # language
+
+    def _choose_language(self, choice: str) -> None:
+        """All is said anew: other pages take over from those that are there, over the same sessions."""
+        self._language = choice
+        self._settings.set("language", choice)
+        states = [page.hand_over() for page in self._pages]
+        languages.use(self._app, choice)
+        shown = self.window.page
+        self.window.refurnish()
+        self._add_pages()
+        for page, state in zip(self._pages, states, strict=True):
+            page.take_over(state)
+        self.window.go(shown)
+
+    @property
+    def _pages(self) -> tuple[Page, ...]:
+        return self.draw, self.convert, self.train, self.library
 
     # what is remembered
 

@@ -90,6 +90,10 @@ def source() -> str:
     return HEAD + "".join(lines)
 
 
-if __name__ == "__main__":
+def write() -> None:
     FILE.parent.mkdir(exist_ok=True)
     FILE.write_text(source(), "utf-8")
+
+
+if __name__ == "__main__":
+    write()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, QMimeData, QObject, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import (
     QActionGroup,
     QCloseEvent,
@@ -27,10 +27,11 @@ from PySide6.QtWidgets import (
 )
 
 from app import theme
+from app.languages import LANGUAGES, SYSTEM
 from app.widgets.drop import local_paths, picture_in, why_no_picture
 from app.widgets.notices import Notices
 from app.widgets.page import Page
-from app.widgets.parts import icon_button, label, wide_enough
+from app.widgets.parts import icon_button, label, row, wide_enough
 from engine.library import is_model
 
 RAIL = 88  # px
@@ -50,6 +51,7 @@ class Window(QWidget):
     closing = Signal()
     models_dropped = Signal(list)  # list[Path]
     scheme_chosen = Signal(str)  # "system", "light" or "dark"
+    language_chosen = Signal(str)  # "system" or a key of LANGUAGES
 
     def __init__(self) -> None:
         super().__init__()
@@ -57,9 +59,19 @@ class Window(QWidget):
         self.setMinimumSize(LEAST)
         self.setAcceptDrops(True)
         self._may_close = False
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._notices = Notices(self)
+        self._notices.installEventFilter(self)
+        self._furnish()
+
+    def _furnish(self) -> None:
+        """All that says something by itself, and room for the pages."""
+        self.setLocale(QLocale())  # numbers of the fields within
         self._stack = QStackedWidget()
         self._stack.installEventFilter(self)
-        self._group = QButtonGroup(self)
+        self._group = QButtonGroup(self._stack)
         self._group.idClicked.connect(self.go)
 
         self._rail_frame = rail = QFrame()
@@ -69,19 +81,25 @@ class Window(QWidget):
         self._rail.setContentsMargins(8, 16, 8, 12)
         self._rail.setSpacing(4)
         self._rail.addStretch(1)
-        self._scheme = self._build_scheme()
-        self._rail.addWidget(self._scheme, 0, Qt.AlignmentFlag.AlignHCenter)
+        schemes = {"system": self.tr("As the system"), "light": self.tr("Light"), "dark": self.tr("Dark")}
+        self._scheme = _choice("theme", self.tr("Light or dark"), schemes, self.scheme_chosen)
+        languages = {SYSTEM: self.tr("As the system"), **LANGUAGES}
+        self._language = _choice("language", self.tr("Language"), languages, self.language_chosen)
+        self._rail.addLayout(row(None, self._scheme, self._language, None, spacing=4))
         self._device = label(role="device", wrap=True)
         self._device.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._rail.addWidget(self._device)
+        self._row.addWidget(rail)
+        self._row.addWidget(self._stack, 1)
+        self._notices.raise_()
 
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(rail)
-        row.addWidget(self._stack, 1)
-        self._notices = Notices(self)
-        self._notices.installEventFilter(self)
+    def refurnish(self) -> None:
+        """All anew, in the language of now; the pages go, and others are to be added. What was told stays as it is."""
+        for old in (self._rail_frame, self._stack):
+            self._row.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._furnish()
 
     def fit(self, available: QSize) -> None:
         """The size to begin with on a screen that has so much room."""
@@ -129,8 +147,11 @@ class Window(QWidget):
 
     def show_scheme(self, scheme: str) -> None:
         """Marks the chosen theme in its menu."""
-        for action in self._scheme.menu().actions():
-            action.setChecked(action.data() == scheme)
+        _mark(self._scheme, scheme)
+
+    def show_language(self, choice: str) -> None:
+        """Marks the chosen language in its menu."""
+        _mark(self._language, choice)
 
     def notice(self, text: str) -> None:
         """Says something that goes away by itself."""
@@ -208,25 +229,28 @@ class Window(QWidget):
         self._notices.setGeometry(left, self.height() - height - theme.MARGIN, width, height)
         self._notices.raise_()
 
-    def _build_scheme(self) -> QToolButton:
-        button = icon_button("theme", self.tr("Light or dark"))
-        button.setProperty("role", "small")
-        button.setIconSize(QSize(20, 20))
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        menu = QMenu(button)
-        group = QActionGroup(menu)
-        for scheme, text in (
-            ("system", self.tr("As the system")),
-            ("light", self.tr("Light")),
-            ("dark", self.tr("Dark")),
-        ):
-            action = menu.addAction(text)
-            action.setCheckable(True)
-            action.setData(scheme)
-            group.addAction(action)
-        menu.triggered.connect(lambda action: self.scheme_chosen.emit(action.data()))
-        button.setMenu(menu)
-        return button
+
+def _choice(icon: str, tip: str, texts: dict[str, str], chosen: SignalInstance) -> QToolButton:
+    """A small button that opens the menu of these; `chosen` is emitted with the key of the one that is taken."""
+    button = icon_button(icon, tip)
+    button.setProperty("role", "small")
+    button.setIconSize(QSize(20, 20))
+    button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    menu = QMenu(button)
+    group = QActionGroup(menu)
+    for key, text in texts.items():
+        action = menu.addAction(text)
+        action.setCheckable(True)
+        action.setData(key)
+        group.addAction(action)
+    menu.triggered.connect(lambda action: chosen.emit(action.data()))
+    button.setMenu(menu)
+    return button
+
+
+def _mark(button: QToolButton, key: str) -> None:
+    for action in button.menu().actions():
+        action.setChecked(action.data() == key)
 
 
 def _models(data: QMimeData) -> bool:

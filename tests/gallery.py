@@ -1,6 +1,7 @@
 """A picture of every page and important state of the window, to be looked at.
 
     python -m tests.gallery OUT [--sizes 1024x680 1280x800 1920x1080] [--schemes light dark] [--only draw ...]
+                                [--language en | zh_CN | tr | stretched]
 
 Drives the real window offscreen, in a home of its own, with the built-in models. Names are PAGE-STATE-SIZE-SCHEME.png.
 """
@@ -21,8 +22,10 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QDialog
 
 from app.application import CONVERT, DRAW, MODELS, TRAIN, Program
+from app.languages import LANGUAGES, SOURCE
 from app.painting.tools import Pen, Pointer
 from app.settings import Settings
+from tests.app.stretched import Stretched
 
 SIZES = "1024x680", "1280x800", "1920x1080"
 SCHEMES = "light", "dark"
@@ -133,6 +136,7 @@ def main() -> None:
     parser.add_argument("output", type=Path, help="a folder")
     parser.add_argument("--sizes", nargs="+", default=SIZES)
     parser.add_argument("--schemes", nargs="+", default=SCHEMES, choices=SCHEMES)
+    parser.add_argument("--language", default=SOURCE, choices=[*LANGUAGES, "stretched"])
     parser.add_argument("--only", nargs="+", default=[], help="beginnings of names")
     options = parser.parse_args()
     options.output.mkdir(parents=True, exist_ok=True)
@@ -140,7 +144,11 @@ def main() -> None:
         os.environ["SINOPIA_HOME"] = home
         app = QApplication.instance() or QApplication([])
         assert isinstance(app, QApplication)
-        program = Program(app, Settings())
+        if options.language == "stretched":
+            app.installTranslator(Stretched(app))
+        settings = Settings()
+        settings.set("language", options.language)
+        program = Program(app, settings)
         program.show()
         wait(app, lambda: program.live.state in ("ready", "failed"))
         for scheme in options.schemes:

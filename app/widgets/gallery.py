@@ -138,7 +138,8 @@ class Gallery(QAbstractScrollArea):
             for column in range(columns):
                 for i, heading in enumerate(self._headings[:count]):
                     x = column * (cell + GAP) + i * (side + INNER)
-                    painter.drawText(QRect(x, -scroll, side, line), Qt.AlignmentFlag.AlignLeft, heading)
+                    text = self.fontMetrics().elidedText(heading, Qt.TextElideMode.ElideRight, side)
+                    painter.drawText(QRect(x, -scroll, side, line), Qt.AlignmentFlag.AlignLeft, text)
         for index, strip in enumerate(self._strips):
             row, column = divmod(index, columns)
             top = self._top() + row * high - scroll

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
@@ -23,3 +24,10 @@ class Page(QWidget):
 
     def show_over(self, over: bool) -> None:
         """Shows where what hovers over the window would go."""
+
+    def hand_over(self) -> dict[str, Any]:
+        """Ends what is in hand, and says what this page alone knows, for the one that takes its place."""
+        return {}
+
+    def take_over(self, state: dict[str, Any]) -> None:
+        """Goes on where a page of the same class was left; `state` is what that handed over."""

@@ -226,264 +226,264 @@
 <context>
     <name>ConvertPage</name>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="62"/>
+        <location filename="../../app/pages/convert/page.py" line="63"/>
         <source>Convert pictures</source>
         <translation>转换图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="78"/>
+        <location filename="../../app/pages/convert/page.py" line="79"/>
         <source>Add photos…</source>
         <translation>添加照片…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="79"/>
+        <location filename="../../app/pages/convert/page.py" line="80"/>
         <source>Add folder…</source>
         <translation>添加文件夹…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="82"/>
+        <location filename="../../app/pages/convert/page.py" line="83"/>
         <source>Drop photos or folders here</source>
         <translation>将照片或文件夹拖到这里</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="83"/>
+        <location filename="../../app/pages/convert/page.py" line="84"/>
         <source>Every picture goes through the model you choose below. The originals stay as they are.</source>
         <translation>每张图片都会由下方所选的模型处理。原图保持不变。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="89"/>
+        <location filename="../../app/pages/convert/page.py" line="90"/>
         <source>Remove</source>
         <translation>移除</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="90"/>
+        <location filename="../../app/pages/convert/page.py" line="91"/>
         <source>Clear list</source>
         <translation>清空列表</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="109"/>
+        <location filename="../../app/pages/convert/page.py" line="110"/>
         <source>{n}×</source>
         <translation>{n}×</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="109"/>
+        <location filename="../../app/pages/convert/page.py" line="110"/>
         <source>As it is</source>
         <translation>原尺寸</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="111"/>
+        <location filename="../../app/pages/convert/page.py" line="112"/>
         <source>How much larger than its picture each result is</source>
         <translation>结果比原图大多少倍</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="113"/>
-        <location filename="../../app/pages/convert/page.py" line="194"/>
+        <location filename="../../app/pages/convert/page.py" line="115"/>
+        <location filename="../../app/pages/convert/page.py" line="203"/>
         <source>Folder for the results</source>
         <translation>结果文件夹</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="114"/>
+        <location filename="../../app/pages/convert/page.py" line="116"/>
         <source>Choose another folder for the results</source>
         <translation>为结果另选文件夹</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="116"/>
-        <location filename="../../app/pages/convert/page.py" line="271"/>
+        <location filename="../../app/pages/convert/page.py" line="118"/>
+        <location filename="../../app/pages/convert/page.py" line="280"/>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="117"/>
+        <location filename="../../app/pages/convert/page.py" line="119"/>
         <source>Open folder</source>
         <translation>打开文件夹</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="121"/>
+        <location filename="../../app/pages/convert/page.py" line="123"/>
         <source>Progress</source>
         <translation>进度</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="123"/>
+        <location filename="../../app/pages/convert/page.py" line="125"/>
         <source>Model</source>
         <translation>模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="123"/>
+        <location filename="../../app/pages/convert/page.py" line="125"/>
         <source>Results go to</source>
         <translation>结果保存到</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="124"/>
+        <location filename="../../app/pages/convert/page.py" line="126"/>
         <source>Size</source>
         <translation>尺寸</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="143"/>
+        <location filename="../../app/pages/convert/page.py" line="145"/>
         <source>Show what the model is given</source>
         <translation>显示模型收到的输入</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="176"/>
+        <location filename="../../app/pages/convert/page.py" line="178"/>
         <source>Pictures ({patterns})</source>
         <translation>图片 ({patterns})</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="176"/>
+        <location filename="../../app/pages/convert/page.py" line="178"/>
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="177"/>
+        <location filename="../../app/pages/convert/page.py" line="179"/>
         <source>Add photos</source>
         <translation>添加照片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="180"/>
+        <location filename="../../app/pages/convert/page.py" line="182"/>
         <source>Add folder</source>
         <translation>添加文件夹</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="248"/>
+        <location filename="../../app/pages/convert/page.py" line="257"/>
         <source>1 picture</source>
         <translation>1张图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="248"/>
+        <location filename="../../app/pages/convert/page.py" line="257"/>
         <source>{n} pictures</source>
         <translation>{n}张图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="258"/>
+        <location filename="../../app/pages/convert/page.py" line="267"/>
         <source>Convert</source>
         <translation>转换</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="260"/>
+        <location filename="../../app/pages/convert/page.py" line="269"/>
         <source>Convert again</source>
         <translation>再次转换</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="262"/>
+        <location filename="../../app/pages/convert/page.py" line="271"/>
         <source>Try 1 picture again</source>
         <translation>重试1张图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="262"/>
+        <location filename="../../app/pages/convert/page.py" line="271"/>
         <source>Try {n} pictures again</source>
         <translation>重试{n}张图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="264"/>
+        <location filename="../../app/pages/convert/page.py" line="273"/>
         <source>Convert 1 picture</source>
         <translation>转换1张图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="264"/>
+        <location filename="../../app/pages/convert/page.py" line="273"/>
         <source>Convert {n} pictures</source>
         <translation>转换{n}张图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="271"/>
+        <location filename="../../app/pages/convert/page.py" line="280"/>
         <source>Stopping…</source>
         <translation>正在停止…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="282"/>
+        <location filename="../../app/pages/convert/page.py" line="291"/>
         <source>Show what failed</source>
         <translation>查看失败的图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="282"/>
+        <location filename="../../app/pages/convert/page.py" line="291"/>
         <source>{n} failed</source>
         <translation>{n}张失败</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="289"/>
+        <location filename="../../app/pages/convert/page.py" line="298"/>
         <source>Preparing the model…</source>
         <translation>正在准备模型…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="291"/>
+        <location filename="../../app/pages/convert/page.py" line="300"/>
         <source>{n} of {total} · {time} left</source>
         <translation>第{n}张，共{total}张 · 剩余{time}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="297"/>
+        <location filename="../../app/pages/convert/page.py" line="306"/>
         <source>There is no model yet. Train one, or add one on the Models page.</source>
         <translation>还没有模型。请先训练一个，或在“模型”页添加。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="309"/>
+        <location filename="../../app/pages/convert/page.py" line="318"/>
         <source>Stopped. {done} done, {failed} failed.</source>
         <translation>已停止。完成{done}张，失败{failed}张。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="311"/>
+        <location filename="../../app/pages/convert/page.py" line="320"/>
         <source>{done} done, {failed} failed.</source>
         <translation>完成{done}张，失败{failed}张。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="313"/>
+        <location filename="../../app/pages/convert/page.py" line="322"/>
         <source>Stopped. {done} done.</source>
         <translation>已停止。完成{done}张。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="315"/>
+        <location filename="../../app/pages/convert/page.py" line="324"/>
         <source>{done} done.</source>
         <translation>完成{done}张。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="320"/>
+        <location filename="../../app/pages/convert/page.py" line="329"/>
         <source>Folder, 1 picture</source>
         <translation>文件夹，1张图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="320"/>
+        <location filename="../../app/pages/convert/page.py" line="329"/>
         <source>Folder, {n} pictures</source>
         <translation>文件夹，{n}张图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="322"/>
+        <location filename="../../app/pages/convert/page.py" line="331"/>
         <source>{done} done, {failed} failed</source>
         <translation>完成{done}张，失败{failed}张</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="322"/>
+        <location filename="../../app/pages/convert/page.py" line="331"/>
         <source>{done} done</source>
         <translation>完成{done}张</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="328"/>
+        <location filename="../../app/pages/convert/page.py" line="337"/>
         <source>Waiting</source>
         <translation>等待中</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="329"/>
+        <location filename="../../app/pages/convert/page.py" line="338"/>
         <source>Working…</source>
         <translation>处理中…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="330"/>
+        <location filename="../../app/pages/convert/page.py" line="339"/>
         <source>Done in {time}</source>
         <translation>完成，用时{time}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="332"/>
+        <location filename="../../app/pages/convert/page.py" line="341"/>
         <source>Done</source>
         <translation>完成</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="372"/>
+        <location filename="../../app/pages/convert/page.py" line="381"/>
         <source>Your pictures will be shown here, before and after.</source>
         <translation>你的图片会显示在这里，可对比转换前后。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="374"/>
+        <location filename="../../app/pages/convert/page.py" line="383"/>
         <source>Choose a picture in the list to see it here, before and after.</source>
         <translation>在列表中选择一张图片，即可在这里对比转换前后。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="376"/>
+        <location filename="../../app/pages/convert/page.py" line="385"/>
         <source>There is no preview of this picture.</source>
         <translation>此图片没有预览。</translation>
     </message>
@@ -565,17 +565,17 @@
 <context>
     <name>Document</name>
     <message>
-        <location filename="../../app/painting/document.py" line="424"/>
+        <location filename="../../app/painting/document.py" line="425"/>
         <source>Layer</source>
         <translation>图层</translation>
     </message>
     <message>
-        <location filename="../../app/painting/document.py" line="424"/>
+        <location filename="../../app/painting/document.py" line="425"/>
         <source>Photo</source>
         <translation>照片</translation>
     </message>
     <message>
-        <location filename="../../app/painting/document.py" line="424"/>
+        <location filename="../../app/painting/document.py" line="425"/>
         <source>Hints</source>
         <translation>颜色提示</translation>
     </message>
@@ -583,254 +583,259 @@
 <context>
     <name>DrawPage</name>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="69"/>
-        <location filename="../../app/pages/draw/page.py" line="210"/>
+        <location filename="../../app/pages/draw/page.py" line="70"/>
+        <location filename="../../app/pages/draw/page.py" line="211"/>
         <source>Result</source>
         <translation>结果</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="122"/>
+        <location filename="../../app/pages/draw/page.py" line="123"/>
         <source>Draw</source>
         <translation>绘画</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="127"/>
+        <location filename="../../app/pages/draw/page.py" line="128"/>
         <source>Model</source>
         <translation>模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="146"/>
-        <location filename="../../app/pages/draw/page.py" line="187"/>
+        <location filename="../../app/pages/draw/page.py" line="147"/>
+        <location filename="../../app/pages/draw/page.py" line="188"/>
         <source>Open picture</source>
         <translation>打开图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="147"/>
+        <location filename="../../app/pages/draw/page.py" line="148"/>
         <source>Save result</source>
         <translation>保存结果</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="148"/>
-        <location filename="../../app/pages/draw/page.py" line="188"/>
+        <location filename="../../app/pages/draw/page.py" line="149"/>
+        <location filename="../../app/pages/draw/page.py" line="189"/>
         <source>Save drawing</source>
         <translation>保存画稿</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="149"/>
+        <location filename="../../app/pages/draw/page.py" line="150"/>
         <source>Copy result</source>
         <translation>复制结果</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="150"/>
+        <location filename="../../app/pages/draw/page.py" line="151"/>
         <source>Copy what is selected, or the drawing</source>
         <translation>复制选中内容或整幅画稿</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="151"/>
+        <location filename="../../app/pages/draw/page.py" line="152"/>
         <source>Paste</source>
         <translation>粘贴</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="152"/>
+        <location filename="../../app/pages/draw/page.py" line="153"/>
         <source>Select all</source>
         <translation>全选</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="153"/>
+        <location filename="../../app/pages/draw/page.py" line="154"/>
         <source>Delete</source>
         <translation>删除</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="154"/>
+        <location filename="../../app/pages/draw/page.py" line="155"/>
         <source>Next example</source>
         <translation>下一个示例</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="156"/>
+        <location filename="../../app/pages/draw/page.py" line="157"/>
         <source>Fit into the window</source>
         <translation>适合窗口</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="157"/>
+        <location filename="../../app/pages/draw/page.py" line="158"/>
         <source>100 %</source>
         <translation>100%</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="158"/>
+        <location filename="../../app/pages/draw/page.py" line="159"/>
         <source>200 %</source>
         <translation>200%</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="159"/>
+        <location filename="../../app/pages/draw/page.py" line="160"/>
         <source>Flip the view</source>
         <translation>翻转视图</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="160"/>
+        <location filename="../../app/pages/draw/page.py" line="161"/>
         <source>Turn the view left</source>
         <translation>向左旋转视图</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="161"/>
+        <location filename="../../app/pages/draw/page.py" line="162"/>
         <source>Turn the view right</source>
         <translation>向右旋转视图</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="162"/>
+        <location filename="../../app/pages/draw/page.py" line="163"/>
         <source>Size of the drawing…</source>
         <translation>画布大小…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="165"/>
+        <location filename="../../app/pages/draw/page.py" line="166"/>
         <source>Result beside the drawing</source>
         <translation>结果与画稿并排</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="166"/>
+        <location filename="../../app/pages/draw/page.py" line="167"/>
         <source>Result over the drawing</source>
         <translation>结果叠在画稿上</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="167"/>
+        <location filename="../../app/pages/draw/page.py" line="168"/>
         <source>Result alone</source>
         <translation>只看结果</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="173"/>
+        <location filename="../../app/pages/draw/page.py" line="174"/>
         <source>Another variation</source>
         <translation>换一个变体</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="174"/>
+        <location filename="../../app/pages/draw/page.py" line="175"/>
         <source>Keep this result</source>
         <translation>留存此结果</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="176"/>
+        <location filename="../../app/pages/draw/page.py" line="177"/>
         <source>Go on painting on the result</source>
         <translation>在结果上继续画</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="178"/>
-        <location filename="../../app/pages/draw/page.py" line="302"/>
+        <location filename="../../app/pages/draw/page.py" line="179"/>
+        <location filename="../../app/pages/draw/page.py" line="298"/>
         <source>Hints of colour</source>
         <translation>颜色提示</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="180"/>
+        <location filename="../../app/pages/draw/page.py" line="181"/>
         <source>Layers</source>
         <translation>图层</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="182"/>
+        <location filename="../../app/pages/draw/page.py" line="183"/>
         <source>Keys</source>
         <translation>快捷键</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="183"/>
+        <location filename="../../app/pages/draw/page.py" line="184"/>
         <source>Full screen</source>
         <translation>全屏</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="186"/>
-        <location filename="../../app/pages/draw/page.py" line="290"/>
+        <location filename="../../app/pages/draw/page.py" line="187"/>
+        <location filename="../../app/pages/draw/page.py" line="283"/>
         <source>Example</source>
         <translation>示例</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="187"/>
+        <location filename="../../app/pages/draw/page.py" line="188"/>
         <source>Open…</source>
         <translation>打开…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="188"/>
+        <location filename="../../app/pages/draw/page.py" line="189"/>
         <source>Save…</source>
         <translation>保存…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="189"/>
+        <location filename="../../app/pages/draw/page.py" line="190"/>
         <source>Copy</source>
         <translation>复制</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="190"/>
+        <location filename="../../app/pages/draw/page.py" line="191"/>
         <source>Save result…</source>
         <translation>保存结果…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="193"/>
         <location filename="../../app/pages/draw/page.py" line="194"/>
+        <location filename="../../app/pages/draw/page.py" line="195"/>
         <source>Earlier drawings</source>
         <translation>以前的画稿</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="197"/>
+        <location filename="../../app/pages/draw/page.py" line="198"/>
         <source>Zoom, flip and turn</source>
         <translation>缩放、翻转和旋转</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="209"/>
+        <location filename="../../app/pages/draw/page.py" line="210"/>
         <source>Drawing</source>
         <translation>画稿</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="224"/>
+        <location filename="../../app/pages/draw/page.py" line="221"/>
         <source>No model yet. Train one, or open one of your own or of another program.</source>
         <translation>还没有模型。请训练一个，或打开自己的或其他程序的模型。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="228"/>
+        <location filename="../../app/pages/draw/page.py" line="222"/>
         <source>Train a model</source>
         <translation>训练模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="229"/>
+        <location filename="../../app/pages/draw/page.py" line="223"/>
         <source>Open a model file…</source>
         <translation>打开模型文件…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="270"/>
+        <location filename="../../app/pages/draw/page.py" line="263"/>
         <source>undo brings this drawing back</source>
         <translation>撤销可找回当前画稿</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="270"/>
+        <location filename="../../app/pages/draw/page.py" line="263"/>
         <source>there are none for this model</source>
         <translation>此模型没有示例</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="323"/>
+        <location filename="../../app/pages/draw/page.py" line="294"/>
+        <source>New layer</source>
+        <translation type="unfinished">新建图层</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/page.py" line="319"/>
         <source>Loading the model…</source>
         <translation>正在加载模型…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="323"/>
+        <location filename="../../app/pages/draw/page.py" line="319"/>
         <source>Preparing the engine…</source>
         <translation>正在准备引擎…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="350"/>
+        <location filename="../../app/pages/draw/page.py" line="346"/>
         <source>Saved as {path}</source>
         <translation>已保存为 {path}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="356"/>
+        <location filename="../../app/pages/draw/page.py" line="352"/>
         <source>This layer is locked or hidden. Choose another in Layers (F7), or unlock it.</source>
         <translation>此图层已锁定或隐藏。请在“图层”(F7) 中换一个图层，或将其解锁。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="366"/>
+        <location filename="../../app/pages/draw/page.py" line="362"/>
         <source>{n} %</source>
         <translation>{n}%</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="375"/>
+        <location filename="../../app/pages/draw/page.py" line="371"/>
         <source>Size of the drawing</source>
         <translation>画布大小</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="435"/>
-        <location filename="../../app/pages/draw/page.py" line="437"/>
+        <location filename="../../app/pages/draw/page.py" line="448"/>
+        <location filename="../../app/pages/draw/page.py" line="450"/>
         <source>Picture</source>
         <translation>图片</translation>
     </message>
@@ -1694,194 +1699,194 @@
 <context>
     <name>ModelsPage</name>
     <message>
-        <location filename="../../app/pages/models/page.py" line="93"/>
-        <location filename="../../app/pages/models/page.py" line="257"/>
+        <location filename="../../app/pages/models/page.py" line="94"/>
+        <location filename="../../app/pages/models/page.py" line="270"/>
         <source>Compare…</source>
         <translation>对比…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="94"/>
-        <location filename="../../app/pages/models/page.py" line="101"/>
+        <location filename="../../app/pages/models/page.py" line="95"/>
+        <location filename="../../app/pages/models/page.py" line="102"/>
         <source>Import…</source>
         <translation>导入…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="97"/>
+        <location filename="../../app/pages/models/page.py" line="98"/>
         <source>No model yet</source>
         <translation>还没有模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="98"/>
+        <location filename="../../app/pages/models/page.py" line="99"/>
         <source>Train one from your own pictures, or drop a model here: .safetensors, .pth, .pt, .pict or .onnx.</source>
         <translation>用自己的图片训练一个，或把模型拖到这里：.safetensors、.pth、.pt、.pict 或 .onnx。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="100"/>
+        <location filename="../../app/pages/models/page.py" line="101"/>
         <source>Train a model</source>
         <translation>训练模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="113"/>
+        <location filename="../../app/pages/models/page.py" line="114"/>
         <source>Models</source>
         <translation>模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="139"/>
+        <location filename="../../app/pages/models/page.py" line="152"/>
         <source>1 model</source>
         <translation>1个模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="139"/>
+        <location filename="../../app/pages/models/page.py" line="152"/>
         <source>{n} models</source>
         <translation>{n}个模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="147"/>
+        <location filename="../../app/pages/models/page.py" line="160"/>
         <source>Cannot be used</source>
         <translation>无法使用</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="151"/>
+        <location filename="../../app/pages/models/page.py" line="164"/>
         <source>built in</source>
         <translation>内置</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="151"/>
+        <location filename="../../app/pages/models/page.py" line="164"/>
         <source>imported</source>
         <translation>导入</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="151"/>
+        <location filename="../../app/pages/models/page.py" line="164"/>
         <source>trained here</source>
         <translation>本机训练</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="159"/>
+        <location filename="../../app/pages/models/page.py" line="172"/>
         <source>Making sample pictures…</source>
         <translation>正在生成样图…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="176"/>
+        <location filename="../../app/pages/models/page.py" line="189"/>
         <source>Models ({patterns})</source>
         <translation>模型 ({patterns})</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="176"/>
+        <location filename="../../app/pages/models/page.py" line="189"/>
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="177"/>
+        <location filename="../../app/pages/models/page.py" line="190"/>
         <source>Import models</source>
         <translation>导入模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="186"/>
+        <location filename="../../app/pages/models/page.py" line="199"/>
         <source>Export “{name}”</source>
         <translation>导出“{name}”</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="189"/>
+        <location filename="../../app/pages/models/page.py" line="202"/>
         <source>Writing {name}…</source>
         <translation>正在写入 {name}…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="193"/>
+        <location filename="../../app/pages/models/page.py" line="206"/>
         <source>Written to {path}.</source>
         <translation>已写入 {path}。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="197"/>
+        <location filename="../../app/pages/models/page.py" line="210"/>
         <source>Written to {path}. In ONNX Runtime it differs by {difference} at most, of -1 to 1, at {sizes} px.</source>
         <translation>已写入 {path}。在 ONNX Runtime 中，{sizes} px 时最多相差{difference}（取值范围为 -1 到 1）。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="203"/>
+        <location filename="../../app/pages/models/page.py" line="216"/>
         <source>Imported: {names}</source>
         <translation>已导入：{names}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="206"/>
+        <location filename="../../app/pages/models/page.py" line="219"/>
         <source>Saved as {path}</source>
         <translation>已保存为 {path}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="212"/>
+        <location filename="../../app/pages/models/page.py" line="225"/>
         <source>“{name}” is there, but no sample pictures could be made. {reason}</source>
         <translation>“{name}”已在库中，但无法生成样图。{reason}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="217"/>
+        <location filename="../../app/pages/models/page.py" line="230"/>
         <source>Rename</source>
         <translation>重命名</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="217"/>
+        <location filename="../../app/pages/models/page.py" line="230"/>
         <source>Name of the model</source>
         <translation>模型名称</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="223"/>
+        <location filename="../../app/pages/models/page.py" line="236"/>
         <source>Move the training “{name}” to the trash, with its model, samples and checkpoint?</source>
         <translation>将训练“{name}”连同模型、样图和检查点一起移到回收站吗？</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="225"/>
+        <location filename="../../app/pages/models/page.py" line="238"/>
         <source>Move the model “{name}” to the trash?</source>
         <translation>将模型“{name}”移到回收站吗？</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="229"/>
+        <location filename="../../app/pages/models/page.py" line="242"/>
         <source>Remove</source>
         <translation>移除</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="231"/>
+        <location filename="../../app/pages/models/page.py" line="244"/>
         <source>Move to trash</source>
         <translation>移到回收站</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="257"/>
+        <location filename="../../app/pages/models/page.py" line="270"/>
         <source>Compare {n}…</source>
         <translation>对比{n}个…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="259"/>
+        <location filename="../../app/pages/models/page.py" line="272"/>
         <source>The same picture through the chosen models, side by side</source>
         <translation>用同一张图片并排对比所选模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="261"/>
+        <location filename="../../app/pages/models/page.py" line="274"/>
         <source>Choose two models or more: with Ctrl, or by the mark on their cards</source>
         <translation>请选择两个或更多模型：按住 Ctrl 点选，或点卡片上的标记</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="268"/>
+        <location filename="../../app/pages/models/page.py" line="281"/>
         <source>Pictures ({patterns})</source>
         <translation>图片 ({patterns})</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="269"/>
+        <location filename="../../app/pages/models/page.py" line="282"/>
         <source>Open photo</source>
         <translation>打开照片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="280"/>
+        <location filename="../../app/pages/models/page.py" line="293"/>
         <source>{n} of {total}</source>
         <translation>{n}/{total}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="285"/>
+        <location filename="../../app/pages/models/page.py" line="298"/>
         <source>Input</source>
         <translation>输入</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="294"/>
+        <location filename="../../app/pages/models/page.py" line="307"/>
         <source>comparison</source>
         <translation>对比图</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="296"/>
+        <location filename="../../app/pages/models/page.py" line="309"/>
         <source>Save sheet</source>
         <translation>保存对比图</translation>
     </message>
@@ -1936,72 +1941,72 @@
 <context>
     <name>Program</name>
     <message>
-        <location filename="../../app/application.py" line="139"/>
+        <location filename="../../app/application.py" line="165"/>
         <source>Draw</source>
         <translation>绘画</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="140"/>
+        <location filename="../../app/application.py" line="166"/>
         <source>Convert</source>
         <translation>转换</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="141"/>
+        <location filename="../../app/application.py" line="167"/>
         <source>Train</source>
         <translation>训练</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="142"/>
+        <location filename="../../app/application.py" line="168"/>
         <source>Models</source>
         <translation>模型</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="183"/>
+        <location filename="../../app/application.py" line="195"/>
         <source>Load it all the same</source>
         <translation>仍要加载</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="185"/>
+        <location filename="../../app/application.py" line="197"/>
         <source>Sinopia ended unexpectedly the last time. What you made before is kept.</source>
         <translation>Sinopia 上次意外退出。之前的作品都已保留。</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="186"/>
+        <location filename="../../app/application.py" line="198"/>
         <source>Show the report</source>
         <translation>查看报告</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="193"/>
+        <location filename="../../app/application.py" line="205"/>
         <source>“{name}” has not answered for {seconds} seconds.</source>
         <translation>“{name}”已有{seconds}秒没有响应。</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="195"/>
+        <location filename="../../app/application.py" line="207"/>
         <source>Go on without it</source>
         <translation>不再等待</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="277"/>
+        <location filename="../../app/application.py" line="308"/>
         <source>Stopping and saving…</source>
         <translation>正在停止并保存…</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="287"/>
+        <location filename="../../app/application.py" line="318"/>
         <source>Quit Sinopia?</source>
         <translation>退出 Sinopia？</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="288"/>
+        <location filename="../../app/application.py" line="319"/>
         <source>Sinopia is still working. If you quit now, it stops, and all that was done so far is kept.</source>
         <translation>Sinopia 仍在工作。现在退出会停止工作，已完成的部分都会保留。</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="292"/>
+        <location filename="../../app/application.py" line="323"/>
         <source>Stop and quit</source>
         <translation>停止并退出</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="322"/>
+        <location filename="../../app/application.py" line="353"/>
         <source>Something unexpected went wrong. Your work is kept. Details: {path}</source>
         <translation>发生意外错误。你的作品已保留。详情：{path}</translation>
     </message>
@@ -2032,42 +2037,42 @@
 <context>
     <name>Results</name>
     <message>
-        <location filename="../../app/pages/draw/resultactions.py" line="34"/>
+        <location filename="../../app/pages/draw/resultactions.py" line="35"/>
         <source>{n} px</source>
         <translation>{n} px</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/resultactions.py" line="36"/>
+        <location filename="../../app/pages/draw/resultactions.py" line="39"/>
         <source>How long the longer side of the result is when it is copied and saved</source>
         <translation>复制和保存结果时，长边的像素数</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/resultactions.py" line="49"/>
+        <location filename="../../app/pages/draw/resultactions.py" line="52"/>
         <source>Go back to a kept result</source>
         <translation>回到留存的结果</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/resultactions.py" line="59"/>
+        <location filename="../../app/pages/draw/resultactions.py" line="62"/>
         <source>Result as a layer</source>
         <translation>结果作为图层</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/resultactions.py" line="59"/>
+        <location filename="../../app/pages/draw/resultactions.py" line="62"/>
         <source>Result</source>
         <translation>结果</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/resultactions.py" line="64"/>
+        <location filename="../../app/pages/draw/resultactions.py" line="67"/>
         <source>Save result</source>
         <translation>保存结果</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/resultactions.py" line="64"/>
+        <location filename="../../app/pages/draw/resultactions.py" line="67"/>
         <source>result</source>
         <translation>结果</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/resultactions.py" line="74"/>
+        <location filename="../../app/pages/draw/resultactions.py" line="77"/>
         <source>The result is on the clipboard.</source>
         <translation>结果已复制到剪贴板。</translation>
     </message>
@@ -2873,88 +2878,88 @@ measuring how long they take…</source>
 <context>
     <name>TrainPage</name>
     <message>
-        <location filename="../../app/pages/train/page.py" line="103"/>
+        <location filename="../../app/pages/train/page.py" line="121"/>
         <source>Choose folder…</source>
         <translation>选择文件夹…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="106"/>
+        <location filename="../../app/pages/train/page.py" line="124"/>
         <source>Drop a folder of pictures here</source>
         <translation>将图片文件夹拖到这里</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="108"/>
+        <location filename="../../app/pages/train/page.py" line="126"/>
         <source>Ordinary photos are enough: their lines or colours become what you draw. Pairs side by side, pairs by name in folders A and B, and two sets in trainA and trainB are found out as well.</source>
         <translation>普通照片就够了：你要画的线条或色块会从照片中提取。左右拼接的成对图片、A 和 B 文件夹中的同名图片对，以及 trainA 和 trainB 中的两组图片也能自动识别。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="122"/>
+        <location filename="../../app/pages/train/page.py" line="140"/>
         <source>Earlier trainings</source>
         <translation>以前的训练</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="130"/>
+        <location filename="../../app/pages/train/page.py" line="148"/>
         <source>Train a model</source>
         <translation>训练模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="136"/>
+        <location filename="../../app/pages/train/page.py" line="154"/>
         <source>Folder of training pictures</source>
         <translation>训练图片文件夹</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="156"/>
+        <location filename="../../app/pages/train/page.py" line="174"/>
         <source>A training is running. Stop it before another one begins.</source>
         <translation>有训练正在进行。请先停止它，再开始另一个。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="160"/>
+        <location filename="../../app/pages/train/page.py" line="178"/>
         <source>The next training begins with “{name}”. Choose the pictures that it is to learn from.</source>
         <translation>下一次训练将以“{name}”为起点。请选择要学习的图片。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="207"/>
+        <location filename="../../app/pages/train/page.py" line="225"/>
         <source>Stopping: the model and everything needed to go on are being saved…</source>
         <translation>正在停止：正在保存模型和日后继续所需的一切…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="209"/>
+        <location filename="../../app/pages/train/page.py" line="227"/>
         <source>Paused. It waits in memory, and goes on when you like; Stop saves it to the disk.</source>
         <translation>已暂停，训练保留在内存中，可随时继续；点“停止”则保存到磁盘。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="211"/>
+        <location filename="../../app/pages/train/page.py" line="229"/>
         <source>Training.</source>
         <translation>训练中。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="236"/>
-        <location filename="../../app/pages/train/page.py" line="257"/>
+        <location filename="../../app/pages/train/page.py" line="254"/>
+        <location filename="../../app/pages/train/page.py" line="275"/>
         <source>Finished. The model “{name}” is in the library.</source>
         <translation>训练完成。模型“{name}”已在模型库中。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="238"/>
+        <location filename="../../app/pages/train/page.py" line="256"/>
         <source>It was ended before anything was saved; resume it to begin anew.</source>
         <translation>训练在保存之前就结束了；恢复训练将从头开始。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="240"/>
+        <location filename="../../app/pages/train/page.py" line="258"/>
         <source>Not at its end. Everything up to step {step} is saved; resume when you like.</source>
         <translation>训练未完成。到第{step}步为止都已保存，可随时恢复。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="255"/>
+        <location filename="../../app/pages/train/page.py" line="273"/>
         <source>Finished after {time}. The model “{name}” is in the library.</source>
         <translation>训练完成，用时{time}。模型“{name}”已在模型库中。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="260"/>
+        <location filename="../../app/pages/train/page.py" line="278"/>
         <source>Stopped at step {step}. Everything is saved; resume when you like.</source>
         <translation>已停在第{step}步。一切都已保存，可随时恢复。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="266"/>
+        <location filename="../../app/pages/train/page.py" line="284"/>
         <source>{problem} What was saved before is kept, and can be resumed.</source>
         <translation>{problem}此前保存的内容仍在，可以恢复训练。</translation>
     </message>
@@ -2962,34 +2967,40 @@ measuring how long they take…</source>
 <context>
     <name>Window</name>
     <message>
-        <location filename="../../app/window.py" line="103"/>
+        <location filename="../../app/window.py" line="121"/>
         <source>{page} ({keys})</source>
         <translation>{page} ({keys})</translation>
     </message>
     <message>
-        <location filename="../../app/window.py" line="128"/>
+        <location filename="../../app/window.py" line="146"/>
         <source>Models run on: {name}</source>
         <translation>模型运行设备：{name}</translation>
     </message>
     <message>
-        <location filename="../../app/window.py" line="212"/>
+        <location filename="../../app/window.py" line="85"/>
         <source>Light or dark</source>
         <translation>浅色或深色</translation>
     </message>
     <message>
-        <location filename="../../app/window.py" line="219"/>
+        <location filename="../../app/window.py" line="84"/>
+        <location filename="../../app/window.py" line="86"/>
         <source>As the system</source>
         <translation>跟随系统</translation>
     </message>
     <message>
-        <location filename="../../app/window.py" line="220"/>
+        <location filename="../../app/window.py" line="84"/>
         <source>Light</source>
         <translation>浅色</translation>
     </message>
     <message>
-        <location filename="../../app/window.py" line="221"/>
+        <location filename="../../app/window.py" line="84"/>
         <source>Dark</source>
         <translation>深色</translation>
+    </message>
+    <message>
+        <location filename="../../app/window.py" line="87"/>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3041,157 +3052,157 @@ measuring how long they take…</source>
 <context>
     <name>derivations</name>
     <message>
-        <location filename="catalog.py" line="565"/>
+        <location filename="catalog.py" line="569"/>
         <source>Photo</source>
         <translation>照片</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="566"/>
+        <location filename="catalog.py" line="570"/>
         <source>Lines</source>
         <translation>线条</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="567"/>
+        <location filename="catalog.py" line="571"/>
         <source>You draw lines; it makes a photo of them.</source>
         <translation>你画线条，它生成照片。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="568"/>
+        <location filename="catalog.py" line="572"/>
         <source>From the lines of each it learns to make the photo.</source>
         <translation>学习由每张照片的线条还原照片。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="569"/>
+        <location filename="catalog.py" line="573"/>
         <source>Colours</source>
         <translation>色块</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="570"/>
+        <location filename="catalog.py" line="574"/>
         <source>You paint areas of colour; it makes a photo of them.</source>
         <translation>你画色块，它生成照片。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="571"/>
+        <location filename="catalog.py" line="575"/>
         <source>From the flat colours of each it learns to make the photo.</source>
         <translation>学习由每张照片的色块还原照片。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="572"/>
+        <location filename="catalog.py" line="576"/>
         <source>Gray</source>
         <translation>灰度</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="573"/>
+        <location filename="catalog.py" line="577"/>
         <source>You give a black-and-white photo; it makes a coloured one.</source>
         <translation>你提供黑白照片，它生成彩色照片。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="574"/>
+        <location filename="catalog.py" line="578"/>
         <source>From the gray of each it learns to make the colours.</source>
         <translation>学习由每张照片的灰度图还原颜色。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="575"/>
+        <location filename="catalog.py" line="579"/>
         <source>Blurred</source>
         <translation>模糊</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="576"/>
+        <location filename="catalog.py" line="580"/>
         <source>You give a small or blurred photo; it makes a sharp one.</source>
         <translation>你提供小图或模糊的照片，它生成清晰的照片。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="577"/>
+        <location filename="catalog.py" line="581"/>
         <source>From a blurred copy of each it learns to make the sharp photo.</source>
         <translation>学习由每张照片的模糊副本还原清晰照片。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="578"/>
+        <location filename="catalog.py" line="582"/>
         <source>Holes</source>
         <translation>缺块</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="579"/>
+        <location filename="catalog.py" line="583"/>
         <source>You paint gray over what you do not want; it fills the gap.</source>
         <translation>用灰色涂掉不要的部分，它来补全。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="580"/>
+        <location filename="catalog.py" line="584"/>
         <source>From each with holes it learns to fill them.</source>
         <translation>学习补全每张照片上的缺块。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="581"/>
+        <location filename="catalog.py" line="585"/>
         <source>This model wants lines.</source>
         <translation>此模型需要线条。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="582"/>
+        <location filename="catalog.py" line="586"/>
         <source>Turn into lines</source>
         <translation>转为线条</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="583"/>
+        <location filename="catalog.py" line="587"/>
         <source>Make lines of the photos first</source>
         <translation>先把照片转为线条</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="584"/>
+        <location filename="catalog.py" line="588"/>
         <source>This model wants flat colours.</source>
         <translation>此模型需要色块。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="585"/>
+        <location filename="catalog.py" line="589"/>
         <source>Turn into colours</source>
         <translation>转为色块</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="586"/>
+        <location filename="catalog.py" line="590"/>
         <source>Make flat colours of the photos first</source>
         <translation>先把照片转为色块</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="587"/>
+        <location filename="catalog.py" line="591"/>
         <source>This model wants gray photos.</source>
         <translation>此模型需要灰度照片。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="588"/>
+        <location filename="catalog.py" line="592"/>
         <source>Turn gray</source>
         <translation>转为灰度</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="589"/>
+        <location filename="catalog.py" line="593"/>
         <source>Make the photos gray first</source>
         <translation>先把照片转为灰度</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="590"/>
+        <location filename="catalog.py" line="594"/>
         <source>This model wants blurred photos.</source>
         <translation>此模型需要模糊的照片。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="591"/>
+        <location filename="catalog.py" line="595"/>
         <source>Blur</source>
         <translation>模糊化</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="592"/>
+        <location filename="catalog.py" line="596"/>
         <source>Blur the photos first</source>
         <translation>先把照片模糊化</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="593"/>
+        <location filename="catalog.py" line="597"/>
         <source>This model fills gray holes.</source>
         <translation>此模型补全灰色缺块。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="594"/>
+        <location filename="catalog.py" line="598"/>
         <source>Cut a hole</source>
         <translation>挖出缺块</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="595"/>
+        <location filename="catalog.py" line="599"/>
         <source>Cut a hole into each photo first</source>
         <translation>先在每张照片上挖出缺块</translation>
     </message>
@@ -3212,57 +3223,57 @@ measuring how long they take…</source>
 <context>
     <name>kinds</name>
     <message>
-        <location filename="catalog.py" line="596"/>
+        <location filename="catalog.py" line="600"/>
         <source>Line drawings</source>
         <translation>线稿</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="597"/>
+        <location filename="catalog.py" line="601"/>
         <source>line drawings</source>
         <translation>线稿</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="598"/>
+        <location filename="catalog.py" line="602"/>
         <source>Black lines on white</source>
         <translation>白底黑线</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="599"/>
+        <location filename="catalog.py" line="603"/>
         <source>Flat colours</source>
         <translation>色块</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="600"/>
+        <location filename="catalog.py" line="604"/>
         <source>flat colours</source>
         <translation>色块</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="601"/>
+        <location filename="catalog.py" line="605"/>
         <source>Flat colours on white</source>
         <translation>白底色块</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="602"/>
+        <location filename="catalog.py" line="606"/>
         <source>Photos</source>
         <translation>照片</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="603"/>
+        <location filename="catalog.py" line="607"/>
         <source>photos</source>
         <translation>照片</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="604"/>
+        <location filename="catalog.py" line="608"/>
         <source>Open a photo, or drop one here</source>
         <translation>打开照片，或将照片拖到这里</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="605"/>
+        <location filename="catalog.py" line="609"/>
         <source>Nothing</source>
         <translation>无需输入</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="606"/>
+        <location filename="catalog.py" line="610"/>
         <source>from noise</source>
         <translation>由噪声生成</translation>
     </message>
@@ -3270,107 +3281,107 @@ measuring how long they take…</source>
 <context>
     <name>methods</name>
     <message>
-        <location filename="catalog.py" line="526"/>
+        <location filename="catalog.py" line="528"/>
         <source>Learns from pairs: every picture with the result that it should give.</source>
         <translation>用成对图片学习：每张输入图都配有应得的结果。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="527"/>
+        <location filename="catalog.py" line="529"/>
         <source>Learns from pairs: every photo with what is made of it.</source>
         <translation>用成对图片学习：每张照片配上由它生成的图。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="528"/>
+        <location filename="catalog.py" line="530"/>
         <source>pix2pix needs the result of every picture.</source>
         <translation>pix2pix 需要每张图片都有对应的结果。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="529"/>
+        <location filename="catalog.py" line="531"/>
         <source>How far the made pictures are from passing as real; lower means they pass</source>
         <translation>生成图片离以假乱真还有多远；越低越逼真</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="530"/>
+        <location filename="catalog.py" line="532"/>
         <source>The difference between the made pictures and the targets, times its weight</source>
         <translation>生成图片与目标图之差乘以权重</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="531"/>
+        <location filename="catalog.py" line="533"/>
         <source>How different made pictures and targets look to the discriminator, times its weight</source>
         <translation>在判别器看来生成图片与目标图的差异，乘以权重</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="532"/>
+        <location filename="catalog.py" line="534"/>
         <source>How different pictures look from what they should be to a network taught to see, times its weight</source>
         <translation>预训练视觉网络看到的生成图片与应有结果的差异，乘以权重</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="533"/>
+        <location filename="catalog.py" line="535"/>
         <source>How often real pictures are taken for made ones</source>
         <translation>真图被误判为生成图的频率</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="534"/>
+        <location filename="catalog.py" line="536"/>
         <source>How often made pictures are taken for real ones</source>
         <translation>生成图被误判为真图的频率</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="535"/>
+        <location filename="catalog.py" line="537"/>
         <source>Learns from two sets, without pairs, how one kind becomes the other.</source>
         <translation>用两组不成对的图片学习，由一类转换成另一类。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="536"/>
+        <location filename="catalog.py" line="538"/>
         <source>Takes the pairs as two sets, and learns how one kind becomes the other.</source>
         <translation>把成对图片当作两组，学习由一类转换成另一类。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="537"/>
+        <location filename="catalog.py" line="539"/>
         <source>CycleGAN needs two sets, in folders named trainA and trainB.</source>
         <translation>CycleGAN 需要两组图片，分别放在名为 trainA 和 trainB 的文件夹中。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="538"/>
+        <location filename="catalog.py" line="540"/>
         <source>How far the made pictures are from passing as real; lower means they pass (input → output)</source>
         <translation>生成图片离以假乱真还有多远；越低越逼真（输入 → 输出）</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="539"/>
+        <location filename="catalog.py" line="541"/>
         <source>How far the made pictures are from passing as real; lower means they pass (the way back)</source>
         <translation>生成图片离以假乱真还有多远；越低越逼真（反方向）</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="540"/>
+        <location filename="catalog.py" line="542"/>
         <source>What is lost of an input on the way there and back, times its weight</source>
         <translation>输入图往返一次后的损失，乘以权重</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="541"/>
+        <location filename="catalog.py" line="543"/>
         <source>What is lost of a target on the way back and there, times its weight</source>
         <translation>目标图往返一次后的损失，乘以权重</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="542"/>
+        <location filename="catalog.py" line="544"/>
         <source>How much a target changes when it should stay, times its weight</source>
         <translation>目标图本应不变时的变化量，乘以权重</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="543"/>
+        <location filename="catalog.py" line="545"/>
         <source>How much an input changes when it should stay, times its weight</source>
         <translation>输入图本应不变时的变化量，乘以权重</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="544"/>
+        <location filename="catalog.py" line="546"/>
         <source>The mistakes of the judge of outputs</source>
         <translation>正方向判别器的误判</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="545"/>
+        <location filename="catalog.py" line="547"/>
         <source>The mistakes of the judge of the way back</source>
         <translation>反方向判别器的误判</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="546"/>
+        <location filename="catalog.py" line="548"/>
         <source>Learns from one set of pictures to make more of the kind, from noise.</source>
         <translation>用一组图片学习，由噪声生成更多同类图片。</translation>
     </message>
@@ -3378,92 +3389,102 @@ measuring how long they take…</source>
 <context>
     <name>presets</name>
     <message>
-        <location filename="catalog.py" line="547"/>
+        <location filename="catalog.py" line="549"/>
         <source>Classic unpaired</source>
         <translation>经典非配对</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="548"/>
+        <location filename="catalog.py" line="550"/>
         <source>CycleGAN exactly as its authors train it: 200 epochs at 256 pixels. Wants a GPU, and a day.</source>
         <translation>与 CycleGAN 作者的训练完全一致：256像素，200轮。需要 GPU 和一天时间。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="549"/>
+        <location filename="catalog.py" line="551"/>
         <source>Classic</source>
         <translation>经典</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="550"/>
+        <location filename="catalog.py" line="552"/>
         <source>pix2pix exactly as its authors train it: 200 epochs at 256 pixels. Wants a GPU, or a day.</source>
         <translation>与 pix2pix 作者的训练完全一致：256像素，200轮。需要 GPU，或者一天时间。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="551"/>
+        <location filename="catalog.py" line="553"/>
+        <source>An evening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="554"/>
+        <source>Two hours on a CPU: larger pictures than a quick look, and a larger network, judged by one that was taught to see.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="555"/>
         <source>Fast unpaired</source>
         <translation>快速非配对</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="552"/>
+        <location filename="catalog.py" line="556"/>
         <source>CycleGAN with smaller networks at 128 pixels, each step a fifteenth of the work of the original.</source>
         <translation>用较小网络和128像素训练 CycleGAN，每步计算量只有原版的十五分之一。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="553"/>
+        <location filename="catalog.py" line="557"/>
         <source>Best on few pictures</source>
         <translation>少量图片首选</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="554"/>
-        <source>For dozens to hundreds of pictures: each is shown in many variations, and the result is averaged.</source>
-        <translation>适合几十到几百张图片：每张以多种变化出现，并取平均后的模型。</translation>
+        <location filename="catalog.py" line="558"/>
+        <source>For dozens to hundreds of pictures: judged by a network that was taught to see, each shown in many variations.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="catalog.py" line="555"/>
+        <location filename="catalog.py" line="564"/>
+        <source>Flat colours become soft, lit shapes in the same colours, as fast as the pen moves. Two hours on a CPU.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="565"/>
+        <source>Paint to photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="566"/>
+        <source>Of photos of one kind: flat colours become such a photo, as fast as the pen moves. Two hours on a CPU.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="559"/>
         <source>High detail</source>
         <translation>高细节</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="556"/>
+        <location filename="catalog.py" line="560"/>
         <source>512 pixels, the first half of the steps at half that size, judged over larger areas. Wants a GPU.</source>
         <translation>512像素，前一半步数用一半尺寸，判别范围更大。需要 GPU。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="557"/>
+        <location filename="catalog.py" line="561"/>
         <source>Lines to 3-D</source>
         <translation>线稿转立体</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="558"/>
+        <location filename="catalog.py" line="562"/>
         <source>Black lines become soft, lit shapes in colours that the model chooses. An hour or two on a CPU.</source>
         <translation>黑色线条变成柔和、有光影的立体形状，颜色由模型决定。CPU 上需一两个小时。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="559"/>
+        <location filename="catalog.py" line="563"/>
         <source>Paint to 3-D</source>
         <translation>色块转立体</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="560"/>
-        <source>Flat colours become soft, lit shapes, as fast as the pen moves. An hour or two on a CPU.</source>
-        <translation>色块变成柔和、有光影的立体形状，落笔即得。CPU 上需一两个小时。</translation>
-    </message>
-    <message>
-        <location filename="catalog.py" line="561"/>
-        <source>Paint to flower</source>
-        <translation>色块转花卉</translation>
-    </message>
-    <message>
-        <location filename="catalog.py" line="562"/>
-        <source>Flat colours become a photograph of flowers, as fast as the pen moves. An hour on a CPU.</source>
-        <translation>色块变成花卉照片，落笔即得。CPU 上需一小时。</translation>
-    </message>
-    <message>
-        <location filename="catalog.py" line="563"/>
+        <location filename="catalog.py" line="567"/>
         <source>Quick look</source>
         <translation>快速试跑</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="564"/>
+        <location filename="catalog.py" line="568"/>
         <source>Ten minutes on a CPU: small pictures and a small network, judged by one that was taught to see.</source>
         <translation>CPU 上十分钟：小图片、小网络，由预训练视觉网络评判。</translation>
     </message>
@@ -3537,1766 +3558,1776 @@ measuring how long they take…</source>
     </message>
     <message>
         <location filename="catalog.py" line="18"/>
+        <source>{path} is a folder, and here one picture is wanted. Choose one that lies in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="19"/>
         <source>{path} is not a picture of a kind that can be read here. Save it as JPEG or PNG.</source>
         <translation>{path} 不是此处能读取的图片类型。请另存为 JPEG 或 PNG。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="19"/>
+        <location filename="catalog.py" line="20"/>
         <source>{path} is a HEIC picture, which needs a package that is not installed. Install Sinopia with its extra “heic”, or save the picture as JPEG.</source>
         <translation>{path} 是 HEIC 图片，读取它所需的软件包尚未安装。请安装 Sinopia 的可选组件“heic”，或将图片另存为 JPEG。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="20"/>
+        <location filename="catalog.py" line="21"/>
         <source>{path} has {count} values for each pixel, and pictures have 1, 3 or 4. Save the three that are to be seen as a picture of their own.</source>
         <translation>{path} 每个像素有{count}个数值，而图片只能有1、3或4个。请将要显示的三个另存为一张图片。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="21"/>
+        <location filename="catalog.py" line="22"/>
         <source>{path} is damaged or cut short: {reason}. Copy it again from where it came.</source>
         <translation>{path} 已损坏或不完整：{reason}。请从来源处重新复制。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="22"/>
+        <location filename="catalog.py" line="23"/>
         <source>{path} has {megapixels:.0f} megapixels; the limit is {limit:.0f}. Make it smaller first.</source>
         <translation>{path} 有{megapixels:.0f}百万像素，上限为{limit:.0f}百万像素。请先缩小。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="23"/>
+        <location filename="catalog.py" line="24"/>
         <source>A picture of {width} x {height} pixels needs about {needed:.1f} GB of memory with this model; {free:.1f} GB are free. Make it smaller first.</source>
         <translation>用此模型处理{width}×{height}像素的图片约需 {needed:.1f} GB 内存，现有空闲 {free:.1f} GB。请先缩小图片。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="24"/>
+        <location filename="catalog.py" line="25"/>
         <source>{path} has a name that is not valid text on this system. Rename the file.</source>
         <translation>{path} 的文件名在本系统上不是有效文本。请重命名文件。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="25"/>
+        <location filename="catalog.py" line="26"/>
         <source>The drawing {path} cannot be opened: {reason}. Save it again as OpenRaster (.ora) where it was made.</source>
         <translation>无法打开画稿 {path}：{reason}。请在原来的程序中重新存为 OpenRaster (.ora)。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="26"/>
+        <location filename="catalog.py" line="27"/>
         <source>{path} is {width} x {height} pixels, not two pictures side by side as the rest of its folder is.</source>
         <translation>{path} 是{width}×{height}像素，不像文件夹中其他图片那样由左右两张拼成。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="27"/>
+        <location filename="catalog.py" line="28"/>
         <source>The folder {path} does not exist.</source>
         <translation>文件夹 {path} 不存在。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="28"/>
+        <location filename="catalog.py" line="29"/>
         <source>The folder {path} cannot be read: {reason}.</source>
         <translation>无法读取文件夹 {path}：{reason}。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="29"/>
+        <location filename="catalog.py" line="30"/>
         <source>The folder {path} is empty. Put pictures into it, or choose another folder.</source>
         <translation>文件夹 {path} 是空的。请放入图片，或选择其他文件夹。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="30"/>
+        <location filename="catalog.py" line="31"/>
         <source>The folder {path} holds no picture, only {count} other files ({kinds}). Pictures are PNG, JPEG, WebP, BMP, TIFF, GIF or AVIF.</source>
         <translation>文件夹 {path} 中没有图片，只有{count}个其他文件（{kinds}）。图片应为 PNG、JPEG、WebP、BMP、TIFF、GIF 或 AVIF。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="31"/>
+        <location filename="catalog.py" line="32"/>
         <source>The pictures in {path} are single ones ({width} x {height}), but there must be two sides to learn from. Have one made from each photo, or use pairs side by side, folders A and B (pairs of equal names), or trainA and trainB (no pairs needed).</source>
         <translation>{path} 中的图片都是单张（{width}×{height}），而学习需要两边。请由每张照片生成另一边，或使用左右拼接的成对图片、A 和 B 文件夹（同名成对），或 trainA 和 trainB（无需成对）。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="32"/>
+        <location filename="catalog.py" line="33"/>
         <source>{method} learns from pairs, but {path} holds two unpaired sets: a task for {others}.</source>
         <translation>{method} 用成对图片学习，而 {path} 中是两组不成对的图片：适合用 {others}。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="33"/>
+        <location filename="catalog.py" line="34"/>
         <source>{method} learns from pairs, but {path} holds two unpaired sets.</source>
         <translation>{method} 用成对图片学习，而 {path} 中是两组不成对的图片。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="34"/>
+        <location filename="catalog.py" line="35"/>
         <source>The folder {path} holds two sets, {first} and {second}. Choose one of these two folders.</source>
         <translation>文件夹 {path} 中有两组图片：{first} 和 {second}。请选择其中一个文件夹。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="35"/>
+        <location filename="catalog.py" line="36"/>
         <source>The pictures in {path} are wide, as {width} x {height}: each is squeezed into a square. If they are pairs, choose a method that learns from pairs.</source>
         <translation>{path} 中的图片很宽（如{width}×{height}）：每张都会被压成正方形。如果它们是成对图片，请选择用成对图片学习的方法。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="36"/>
+        <location filename="catalog.py" line="37"/>
         <source>The folder {path} has pictures on one side only: {missing} is missing or empty.</source>
         <translation>文件夹 {path} 只有一边有图片：{missing} 缺失或为空。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="37"/>
+        <location filename="catalog.py" line="38"/>
         <source>Nothing is left to learn from in {path}: every picture of a side is left out.</source>
         <translation>{path} 中没有可供学习的图片了：有一边的图片已全部排除。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="38"/>
+        <location filename="catalog.py" line="39"/>
         <source>None of the {count} pictures in {path} can be used. The first: {reason}.</source>
         <translation>{path} 中的{count}张图片都无法使用。第一张：{reason}。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="39"/>
+        <location filename="catalog.py" line="40"/>
         <source>{path} has the same name as {other}; it is left out.</source>
         <translation>{path} 与 {other} 同名，已排除。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="40"/>
+        <location filename="catalog.py" line="41"/>
         <source>{path} has no picture of the same name on the other side; it is left out.</source>
         <translation>{path} 在另一边没有同名图片，已排除。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="41"/>
+        <location filename="catalog.py" line="42"/>
         <source>{path} holds no pairs of input and result to compare with.</source>
         <translation>{path} 中没有可供比较的输入与结果图片对。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="42"/>
+        <location filename="catalog.py" line="43"/>
         <source>There is no model “{name}”, neither a file nor a name in the library. Did you mean “{near}”?</source>
         <translation>没有模型“{name}”，既不是文件，也不在模型库中。是否想用“{near}”？</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="43"/>
+        <location filename="catalog.py" line="44"/>
         <source>There is no model “{name}”, neither a file nor a name in the library.</source>
         <translation>没有模型“{name}”，既不是文件，也不在模型库中。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="44"/>
+        <location filename="catalog.py" line="45"/>
         <source>{path} is not a Sinopia model: {reason}. A model is a .safetensors file made by Sinopia.</source>
         <translation>{path} 不是 Sinopia 模型：{reason}。模型应为 Sinopia 生成的 .safetensors 文件。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="45"/>
+        <location filename="catalog.py" line="46"/>
         <source>The model {path} is damaged: {reason}. Use another copy of it.</source>
         <translation>模型 {path} 已损坏：{reason}。请换用另一份副本。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="46"/>
+        <location filename="catalog.py" line="47"/>
         <source>The model {path} was made by a newer version of Sinopia (format {version}). Update Sinopia.</source>
         <translation>模型 {path} 由更新版本的 Sinopia 生成（格式{version}）。请更新 Sinopia。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="47"/>
+        <location filename="catalog.py" line="48"/>
         <source>This model makes pictures from noise: it takes none. Choose another model.</source>
         <translation>此模型由噪声生成图片，不接受输入图片。请选择其他模型。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="48"/>
+        <location filename="catalog.py" line="49"/>
         <source>This model makes pictures from noise: there is no target for any of them. Compare sets of pictures instead.</source>
         <translation>此模型由噪声生成图片，没有对应的目标图。请改为比较两组图片。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="49"/>
+        <location filename="catalog.py" line="50"/>
         <source>A distance between sets needs two pictures of each: {made} were made, and {path} holds {there}.</source>
         <translation>计算两组图片的距离，每组至少要有两张：已生成{made}张，{path} 中有{there}张。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="50"/>
+        <location filename="catalog.py" line="51"/>
         <source>This model makes pictures from pictures, not from noise. Choose another model.</source>
         <translation>此模型由图片生成图片，而不是由噪声生成。请选择其他模型。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="51"/>
+        <location filename="catalog.py" line="52"/>
         <source>“{name}” did not answer, and is left alone. Choose another model.</source>
         <translation>“{name}”没有响应，已停用。请选择其他模型。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="52"/>
+        <location filename="catalog.py" line="53"/>
         <source>Sinopia ended while “{name}” was at work, so it is not loaded by itself. Choose another model, or load it all the same.</source>
         <translation>上次使用“{name}”时 Sinopia 意外退出，因此不会自动加载它。请选择其他模型，或仍要加载。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="53"/>
+        <location filename="catalog.py" line="54"/>
         <source>“{name}” is built in and cannot be changed or removed.</source>
         <translation>“{name}”是内置模型，不能修改或移除。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="54"/>
+        <location filename="catalog.py" line="55"/>
         <source>“{name}” still learns, and every save writes its card anew. Edit it when the training is done.</source>
         <translation>“{name}”仍在训练，每次保存都会重写模型卡片。请在训练完成后编辑。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="55"/>
+        <location filename="catalog.py" line="56"/>
         <source>The range of values can be changed only of an ONNX model that takes numbers with a fraction.</source>
         <translation>只有输入为小数的 ONNX 模型才能修改取值范围。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="56"/>
+        <location filename="catalog.py" line="57"/>
         <source>There is already a model named “{name}”. Choose another name.</source>
         <translation>已有名为“{name}”的模型。请换一个名称。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="57"/>
+        <location filename="catalog.py" line="58"/>
         <source>“{name}” cannot be a name: {reason}.</source>
         <translation>“{name}”不能用作名称：{reason}。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="58"/>
+        <location filename="catalog.py" line="59"/>
         <source>{path} is not a model that can be opened here: {reason}. These can: .safetensors, generators that torch saved (.pth, .pt, .ckpt), .pict and .onnx.</source>
         <translation>{path} 不是此处能打开的模型：{reason}。可打开：.safetensors、由 torch 保存的生成器（.pth、.pt、.ckpt）、.pict 和 .onnx。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="59"/>
+        <location filename="catalog.py" line="60"/>
         <source>{path} is {what}. Choose a generator that makes pictures of pictures, such as latest_net_G.pth.</source>
         <translation>{path} 是{what}。请选择由图片生成图片的生成器，例如 latest_net_G.pth。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="60"/>
+        <location filename="catalog.py" line="61"/>
         <source>{path} cannot be opened: {reason}.</source>
         <translation>无法打开 {path}：{reason}。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="61"/>
+        <location filename="catalog.py" line="62"/>
         <source>{path} is damaged: {reason}. Use another copy of it.</source>
         <translation>{path} 已损坏：{reason}。请换用另一份副本。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="62"/>
+        <location filename="catalog.py" line="63"/>
         <source>{path} was not opened: besides weights it asks for “{name}”, which could run anything here. Only plain state dicts are opened; whoever made the file can save one.</source>
         <translation>未打开 {path}：除权重外它还要求“{name}”，而这可能会执行任意代码。只能打开纯 state dict；可请文件作者另存一份。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="63"/>
+        <location filename="catalog.py" line="64"/>
         <source>This model cannot be written as {format}: {reason}.</source>
         <translation>此模型无法保存为 {format}：{reason}。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="64"/>
+        <location filename="catalog.py" line="65"/>
         <source>{path} was not written: ONNX Runtime gave pictures that differ by {difference:.2g} from ours.</source>
         <translation>未写入 {path}：ONNX Runtime 生成的图片与我们的相差{difference:.2g}。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="65"/>
+        <location filename="catalog.py" line="66"/>
         <source>ONNX Runtime cannot compute this model: {reason}.</source>
         <translation>ONNX Runtime 无法运行此模型：{reason}。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="66"/>
+        <location filename="catalog.py" line="67"/>
         <source>ONNX files need packages that are not installed ({missing}). Install Sinopia with its extra “onnx”.</source>
         <translation>ONNX 文件所需的软件包尚未安装（{missing}）。请安装 Sinopia 的可选组件“onnx”。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="67"/>
+        <location filename="catalog.py" line="68"/>
         <source>The checkpoint {path} was written by a newer version of Sinopia (format {version}). Update Sinopia.</source>
         <translation>检查点 {path} 由更新版本的 Sinopia 写入（格式{version}）。请更新 Sinopia。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="68"/>
+        <location filename="catalog.py" line="69"/>
         <source>The checkpoint {path} cannot be read: {reason}. The model beside it is unharmed; to train on, start a new run.</source>
         <translation>无法读取检查点 {path}：{reason}。旁边的模型完好无损；要继续训练，请开始新的训练。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="69"/>
+        <location filename="catalog.py" line="70"/>
         <source>{path} already holds a run. Resume it, or choose another name.</source>
         <translation>{path} 中已有训练。请恢复它，或换一个名称。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="70"/>
+        <location filename="catalog.py" line="71"/>
         <source>{path} holds no run to go on with. Choose another folder, or start a new run.</source>
         <translation>{path} 中没有可继续的训练。请选择其他文件夹，或开始新的训练。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="71"/>
+        <location filename="catalog.py" line="72"/>
         <source>The run in {path} was started with other settings: {differences:;}. Leave them out to resume it, or start a new run.</source>
         <translation>{path} 中的训练开始时用的是其他设置：{differences:;}。请去掉这些设置再恢复，或开始新的训练。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="72"/>
+        <location filename="catalog.py" line="73"/>
         <source>The run in {path} is not at its end yet: resume it first, and let it go on for more steps then.</source>
         <translation>{path} 中的训练尚未完成：请先恢复并完成它，再追加步数。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="73"/>
+        <location filename="catalog.py" line="74"/>
         <source>A branch of {path} keeps the networks of that run: {settings} cannot be others.</source>
         <translation>{path} 的分支沿用该训练的网络：{settings} 不能更改。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="74"/>
+        <location filename="catalog.py" line="75"/>
         <source>A training cannot begin with {path}: {reason}.</source>
         <translation>无法以 {path} 为起点训练：{reason}。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="75"/>
+        <location filename="catalog.py" line="76"/>
         <source>To begin with {path}, leave these as they are there: {differences}.</source>
         <translation>要以 {path} 为起点，请保持以下设置与它一致：{differences}。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="76"/>
+        <location filename="catalog.py" line="77"/>
         <source>{path} cannot be read as a run: {reason}. Start a new run in another folder.</source>
         <translation>无法将 {path} 作为训练读取：{reason}。请在其他文件夹中开始新的训练。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="77"/>
+        <location filename="catalog.py" line="78"/>
         <source>{path} was written by a newer version of Sinopia (format {version}). Update Sinopia.</source>
         <translation>{path} 由更新版本的 Sinopia 写入（格式{version}）。请更新 Sinopia。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="78"/>
+        <location filename="catalog.py" line="79"/>
         <source>The run in {path} is being trained at this moment, since {since} by process {process} on {host}. Stop it first.</source>
         <translation>{path} 正在训练中，自 {since} 起由 {host} 上的进程 {process} 运行。请先停止它。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="79"/>
+        <location filename="catalog.py" line="80"/>
         <source>The run in {path} is being trained at this moment. Stop it first.</source>
         <translation>{path} 正在训练中。请先停止它。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="80"/>
+        <location filename="catalog.py" line="81"/>
         <source>The run&apos;s folder {path} was moved or removed while it trained. It is kept as it was at step {step:,}: resume it where it is now, or put it back first.</source>
         <translation>训练文件夹 {path} 在训练期间被移动或移除。第{step:,}步的状态已保留：请在它现在的位置恢复训练，或先把它放回原处。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="81"/>
+        <location filename="catalog.py" line="82"/>
         <source>{path} holds files that are not of a run. Choose an empty folder, or a new one, for the run.</source>
         <translation>{path} 中有不属于训练的文件。请为训练选择一个空文件夹或新文件夹。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="82"/>
+        <location filename="catalog.py" line="83"/>
         <source>An animation needs samples of two steps at least, and the run in {path} has {count}. Let it train a little longer.</source>
         <translation>制作动画至少需要两步的样图，而 {path} 中的训练只有{count}步。请再训练一会儿。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="83"/>
+        <location filename="catalog.py" line="84"/>
         <source>The losses are no longer numbers (step {step:,}). The last good checkpoint is kept; use a smaller learning rate.</source>
         <translation>损失不再是有效数值（第{step:,}步）。最后一个正常的检查点已保留；请减小学习率。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="84"/>
+        <location filename="catalog.py" line="85"/>
         <source>{path} cannot be written: {reason}. Choose another place.</source>
         <translation>无法写入 {path}：{reason}。请选择其他位置。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="85"/>
+        <location filename="catalog.py" line="86"/>
         <source>There is no room left to write {path}: it takes {needed:,.0f} MB, and {free:,.0f} MB are free. Free some space; what was there before is unharmed.</source>
         <translation>空间不足，无法写入 {path}：需要 {needed:,.0f} MB，空闲 {free:,.0f} MB。请腾出空间；原有内容完好无损。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="86"/>
+        <location filename="catalog.py" line="87"/>
         <source>There is no room left to write {path}. Free some space; what was there before is unharmed.</source>
         <translation>空间不足，无法写入 {path}。请腾出空间；原有内容完好无损。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="87"/>
+        <location filename="catalog.py" line="88"/>
         <source>{path} is being changed at this moment, since {since} by process {process} on {host}. Try again when that is done.</source>
         <translation>{path} 正在被修改，自 {since} 起由 {host} 上的进程 {process} 占用。请稍后重试。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="88"/>
+        <location filename="catalog.py" line="89"/>
         <source>{path} is being changed by another program at this moment. Try again when that is done.</source>
         <translation>{path} 正被另一个程序修改。请稍后重试。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="89"/>
+        <location filename="catalog.py" line="90"/>
         <source>The results would replace the pictures in {path}. Choose another output folder.</source>
         <translation>结果会覆盖 {path} 中的图片。请选择其他输出文件夹。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="90"/>
+        <location filename="catalog.py" line="91"/>
         <source>{path} is a file, but several pictures need a folder to go into.</source>
         <translation>{path} 是文件，而多张图片需要保存到文件夹中。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="91"/>
+        <location filename="catalog.py" line="92"/>
         <source>There is no picture to convert in {path}.</source>
         <translation>{path} 中没有可转换的图片。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="92"/>
+        <location filename="catalog.py" line="93"/>
         <source>{path} could not be moved to the trash: {reason}.</source>
         <translation>无法将 {path} 移到回收站：{reason}。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="93"/>
+        <location filename="catalog.py" line="94"/>
         <source>The run has no checkpoint yet: it starts at step 0.</source>
         <translation>此训练还没有检查点：从第0步开始。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="94"/>
+        <location filename="catalog.py" line="95"/>
         <source>The pictures in {path} are not the ones this run began with ({before} then, {now} now).</source>
         <translation>{path} 中的图片与训练开始时不同（当时{before}张，现在{now}张）。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="95"/>
+        <location filename="catalog.py" line="96"/>
         <source>{reason}. The training goes on and tries again; what is kept so far is its state at step {step:,}.</source>
         <translation>{reason}。训练会继续并重试；目前保留的是第{step:,}步的状态。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="96"/>
+        <location filename="catalog.py" line="97"/>
         <source>{path} held {count} lines that are no rows of a history. They were left out.</source>
         <translation>{path} 中有{count}行不是训练记录，已忽略。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="97"/>
+        <location filename="catalog.py" line="98"/>
         <source>The memory was not enough, so it goes on with {settings}.</source>
         <translation>内存不足，改用 {settings} 继续。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="98"/>
+        <location filename="catalog.py" line="99"/>
         <source>There are too few pictures to keep some aside: the samples show pictures it trains on.</source>
         <translation>图片太少，无法留出：样图显示的是参与训练的图片。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="99"/>
+        <location filename="catalog.py" line="100"/>
         <source>The discriminator has won.</source>
         <translation>判别器已压倒生成器。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="100"/>
+        <location filename="catalog.py" line="101"/>
         <source>For {steps} steps its loss was next to nothing, now {loss:.4f} (guessing costs {chance:.2f}): the generator learns little from it.</source>
         <translation>近{steps}步它的损失几乎为零，现为{loss:.4f}（随机猜测为{chance:.2f}）：生成器几乎学不到东西。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="101"/>
+        <location filename="catalog.py" line="102"/>
         <source>Halve the discriminator&apos;s learning rate.</source>
         <translation>将判别器的学习率减半。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="102"/>
+        <location filename="catalog.py" line="103"/>
         <source>The discriminator tells nothing apart.</source>
         <translation>判别器什么也分辨不出。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="103"/>
+        <location filename="catalog.py" line="104"/>
         <source>For {steps} steps it did no better than guessing: its loss is {loss:.3f}, guessing costs {chance:.2f}.</source>
         <translation>近{steps}步它的判断不比随机猜测好：损失为{loss:.3f}，随机猜测为{chance:.2f}。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="104"/>
+        <location filename="catalog.py" line="105"/>
         <source>Double the discriminator&apos;s learning rate.</source>
         <translation>将判别器的学习率加倍。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="105"/>
+        <location filename="catalog.py" line="106"/>
         <source>Different inputs give the same picture.</source>
         <translation>不同的输入得到相同的图片。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="106"/>
+        <location filename="catalog.py" line="107"/>
         <source>At step {step:,} the samples differ by {made:.3f}, where {usual:.3f} is usual.</source>
         <translation>第{step:,}步各样图之间的差异为{made:.3f}，通常为{usual:.3f}。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="107"/>
+        <location filename="catalog.py" line="108"/>
         <source>Lower the adversarial weight, or begin with another seed.</source>
         <translation>降低对抗权重，或换一个随机种子重新开始。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="108"/>
+        <location filename="catalog.py" line="109"/>
         <source>All pictures come out alike.</source>
         <translation>生成的图片都一个样。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="109"/>
+        <location filename="catalog.py" line="110"/>
         <source>At step {step:,} pictures from other noise differ by {made:.3f}, where {usual:.3f} is usual.</source>
         <translation>第{step:,}步由不同噪声生成的图片差异为{made:.3f}，通常为{usual:.3f}。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="110"/>
+        <location filename="catalog.py" line="111"/>
         <source>Halve the discriminator&apos;s learning rate, or begin with another seed.</source>
         <translation>将判别器的学习率减半，或换一个随机种子重新开始。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="111"/>
+        <location filename="catalog.py" line="112"/>
         <source>Light and dark are swapped.</source>
         <translation>明暗颠倒了。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="112"/>
+        <location filename="catalog.py" line="113"/>
         <source>At step {step:,} the brightness of the samples runs against what it should be (its correlation is {correlation:.2f}).</source>
         <translation>第{step:,}步样图的亮度与应有亮度相反（相关系数为{correlation:.2f}）。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="113"/>
+        <location filename="catalog.py" line="114"/>
         <source>Begin again with another seed.</source>
         <translation>换一个随机种子重新开始。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="114"/>
+        <location filename="catalog.py" line="115"/>
         <source>The samples show a grid of {pixels} pixels.</source>
         <translation>样图上出现间隔{pixels}像素的网格。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="115"/>
+        <location filename="catalog.py" line="116"/>
         <source>At step {step:,} it is {peak:.0f} times as strong as what is around it (usual: {normal:.0f}).</source>
         <translation>第{step:,}步网格强度是周围的{peak:.0f}倍（通常为{normal:.0f}倍）。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="116"/>
+        <location filename="catalog.py" line="117"/>
         <source>If it does not fade, choose another generator.</source>
         <translation>如果网格不消退，请换一种生成器。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="117"/>
+        <location filename="catalog.py" line="118"/>
         <source>It learns its pictures by heart.</source>
         <translation>模型在死记训练图片。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="118"/>
+        <location filename="catalog.py" line="119"/>
         <source>Their error is {known:.3f}, that of the pictures kept aside {aside:.3f} and rising (best: {best:.3f} at step {step:,}).</source>
         <translation>训练图片的误差为{known:.3f}，留出图片的误差为{aside:.3f}且在上升（最低：第{step:,}步的{best:.3f}）。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="119"/>
+        <location filename="catalog.py" line="120"/>
         <source>Use more pictures, or DiffAugment.</source>
         <translation>使用更多图片，或开启 DiffAugment。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="120"/>
+        <location filename="catalog.py" line="121"/>
         <source>It gets no better.</source>
         <translation>不再有进步。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="121"/>
+        <location filename="catalog.py" line="122"/>
         <source>The pictures kept aside have come out no better for {epochs:.0f} epochs (best: an error of {best:.4f} at step {step:,}).</source>
         <translation>留出图片的结果已有{epochs:.0f}轮没有变好（最佳：第{step:,}步，误差{best:.4f}）。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="122"/>
+        <location filename="catalog.py" line="123"/>
         <source>Stop here: the best model is kept beside the last.</source>
         <translation>可以在此停止：最佳模型已与最新模型一并保留。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="123"/>
+        <location filename="catalog.py" line="124"/>
         <source>The losses were no longer numbers at step {step:,}.</source>
         <translation>第{step:,}步的损失不再是有效数值。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="124"/>
+        <location filename="catalog.py" line="125"/>
         <source>It goes on from step {to:,} with half the learning rates.</source>
         <translation>从第{to:,}步以减半的学习率继续。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="125"/>
+        <location filename="catalog.py" line="126"/>
         <source>If that happens again it stops: begin again with a smaller learning rate then.</source>
         <translation>如果再次发生，训练将停止：届时请用更小的学习率重新开始。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="126"/>
+        <location filename="catalog.py" line="127"/>
         <source>Too few pictures</source>
         <translation>图片太少</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="127"/>
+        <location filename="catalog.py" line="128"/>
         <source>There are only {count} pictures to learn from.</source>
         <translation>只有{count}张图片可供学习。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="128"/>
+        <location filename="catalog.py" line="129"/>
         <source>Expect it to learn them by heart.</source>
         <translation>模型很可能会死记这些图片。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="129"/>
+        <location filename="catalog.py" line="130"/>
         <source>Kinds that cannot be read</source>
         <translation>无法读取的图片类型</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="130"/>
+        <location filename="catalog.py" line="131"/>
         <source>{folder} also holds {count} pictures of kinds that cannot be read here ({kinds}).</source>
         <translation>{folder} 中还有{count}张此处无法读取的图片（{kinds}）。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="131"/>
+        <location filename="catalog.py" line="132"/>
         <source>They are left out: save them as JPEG or PNG to use them.</source>
         <translation>已排除：要使用它们，请另存为 JPEG 或 PNG。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="132"/>
+        <location filename="catalog.py" line="133"/>
         <source>Folders that cannot be read</source>
         <translation>无法读取的文件夹</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="133"/>
+        <location filename="catalog.py" line="134"/>
         <source>{folder} cannot be read: {reason}.</source>
         <translation>无法读取 {folder}：{reason}。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="134"/>
+        <location filename="catalog.py" line="135"/>
         <source>What is in it is left out.</source>
         <translation>其中的内容已排除。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="135"/>
+        <location filename="catalog.py" line="136"/>
         <source>Pictures beside those that are used</source>
         <translation>未使用的其他图片</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="136"/>
+        <location filename="catalog.py" line="137"/>
         <source>{folder} holds {count} pictures besides.</source>
         <translation>{folder} 中还有{count}张其他图片。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="137"/>
+        <location filename="catalog.py" line="138"/>
         <source>They are left out: those in {used} are used.</source>
         <translation>已排除：使用的是 {used} 中的图片。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="138"/>
+        <location filename="catalog.py" line="139"/>
         <source>Maps of labels</source>
         <translation>标签图</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="139"/>
+        <location filename="catalog.py" line="140"/>
         <source>The pictures in {folder} hold labels, as small numbers.</source>
         <translation>{folder} 中的图片以小数字表示标签。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="140"/>
+        <location filename="catalog.py" line="141"/>
         <source>Each label is shown in a colour of its own.</source>
         <translation>每种标签以各自的颜色显示。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="141"/>
+        <location filename="catalog.py" line="142"/>
         <source>More than 256 levels</source>
         <translation>超过256级</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="142"/>
+        <location filename="catalog.py" line="143"/>
         <source>The pictures in {folder} hold other numbers than 0 to 255.</source>
         <translation>{folder} 中的图片含有0到255以外的数值。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="143"/>
+        <location filename="catalog.py" line="144"/>
         <source>{low:.6g} becomes black and {high:.6g} white; what lies outside is cut off.</source>
         <translation>{low:.6g}对应黑色，{high:.6g}对应白色；超出部分会被截断。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="144"/>
+        <location filename="catalog.py" line="145"/>
         <source>Values cut off</source>
         <translation>数值被截断</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="145"/>
+        <location filename="catalog.py" line="146"/>
         <source>{percent}% of {path} lies outside {low:.6g} to {high:.6g}.</source>
         <translation>{path} 有{percent}%超出{low:.6g}到{high:.6g}的范围。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="146"/>
+        <location filename="catalog.py" line="147"/>
         <source>It is cut off: these are the limits for all pictures of its folder.</source>
         <translation>超出部分会被截断：同一文件夹的所有图片共用此范围。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="147"/>
+        <location filename="catalog.py" line="148"/>
         <source>Kept aside, but also trained on</source>
         <translation>留出图片也参与了训练</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="148"/>
+        <location filename="catalog.py" line="149"/>
         <source>{path} is kept aside, but {other}, which is learnt from, is the same picture.</source>
         <translation>{path} 是留出图片，但参与训练的 {other} 与它是同一张图。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="149"/>
+        <location filename="catalog.py" line="150"/>
         <source>Both are used, and the figures will flatter: leave one of them out.</source>
         <translation>两者都会使用，评估结果会偏高：请排除其中一张。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="150"/>
+        <location filename="catalog.py" line="151"/>
         <source>The same file twice</source>
         <translation>文件重复</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="151"/>
+        <location filename="catalog.py" line="152"/>
         <source>{path} is a copy of {other}.</source>
         <translation>{path} 是 {other} 的副本。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="152"/>
+        <location filename="catalog.py" line="153"/>
         <source>Both are used, so it counts twice.</source>
         <translation>两者都会使用，相当于计算两次。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="153"/>
+        <location filename="catalog.py" line="154"/>
         <source>The same picture twice</source>
         <translation>图片重复</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="154"/>
+        <location filename="catalog.py" line="155"/>
         <source>{path} looks the same as {other}.</source>
         <translation>{path} 看起来与 {other} 相同。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="155"/>
+        <location filename="catalog.py" line="156"/>
         <source>All of one colour</source>
         <translation>单一颜色</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="156"/>
+        <location filename="catalog.py" line="157"/>
         <source>{path} is all {colour} in {half}.</source>
         <translation>{path} 的{half}全为{colour}。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="157"/>
+        <location filename="catalog.py" line="158"/>
         <source>{path} is all {colour}.</source>
         <translation>{path} 全为{colour}。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="158"/>
+        <location filename="catalog.py" line="159"/>
         <source>It is used as it is.</source>
         <translation>将照原样使用。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="159"/>
+        <location filename="catalog.py" line="160"/>
         <source>All but black</source>
         <translation>几乎全黑</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="160"/>
+        <location filename="catalog.py" line="161"/>
         <source>{path} reaches only {peak}, where {high:.6g} is white in its folder.</source>
         <translation>{path} 最高只到{peak}，而该文件夹中{high:.6g}才是白色。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="161"/>
+        <location filename="catalog.py" line="162"/>
         <source>As it is, it is all but black.</source>
         <translation>照此使用，它几乎是全黑的。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="162"/>
+        <location filename="catalog.py" line="163"/>
         <source>Pairs of two shapes</source>
         <translation>成对图片形状不同</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="163"/>
+        <location filename="catalog.py" line="164"/>
         <source>{path} is {width} x {height} pixels, its partner {other_width} x {other_height}.</source>
         <translation>{path} 是{width}×{height}像素，与它成对的图片是{other_width}×{other_height}像素。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="164"/>
+        <location filename="catalog.py" line="165"/>
         <source>Each is squeezed into a square: they will not match.</source>
         <translation>两张都会被压成正方形，因此无法对齐。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="165"/>
+        <location filename="catalog.py" line="166"/>
         <source>Pairs of two sizes</source>
         <translation>成对图片尺寸不同</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="166"/>
+        <location filename="catalog.py" line="167"/>
         <source>Both are resized to the same.</source>
         <translation>两张会缩放到相同尺寸。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="167"/>
+        <location filename="catalog.py" line="168"/>
         <source>Pairs of an odd width</source>
         <translation>成对图片宽度为奇数</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="168"/>
+        <location filename="catalog.py" line="169"/>
         <source>{path} is {width} pixels wide.</source>
         <translation>{path} 宽{width}像素。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="169"/>
+        <location filename="catalog.py" line="170"/>
         <source>Its halves, {left} and {right} pixels wide, are resized to the same.</source>
         <translation>左右两半分别宽{left}和{right}像素，会缩放到相同尺寸。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="170"/>
+        <location filename="catalog.py" line="171"/>
         <source>Very small</source>
         <translation>尺寸过小</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="171"/>
+        <location filename="catalog.py" line="172"/>
         <source>{path} has only {width} x {height} pixels to learn from.</source>
         <translation>{path} 只有{width}×{height}像素可供学习。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="172"/>
+        <location filename="catalog.py" line="173"/>
         <source>They are enlarged, which looks blurred.</source>
         <translation>图片会被放大，看起来会模糊。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="173"/>
+        <location filename="catalog.py" line="174"/>
         <source>Very long or high</source>
         <translation>过长或过高</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="174"/>
+        <location filename="catalog.py" line="175"/>
         <source>{path} has {width} x {height} pixels to learn from.</source>
         <translation>{path} 有{width}×{height}像素可供学习。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="175"/>
+        <location filename="catalog.py" line="176"/>
         <source>They are squeezed into a square.</source>
         <translation>图片会被压成正方形。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="176"/>
+        <location filename="catalog.py" line="177"/>
         <source>Colours for print</source>
         <translation>印刷色彩</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="177"/>
+        <location filename="catalog.py" line="178"/>
         <source>{path} holds {mode} colours.</source>
         <translation>{path} 使用 {mode} 色彩。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="178"/>
+        <location filename="catalog.py" line="179"/>
         <source>They are converted to RGB.</source>
         <translation>会转换为 RGB。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="179"/>
+        <location filename="catalog.py" line="180"/>
         <source>Transparent</source>
         <translation>含透明</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="180"/>
+        <location filename="catalog.py" line="181"/>
         <source>{percent}% of {path} is transparent.</source>
         <translation>{path} 有{percent}%是透明的。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="181"/>
+        <location filename="catalog.py" line="182"/>
         <source>It is put on white.</source>
         <translation>会衬上白底。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="182"/>
+        <location filename="catalog.py" line="183"/>
         <source>A palette of colours</source>
         <translation>索引颜色</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="183"/>
+        <location filename="catalog.py" line="184"/>
         <source>{path} holds at most 256 colours.</source>
         <translation>{path} 最多只有256种颜色。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="184"/>
+        <location filename="catalog.py" line="185"/>
         <source>More than 8 bits</source>
         <translation>超过8位</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="185"/>
+        <location filename="catalog.py" line="186"/>
         <source>{path} has more than 8 bits for each gray.</source>
         <translation>{path} 的灰度超过8位。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="186"/>
+        <location filename="catalog.py" line="187"/>
         <source>It is scaled to 8 bits.</source>
         <translation>会转换为8位。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="187"/>
+        <location filename="catalog.py" line="188"/>
         <source>More than one picture</source>
         <translation>含多张图片</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="188"/>
+        <location filename="catalog.py" line="189"/>
         <source>{path} holds several pictures.</source>
         <translation>{path} 含有多张图片。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="189"/>
+        <location filename="catalog.py" line="190"/>
         <source>The first is used.</source>
         <translation>只使用第一张。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="190"/>
+        <location filename="catalog.py" line="191"/>
         <source>Not there to be left out</source>
         <translation>要排除的图片不存在</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="191"/>
+        <location filename="catalog.py" line="192"/>
         <source>{name} was to be left out, but no picture that could be used here has that name.</source>
         <translation>要排除 {name}，但可用的图片中没有这个名称。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="192"/>
+        <location filename="catalog.py" line="193"/>
         <source>Names are written as the check of the folder does.</source>
         <translation>名称请按检查文件夹时列出的写法填写。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="193"/>
+        <location filename="catalog.py" line="194"/>
         <source>Not a pair</source>
         <translation>不是成对图片</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="194"/>
+        <location filename="catalog.py" line="195"/>
         <source>Without a partner</source>
         <translation>没有配对</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="195"/>
+        <location filename="catalog.py" line="196"/>
         <source>A name twice</source>
         <translation>名称重复</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="196"/>
+        <location filename="catalog.py" line="197"/>
         <source>Too large</source>
         <translation>过大</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="197"/>
+        <location filename="catalog.py" line="198"/>
         <source>Cannot be read</source>
         <translation>无法读取</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="198"/>
+        <location filename="catalog.py" line="199"/>
         <source>{text}</source>
         <translation>{text}</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="199"/>
+        <location filename="catalog.py" line="200"/>
         <source>permission is denied</source>
         <translation>没有权限</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="200"/>
+        <location filename="catalog.py" line="201"/>
         <source>there is no such file or folder</source>
         <translation>没有这个文件或文件夹</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="201"/>
+        <location filename="catalog.py" line="202"/>
         <source>it is a folder</source>
         <translation>这是文件夹</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="202"/>
+        <location filename="catalog.py" line="203"/>
         <source>a part of its path is a file, not a folder</source>
         <translation>路径中有一段是文件，不是文件夹</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="203"/>
+        <location filename="catalog.py" line="204"/>
         <source>it exists already</source>
         <translation>已经存在</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="204"/>
+        <location filename="catalog.py" line="205"/>
         <source>the folder is not empty</source>
         <translation>文件夹不是空的</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="205"/>
+        <location filename="catalog.py" line="206"/>
         <source>there is no space left</source>
         <translation>磁盘空间不足</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="206"/>
+        <location filename="catalog.py" line="207"/>
         <source>the file is too large for this disk</source>
         <translation>文件超出此磁盘允许的大小</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="207"/>
+        <location filename="catalog.py" line="208"/>
         <source>the disk is read-only</source>
         <translation>磁盘是只读的</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="208"/>
+        <location filename="catalog.py" line="209"/>
         <source>its name is too long</source>
         <translation>名称太长</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="209"/>
+        <location filename="catalog.py" line="210"/>
         <source>its links lead in a circle</source>
         <translation>链接循环引用</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="210"/>
+        <location filename="catalog.py" line="211"/>
         <source>too many files are open</source>
         <translation>打开的文件过多</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="211"/>
+        <location filename="catalog.py" line="212"/>
         <source>another program uses it</source>
         <translation>另一个程序正在使用</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="212"/>
+        <location filename="catalog.py" line="213"/>
         <source>it is on another disk</source>
         <translation>位于另一个磁盘</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="213"/>
+        <location filename="catalog.py" line="214"/>
         <source>the disk does not answer as it should</source>
         <translation>磁盘响应异常</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="214"/>
+        <location filename="catalog.py" line="215"/>
         <source>one of {choices}</source>
         <translation>{choices} 之一</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="215"/>
+        <location filename="catalog.py" line="216"/>
         <source>one of {choices} or nothing</source>
         <translation>{choices} 之一，或留空</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="216"/>
+        <location filename="catalog.py" line="217"/>
         <source>true or false</source>
         <translation>true 或 false</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="217"/>
+        <location filename="catalog.py" line="218"/>
         <source>a whole number from {low:.10g} to {high:.10g} in steps of {step}</source>
         <translation>{low:.10g}到{high:.10g}之间的整数，步长为{step}</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="218"/>
+        <location filename="catalog.py" line="219"/>
         <source>a whole number from {low:.10g} to {high:.10g}</source>
         <translation>{low:.10g}到{high:.10g}之间的整数</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="219"/>
+        <location filename="catalog.py" line="220"/>
         <source>a whole number</source>
         <translation>整数</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="220"/>
+        <location filename="catalog.py" line="221"/>
         <source>a number from {low:.10g} to {high:.10g}</source>
         <translation>{low:.10g}到{high:.10g}之间的数</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="221"/>
+        <location filename="catalog.py" line="222"/>
         <source>a number</source>
         <translation>数字</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="222"/>
+        <location filename="catalog.py" line="223"/>
         <source>0 or a whole number from {low} to {high}</source>
         <translation>0，或{low}到{high}之间的整数</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="223"/>
+        <location filename="catalog.py" line="224"/>
         <source>a multiple of {multiple} for a U-Net of depth {depth}</source>
         <translation>{multiple}的倍数（U-Net 深度为{depth}时）</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="224"/>
+        <location filename="catalog.py" line="225"/>
         <source>a multiple of {multiple}</source>
         <translation>{multiple}的倍数</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="225"/>
+        <location filename="catalog.py" line="226"/>
         <source>a multiple of {multiple} to be halved for a U-Net of depth {depth}</source>
         <translation>{multiple}的倍数（需要减半，且 U-Net 深度为{depth}）</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="226"/>
+        <location filename="catalog.py" line="227"/>
         <source>a multiple of {multiple} to be halved</source>
         <translation>{multiple}的倍数（需要减半）</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="227"/>
+        <location filename="catalog.py" line="228"/>
         <source>{least} or more for a discriminator of {layers} layers; use fewer d_layers or a larger size</source>
         <translation>{least}或更大（判别器有{layers}层时）；请减小 d_layers 或加大尺寸</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="228"/>
+        <location filename="catalog.py" line="229"/>
         <source>0 with a projected discriminator, whose features do not learn</source>
         <translation>0（投影判别器的特征不参与学习）</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="229"/>
+        <location filename="catalog.py" line="230"/>
         <source>a-to-b where the given side is made from photos</source>
         <translation>a-to-b（输入图由照片生成时）</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="230"/>
+        <location filename="catalog.py" line="231"/>
         <source>no more than the steps</source>
         <translation>不超过总步数</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="231"/>
+        <location filename="catalog.py" line="232"/>
         <source>{key} was {then}, not {now}</source>
         <translation>{key} 原为 {then}，而非 {now}</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="232"/>
+        <location filename="catalog.py" line="233"/>
         <source>{key} is {value}</source>
         <translation>{key} 为 {value}</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="233"/>
+        <location filename="catalog.py" line="234"/>
         <source>{key} {value} instead of {before}</source>
         <translation>{key} {value}（原为 {before}）</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="234"/>
+        <location filename="catalog.py" line="235"/>
         <source>other pictures were left out</source>
         <translation>排除的图片不同</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="235"/>
+        <location filename="catalog.py" line="236"/>
         <source>it is not a file</source>
         <translation>这不是文件</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="236"/>
+        <location filename="catalog.py" line="237"/>
         <source>it is empty</source>
         <translation>文件是空的</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="237"/>
+        <location filename="catalog.py" line="238"/>
         <source>it is cut short</source>
         <translation>文件不完整</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="238"/>
+        <location filename="catalog.py" line="239"/>
         <source>{name} holds values that are not numbers</source>
         <translation>{name} 含有非数字的值</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="239"/>
+        <location filename="catalog.py" line="240"/>
         <source>its tensors claim to be larger than the file</source>
         <translation>张量声明的大小超过了文件</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="240"/>
+        <location filename="catalog.py" line="241"/>
         <source>{name} is missing</source>
         <translation>缺少 {name}</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="241"/>
+        <location filename="catalog.py" line="242"/>
         <source>{name} has the shape ({shape}) where ({wanted}) is wanted</source>
         <translation>{name} 的形状是（{shape}），应为（{wanted}）</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="242"/>
+        <location filename="catalog.py" line="243"/>
         <source>it is longer than {limit} characters</source>
         <translation>长度超过{limit}个字符</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="243"/>
+        <location filename="catalog.py" line="244"/>
         <source>it takes more than {limit} bytes</source>
         <translation>占用超过{limit}字节</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="244"/>
+        <location filename="catalog.py" line="245"/>
         <source>Windows keeps it for a device</source>
         <translation>Windows 将它保留给设备</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="245"/>
+        <location filename="catalog.py" line="246"/>
         <source>it holds a character that files cannot have</source>
         <translation>含有文件名不允许的字符</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="246"/>
+        <location filename="catalog.py" line="247"/>
         <source>it begins or ends with a dot</source>
         <translation>以点开头或结尾</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="247"/>
+        <location filename="catalog.py" line="248"/>
         <source>it holds {value} where a text should be</source>
         <translation>此处应为文本，却是 {value}</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="248"/>
+        <location filename="catalog.py" line="249"/>
         <source>it holds {value} where a count of steps should be</source>
         <translation>此处应为步数，却是 {value}</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="249"/>
+        <location filename="catalog.py" line="250"/>
         <source>it holds {value} where true or false should be</source>
         <translation>此处应为 true 或 false，却是 {value}</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="250"/>
+        <location filename="catalog.py" line="251"/>
         <source>it holds {value} where a list should be</source>
         <translation>此处应为列表，却是 {value}</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="251"/>
+        <location filename="catalog.py" line="252"/>
         <source>it holds {value} where settings should be</source>
         <translation>此处应为设置，却是 {value}</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="252"/>
+        <location filename="catalog.py" line="253"/>
         <source>its header is incomplete</source>
         <translation>文件头不完整</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="253"/>
+        <location filename="catalog.py" line="254"/>
         <source>it asks for more memory than there is</source>
         <translation>所需内存超过现有内存</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="254"/>
+        <location filename="catalog.py" line="255"/>
         <source>the name of a picture ends in {suffixes}</source>
         <translation>图片的文件名应以 {suffixes} 结尾</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="255"/>
+        <location filename="catalog.py" line="256"/>
         <source>the name of an animation ends in {suffixes:or}</source>
         <translation>动画的文件名应以 {suffixes:or} 结尾</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="256"/>
+        <location filename="catalog.py" line="257"/>
         <source>a {format} picture has at most {longest} pixels a side</source>
         <translation>{format} 图片的边长最多{longest}像素</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="257"/>
+        <location filename="catalog.py" line="258"/>
         <source>no suffix</source>
         <translation>无扩展名</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="258"/>
+        <location filename="catalog.py" line="259"/>
         <source>folders</source>
         <translation>文件夹</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="259"/>
+        <location filename="catalog.py" line="260"/>
         <source>its left half</source>
         <translation>左半边</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="260"/>
+        <location filename="catalog.py" line="261"/>
         <source>its right half</source>
         <translation>右半边</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="261"/>
+        <location filename="catalog.py" line="262"/>
         <source>black</source>
         <translation>黑色</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="262"/>
+        <location filename="catalog.py" line="263"/>
         <source>white</source>
         <translation>白色</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="263"/>
+        <location filename="catalog.py" line="264"/>
         <source>of one colour</source>
         <translation>同一种颜色</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="264"/>
+        <location filename="catalog.py" line="265"/>
         <source>it holds no pictures</source>
         <translation>其中没有图片</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="265"/>
+        <location filename="catalog.py" line="266"/>
         <source>it is cut short, or no batch of CIFAR</source>
         <translation>文件不完整，或不是 CIFAR 批次</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="266"/>
+        <location filename="catalog.py" line="267"/>
         <source>it asks for {name}, which no batch of CIFAR does</source>
         <translation>它要求 {name}，而 CIFAR 批次不会这样</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="267"/>
+        <location filename="catalog.py" line="268"/>
         <source>it is {width} x {height} pixels, and a drawing here has at most {limit} a side</source>
         <translation>它是{width}×{height}像素，而此处画稿的边长最多{limit}像素</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="268"/>
+        <location filename="catalog.py" line="269"/>
+        <source>it is no OpenRaster file, or cut short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="270"/>
         <source>its part {name} cannot be read</source>
         <translation>无法读取其中的 {name}</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="269"/>
+        <location filename="catalog.py" line="271"/>
         <source>it holds what no drawing needs</source>
         <translation>含有画稿不需要的内容</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="270"/>
+        <location filename="catalog.py" line="272"/>
         <source>it does not begin as a .safetensors file does</source>
         <translation>开头不符合 .safetensors 文件格式</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="271"/>
+        <location filename="catalog.py" line="273"/>
         <source>it holds weights but no Sinopia card</source>
         <translation>有权重，但没有 Sinopia 模型卡片</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="272"/>
+        <location filename="catalog.py" line="274"/>
         <source>it ends in the middle of its header</source>
         <translation>文件头没有写完就结束了</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="273"/>
+        <location filename="catalog.py" line="275"/>
         <source>its header is not valid JSON</source>
         <translation>文件头不是有效的 JSON</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="274"/>
+        <location filename="catalog.py" line="276"/>
         <source>its card cannot be read ({reason})</source>
         <translation>无法读取模型卡片（{reason}）</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="275"/>
+        <location filename="catalog.py" line="277"/>
         <source>it holds what are no characters</source>
         <translation>含有无效字符</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="276"/>
+        <location filename="catalog.py" line="278"/>
         <source>{value} is no number of a format</source>
         <translation>{value} 不是有效的格式编号</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="277"/>
+        <location filename="catalog.py" line="279"/>
         <source>“{name}” is missing</source>
         <translation>缺少“{name}”</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="278"/>
+        <location filename="catalog.py" line="280"/>
         <source>its card says {key} = {value}</source>
         <translation>模型卡片中写着 {key} = {value}</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="279"/>
+        <location filename="catalog.py" line="281"/>
         <source>its weights do not fit its card</source>
         <translation>权重与模型卡片不符</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="280"/>
+        <location filename="catalog.py" line="282"/>
         <source>its card speaks of another kind of input than its network takes</source>
         <translation>模型卡片所写的输入类型与网络不符</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="281"/>
+        <location filename="catalog.py" line="283"/>
         <source>its network needs sides that are multiples of {needed}, its card gives others</source>
         <translation>网络要求边长是{needed}的倍数，而模型卡片所写不同</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="282"/>
+        <location filename="catalog.py" line="284"/>
         <source>it is cut short, or not a checkpoint</source>
         <translation>文件不完整，或不是检查点</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="283"/>
+        <location filename="catalog.py" line="285"/>
         <source>it holds no training state</source>
         <translation>其中没有训练状态</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="284"/>
+        <location filename="catalog.py" line="286"/>
         <source>its {name} is {value}</source>
         <translation>其 {name} 为 {value}</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="285"/>
+        <location filename="catalog.py" line="287"/>
         <source>there is no network “{kind}”</source>
         <translation>没有“{kind}”这种网络</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="286"/>
+        <location filename="catalog.py" line="288"/>
         <source>{key} = {value} is outside 1 to {limit}</source>
         <translation>{key} = {value} 超出1到{limit}的范围</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="287"/>
+        <location filename="catalog.py" line="289"/>
         <source>a network from noise makes pictures of {sides} pixels, not of {size}</source>
         <translation>由噪声生成图片的网络可生成{sides}像素的图片，不能是{size}像素</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="288"/>
+        <location filename="catalog.py" line="290"/>
         <source>its {key} is {value}, which is none of {known}</source>
         <translation>其 {key} 为 {value}，不属于 {known}</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="289"/>
+        <location filename="catalog.py" line="291"/>
         <source>a U-Net needs a depth of 2 or more</source>
         <translation>U-Net 的深度至少为2</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="290"/>
+        <location filename="catalog.py" line="292"/>
         <source>a light U-Net changes its input, so it needs as many channels in as out</source>
         <translation>轻量 U-Net 是在输入上修改，因此输入与输出的通道数必须相同</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="291"/>
+        <location filename="catalog.py" line="293"/>
         <source>it works on two channels, and colourisation is not supported yet</source>
         <translation>它使用两个通道，而目前还不支持上色模型</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="292"/>
+        <location filename="catalog.py" line="294"/>
         <source>it turns {given} channels into {made}, and pictures have 1, 3 or 4</source>
         <translation>它把{given}个通道变成{made}个，而图片只能有1、3或4个</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="293"/>
+        <location filename="catalog.py" line="295"/>
         <source>its {name} is {value}, and no training here makes such a network</source>
         <translation>其 {name} 为 {value}，而此处的训练不会产生这样的网络</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="294"/>
+        <location filename="catalog.py" line="296"/>
         <source>it is an ONNX model, which cannot learn</source>
         <translation>这是 ONNX 模型，不能训练</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="295"/>
+        <location filename="catalog.py" line="297"/>
         <source>it makes pictures from noise, and this method from pictures</source>
         <translation>它由噪声生成图片，而此方法由图片生成</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="296"/>
+        <location filename="catalog.py" line="298"/>
         <source>it makes pictures from pictures, and this method from noise</source>
         <translation>它由图片生成图片，而此方法由噪声生成</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="297"/>
+        <location filename="catalog.py" line="299"/>
         <source>it is a folder without {names:or}, of the last epoch or of any</source>
         <translation>文件夹中没有 {names:or}，无论是最后一轮还是其他轮次</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="298"/>
+        <location filename="catalog.py" line="300"/>
         <source>it begins as none of them does</source>
         <translation>开头不符合其中任何一种格式</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="299"/>
+        <location filename="catalog.py" line="301"/>
         <source>it does not hold tensors by name</source>
         <translation>其中没有带名称的张量</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="300"/>
+        <location filename="catalog.py" line="302"/>
         <source>it is not a file of torch.save</source>
         <translation>不是 torch.save 保存的文件</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="301"/>
+        <location filename="catalog.py" line="303"/>
         <source>it is a zip archive without tensors</source>
         <translation>是 zip 压缩包，但没有张量</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="302"/>
+        <location filename="catalog.py" line="304"/>
         <source>it is cut short, or no zip archive ({reason})</source>
         <translation>文件不完整，或不是 zip 压缩包（{reason}）</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="303"/>
+        <location filename="catalog.py" line="305"/>
         <source>its directory is absurdly long</source>
         <translation>文件目录过长，不合常理</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="304"/>
+        <location filename="catalog.py" line="306"/>
         <source>its tensors are compressed or locked, which torch does not do</source>
         <translation>张量被压缩或加密，而 torch 不会这样做</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="305"/>
+        <location filename="catalog.py" line="307"/>
         <source>its contents claim to be larger than the file</source>
         <translation>内容声明的大小超过了文件</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="306"/>
+        <location filename="catalog.py" line="308"/>
         <source>it is cut short, or its list of tensors is spoilt</source>
         <translation>文件不完整，或张量列表已损坏</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="307"/>
+        <location filename="catalog.py" line="309"/>
         <source>it is cut short, or changes while it is read</source>
         <translation>文件不完整，或在读取时被改动</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="308"/>
+        <location filename="catalog.py" line="310"/>
         <source>{name} is empty</source>
         <translation>{name} 为空</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="309"/>
+        <location filename="catalog.py" line="311"/>
         <source>{name} reaches beyond its bytes</source>
         <translation>{name} 超出了其数据范围</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="310"/>
+        <location filename="catalog.py" line="312"/>
         <source>it ends within {name}</source>
         <translation>文件在 {name} 中间中断</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="311"/>
+        <location filename="catalog.py" line="313"/>
         <source>it was written on a big-endian computer</source>
         <translation>它是在大端序电脑上写入的</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="312"/>
+        <location filename="catalog.py" line="314"/>
         <source>{name} has {size} bytes, more than the {limit} that any model needs</source>
         <translation>{name} 有{size}字节，超过任何模型所需的{limit}字节</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="313"/>
+        <location filename="catalog.py" line="315"/>
         <source>its layers are not those of a U-Net or ResNet known here</source>
         <translation>其层结构不属于此处已知的 U-Net 或 ResNet</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="314"/>
+        <location filename="catalog.py" line="316"/>
         <source>it also holds {name}, which no generator known here has</source>
         <translation>还含有 {name}，而已知的生成器都没有</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="315"/>
+        <location filename="catalog.py" line="317"/>
         <source>{name} is another filter than the one with which Sinopia samples</source>
         <translation>{name} 与 Sinopia 采样所用的滤波器不同</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="316"/>
+        <location filename="catalog.py" line="318"/>
         <source>its code book does not hold {count} numbers</source>
         <translation>码本中的数值不是{count}个</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="317"/>
+        <location filename="catalog.py" line="319"/>
         <source>it does not hold one byte for each weight</source>
         <translation>不是每个权重一个字节</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="318"/>
+        <location filename="catalog.py" line="320"/>
         <source>the lengths of its parts do not fit together</source>
         <translation>各部分的长度互不相符</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="319"/>
+        <location filename="catalog.py" line="321"/>
         <source>its list of names and shapes cannot be read</source>
         <translation>无法读取名称与形状列表</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="320"/>
+        <location filename="catalog.py" line="322"/>
         <source>it was trained with separable convolutions, which Sinopia does not have</source>
         <translation>它用可分离卷积训练，而 Sinopia 不支持</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="321"/>
+        <location filename="catalog.py" line="323"/>
         <source>its layers are not those of a U-Net</source>
         <translation>其层结构不是 U-Net</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="322"/>
+        <location filename="catalog.py" line="324"/>
         <source>it also holds {name}, which no U-Net of the format has</source>
         <translation>还含有 {name}，而此格式的 U-Net 都没有</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="323"/>
+        <location filename="catalog.py" line="325"/>
         <source>the feature network of CUT, which makes no pictures</source>
         <translation>来自 CUT 的特征网络，不生成图片</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="324"/>
+        <location filename="catalog.py" line="326"/>
         <source>a local enhancer of pix2pixHD, which Sinopia does not have</source>
         <translation>来自 pix2pixHD 的局部增强网络，Sinopia 不支持</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="325"/>
+        <location filename="catalog.py" line="327"/>
         <source>a discriminator of pix2pixHD, which judges pictures and makes none</source>
         <translation>来自 pix2pixHD 的判别器，只评判图片，不生成图片</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="326"/>
+        <location filename="catalog.py" line="328"/>
         <source>a diffusion network, which makes a picture in many steps and of words</source>
         <translation>扩散模型网络，由文字经多步生成图片</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="327"/>
+        <location filename="catalog.py" line="329"/>
         <source>a generator of the StyleGAN kind, which makes pictures from noise and not from pictures</source>
         <translation>类似 StyleGAN 的生成器，由噪声而不是由图片生成图片</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="328"/>
+        <location filename="catalog.py" line="330"/>
         <source>a network that enlarges pictures, as ESRGAN</source>
         <translation>放大图片的网络，如 ESRGAN</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="329"/>
+        <location filename="catalog.py" line="331"/>
         <source>a network that recognises what is in a picture, as VGG or a classifying ResNet</source>
         <translation>识别图片内容的网络，如 VGG 或分类用 ResNet</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="330"/>
+        <location filename="catalog.py" line="332"/>
         <source>an addition to another network (LoRA), which makes nothing alone</source>
         <translation>其他网络的附加权重 (LoRA)，单独无法生成图片</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="331"/>
+        <location filename="catalog.py" line="333"/>
         <source>a pixel discriminator, which judges pictures and makes none</source>
         <translation>像素判别器，只评判图片，不生成图片</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="332"/>
+        <location filename="catalog.py" line="334"/>
         <source>a discriminator, which judges pictures and makes none</source>
         <translation>判别器，只评判图片，不生成图片</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="333"/>
+        <location filename="catalog.py" line="335"/>
         <source>a set of weights of some other network</source>
         <translation>其他网络的权重</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="334"/>
+        <location filename="catalog.py" line="336"/>
         <source>it takes noise, and no picture</source>
         <translation>它的输入是噪声，不是图片</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="335"/>
+        <location filename="catalog.py" line="337"/>
         <source>the reference has no U-Net without skips</source>
         <translation>参考实现没有不带跳跃连接的 U-Net</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="336"/>
+        <location filename="catalog.py" line="338"/>
         <source>the reference has no normalisation at the bottleneck</source>
         <translation>参考实现的瓶颈层没有归一化</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="337"/>
+        <location filename="catalog.py" line="339"/>
         <source>the reference has no biases beside batch normalisation</source>
         <translation>参考实现在批归一化旁没有偏置</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="338"/>
+        <location filename="catalog.py" line="340"/>
         <source>the reference has no U-Net of fewer than {least} halvings</source>
         <translation>参考实现没有减半次数少于{least}的 U-Net</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="339"/>
+        <location filename="catalog.py" line="341"/>
         <source>the reference has no network of the kind “{kind}”</source>
         <translation>参考实现没有“{kind}”这种网络</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="340"/>
+        <location filename="catalog.py" line="342"/>
         <source>the reference has no network with such layers</source>
         <translation>参考实现没有这种层结构的网络</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="341"/>
+        <location filename="catalog.py" line="343"/>
         <source>the reference has no biases where nothing is normalised</source>
         <translation>参考实现在没有归一化的地方没有偏置</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="342"/>
+        <location filename="catalog.py" line="344"/>
         <source>only a U-Net fits the format</source>
         <translation>此格式只支持 U-Net</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="343"/>
+        <location filename="catalog.py" line="345"/>
         <source>the format has no U-Net with such layers</source>
         <translation>此格式没有这种层结构的 U-Net</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="344"/>
+        <location filename="catalog.py" line="346"/>
         <source>the browser demo knows U-Nets of {depth} halvings only</source>
         <translation>浏览器演示只支持减半{depth}次的 U-Net</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="345"/>
+        <location filename="catalog.py" line="347"/>
         <source>the format has no network without normalisation</source>
         <translation>此格式没有不带归一化的网络</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="346"/>
+        <location filename="catalog.py" line="348"/>
         <source>it normalises with running averages, and the format with each picture&apos;s own</source>
         <translation>它用滑动平均做归一化，而此格式用每张图片自身的统计量</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="347"/>
+        <location filename="catalog.py" line="349"/>
         <source>the format normalises the bottleneck of the U-Net too; train with the setting “normalised bottleneck”</source>
         <translation>此格式对 U-Net 的瓶颈层也做归一化；请开启“归一化瓶颈层”设置进行训练</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="348"/>
+        <location filename="catalog.py" line="350"/>
         <source>it is larger than 2 GB</source>
         <translation>超过 2 GB</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="349"/>
+        <location filename="catalog.py" line="351"/>
         <source>it is cut short, or no ONNX file</source>
         <translation>文件不完整，或不是 ONNX 文件</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="350"/>
+        <location filename="catalog.py" line="352"/>
         <source>it is no ONNX file</source>
         <translation>不是 ONNX 文件</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="351"/>
+        <location filename="catalog.py" line="353"/>
         <source>there is too much in it besides weights</source>
         <translation>除权重外的内容太多</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="352"/>
+        <location filename="catalog.py" line="354"/>
         <source>it uses {name} of {domain}, which is not part of ONNX</source>
         <translation>它使用了 {domain} 的 {name}，不属于 ONNX 标准</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="353"/>
+        <location filename="catalog.py" line="355"/>
         <source>its {name} holds a graph of its own</source>
         <translation>其 {name} 内含子图</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="354"/>
+        <location filename="catalog.py" line="356"/>
         <source>it repeats parts of itself ({name}), nobody knows how often</source>
         <translation>它会循环执行某些部分（{name}），次数无法预知</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="355"/>
+        <location filename="catalog.py" line="357"/>
         <source>its {name} does not fit what it is given ({reason})</source>
         <translation>其 {name} 与输入不符（{reason}）</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="356"/>
+        <location filename="catalog.py" line="358"/>
         <source>of what size its map {name} is cannot be told before it runs</source>
         <translation>特征图 {name} 的大小在运行前无法确定</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="357"/>
+        <location filename="catalog.py" line="359"/>
         <source>it would compute without end</source>
         <translation>计算永远不会结束</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="358"/>
+        <location filename="catalog.py" line="360"/>
         <source>it is not a network of convolutions</source>
         <translation>不是卷积网络</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="359"/>
+        <location filename="catalog.py" line="361"/>
         <source>it wants weights of “{name}”, which is not in its folder</source>
         <translation>它需要“{name}”中的权重，而该文件不在同一文件夹中</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="360"/>
+        <location filename="catalog.py" line="362"/>
         <source>{name} is of a kind that weights are not</source>
         <translation>{name} 的类型不能用作权重</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="361"/>
+        <location filename="catalog.py" line="363"/>
         <source>{name} does not hold what its shape says</source>
         <translation>{name} 的内容与其形状不符</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="362"/>
+        <location filename="catalog.py" line="364"/>
         <source>it does not take one picture alone</source>
         <translation>它的输入不是单独一张图片</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="363"/>
+        <location filename="catalog.py" line="365"/>
         <source>its pictures are longer than {longest} pixels</source>
         <translation>图片边长超过{longest}像素</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="364"/>
+        <location filename="catalog.py" line="366"/>
         <source>it makes no picture of the size it was given</source>
         <translation>它生成的图片与输入尺寸不符</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="365"/>
+        <location filename="catalog.py" line="367"/>
         <source>what it makes of a picture is not numbers</source>
         <translation>它对图片的输出不是有效数值</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="366"/>
+        <location filename="catalog.py" line="368"/>
         <source>its map {name} would fill the memory</source>
         <translation>特征图 {name} 会占满内存</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="367"/>
+        <location filename="catalog.py" line="369"/>
         <source>its low is not below its high</source>
         <translation>下限没有低于上限</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="368"/>
+        <location filename="catalog.py" line="370"/>
         <source>, </source>
         <translation>、</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="369"/>
+        <location filename="catalog.py" line="371"/>
         <source>; </source>
         <translation>；</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="370"/>
+        <location filename="catalog.py" line="372"/>
         <source> or </source>
         <translation> 或 </translation>
     </message>
@@ -5304,777 +5335,777 @@ measuring how long they take…</source>
 <context>
     <name>settings</name>
     <message>
-        <location filename="catalog.py" line="371"/>
+        <location filename="catalog.py" line="373"/>
         <source>Pictures</source>
         <translation>图片</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="372"/>
+        <location filename="catalog.py" line="374"/>
         <source>Length</source>
         <translation>训练时长</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="373"/>
+        <location filename="catalog.py" line="375"/>
         <source>Optimiser</source>
         <translation>优化器</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="374"/>
+        <location filename="catalog.py" line="376"/>
         <source>Networks</source>
         <translation>网络</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="375"/>
+        <location filename="catalog.py" line="377"/>
         <source>Losses</source>
         <translation>损失</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="376"/>
+        <location filename="catalog.py" line="378"/>
         <source>Discriminator</source>
         <translation>判别器</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="377"/>
+        <location filename="catalog.py" line="379"/>
         <source>Augmentation</source>
         <translation>数据增强</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="378"/>
+        <location filename="catalog.py" line="380"/>
         <source>Reports</source>
         <translation>记录</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="379"/>
+        <location filename="catalog.py" line="381"/>
         <source>Size</source>
         <translation>尺寸</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="380"/>
+        <location filename="catalog.py" line="382"/>
         <source>Side of the square the model learns on.</source>
         <translation>模型学习所用正方形图片的边长。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="381"/>
+        <location filename="catalog.py" line="383"/>
         <source>px</source>
         <translation>px</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="382"/>
+        <location filename="catalog.py" line="384"/>
         <source>Mirror</source>
         <translation>镜像</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="383"/>
+        <location filename="catalog.py" line="385"/>
         <source>Mirror half of the pictures, left to right.</source>
         <translation>将一半图片左右镜像。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="384"/>
+        <location filename="catalog.py" line="386"/>
         <source>Kept aside</source>
         <translation>留出图片</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="385"/>
+        <location filename="catalog.py" line="387"/>
         <source>Pictures kept out of training when the folder has no val or test part.</source>
         <translation>文件夹中没有 val 或 test 部分时，留作不参与训练的图片数。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="386"/>
+        <location filename="catalog.py" line="388"/>
         <source>Direction</source>
         <translation>方向</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="387"/>
+        <location filename="catalog.py" line="389"/>
         <source>Which side is given and which is to be made.</source>
         <translation>哪一边是输入，哪一边是目标。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="388"/>
+        <location filename="catalog.py" line="390"/>
         <source>a-to-b</source>
         <translation>A → B</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="389"/>
+        <location filename="catalog.py" line="391"/>
         <source>b-to-a</source>
         <translation>B → A</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="390"/>
+        <location filename="catalog.py" line="392"/>
         <source>Jitter</source>
         <translation>随机裁剪</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="391"/>
+        <location filename="catalog.py" line="393"/>
         <source>Pictures are first enlarged by this, then cropped at random to size.</source>
         <translation>先将图片放大到此倍数，再随机裁剪到所设尺寸。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="392"/>
+        <location filename="catalog.py" line="394"/>
         <source>×</source>
         <translation>×</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="393"/>
+        <location filename="catalog.py" line="395"/>
         <source>Derive</source>
         <translation>由照片生成</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="394"/>
+        <location filename="catalog.py" line="396"/>
         <source>Makes the given side from single photos, anew each epoch; nothing for pairs as they are.</source>
         <translation>由单张照片生成输入图，每轮重新生成；已成对的图片请留空。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="395"/>
+        <location filename="catalog.py" line="397"/>
         <source>edges</source>
         <translation>线条</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="396"/>
+        <location filename="catalog.py" line="398"/>
         <source>gray</source>
         <translation>灰度</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="397"/>
+        <location filename="catalog.py" line="399"/>
         <source>lowres</source>
         <translation>模糊</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="398"/>
+        <location filename="catalog.py" line="400"/>
         <source>masked</source>
         <translation>缺块</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="399"/>
+        <location filename="catalog.py" line="401"/>
         <source>flat</source>
         <translation>色块</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="400"/>
+        <location filename="catalog.py" line="402"/>
         <source>Epochs</source>
         <translation>轮数</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="401"/>
+        <location filename="catalog.py" line="403"/>
         <source>How often every picture is seen.</source>
         <translation>每张图片学习多少遍。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="402"/>
+        <location filename="catalog.py" line="404"/>
         <source>Decay</source>
         <translation>衰减比例</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="403"/>
+        <location filename="catalog.py" line="405"/>
         <source>The last part of the epochs, in which the learning rates fall to zero.</source>
         <translation>最后多大比例的轮次用来让学习率降到零。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="404"/>
+        <location filename="catalog.py" line="406"/>
         <source>Steps</source>
         <translation>步数</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="405"/>
+        <location filename="catalog.py" line="407"/>
         <source>Length in steps instead of epochs; 0 goes by epochs.</source>
         <translation>以步数代替轮数设定时长；0 表示按轮数。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="406"/>
+        <location filename="catalog.py" line="408"/>
         <source>Decay steps</source>
         <translation>衰减步数</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="407"/>
+        <location filename="catalog.py" line="409"/>
         <source>The last of these steps, in which the learning rates fall to zero.</source>
         <translation>最后若干步，学习率在此期间降到零。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="408"/>
+        <location filename="catalog.py" line="410"/>
         <source>Batch size</source>
         <translation>批大小</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="409"/>
+        <location filename="catalog.py" line="411"/>
         <source>Pictures per step.</source>
         <translation>每步使用的图片数。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="410"/>
+        <location filename="catalog.py" line="412"/>
         <source>Seed</source>
         <translation>随机种子</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="411"/>
+        <location filename="catalog.py" line="413"/>
         <source>Same seed, same pictures, same machine: same model.</source>
         <translation>种子、图片和电脑都相同，得到的模型就相同。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="412"/>
+        <location filename="catalog.py" line="414"/>
         <source>Half size</source>
         <translation>半尺寸阶段</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="413"/>
+        <location filename="catalog.py" line="415"/>
         <source>Part of the steps, the first ones, taken at half the size: four times as fast, with the coarse shapes first.</source>
         <translation>开头多大比例的步数以一半尺寸训练：速度快四倍，先学大致形状。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="414"/>
+        <location filename="catalog.py" line="416"/>
         <source>Learning rate</source>
         <translation>学习率</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="415"/>
+        <location filename="catalog.py" line="417"/>
         <source>Of the generator.</source>
         <translation>生成器的学习率。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="416"/>
+        <location filename="catalog.py" line="418"/>
         <source>D learning rate</source>
         <translation>判别器学习率</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="417"/>
+        <location filename="catalog.py" line="419"/>
         <source>Of the discriminator.</source>
         <translation>判别器的学习率。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="418"/>
+        <location filename="catalog.py" line="420"/>
         <source>Adam β1</source>
         <translation>Adam β1</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="419"/>
+        <location filename="catalog.py" line="421"/>
         <source>Momentum of Adam.</source>
         <translation>Adam 的动量。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="420"/>
+        <location filename="catalog.py" line="422"/>
         <source>Adam β2</source>
         <translation>Adam β2</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="421"/>
+        <location filename="catalog.py" line="423"/>
         <source>Memory of the squared gradients of Adam.</source>
         <translation>Adam 对梯度平方的记忆。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="422"/>
+        <location filename="catalog.py" line="424"/>
         <source>Averaging</source>
         <translation>权重平均</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="423"/>
+        <location filename="catalog.py" line="425"/>
         <source>What stays of the old at each step in an average of the generator, which is then kept; 0 keeps the last.</source>
         <translation>每步在生成器权重的滑动平均中保留多少旧值，最终保存该平均；0 则保存最后的权重。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="424"/>
+        <location filename="catalog.py" line="426"/>
         <source>Precision</source>
         <translation>精度</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="425"/>
+        <location filename="catalog.py" line="427"/>
         <source>Of the arithmetic: bf16 is faster where the processor knows it, and less exact.</source>
         <translation>计算精度：bf16 在处理器支持时更快，但精确度略低。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="426"/>
+        <location filename="catalog.py" line="428"/>
         <source>fp32</source>
         <translation>fp32</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="427"/>
+        <location filename="catalog.py" line="429"/>
         <source>bf16</source>
         <translation>bf16</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="428"/>
+        <location filename="catalog.py" line="430"/>
         <source>Width</source>
         <translation>宽度</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="429"/>
+        <location filename="catalog.py" line="431"/>
         <source>Channels of the generator&apos;s first layer; the cost grows with its square.</source>
         <translation>生成器第一层的通道数；计算量随其平方增长。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="430"/>
+        <location filename="catalog.py" line="432"/>
         <source>Initial spread</source>
         <translation>初始标准差</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="431"/>
+        <location filename="catalog.py" line="433"/>
         <source>Standard deviation of the first weights.</source>
         <translation>权重初始值的标准差。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="432"/>
+        <location filename="catalog.py" line="434"/>
         <source>D width</source>
         <translation>判别器宽度</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="433"/>
+        <location filename="catalog.py" line="435"/>
         <source>Channels of the discriminator&apos;s first layer.</source>
         <translation>判别器第一层的通道数。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="434"/>
+        <location filename="catalog.py" line="436"/>
         <source>Spectral norm</source>
         <translation>谱归一化</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="435"/>
+        <location filename="catalog.py" line="437"/>
         <source>Keeps the discriminator&apos;s slopes small, so that it cannot run away.</source>
         <translation>限制判别器的斜率，避免它失控。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="436"/>
+        <location filename="catalog.py" line="438"/>
         <source>Generator</source>
         <translation>生成器</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="437"/>
+        <location filename="catalog.py" line="439"/>
         <source>The network that makes the pictures.</source>
         <translation>生成图片的网络。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="438"/>
+        <location filename="catalog.py" line="440"/>
         <source>unet</source>
         <translation>U-Net</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="439"/>
+        <location filename="catalog.py" line="441"/>
         <source>encoder decoder</source>
         <translation>编码器-解码器</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="440"/>
+        <location filename="catalog.py" line="442"/>
         <source>resnet 9blocks</source>
         <translation>ResNet（9个残差块）</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="441"/>
+        <location filename="catalog.py" line="443"/>
         <source>resnet 6blocks</source>
         <translation>ResNet（6个残差块）</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="442"/>
+        <location filename="catalog.py" line="444"/>
         <source>light</source>
         <translation>轻量</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="443"/>
+        <location filename="catalog.py" line="445"/>
         <source>Depth</source>
         <translation>深度</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="444"/>
+        <location filename="catalog.py" line="446"/>
         <source>Halvings in the U-Net; 0 goes down to one pixel at this size.</source>
         <translation>U-Net 的减半次数；0 表示在此尺寸下一直减到1像素。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="445"/>
+        <location filename="catalog.py" line="447"/>
         <source>Normalisation</source>
         <translation>归一化</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="446"/>
+        <location filename="catalog.py" line="448"/>
         <source>Of the features, in both networks.</source>
         <translation>两个网络中特征的归一化方式。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="447"/>
+        <location filename="catalog.py" line="449"/>
         <source>batch</source>
         <translation>批归一化</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="448"/>
+        <location filename="catalog.py" line="450"/>
         <source>instance</source>
         <translation>实例归一化</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="449"/>
+        <location filename="catalog.py" line="451"/>
         <source>none</source>
         <translation>无</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="450"/>
+        <location filename="catalog.py" line="452"/>
         <source>Normalised bottleneck</source>
         <translation>归一化瓶颈层</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="451"/>
+        <location filename="catalog.py" line="453"/>
         <source>Normalise the U-Net&apos;s innermost layer too; only such models can be exported as .pict for the browser.</source>
         <translation>对 U-Net 最内层也做归一化；只有这样的模型才能导出为浏览器用的 .pict。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="452"/>
+        <location filename="catalog.py" line="454"/>
         <source>Light depth</source>
         <translation>轻量深度</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="453"/>
+        <location filename="catalog.py" line="455"/>
         <source>Blocks of the light generator at each coarse size; more see shapes as a whole.</source>
         <translation>轻量生成器在每级低分辨率上的块数；越多越能把握整体形状。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="454"/>
+        <location filename="catalog.py" line="456"/>
         <source>Cover</source>
         <translation>覆盖绘制</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="455"/>
+        <location filename="catalog.py" line="457"/>
         <source>The light generator paints over what is given, instead of changing its colours.</source>
         <translation>轻量生成器在输入图上覆盖绘制，而不是改变其颜色。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="456"/>
+        <location filename="catalog.py" line="458"/>
         <source>Dropout</source>
         <translation>Dropout</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="457"/>
+        <location filename="catalog.py" line="459"/>
         <source>Random noise inside the generator while it learns.</source>
         <translation>训练时在生成器内部加入随机噪声。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="458"/>
+        <location filename="catalog.py" line="460"/>
         <source>The network that judges the pictures.</source>
         <translation>评判图片的网络。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="459"/>
+        <location filename="catalog.py" line="461"/>
         <source>patch</source>
         <translation>PatchGAN</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="460"/>
+        <location filename="catalog.py" line="462"/>
         <source>pixel</source>
         <translation>PixelGAN</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="461"/>
+        <location filename="catalog.py" line="463"/>
         <source>projected</source>
         <translation>投影</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="462"/>
+        <location filename="catalog.py" line="464"/>
         <source>D layers</source>
         <translation>判别器层数</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="463"/>
+        <location filename="catalog.py" line="465"/>
         <source>Layers with stride of a patch discriminator: 1 to 6 see 16, 34, 70, 142, 286, 574 pixels.</source>
         <translation>PatchGAN 判别器中带步幅的层数：1到6层分别看到16、34、70、142、286、574像素。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="464"/>
+        <location filename="catalog.py" line="466"/>
         <source>Adversarial loss</source>
         <translation>对抗损失</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="465"/>
+        <location filename="catalog.py" line="467"/>
         <source>How the discriminator&apos;s answer is counted.</source>
         <translation>判别器的回答如何计入损失。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="466"/>
+        <location filename="catalog.py" line="468"/>
         <source>vanilla</source>
         <translation>原始 GAN</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="467"/>
+        <location filename="catalog.py" line="469"/>
         <source>lsgan</source>
         <translation>LSGAN</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="468"/>
+        <location filename="catalog.py" line="470"/>
         <source>hinge</source>
         <translation>Hinge</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="469"/>
+        <location filename="catalog.py" line="471"/>
         <source>Label smoothing</source>
         <translation>标签平滑</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="470"/>
+        <location filename="catalog.py" line="472"/>
         <source>Real pictures count as 1 minus this (one-sided).</source>
         <translation>真图按1减去此值计（单侧）。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="471"/>
+        <location filename="catalog.py" line="473"/>
         <source>Perceptual weight</source>
         <translation>感知权重</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="472"/>
+        <location filename="catalog.py" line="474"/>
         <source>How much made pictures must look like what they should be to a network that was taught to see.</source>
         <translation>预训练视觉网络看到的生成图片与应有结果的差异所占的分量。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="473"/>
+        <location filename="catalog.py" line="475"/>
         <source>Adversarial ramp</source>
         <translation>对抗权重预热</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="474"/>
+        <location filename="catalog.py" line="476"/>
         <source>Steps over which the adversarial weight grows from nothing: a judge that sees well would win at once.</source>
         <translation>对抗权重从零升起所用的步数：判别器若一开始就看得准，会立刻压倒生成器。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="475"/>
+        <location filename="catalog.py" line="477"/>
         <source>steps</source>
         <translation>步</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="476"/>
+        <location filename="catalog.py" line="478"/>
         <source>L1 weight</source>
         <translation>L1 权重</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="477"/>
+        <location filename="catalog.py" line="479"/>
         <source>How much the difference to the target counts.</source>
         <translation>与目标图之差所占的分量。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="478"/>
+        <location filename="catalog.py" line="480"/>
         <source>Adversarial weight</source>
         <translation>对抗权重</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="479"/>
+        <location filename="catalog.py" line="481"/>
         <source>How much the discriminator&apos;s answer counts.</source>
         <translation>判别器的回答所占的分量。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="480"/>
+        <location filename="catalog.py" line="482"/>
         <source>Feature weight</source>
         <translation>特征匹配权重</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="481"/>
+        <location filename="catalog.py" line="483"/>
         <source>How much the target must look the same to the discriminator, layer by layer.</source>
         <translation>判别器各层特征中生成图片与目标图的差异所占的分量。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="482"/>
+        <location filename="catalog.py" line="484"/>
         <source>DiffAugment</source>
         <translation>DiffAugment</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="483"/>
+        <location filename="catalog.py" line="485"/>
         <source>Shows the discriminator real and made pictures recoloured, moved and cut alike: for few pictures.</source>
         <translation>将真图和生成图以同样方式换色、平移、遮挡后再给判别器看：适合图片少时使用。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="484"/>
+        <location filename="catalog.py" line="486"/>
         <source>D noise</source>
         <translation>判别器噪声</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="485"/>
+        <location filename="catalog.py" line="487"/>
         <source>Spread of the noise on what the discriminator is shown.</source>
         <translation>加在判别器所见图片上的噪声强度。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="486"/>
+        <location filename="catalog.py" line="488"/>
         <source>Skip D</source>
         <translation>跳过判别器</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="487"/>
+        <location filename="catalog.py" line="489"/>
         <source>The discriminator does not learn while it is right nine times in ten. Disputed: what it shows is then old.</source>
         <translation>判别器十次判对九次时暂停学习。效果有争议：此时它给出的指引已经过时。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="488"/>
+        <location filename="catalog.py" line="490"/>
         <source>Recolour</source>
         <translation>换色</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="489"/>
+        <location filename="catalog.py" line="491"/>
         <source>Share of the pairs whose colours are changed, both sides alike.</source>
         <translation>改变颜色的图片对所占比例，两边同样改变。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="490"/>
+        <location filename="catalog.py" line="492"/>
         <source>Place</source>
         <translation>随机摆放</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="491"/>
+        <location filename="catalog.py" line="493"/>
         <source>Share of the pairs that are turned, made smaller and moved, some with another beside them.</source>
         <translation>被旋转、缩小和移动的图片对所占比例，其中一些旁边会再放一个。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="492"/>
+        <location filename="catalog.py" line="494"/>
         <source>Wobble</source>
         <translation>抖线</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="493"/>
+        <location filename="catalog.py" line="495"/>
         <source>By how much the given side is bent, as an unsteady hand would.</source>
         <translation>输入图弯曲的幅度，模拟手抖的线条。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="494"/>
+        <location filename="catalog.py" line="496"/>
         <source>Redraw</source>
         <translation>重绘线稿</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="495"/>
+        <location filename="catalog.py" line="497"/>
         <source>Share of the line drawings that are drawn anew: thinner, broken, or as the edges of the wanted side.</source>
         <translation>重新绘制的线稿所占比例：变细、断线，或改用目标图的边缘。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="496"/>
+        <location filename="catalog.py" line="498"/>
         <source>Keep colours</source>
         <translation>保持颜色</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="497"/>
+        <location filename="catalog.py" line="499"/>
         <source>The wanted side takes the mean colour of each painted area, so that red stays red; recoloured by areas.</source>
         <translation>目标图取每块涂色区域的平均色，使红色仍是红色；换色也按区域进行。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="498"/>
+        <location filename="catalog.py" line="500"/>
         <source>Doodles</source>
         <translation>涂鸦</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="499"/>
+        <location filename="catalog.py" line="501"/>
         <source>Share of the pairs with thin strokes, rings, dots, letters and full grounds, which shine as plastic does.</source>
         <translation>带有细笔画、圆环、圆点、字母和满版底色的图片对所占比例，它们带塑料般的光泽。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="500"/>
+        <location filename="catalog.py" line="502"/>
         <source>Hints</source>
         <translation>颜色提示</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="501"/>
+        <location filename="catalog.py" line="503"/>
         <source>Share of the pairs whose given side shows some dots and strokes in colours of the wanted side.</source>
         <translation>输入图上带有若干目标图颜色的点和笔画的图片对所占比例。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="502"/>
+        <location filename="catalog.py" line="504"/>
         <source>Report every</source>
         <translation>记录间隔</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="503"/>
+        <location filename="catalog.py" line="505"/>
         <source>Steps from one point of the curves to the next.</source>
         <translation>曲线上相邻两点间隔的步数。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="504"/>
+        <location filename="catalog.py" line="506"/>
         <source>Samples every</source>
         <translation>样图间隔</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="505"/>
+        <location filename="catalog.py" line="507"/>
         <source>Steps from one set of sample pictures to the next.</source>
         <translation>相邻两组样图间隔的步数。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="506"/>
+        <location filename="catalog.py" line="508"/>
         <source>Samples</source>
         <translation>样图数量</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="507"/>
+        <location filename="catalog.py" line="509"/>
         <source>How many pinned pictures are drawn each time.</source>
         <translation>每次生成多少张固定样图。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="508"/>
+        <location filename="catalog.py" line="510"/>
         <source>Save every</source>
         <translation>保存间隔</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="509"/>
+        <location filename="catalog.py" line="511"/>
         <source>Steps between checkpoints; 0 saves about once a minute.</source>
         <translation>检查点之间间隔的步数；0 表示约每分钟保存一次。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="510"/>
+        <location filename="catalog.py" line="512"/>
         <source>Cycle weight A</source>
         <translation>循环权重 A</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="511"/>
+        <location filename="catalog.py" line="513"/>
         <source>How much A → B → A must come back as A.</source>
         <translation>A → B → A 与原来的 A 的差异所占的分量。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="512"/>
+        <location filename="catalog.py" line="514"/>
         <source>Cycle weight B</source>
         <translation>循环权重 B</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="513"/>
+        <location filename="catalog.py" line="515"/>
         <source>How much B → A → B must come back as B.</source>
         <translation>B → A → B 与原来的 B 的差异所占的分量。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="514"/>
+        <location filename="catalog.py" line="516"/>
         <source>Identity weight</source>
         <translation>恒等权重</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="515"/>
+        <location filename="catalog.py" line="517"/>
         <source>How much a picture of the wanted kind must stay as it is; a part of the cycle weight.</source>
         <translation>已是目标类型的图片经转换后的变化所占的分量；以循环权重的比例计。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="516"/>
+        <location filename="catalog.py" line="518"/>
         <source>Image pool</source>
         <translation>图像池</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="517"/>
+        <location filename="catalog.py" line="519"/>
         <source>Earlier results shown to the discriminator again.</source>
         <translation>再次给判别器看的历史生成结果。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="518"/>
+        <location filename="catalog.py" line="520"/>
         <source>The networks: of convolutions, or fully connected as the first GANs were.</source>
         <translation>网络类型：卷积网络，或像最早的 GAN 那样全连接。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="519"/>
+        <location filename="catalog.py" line="521"/>
         <source>dcgan</source>
         <translation>DCGAN</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="520"/>
+        <location filename="catalog.py" line="522"/>
         <source>fully connected</source>
         <translation>全连接</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="521"/>
+        <location filename="catalog.py" line="523"/>
         <source>The network that judges: of the generator&apos;s kind, or one that looks with features that were taught to see.</source>
         <translation>评判图片的网络：与生成器同类，或使用预训练视觉网络的特征。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="522"/>
+        <location filename="catalog.py" line="524"/>
         <source>twin</source>
         <translation>与生成器同类</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="523"/>
+        <location filename="catalog.py" line="525"/>
         <source>Latent size</source>
         <translation>潜向量长度</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="524"/>
+        <location filename="catalog.py" line="526"/>
         <source>Numbers of noise that a picture is made from.</source>
         <translation>生成一张图片所用的噪声数值个数。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="525"/>
+        <location filename="catalog.py" line="527"/>
         <source>1 draws a square of 25 pictures from always the same noise each time.</source>
         <translation>设为1时，每次都用相同的噪声绘制一张由25张小图组成的方阵。</translation>
     </message>

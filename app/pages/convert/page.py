@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt
 from PySide6.QtGui import QImage, QKeySequence, QShortcut
@@ -187,6 +188,13 @@ class ConvertPage(Page):
 
     def show_over(self, over: bool) -> None:
         self._zone.set_over(over)
+
+    def hand_over(self) -> dict[str, Any]:
+        return {"row": self.list.currentIndex().row(), "given": self.show_given.isChecked()}
+
+    def take_over(self, state: dict[str, Any]) -> None:
+        self.show_given.setChecked(state["given"])
+        self.list.setCurrentIndex(self._session.items.index(state["row"]))
 
     def _remove(self) -> None:
         self._session.remove(self.list.chosen())

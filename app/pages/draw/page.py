@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QImage, QKeySequence
@@ -16,7 +17,7 @@ from app.pages.draw.canvas import Canvas
 from app.pages.draw.fileactions import Files
 from app.pages.draw.keys import KeySheet
 from app.pages.draw.layers import LayersPanel
-from app.pages.draw.panes import Aside, Footer, Mode, Pane, Panes
+from app.pages.draw.panes import Aside, Empty, Footer, Mode, Pane, Panes
 from app.pages.draw.photoactions import Photos
 from app.pages.draw.result import ResultView
 from app.pages.draw.resultactions import Results
@@ -217,17 +218,9 @@ class DrawPage(Page):
         return Panes(self._left, self._right)
 
     def _build_empty(self) -> QWidget:
-        box = QWidget()
-        column = QVBoxLayout(box)
-        column.setSpacing(12)
-        text = label(
-            self.tr("No model yet. Train one, or open one of your own or of another program."), "muted", wrap=True
-        )
-        text.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        column.addWidget(text)
-        column.addWidget(button(self.tr("Train a model"), self.train_requested, icon="train", role="primary"))
-        column.addWidget(button(self.tr("Open a model file…"), self.files.open_model, icon="open"))
-        return box
+        text = self.tr("No model yet. Train one, or open one of your own or of another program.")
+        train = button(self.tr("Train a model"), self.train_requested, icon="train", role="primary")
+        return Empty(text, train, button(self.tr("Open a model file…"), self.files.open_model, icon="open"))
 
     # the model
 
@@ -397,6 +390,23 @@ class DrawPage(Page):
         sheet = KeySheet((action for action in actions if action.text()), self)
         sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         sheet.open()
+
+    def hand_over(self) -> dict[str, Any]:
+        self.canvas.finish()
+        return {"recent": self.colours.recent(), "desk": self.tools.values(), "mode": self._panes.mode,
+                "layers": self._layers_action.isChecked(), "bare": self._bare, "view": self.canvas.view,
+                "side": self.results.side.currentIndex()}  # fmt: skip
+
+    def take_over(self, state: dict[str, Any]) -> None:
+        self.colours.set_recent(state["recent"])
+        self.tools.set_values(state["desk"])
+        self.set_mode(state["mode"])
+        self.results.side.setCurrentIndex(state["side"])
+        if state["layers"]:
+            self._layers_action.trigger()
+        if state["bare"]:
+            self._toggle_bare()
+        self.canvas.set_view(state["view"])
 
     # pictures from outside
 

@@ -8,7 +8,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from app.widgets.parts import heading, row
+from app import theme
+from app.widgets.parts import column, heading, label, row
 
 GAP = 16
 HEAD = 36  # points, so that both panes begin at one height
@@ -68,6 +69,18 @@ class Aside(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:
         if self.width() >= self.sizeHint().width():
             super().paintEvent(event)
+
+
+class Empty(QWidget):
+    """What stands in a view that has nothing to show: a sentence, and below it what can be done."""
+
+    def __init__(self, text: str, *buttons: QPushButton) -> None:
+        super().__init__()
+        words = label(text, "muted", wrap=True)
+        words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        whole = column(self, margin=theme.SPACE, spacing=12)
+        for widget in (words, *buttons):
+            whole.addWidget(widget)
 
 
 class Pane(QWidget):

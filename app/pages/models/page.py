@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
@@ -129,6 +130,18 @@ class ModelsPage(Page):
         """Chooses a model of the list, and shows the list."""
         self.leave_sheet()
         self.cards.select(path)
+
+    def hand_over(self) -> dict[str, Any]:
+        self.details.commit()
+        entry = self.cards.current()
+        return {"model": entry and entry.path, "compares": self._stack.currentWidget() is self.sheet}
+
+    def take_over(self, state: dict[str, Any]) -> None:
+        if state["model"] is not None:
+            self.cards.select(state["model"])
+        if state["compares"]:
+            self._stack.setCurrentWidget(self.sheet)
+            self._show_sheet()
 
     def _list(self) -> None:
         entries = self._models.entries

@@ -204,6 +204,7 @@ class SettingsForm(QWidget):
         editor.widget.setAccessibleName(_words(p.label))
         editor.widget.setAccessibleDescription(help_text)
         editor.label.setText(_words(p.label))
+        editor.label.setWordWrap(True)
         editor.label.setBuddy(editor.widget)
         editor.label.setToolTip(help_text)
         words = QVBoxLayout()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
@@ -93,9 +94,26 @@ class TrainPage(Page):
             self._show_begun()
             if self._run.about is not None:
                 self._show_started()
+            if self._run.paused or self._run.stopping:
+                self._show_state()
             self._run.catch_up()
         elif self._folder.root is not None:
             self._show_folder()
+
+    def hand_over(self) -> dict[str, Any]:
+        return {"setup": self.setup.state(), "looks": self.stack.currentWidget() is self.run_view}
+
+    def take_over(self, state: dict[str, Any]) -> None:
+        self.setup.set_state(state["setup"])
+        if self._run.running or not state["looks"]:
+            return
+        if self._run.outcome is None:
+            self._show_opened()
+        else:
+            self._show_begun()
+            self._show_started()
+            self._show_history()
+            self._show_end()
 
     # choose
 

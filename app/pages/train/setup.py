@@ -68,9 +68,9 @@ class SetupView(QWidget):
         foot.addWidget(self.message, 1)
         foot.addWidget(self.start_button)
         framed = panel()
-        framed.setMinimumWidth(400)
         framed.setMaximumWidth(560)
         whole = column(framed)
+        whole.addStrut(376)  # more, where the words need it
         whole.setContentsMargins(16, 12, 8, 16)
         whole.addWidget(self._scroll, 1)
         whole.addLayout(foot)
@@ -166,6 +166,21 @@ class SetupView(QWidget):
     def settings(self) -> dict[str, Any]:
         """Those that differ from the method's defaults."""
         return self.form.settings()
+
+    def state(self) -> dict[str, Any]:
+        """What a person set up, for `set_state` of another view of the same folder."""
+        name, preset = self.name.text() if self._own_name else "", self.presets.current()
+        return {"name": name, "preset": preset, "edited": self.form.edited(), "open": self.form.more_button.isChecked()}
+
+    def set_state(self, state: dict[str, Any]) -> None:
+        presets, preset = self.presets.presets(), state["preset"]
+        if preset in presets:
+            self.show_presets(presets, preset, anew=True)
+            self.form.write({**preset.settings, **state["edited"]}, preset.settings)
+        self.form.more_button.setChecked(state["open"])
+        if state["name"]:
+            self.name.setText(state["name"])
+            self._named()
 
     def say(self, text: str, failed: bool = False) -> None:
         """What stands beside the button that starts."""
