@@ -801,7 +801,7 @@
     <message>
         <location filename="../../app/pages/draw/page.py" line="294"/>
         <source>New layer</source>
-        <translation type="unfinished">Yeni katman</translation>
+        <translation>Yeni katman</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="319"/>
@@ -3000,7 +3000,7 @@ ne kadar süreceği ölçülüyor…</translation>
     <message>
         <location filename="../../app/window.py" line="87"/>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Dil</translation>
     </message>
 </context>
 <context>
@@ -3411,12 +3411,12 @@ ne kadar süreceği ölçülüyor…</translation>
     <message>
         <location filename="catalog.py" line="553"/>
         <source>An evening</source>
-        <translation type="unfinished"></translation>
+        <translation>Bir akşam</translation>
     </message>
     <message>
         <location filename="catalog.py" line="554"/>
         <source>Two hours on a CPU: larger pictures than a quick look, and a larger network, judged by one that was taught to see.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bir CPU’da iki saat: hızlı bakıştan daha büyük resimler ve daha büyük bir ağ; görmeyi öğrenmiş bir ağ değerlendirir.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="555"/>
@@ -3436,22 +3436,22 @@ ne kadar süreceği ölçülüyor…</translation>
     <message>
         <location filename="catalog.py" line="558"/>
         <source>For dozens to hundreds of pictures: judged by a network that was taught to see, each shown in many variations.</source>
-        <translation type="unfinished"></translation>
+        <translation>Onlarca ile yüzlerce resim için: görmeyi öğrenmiş bir ağ değerlendirir, her resim birçok çeşitlemeyle gösterilir.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="564"/>
         <source>Flat colours become soft, lit shapes in the same colours, as fast as the pen moves. Two hours on a CPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>Düz renkler aynı renklerde yumuşak, ışıklı biçimlere dönüşür; kalem kadar hızlı. Bir CPU’da iki saat.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="565"/>
         <source>Paint to photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Boyadan fotoğrafa</translation>
     </message>
     <message>
         <location filename="catalog.py" line="566"/>
         <source>Of photos of one kind: flat colours become such a photo, as fast as the pen moves. Two hours on a CPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tek türden fotoğraflarla: düz renkler böyle bir fotoğrafa dönüşür; kalem kadar hızlı. Bir CPU’da iki saat.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="559"/>
@@ -3559,7 +3559,7 @@ ne kadar süreceği ölçülüyor…</translation>
     <message>
         <location filename="catalog.py" line="18"/>
         <source>{path} is a folder, and here one picture is wanted. Choose one that lies in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} bir klasör; burada tek bir resim gerekiyor. İçindeki bir resmi seçin.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="19"/>
@@ -4814,7 +4814,7 @@ ne kadar süreceği ölçülüyor…</translation>
     <message>
         <location filename="catalog.py" line="269"/>
         <source>it is no OpenRaster file, or cut short</source>
-        <translation type="unfinished"></translation>
+        <translation>bir OpenRaster dosyası değil ya da yarım kalmış</translation>
     </message>
     <message>
         <location filename="catalog.py" line="270"/>

@@ -801,7 +801,7 @@
     <message>
         <location filename="../../app/pages/draw/page.py" line="294"/>
         <source>New layer</source>
-        <translation type="unfinished">新建图层</translation>
+        <translation>新建图层</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="319"/>
@@ -3000,7 +3000,7 @@ measuring how long they take…</source>
     <message>
         <location filename="../../app/window.py" line="87"/>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言</translation>
     </message>
 </context>
 <context>
@@ -3411,12 +3411,12 @@ measuring how long they take…</source>
     <message>
         <location filename="catalog.py" line="553"/>
         <source>An evening</source>
-        <translation type="unfinished"></translation>
+        <translation>一个晚上</translation>
     </message>
     <message>
         <location filename="catalog.py" line="554"/>
         <source>Two hours on a CPU: larger pictures than a quick look, and a larger network, judged by one that was taught to see.</source>
-        <translation type="unfinished"></translation>
+        <translation>在 CPU 上约两小时：图片比快速预览更大，网络也更大，并由预训练视觉网络评判。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="555"/>
@@ -3436,22 +3436,22 @@ measuring how long they take…</source>
     <message>
         <location filename="catalog.py" line="558"/>
         <source>For dozens to hundreds of pictures: judged by a network that was taught to see, each shown in many variations.</source>
-        <translation type="unfinished"></translation>
+        <translation>适合几十到几百张图片：由预训练视觉网络评判，每张图片以多种变化呈现。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="564"/>
         <source>Flat colours become soft, lit shapes in the same colours, as fast as the pen moves. Two hours on a CPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>色块变成同样颜色、柔和受光的立体形状，跟得上落笔的速度。在 CPU 上约两小时。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="565"/>
         <source>Paint to photo</source>
-        <translation type="unfinished"></translation>
+        <translation>色块变照片</translation>
     </message>
     <message>
         <location filename="catalog.py" line="566"/>
         <source>Of photos of one kind: flat colours become such a photo, as fast as the pen moves. Two hours on a CPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>用同一类照片训练：色块变成这样的照片，跟得上落笔的速度。在 CPU 上约两小时。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="559"/>
@@ -3559,7 +3559,7 @@ measuring how long they take…</source>
     <message>
         <location filename="catalog.py" line="18"/>
         <source>{path} is a folder, and here one picture is wanted. Choose one that lies in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 是文件夹，而这里需要一张图片。请选择其中的一张。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="19"/>
@@ -4814,7 +4814,7 @@ measuring how long they take…</source>
     <message>
         <location filename="catalog.py" line="269"/>
         <source>it is no OpenRaster file, or cut short</source>
-        <translation type="unfinished"></translation>
+        <translation>它不是 OpenRaster 文件，或者不完整</translation>
     </message>
     <message>
         <location filename="catalog.py" line="270"/>
