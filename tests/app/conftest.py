@@ -192,9 +192,12 @@ def pictures(tmp_path):
 def drop(qtbot):
     """Drops files on a page in a window as a person does; whether the window took them when they came in."""
 
+    windows = []  # else a window would go with the call, and its page with it
+
     def drop(widget, *paths):
         if not isinstance(widget.window(), Window):
             window = Window()
+            windows.append(window)
             qtbot.addWidget(window)
             window.add_page(widget, "open", "Page")
             window.models_dropped.connect(lambda paths: [widget._models.add(path) for path in paths])

@@ -268,6 +268,7 @@ def test_longer_words_have_room_on_every_page(qtbot, qapp, program, stretch, fol
     one.show()
     one.sketch.add_picture("Photo", QImage(64, 64, QImage.Format.Format_RGB32), cover=True)
     one.conversion.add([folder])
+    qtbot.waitUntil(lambda: one.conversion.pending == 12)
     lost = []
 
     def look(name):
