@@ -22,8 +22,9 @@ LEAST = 1 / 40  # side of the smallest area that is coloured
 DOT = 1 / 40, 1 / 16  # radius of a hint that is set by a seed
 PAINTS = 4  # colours by one seed
 DARK = 0.42  # of an area's colour are the lines around it and within it
-THICK = 1 / 16  # what is thicker than this is no line but a black area
+THICK = 1 / 9  # what is thicker than this is no line but a black area
 BESIDE = 1 / 36  # how far from an area a line still takes its colour
+SOFT = 1 / 200  # sigma of the way from one area's shade to the next
 LARGEST = 1024  # pixels, shorter side in which areas are looked for
 GOLDEN = 0.618  # of a turn: hues by these steps stay apart, however many there are
 
@@ -91,6 +92,7 @@ def _inked(flat: np.ndarray, areas: _Areas, found: np.ndarray) -> np.ndarray:
         thick = ndimage.distance_transform_edt(~core) <= side * THICK / 2 if core.any() else core
         beside = (far <= side * BESIDE) & ~thick
         shade[beside] = DARK * flat[tuple(at)][beside]
+        shade = ndimage.gaussian_filter(shade, (side * SOFT, side * SOFT, 0))
     cover = np.where(areas.hints, 0.0, areas.cover)[..., None]
     inked: np.ndarray = flat + cover * (shade - flat)
     return inked

@@ -3,7 +3,7 @@
     python -m resources.models.make RUN/model.safetensors NAME --data FOLDER --licence TEXT --notes TEXT
 
 With --colours, "#rrggbb,…", it becomes one for line drawings that are coloured in before it sees them: the first colour
-is the paper's. Its examples have hints of colour two times in three.
+is the paper's. Examples of what was kept aside then have hints of colour two times in three.
 The scores, those of `sinopia evaluate` and those of handing the input back, are added to the notes and to the facts.
 """
 
@@ -48,6 +48,7 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--derive", choices=("", *DERIVATIONS), default="", help="what is made of single photos")
     parser.add_argument("--colours", default="", help="of the paper, and those that areas without a hint are given")
+    parser.add_argument("--examples", nargs="*", type=Path, help="drawings instead of what was kept aside")
     parser.add_argument("--licence", required=True)
     parser.add_argument("--notes", required=True)
     parser.add_argument("--output", type=Path, default=Path(__file__).parent)
@@ -67,7 +68,9 @@ def main() -> None:
         examples = []
         for number, index in enumerate(np.linspace(0, len(found) - 1, EXAMPLES).round().astype(int)):
             given, target = found[index]
-            if card.hints and number % 3:
+            if options.examples:
+                given = images.resize(images.read_rgb(options.examples[number]), card.size, card.size)
+            elif card.hints and number % 3:
                 unit = paint.hinted(images.to_unit(given), images.to_unit(target), np.random.default_rng(number))
                 given = images.from_unit(unit)
             examples.append(tuple(thumbnail(rgb) for rgb in (given, predictor(Given(given)))))
