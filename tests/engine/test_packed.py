@@ -239,7 +239,9 @@ class Runs:
 
 
 @pytest.mark.parametrize("protocol", [2, 3, 4])
-@pytest.mark.parametrize("call", [os.mkdir, os.system, eval, exec, open, __import__, subprocess.run], ids=lambda call: call.__name__)
+@pytest.mark.parametrize(
+    "call", [os.mkdir, os.system, eval, exec, open, __import__, subprocess.run], ids=lambda call: call.__name__
+)
 def test_a_pickle_that_asks_for_something_else_is_refused_and_not_run(call, protocol, tmp_path):
     trace = tmp_path / "it ran"
     hidden = {b"labels": [1], b"data": PLANES, b"more": [Runs(trace, call)]}
