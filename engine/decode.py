@@ -98,8 +98,9 @@ def opened(path: Path, most: int = LARGEST) -> Iterator[Picture]:
     beginning = b""
     try:
         if not path.is_file():  # a pipe would be waited on for ever
-            code = "folder" if path.is_dir() else "unreadable" if path.exists() else "missing"
-            raise SinopiaError(f"picture_{code}", path=path)
+            if path.is_dir():
+                raise SinopiaError("picture_folder", path=path)
+            raise SinopiaError("picture_unreadable" if path.exists() else "picture_missing", path=path)
         _prepare()
         with path.open("rb") as file:
             beginning = file.read(16)

@@ -299,7 +299,7 @@ class DrawPage(Page):
 
     def _show_layers(self) -> None:
         entry = self.picker.current()
-        takes_hints = self._kind == Kind.LINE and bool(getattr(entry and entry.card, "hints", False))
+        takes_hints = entry is not None and entry.card is not None and entry.card.hints
         self._hints.setEnabled(takes_hints)
         self._hints.setChecked(self._sketch.active.role == "hints")
         self._hints_button.setVisible(takes_hints)
@@ -424,8 +424,7 @@ class DrawPage(Page):
         QGuiApplication.clipboard().setImage(picture)
 
     def paste(self) -> None:
-        data = QGuiApplication.clipboard().mimeData()
-        if data is None:
+        if (data := QGuiApplication.clipboard().mimeData()) is None:
             return
         paths = local_paths(data)
         if not (self.take(paths) if paths else self.take_picture(picture_in(data))):

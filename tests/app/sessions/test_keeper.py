@@ -48,7 +48,7 @@ def draw(document, color):
 
 
 def files(folder):
-    return sorted(path.name for path in folder.glob("*"))
+    return sorted(path.name for path in folder.glob("[!.]*"))  # the next may be being written
 
 
 def restored(keep):

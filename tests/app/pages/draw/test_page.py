@@ -16,7 +16,6 @@ from app.sessions.keeper import Keeper
 from app.sessions.live import LiveSession
 from app.sessions.models import ModelsSession, ModelsWork
 from app.sessions.shelf import Shelf
-from engine.card import Card
 from tests.app.standins import MirrorEngine, import_models, picture
 
 RED, WHITE = QColor("#ff0000"), QColor("#ffffff")
@@ -464,11 +463,10 @@ def test_a_result_that_is_all_in_sight_is_dragged_out(qtbot, page, with_model):
     assert data.hasImage() and QImage(data.urls()[0].toLocalFile()).size() == page.live.result.size()
 
 
-def test_hints_and_variations_are_for_models_that_take_them(qtbot, page, with_model, engine, monkeypatch):
+def test_hints_and_variations_are_for_models_that_take_them(qtbot, page, with_model, engine):
     with_model(input_kind="line")
     assert not page._hints_button.isVisible() and not page._dice_button.isVisible()
-    monkeypatch.setattr(Card, "hints", True, raising=False)
-    with_model(input_kind="line")
+    with_model(input_kind="line", colour_in=True)
     assert page._hints_button.isVisible() and page._dice_button.isVisible() and not page.colours.isVisible()
     page.tools.clear()
     dot(qtbot, page, 100, 100)
@@ -488,9 +486,8 @@ def test_hints_and_variations_are_for_models_that_take_them(qtbot, page, with_mo
     assert page.live.seed == 0 and not page._dice_button.isVisible()
 
 
-def test_from_hints_without_lines_one_comes_to_a_new_layer_of_lines(qtbot, page, with_model, monkeypatch):
-    monkeypatch.setattr(Card, "hints", True, raising=False)
-    with_model(input_kind="line")
+def test_from_hints_without_lines_one_comes_to_a_new_layer_of_lines(qtbot, page, with_model):
+    with_model(input_kind="line", colour_in=True)
     lines = page.sketch.active
     page._hints.trigger()
     page.sketch.remove("Remove the layer", lines.key)
