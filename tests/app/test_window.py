@@ -205,7 +205,6 @@ def test_closing_a_quiet_program_asks_nothing(qtbot, program, monkeypatch):
 def test_what_nobody_expected_is_a_sentence_and_a_line_in_the_log(program, caplog):
     one = program()
     one.show()
-    caplog.handler.setLevel("ERROR")
     logging.getLogger("sinopia").addHandler(caplog.handler)
     try:
         raise ZeroDivisionError("inner workings")
