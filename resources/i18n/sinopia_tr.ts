@@ -834,8 +834,8 @@
         <translation>Çizim boyutu</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="448"/>
-        <location filename="../../app/pages/draw/page.py" line="450"/>
+        <location filename="../../app/pages/draw/page.py" line="447"/>
+        <location filename="../../app/pages/draw/page.py" line="449"/>
         <source>Picture</source>
         <translation>Resim</translation>
     </message>
@@ -3415,8 +3415,8 @@ ne kadar süreceği ölçülüyor…</translation>
     </message>
     <message>
         <location filename="catalog.py" line="554"/>
-        <source>Two hours on a CPU: larger pictures than a quick look, and a larger network, judged by one that was taught to see.</source>
-        <translation>Bir CPU’da iki saat: hızlı bakıştan daha büyük resimler ve daha büyük bir ağ; görmeyi öğrenmiş bir ağ değerlendirir.</translation>
+        <source>Larger pictures than a quick look, and a larger network, judged by one that was taught to see. Some hours on a CPU.</source>
+        <translation>Hızlı bakıştan daha büyük resimler ve daha büyük bir ağ; görmeyi öğrenmiş bir ağ değerlendirir. Bir CPU’da birkaç saat.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="555"/>
@@ -3440,8 +3440,8 @@ ne kadar süreceği ölçülüyor…</translation>
     </message>
     <message>
         <location filename="catalog.py" line="564"/>
-        <source>Flat colours become soft, lit shapes in the same colours, as fast as the pen moves. Two hours on a CPU.</source>
-        <translation>Düz renkler aynı renklerde yumuşak, ışıklı biçimlere dönüşür; kalem kadar hızlı. Bir CPU’da iki saat.</translation>
+        <source>Flat colours become soft, lit shapes in the same colours, as fast as the pen moves. Some hours on a CPU.</source>
+        <translation>Düz renkler aynı renklerde yumuşak, ışıklı biçimlere dönüşür; kalem kadar hızlı. Bir CPU’da birkaç saat.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="565"/>
@@ -3450,8 +3450,8 @@ ne kadar süreceği ölçülüyor…</translation>
     </message>
     <message>
         <location filename="catalog.py" line="566"/>
-        <source>Of photos of one kind: flat colours become such a photo, as fast as the pen moves. Two hours on a CPU.</source>
-        <translation>Tek türden fotoğraflarla: düz renkler böyle bir fotoğrafa dönüşür; kalem kadar hızlı. Bir CPU’da iki saat.</translation>
+        <source>Of photos of one kind: flat colours become such a photo, as fast as the pen moves. Some hours on a CPU.</source>
+        <translation>Tek türden fotoğraflarla: düz renkler böyle bir fotoğrafa dönüşür; kalem kadar hızlı. Bir CPU’da birkaç saat.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="559"/>

@@ -834,8 +834,8 @@
         <translation>画布大小</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="448"/>
-        <location filename="../../app/pages/draw/page.py" line="450"/>
+        <location filename="../../app/pages/draw/page.py" line="447"/>
+        <location filename="../../app/pages/draw/page.py" line="449"/>
         <source>Picture</source>
         <translation>图片</translation>
     </message>
@@ -3415,8 +3415,8 @@ measuring how long they take…</source>
     </message>
     <message>
         <location filename="catalog.py" line="554"/>
-        <source>Two hours on a CPU: larger pictures than a quick look, and a larger network, judged by one that was taught to see.</source>
-        <translation>在 CPU 上约两小时：图片比快速预览更大，网络也更大，并由预训练视觉网络评判。</translation>
+        <source>Larger pictures than a quick look, and a larger network, judged by one that was taught to see. Some hours on a CPU.</source>
+        <translation>图片比快速预览更大，网络也更大，并由预训练视觉网络评判。在 CPU 上需数小时。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="555"/>
@@ -3440,8 +3440,8 @@ measuring how long they take…</source>
     </message>
     <message>
         <location filename="catalog.py" line="564"/>
-        <source>Flat colours become soft, lit shapes in the same colours, as fast as the pen moves. Two hours on a CPU.</source>
-        <translation>色块变成同样颜色、柔和受光的立体形状，跟得上落笔的速度。在 CPU 上约两小时。</translation>
+        <source>Flat colours become soft, lit shapes in the same colours, as fast as the pen moves. Some hours on a CPU.</source>
+        <translation>色块变成同样颜色、柔和受光的立体形状，跟得上落笔的速度。在 CPU 上需数小时。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="565"/>
@@ -3450,8 +3450,8 @@ measuring how long they take…</source>
     </message>
     <message>
         <location filename="catalog.py" line="566"/>
-        <source>Of photos of one kind: flat colours become such a photo, as fast as the pen moves. Two hours on a CPU.</source>
-        <translation>用同一类照片训练：色块变成这样的照片，跟得上落笔的速度。在 CPU 上约两小时。</translation>
+        <source>Of photos of one kind: flat colours become such a photo, as fast as the pen moves. Some hours on a CPU.</source>
+        <translation>用同一类照片训练：色块变成这样的照片，跟得上落笔的速度。在 CPU 上需数小时。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="559"/>
