@@ -8,17 +8,16 @@ resources/networks/lite0.safetensors; resources/networks/make_lite0.py makes tha
 from __future__ import annotations
 
 from collections.abc import Sequence
-from importlib.resources import files
 from pathlib import Path
 from typing import NamedTuple
 
 import torch
 import torch.nn.functional as F
-from safetensors import SafetensorError, safe_open
 from torch import Tensor, nn
 
 from engine.device import layout
-from engine.messages import SinopiaError, reason_of
+from engine.networks.frozen import frozen
+from engine.networks.frozen import path as frozen_path
 
 
 class Block(NamedTuple):
@@ -103,22 +102,15 @@ class _MBConv(nn.Module):
 
 
 def path() -> Path:
-    return Path(str(files("resources"))) / "networks" / NAME
+    return frozen_path(NAME)
 
 
 def features(device: torch.device, precision: str = "fp32") -> EfficientNetLite:
     """The eye on a device, frozen, as a step of this precision takes it: cast once instead of at every look.
 
     Raises SinopiaError "model_damaged" where its file is not as it was shipped."""
-    try:
-        with torch.device("meta"):
-            network = EfficientNetLite()
-        with safe_open(path(), framework="pt") as file:
-            weights = {name: file.get_tensor(name).float() for name in file.keys()}  # noqa: SIM118 - it is not a dict
-        network.load_state_dict(weights, assign=True)
-    except (OSError, RuntimeError, SafetensorError) as error:
-        raise SinopiaError("model_damaged", path=path(), reason=reason_of(error)) from None
-    network.eval().requires_grad_(False).to(device, torch.bfloat16 if precision == "bf16" else torch.float32)
+    network = frozen(EfficientNetLite, path())
+    network.to(device, torch.bfloat16 if precision == "bf16" else torch.float32)
     return network.to(memory_format=layout(precision))
 
 

@@ -7,17 +7,16 @@ that file and says what it learnt from.
 from __future__ import annotations
 
 from functools import lru_cache
-from importlib.resources import files
 from pathlib import Path
 
 import numpy as np
 import torch
 import torch.nn.functional as F
-from safetensors import SafetensorError, safe_open
 from torch import Tensor, nn
 
 from engine import images
-from engine.messages import SinopiaError, reason_of
+from engine.networks.frozen import frozen
+from engine.networks.frozen import path as frozen_path
 
 NAME = "upscale2x.safetensors"
 CHANNELS, BLOCKS, STEM = 32, 5, 5
@@ -67,21 +66,14 @@ class _Block(nn.Module):
 
 
 def path() -> Path:
-    return Path(str(files("resources"))) / "networks" / NAME
+    return frozen_path(NAME)
 
 
 @lru_cache(2)
 def upscaler(device: torch.device, dtype: torch.dtype = torch.float32) -> Upscaler:
     """The network on a device, frozen. Raises SinopiaError "model_damaged" where its file is not as it was shipped."""
-    try:
-        with torch.device("meta"):
-            network = Upscaler()
-        with safe_open(path(), framework="pt") as file:
-            weights = {name: file.get_tensor(name).float() for name in file.keys()}  # noqa: SIM118 - it is not a dict
-        network.load_state_dict(weights, assign=True)
-    except (OSError, RuntimeError, SafetensorError) as error:
-        raise SinopiaError("model_damaged", path=path(), reason=reason_of(error)) from None
-    return network.eval().requires_grad_(False).to(device, dtype).to(memory_format=torch.channels_last)
+    network = frozen(Upscaler, path())
+    return network.to(device, dtype).to(memory_format=torch.channels_last)
 
 
 def enlarged(rgb: np.ndarray, width: int, height: int, device: torch.device, dtype: torch.dtype) -> np.ndarray:
