@@ -157,6 +157,7 @@ class GeneratePage(Page):
 
     def _make_slider(self, number: int) -> QSlider:
         slider = QSlider(Qt.Orientation.Horizontal)
+        slider.setProperty("role", "both")  # from the middle
         slider.setRange(-NOTCHES, NOTCHES)
         slider.setPageStep(NOTCHES // 4)
         slider.setAccessibleName(self.tr("Direction {n}").format(n=plain(number + 1)))
