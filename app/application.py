@@ -16,12 +16,14 @@ from time import monotonic
 from types import TracebackType
 
 from PySide6.QtCore import QMessageLogContext, QObject, QSocketNotifier, Qt, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from app import crash, languages, theme, work
 from app.jobs import SLOW_SECONDS, LiveLane, Turns, WorkLane
 from app.pages.convert.page import ConvertPage
 from app.pages.draw.page import DrawPage
+from app.pages.generate.page import GeneratePage
 from app.pages.models.page import ModelsPage
 from app.pages.train.page import TrainPage
 from app.painting.document import Document
@@ -33,6 +35,7 @@ from app.sessions.folder import FolderSession, FolderWork
 from app.sessions.keeper import Keeper
 from app.sessions.live import LiveSession, LiveWork
 from app.sessions.models import ModelsSession, ModelsWork
+from app.sessions.noise import NoiseSession, NoiseWork
 from app.sessions.rehearsal import Rehearsal
 from app.sessions.run import RunSession
 from app.sessions.runs import RunsSession
@@ -51,7 +54,7 @@ PATIENCE_MS = 60_000  # what a training gets to save itself when the window is c
 GONE_MS = 2000  # after which the window has gone, whatever is still being saved
 LEAVE_SECONDS = 2.0  # what all that is not saved gets to end by itself
 FIRST = "paint-to-3d"  # the built-in model that the first launch draws with
-DRAW, CONVERT, TRAIN, MODELS = range(4)
+DRAW, CONVERT, GENERATE, TRAIN, MODELS = range(5)
 
 
 def run(path: Path | None = None) -> int:
@@ -91,7 +94,9 @@ class Program(QObject):
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
         app.setQuitOnLastWindowClosed(False)  # the lanes come first
 
-        live_lane, hasten_lane, look_lane, trial_lane, run_lane = live_lanes = [LiveLane(self) for _ in range(5)]
+        live_lane, hasten_lane, look_lane, trial_lane, run_lane, noise_lane = live_lanes = [
+            LiveLane(self) for _ in range(6)
+        ]
         convert_lane, train_lane, rehearsal_lane, check_lane = [WorkLane(self) for _ in range(4)]
         self._last_lanes = file_lane, keep_lane = LiveLane(self), LiveLane(self)  # what is on them is done at the end
         self._work_lanes = convert_lane, train_lane  # what is asked about before the end
@@ -121,6 +126,9 @@ class Program(QObject):
             self,
         )
         self.conversion = ConversionSession(convert_lane, look_lane, work.convert, work.derive_file, self)
+        self.noise = NoiseSession(
+            noise_lane, NoiseWork(work.imagine, work.walk, work.save_walk, work.write_picture), self
+        )
         self.folder = FolderSession(
             look_lane,
             Rehearsal(rehearsal_lane, self._turns, work.rehearse, self),
@@ -160,10 +168,12 @@ class Program(QObject):
         window = self.window
         self.draw = DrawPage(self.live, self.models, self.sketch, self._keeper, self._shelf)
         self.convert = ConvertPage(self.conversion, self.models)
+        self.generate = GeneratePage(self.noise, self.models)
         self.train = TrainPage(self.folder, self.run, self.runs, self.models)
         self.library = ModelsPage(self.models, self.comparison, self.sketch)
         window.add_page(self.draw, "draw", self.tr("Draw"))
         window.add_page(self.convert, "convert", self.tr("Convert"))
+        window.add_page(self.generate, "dice", self.tr("Generate"))
         window.add_page(self.train, "train", self.tr("Train"))
         window.add_page(self.library, "models", self.tr("Models"))
         window.show_scheme(self._scheme)
@@ -174,6 +184,11 @@ class Program(QObject):
         self.draw.train_requested.connect(lambda: window.go(TRAIN))
         self.train.draw_requested.connect(self._draw_with)
         self.train.sketch_requested.connect(lambda: window.go(DRAW))
+        self.generate.notice.connect(window.notice)
+        self.generate.failed.connect(window.error)
+        self.generate.train_requested.connect(lambda: window.go(TRAIN))
+        self.generate.draw_requested.connect(self._draw_on)
+        self.library.generate_requested.connect(self._generate_with)
         self.library.notice.connect(window.notice)
         self.library.failed.connect(window.error)
         self.library.train_requested.connect(lambda: window.go(TRAIN))
@@ -226,13 +241,21 @@ class Program(QObject):
         self.convert.picker.choose(path)
         self.window.go(CONVERT)
 
+    def _generate_with(self, path: Path) -> None:
+        self.generate.choose(path)
+        self.window.go(GENERATE)
+
+    def _draw_on(self, picture: QImage) -> None:
+        self.draw.take_picture(picture)
+        self.window.go(DRAW)
+
     def _fine_tune(self, entry: library.Entry) -> None:
         self.train.fine_tune(entry)
         self.window.go(TRAIN)
 
     def _follow(self, old: Path, new: Path) -> None:
         """A model or a run has another name: whoever uses it goes on with it."""
-        for picker in (self.draw.picker, self.convert.picker):
+        for picker in (self.draw.picker, self.convert.picker, self.generate.picker):
             entry = picker.current()
             if entry is not None and entry.path.is_relative_to(old):
                 picker.choose(new / entry.path.relative_to(old))
@@ -265,7 +288,7 @@ class Program(QObject):
 
     @property
     def _pages(self) -> tuple[Page, ...]:
-        return self.draw, self.convert, self.train, self.library
+        return self.draw, self.convert, self.generate, self.train, self.library
 
     # what is remembered
 

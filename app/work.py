@@ -8,7 +8,7 @@ import os
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -32,8 +32,12 @@ THUMBNAIL = 192  # px of a sample picture, as training makes them
 VIEW = 1024  # px of a picture that is only looked at
 DERIVED = 160  # px of a picture by which a derivation is chosen
 
+WALK_FRAMES, WALK_MS = 48, 50  # of an animation, one way
+WALK_SIDE = 256  # px, at least
+
 _leaving = threading.Event()
 _loaded: tuple[tuple[Path, int, int], Predictor] | None = None  # the last model; of the live lane alone
+_dreaming: tuple[tuple[Path, int, int], Predictor] | None = None  # the same; of the lane for pictures from noise
 
 
 def predict(path: Path, picture: QImage, seed: int = 0) -> Prediction:
@@ -100,15 +104,56 @@ def _load(path: Path) -> Predictor:
     global _loaded
     from engine.predictor import Predictor
 
-    try:
-        facts = path.stat()
-        key = path, facts.st_mtime_ns, facts.st_size
-    except OSError:  # the predictor says it better
-        key = path, 0, 0
+    key = _version(path)
     if _loaded is None or _loaded[0] != key:
         _loaded = None  # frees the memory of the other model first
         _loaded = key, Predictor(path)
     return _loaded[1]
+
+
+def _version(path: Path) -> tuple[Path, int, int]:
+    try:
+        facts = path.stat()
+    except OSError:  # the predictor says it better
+        return path, 0, 0
+    return path, facts.st_mtime_ns, facts.st_size
+
+
+def imagine(path: Path, points: Sequence[Given]) -> list[QImage]:
+    """What a model makes from noise at these points. Only for the lane of such pictures, as the next two."""
+    with crash.at_work(path):
+        return [to_qimage(picture) for picture in _load_dreaming(path).imagine(points)]
+
+
+def walk(path: Path, start: Given, end: Given, count: int) -> list[QImage]:
+    """`count` pictures on the way between two points."""
+    with crash.at_work(path):
+        return [to_qimage(picture) for picture in _load_dreaming(path).walk(start, end, count)]
+
+
+def save_walk(path: Path, start: Given, end: Given, output: Path) -> None:
+    """The way between two points, there and back, as an animation."""
+    from PIL import Image
+
+    from engine import animation, images
+
+    animation.check_name(output)
+    with crash.at_work(path):
+        made = _load_dreaming(path).walk(start, end, WALK_FRAMES)
+    side = max(WALK_SIDE, *made[0].shape[:2])
+    frames = [Image.fromarray(images.resize(picture, side, side)) for picture in made]
+    animation.save([*frames, *frames[-2:0:-1]], [WALK_MS] * (2 * len(frames) - 2), output)
+
+
+def _load_dreaming(path: Path) -> Predictor:
+    global _dreaming
+    from engine.predictor import Predictor
+
+    key = _version(path)
+    if _dreaming is None or _dreaming[0] != key:
+        _dreaming = None
+        _dreaming = key, Predictor(path)
+    return _dreaming[1]
 
 
 def describe() -> dict[str, Any]:

@@ -32,3 +32,4 @@ class Given:
 
     rgb: Any = None  # (H, W, 3) uint8, sRGB
     seed: int = 0
+    moves: tuple[float, ...] = ()  # for NOISE: how far from its seed along ways.directions, in standard deviations

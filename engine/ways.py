@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Protocol
 
 import numpy as np
 import torch
@@ -10,6 +10,15 @@ from torch import Tensor
 
 from engine import images
 from engine.kinds import Given
+
+
+class NoiseGenerator(Protocol):
+    """What a network that makes pictures from noise lets see."""
+
+    @property
+    def first_layer(self) -> Tensor:
+        """Weights (latent, features) of the layer that sees the latent."""
+        ...
 
 
 def to_network(given: Given, network: dict[str, Any]) -> Tensor:
@@ -22,6 +31,28 @@ def to_network(given: Given, network: dict[str, Any]) -> Tensor:
 def latent(seed: int, size: int) -> Tensor:
     """The point (1, size) of a standard normal distribution that belongs to a seed, on every device the same."""
     return torch.randn(1, size, generator=torch.Generator().manual_seed(seed))
+
+
+def directions(network: NoiseGenerator) -> Tensor:
+    """Unit vectors (n, latent): along which of them the pictures of a network change most, the strongest first.
+
+    Closed-form factorisation, Shen & Zhou 2021, arXiv:2007.06600, section 3: the singular vectors of the first layer's
+    weights. Their signs are such that the largest number of each is positive.
+    """
+    found = torch.linalg.svd(network.first_layer.detach().float().cpu(), full_matrices=False).U.T
+    largest = found.gather(1, found.abs().argmax(1, keepdim=True))
+    signed: Tensor = found * largest.sign()
+    return signed
+
+
+def between(a: Tensor, b: Tensor, count: int) -> Tensor:
+    """`count` points (count, n) from one latent (1, n) to another, with lengths as in between (White 2016,
+    arXiv:1609.04468, section 2.1: spherical interpolation)."""
+    angle = torch.arccos(torch.cosine_similarity(a, b).clamp(-1, 1))
+    share = torch.linspace(0, 1, count)[:, None]
+    if angle < 1e-3 or angle > torch.pi - 1e-3:  # on one line: there is no arc, or no single one
+        return a.lerp(b, share)
+    return (torch.sin((1 - share) * angle) * a + torch.sin(share * angle) * b) / torch.sin(angle)
 
 
 def in_channels(unit: Tensor, channels: int) -> Tensor:

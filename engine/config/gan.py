@@ -7,11 +7,11 @@ from typing import Any, ClassVar
 
 from engine.config.param import param, redeclared
 from engine.config.train import TrainConfig
-from engine.messages import Reason
+from engine.messages import Message, Reason, SinopiaError
 
-GENERATORS = ("dcgan", "fully_connected")
+GENERATORS = ("dcgan", "fastgan", "fully_connected")
 DISCRIMINATORS = ("twin", "projected")
-SIZES = (28, 32, 64, 128)
+SIZES = (28, 32, 64, 128, 256)
 
 
 @dataclass(frozen=True)
@@ -29,8 +29,9 @@ class GANConfig(TrainConfig):
         TrainConfig, "samples", 1, help="1 draws a square of 25 pictures from always the same noise each time.", high=1
     )
     generator: str = param(
-        "dcgan", "Generator", "The networks: of convolutions, or fully connected as the first GANs were.", "Networks",
-        choices=GENERATORS, shapes="generator",
+        "dcgan", "Generator",
+        "Of convolutions, with skips for few pictures (FastGAN), or fully connected as the first GANs were.",
+        "Networks", choices=GENERATORS, shapes="generator",
     )  # fmt: skip
     discriminator: str = param(
         "twin", "Discriminator",
@@ -41,6 +42,12 @@ class GANConfig(TrainConfig):
         100, "Latent size", "Numbers of noise that a picture is made from.", "Networks", low=2, high=512,
         shapes="generator",
     )  # fmt: skip
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        if self.generator == "fastgan" and self.size == SIZES[0]:
+            wanted = Message("one_of", {"choices": SIZES[1:]})
+            raise SinopiaError("setting_invalid", key="size", value=self.size, wanted=wanted)
 
     def network(self) -> dict[str, Any]:
         shape = {"latent": self.latent, "size": self.size, "width": self.width, "out_channels": 3}

@@ -12,6 +12,7 @@ from engine.messages import Reason
 from engine.networks.average import Average
 from engine.networks.dcgan import DCGAN, FullyConnected
 from engine.networks.discriminators import PatchGAN, PixelGAN, limit_spectrum
+from engine.networks.fastgan import FastGAN
 from engine.networks.features import EfficientNetLite
 from engine.networks.generators import ResNet, UNet
 from engine.networks.light import LightUNet
@@ -42,6 +43,7 @@ GENERATORS: dict[str, type[nn.Module]] = {
     "onnx": OnnxGenerator,
     "dcgan": DCGAN,
     "fully_connected": FullyConnected,
+    "fastgan": FastGAN,
 }
 LIMITS = {
     "in_channels": 16,
@@ -52,7 +54,7 @@ LIMITS = {
     "downs": 5,
     "bytes": 2**31,
     "latent": 512,
-    "size": 128,
+    "size": 256,
 }
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import cast
 
 import numpy as np
 import torch
+from torch import Tensor
 
 from engine import compiled, device, images, networks, storage, ways
 from engine.kinds import Given, Kind
@@ -21,6 +23,7 @@ __all__ = ["Fit", "Predictor"]
 BYTES = {torch.float32: 11, torch.bfloat16: 6}  # per pixel and width at the peak: 10.4 and 5.2 measured on a ResNet
 WHOLE = 1e9  # bytes that a picture at once may take on a CPU; by strips, 12 megapixels in bf16 take 1.6 GB in all
 LARGE = 12  # bytes per pixel of an enlarged picture: itself, and what it is interpolated from and to
+TOGETHER = 32  # pictures from noise that are made at once
 LAYOUT = torch.channels_last  # what oneDNN and tensor cores compute in; saves them turning every map around
 
 
@@ -76,7 +79,7 @@ class Predictor:
         if (given.rgb is None) != self.from_noise:
             raise SinopiaError("model_from_noise" if self.from_noise else "model_from_pictures")
         if given.rgb is None:
-            made = self._from_noise(given)
+            (made,) = self.imagine([given])
             return self._enlarged(made, size) if size else made
         rgb: np.ndarray = given.rgb
         if size:
@@ -116,10 +119,33 @@ class Predictor:
         with device.memory_named(self._device):
             return upscale.enlarged(made, *size, self._device, self._dtype)
 
-    def _from_noise(self, given: Given) -> np.ndarray:
+    def imagine(self, points: Sequence[Given]) -> list[np.ndarray]:
+        """What a model from noise makes of several points, together. Raises SinopiaError "model_from_pictures"."""
+        return self._from_noise(torch.cat([self._latent(point) for point in points]))
+
+    def walk(self, start: Given, end: Given, count: int) -> list[np.ndarray]:
+        """`count` pictures of a model from noise on the way between two points, both of them included."""
+        return self._from_noise(ways.between(self._latent(start), self._latent(end), count))
+
+    def _latent(self, point: Given) -> Tensor:
+        if not self.from_noise:
+            raise SinopiaError("model_from_pictures")
+        latent = ways.latent(point.seed, self.card.network["latent"])
+        if any(point.moves):
+            moves = torch.tensor([point.moves])
+            latent = latent + moves @ self._directions[: len(point.moves)]
+        return latent
+
+    @cached_property
+    def _directions(self) -> Tensor:
+        return ways.directions(cast(ways.NoiseGenerator, self._network))
+
+    def _from_noise(self, latents: Tensor) -> list[np.ndarray]:
+        made: list[np.ndarray] = []
         with device.memory_named(self._device), torch.inference_mode():
-            taken = ways.to_network(given, self.card.network).to(self._device, self._dtype)
-            return ways.to_picture(self._network(taken)[0])
+            for some in latents.split(TOGETHER):
+                made += map(ways.to_picture, self._network(some.to(self._device, self._dtype)))
+        return made
 
     def hasten(self, stop: Callable[[], bool] = lambda: False) -> compiled.Way | None:
         """Looks for a faster way for pictures of the card's square; None where nothing can be compared.

@@ -189,16 +189,17 @@ class ModelDetails(QScrollArea):
         own = entry.origin != "builtin"
         for widget, there in (
             (self._problem, card is None), (self._fields, card is not None), (self._export, card is not None),
-            (self._tune, card is not None and bool(page) and card.network.get("kind") != "onnx"),
+            (self._tune, card is not None and page != "generate" and card.network.get("kind") != "onnx"),
             (self._try, bool(page)), (self._draw, page == "convert"), (self._convert, page == "draw"),
             (self._rename, own), (self._remove, own),
         ):  # fmt: skip
             widget.setVisible(there)
         if card is not None:
-            self._try.setIcon(theme.icon(page or "draw", "on_accent"))
-            self._try.setToolTip(self.tr("On the Convert page") if page == "convert" else self.tr("On the Draw page"))
+            self._try.setIcon(theme.icon({"": "draw", "generate": "dice"}.get(page, page), "on_accent"))
+            where = {"convert": self.tr("On the Convert page"), "generate": self.tr("On the Generate page")}
+            self._try.setToolTip(where.get(page, self.tr("On the Draw page")))
             for key, choice in self._choices.items():  # what is given nothing has no direction either
-                shown = bool(page) and (key != "range" or bool(card.range))
+                shown = page != "generate" and (key != "range" or bool(card.range))
                 choice.setVisible(shown)
                 self._labels[choice].setVisible(shown)
             self._show_fields(entry.path, card, fixed)
@@ -238,7 +239,7 @@ class ModelDetails(QScrollArea):
         value = {key: drafts.get(key, getattr(card, key)) for key in FIELDS}
         for key, choice in self._choices.items():
             choice.setCurrentIndex(choice.findData(value[key]))
-            choice.setEnabled(fixed is None and bool(DESKS[card.input_kind].page))
+            choice.setEnabled(fixed is None and card.input_kind != Kind.NOISE)
         if self._licence.text() != value["licence"]:  # the cursor stays where a person types
             self._licence.setText(value["licence"])
         if self._notes.toPlainText() != value["notes"]:
@@ -285,7 +286,7 @@ class ModelDetails(QScrollArea):
     def _network(self, network: dict[str, Any]) -> str:
         """The description of a network in words; whatever a file puts there can be shown."""
         kinds = {"unet": "U-Net", "resnet": "ResNet", "light": self.tr("light U-Net"), "onnx": self.tr("a graph")}
-        kinds |= {"dcgan": "DCGAN", "fully_connected": self.tr("fully connected")}
+        kinds |= {"dcgan": "DCGAN", "fastgan": "FastGAN", "fully_connected": self.tr("fully connected")}
         parts = [kinds.get(str(network.get("kind")), str(network.get("kind")))]
         for key, words in (
             ("depth", self.tr("{n} levels")), ("blocks", self.tr("{n} blocks")), ("width", self.tr("width {n}")),
@@ -301,7 +302,7 @@ class ModelDetails(QScrollArea):
         return listed(parts)
 
     def _size(self, card: Card) -> str:
-        if not DESKS[card.input_kind].page:
+        if card.input_kind == Kind.NOISE:
             return self.tr("{n} × {n} px").format(n=card.size)
         if card.scale == "fixed":
             return self.tr("{n} × {n} px; other pictures are fitted in").format(n=card.size)

@@ -46,6 +46,7 @@ class ModelsPage(Page):
 
     draw_requested = Signal(object)  # Path
     convert_requested = Signal(object)  # Path
+    generate_requested = Signal(object)  # Path
     tune_requested = Signal(object)  # Entry
     train_requested = Signal()
     notice = Signal(str)
@@ -180,9 +181,14 @@ class ModelsPage(Page):
     # actions
 
     def _try(self, entry: Entry) -> None:
-        page = DESKS[entry.card.input_kind].page if entry.card is not None else ""
-        if page:
-            (self.convert_requested if page == "convert" else self.draw_requested).emit(entry.path)
+        if entry.card is not None:
+            page = DESKS[entry.card.input_kind].page
+            requested = {
+                "draw": self.draw_requested,
+                "convert": self.convert_requested,
+                "generate": self.generate_requested,
+            }
+            requested[page].emit(entry.path)
 
     def import_model(self) -> None:
         kinds = " ".join(f"*.{suffix}" for suffix in MODELS)
