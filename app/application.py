@@ -9,7 +9,7 @@ import signal
 import socket
 import sys
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from time import monotonic
@@ -20,6 +20,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from app import crash, languages, theme, work
+from app.instance import Openings, handed_over
 from app.jobs import SLOW_SECONDS, LiveLane, Turns, WorkLane
 from app.pages.convert.page import ConvertPage
 from app.pages.draw.page import DrawPage
@@ -47,6 +48,7 @@ from app.widgets.report import ReportDialog
 from app.window import Window
 from engine import library
 from engine.files import MODEL
+from engine.library import is_model
 
 log = logging.getLogger("sinopia")
 
@@ -57,11 +59,13 @@ FIRST = "paint-to-3d"  # the built-in model that the first launch draws with
 DRAW, CONVERT, GENERATE, TRAIN, MODELS = range(5)
 
 
-def run(path: Path | None = None) -> int:
-    """Opens the window, with a picture or a model if `path` is given, and returns the exit code."""
+def run(paths: Sequence[Path] = ()) -> int:
+    """Opens the window, with these pictures and models if none is there to take them; returns the exit code."""
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     app.setApplicationName("Sinopia")
+    if paths and handed_over(paths):
+        return 0
     app.setDesktopFileName("sinopia")
     app.setWindowIcon(theme.app_icon())
     _start_log()
@@ -72,8 +76,11 @@ def run(path: Path | None = None) -> int:
     _close_on_signals(program)
     program.show()
     log.info("started")
-    if path is not None:
-        program.draw.open_path(path.absolute())
+    openings = Openings(app, program)
+    openings.asked.connect(program.open)
+    openings.listen()
+    if paths:
+        program.open([path.absolute() for path in paths])
     code = app.exec()
     crash.end()
     return code
@@ -224,6 +231,14 @@ class Program(QObject):
     def _show_device(self) -> None:
         self.window.show_device(self.live.device_name)
         self.folder.device = self.live.device
+
+    def open(self, paths: list[Path]) -> None:
+        """Brings the window to the front with these: models go to the library, a picture to the canvas."""
+        self._import([path for path in paths if is_model(path)])
+        if pictures := [path for path in paths if not is_model(path)]:
+            self.window.go(DRAW)
+            self.draw.take(pictures)
+        self.window.come_forward()
 
     def _draw_with(self, path: Path) -> None:
         self.draw.choose(path)

@@ -29,7 +29,7 @@ LIGHT = (
 )
 """What the window may import of the engine; packages with all that is in them."""
 HEAVY = ("torch", "torchvision", "numpy", "skimage", "safetensors", "PIL", "pyqtgraph")
-ESSENTIALS = {"QtCore", "QtGui", "QtWidgets", "QtSvg", "QtTest"}
+ESSENTIALS = {"QtCore", "QtGui", "QtNetwork", "QtWidgets", "QtSvg", "QtTest"}
 
 
 @cache
