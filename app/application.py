@@ -19,6 +19,7 @@ from PySide6.QtCore import QMessageLogContext, QObject, QSocketNotifier, Qt, QTi
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from app import crash, languages, theme, work
+from app.dialogs import Dialogs
 from app.jobs import SLOW_SECONDS, LiveLane, Turns, WorkLane
 from app.pages.convert.page import ConvertPage
 from app.pages.draw.page import DrawPage
@@ -84,10 +85,8 @@ class Program(QObject):
         super().__init__(app)
         self._app = app
         self._settings = settings
-        self._scheme = settings.text("theme", "system")
-        theme.apply(app, self._scheme)
-        self._language = settings.text("language", languages.SYSTEM)
-        languages.use(app, self._language)
+        theme.apply(app, settings.theme)
+        languages.use(app, settings.text("language"))
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
         app.setQuitOnLastWindowClosed(False)  # the lanes come first
 
@@ -136,6 +135,7 @@ class Program(QObject):
         self._shelf = Shelf(self)
 
         self.window = Window()
+        self.dialogs = Dialogs(self.window, settings, self.live)
         self._join()
         self._add_pages()
         self._restore()
@@ -144,8 +144,8 @@ class Program(QObject):
     def _join(self) -> None:
         """What outlives the pages."""
         self.window.closing.connect(self.close)
-        self.window.scheme_chosen.connect(self._choose_scheme)
-        self.window.language_chosen.connect(self._choose_language)
+        self.dialogs.preferred.connect(self._prefer)
+        self.dialogs.keys_asked.connect(self._show_keys)
         self.window.models_dropped.connect(self._import)
         self.live.changed.connect(self._show_device)
         self.live.hangs.connect(self._offer_another)
@@ -166,8 +166,6 @@ class Program(QObject):
         window.add_page(self.convert, "convert", self.tr("Convert"))
         window.add_page(self.train, "train", self.tr("Train"))
         window.add_page(self.library, "models", self.tr("Models"))
-        window.show_scheme(self._scheme)
-        window.show_language(self._language)
         self._show_device()
         self.draw.failed.connect(window.error)
         self.draw.notice.connect(window.notice)
@@ -238,24 +236,38 @@ class Program(QObject):
                 picker.choose(new / entry.path.relative_to(old))
         self.run.follow(old, new)
 
-    # theme
+    def _show_keys(self) -> None:
+        self.window.go(DRAW)
+        self.draw.show_keys()
 
-    def _choose_scheme(self, scheme: str) -> None:
-        self._scheme = scheme
-        self._settings.set("theme", scheme)
-        theme.apply(self._app, scheme)
+    # preferences
+
+    def _prefer(self, key: str) -> None:
+        """A setting has another value: it acts at once."""
+        settings = self._settings
+        if key == "theme":
+            theme.apply(self._app, settings.theme)
+        elif key == "language":
+            self._speak()
+        elif key in ("device", "precision"):
+            work.prefer(settings.device, settings.precision)
+            self.live.start()
+        elif key in ("models", "runs"):
+            self.models.refresh()
+        elif key == "live":
+            self.live.set_sharper(settings.live == "sharper")
+        elif key == "undo_memory":
+            self.sketch.set_undo_memory(settings.undo_memory * 2**20)
+        elif key in ("keep_seconds", "keep_drawings"):
+            self._keeper.set_habits(settings.keep_seconds, settings.keep_drawings)
 
     def _follow_system(self, _scheme: Qt.ColorScheme) -> None:
-        theme.apply(self._app, self._scheme)
+        theme.apply(self._app, self._settings.theme)
 
-    # language
-
-    def _choose_language(self, choice: str) -> None:
+    def _speak(self) -> None:
         """All is said anew: other pages take over from those that are there, over the same sessions."""
-        self._language = choice
-        self._settings.set("language", choice)
         states = [page.hand_over() for page in self._pages]
-        languages.use(self._app, choice)
+        languages.use(self._app, self._settings.text("language"))
         shown = self.window.page
         self.window.refurnish()
         self._add_pages()
@@ -271,6 +283,9 @@ class Program(QObject):
 
     def _restore(self) -> None:
         settings = self._settings
+        work.prefer(settings.device, settings.precision)
+        for key in ("live", "undo_memory", "keep_seconds"):
+            self._prefer(key)
         if not self.window.restoreGeometry(settings.data("window")):
             self.window.fit(self.window.screen().availableGeometry().size())
         self.draw.colours.set_recent(settings.texts("colours"))

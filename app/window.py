@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
-from PySide6.QtCore import QEvent, QLocale, QMimeData, QObject, QSize, Qt, Signal, SignalInstance
+from PySide6.QtCore import QEvent, QLocale, QMimeData, QObject, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QActionGroup,
     QCloseEvent,
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -27,7 +27,6 @@ from PySide6.QtWidgets import (
 )
 
 from app import theme
-from app.languages import LANGUAGES, SYSTEM
 from app.widgets.drop import local_paths, picture_in, why_no_picture
 from app.widgets.notices import Notices
 from app.widgets.page import Page
@@ -50,8 +49,7 @@ class Window(QWidget):
 
     closing = Signal()
     models_dropped = Signal(list)  # list[Path]
-    scheme_chosen = Signal(str)  # "system", "light" or "dark"
-    language_chosen = Signal(str)  # "system" or a key of LANGUAGES
+    asked = Signal(str)  # for "preferences", "help", "keys" or "about"
 
     def __init__(self) -> None:
         super().__init__()
@@ -81,17 +79,31 @@ class Window(QWidget):
         self._rail.setContentsMargins(8, 16, 8, 12)
         self._rail.setSpacing(4)
         self._rail.addStretch(1)
-        schemes = {"system": self.tr("As the system"), "light": self.tr("Light"), "dark": self.tr("Dark")}
-        self._scheme = _choice("theme", self.tr("Light or dark"), schemes, self.scheme_chosen)
-        languages = {SYSTEM: self.tr("As the system"), **LANGUAGES}
-        self._language = _choice("language", self.tr("Language"), languages, self.language_chosen)
-        self._rail.addLayout(row(None, self._scheme, self._language, None, spacing=4))
+        self._rail.addLayout(row(None, self._preferences(), self._help(), None, spacing=4))
         self._device = label(role="device", wrap=True)
         self._device.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._rail.addWidget(self._device)
         self._row.addWidget(rail)
         self._row.addWidget(self._stack, 1)
         self._notices.raise_()
+
+    def _preferences(self) -> QToolButton:
+        made = _small("gear", self.tr("Preferences (Ctrl+,)"), self.tr("Preferences"))
+        made.setShortcut(QKeySequence("Ctrl+,"))
+        made.clicked.connect(partial(self.asked.emit, "preferences"))
+        return made
+
+    def _help(self) -> QToolButton:
+        made = _small("help", self.tr("Help, keys and about"), "")
+        menu = QMenu(made)
+        menu.addAction(self.tr("Help"), QKeySequence("F1"), partial(self.asked.emit, "help"))
+        menu.addAction(self.tr("Keys"), partial(self.asked.emit, "keys"))
+        menu.addSeparator()
+        menu.addAction(self.tr("About Sinopia"), partial(self.asked.emit, "about"))
+        self._rail_frame.addAction(menu.actions()[0])  # whose key works while the menu is closed
+        made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        made.setMenu(menu)
+        return made
 
     def refurnish(self) -> None:
         """All anew, in the language of now; the pages go, and others are to be added. What was told stays as it is."""
@@ -144,14 +156,6 @@ class Window(QWidget):
     def show_device(self, name: str) -> None:
         self._device.setText(name)
         self._device.setToolTip(self.tr("Models run on: {name}").format(name=name))
-
-    def show_scheme(self, scheme: str) -> None:
-        """Marks the chosen theme in its menu."""
-        _mark(self._scheme, scheme)
-
-    def show_language(self, choice: str) -> None:
-        """Marks the chosen language in its menu."""
-        _mark(self._language, choice)
 
     def notice(self, text: str) -> None:
         """Says something that goes away by itself."""
@@ -230,27 +234,11 @@ class Window(QWidget):
         self._notices.raise_()
 
 
-def _choice(icon: str, tip: str, texts: dict[str, str], chosen: SignalInstance) -> QToolButton:
-    """A small button that opens the menu of these; `chosen` is emitted with the key of the one that is taken."""
-    button = icon_button(icon, tip)
+def _small(icon: str, tip: str, name: str) -> QToolButton:
+    button = icon_button(icon, tip, name=name)
     button.setProperty("role", "small")
     button.setIconSize(QSize(20, 20))
-    button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-    menu = QMenu(button)
-    group = QActionGroup(menu)
-    for key, text in texts.items():
-        action = menu.addAction(text)
-        action.setCheckable(True)
-        action.setData(key)
-        group.addAction(action)
-    menu.triggered.connect(lambda action: chosen.emit(action.data()))
-    button.setMenu(menu)
     return button
-
-
-def _mark(button: QToolButton, key: str) -> None:
-    for action in button.menu().actions():
-        action.setChecked(action.data() == key)
 
 
 def _models(data: QMimeData) -> bool:

@@ -32,8 +32,17 @@ THUMBNAIL = 192  # px of a sample picture, as training makes them
 VIEW = 1024  # px of a picture that is only looked at
 DERIVED = 160  # px of a picture by which a derivation is chosen
 
+PREFERRED = "SINOPIA_DEVICE", "SINOPIA_PRECISION"  # as engine.device reads them
+GIVEN = tuple(os.environ.get(name, "") for name in PREFERRED)  # by whoever started the program
+
 _leaving = threading.Event()
-_loaded: tuple[tuple[Path, int, int], Predictor] | None = None  # the last model; of the live lane alone
+_loaded: tuple[tuple[object, ...], Predictor] | None = None  # the last model; of the live lane alone
+
+
+def prefer(*wanted: str) -> None:
+    """The device and the precision of whatever begins from now on; "auto" leaves them to the engine."""
+    for name, given, value in zip(PREFERRED, GIVEN, wanted, strict=True):
+        os.environ[name] = given if value == "auto" else value
 
 
 def predict(path: Path, picture: QImage, seed: int = 0) -> Prediction:
@@ -102,9 +111,9 @@ def _load(path: Path) -> Predictor:
 
     try:
         facts = path.stat()
-        key = path, facts.st_mtime_ns, facts.st_size
+        key: tuple[object, ...] = path, facts.st_mtime_ns, facts.st_size, *map(os.environ.get, PREFERRED)
     except OSError:  # the predictor says it better
-        key = path, 0, 0
+        key = (path,)
     if _loaded is None or _loaded[0] != key:
         _loaded = None  # frees the memory of the other model first
         _loaded = key, Predictor(path)
@@ -112,14 +121,14 @@ def _load(path: Path) -> Predictor:
 
 
 def describe() -> dict[str, Any]:
-    """The device of this computer; the first call imports the engine, which takes seconds."""
+    """The device of this computer and those that are offered; the first call imports the engine, for seconds."""
     _load_torch()
     import engine.predictor  # noqa: F401
     from engine import device
 
     device.prepare(leave=1)  # one core is the window's
     kind = device.choose().type
-    return {"device": kind, "name": device.name(kind)}
+    return {"device": kind, "name": device.name(kind), "offered": {x: device.name(x) for x in device.offered()}}
 
 
 def _load_torch() -> None:

@@ -18,7 +18,7 @@ from app.painting.ora import Kept
 from engine.messages import SinopiaError
 
 KEEP_MS = 1000  # from the first change that is not kept until it is written, which takes its time, too
-DRAWINGS = 10  # so many are kept
+DRAWINGS = 10  # so many are kept, unless a person says otherwise
 
 log = logging.getLogger("sinopia")
 
@@ -49,9 +49,15 @@ class Keeper(QObject):
         self._soon.setSingleShot(True)
         self._soon.setInterval(KEEP_MS)
         self._soon.timeout.connect(self._write)
+        self._drawings = DRAWINGS
         document.updated.connect(self._wait)
         document.history_changed.connect(self._wait)
         document.put_aside.connect(self.finish)
+
+    def set_habits(self, seconds: int, drawings: int) -> None:
+        """How soon a change is written, and how many drawings are kept."""
+        self._soon.setInterval(1000 * seconds)
+        self._drawings = drawings
 
     def restore(self) -> None:
         """Shows the drawing that was kept last, if any was."""
@@ -112,7 +118,7 @@ class Keeper(QObject):
         self._unused.discard(path)
         self._fresh = path if document.untouched and not document.drawing else None
         unused = frozenset(self._unused)
-        work = partial(_keep, path, Kept.of(document), unused, self._pngs)
+        work = partial(_keep, path, Kept.of(document), unused, self._pngs, self._drawings)
         self._lane.submit(f"keep {document.key}", work, partial(self._tell_kept, unused), self._log)
 
     def _tell_kept(self, unused: frozenset[Path], _none: None) -> None:
@@ -135,9 +141,9 @@ def _newest(folder: Path) -> list[Path]:
     return sorted(folder.glob(f"*{ora.SUFFIX}"), key=time, reverse=True)
 
 
-def _keep(path: Path, kept: Kept, unused: frozenset[Path], pngs: ora.Pngs) -> None:
+def _keep(path: Path, kept: Kept, unused: frozenset[Path], pngs: ora.Pngs, drawings: int) -> None:
     ora.write(path, kept, pngs)
-    for other in (*unused, *_newest(path.parent)[DRAWINGS:]):
+    for other in (*unused, *_newest(path.parent)[drawings:]):
         with suppress(OSError):  # another window may show it
             other.unlink(missing_ok=True)
 

@@ -328,7 +328,7 @@ def enlarge(picture, side):
 
 @stands_for("describe")
 def describe():
-    return {"device": "cpu", "name": "CPU, 2 cores"}
+    return {"device": "cpu", "name": "CPU, 2 cores", "offered": {"cpu": "CPU, 2 cores"}}
 
 
 class Written(dict):

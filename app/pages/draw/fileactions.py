@@ -13,7 +13,7 @@ from app.painting.document import Document
 from app.sessions.keeper import Earlier, Keeper
 from app.sessions.live import LiveSession
 from app.sessions.models import ModelsSession
-from app.widgets.parts import PICTURES, ask_open, ask_save, pictures_folder
+from app.widgets.parts import PICTURES, ask_open, ask_save, pictures_folder, results_folder
 from engine.files import MODELS
 from engine.library import is_model
 
@@ -60,7 +60,7 @@ class Files(QObject):
 
     def ask_where(self, title: str, name: str, *more: str) -> Path | None:
         """A file to write, of a kind of picture or of `more`."""
-        start = str(_free(Path(pictures_folder()) / f"{name}.png"))
+        start = str(_free(Path(results_folder()) / f"{name}.png"))
         filters = ";;".join((self.tr("PNG (*.png);;JPEG (*.jpg);;WebP (*.webp)"), *more))
         return ask_save(self._page, title, start, filters, ".png")
 
