@@ -18,8 +18,8 @@ from types import TracebackType
 from PySide6.QtCore import QMessageLogContext, QObject, QSocketNotifier, Qt, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from app import crash, languages, theme, work
-from app.dialogs import Dialogs
+from app import crash, languages, recent, theme, work
+from app.around.dialogs import Dialogs
 from app.jobs import SLOW_SECONDS, LiveLane, Turns, WorkLane
 from app.pages.convert.page import ConvertPage
 from app.pages.draw.page import DrawPage
@@ -29,6 +29,7 @@ from app.painting.document import Document
 from app.sessions.animation import Animation
 from app.sessions.checking import Checking
 from app.sessions.comparison import ComparisonSession, ComparisonWork
+from app.sessions.computer import Computer
 from app.sessions.conversion import ConversionSession
 from app.sessions.folder import FolderSession, FolderWork
 from app.sessions.keeper import Keeper
@@ -51,6 +52,7 @@ log = logging.getLogger("sinopia")
 PATIENCE_MS = 60_000  # what a training gets to save itself when the window is closed
 GONE_MS = 2000  # after which the window has gone, whatever is still being saved
 LEAVE_SECONDS = 2.0  # what all that is not saved gets to end by itself
+HINTS = "hints put away"  # of pages, in the settings
 FIRST = "paint-to-3d"  # the built-in model that the first launch draws with
 DRAW, CONVERT, TRAIN, MODELS = range(4)
 
@@ -128,6 +130,7 @@ class Program(QObject):
             self,
         )
         animation = Animation(trial_lane, work.animate, self)
+        self._film = Animation(trial_lane, work.animate_drawing, self)
         self.run = RunSession(train_lane, run_lane, self._turns, animation, work.train, self)
         self.runs = RunsSession(run_lane, self)
         self.sketch = Document(self)
@@ -135,7 +138,8 @@ class Program(QObject):
         self._shelf = Shelf(self)
 
         self.window = Window()
-        self.dialogs = Dialogs(self.window, settings, self.live)
+        computer = Computer(look_lane, work.facts, self)
+        self.dialogs = Dialogs(self.window, settings, self.live, self.models, computer)
         self._join()
         self._add_pages()
         self._restore()
@@ -144,6 +148,7 @@ class Program(QObject):
     def _join(self) -> None:
         """What outlives the pages."""
         self.window.closing.connect(self.close)
+        self.window.hint_put_away.connect(self._put_hint_away)
         self.dialogs.preferred.connect(self._prefer)
         self.dialogs.keys_asked.connect(self._show_keys)
         self.window.models_dropped.connect(self._import)
@@ -154,18 +159,26 @@ class Program(QObject):
         self.models.changed.connect(self.runs.refresh)
         self.sketch.updated.connect(lambda: self.run.set_drawing(self.sketch.image))
         self._keeper.kept.connect(self._remember)
+        self._keeper.copied.connect(lambda why: self.window.error(explain(why)))
 
     def _add_pages(self) -> None:
         """The pages, and all that the window shows around them."""
         window = self.window
-        self.draw = DrawPage(self.live, self.models, self.sketch, self._keeper, self._shelf)
+        self.draw = DrawPage(self.live, self.models, self.sketch, self._keeper, self._shelf, self._film)
         self.convert = ConvertPage(self.conversion, self.models)
         self.train = TrainPage(self.folder, self.run, self.runs, self.models)
         self.library = ModelsPage(self.models, self.comparison, self.sketch)
-        window.add_page(self.draw, "draw", self.tr("Draw"))
-        window.add_page(self.convert, "convert", self.tr("Convert"))
-        window.add_page(self.train, "train", self.tr("Train"))
-        window.add_page(self.library, "models", self.tr("Models"))
+        hints = {
+            "draw": self.tr("Paint on the left: the picture on the right follows. Nothing here can go wrong."),
+            "convert": self.tr("Add photos and choose a model. The originals stay as they are."),
+            "train": self.tr("Choose a folder of photos: Sinopia looks at them and says how to learn from them."),
+            "models": self.tr("All models on this computer. Drop files of your own or of other programs to add them."),
+        }
+        hints |= dict.fromkeys(self._settings.texts(HINTS), "")
+        window.add_page(self.draw, "draw", self.tr("Draw"), hints["draw"])
+        window.add_page(self.convert, "convert", self.tr("Convert"), hints["convert"])
+        window.add_page(self.train, "train", self.tr("Train"), hints["train"])
+        window.add_page(self.library, "models", self.tr("Models"), hints["models"])
         self._show_device()
         self.draw.failed.connect(window.error)
         self.draw.notice.connect(window.notice)
@@ -218,6 +231,7 @@ class Program(QObject):
 
     def _import(self, paths: list[Path]) -> None:
         for path in paths:
+            recent.note(path)
             self.models.add(path)
 
     def _convert_with(self, path: Path) -> None:
@@ -235,6 +249,9 @@ class Program(QObject):
             if entry is not None and entry.path.is_relative_to(old):
                 picker.choose(new / entry.path.relative_to(old))
         self.run.follow(old, new)
+
+    def _put_hint_away(self, name: str) -> None:
+        self._settings.set(HINTS, sorted({*self._settings.texts(HINTS), name}))
 
     def _show_keys(self) -> None:
         self.window.go(DRAW)
@@ -358,6 +375,7 @@ class Program(QObject):
             crash.end()
             logging.shutdown()
             os._exit(0)
+        self._keeper.let_go()
         self.window.let_go()
         self._app.quit()
 

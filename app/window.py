@@ -28,9 +28,10 @@ from PySide6.QtWidgets import (
 
 from app import theme
 from app.widgets.drop import local_paths, picture_in, why_no_picture
+from app.widgets.hint import Hint
 from app.widgets.notices import Notices
 from app.widgets.page import Page
-from app.widgets.parts import icon_button, label, row, wide_enough
+from app.widgets.parts import column, icon_button, label, row, wide_enough
 from engine.library import is_model
 
 RAIL = 88  # px
@@ -49,6 +50,7 @@ class Window(QWidget):
 
     closing = Signal()
     models_dropped = Signal(list)  # list[Path]
+    hint_put_away = Signal(str)  # the icon of its page
     asked = Signal(str)  # for "preferences", "help", "keys" or "about"
 
     def __init__(self) -> None:
@@ -80,11 +82,18 @@ class Window(QWidget):
         self._rail.setSpacing(4)
         self._rail.addStretch(1)
         self._rail.addLayout(row(None, self._preferences(), self._help(), None, spacing=4))
+        self._hint = Hint()
+        self._hint.put_away.connect(self._put_hint_away)
+        self._hints: dict[int, tuple[str, str]] = {}
         self._device = label(role="device", wrap=True)
         self._device.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._rail.addWidget(self._device)
         self._row.addWidget(rail)
-        self._row.addWidget(self._stack, 1)
+        self._side = QWidget()
+        side = column(self._side, spacing=0)
+        side.addWidget(self._hint)
+        side.addWidget(self._stack, 1)
+        self._row.addWidget(self._side, 1)
         self._notices.raise_()
 
     def _preferences(self) -> QToolButton:
@@ -107,7 +116,7 @@ class Window(QWidget):
 
     def refurnish(self) -> None:
         """All anew, in the language of now; the pages go, and others are to be added. What was told stays as it is."""
-        for old in (self._rail_frame, self._stack):
+        for old in (self._rail_frame, self._side):
             self._row.removeWidget(old)
             old.hide()
             old.deleteLater()
@@ -117,8 +126,10 @@ class Window(QWidget):
         """The size to begin with on a screen that has so much room."""
         self.resize(USUAL.boundedTo(available - FRAME))
 
-    def add_page(self, page: Page, icon: str, label: str) -> None:
+    def add_page(self, page: Page, icon: str, label: str, hint: str = "") -> None:
+        """`hint` is said above it until a person puts it away."""
         number = self._stack.addWidget(page)
+        self._hints[number] = icon, hint
         button = QToolButton()
         button.setText(label)
         button.setIcon(theme.icon(icon))
@@ -142,8 +153,15 @@ class Window(QWidget):
         """Shows a page, counted from 0."""
         self._group.button(number).setChecked(True)
         self._stack.setCurrentIndex(number)
+        self._hint.say(self._hints[number][1])
         if (page := self._in_sight()) is not None:
             page.setFocus()
+
+    def _put_hint_away(self) -> None:
+        name, _ = self._hints[self.page]
+        self._hints[self.page] = name, ""
+        self._hint.say("")
+        self.hint_put_away.emit(name)
 
     @property
     def page(self) -> int:
@@ -229,7 +247,7 @@ class Window(QWidget):
         wanted = self._notices.layout()
         height = wanted.heightForWidth(width) if wanted is not None and wanted.hasHeightForWidth() else 0
         height = max(height, self._notices.sizeHint().height() if height <= 0 else height)
-        left = self._stack.x() + (self._stack.width() - width) // 2
+        left = self._side.x() + (self._stack.width() - width) // 2
         self._notices.setGeometry(left, self.height() - height - theme.MARGIN, width, height)
         self._notices.raise_()
 

@@ -18,6 +18,7 @@ from PySide6.QtGui import QImage
 from app import crash
 from app.jobs import Stop
 from app.painting.place import SIDE
+from app.painting.timelapse import Story, frames
 from app.pixels import to_qimage, to_rgb
 from app.sessions.live import Prediction
 from engine.config import ConvertRequest, TrainRequest
@@ -131,6 +132,14 @@ def describe() -> dict[str, Any]:
     return {"device": kind, "name": device.name(kind), "offered": {x: device.name(x) for x in device.offered()}}
 
 
+def facts() -> list[dict[str, Any]]:
+    """What engine.doctor knows without trying anything."""
+    _load_torch()
+    from engine import doctor
+
+    return list(doctor.facts())
+
+
 def _load_torch() -> None:
     """Loads torch's libraries before Python does.
 
@@ -176,6 +185,19 @@ def animate(run: Path, output: Path) -> int:
     from engine import timelapse
 
     return timelapse.save(run, output)
+
+
+def animate_drawing(story: Story, output: Path) -> int:
+    """Writes how a drawing came about; the number of its pictures. Raises SinopiaError "drawing_has_no_steps"."""
+    from PIL import Image
+
+    from engine import timelapse
+
+    if not story.steps:
+        raise SinopiaError("drawing_has_no_steps")
+    pictures = [Image.fromarray(to_rgb(picture)) for picture in frames(story, timelapse.width_for(output))]
+    timelapse.write(output, pictures)
+    return len(pictures)
 
 
 def convert(request: ConvertRequest, stop: Stop) -> Iterator[Event]:

@@ -33,22 +33,33 @@ def save(run: Path, output: Path) -> int:
     Raises SinopiaError "timelapse_short" for less than two samples, "cannot_write" (also for other suffixes) or
     "disk_full".
     """
-    suffix = output.suffix.lower()
-    if suffix not in WIDEST:
-        reason = Message("suffix_of_animations", {"suffixes": tuple(WIDEST)})
-        raise SinopiaError("cannot_write", path=output, reason=reason)
+    widest = width_for(output)
     pinned = _pinned(run / "samples")
     steps = sorted({step for paths in pinned for step in paths})
     if len(steps) < 2:
         raise SinopiaError("timelapse_short", path=run, count=len(steps))
     if len(steps) > FRAMES:
         steps = [steps[round(i * (len(steps) - 1) / (FRAMES - 1))] for i in range(FRAMES)]
-    frames = list(_frames(pinned, steps, WIDEST[suffix]))
+    write(output, list(_frames(pinned, steps, widest)))
+    return len(steps)
+
+
+def width_for(output: Path) -> int:
+    """How many pixels wide such an animation may be. Raises SinopiaError "cannot_write" for other suffixes."""
+    suffix = output.suffix.lower()
+    if suffix not in WIDEST:
+        reason = Message("suffix_of_animations", {"suffixes": tuple(WIDEST)})
+        raise SinopiaError("cannot_write", path=output, reason=reason)
+    return WIDEST[suffix]
+
+
+def write(output: Path, frames: list[Image.Image]) -> None:
+    """Writes pictures of one size as a .webp or .gif that plays for ever. Raises as `save` does."""
     each = min(LONGEST, round(1000 * SECONDS / len(frames)))
     times = [each] * (len(frames) - 1) + [LAST]
 
     def write(file: BinaryIO) -> None:
-        if suffix == ".webp":
+        if output.suffix.lower() == ".webp":
             frames[0].save(
                 file, "WEBP", save_all=True, append_images=frames[1:], duration=times, loop=0, quality=80, method=2
             )
@@ -60,7 +71,6 @@ def save(run: Path, output: Path) -> int:
         atomic_write(output, write)
     except ValueError as error:  # Pillow's, over what a format cannot hold
         raise SinopiaError("cannot_write", path=output, reason=reason_of(error)) from None
-    return len(frames)
 
 
 def _pinned(samples: Path) -> list[Paths]:

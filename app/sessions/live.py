@@ -210,10 +210,10 @@ class LiveSession(QObject):
     def set_sharper(self, sharper: bool) -> None:
         """Whether the result is doubled while nothing is drawn."""
         self.sharper = sharper
-        if sharper:
-            self._wait_for_rest()
-        else:
+        if not sharper:
             self._disturb()
+        elif self.state == "ready" and self._answered == self._asked:
+            self._wait_for_rest()
 
     def _wait_for_rest(self) -> None:
         if self.sharper and self._doublings < len(REST_MS) and max(self.result.width(), self.result.height()) < SHARP:

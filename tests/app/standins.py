@@ -404,6 +404,11 @@ class MirrorEngine:
             raise SinopiaError("picture_unreadable", path=path)
         return image
 
+    @stands_for("animate_drawing")
+    def film(self, story, output):
+        output.write_text(f"{len(story.steps)} steps")
+        return len(story.steps) + 1
+
     @stands_for("derive")
     def derive(self, photo, kind):
         """A picture of one colour for each kind; "masked" fails."""

@@ -7,11 +7,15 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QDialog
 
+from app.around.about import About
+from app.around.help import HelpPage
+from app.around.preferences import FOLDERS, Preferences
+from app.sessions.computer import Computer
 from app.sessions.live import LiveSession
+from app.sessions.models import ModelsSession
 from app.settings import Choice, Settings, Whole
 from app.texts import explain
 from app.widgets.parts import results_folder
-from app.widgets.preferences import FOLDERS, Preferences
 from app.window import Window
 from engine import library
 from engine.messages import SinopiaError
@@ -25,9 +29,12 @@ class Dialogs(QObject):
     preferred = Signal(str)  # the key of a setting that has changed
     keys_asked = Signal()
 
-    def __init__(self, window: Window, settings: Settings, live: LiveSession) -> None:
+    def __init__(
+        self, window: Window, settings: Settings, live: LiveSession, models: ModelsSession, computer: Computer
+    ) -> None:
         super().__init__(window)
         self._window, self._settings, self._live = window, settings, live
+        self._models, self._computer = models, computer
         self._shown: QDialog | None = None
         window.asked.connect(self.open)
 
@@ -37,17 +44,30 @@ class Dialogs(QObject):
             self._shown.close()
         if what == "keys":
             self.keys_asked.emit()
+        elif what == "help":
+            self._show(HelpPage(self._window), modal=False)
+        elif what == "about":
+            self._show(self._about())
         else:
             self._show(self._preferences())
 
-    def _show(self, dialog: QDialog) -> None:
+    def _show(self, dialog: QDialog, modal: bool = True) -> None:
         dialog.finished.connect(self._forget)
         dialog.finished.connect(dialog.deleteLater)
         self._shown = dialog
-        dialog.open()
+        if modal:
+            dialog.open()
+        else:
+            dialog.show()
 
     def _forget(self) -> None:
         self._shown = None
+
+    def _about(self) -> About:
+        dialog = About([entry for entry in self._models.entries if entry.origin == "builtin"], self._window)
+        self._computer.told.connect(dialog.show_facts)
+        self._computer.look()
+        return dialog
 
     # preferences
 
