@@ -19,7 +19,8 @@ from PySide6.QtCore import QMessageLogContext, QObject, QSocketNotifier, Qt, QTi
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from app import crash, languages, theme, work
+from app import crash, languages, recent, theme, work
+from app.around.dialogs import Dialogs
 from app.instance import Openings, handed_over
 from app.jobs import SLOW_SECONDS, LiveLane, Turns, WorkLane
 from app.pages.convert.page import ConvertPage
@@ -31,6 +32,7 @@ from app.painting.document import Document
 from app.sessions.animation import Animation
 from app.sessions.checking import Checking
 from app.sessions.comparison import ComparisonSession, ComparisonWork
+from app.sessions.computer import Computer
 from app.sessions.conversion import ConversionSession
 from app.sessions.folder import FolderSession, FolderWork
 from app.sessions.keeper import Keeper
@@ -55,6 +57,7 @@ log = logging.getLogger("sinopia")
 PATIENCE_MS = 60_000  # what a training gets to save itself when the window is closed
 GONE_MS = 2000  # after which the window has gone, whatever is still being saved
 LEAVE_SECONDS = 2.0  # what all that is not saved gets to end by itself
+HINTS = "hints put away"  # of pages, in the settings
 FIRST = "paint-to-3d"  # the built-in model that the first launch draws with
 DRAW, CONVERT, GENERATE, TRAIN, MODELS = range(5)
 
@@ -94,10 +97,8 @@ class Program(QObject):
         super().__init__(app)
         self._app = app
         self._settings = settings
-        self._scheme = settings.text("theme", "system")
-        theme.apply(app, self._scheme)
-        self._language = settings.text("language", languages.SYSTEM)
-        languages.use(app, self._language)
+        theme.apply(app, settings.theme)
+        languages.use(app, settings.text("language"))
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
         app.setQuitOnLastWindowClosed(False)  # the lanes come first
 
@@ -144,6 +145,7 @@ class Program(QObject):
             self,
         )
         animation = Animation(trial_lane, work.animate, self)
+        self._film = Animation(trial_lane, work.animate_drawing, self)
         self.run = RunSession(train_lane, run_lane, self._turns, animation, work.train, self)
         self.runs = RunsSession(run_lane, self)
         self.sketch = Document(self)
@@ -151,6 +153,8 @@ class Program(QObject):
         self._shelf = Shelf(self)
 
         self.window = Window()
+        computer = Computer(look_lane, work.facts, self)
+        self.dialogs = Dialogs(self.window, settings, self.live, self.models, computer)
         self._join()
         self._add_pages()
         self._restore()
@@ -159,8 +163,9 @@ class Program(QObject):
     def _join(self) -> None:
         """What outlives the pages."""
         self.window.closing.connect(self.close)
-        self.window.scheme_chosen.connect(self._choose_scheme)
-        self.window.language_chosen.connect(self._choose_language)
+        self.window.hint_put_away.connect(self._put_hint_away)
+        self.dialogs.preferred.connect(self._prefer)
+        self.dialogs.keys_asked.connect(self._show_keys)
         self.window.models_dropped.connect(self._import)
         self.live.changed.connect(self._show_device)
         self.live.hangs.connect(self._offer_another)
@@ -169,22 +174,29 @@ class Program(QObject):
         self.models.changed.connect(self.runs.refresh)
         self.sketch.updated.connect(lambda: self.run.set_drawing(self.sketch.image))
         self._keeper.kept.connect(self._remember)
+        self._keeper.copied.connect(lambda why: self.window.error(explain(why)))
 
     def _add_pages(self) -> None:
         """The pages, and all that the window shows around them."""
         window = self.window
-        self.draw = DrawPage(self.live, self.models, self.sketch, self._keeper, self._shelf)
+        self.draw = DrawPage(self.live, self.models, self.sketch, self._keeper, self._shelf, self._film)
         self.convert = ConvertPage(self.conversion, self.models)
         self.generate = GeneratePage(self.noise, self.models)
         self.train = TrainPage(self.folder, self.run, self.runs, self.models)
         self.library = ModelsPage(self.models, self.comparison, self.sketch)
-        window.add_page(self.draw, "draw", self.tr("Draw"))
-        window.add_page(self.convert, "convert", self.tr("Convert"))
-        window.add_page(self.generate, "dice", self.tr("Generate"))
-        window.add_page(self.train, "train", self.tr("Train"))
-        window.add_page(self.library, "models", self.tr("Models"))
-        window.show_scheme(self._scheme)
-        window.show_language(self._language)
+        hints = {
+            "draw": self.tr("Paint on the left: the picture on the right follows. Nothing here can go wrong."),
+            "convert": self.tr("Add photos and choose a model. The originals stay as they are."),
+            "dice": self.tr("Every picture here is new: click one and change it. It belongs to its number."),
+            "train": self.tr("Choose a folder of photos: Sinopia looks at them and says how to learn from them."),
+            "models": self.tr("All models on this computer. Drop files of your own or of other programs to add them."),
+        }
+        hints |= dict.fromkeys(self._settings.texts(HINTS), "")
+        window.add_page(self.draw, "draw", self.tr("Draw"), hints["draw"])
+        window.add_page(self.convert, "convert", self.tr("Convert"), hints["convert"])
+        window.add_page(self.generate, "dice", self.tr("Generate"), hints["dice"])
+        window.add_page(self.train, "train", self.tr("Train"), hints["train"])
+        window.add_page(self.library, "models", self.tr("Models"), hints["models"])
         self._show_device()
         self.draw.failed.connect(window.error)
         self.draw.notice.connect(window.notice)
@@ -250,6 +262,7 @@ class Program(QObject):
 
     def _import(self, paths: list[Path]) -> None:
         for path in paths:
+            recent.note(path)
             self.models.add(path)
 
     def _convert_with(self, path: Path) -> None:
@@ -276,24 +289,41 @@ class Program(QObject):
                 picker.choose(new / entry.path.relative_to(old))
         self.run.follow(old, new)
 
-    # theme
+    def _put_hint_away(self, name: str) -> None:
+        self._settings.set(HINTS, sorted({*self._settings.texts(HINTS), name}))
 
-    def _choose_scheme(self, scheme: str) -> None:
-        self._scheme = scheme
-        self._settings.set("theme", scheme)
-        theme.apply(self._app, scheme)
+    def _show_keys(self) -> None:
+        self.window.go(DRAW)
+        self.draw.show_keys()
+
+    # preferences
+
+    def _prefer(self, key: str) -> None:
+        """A setting has another value: it acts at once."""
+        settings = self._settings
+        if key == "theme":
+            theme.apply(self._app, settings.theme)
+        elif key == "language":
+            self._speak()
+        elif key in ("device", "precision"):
+            work.prefer(settings.device, settings.precision)
+            self.live.start()
+        elif key in ("models", "runs"):
+            self.models.refresh()
+        elif key == "live":
+            self.live.set_sharper(settings.live == "sharper")
+        elif key == "undo_memory":
+            self.sketch.set_undo_memory(settings.undo_memory * 2**20)
+        elif key in ("keep_seconds", "keep_drawings"):
+            self._keeper.set_habits(settings.keep_seconds, settings.keep_drawings)
 
     def _follow_system(self, _scheme: Qt.ColorScheme) -> None:
-        theme.apply(self._app, self._scheme)
+        theme.apply(self._app, self._settings.theme)
 
-    # language
-
-    def _choose_language(self, choice: str) -> None:
+    def _speak(self) -> None:
         """All is said anew: other pages take over from those that are there, over the same sessions."""
-        self._language = choice
-        self._settings.set("language", choice)
         states = [page.hand_over() for page in self._pages]
-        languages.use(self._app, choice)
+        languages.use(self._app, self._settings.text("language"))
         shown = self.window.page
         self.window.refurnish()
         self._add_pages()
@@ -309,6 +339,9 @@ class Program(QObject):
 
     def _restore(self) -> None:
         settings = self._settings
+        work.prefer(settings.device, settings.precision)
+        for key in ("live", "undo_memory", "keep_seconds"):
+            self._prefer(key)
         if not self.window.restoreGeometry(settings.data("window")):
             self.window.fit(self.window.screen().availableGeometry().size())
         self.draw.colours.set_recent(settings.texts("colours"))
@@ -381,6 +414,7 @@ class Program(QObject):
             crash.end()
             logging.shutdown()
             os._exit(0)
+        self._keeper.let_go()
         self.window.let_go()
         self._app.quit()
 

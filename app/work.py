@@ -18,6 +18,7 @@ from PySide6.QtGui import QImage
 from app import crash
 from app.jobs import Stop
 from app.painting.place import SIDE
+from app.painting.timelapse import Story, frames
 from app.pixels import to_qimage, to_rgb
 from app.sessions.live import Prediction
 from engine.config import ConvertRequest, TrainRequest
@@ -32,12 +33,22 @@ THUMBNAIL = 192  # px of a sample picture, as training makes them
 VIEW = 1024  # px of a picture that is only looked at
 DERIVED = 160  # px of a picture by which a derivation is chosen
 
+PREFERRED = "SINOPIA_DEVICE", "SINOPIA_PRECISION"  # as engine.device reads them
+GIVEN = tuple(os.environ.get(name, "") for name in PREFERRED)  # by whoever started the program
 WALK_FRAMES, WALK_MS = 48, 50  # of an animation, one way
 WALK_SIDE = 256  # px, at least
 
+Loaded = tuple[tuple[object, ...], "Predictor"]  # a model, and what it is known by: its file as it was, the preferences
+
 _leaving = threading.Event()
-_loaded: tuple[tuple[Path, int, int], Predictor] | None = None  # the last model; of the live lane alone
-_dreaming: tuple[tuple[Path, int, int], Predictor] | None = None  # the same; of the lane for pictures from noise
+_loaded: Loaded | None = None  # the last model; of the live lane alone
+_dreaming: Loaded | None = None  # the same; of the lane for pictures from noise
+
+
+def prefer(*wanted: str) -> None:
+    """The device and the precision of whatever begins from now on; "auto" leaves them to the engine."""
+    for name, given, value in zip(PREFERRED, GIVEN, wanted, strict=True):
+        os.environ[name] = given if value == "auto" else value
 
 
 def predict(path: Path, picture: QImage, seed: int = 0) -> Prediction:
@@ -111,12 +122,12 @@ def _load(path: Path) -> Predictor:
     return _loaded[1]
 
 
-def _version(path: Path) -> tuple[Path, int, int]:
+def _version(path: Path) -> tuple[object, ...]:
     try:
         facts = path.stat()
     except OSError:  # the predictor says it better
-        return path, 0, 0
-    return path, facts.st_mtime_ns, facts.st_size
+        return (path,)
+    return path, facts.st_mtime_ns, facts.st_size, *map(os.environ.get, PREFERRED)
 
 
 def imagine(path: Path, points: Sequence[Given]) -> list[QImage]:
@@ -157,14 +168,22 @@ def _load_dreaming(path: Path) -> Predictor:
 
 
 def describe() -> dict[str, Any]:
-    """The device of this computer; the first call imports the engine, which takes seconds."""
+    """The device of this computer and those that are offered; the first call imports the engine, for seconds."""
     _load_torch()
     import engine.predictor  # noqa: F401
     from engine import device
 
     device.prepare(leave=1)  # one core is the window's
     kind = device.choose().type
-    return {"device": kind, "name": device.name(kind)}
+    return {"device": kind, "name": device.name(kind), "offered": {x: device.name(x) for x in device.offered()}}
+
+
+def facts() -> list[dict[str, Any]]:
+    """What engine.doctor knows without trying anything."""
+    _load_torch()
+    from engine import doctor
+
+    return list(doctor.facts())
 
 
 def _load_torch() -> None:
@@ -212,6 +231,19 @@ def animate(run: Path, output: Path) -> int:
     from engine import timelapse
 
     return timelapse.save(run, output)
+
+
+def animate_drawing(story: Story, output: Path) -> int:
+    """Writes how a drawing came about; the number of its pictures. Raises SinopiaError "drawing_has_no_steps"."""
+    from PIL import Image
+
+    from engine import timelapse
+
+    if not story.steps:
+        raise SinopiaError("drawing_has_no_steps")
+    pictures = [Image.fromarray(to_rgb(picture)) for picture in frames(story, timelapse.width_for(output))]
+    timelapse.write(output, pictures)
+    return len(pictures)
 
 
 def convert(request: ConvertRequest, stop: Stop) -> Iterator[Event]:

@@ -12,19 +12,26 @@ import torch
 
 from engine.messages import SinopiaError
 
+DEVICE, PRECISION = "SINOPIA_DEVICE", "SINOPIA_PRECISION"  # variables of the environment: what "auto" is
 M_TRIM_THRESHOLD, M_MMAP_THRESHOLD = -1, -3  # of glibc's malloc.h
 
 
+def offered() -> list[str]:
+    """The devices that there are, the fastest first; "cpu" is the last."""
+    there = {"cuda": torch.cuda.is_available(), "mps": torch.backends.mps.is_available(), "cpu": True}
+    return [kind for kind, is_there in there.items() if is_there]
+
+
 def choose(name: str = "auto") -> torch.device:
-    """The device of a name; "auto" takes cuda, then mps, then cpu. Raises SinopiaError "device_missing"."""
-    offers = {
-        "cuda": torch.cuda.is_available(),
-        "mps": torch.backends.mps.is_available(),
-        "cpu": True,
-    }
+    """The device of a name. Raises SinopiaError "device_missing".
+
+    "auto" is the one that the environment variable SINOPIA_DEVICE names, if it is there, and the fastest else.
+    """
+    offers = offered()
     if name == "auto":
-        return torch.device(next(kind for kind, there in offers.items() if there))
-    if not offers.get(name, False):
+        wanted = os.environ.get(DEVICE, "")
+        name = wanted if wanted in offers else offers[0]
+    if name not in offers:
         raise SinopiaError("device_missing", device=name)
     return torch.device(name)
 
@@ -54,7 +61,13 @@ def prepare(leave: int) -> None:
 
 
 def dtype_at_use(device: torch.device) -> torch.dtype:
-    """What makes a network fastest at use: bf16 on processors that multiply it, the more the wider it is."""
+    """What makes a network fastest at use: bf16 on processors that multiply it, the more the wider it is.
+
+    The environment variable SINOPIA_PRECISION, "fp32" or "bf16", decides it otherwise.
+    """
+    wanted = {"fp32": torch.float32, "bf16": torch.bfloat16}.get(os.environ.get(PRECISION, ""))
+    if wanted is not None:
+        return wanted
     checks = ("_is_avx512_bf16_supported", "_is_amx_tile_supported")  # torch has no public way to ask
     fast = device.type == "cpu" and any(getattr(torch.cpu, check, bool)() for check in checks)
     return torch.bfloat16 if fast else torch.float32

@@ -6,6 +6,7 @@ A model's name is its file's name; a run's model is named after the run's folder
 from __future__ import annotations
 
 import difflib
+import json
 import os
 import re
 from dataclasses import dataclass
@@ -16,11 +17,12 @@ import platformdirs
 
 from engine import locks
 from engine.card import Card, read_card
-from engine.files import MODEL, MODELS
+from engine.files import MODEL, MODELS, make_folder, unwritable, write_json
 from engine.messages import Message, SinopiaError, reason_of
 from engine.run.file import NAME as RUN
 from engine.run.file import RunFile
 
+FOLDERS = "folders.json"  # in `home`: where models and runs are kept instead
 BACKWARDS = "reverse"  # a CycleGAN run also keeps the model of the other direction, as reverse.safetensors
 FORBIDDEN = set('<>:"/\\|?*')
 LONGEST = 120  # characters of a name
@@ -55,11 +57,40 @@ def builtin_dir() -> Path:
 
 
 def models_dir() -> Path:
-    return home() / "models"
+    return _chosen("models") or home() / "models"
 
 
 def runs_dir() -> Path:
-    return home() / "runs"
+    return _chosen("runs") or home() / "runs"
+
+
+def choose_folder(which: str, folder: Path | None) -> None:
+    """Has "models" or "runs" kept elsewhere from now on, by the window and by the terminal alike; None: at home again.
+
+    What is there stays where it is. Raises SinopiaError "cannot_write" or "disk_full".
+    """
+    chosen = {name: path for name, path in _folders().items() if name != which}
+    if folder is not None:
+        chosen[which] = str(folder)
+    try:
+        make_folder(home())
+    except OSError as error:
+        raise unwritable(home(), error) from None
+    write_json(home() / FOLDERS, chosen)
+
+
+def _chosen(which: str) -> Path | None:
+    path = Path(_folders().get(which, ""))
+    return path if path.is_absolute() else None
+
+
+def _folders() -> dict[str, str]:
+    """The folders that a person chose; nothing where the file cannot be read."""
+    try:
+        chosen = json.loads((home() / FOLDERS).read_text("utf-8"))
+        return {str(which): str(path) for which, path in chosen.items()}
+    except (OSError, ValueError, AttributeError, RecursionError):
+        return {}
 
 
 def entries() -> list[Entry]:

@@ -206,6 +206,12 @@ SENTENCES: dict[str, Text] = {
     "picture_name": "{path} has a name that is not valid text on this system. Rename the file.",
     "drawing_damaged": "The drawing {path} cannot be opened: {reason}. Save it again as OpenRaster (.ora) where it was "
     "made.",
+    "drawing_has_no_steps": "Nothing was drawn yet that a time lapse could show. Draw first, then save it.",
+    "drawing_open": (
+        "This drawing is open in another window of Sinopia, since {since} (process {process} on {host}). Here you draw "
+        "on a copy; the other one stays as it is.",
+        "This drawing is open in another window of Sinopia. Here you draw on a copy; the other one stays as it is.",
+    ),
     "not_a_pair": "{path} is {width} x {height} pixels, not two pictures side by side as the rest of its folder is.",
     # folders of training pictures
     "folder_missing": "The folder {path} does not exist.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -30,19 +30,27 @@ def save(run: Path, output: Path) -> int:
     Raises SinopiaError "timelapse_short" for less than two samples, "cannot_write" (also for other suffixes) or
     "disk_full".
     """
-    animation.check_name(output)
+    widest = width_for(output)
     pinned = _pinned(run / "samples")
     steps = sorted({step for paths in pinned for step in paths})
     if len(steps) < 2:
         raise SinopiaError("timelapse_short", path=run, count=len(steps))
     if len(steps) > FRAMES:
         steps = [steps[round(i * (len(steps) - 1) / (FRAMES - 1))] for i in range(FRAMES)]
-    frames = list(_frames(pinned, steps, WIDEST[output.suffix.lower()]))
-    each = min(LONGEST, round(1000 * SECONDS / len(frames)))
-    times = [each] * (len(frames) - 1) + [LAST]
+    write(output, list(_frames(pinned, steps, widest)))
+    return len(steps)
 
-    animation.save(frames, times, output)
-    return len(frames)
+
+def width_for(output: Path) -> int:
+    """How many pixels wide such an animation may be. Raises SinopiaError "cannot_write" for other suffixes."""
+    animation.check_name(output)
+    return WIDEST[output.suffix.lower()]
+
+
+def write(output: Path, frames: Sequence[Image.Image]) -> None:
+    """Writes pictures of one size as a .webp or .gif that plays for ever, the last longest. Raises as `save` does."""
+    each = min(LONGEST, round(1000 * SECONDS / len(frames)))
+    animation.save(frames, [each] * (len(frames) - 1) + [LAST], output)
 
 
 def _pinned(samples: Path) -> list[Paths]:

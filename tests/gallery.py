@@ -152,7 +152,8 @@ def main() -> None:
         program.show()
         wait(app, lambda: program.live.state in ("ready", "failed"))
         for scheme in options.schemes:
-            program._choose_scheme(scheme)
+            settings.set("theme", scheme)
+            program._prefer("theme")
             for size in options.sizes:
                 program.window.resize(*map(int, size.split("x")))
                 for name, come, leave in states(program):

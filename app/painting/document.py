@@ -355,6 +355,10 @@ class Document(QObject):
         """What was done, the newest last."""
         return tuple(edit for edit in self._history.done if isinstance(edit, Pixels | Stack))
 
+    def set_undo_memory(self, size: int) -> None:
+        """How many bytes of pixels are remembered at most; the last step always is."""
+        self._history.set_room(size)
+
     @property
     def undo_name(self) -> str:
         """What undo would take back; empty if there is nothing."""

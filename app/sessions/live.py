@@ -78,13 +78,18 @@ class LiveSession(QObject):
         self.seconds = 0.0
         self.device_name = ""  # empty until the engine is there
         self.device = "cpu"  # as torch names it
+        self.offered: dict[str, str] = {}  # names of the devices that there are, by that name
+        self.sharper = True  # whether the result is doubled while nothing is drawn
 
     @property
     def entry(self) -> Entry | None:
         return self._entry
 
     def start(self) -> None:
-        """Warms the engine up and answers what is on the canvas; nothing runs before."""
+        """Warms the engine up and answers what is on the canvas; nothing runs before.
+
+        Once more, it looks again which device is used.
+        """
         self._started = True
         self._lane.submit("describe", self._work.describe, self._described, self._fail_model)
         self._submit()
@@ -202,8 +207,16 @@ class LiveSession(QObject):
             self._hasten_lane.submit("hasten", lambda: self._work.hasten(path), _ignore, _ignore)
         self.changed.emit()
 
+    def set_sharper(self, sharper: bool) -> None:
+        """Whether the result is doubled while nothing is drawn."""
+        self.sharper = sharper
+        if not sharper:
+            self._disturb()
+        elif self.state == "ready" and self._answered == self._asked:
+            self._wait_for_rest()
+
     def _wait_for_rest(self) -> None:
-        if self._doublings < len(REST_MS) and max(self.result.width(), self.result.height()) < SHARP:
+        if self.sharper and self._doublings < len(REST_MS) and max(self.result.width(), self.result.height()) < SHARP:
             self._rest.start(REST_MS[self._doublings])
 
     def _disturb(self) -> None:
@@ -228,7 +241,7 @@ class LiveSession(QObject):
             self.changed.emit()
 
     def _described(self, facts: dict[str, Any]) -> None:
-        self.device, self.device_name = facts["device"], facts["name"]
+        self.device, self.device_name, self.offered = facts["device"], facts["name"], facts["offered"]
         self.changed.emit()
 
     def _derived(self, made: QImage) -> None:

@@ -73,7 +73,7 @@ class RunSession(QObject):
         lane: WorkLane,
         live_lane: LiveLane,
         turns: Turns,
-        animation: Animation,
+        animation: Animation[Path],
         train: Train,
         parent: QObject | None = None,
     ) -> None:

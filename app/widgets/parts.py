@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from app import theme
+from app.settings import Settings
 from engine.files import READABLE
 
 PICTURES = " ".join(f"*{suffix}" for suffix in sorted(READABLE))
@@ -160,6 +161,11 @@ def scroll(inner: QWidget) -> QScrollArea:
 def pictures_folder() -> str:
     """Where the system keeps a person's pictures."""
     return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
+
+
+def results_folder() -> str:
+    """Where a person wants pictures saved, unless they say otherwise."""
+    return Settings().results or pictures_folder()
 
 
 def documents_folder() -> str:

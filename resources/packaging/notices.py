@@ -14,7 +14,6 @@ from importlib import metadata
 from pathlib import Path
 
 from app.around.licences import Package, packages
-
 from engine import __version__
 
 RULE = "=" * 80

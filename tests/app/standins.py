@@ -328,7 +328,7 @@ def enlarge(picture, side):
 
 @stands_for("describe")
 def describe():
-    return {"device": "cpu", "name": "CPU, 2 cores"}
+    return {"device": "cpu", "name": "CPU, 2 cores", "offered": {"cpu": "CPU, 2 cores"}}
 
 
 class Written(dict):
@@ -403,6 +403,11 @@ class MirrorEngine:
         if image.isNull():
             raise SinopiaError("picture_unreadable", path=path)
         return image
+
+    @stands_for("animate_drawing")
+    def film(self, story, output):
+        output.write_text(f"{len(story.steps)} steps")
+        return len(story.steps) + 1
 
     @stands_for("derive")
     def derive(self, photo, kind):

@@ -6,39 +6,40 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QImage, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QGuiApplication, QImage, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app import theme
 from app.examples import examples
 from app.kinds import DESKS, take_pictures, translated
 from app.pages.draw.canvas import Canvas
 from app.pages.draw.fileactions import Files
-from app.pages.draw.keys import KeySheet
+from app.pages.draw.keys import KeySheet, recall
 from app.pages.draw.layers import LayersPanel
 from app.pages.draw.panes import Aside, Empty, Footer, Mode, Pane, Panes
 from app.pages.draw.photoactions import Photos
 from app.pages.draw.result import ResultView
 from app.pages.draw.resultactions import Results
-from app.pages.draw.size import ask_size
 from app.pages.draw.strip import Strip
 from app.pages.draw.toolbar import ToolBar, ToolRail, add_action, tip_of, tool_button
+from app.pages.draw.viewactions import Looks
 from app.painting.brush import Brush
 from app.painting.document import Document
+from app.painting.timelapse import Story
+from app.sessions.animation import Animation
 from app.sessions.keeper import Keeper
 from app.sessions.live import LiveSession
 from app.sessions.models import ModelsSession
 from app.sessions.shelf import Shelf
-from app.texts import explain, milliseconds, number
+from app.settings import Settings
+from app.texts import explain, milliseconds
 from app.widgets.drop import local_paths, picture_in, why_no_picture
 from app.widgets.page import Page
 from app.widgets.parts import button, label, row, set_role
 from app.widgets.picker import ModelPicker
 from engine.kinds import Kind
 from engine.library import Entry
-
-TURN = 15.0  # degrees
 
 
 class DrawPage(Page):
@@ -56,6 +57,7 @@ class DrawPage(Page):
         sketch: Document,
         keeper: Keeper,
         shelf: Shelf,
+        film: Animation[Story],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -73,7 +75,7 @@ class DrawPage(Page):
         self.colours = self.tools.colours
         self.layers = LayersPanel(sketch)
         self.strip = Strip()
-        self.files = Files(self, live, models, keeper, sketch)
+        self.files = Files(self, live, models, keeper, sketch, film)
         self.photos = Photos(self, live, sketch, self.picker, self.canvas)
         self.results = Results(self, live, shelf, sketch, self.picker, self.files)
         self._hint, self._timing = Aside(), Aside()
@@ -81,7 +83,11 @@ class DrawPage(Page):
 
         self.picker.chosen.connect(self._choose)
         self.canvas.view_changed.connect(self.result.set_view)
-        self.canvas.view_changed.connect(self._show_zoom)
+        self.canvas.view_changed.connect(self.looks.show_zoom)
+        self.canvas.menu_asked.connect(self._offer)
+        self.rail.menu_asked.connect(self._offer_tool)
+        for view in (self.canvas, self.result):
+            view.tapped_by_two.connect(sketch.undo)
         self.result.view_changed.connect(self.canvas.set_view)
         self.result.dragged.connect(partial(self.results.drag_out, self.result))
         self.results.notice.connect(self.notice)
@@ -99,6 +105,8 @@ class DrawPage(Page):
         live.failed.connect(self._tell_failed)
         keeper.saved.connect(self._tell_saved)
         keeper.failed.connect(self._tell_failed)
+        film.saved.connect(self._tell_saved)
+        film.failed.connect(self._tell_failed)
         models.changed.connect(self._list_models)
         self._set_kind(Kind.PAINT)
         if sketch.blank:
@@ -111,6 +119,8 @@ class DrawPage(Page):
         self._show_shelf()
         self._show_layers()
         live.set_drawing(sketch.image)
+        recall(self._keyed(), Settings())
+        self.tools.refresh()
 
     # building
 
@@ -148,20 +158,16 @@ class DrawPage(Page):
         add_action(self, "", self.tr("Save result"), self.results.save, QKeySequence.StandardKey.Save)
         add_action(self, "", self.tr("Save drawing"), files.save_drawing, "Ctrl+Shift+S")
         add_action(self, "", self.tr("Copy result"), self.results.copy, "Ctrl+Shift+C")
-        add_action(self, "", self.tr("Copy what is selected, or the drawing"), self.copy, QKeySequence.StandardKey.Copy)
-        add_action(self, "", self.tr("Paste"), self.paste, QKeySequence.StandardKey.Paste)
-        add_action(self, "", self.tr("Select all"), self._select_all, QKeySequence.StandardKey.SelectAll)
-        add_action(self, "", self.tr("Delete"), canvas.erase_selected, "Delete", "Backspace")
-        self._next = add_action(self, "", self.tr("Next example"), self.next_example, "Ctrl+E")
-        self._view_actions = (
-            add_action(self, "fit", self.tr("Fit into the window"), canvas.fit, "Ctrl+0"),
-            add_action(self, "", self.tr("100 %"), partial(canvas.zoom_to, 1.0), "Z"),
-            add_action(self, "", self.tr("200 %"), partial(canvas.zoom_to, 2.0), "Shift+Z"),
-            add_action(self, "", self.tr("Flip the view"), canvas.flip, "M"),
-            add_action(self, "", self.tr("Turn the view left"), partial(canvas.turn, -TURN), "Ctrl+["),
-            add_action(self, "", self.tr("Turn the view right"), partial(canvas.turn, TURN), "Ctrl+]"),
-            add_action(self, "", self.tr("Size of the drawing…"), self._ask_size, "Ctrl+Alt+C"),
+        copy = self.tr("Copy what is selected, or the drawing")
+        self._clipboard = (
+            add_action(self, "", copy, self.copy, QKeySequence.StandardKey.Copy),
+            add_action(self, "", self.tr("Paste"), self.paste, QKeySequence.StandardKey.Paste),
+            add_action(self, "", self.tr("Select all"), self._select_all, QKeySequence.StandardKey.SelectAll),
+            add_action(self, "", self.tr("Delete"), canvas.erase_selected, "Delete", "Backspace"),
         )
+        self._settings_action = add_action(self, "sliders", self.tools.more.toolTip(), self.tools.more.click)
+        self._next = add_action(self, "", self.tr("Next example"), self.next_example, "Ctrl+E")
+        self.looks = Looks(self, canvas, self.tools, self._sketch)
         modes: tuple[tuple[Mode, str, str], ...] = (
             ("beside", self.tr("Result beside the drawing"), "F2"),
             ("over", self.tr("Result over the drawing"), "F3"),
@@ -180,8 +186,7 @@ class DrawPage(Page):
         self._hints.setCheckable(True)
         self._layers_action = add_action(self, "layers", self.tr("Layers"), self._toggle_layers, "F7")
         self._layers_action.setCheckable(True)
-        self._keys_action = add_action(self, "help", self.tr("Keys"), self.show_keys, "?", "F1")
-        add_action(self, "", self.tr("Full screen"), self._full_screen, "F11")
+        self._keys_action = add_action(self, "keys", self.tr("Keys"), self.show_keys, "?")
 
     def _build_panes(self) -> Panes:
         self._next_button = button(self.tr("Example"), self._next.trigger, icon="example")
@@ -189,25 +194,17 @@ class DrawPage(Page):
         save_drawing = button(self.tr("Save…"), self.files.save_drawing, icon="save", tip=self.tr("Save drawing"))
         self._copy = button(self.tr("Copy"), self.results.copy, icon="copy")
         self._save = button(self.tr("Save result…"), self.results.save, icon="save", role="primary")
-        earlier = QToolButton()
-        earlier.setIcon(theme.icon("clock"))
-        earlier.setToolTip(self.tr("Earlier drawings"))
-        earlier.setAccessibleName(self.tr("Earlier drawings"))
-        earlier.setMenu(self.files.menu)
-        self._zoom = QToolButton()
-        self._zoom.setToolTip(self.tr("Zoom, flip and turn"))
-        view = QMenu(self._zoom)
-        view.addActions(self._view_actions)
-        self._zoom.setMenu(view)
-        for menu_button in (earlier, self._zoom):
-            menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-            menu_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._hints_button, self._dice_button = tool_button(self._hints), tool_button(self._dice)
 
         left = Footer((self._next_button, self._open, save_drawing))
         small = tool_button(self._keep_action), tool_button(self._paint_on), self._dice_button, self.results.side
         right = Footer((self._copy, self._save), small)
-        self._left = Pane(self.tr("Drawing"), (self._hint, self._hints_button, earlier, self._zoom), self.canvas, left)
+        self._left = Pane(
+            self.tr("Drawing"),
+            (self._hint, self._hints_button, self.files.button, self.looks.button),
+            self.canvas,
+            left,
+        )
         self._right = Pane(self.tr("Result"), (self._timing,), self.result, right)
         self._empty = self._build_empty()
         over = QVBoxLayout(self.result)
@@ -357,18 +354,10 @@ class DrawPage(Page):
 
     # how it is looked at
 
-    def _show_zoom(self) -> None:
-        percent = round(100 * self.canvas.scale() * self.devicePixelRatioF())
-        self._zoom.setText(self.tr("{n} %").format(n=number(percent)))
-
     def _show_shape(self) -> None:
         self.result.set_size(self._sketch.size)
         self._panes.set_shape(self._sketch.size)
-        self._show_zoom()
-
-    def _ask_size(self) -> None:
-        if (asked := ask_size(self, self._sketch.size)) is not None:
-            self._sketch.resize(self.tr("Size of the drawing"), *asked)
+        self.looks.show_zoom()
 
     def _toggle_layers(self) -> None:
         self.layers.setHidden(not self._layers_action.isChecked())
@@ -381,15 +370,25 @@ class DrawPage(Page):
         self.strip.setHidden(self._bare or not self._shelf.results)
         self._panes.set_bare(self._bare)
 
-    def _full_screen(self) -> None:
-        window = self.window()
-        window.setWindowState(window.windowState() ^ Qt.WindowState.WindowFullScreen)
+    def _keyed(self) -> list[QAction]:
+        """All actions that keys may call."""
+        return [*self.rail.actions(), *self.tools.actions(), *self.actions()]
 
     def show_keys(self) -> None:
-        actions = [*self.rail.actions(), *self.tools.actions(), *self.actions()]
-        sheet = KeySheet((action for action in actions if action.text()), self)
+        sheet = KeySheet(self._keyed(), Settings(), self)
         sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        sheet.changed.connect(self.tools.refresh)
         sheet.open()
+
+    def _offer(self, at: QPoint) -> None:
+        """A right click on the drawing."""
+        undo, redo = self.tools.history
+        self.looks.offer(at, undo, redo, None, *self._clipboard, None, *self.looks.actions[:2], self.looks.grid, None,
+                         self._layers_action, self._keys_action)  # fmt: skip
+
+    def _offer_tool(self, at: QPoint) -> None:
+        """A right click on a tool."""
+        self.looks.offer(at, self._settings_action, self.rail.mirror, None, self._keys_action)
 
     def hand_over(self) -> dict[str, Any]:
         self.canvas.finish()

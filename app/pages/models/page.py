@@ -32,6 +32,7 @@ from app.widgets.parts import (
     label,
     panel,
     pictures_folder,
+    results_folder,
     row,
     show_folder,
 )
@@ -311,7 +312,7 @@ class ModelsPage(Page):
 
     def _save_sheet(self) -> None:
         name = self.tr("comparison")
-        start = f"{pictures_folder()}/{name}.png"
+        start = f"{results_folder()}/{name}.png"
         if (path := ask_save(self, self.tr("Save sheet"), start, "PNG (*.png)", ".png")) is not None:
             self._comparison.save(path, sheet.drawn(self._strips()))
 

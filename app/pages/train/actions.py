@@ -14,7 +14,7 @@ from app.pages.train.runtools import RunState, RunTools, TrainOn
 from app.sessions.run import RunSession
 from app.texts import explain
 from app.widgets.notices import Notices
-from app.widgets.parts import pictures_folder, show_folder
+from app.widgets.parts import results_folder, show_folder
 from engine.messages import SinopiaError
 from engine.run.repeat import Repeat
 
@@ -81,7 +81,7 @@ class RunActions(QObject):
         webp, gif = self.tr("Animated WebP"), self.tr("Animated GIF")
         filters = f"{webp} (*.webp);;{gif} (*.gif)"
         name, kind = QFileDialog.getSaveFileName(
-            self._tools, self.tr("Save animation"), f"{pictures_folder()}/{run.name}.webp", filters
+            self._tools, self.tr("Save animation"), f"{results_folder()}/{run.name}.webp", filters
         )
         if name:
             known = Path(name).suffix.lower() in (".webp", ".gif")

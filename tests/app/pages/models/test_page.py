@@ -10,6 +10,7 @@ from app.pages.draw.page import DrawPage
 from app.pages.models.cards import FACTS, PICTURES
 from app.pages.models.page import DETAILS, ModelsPage
 from app.painting.document import Document
+from app.sessions.animation import Animation
 from app.sessions.comparison import ComparisonSession, ComparisonWork
 from app.sessions.conversion import ConversionSession
 from app.sessions.keeper import Keeper
@@ -191,7 +192,7 @@ def test_a_model_from_noise_is_offered_by_no_page_that_gives_pictures(
     document = Document(models)
     keeper = Keeper(live_lane, document, home / "drawings")
     live = LiveSession(live_lane, hasten_lane, Engine().work)
-    draw = DrawPage(live, models, document, keeper, Shelf(models))
+    draw = DrawPage(live, models, document, keeper, Shelf(models), Animation(live_lane, pytest.fail))
     convert = ConvertPage(ConversionSession(work_lane, live_lane, Converter(), derive_file), models)
     for other in (draw, convert):
         qtbot.addWidget(other)
