@@ -28,7 +28,7 @@ from app.painting.document import Document
 from app.sessions.animation import Animation
 from app.sessions.checking import Checking
 from app.sessions.comparison import ComparisonSession, ComparisonWork
-from app.sessions.conversion import ConversionSession
+from app.sessions.conversion import ConversionSession, ConversionWork
 from app.sessions.folder import FolderSession, FolderWork
 from app.sessions.keeper import Keeper
 from app.sessions.live import LiveSession, LiveWork
@@ -120,7 +120,13 @@ class Program(QObject):
             ),
             self,
         )
-        self.conversion = ConversionSession(convert_lane, look_lane, work.convert, work.derive_file, self)
+        self.conversion = ConversionSession(
+            convert_lane,
+            look_lane,
+            trial_lane,
+            ConversionWork(work.convert, work.there_already, work.derive_file, work.preview, work.kinds),
+            self,
+        )
         self.folder = FolderSession(
             look_lane,
             Rehearsal(rehearsal_lane, self._turns, work.rehearse, self),

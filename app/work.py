@@ -8,7 +8,9 @@ import os
 import sys
 import threading
 import time
+from collections import Counter
 from collections.abc import Callable, Iterator
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -20,15 +22,17 @@ from app.jobs import Stop
 from app.painting.place import SIDE
 from app.pixels import to_qimage, to_rgb
 from app.sessions.live import Prediction
+from engine import files
 from engine.config import ConvertRequest, TrainRequest
 from engine.events import Event, Survey
-from engine.kinds import DERIVATIONS, Given
+from engine.kinds import DERIVATIONS, Given, Kind
 from engine.messages import SinopiaError
 
 if TYPE_CHECKING:
     from engine.predictor import Predictor
 
 THUMBNAIL = 192  # px of a sample picture, as training makes them
+KIND = 128  # px of a picture that is told to be a drawing or a photo
 VIEW = 1024  # px of a picture that is only looked at
 DERIVED = 160  # px of a picture by which a derivation is chosen
 
@@ -175,6 +179,40 @@ def convert(request: ConvertRequest, stop: Stop) -> Iterator[Event]:
 
     device.prepare(leave=1)
     yield from convert.convert(request, stop)
+
+
+def there_already(request: ConvertRequest) -> int:
+    """How many results that are still to be made have names of files that are there."""
+    _load_torch()
+    from engine.predictor import convert
+
+    return convert.there_already(request)
+
+
+def preview(path: Path, derive: str, model: Path) -> QImage:
+    """What a model makes of a picture in a file, at most VIEW pixels wide or high."""
+    _load_torch()
+    from engine.predictor import convert
+
+    with crash.at_work(model):
+        return to_qimage(convert.preview(ConvertRequest(model, (path,), path, derive=derive), path, VIEW))
+
+
+def kinds(paths: tuple[Path, ...], most: int) -> Counter[Kind]:
+    """What so many pictures of files and folders look like; those that cannot be read do not count."""
+    _load_torch()
+    from engine import data, images
+
+    each = max(1, most // len(paths))
+    found: Counter[Kind] = Counter()
+    for path in paths:
+        inside = (picture for listing in files.walk(path, []) for picture in listing.pictures)
+        for picture in islice(inside, each) if path.is_dir() else [path]:
+            try:
+                found[data.input_kind([images.read_rgb(picture, (KIND, KIND))])] += 1
+            except SinopiaError:  # the conversion tells of it
+                continue
+    return found
 
 
 def import_models(path: Path) -> list[Path]:

@@ -69,8 +69,8 @@ def write(path: Path, rgb: np.ndarray, kept: Kept = NOTHING, quality: int = 95) 
     """Writes a picture in the format of the path's suffix, whole or not at all; makes the folder if need be.
 
     (H, W, 3) uint8, or uint16, of which PNG and TIFF hold all 16 bits. As much of `kept` is written as the format
-    holds: colours are brought to its profile; a JPEG has no alpha, and is laid on white. `quality` (1..100) is that of JPEG
-    and WebP.
+    holds: colours are brought to its profile; a JPEG has no alpha, and is laid on white. `quality`, 1 to 100, is
+    that of JPEG and WebP.
     Raises SinopiaError "cannot_write" (also for a suffix not in WRITABLE) or "disk_full".
     """
     check_name(path)

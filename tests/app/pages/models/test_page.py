@@ -11,13 +11,12 @@ from app.pages.models.cards import FACTS, PICTURES
 from app.pages.models.page import DETAILS, ModelsPage
 from app.painting.document import Document
 from app.sessions.comparison import ComparisonSession, ComparisonWork
-from app.sessions.conversion import ConversionSession
 from app.sessions.keeper import Keeper
 from app.sessions.live import LiveSession
 from app.sessions.shelf import Shelf
 from engine import library
 from engine.kinds import Kind
-from tests.app.converting import Converter, derive_file
+from tests.app.converting import Converter, make_session
 from tests.app.standins import Engine, picture, png
 
 
@@ -192,7 +191,7 @@ def test_a_model_from_noise_is_offered_by_no_page_that_gives_pictures(
     keeper = Keeper(live_lane, document, home / "drawings")
     live = LiveSession(live_lane, hasten_lane, Engine().work)
     draw = DrawPage(live, models, document, keeper, Shelf(models))
-    convert = ConvertPage(ConversionSession(work_lane, live_lane, Converter(), derive_file), models)
+    convert = ConvertPage(make_session(work_lane, live_lane, Converter()), models)
     for other in (draw, convert):
         qtbot.addWidget(other)
         assert [other.picker.itemText(i) for i in range(other.picker.count())] == ["one", "two"]
