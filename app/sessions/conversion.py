@@ -171,7 +171,8 @@ class ConversionSession(QObject):
     def look_at(self, place: str, look: Look, side: int) -> None:
         """Reads a picture no larger than that; `looked` follows for the last one that was asked for at this place."""
         done = partial(self.looked.emit, look)
-        lane, work = self._live, partial(read_picture, look.path, side)
+        lane = self._live
+        work: Callable[[], QImage | None] = partial(read_picture, look.path, side)
         if look.model is not None:
             lane = self._trial if look.makes else self._live
             made = self._work.preview if look.makes else self._work.derive

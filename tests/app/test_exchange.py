@@ -91,7 +91,7 @@ def test_a_pth_dropped_on_draw_gets_a_card_with_sample_pictures(qtbot, program, 
     assert len(samples) == 3
     assert {QImage.fromData(png).size().toTuple() for pair in samples for png in pair} == {(32, 32)}
     assert samples[0][0] != samples[1][0] and samples[0][0] != samples[0][1]
-    click(program, "Try it")
+    click(program, "Draw with it")
     assert program.window.page == DRAW and program.draw.picker.current().name == "edges2shoes"
 
 
@@ -104,7 +104,7 @@ def test_a_folder_of_cyclegan_brings_both_directions(qtbot, program, pth, drop):
     assert program.library.cards.current().name == "theirs (A to B)"
     qtbot.waitUntil(lambda: "Imported: theirs (A to B), theirs (B to A)" in said(program))
     assert not program.conversion.items.rows
-    click(program, "Try it")
+    click(program, "Convert with it")
     assert program.window.page == CONVERT
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QImage, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QMessageBox, QProgressBar, QWidget
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QFrame, QHBoxLayout, QMessageBox, QProgressBar, QWidget
 
 from app import theme
 from app.kinds import take_pictures
@@ -240,12 +240,8 @@ class ConvertPage(Page):
     def _usual_derive(self) -> bool:
         """Whether the pictures, as far as they were looked at, need it to be what the model wants."""
         entry, seen = self.picker.current(), self._session.seen
-        card = entry.card if entry else None
-        if card is None or not card.derivation:
-            return False
-        if DERIVATIONS[card.derivation] is Kind.PHOTO:  # gray of a photo is a photo
-            return bool(card.derived)
-        return bool(seen) and seen.most_common(1)[0][0] is Kind.PHOTO
+        most = seen.most_common(1)[0][0] if seen else None
+        return bool(entry and entry.card and entry.card.derivation_of(most))
 
     def _choose_derive(self) -> None:
         self._own_derive = True
@@ -312,7 +308,7 @@ class ConvertPage(Page):
         )
         box.setText(count(there, *words))
         box.setInformativeText(str(self._session.output))
-        answers = {
+        answers: dict[QAbstractButton, str] = {
             box.addButton(self.tr("Keep both"), QMessageBox.ButtonRole.AcceptRole): "number",
             box.addButton(self.tr("Leave them as they are"), QMessageBox.ButtonRole.AcceptRole): "skip",
             box.addButton(self.tr("Replace them"), QMessageBox.ButtonRole.DestructiveRole): "replace",

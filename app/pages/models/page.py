@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QInputDialog, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QInputDialog,
+    QLineEdit,
+    QMenu,
+    QMessageBox,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app import theme
 from app.kinds import DESKS, take_pictures, translated
 from app.pages.models import sheet
-from app.pages.models.cards import ModelCards
+from app.pages.models.cards import ENTRY, Group, ModelCards
 from app.pages.models.details import ModelDetails
 from app.painting.document import Document
 from app.sessions.comparison import ComparisonSession
@@ -37,8 +48,10 @@ from app.widgets.parts import (
 )
 from engine.files import MODELS
 from engine.library import Entry
+from engine.messages import SinopiaError
 
 DETAILS = 356  # px
+VERSIONS = {"best": 0, "model": 1, "reverse": 2}  # in which order those of a training are offered
 
 
 class ModelsPage(Page):
@@ -65,8 +78,9 @@ class ModelsPage(Page):
         self.cards.selected.connect(self._show)
         self.cards.chosen_changed.connect(self._offer_comparison)
         self.cards.opened.connect(self._try)
+        self.cards.customContextMenuRequested.connect(self._show_menu)
         details = self.details
-        details.tried.connect(self._try)
+        details.chosen.connect(lambda entry: self.cards.choose_version(entry.path))
         details.drawn.connect(lambda entry: self.draw_requested.emit(entry.path))
         details.converted.connect(lambda entry: self.convert_requested.emit(entry.path))
         details.tuned.connect(self.tune_requested)
@@ -113,8 +127,29 @@ class ModelsPage(Page):
         self._library.setFocusProxy(self.cards)
         title = label(self.tr("Models"), "title")
         whole = column(self._library, spacing=12)
-        whole.addLayout(row(title, self._count, None, self._compare, self._import_button))
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(self.tr("Search"))
+        self.search.setAccessibleName(self.search.placeholderText())
+        self.search.setClearButtonEnabled(True)
+        self.search.setFixedWidth(180)
+        self.search.textChanged.connect(self._list)
+        self.sort = QComboBox()
+        for order, text in (
+            ("name", self.tr("By name")), ("date", self.tr("Newest first")), ("size", self.tr("Largest first")),
+            ("kind", self.tr("By what they want")),
+        ):  # fmt: skip
+            self.sort.addItem(text, order)
+        self.sort.setAccessibleName(self.tr("Order"))
+        self.sort.currentIndexChanged.connect(lambda _: self._list())
+        finding = (self.search, self.sort, self._compare, self._import_button)
+        whole.addLayout(row(title, self._count, None, *finding))
         whole.addLayout(shown, 1)
+
+        self.cards.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        for key, do in ((QKeySequence(Qt.Key.Key_F2), self.rename), (QKeySequence.StandardKey.Delete, self.remove)):
+            shortcut = QShortcut(QKeySequence(key), self.cards)
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+            shortcut.activated.connect(partial(self._do_with_current, do))
 
         self._stack = QStackedWidget()
         self._stack.addWidget(self._library)
@@ -144,16 +179,45 @@ class ModelsPage(Page):
             self._show_sheet()
 
     def _list(self) -> None:
-        entries = self._models.entries
-        self.cards.set_entries([(entry, self._line(entry)) for entry in entries])
-        for widget in (self.cards, self._side, self._import_button, self._compare):
-            widget.setVisible(bool(entries))
-        self._empty.setVisible(not entries)
-        self._count.setText(count(len(entries), self.tr("1 model"), self.tr("{n} models")) if entries else "")
+        groups = self._groups()
+        words = self.search.text().casefold().split()
+        found = [group for group in groups if all(word in self._words(group) for word in words)]
+        self.cards.set_groups(found)
+        for widget in (self.cards, self._side, self._import_button, self._compare, self.search, self.sort):
+            widget.setVisible(bool(groups))
+        self._empty.setVisible(not groups)
+        text = count(len(groups), self.tr("1 model"), self.tr("{n} models"))
+        if len(found) < len(groups):
+            text = self.tr("{n} of {total}").format(n=plain(len(found)), total=plain(len(groups)))
+        self._count.setText(text if groups else "")
         if self._moved_to is not None:
             self.cards.select(self._moved_to)
             self._moved_to = None
         self._offer_comparison()
+
+    def _groups(self) -> list[Group]:
+        """The models in the order that is wanted; those of one training together, the best first."""
+        together: dict[Path, list[Entry]] = {}
+        for entry in self._models.entries:
+            together.setdefault(entry.path.parent if entry.origin == "run" else entry.path, []).append(entry)
+        groups = []
+        for entries in together.values():
+            entries.sort(key=lambda entry: VERSIONS.get(entry.path.stem, len(VERSIONS)))
+            run = entries[0].origin == "run"
+            name = entries[0].path.parent.name if run else entries[0].name
+            groups.append(Group(name, tuple(entries), self._line(entries[0])))
+        order = self.sort.currentData()
+        if order == "kind":
+            groups.sort(key=lambda group: group.facts)
+        elif order != "name":
+            which = 0 if order == "date" else 1
+            groups.sort(key=lambda group: -max(self._models.written(entry)[which] for entry in group.entries))
+        return groups
+
+    def _words(self, group: Group) -> str:
+        """What is searched."""
+        notes = " ".join(entry.card.notes for entry in group.entries if entry.card is not None)
+        return f"{group.name} {group.facts} {notes}".casefold()
 
     def _line(self, entry: Entry) -> str:
         if entry.card is None:
@@ -170,7 +234,11 @@ class ModelsPage(Page):
             self.details.show_entry(None)
             return
         state = self.tr("Making sample pictures…") if self._models.sampling(entry.path) else ""
-        self.details.show_entry(entry, self._origin(entry), state, self._models.why_fixed(entry))
+        group = self.cards.group()
+        words = {"best": self.tr("Best"), "model": self.tr("Last"), "reverse": self.tr("Reverse")}
+        versions = [(one, words.get(one.path.stem, one.path.stem)) for one in group.entries] if group else []
+        fixed = self._models.why_fixed(entry)
+        self.details.show_entry(entry, self._origin(entry), state, fixed, group.name if group else "", versions)
 
     def _follow(self, old: Path, new: Path) -> None:
         entry = self.cards.current()
@@ -178,6 +246,41 @@ class ModelsPage(Page):
             self._moved_to = new / entry.path.relative_to(old)
 
     # actions
+
+    def _do_with_current(self, do: Callable[[Entry], object]) -> None:
+        if (entry := self.cards.current()) is not None:
+            do(entry)
+
+    def _show_menu(self, place: QPoint) -> None:
+        """What can be done with the model under the mouse."""
+        index = self.cards.indexAt(place)
+        if index.isValid():
+            self._menu(index.data(ENTRY)).popup(self.cards.viewport().mapToGlobal(place))
+
+    def _menu(self, entry: Entry) -> QMenu:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+
+        def add(text: str, do: Callable[[], object], there: bool = True, key: str = "") -> None:
+            action = menu.addAction(text)
+            action.setShortcut(QKeySequence(key))
+            action.triggered.connect(lambda _checked: do())
+            action.setVisible(there)
+
+        usable = bool(take_pictures([entry])) and entry.card is not None
+        own = entry.origin != "builtin"
+        add(self.tr("Draw with it"), lambda: self.draw_requested.emit(entry.path), usable)
+        add(self.tr("Convert with it"), lambda: self.convert_requested.emit(entry.path), usable)
+        trainable = usable and entry.card is not None and entry.card.network.get("kind") != "onnx"
+        add(self.tr("Train on…"), lambda: self.tune_requested.emit(entry), trainable)
+        menu.addSeparator()
+        if entry.card is not None:
+            menu.addMenu(self.details.export_menu(menu))
+        menu.addSeparator()
+        add(self.tr("Rename…"), lambda: self.rename(entry), own, "F2")
+        add(self.tr("Show in folder"), lambda: show_folder(entry.path.parent))
+        add(self.tr("Remove…"), lambda: self.remove(entry), own, "Del")
+        return menu
 
     def _try(self, entry: Entry) -> None:
         page = DESKS[entry.card.input_kind].page if entry.card is not None else ""
@@ -225,13 +328,28 @@ class ModelsPage(Page):
         text = self.tr("“{name}” is there, but no sample pictures could be made. {reason}")
         self.failed.emit(text.format(name=path.stem, reason=explain(error)))
 
+    def _is_ours(self, entry: Entry) -> bool:
+        """Says so of a built-in model, which stays as it is."""
+        if entry.origin == "builtin":
+            self.failed.emit(explain(SinopiaError("model_builtin", name=entry.name)))
+        return entry.origin == "builtin"
+
     def rename(self, entry: Entry) -> None:
+        if self._is_ours(entry):
+            return
         old = entry.path.parent.name if entry.origin == "run" else entry.name
-        name, wanted = QInputDialog.getText(self, self.tr("Rename"), self.tr("Name of the model"), text=old)
-        if wanted:
-            self._models.rename(entry, name)
+        dialog = QInputDialog(self)  # wide enough for a name
+        dialog.setWindowTitle(self.tr("Rename"))
+        dialog.setLabelText(self.tr("Name of the model"))
+        dialog.setTextValue(old)
+        dialog.resize(440, dialog.sizeHint().height())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.textValueSelected.connect(lambda name: self._models.rename(entry, name))
+        dialog.open()
 
     def remove(self, entry: Entry) -> None:
+        if self._is_ours(entry):
+            return
         text = (
             self.tr("Move the training “{name}” to the trash, with its model, samples and checkpoint?")
             if entry.origin == "run"
