@@ -180,6 +180,7 @@ class Program(QObject):
         self.draw.train_requested.connect(lambda: window.go(TRAIN))
         self.train.draw_requested.connect(self._draw_with)
         self.train.sketch_requested.connect(lambda: window.go(DRAW))
+        self.convert.compare_requested.connect(self._compare_on)
         self.library.notice.connect(window.notice)
         self.library.failed.connect(window.error)
         self.library.train_requested.connect(lambda: window.go(TRAIN))
@@ -231,6 +232,10 @@ class Program(QObject):
     def _convert_with(self, path: Path) -> None:
         self.convert.picker.choose(path)
         self.window.go(CONVERT)
+
+    def _compare_on(self, pictures: list[Path]) -> None:
+        self.library.compare_on(pictures)
+        self.window.go(MODELS)
 
     def _fine_tune(self, entry: library.Entry) -> None:
         self.train.fine_tune(entry)

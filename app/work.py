@@ -46,24 +46,33 @@ def predict(path: Path, picture: QImage, seed: int = 0) -> Prediction:
         return _through(_load(path), picture, seed)
 
 
-def compare(path: Path, picture: QImage) -> Prediction:
-    """The picture through a model that is loaded for it alone and leaves no memory behind."""
+def compare(path: Path, pictures: tuple[QImage, ...]) -> list[Prediction]:
+    """Pictures through a model that is loaded for them alone and leaves no memory behind.
+
+    Of photos it is first made what the model wants.
+    """
+    from engine import data
     from engine.predictor import Predictor
 
     with crash.at_work(path):
-        return _through(Predictor(path), picture)
+        predictor = Predictor(path)
+        made = []
+        for picture in pictures:
+            seen = data.input_kind([to_rgb(picture)])
+            made.append(_through(predictor, picture, derive=predictor.card.derivation_of(seen)))
+        return made
 
 
-def _through(predictor: Predictor, picture: QImage, seed: int = 0) -> Prediction:
+def _through(predictor: Predictor, picture: QImage, seed: int = 0, derive: str = "") -> Prediction:
     from engine import device
 
     rgb_u8 = _fitted(picture, predictor.card.size)
     begin = time.perf_counter()
-    result = predictor(Given(rgb_u8, seed))
+    result = predictor(Given(rgb_u8, seed), derive)
     seconds = time.perf_counter() - begin
     name = device.name(predictor.device)
     live = predictor.live
-    return Prediction(to_qimage(result), seconds, f"{name} · {live.name}" if live else name)
+    return Prediction(to_qimage(result), seconds, f"{name} · {live.name}" if live else name, derive)
 
 
 def enlarge(picture: QImage, side: int) -> QImage:
@@ -306,9 +315,10 @@ def read_drawing(path: Path) -> QImage:
 
 
 def read_picture(path: Path) -> QImage:
+    """A picture at most VIEW pixels wide or high."""
     from engine import images
 
-    return to_qimage(images.read_rgb(path))
+    return to_qimage(images.shrink(images.read_rgb(path, (VIEW, VIEW)), VIEW))
 
 
 def write_picture(path: Path, picture: QImage) -> None:

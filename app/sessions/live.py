@@ -24,6 +24,7 @@ class Prediction(NamedTuple):
     picture: QImage
     seconds: float  # in the model alone
     device_name: str
+    derived: str = ""  # which of kinds.DERIVATIONS was made of the picture first
 
 
 class LiveWork(NamedTuple):

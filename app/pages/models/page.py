@@ -26,15 +26,15 @@ from app.pages.models import sheet
 from app.pages.models.cards import ENTRY, Group, ModelCards
 from app.pages.models.details import ModelDetails
 from app.painting.document import Document
-from app.sessions.comparison import ComparisonSession
+from app.sessions.comparison import ComparisonSession, Contender
 from app.sessions.models import ModelsSession
 from app.texts import count, duration, explain, listed, milliseconds, plain
+from app.widgets import derivations
 from app.widgets.drop import DropZone
 from app.widgets.gallery import Strip
 from app.widgets.page import Page
 from app.widgets.parts import (
     PICTURES,
-    ask_open,
     ask_open_many,
     ask_save,
     button,
@@ -50,6 +50,7 @@ from engine.files import MODELS
 from engine.library import Entry
 from engine.messages import SinopiaError
 
+AT_ONCE = 8  # models that are tried where a person chose none
 DETAILS = 356  # px
 VERSIONS = {"best": 0, "model": 1, "reverse": 2}  # in which order those of a training are offered
 
@@ -94,7 +95,7 @@ class ModelsPage(Page):
         models.moved.connect(self._follow)
         models.brought.connect(self._tell_brought)
         self.sheet.left.connect(self.leave_sheet)
-        self.sheet.open_wanted.connect(self._open_photo)
+        self.sheet.open_wanted.connect(self._open_photos)
         self.sheet.drawing_wanted.connect(self._use_drawing)
         self.sheet.save_wanted.connect(self._save_sheet)
         comparison.changed.connect(self._show_sheet)
@@ -373,6 +374,15 @@ class ModelsPage(Page):
         self._use_drawing()
         self._comparison.set_entries(take_pictures(self.cards.chosen()))
 
+    def compare_on(self, pictures: list[Path]) -> None:
+        """Shows what several models make of these: the chosen ones, or else the first of all."""
+        chosen = take_pictures(self.cards.chosen())
+        usable = [entry for entry in take_pictures(self._models.entries) if entry.card is not None]
+        self._stack.setCurrentWidget(self.sheet)
+        self._comparison.set_pictures([], opened=True)
+        self._comparison.set_entries(chosen if len(chosen) > 1 else usable[:AT_ONCE])
+        self._comparison.open(pictures)
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._comparison.contenders and not self._comparison.opened:
@@ -393,39 +403,59 @@ class ModelsPage(Page):
         )
 
     def _use_drawing(self) -> None:
-        self._comparison.set_picture(self._sketch.image)
+        self._comparison.set_pictures([] if self._sketch.blank else [self._sketch.image])
 
-    def _open_photo(self) -> None:
+    def _open_photos(self) -> None:
         filters = self.tr("Pictures ({patterns})").format(patterns=PICTURES)
-        if (path := ask_open(self, self.tr("Open photo"), filters, pictures_folder())) is not None:
-            self._comparison.open(path)
+        if paths := ask_open_many(self, self.tr("Open photos"), filters, pictures_folder()):
+            self._comparison.open(paths)
 
     def _show_sheet(self) -> None:
         session = self._comparison
-        if self._stack.currentWidget() is not self.sheet or session.picture.isNull():
+        if self._stack.currentWidget() is not self.sheet:
             return
         answered = sum(c.number >= 0 for c in session.contenders)
         state = (
             ""
-            if session.ready
+            if session.ready or not session.pictures
             else self.tr("{n} of {total}").format(n=plain(answered), total=plain(len(session.contenders)))
         )
-        self.sheet.show_strips(self._strips(), state, session.ready, session.opened)
+        ready = session.ready and bool(session.pictures)
+        self.sheet.show_strips(*self._strips(), state, ready, session.opened)
 
-    def _strips(self) -> list[Strip]:
-        strips = [Strip((self._comparison.picture,), self.tr("Input"))]
-        for contender in self._comparison.contenders:
-            state = _span(contender.seconds) if contender.result else "…"
-            state = explain(contender.problem) if contender.problem is not None else state
-            images = (contender.result,) if contender.result is not None else ()
-            strips.append(Strip(images, f"{contender.entry.name} · {state}"))
-        return strips
+    def _strips(self) -> tuple[list[Strip], list[str]]:
+        """What was given and made, and the words above the columns where several pictures were given."""
+        session = self._comparison
+        if len(session.pictures) > 1:
+            strips = []
+            for place, picture in enumerate(session.pictures):
+                made = [c.results[place].picture for c in session.contenders if place < len(c.results)]
+                strips.append(Strip((picture, *made)))
+            answered = [c for c in session.contenders if c.results]
+            return strips, [self.tr("Input"), *map(self._heading, answered)]
+        strips = [Strip((picture,), self.tr("Input")) for picture in session.pictures]
+        for contender in session.contenders if strips else ():
+            state = "…"
+            if contender.problem is not None:
+                state = explain(contender.problem)
+            elif contender.results:
+                state = _span(contender.results[0].seconds)
+            images = (contender.results[0].picture,) if contender.results else ()
+            strips.append(Strip(images, f"{self._heading(contender)} · {state}"))
+        return strips, []
+
+    def _heading(self, contender: Contender) -> str:
+        """The model, and what was made of photos before it was given them."""
+        made = next((result.derived for result in contender.results if result.derived), "")
+        if not made:
+            return contender.entry.name
+        return self.tr("{model} (first: {what})").format(model=contender.entry.name, what=derivations.name(made))
 
     def _save_sheet(self) -> None:
         name = self.tr("comparison")
         start = f"{pictures_folder()}/{name}.png"
         if (path := ask_save(self, self.tr("Save sheet"), start, "PNG (*.png)", ".png")) is not None:
-            self._comparison.save(path, sheet.drawn(self._strips()))
+            self._comparison.save(path, sheet.drawn(*self._strips()))
 
 
 def _span(seconds: float) -> str:
