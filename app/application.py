@@ -33,7 +33,7 @@ from app.sessions.animation import Animation
 from app.sessions.checking import Checking
 from app.sessions.comparison import ComparisonSession, ComparisonWork
 from app.sessions.computer import Computer
-from app.sessions.conversion import ConversionSession
+from app.sessions.conversion import ConversionSession, ConversionWork
 from app.sessions.folder import FolderSession, FolderWork
 from app.sessions.keeper import Keeper
 from app.sessions.live import LiveSession, LiveWork
@@ -133,7 +133,13 @@ class Program(QObject):
             ),
             self,
         )
-        self.conversion = ConversionSession(convert_lane, look_lane, work.convert, work.derive_file, self)
+        self.conversion = ConversionSession(
+            convert_lane,
+            look_lane,
+            trial_lane,
+            ConversionWork(work.convert, work.there_already, work.derive_file, work.preview, work.kinds),
+            self,
+        )
         self.noise = NoiseSession(
             noise_lane, NoiseWork(work.imagine, work.walk, work.save_walk, work.write_picture), self
         )
@@ -208,6 +214,7 @@ class Program(QObject):
         self.generate.train_requested.connect(lambda: window.go(TRAIN))
         self.generate.draw_requested.connect(self._draw_on)
         self.library.generate_requested.connect(self._generate_with)
+        self.convert.compare_requested.connect(self._compare_on)
         self.library.notice.connect(window.notice)
         self.library.failed.connect(window.error)
         self.library.train_requested.connect(lambda: window.go(TRAIN))
@@ -276,6 +283,10 @@ class Program(QObject):
     def _draw_on(self, picture: QImage) -> None:
         self.draw.take_picture(picture)
         self.window.go(DRAW)
+
+    def _compare_on(self, pictures: list[Path]) -> None:
+        self.library.compare_on(pictures)
+        self.window.go(MODELS)
 
     def _fine_tune(self, entry: library.Entry) -> None:
         self.train.fine_tune(entry)

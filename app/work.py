@@ -8,7 +8,9 @@ import os
 import sys
 import threading
 import time
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -21,15 +23,17 @@ from app.painting.place import SIDE
 from app.painting.timelapse import Story, frames
 from app.pixels import to_qimage, to_rgb
 from app.sessions.live import Prediction
+from engine import files
 from engine.config import ConvertRequest, TrainRequest
 from engine.events import Event, Survey
-from engine.kinds import DERIVATIONS, Given
+from engine.kinds import DERIVATIONS, Given, Kind
 from engine.messages import SinopiaError
 
 if TYPE_CHECKING:
     from engine.predictor import Predictor
 
 THUMBNAIL = 192  # px of a sample picture, as training makes them
+KIND = 128  # px of a picture that is told to be a drawing or a photo
 VIEW = 1024  # px of a picture that is only looked at
 DERIVED = 160  # px of a picture by which a derivation is chosen
 
@@ -57,24 +61,33 @@ def predict(path: Path, picture: QImage, seed: int = 0) -> Prediction:
         return _through(_load(path), picture, seed)
 
 
-def compare(path: Path, picture: QImage) -> Prediction:
-    """The picture through a model that is loaded for it alone and leaves no memory behind."""
+def compare(path: Path, pictures: tuple[QImage, ...]) -> list[Prediction]:
+    """Pictures through a model that is loaded for them alone and leaves no memory behind.
+
+    Of photos it is first made what the model wants.
+    """
+    from engine import data
     from engine.predictor import Predictor
 
     with crash.at_work(path):
-        return _through(Predictor(path), picture)
+        predictor = Predictor(path)
+        made = []
+        for picture in pictures:
+            seen = data.input_kind([to_rgb(picture)])
+            made.append(_through(predictor, picture, derive=predictor.card.derivation_of(seen)))
+        return made
 
 
-def _through(predictor: Predictor, picture: QImage, seed: int = 0) -> Prediction:
+def _through(predictor: Predictor, picture: QImage, seed: int = 0, derive: str = "") -> Prediction:
     from engine import device
 
     rgb_u8 = _fitted(picture, predictor.card.size)
     begin = time.perf_counter()
-    result = predictor(Given(rgb_u8, seed))
+    result = predictor(Given(rgb_u8, seed), derive)
     seconds = time.perf_counter() - begin
     name = device.name(predictor.device)
     live = predictor.live
-    return Prediction(to_qimage(result), seconds, f"{name} · {live.name}" if live else name)
+    return Prediction(to_qimage(result), seconds, f"{name} · {live.name}" if live else name, derive)
 
 
 def enlarge(picture: QImage, side: int) -> QImage:
@@ -254,6 +267,40 @@ def convert(request: ConvertRequest, stop: Stop) -> Iterator[Event]:
     yield from convert.convert(request, stop)
 
 
+def there_already(request: ConvertRequest) -> int:
+    """How many results that are still to be made have names of files that are there."""
+    _load_torch()
+    from engine.predictor import convert
+
+    return convert.there_already(request)
+
+
+def preview(path: Path, derive: str, model: Path) -> QImage:
+    """What a model makes of a picture in a file, at most VIEW pixels wide or high."""
+    _load_torch()
+    from engine.predictor import convert
+
+    with crash.at_work(model):
+        return to_qimage(convert.preview(ConvertRequest(model, (path,), path, derive=derive), path, VIEW))
+
+
+def kinds(paths: tuple[Path, ...], most: int) -> Counter[Kind]:
+    """What so many pictures of files and folders look like; those that cannot be read do not count."""
+    _load_torch()
+    from engine import data, images
+
+    each = max(1, most // len(paths))
+    found: Counter[Kind] = Counter()
+    for path in paths:
+        inside = (picture for listing in files.walk(path, []) for picture in listing.pictures)
+        for picture in islice(inside, each) if path.is_dir() else [path]:
+            try:
+                found[data.input_kind([images.read_rgb(picture, (KIND, KIND))])] += 1
+            except SinopiaError:  # the conversion tells of it
+                continue
+    return found
+
+
 def import_models(path: Path) -> list[Path]:
     """Puts the models of a file, or of a folder of the reference, into the library."""
     _load_torch()
@@ -345,9 +392,10 @@ def read_drawing(path: Path) -> QImage:
 
 
 def read_picture(path: Path) -> QImage:
+    """A picture at most VIEW pixels wide or high."""
     from engine import images
 
-    return to_qimage(images.read_rgb(path))
+    return to_qimage(images.shrink(images.read_rgb(path, (VIEW, VIEW)), VIEW))
 
 
 def write_picture(path: Path, picture: QImage) -> None:

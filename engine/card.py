@@ -74,6 +74,16 @@ class Card:
         """Which of kinds.DERIVATIONS makes what it wants of a photo; "" where it takes photos as they are."""
         return self.derived or SUITED.get(self.input_kind, "")
 
+    def derivation_of(self, seen: Kind | None) -> str:
+        """What is made of a picture that looks like this before it is given to the model; "" for nothing.
+
+        Lines and flat colours only of photos: a drawing is what such a model wants. None: it was not looked at.
+        """
+        wanted = self.derivation
+        if wanted and DERIVATIONS[wanted] is Kind.PHOTO:  # the gray of a photo is a photo, too
+            return self.derived
+        return wanted if seen is Kind.PHOTO else ""
+
     @property
     def hints(self) -> bool:
         """Whether dots and strokes of colour in its lines are hints to it."""

@@ -25,11 +25,15 @@ from engine.card import RANGES, is_ours
 from engine.config import (
     DIRECTIONS,
     ENLARGED,
+    EXISTING,
+    HOLDS,
+    KEPT,
     METHODS,
     ConvertRequest,
     Data,
     GenerateRequest,
     Param,
+    Results,
     TrainRequest,
     declared,
     usual_method,
@@ -169,6 +173,16 @@ def _parser() -> argparse.ArgumentParser:
         default=1,
         help="results so many times as wide and high as the pictures",
     )
+    convert.add_argument("--format", choices=tuple(HOLDS), default="", help="of results in a folder")
+    convert.add_argument("--quality", type=_number(1, 100), default=95, metavar="N", help="of JPEG and WebP: 1 to 100")
+    convert.add_argument(
+        "--name", default="{name}", metavar="PATTERN", help="of results in a folder, with {name}, {model} and {n}"
+    )
+    convert.add_argument("--flat", action="store_true", help="all results in one folder, without sub-folders")
+    convert.add_argument(
+        "--existing", choices=EXISTING, default="replace", help="what is done where a result is there already"
+    )
+    convert.add_argument("--drop", choices=KEPT, action="append", default=[], help="what results do not keep")
 
     evaluate = command("evaluate", _evaluate, "Compare a model's results with the pictures it should make.")
     evaluate.add_argument("model", metavar="MODEL")
@@ -352,6 +366,14 @@ def _convert(options: argparse.Namespace) -> int:
             options.derive,
             enlarge=options.enlarge,
             frames=options.frames,
+            results=Results(
+                options.format,
+                options.quality,
+                options.name,
+                options.flat,
+                options.existing,
+                tuple(kept for kept in KEPT if kept not in options.drop),
+            ),
         )
         last = tell(convert(request, stop), options.json, "picture", stop)
     return 1 if isinstance(last, Stopped) or last.result.failed else 0

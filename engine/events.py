@@ -101,6 +101,16 @@ class ImageDone:
 
 
 @dataclass(frozen=True)
+class ImageSkipped:
+    """Nothing was made of this picture, as the file of its result is there already."""
+
+    source: Path
+    output: Path
+    index: int
+    total: int
+
+
+@dataclass(frozen=True)
 class ImageFailed:
     source: Path
     message: Message
@@ -155,6 +165,7 @@ class Converted:
     """The result of a conversion."""
 
     failed: int = 0  # pictures
+    skipped: int = 0  # of which the results were there already
 
 
 @dataclass(frozen=True)
@@ -180,7 +191,19 @@ class Stopped(Generic[R]):
     result: R | None = None
 
 
-Event = Started | Losses | Sample | Saved | Warned | Looked | ImageDone | ImageFailed | Finished[Any] | Stopped[Any]
+Event = (
+    Started
+    | Losses
+    | Sample
+    | Saved
+    | Warned
+    | Looked
+    | ImageDone
+    | ImageSkipped
+    | ImageFailed
+    | Finished[Any]
+    | Stopped[Any]
+)
 
 
 def to_json(event: Event) -> dict[str, Any]:

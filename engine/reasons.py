@@ -64,6 +64,7 @@ REASONS: dict[str, Text] = {
     "name_bytes": "it takes more than {limit} bytes",
     "name_reserved": "Windows keeps it for a device",
     "name_character": "it holds a character that files cannot have",
+    "no_such_blank": "there is no {{{blank}}}, only {{name}}, {{model}} and {{n}}",
     "name_dot": "it begins or ends with a dot",
     "not_a_text": "it holds {value} where a text should be",
     "not_a_count": "it holds {value} where a count of steps should be",

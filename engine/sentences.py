@@ -311,6 +311,7 @@ SENTENCES: dict[str, Text] = {
     ),
     "output_is_input": "The results would replace the pictures in {path}. Choose another output folder.",
     "output_not_folder": "{path} is a file, but several pictures need a folder to go into.",
+    "pattern_wrong": "Results cannot be named “{pattern}”: {reason}.",
     "nothing_to_convert": "There is no picture to convert in {path}.",
     "no_trash": "{path} could not be moved to the trash: {reason}.",
     # warnings that come as events

@@ -57,6 +57,11 @@ class Gallery(QAbstractScrollArea):
         self._headings = tuple(headings)
         self._arrange()
 
+    def set_side(self, side: int) -> None:
+        """How wide and high a picture is at least."""
+        self._side = side
+        self._arrange()
+
     def set_largest(self, largest: int) -> None:
         """How wide and high a picture may become."""
         self._largest = largest

@@ -8,13 +8,18 @@ from engine.config.methods import METHODS, OFFERS, Data, Spec, Term, make_config
 from engine.config.param import GROUPS, Param, declared, shaping
 from engine.config.pix2pix import Pix2PixConfig
 from engine.config.requests import ENLARGED, ConvertRequest, GenerateRequest, TrainRequest
+from engine.config.results import EXISTING, HOLDS, KEPT, LOSSY, Results, named
 from engine.config.train import DIRECTIONS, Augmentation, TrainConfig
 from engine.config.translation import TranslationConfig
 
 __all__ = [
     "DIRECTIONS",
     "ENLARGED",
+    "EXISTING",
     "GROUPS",
+    "HOLDS",
+    "KEPT",
+    "LOSSY",
     "METHODS",
     "OFFERS",
     "Augmentation",
@@ -24,6 +29,7 @@ __all__ = [
     "GenerateRequest",
     "Param",
     "Pix2PixConfig",
+    "Results",
     "Spec",
     "Term",
     "TrainConfig",
@@ -31,6 +37,7 @@ __all__ = [
     "TranslationConfig",
     "declared",
     "make_config",
+    "named",
     "shaping",
     "usual_method",
 ]

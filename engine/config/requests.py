@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from engine.config.results import Results
+
 ENLARGED = (1, 2, 4)
 """How many times as wide and high as the pictures given results may be made."""
 
@@ -49,3 +51,5 @@ class ConvertRequest:
     derive: str = ""  # one of kinds.DERIVATIONS: what is first made of each picture; empty: nothing
     enlarge: int = 1  # of ENLARGED
     frames: bool = False  # of what moves all pictures, else the first
+    results: Results = field(default_factory=Results)  # how they are named and written, in a folder
+    done: frozenset[Path] = frozenset()  # pictures that were converted before: they keep their names, and are left out

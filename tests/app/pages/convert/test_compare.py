@@ -1,7 +1,7 @@
 """Before and after in one picture."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QImage
 
 from app.pages.convert.compare import Compare
@@ -30,3 +30,37 @@ def test_the_split_follows_mouse_and_keys(qtbot):
     assert compare.split == 1.0
     compare.set_after(QImage())
     assert compare.grab().toImage().pixelColor(350, 250).name() == "#ff0000"
+
+
+def test_both_are_zoomed_and_moved_together(qtbot):
+    compare = Compare()
+    qtbot.addWidget(compare)
+    compare.resize(400, 400)
+    compare.show()
+    compare.set_before(picture("red", 2000, 1000))
+    compare.set_after(picture("blue", 2000, 1000))
+    assert compare.fitted and compare.zoom == pytest.approx(0.2)
+    qtbot.keyClick(compare, Qt.Key.Key_1)
+    assert compare.zoom == pytest.approx(1.0) and compare.picture_rect().width() == 2000
+    left = compare.picture_rect().left()
+    qtbot.mousePress(compare, Qt.MouseButton.LeftButton, pos=QPoint(100, 100))
+    qtbot.mouseMove(compare, QPoint(160, 100))
+    qtbot.mouseRelease(compare, Qt.MouseButton.LeftButton, pos=QPoint(160, 100))
+    assert compare.picture_rect().left() == left + 60 and compare.split == 0.5
+    seen = compare.grab().toImage()
+    x = compare.picture_rect().left() + 1000
+    assert (seen.pixelColor(x - 30, 50).name(), seen.pixelColor(x + 30, 50).name()) == ("#ff0000", "#0000ff")
+    qtbot.keyClick(compare, Qt.Key.Key_0)
+    assert compare.fitted
+
+
+def test_what_is_under_the_mouse_stays_there_while_it_zooms(qtbot):
+    compare = Compare()
+    qtbot.addWidget(compare)
+    compare.resize(400, 400)
+    compare.show()
+    compare.set_before(picture("red", 800, 800))
+    compare.set_zoom(1.0, QPointF(100, 100))
+    assert compare.picture_rect().topLeft() == QPoint(-100, -100)
+    compare.set_zoom(100.0)
+    assert compare.zoom == 16.0
