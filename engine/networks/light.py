@@ -37,29 +37,19 @@ class _Block(nn.Module):
         return x + change
 
 
-class LightUNet(nn.Module):
-    """A U-Net of residual blocks that predicts a change, x + change, cut off at black and white.
+class _Body(nn.Module):
+    """The blocks of the light networks: from (N, given, H, W) to (N, made, H, W), which is 0 at first.
 
-    With `cover` it predicts a colour and how much of it covers what was drawn, x + cover * (colour - x): a line can
-    vanish under a colour without the network having to add exactly what undoes it. (As the attention mask of
-    GANimation, Pumarola et al. 2018, arXiv:1807.09251, section 4.1.) What was painted keeps its colour better
-    without. `blocks` - 1 times as many as MORE are added on its way down.
-
-    Paper stays white where the network adds anything at all, not only where it adds exactly nothing. (tanh, which
-    saturates too, sent whole trainings to white for good.) No statistics of the picture are taken, so one shape
+    `blocks` - 1 times as many as MORE are added on its way down. No statistics of the picture are taken, so one shape
     does not shift the colours of another. It halves by unshuffled pixels and 2x2 convolutions
     and doubles by bilinear interpolation, which cannot leave a checkerboard (Odena et al. 2016,
     doi:10.23915/distill.00003). Sides: multiples of 32.
     """
 
-    def __init__(
-        self, in_channels: int = 3, out_channels: int = 3, width: int = 32, blocks: int = 1, cover: bool = False
-    ) -> None:
+    def __init__(self, given: int, made: int, width: int, blocks: int, bias: bool) -> None:
         super().__init__()
-        if in_channels != out_channels:
-            raise Reason("light_channels")
         channels = [width * times for times in LEVELS]
-        self.stem = nn.Conv2d(4 * in_channels, width, 3, padding=1)
+        self.stem = nn.Conv2d(4 * given, width, 3, padding=1)
         counts = [1 + (blocks - 1) * more for more in MORE]
         self.encoder = nn.ModuleList(
             nn.Sequential(*(_Block(c) for _ in range(count))) for c, count in zip(channels, counts, strict=True)
@@ -69,15 +59,14 @@ class LightUNet(nn.Module):
         self.up = nn.ModuleList(nn.Conv2d(d, c, 1) for c, d in pairwise(channels))
         self.decoder = nn.ModuleList(_Block(c) for c in channels[:-1])
         self.widen = nn.Conv2d(width, FULL, 1)
-        self.detail = nn.Conv2d(in_channels, FULL, 3, padding=1)
+        self.detail = nn.Conv2d(given, FULL, 3, padding=1)
         self.join = nn.Conv2d(FULL, FULL, 3, padding=1)
-        self.cover = cover
-        self.head = nn.Conv2d(FULL, out_channels + cover, 3, padding=1, bias=cover)
+        self.head = nn.Conv2d(FULL, made, 3, padding=1, bias=bias)
         nn.init.zeros_(self.head.weight)
         if self.head.bias is not None:
             nn.init.zeros_(self.head.bias)
 
-    def forward(self, x: Tensor) -> Tensor:
+    def made(self, x: Tensor) -> Tensor:
         y = self.stem(F.pixel_unshuffle(x, 2))
         maps = []
         for block, down in zip(self.encoder, self.down, strict=False):
@@ -88,15 +77,52 @@ class LightUNet(nn.Module):
         for up, block in zip(reversed(self.up), reversed(self.decoder), strict=True):
             y = block(_doubled(up(y)) + maps.pop())
         y = F.leaky_relu(_doubled(self.widen(y)) + self.detail(x), 0.2, inplace=True)
-        made = self.head(F.leaky_relu(self.join(y), 0.2, inplace=True)).float()
-        if not self.cover:
-            return self._cut(x + made, -1, 1)
-        colour, cover = self._cut(made[:, :-1], -1, 1), self._cut(made[:, -1:] + 0.5, 0, 1)
-        return x + cover * (colour - x)
+        made: Tensor = self.head(F.leaky_relu(self.join(y), 0.2, inplace=True)).float()
+        return made
 
-    def _cut(self, x: Tensor, low: float, high: float) -> Tensor:
+    def cut(self, x: Tensor, low: float, high: float) -> Tensor:
         cut: Tensor = _Cut.apply(x, low, high) if self.training else x.clamp(low, high)
         return cut
+
+
+class LightUNet(_Body):
+    """A U-Net of residual blocks that predicts a change, x + change, cut off at black and white.
+
+    With `cover` it predicts a colour and how much of it covers what was drawn, x + cover * (colour - x): a line can
+    vanish under a colour without the network having to add exactly what undoes it. (As the attention mask of
+    GANimation, Pumarola et al. 2018, arXiv:1807.09251, section 4.1.) What was painted keeps its colour better
+    without.
+
+    Paper stays white where the network adds anything at all, not only where it adds exactly nothing. (tanh, which
+    saturates too, sent whole trainings to white for good.)
+    """
+
+    def __init__(
+        self, in_channels: int = 3, out_channels: int = 3, width: int = 32, blocks: int = 1, cover: bool = False
+    ) -> None:
+        if in_channels != out_channels:
+            raise Reason("light_channels")
+        super().__init__(in_channels, out_channels + cover, width, blocks, bias=cover)
+        self.cover = cover
+
+    def forward(self, x: Tensor) -> Tensor:
+        made = self.made(x)
+        if not self.cover:
+            return self.cut(x + made, -1, 1)
+        colour, cover = self.cut(made[:, :-1], -1, 1), self.cut(made[:, -1:] + 0.5, 0, 1)
+        return x + cover * (colour - x)
+
+
+class ColourUNet(_Body):
+    """The same blocks from lightness and hints, see ways.lightness_and_hints, to a and b in [-1, 1]; gray at first."""
+
+    def __init__(self, width: int = 24, blocks: int = 1, in_channels: int = 4, out_channels: int = 2) -> None:
+        if (in_channels, out_channels) != (4, 2):
+            raise Reason("colour_channels")
+        super().__init__(in_channels, out_channels, width, blocks, bias=False)
+
+    def forward(self, x: Tensor) -> Tensor:
+        return self.cut(self.made(x), -1, 1)
 
 
 class _Cut(torch.autograd.Function):
