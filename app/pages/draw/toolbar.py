@@ -256,7 +256,7 @@ class ToolBar(QFrame):
         self._document.clear(self.tr("New drawing"))
 
     def _pick(self, color: QColor) -> None:
-        if self.coloured:
+        if self.coloured and self._kind != Kind.GRAY_HINTS:  # where what is seen is gray, the model is asked
             self.colours.set_color(color)
 
     def _show_history(self) -> None:
