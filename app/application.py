@@ -130,6 +130,7 @@ class Program(QObject):
                 work.read_drawing,
                 work.write_picture,
                 work.derive,
+                work.propose,
             ),
             self,
         )

@@ -52,6 +52,15 @@ DESKS = {
         "Open a photo, or drop one here",
         examples=Kind.PAINT,  # photos of our own we have none
     ),
+    Kind.GRAY_HINTS: Desk(
+        "Gray photos",
+        "gray photos",
+        "draw",
+        "Hints of colour on a photo",
+        width=16,
+        brush=True,
+        examples=Kind.GRAY_HINTS,
+    ),
     Kind.NOISE: Desk("Nothing", "from noise", "generate"),
 }
 

@@ -15,14 +15,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QColor, QImage
 
 from app import crash
 from app.jobs import Stop
+from app.painting.document import MAX_SIDE
 from app.painting.place import SIDE
 from app.painting.timelapse import Story, frames
-from app.pixels import to_qimage, to_rgb
-from app.sessions.live import Prediction
+from app.pixels import rgba_to_qimage, to_qimage, to_rgb, to_rgba
+from app.sessions.live import PROPOSED, Prediction, Proposals
 from engine import files
 from engine.config import ConvertRequest, TrainRequest
 from engine.events import Event, Survey
@@ -35,6 +36,8 @@ if TYPE_CHECKING:
 THUMBNAIL = 192  # px of a sample picture, as training makes them
 KIND = 128  # px of a picture that is told to be a drawing or a photo
 VIEW = 1024  # px of a picture that is only looked at
+SEEN = 768  # px of the longer side of a photo that is coloured while one gives hints
+GAMUT = 128  # px of the square of colours of one lightness
 DERIVED = 160  # px of a picture by which a derivation is chosen
 
 PREFERRED = "SINOPIA_DEVICE", "SINOPIA_PRECISION"  # as engine.device reads them
@@ -55,10 +58,13 @@ def prefer(*wanted: str) -> None:
         os.environ[name] = given if value == "auto" else value
 
 
-def predict(path: Path, picture: QImage, seed: int = 0) -> Prediction:
-    """The picture through the model; a `seed` chooses among what it can make of it. Only for the live lane."""
+def predict(path: Path, picture: QImage, seed: int = 0, hints: QImage | None = None, whole: bool = False) -> Prediction:
+    """The picture through the model; a `seed` chooses among what it can make of it. Only for the live lane.
+
+    `hints` are colours on nothing, of the picture's size. With `whole` nothing is made smaller to be looked at.
+    """
     with crash.at_work(path):
-        return _through(_load(path), picture, seed)
+        return _through(_load(path), picture, seed, hints, whole)
 
 
 def compare(path: Path, pictures: tuple[QImage, ...]) -> list[Prediction]:
@@ -78,12 +84,22 @@ def compare(path: Path, pictures: tuple[QImage, ...]) -> list[Prediction]:
         return made
 
 
-def _through(predictor: Predictor, picture: QImage, seed: int = 0, derive: str = "") -> Prediction:
+def _through(
+    predictor: Predictor,
+    picture: QImage,
+    seed: int = 0,
+    hints: QImage | None = None,
+    whole: bool = False,
+    derive: str = "",
+) -> Prediction:
     from engine import device
 
-    rgb_u8 = _fitted(picture, predictor.card.size)
+    coloured = predictor.card.input_kind == Kind.GRAY_HINTS
+    side = min(SEEN, max(picture.width(), picture.height())) if coloured else predictor.card.size
+    rgb_u8 = to_rgb(picture) if whole else _fitted(picture, side)
+    hints_u8 = to_rgba(hints) if coloured and hints is not None and not hints.isNull() else None
     begin = time.perf_counter()
-    result = predictor(Given(rgb_u8, seed), derive)
+    result = predictor(Given(rgb_u8, seed, hints_u8), derive)
     seconds = time.perf_counter() - begin
     name = device.name(predictor.device)
     live = predictor.live
@@ -100,6 +116,16 @@ def enlarge(picture: QImage, side: int) -> QImage:
     width, height = (max(1, round(length * side / longer)) for length in (picture.width(), picture.height()))
     with device.memory_named(chosen):
         return to_qimage(upscale.enlarged(to_rgb(picture), width, height, chosen, device.dtype_at_use(chosen)))
+
+
+def propose(made: QImage, x: float, y: float) -> Proposals:
+    """Colours for a hint at a point of what a model made, in parts of its width and height."""
+    from engine.predictor import proposals
+
+    rgb_u8 = to_rgb(made)
+    at = min(made.width() - 1, int(x * made.width())), min(made.height() - 1, int(y * made.height()))
+    colours = tuple(QColor(*colour) for colour in proposals.proposed(rgb_u8, *at, PROPOSED))
+    return Proposals(rgba_to_qimage(proposals.gamut(proposals.lightness_at(rgb_u8, *at), GAMUT)), colours)
 
 
 def _fitted(picture: QImage, side: int) -> Any:
@@ -382,10 +408,15 @@ def derive_file(path: Path, kind: str, model: Path) -> QImage:
     return to_qimage(fit.undo(fit.apply(rgb_u8, kind)))
 
 
-def read_drawing(path: Path) -> QImage:
-    """A picture for the canvas, as small as that needs: the window would stand still while it scales a large one."""
+def read_drawing(path: Path, whole: bool = False) -> QImage:
+    """A picture for the canvas, as small as that needs: the window would stand still while it scales a large one.
+
+    With `whole` it is as it is in the file, but for what is beyond MAX_SIDE.
+    """
     from engine import images
 
+    if whole:
+        return to_qimage(images.shrink(images.read_rgb(path), MAX_SIDE))
     rgb_u8 = images.read_rgb(path, (SIDE, SIDE))
     short, long = sorted(rgb_u8.shape[:2])
     return to_qimage(images.shrink(rgb_u8, max(SIDE, SIDE * long // short)))

@@ -65,6 +65,8 @@ class Card:
 
         Nor where it has come to want something else than that makes: what learnt from flat colours may be given lines.
         """
+        if self.input_kind == Kind.GRAY_HINTS:
+            return "gray"
         settings = self.training.get("settings")
         name = settings.get("derive") if isinstance(settings, dict) else ""
         return name if isinstance(name, str) and DERIVATIONS.get(name) == self.input_kind else ""
@@ -72,6 +74,8 @@ class Card:
     @property
     def derivation(self) -> str:
         """Which of kinds.DERIVATIONS makes what it wants of a photo; "" where it takes photos as they are."""
+        if self.input_kind == Kind.GRAY_HINTS:  # of which it sees the lightness alone
+            return ""
         return self.derived or SUITED.get(self.input_kind, "")
 
     def derivation_of(self, seen: Kind | None) -> str:
@@ -86,7 +90,9 @@ class Card:
 
     @property
     def hints(self) -> bool:
-        """Whether dots and strokes of colour in its lines are hints to it."""
+        """Whether dots and strokes of colour are hints to it."""
+        if self.input_kind == Kind.GRAY_HINTS:
+            return True
         settings = self.training.get("settings")
         share = settings.get("hints") if isinstance(settings, dict) else 0
         learnt = isinstance(share, int | float) and share > 0

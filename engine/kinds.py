@@ -13,6 +13,7 @@ class Kind(StrEnum):
     LINE = "line"  # black lines on white
     PAINT = "paint"  # areas of few colours
     PHOTO = "photo"  # any picture
+    GRAY_HINTS = "gray+hints"  # a photo without its colours, and some of them as hints
     NOISE = "noise"  # no picture at all, but a point of a normal distribution: its latent
 
 
@@ -32,4 +33,5 @@ class Given:
 
     rgb: Any = None  # (H, W, 3) uint8, sRGB
     seed: int = 0
+    hints: Any = None  # for GRAY_HINTS: (h, w, 4) uint8, the colours that a person hints at, clear where there are none
     moves: tuple[float, ...] = ()  # for NOISE: how far from its seed along ways.directions, in standard deviations

@@ -114,10 +114,12 @@ REASONS: dict[str, Text] = {
     "none_of": "its {key} is {value}, which is none of {known}",
     "unet_depth": "a U-Net needs a depth of 2 or more",
     "light_channels": "a light U-Net changes its input, so it needs as many channels in as out",
+    "colour_channels": "a network that colours photos takes four channels and makes two",
     "two_channels": "it works on two channels, and colourisation is not supported yet",
     "odd_channels": "it turns {given} channels into {made}, and pictures have 1, 3 or 4",
     "no_training_makes": "its {name} is {value}, and no training here makes such a network",
     "onnx_learns_not": "it is an ONNX model, which cannot learn",
+    "colours_no_photos": "it does not colour gray photos, and this method does",
     "makes_from_noise": "it makes pictures from noise, and this method from pictures",
     "makes_from_pictures": "it makes pictures from pictures, and this method from noise",
     # models of other programs

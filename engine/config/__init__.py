@@ -3,6 +3,7 @@
 The form in the window, the options of the terminal, run.json and the checks all follow these declarations.
 """
 
+from engine.config.colorization import ColorizationConfig
 from engine.config.cyclegan import CycleGANConfig
 from engine.config.methods import METHODS, OFFERS, Data, Spec, Term, make_config, usual_method
 from engine.config.param import GROUPS, Param, declared, shaping
@@ -23,6 +24,7 @@ __all__ = [
     "METHODS",
     "OFFERS",
     "Augmentation",
+    "ColorizationConfig",
     "ConvertRequest",
     "CycleGANConfig",
     "Data",

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, Literal
 
+from engine.config.colorization import ColorizationConfig
 from engine.config.cyclegan import CycleGANConfig
 from engine.config.gan import GANConfig
 from engine.config.pix2pix import Pix2PixConfig
@@ -49,6 +50,7 @@ class Spec:
     usual: Mapping[str, str] = field(default_factory=dict)
     about: Mapping[Data, str] = field(default_factory=dict)
     lacks: str = ""
+    derives: str = ""  # which of kinds.DERIVATIONS it always makes of photos; "" leaves it to its settings
 
     def learns_from(self, found: Collection[Data]) -> Data | None:
         """As what it takes a folder that can be seen as any of these; None where it cannot learn from it."""
@@ -113,6 +115,22 @@ METHODS: dict[str, Spec] = {
             Data.PAIRS: "Takes the pairs as two sets, and learns how one kind becomes the other.",
         },
         "CycleGAN needs two sets, in folders named trainA and trainB.",
+    ),
+    "colorization": Spec(
+        "Colorization",
+        ColorizationConfig,
+        (Data.PHOTOS,),
+        (
+            Term("G_ab", "generator", "The difference to the true colours, times its weight"),
+            Term("G_perceptual", "generator", _PERCEPTUAL),
+            Term("G_GAN", "generator", _REALISM),
+            Term("D_real", "discriminator", "How often real pictures are taken for made ones", judge="D"),
+            Term("D_fake", "discriminator", "How often made pictures are taken for real ones", judge="D"),
+        ),
+        {"cpu": "gray-to-colour", "few": "gray-to-colour", "": "gray-to-colour"},
+        {Data.PHOTOS: "Learns from colour photos to give gray ones their colours, also by hints."},
+        "Colorization learns from single photos in colour.",
+        derives="gray",
     ),
     "gan": Spec(
         "GAN",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, ClassVar, Protocol
 
 from engine.config.param import checked, declared, param
+from engine.kinds import DERIVATIONS, Kind
 from engine.messages import Message, SinopiaError
 
 GAN_LOSSES = ("vanilla", "lsgan", "hinge")
@@ -156,6 +157,11 @@ class TrainConfig:
     def derivation(self) -> str:
         """Which of kinds.DERIVATIONS makes the input of each photo; "" where inputs are pictures of their own."""
         return ""
+
+    @property
+    def input_kind(self) -> Kind | None:
+        """What its models want to be given; None where the pictures tell."""
+        return DERIVATIONS.get(self.derivation)
 
     @property
     def reversed(self) -> bool:

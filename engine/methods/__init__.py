@@ -9,6 +9,7 @@ import torch
 from torch import Tensor, nn
 from torch.optim import Optimizer
 
+from engine.methods.colorization import Colorization
 from engine.methods.cyclegan import CycleGAN
 from engine.methods.gan import GAN
 from engine.methods.pix2pix import Pix2Pix
@@ -42,4 +43,9 @@ class Method(Protocol):
 
 
 # A method is made from its own config and the device.
-METHODS: dict[str, Callable[[Any, torch.device], Method]] = {"pix2pix": Pix2Pix, "cyclegan": CycleGAN, "gan": GAN}
+METHODS: dict[str, Callable[[Any, torch.device], Method]] = {
+    "pix2pix": Pix2Pix,
+    "cyclegan": CycleGAN,
+    "colorization": Colorization,
+    "gan": GAN,
+}

@@ -17,7 +17,7 @@ from engine.networks.fastgan import FastGAN
 from engine.networks.features import EfficientNetLite
 from engine.networks.features import features as lite0
 from engine.networks.generators import ResNet, UNet
-from engine.networks.light import LightUNet
+from engine.networks.light import ColourUNet, LightUNet
 from engine.networks.norm import BatchNorm, InstanceNorm, initialise, parameter_count, set_statistics
 from engine.networks.projected import ProjectedDiscriminator
 from engine.networks.runtime import OnnxGenerator
@@ -26,6 +26,7 @@ from engine.networks.vgg import VGG19, vgg19
 __all__ = [
     "Average",
     "BatchNorm",
+    "ColourUNet",
     "InstanceNorm",
     "LightUNet",
     "OnnxGenerator",
@@ -43,6 +44,7 @@ GENERATORS: dict[str, type[nn.Module]] = {
     "unet": UNet,
     "resnet": ResNet,
     "light": LightUNet,
+    "colour": ColourUNet,
     "onnx": OnnxGenerator,
     "dcgan": DCGAN,
     "fully_connected": FullyConnected,
@@ -153,4 +155,4 @@ def sides_multiple_of(description: dict[str, Any]) -> int:
         return 1 << int(description.get("depth", 8))
     if description["kind"] == "resnet":
         return 1 << int(description.get("downs", 2))
-    return 32 if description["kind"] == "light" else 1
+    return 32 if description["kind"] in ("light", "colour") else 1

@@ -16,6 +16,7 @@ from engine import compiled, device, images, networks, storage, ways
 from engine.kinds import Given, Kind
 from engine.messages import Reason, SinopiaError, reason_of
 from engine.networks import strips, upscale
+from engine.predictor import colourise
 from engine.predictor.fit import Fit
 
 __all__ = ["Fit", "Predictor"]
@@ -47,7 +48,11 @@ class Predictor:
             if self.from_noise != ("latent" in self.card.network):
                 raise Reason("card_other_input")
             self._channels = self.card.network.get("in_channels", 3)
-            networks.check_channels(self._channels, self.card.network.get("out_channels", 3))
+            self._colours = self.card.input_kind == Kind.GRAY_HINTS
+            if self._colours != (self.card.network["kind"] == "colour"):
+                raise Reason("card_other_input")
+            if not self._colours:
+                networks.check_channels(self._channels, self.card.network.get("out_channels", 3))
             needed = networks.sides_multiple_of(self.card.network)
             if self.card.multiple_of % needed or (self.card.scale == "fixed" and self.card.size % needed):
                 raise Reason("card_other_sides", needed=needed)
@@ -86,6 +91,9 @@ class Predictor:
             _check_memory(*size, math.prod(size) * LARGE, device.free_memory())
         height, width = rgb.shape[:2]
         fit = Fit.for_card(self.card, width, height)
+        if self._colours:
+            made = self._colourised(given, fit)
+            return self._enlarged(made, size) if size else made
         by_strips = self._by_strips(*fit.outer)
         with device.memory_named(self._device), torch.inference_mode():
             live = self.live if fit.outer == (self.card.size, self.card.size) else None
@@ -104,6 +112,14 @@ class Predictor:
             for first, last, strip in parts:
                 made[first:last] = ways.to_picture(strip[0], made.dtype == np.uint16)
         return self._enlarged(fit.inside(made), size) if size else fit.undo(made)
+
+    def _colourised(self, given: Given, fit: Fit) -> np.ndarray:
+        def network(taken: torch.Tensor) -> torch.Tensor:
+            made: torch.Tensor = self._network(taken.to(self._device, self._dtype, memory_format=LAYOUT))
+            return made
+
+        with device.memory_named(self._device), torch.inference_mode():
+            return colourise.colourised(given, fit, network)
 
     def _coloured(self, seen: np.ndarray, seed: int) -> np.ndarray:
         """Lines with the colours that the model takes beside them; all else as it is."""

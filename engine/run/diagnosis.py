@@ -45,7 +45,8 @@ class Watch:
 
     def losses(self, event: Losses) -> Iterator[Warned]:
         """D has won, D has collapsed: from the loss of a discriminator against that of guessing."""
-        judges = [sum(event.losses[name] for name in names) / len(names) for names in self.judges.values()]
+        there = [names for names in self.judges.values() if names[0] in event.losses]  # settings may do without
+        judges = [sum(event.losses[name] for name in names) / len(names) for names in there]
         if not judges:
             return
         won, lost = min(judges), max(judges)

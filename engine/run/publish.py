@@ -17,7 +17,7 @@ from engine import data, images, networks, storage
 from engine.card import Card
 from engine.config import DIRECTIONS
 from engine.files import Write
-from engine.kinds import DERIVATIONS, Given, Kind
+from engine.kinds import Given, Kind
 from engine.library import BACKWARDS
 from engine.perception import distance
 from engine.run.plan import Plan
@@ -86,7 +86,7 @@ class Publisher:
             network=description,
             size=config.size,
             multiple_of=networks.sides_multiple_of(description),
-            scale="fixed" if samples.from_noise or description["kind"] == "unet" else "native",
+            scale="fixed" if samples.from_noise or description["kind"] in ("unet", "colour") else "native",
             norm=config.statistics,
             direction=DIRECTIONS[config.reversed != backwards],
             input_kind=kind,
@@ -99,7 +99,7 @@ class Publisher:
         """What it wants drawn, and in which colours: looked at once, as its pictures stay the same."""
         if backwards not in self._looks:
             looks = [pair[backwards] for pair in self.samples.looks]
-            kind = DERIVATIONS.get(self.plan.config.derivation) or (data.input_kind(looks) if looks else Kind.PHOTO)
+            kind = self.plan.config.input_kind or (data.input_kind(looks) if looks else Kind.PHOTO)
             self._looks[backwards] = kind, data.palette(looks) if kind == Kind.PAINT else ()
         return self._looks[backwards]
 

@@ -83,7 +83,7 @@ class Samples:
         with torch.inference_mode():
             made = [network(ways.to_network(one, description).to(self.device)) for one in given]
         network.train()
-        return [ways.to_picture(picture[0]) for picture in made]
+        return [ways.answer(one, picture, description) for one, picture in zip(given, made, strict=True)]
 
     def draw(self, network: nn.Module, step: int, drawing: np.ndarray | None) -> Iterator[Sample]:
         """The drawing and the pinned pictures through the generator, also written to the folder.

@@ -15,7 +15,7 @@ from PySide6.QtCore import QBuffer, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QTransform
 
 from app import work
-from app.sessions.live import LiveWork, Prediction
+from app.sessions.live import LiveWork, Prediction, Proposals
 from engine import library
 from engine.card import Card
 from engine.config import make_config
@@ -326,6 +326,11 @@ def enlarge(picture, side):
     return picture.scaled(side, side, Qt.AspectRatioMode.KeepAspectRatio)
 
 
+@stands_for("propose")
+def propose(made, x, y):
+    return Proposals(QImage(4, 4, QImage.Format.Format_ARGB32), (made.pixelColor(0, 0), QColor("#808080")))
+
+
 @stands_for("describe")
 def describe():
     return {"device": "cpu", "name": "CPU, 2 cores", "offered": {"cpu": "CPU, 2 cores"}}
@@ -351,10 +356,12 @@ class Engine:
         self.quickening = threading.Event()
         self.quickening.set()
         self.written = Written()
-        self.work = LiveWork(self.predict, enlarge, self.hasten, describe, self.read_drawing, self.written, self.derive)
+        self.work = LiveWork(
+            self.predict, enlarge, self.hasten, describe, self.read_drawing, self.written, self.derive, propose
+        )
 
     @stands_for("predict")
-    def predict(self, path, picture, seed):
+    def predict(self, path, picture, seed, hints, whole):
         assert threading.current_thread() is not threading.main_thread()
         self.asked.append((path.stem, picture.pixelColor(0, 0).name()))
         self.gate.wait(10)
@@ -371,7 +378,7 @@ class Engine:
             raise SinopiaError("model_missing", name=str(path), hint="")
 
     @stands_for("read_drawing")
-    def read_drawing(self, path):
+    def read_drawing(self, path, whole):
         raise SinopiaError("picture_unreadable", path=path)
 
     @stands_for("derive")
@@ -387,10 +394,12 @@ class MirrorEngine:
 
     def __init__(self):
         self.written = Written()
-        self.work = LiveWork(self.predict, enlarge, self.hasten, describe, self.read_drawing, self.written, self.derive)
+        self.work = LiveWork(
+            self.predict, enlarge, self.hasten, describe, self.read_drawing, self.written, self.derive, propose
+        )
 
     @stands_for("predict")
-    def predict(self, path, picture, seed):
+    def predict(self, path, picture, seed, hints, whole):
         return Prediction(picture.transformed(QTransform().scale(-1, 1)), 0.012, "CPU, 2 cores")
 
     @stands_for("hasten")
@@ -398,7 +407,7 @@ class MirrorEngine:
         pass
 
     @stands_for("read_drawing")
-    def read_drawing(self, path):
+    def read_drawing(self, path, whole):
         image = QImage(str(path))
         if image.isNull():
             raise SinopiaError("picture_unreadable", path=path)

@@ -324,7 +324,8 @@ class ModelDetails(QScrollArea):
     def _network(self, network: dict[str, Any]) -> str:
         """The description of a network in words; whatever a file puts there can be shown."""
         kinds = {"unet": "U-Net", "resnet": "ResNet", "light": self.tr("light U-Net"), "onnx": self.tr("a graph")}
-        kinds |= {"dcgan": "DCGAN", "fastgan": "FastGAN", "fully_connected": self.tr("fully connected")}
+        kinds |= {"colour": self.tr("light U-Net"), "dcgan": "DCGAN", "fastgan": "FastGAN"}
+        kinds |= {"fully_connected": self.tr("fully connected")}
         parts = [kinds.get(str(network.get("kind")), str(network.get("kind")))]
         for key, words in (
             ("depth", self.tr("{n} levels")), ("blocks", self.tr("{n} blocks")), ("width", self.tr("width {n}")),
