@@ -3,11 +3,13 @@
 The form in the window, the options of the terminal, run.json and the checks all follow these declarations.
 """
 
+from engine.config.adversarial import AdversarialConfig
 from engine.config.cyclegan import CycleGANConfig
 from engine.config.methods import METHODS, OFFERS, Data, Spec, Term, make_config, usual_method
 from engine.config.param import GROUPS, Param, declared, shaping
 from engine.config.pix2pix import Pix2PixConfig
-from engine.config.requests import ENLARGED, ConvertRequest, GenerateRequest, TrainRequest
+from engine.config.requests import ENLARGED, ConvertRequest, GenerateRequest, StyleRequest, TrainRequest
+from engine.config.style import StyleConfig
 from engine.config.train import DIRECTIONS, Augmentation, TrainConfig
 from engine.config.translation import TranslationConfig
 
@@ -17,6 +19,7 @@ __all__ = [
     "GROUPS",
     "METHODS",
     "OFFERS",
+    "AdversarialConfig",
     "Augmentation",
     "ConvertRequest",
     "CycleGANConfig",
@@ -25,6 +28,8 @@ __all__ = [
     "Param",
     "Pix2PixConfig",
     "Spec",
+    "StyleConfig",
+    "StyleRequest",
     "Term",
     "TrainConfig",
     "TrainRequest",

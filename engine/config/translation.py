@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from engine.config.param import param
-from engine.config.train import DIRECTIONS, TrainConfig
+from engine.config.adversarial import AdversarialConfig
+from engine.config.train import DIRECTIONS
 from engine.messages import Message, Reason, SinopiaError
 
 GENERATORS = ("unet", "encoder_decoder", "resnet_9blocks", "resnet_6blocks", "light")
@@ -15,7 +16,7 @@ NORMS = ("batch", "instance", "none")
 
 
 @dataclass(frozen=True)
-class TranslationConfig(TrainConfig):
+class TranslationConfig(AdversarialConfig):
     """The settings of pix2pix and CycleGAN; defaults of the reference code for both, where they agree."""
 
     direction: str = param(

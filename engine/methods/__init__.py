@@ -12,10 +12,11 @@ from torch.optim import Optimizer
 from engine.methods.cyclegan import CycleGAN
 from engine.methods.gan import GAN
 from engine.methods.pix2pix import Pix2Pix
+from engine.methods.style import Style
 
 Batch = Mapping[str, Tensor]
-"""What one step learns from: "input" and "target", each (N, 3, side, side) in [-1, 1] on the device; "target" alone
-where a method learns from one set."""
+"""What one step learns from: "input" and "target", each (N, 3, side, side) in [-1, 1] on the device; "target" or
+"input" alone where a method learns from one set."""
 
 
 class Method(Protocol):
@@ -42,4 +43,9 @@ class Method(Protocol):
 
 
 # A method is made from its own config and the device.
-METHODS: dict[str, Callable[[Any, torch.device], Method]] = {"pix2pix": Pix2Pix, "cyclegan": CycleGAN, "gan": GAN}
+METHODS: dict[str, Callable[[Any, torch.device], Method]] = {
+    "pix2pix": Pix2Pix,
+    "cyclegan": CycleGAN,
+    "gan": GAN,
+    "style": Style,
+}
