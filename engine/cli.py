@@ -20,7 +20,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import engine
-from engine import library, presets
+from engine import library, presets, styles
 from engine.card import RANGES, is_ours
 from engine.config import (
     DIRECTIONS,
@@ -128,6 +128,7 @@ def _parser() -> argparse.ArgumentParser:
     train.add_argument("--epochs", metavar="N", help="length in epochs")
     train.add_argument("--direction", choices=DIRECTIONS, help="which side is given")
     train.add_argument("--derive", choices=DERIVATIONS, help="make the given side from single photos")
+    train.add_argument("--style", metavar="FILE|NAME", help="the picture whose style is learnt; of ours: " + _ours_named())
     train.add_argument("--size", metavar="PX", help="side of the square it learns on")
     train.add_argument("--seed", metavar="N")
     train.add_argument("--set", action="append", default=[], metavar="KEY=VALUE", help="any setting below")
@@ -230,6 +231,10 @@ def _add_common(parser: argparse.ArgumentParser) -> None:
         parser.add_argument(flag, action="store_true", default=argparse.SUPPRESS, help=text)
 
 
+def _ours_named() -> str:
+    return ", ".join(path.stem for path in styles.builtin())
+
+
 def _preset_help() -> str:
     return "a recipe: " + ", ".join(preset.name for preset in presets.presets()) + ", or a .json file"
 
@@ -260,6 +265,8 @@ def _range(p: Param, kind: type) -> str:
         return " | ".join(str(choice) or "nothing" for choice in p.choices)
     if kind is bool:
         return "true | false"
+    if p.file:
+        return "a file"
     return f"{p.low:.10g} to {p.high:.10g} {p.unit}".strip()
 
 
