@@ -23,6 +23,7 @@ from app.jobs import SLOW_SECONDS, LiveLane, Turns, WorkLane
 from app.pages.convert.page import ConvertPage
 from app.pages.draw.page import DrawPage
 from app.pages.models.page import ModelsPage
+from app.pages.style.page import StylePage
 from app.pages.train.page import TrainPage
 from app.painting.document import Document
 from app.sessions.animation import Animation
@@ -37,6 +38,7 @@ from app.sessions.rehearsal import Rehearsal
 from app.sessions.run import RunSession
 from app.sessions.runs import RunsSession
 from app.sessions.shelf import Shelf
+from app.sessions.style import StyleSession, StyleWork
 from app.settings import Settings, config_dir
 from app.texts import explain
 from app.widgets.page import Page
@@ -51,7 +53,7 @@ PATIENCE_MS = 60_000  # what a training gets to save itself when the window is c
 GONE_MS = 2000  # after which the window has gone, whatever is still being saved
 LEAVE_SECONDS = 2.0  # what all that is not saved gets to end by itself
 FIRST = "paint-to-3d"  # the built-in model that the first launch draws with
-DRAW, CONVERT, TRAIN, MODELS = range(4)
+DRAW, CONVERT, STYLE, TRAIN, MODELS = range(5)
 
 
 def run(path: Path | None = None) -> int:
@@ -92,10 +94,10 @@ class Program(QObject):
         app.setQuitOnLastWindowClosed(False)  # the lanes come first
 
         live_lane, hasten_lane, look_lane, trial_lane, run_lane = live_lanes = [LiveLane(self) for _ in range(5)]
-        convert_lane, train_lane, rehearsal_lane, check_lane = [WorkLane(self) for _ in range(4)]
+        convert_lane, style_lane, train_lane, rehearsal_lane, check_lane = [WorkLane(self) for _ in range(5)]
         self._last_lanes = file_lane, keep_lane = LiveLane(self), LiveLane(self)  # what is on them is done at the end
-        self._work_lanes = convert_lane, train_lane  # what is asked about before the end
-        self._lanes: list[LiveLane | WorkLane] = [*live_lanes, convert_lane, train_lane, rehearsal_lane, check_lane]
+        self._work_lanes = convert_lane, style_lane, train_lane  # what is asked about before the end
+        self._lanes: list[LiveLane | WorkLane] = [*live_lanes, *self._work_lanes, rehearsal_lane, check_lane]
         self._turns = Turns(self)
         self.models = ModelsSession(
             file_lane,
@@ -121,6 +123,7 @@ class Program(QObject):
             self,
         )
         self.conversion = ConversionSession(convert_lane, look_lane, work.convert, work.derive_file, self)
+        self.styling = StyleSession(style_lane, look_lane, StyleWork(work.stylize, work.read_picture), self)
         self.folder = FolderSession(
             look_lane,
             Rehearsal(rehearsal_lane, self._turns, work.rehearse, self),
@@ -160,10 +163,12 @@ class Program(QObject):
         window = self.window
         self.draw = DrawPage(self.live, self.models, self.sketch, self._keeper, self._shelf)
         self.convert = ConvertPage(self.conversion, self.models)
+        self.style_page = StylePage(self.styling, self.sketch, self.live)
         self.train = TrainPage(self.folder, self.run, self.runs, self.models)
         self.library = ModelsPage(self.models, self.comparison, self.sketch)
         window.add_page(self.draw, "draw", self.tr("Draw"))
         window.add_page(self.convert, "convert", self.tr("Convert"))
+        window.add_page(self.style_page, "style", self.tr("Style"))
         window.add_page(self.train, "train", self.tr("Train"))
         window.add_page(self.library, "models", self.tr("Models"))
         window.show_scheme(self._scheme)
@@ -172,6 +177,8 @@ class Program(QObject):
         self.draw.failed.connect(window.error)
         self.draw.notice.connect(window.notice)
         self.draw.train_requested.connect(lambda: window.go(TRAIN))
+        self.style_page.notice.connect(window.notice)
+        self.style_page.learn_requested.connect(self._learn_style)
         self.train.draw_requested.connect(self._draw_with)
         self.train.sketch_requested.connect(lambda: window.go(DRAW))
         self.library.notice.connect(window.notice)
@@ -230,6 +237,10 @@ class Program(QObject):
         self.train.fine_tune(entry)
         self.window.go(TRAIN)
 
+    def _learn_style(self, style: Path, photos: Path) -> None:
+        self.folder.choose_style(style, photos)
+        self.window.go(TRAIN)
+
     def _follow(self, old: Path, new: Path) -> None:
         """A model or a run has another name: whoever uses it goes on with it."""
         for picker in (self.draw.picker, self.convert.picker):
@@ -265,7 +276,7 @@ class Program(QObject):
 
     @property
     def _pages(self) -> tuple[Page, ...]:
-        return self.draw, self.convert, self.train, self.library
+        return self.draw, self.convert, self.style_page, self.train, self.library
 
     # what is remembered
 
@@ -274,6 +285,7 @@ class Program(QObject):
         if not self.window.restoreGeometry(settings.data("window")):
             self.window.fit(self.window.screen().availableGeometry().size())
         self.draw.colours.set_recent(settings.texts("colours"))
+        self.styling.remember([Path(text) for text in settings.texts("styles") if text])
         self.draw.tools.set_values(dict(text.split("=", 1) for text in settings.texts("desk") if "=" in text))
         first = library.builtin_dir() / f"{FIRST}{MODEL}"
         self.draw.picker.choose(Path(settings.text("model") or first))
@@ -283,6 +295,7 @@ class Program(QObject):
         settings = self._settings
         settings.set("window", self.window.saveGeometry())
         settings.set("colours", self.draw.colours.recent())
+        settings.set("styles", [str(path) for path in self.styling.own])
         entry = self.draw.picker.current()
         settings.set("model", str(entry.path) if entry else "")
         settings.set("desk", [f"{name}={value}" for name, value in self.draw.tools.values().items()])

@@ -9,6 +9,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -20,7 +21,7 @@ from app.jobs import Stop
 from app.painting.place import SIDE
 from app.pixels import to_qimage, to_rgb
 from app.sessions.live import Prediction
-from engine.config import ConvertRequest, TrainRequest
+from engine.config import ConvertRequest, StyleRequest, TrainRequest
 from engine.events import Event, Survey
 from engine.kinds import DERIVATIONS, Given
 from engine.messages import SinopiaError
@@ -175,6 +176,16 @@ def convert(request: ConvertRequest, stop: Stop) -> Iterator[Event]:
 
     device.prepare(leave=1)
     yield from convert.convert(request, stop)
+
+
+def stylize(content: QImage | Path, request: StyleRequest, stop: Stop) -> Iterator[Event]:
+    """Repaints a picture, or that in a file; `request` has all else."""
+    _load_torch()
+    from engine import device, stylizer
+
+    device.prepare(leave=1)
+    given = content if isinstance(content, Path) else to_rgb(content)
+    yield from stylizer.stylize(replace(request, content=given), stop)
 
 
 def import_models(path: Path) -> list[Path]:

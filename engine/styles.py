@@ -11,6 +11,11 @@ def builtin() -> list[Path]:
     return sorted(Path(str(files("resources"))).glob("styles/*.jpg"))
 
 
+def name_of(path: Path) -> str:
+    """How a setting names a style: as short as `find` can do with."""
+    return path.stem if path in builtin() else str(path)
+
+
 def find(text: str) -> Path:
     """The file of a style, given by its path or as the name of one that came with the program."""
     return next((path for path in builtin() if path.stem == text), Path(text).absolute())

@@ -7,6 +7,7 @@ in bounded memory: what its style is at a step is the mean over all parts, so th
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from time import monotonic
@@ -35,7 +36,7 @@ SHARES = (1.0, 0.6, 0.4, 0.25, 0.15)  # of the steps at each size, the smallest 
 WHOLE = 1_100_000  # pixels that are looked at as one
 PART, MARGIN = 640, 64  # px, side of a part, and what it sees of its neighbours
 RATE = 0.06  # of Adam, in [-1, 1]; it falls to a fifth at each size
-CONTENT = 0.05  # weight of the content at a strength of one half; at 0 and 1 tenfold more and less
+CONTENT = 0.1  # weight of the content at a strength of one half; at 0 and 1 tenfold more and less
 SMOOTH = 0.1  # weight of the roughness at a smoothness of 1
 LOOK_EVERY = 0.7  # seconds between previews
 PREVIEW = "preview"
@@ -126,8 +127,8 @@ def _parts(height: int, width: int) -> list[_Part]:
     rows = [round(i * height / down) for i in range(down + 1)]
     columns = [round(i * width / across) for i in range(across + 1)]
     found = []
-    for top, bottom in zip(rows, rows[1:], strict=False):
-        for left, right in zip(columns, columns[1:], strict=False):
+    for top, bottom in itertools.pairwise(rows):
+        for left, right in itertools.pairwise(columns):
             outer = (max(0, top - MARGIN), min(height, bottom + MARGIN),
                      max(0, left - MARGIN), min(width, right + MARGIN))  # fmt: skip
             share = (bottom - top) * (right - left) / (height * width)

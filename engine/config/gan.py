@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
-from engine.config.param import param, redeclared
 from engine.config.adversarial import AdversarialConfig
+from engine.config.param import param, redeclared
 from engine.config.train import TrainConfig
 from engine.messages import Reason
 

@@ -142,7 +142,8 @@ METHODS: dict[str, Spec] = {
             Term("G_smooth", "generator", "How rough the made pictures are, times its weight"),
         ),
         {"cpu": "fast-style", "few": "fast-style", "": "fast-style"},
-        about={Data.INPUTS: "Learns from any photos to paint a picture in the style of one."},
+        about={Data.INPUTS: "Learns with any photos to paint in the style of one picture."},
+        lacks="Fast style wants a folder of photos.",
     ),
 }
 
@@ -151,7 +152,7 @@ OFFERS: dict[str, tuple[Data, ...]] = {
     "side-by-side": (Data.PAIRS, Data.TWO_SETS),
     "two-folders": (Data.PAIRS, Data.TWO_SETS),
     "unpaired": (Data.TWO_SETS,),
-    "photos": (Data.PHOTOS,),
+    "photos": (Data.PHOTOS, Data.INPUTS),
     "one-set": (Data.ONE_SET, Data.INPUTS),
 }
 """As what each layout of a folder, see events.Survey, can be learnt from; what it shows most plainly first."""

@@ -80,7 +80,6 @@ class TrainConfig:
         shapes="pictures",
     )  # fmt: skip
 
-
     log_every: int = param(
         10, "Report every", "Steps from one point of the curves to the next.", "Reports", low=1, high=100_000,
         unit="steps",

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from engine.config.param import param
 from engine.config.adversarial import AdversarialConfig
+from engine.config.param import param
 from engine.config.train import DIRECTIONS
 from engine.messages import Message, Reason, SinopiaError
 

@@ -13,7 +13,7 @@ from engine import images, styles
 from engine.config.style import StyleConfig
 from engine.device import layout
 from engine.messages import SinopiaError
-from engine.networks import build
+from engine.networks import build, initialise
 from engine.networks.texture import TextureEye, content_distance, gram, roughness, style_distance, style_picture
 from engine.optim import adam
 
@@ -27,7 +27,9 @@ class Style:
     def __init__(self, config: StyleConfig, device: torch.device) -> None:
         self.config = config
         self.device = device
-        self.generator = build(config.network()).to(device).to(memory_format=layout(config.precision)).train()
+        self.generator = build(config.network())
+        initialise(self.generator, config.init_std)
+        self.generator.to(device).to(memory_format=layout(config.precision)).train()
         self.networks: dict[str, nn.Module] = {"generator": self.generator}
         self.optimizers: dict[str, Optimizer] = {
             "generator": adam(self.generator.parameters(), config.lr, config, device)

@@ -37,7 +37,7 @@ class Seen(NamedTuple):
 
 
 class RandomFilters(nn.Module):
-    """(N, 3, H, W) in [-1, 1] to a map of random filters' answers at each of OCTAVES sizes, each half of the one before.
+    """(N, 3, H, W) in [-1, 1] to a map of random filters' answers at each of OCTAVES sizes, each half of the last.
 
     Ustyuzhaninov, Brendel, Gatys & Bethge 2016, arXiv:1606.00021: one layer of random filters of many sizes holds
     enough of a texture. Here the filters have one size and the picture many, which costs a tenth.
@@ -53,7 +53,8 @@ class RandomFilters(nn.Module):
         self.kernels: Tensor
 
     def forward(self, unit: Tensor) -> list[Tensor]:
-        maps, smaller = [], unit
+        maps: list[Tensor] = []
+        smaller = unit
         for _ in range(self.octaves):
             if min(smaller.shape[-2:]) < SIDE:
                 break

@@ -12,6 +12,7 @@ from engine import networks, styles
 from engine.card import Card, read_card
 from engine.config import METHODS, Spec, TrainConfig, TrainRequest, declared, make_config, shaping
 from engine.messages import Message, SinopiaError, reason_of
+from engine.networks.texture import style_picture
 from engine.run.file import NAME, RunFile
 
 
@@ -92,13 +93,13 @@ def make_plan(request: TrainRequest) -> Plan:
 
 
 def _check_files(config: TrainConfig) -> None:
-    """Raises SinopiaError "setting_invalid" or "picture_missing" where a setting names no file."""
+    """Raises SinopiaError "setting_invalid", "picture_*" or "style_too_small" where a setting names no picture."""
     for f, p in declared(type(config)):
         name = getattr(config, f.name)
         if p.file and not name:
             raise SinopiaError("setting_invalid", key=f.name, value="", wanted=p.wanted(str))
-        if p.file and not styles.find(name).is_file():
-            raise SinopiaError("picture_missing", path=styles.find(name))
+        if p.file:
+            style_picture(styles.find(name), config.size)
 
 
 def _resumed(request: TrainRequest) -> Plan:

@@ -186,7 +186,7 @@ def glass(random: np.random.Generator) -> Image.Image:
     made = vivid[cell].reshape(side, side, 3)
     grain = noise(random, side, 0.12, 5)
     made = np.clip(made * (1.0 + 0.22 * grain[..., None]) + 0.10 * np.clip(grain, 0, 1)[..., None], 0, 1)
-    edge = ((near[:, 1] ** 2 - near[:, 0] ** 2) / (2 * np.hypot(*(spots[owner[:, 0]] - spots[owner[:, 1]]).T) + 1e-9))
+    edge = (near[:, 1] ** 2 - near[:, 0] ** 2) / (2 * np.hypot(*(spots[owner[:, 0]] - spots[owner[:, 1]]).T) + 1e-9)
     edge = edge.reshape(side, side)
     glow = np.clip(edge / 26, 0, 1)
     made = made * (0.62 + 0.45 * glow)[..., None]
@@ -234,7 +234,8 @@ def watercolour(random: np.random.Generator) -> Image.Image:
     paper = np.clip(0.985 + 0.012 * noise(random, side, 0.01, 3), 0, 1)[..., None] * rgb("fdfaf2")
     made = np.ones((side, side, 3))
     for step, blur in enumerate((18, 7, 3)):
-        layer = np.stack([ndimage.gaussian_filter(np.roll(moved, (5 * step, -4 * step), (0, 1))[..., k], blur)
+        aside = (5 * step, -4 * step)
+        layer = np.stack([ndimage.gaussian_filter(ndimage.shift(moved[..., k], aside, order=1, mode="nearest"), blur)
                           for k in range(3)], 2)  # fmt: skip
         pool = 0.75 + 0.5 * noise(random, side, 0.3, 3) + 0.18 * noise(random, side, 0.03, 3)
         made *= 1 - np.clip(1 - layer, 0, 1) * np.clip(0.62 * pool, 0.1, 0.95)[..., None]

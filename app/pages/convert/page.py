@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QHBoxLayout, QProgre
 
 from app import theme
 from app.kinds import take_pictures
-from app.pages.convert.compare import Compare
 from app.pages.convert.pathfield import PathField
 from app.sessions.conversion import ConversionSession, Item, ItemState, Look, Outcome
 from app.sessions.models import ModelsSession
 from app.texts import count, duration, explain, number
 from app.widgets import derivations
+from app.widgets.compare import Compare
 from app.widgets.drop import DropZone
 from app.widgets.notices import Notices
 from app.widgets.page import Page
