@@ -183,6 +183,9 @@ SENTENCES: dict[str, Text] = {
     "preset_damaged": "The preset {path} cannot be read: {reason}.",
     "preset_method": "The preset “{name}” is for {method}. Choose that method, or another preset.",
     "method_unknown": "There is no method “{method}”. Known methods: {known}.",
+    "vgg_missing": "VGG-19 does not come with Sinopia: it takes the file {name}. Load it once from {source} and put it "
+    "into {path}.",
+    "vgg_damaged": "{path} is not the file of VGG-19: {reason}. Load it again from {source}.",
     "device_missing": "This computer offers no {device} to torch. Start Sinopia anew to compute on what there is.",
     "batch_not_shared": "A batch of {batch_size} cannot be shared by {count} processes. "
     "Use a batch size that is a multiple of {count}.",

@@ -13,6 +13,7 @@ from engine.messages import Message, Reason, SinopiaError
 GENERATORS = ("unet", "encoder_decoder", "resnet_9blocks", "resnet_6blocks", "light")
 DISCRIMINATORS = ("patch", "pixel", "projected")
 NORMS = ("batch", "instance", "none")
+EYES = ("lite0", "vgg19")
 
 
 @dataclass(frozen=True)
@@ -66,6 +67,11 @@ class TranslationConfig(AdversarialConfig):
         0.0, "Perceptual weight",
         "How much made pictures must look like what they should be to a network that was taught to see.", "Losses",
         low=0.0, high=10_000.0,
+    )  # fmt: skip
+    eye: str = param(
+        "lite0", "Eye",
+        "The network that was taught to see, for the perceptual weight: lite0 comes with the program, vgg19 is larger "
+        "and takes a file of your own.", "Losses", choices=EYES,
     )  # fmt: skip
     gan_ramp: int = param(
         0, "Adversarial ramp",

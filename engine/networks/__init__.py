@@ -5,6 +5,7 @@ from __future__ import annotations
 import inspect
 from typing import Any
 
+import torch
 from torch import nn
 
 from engine.config import TrainConfig, TranslationConfig
@@ -13,11 +14,13 @@ from engine.networks.average import Average
 from engine.networks.dcgan import DCGAN, FullyConnected
 from engine.networks.discriminators import PatchGAN, PixelGAN, limit_spectrum
 from engine.networks.features import EfficientNetLite
+from engine.networks.features import features as lite0
 from engine.networks.generators import ResNet, UNet
 from engine.networks.light import LightUNet
 from engine.networks.norm import BatchNorm, InstanceNorm, initialise, parameter_count, set_statistics
 from engine.networks.projected import ProjectedDiscriminator
 from engine.networks.runtime import OnnxGenerator
+from engine.networks.vgg import VGG19, vgg19
 
 __all__ = [
     "Average",
@@ -128,6 +131,18 @@ def build_discriminator(
     if config.spectral_norm:
         limit_spectrum(network)
     return network
+
+
+def build_eyes(
+    config: TranslationConfig, device: torch.device
+) -> tuple[EfficientNetLite | None, EfficientNetLite | VGG19 | None]:
+    """The eye by which a projected discriminator sees, and the one by which the perceptual loss does: often the same.
+    None where there is none. Raises SinopiaError "vgg_*" where the settings want VGG-19 and its file is not there."""
+    looks_on, by_vgg = config.lambda_perceptual > 0, config.eye == "vgg19"
+    vgg = vgg19(device, config.precision) if looks_on and by_vgg else None
+    wanted = config.discriminator == "projected" or (looks_on and not by_vgg)
+    eye = lite0(device, config.precision) if wanted else None
+    return eye, (vgg or eye) if looks_on else None
 
 
 def sides_multiple_of(description: dict[str, Any]) -> int:
