@@ -239,7 +239,8 @@ def _with_colours_of(content: np.ndarray, made: np.ndarray, share: float) -> np.
     light = made.astype(np.float32) @ weights
     original = content.astype(np.float32)
     tinted = original + (light - original @ weights)[..., None]
-    return (made + (tinted - made) * share).round().clip(0, 255).astype(np.uint8)
+    mixed: np.ndarray = made + (tinted - made) * share
+    return mixed.round().clip(0, 255).astype(np.uint8)
 
 
 class _Progress:

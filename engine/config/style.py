@@ -9,9 +9,10 @@ from engine.config.param import param, redeclared
 from engine.config.train import TrainConfig
 from engine.messages import Reason
 
-EYES = ("both", "lite0", "random")
+EYES = ("both", "lite0", "random", "vgg19")
 """Whose maps tell a style: those of the eye, which was taught to see, of random filters, or both. Chosen by looking:
-the eye alone lays strokes but leaves specks of colour, random filters alone carry colours but few strokes."""
+the eye alone lays strokes but leaves specks of colour, random filters alone carry colours but few strokes.
+VGG-19 wants a file, see networks.vgg."""
 
 
 @dataclass(frozen=True)
@@ -43,8 +44,9 @@ class StyleConfig(TrainConfig):
         "Pictures", low=0.25, high=4.0, unit="×",
     )  # fmt: skip
     eye: str = param(
-        "both", "Eye", "What tells a style: a network that was taught to see, random filters, or both.", "Losses",
-        choices=EYES,
+        "both", "Eye",
+        "What tells a style: a network that was taught to see, random filters, or both; VGG-19 where its file is.",
+        "Losses", choices=EYES,
     )  # fmt: skip
     lambda_style: float = param(
         1.0, "Style weight", "How much made pictures must be done as the style picture is.", "Losses",

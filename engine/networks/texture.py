@@ -1,4 +1,4 @@
-"""By what the style of a picture is known: Gram matrices of maps, and the three sorts of maps they are taken of.
+"""By what the style of a picture is known: Gram matrices of maps, and the sorts of maps they are taken of.
 
 Gatys, Ecker & Bethge 2016, "Image Style Transfer Using Convolutional Neural Networks" (CVPR), section 2: the content of
 a picture is one map of a network that was taught to see, its style how often the channels of several maps go together,
@@ -19,7 +19,9 @@ from torch import Tensor, nn
 
 from engine import images
 from engine.messages import SinopiaError
+from engine.networks import vgg
 from engine.networks.features import features
+from engine.networks.vgg import vgg19
 
 CONTENT = 2  # which of the eye's maps says what is where: that at a stride of 8
 STYLE = 4  # maps of it that tell a style; the coarsest says what is in a picture, not how it is done
@@ -65,25 +67,34 @@ class RandomFilters(nn.Module):
 
 class TextureEye(nn.Module):
     """Looks at (N, 3, H, W) in [-1, 1] with one of config.style.EYES. The picture itself is always among what tells a
-    style: how its colours go together."""
+    style: how its colours go together.
+
+    Raises SinopiaError "vgg_missing" or "vgg_damaged", where that is wanted.
+    """
 
     def __init__(self, name: str, device: torch.device, precision: str = "fp32") -> None:
         super().__init__()
-        self.eye = features(device, precision)
-        self.learnt = name != "random"
-        self.filters = RandomFilters().to(device) if name != "lite0" else None
+        self.eye: nn.Module
+        self.content_at = CONTENT
+        self.style_at: tuple[int, ...] = () if name == "random" else tuple(range(STYLE))
+        if name == "vgg19":
+            self.eye = vgg19(device, precision, (*vgg.STYLE, *vgg.CONTENT))
+            self.content_at, self.style_at = 4, (0, 1, 2, 3, 5)  # in the network's order
+        else:
+            self.eye = features(device, precision)
+        self.filters = RandomFilters().to(device) if name in ("both", "random") else None
 
     def content(self, unit: Tensor) -> list[Tensor]:
         """The maps that say what is where, alone."""
-        return [self.eye(unit)[CONTENT]]
+        return [self.eye(unit)[self.content_at]]
 
     def forward(self, unit: Tensor) -> Seen:
         maps = self.eye(unit)
         colours = torch.cat([unit, torch.ones_like(unit[:, :1])], 1)  # with 1, their means too
-        told = maps[:STYLE] if self.learnt else []
+        told = [maps[place] for place in self.style_at]
         if self.filters is not None:
             told += self.filters(unit)
-        return Seen([maps[CONTENT]], [colours, *told])
+        return Seen([maps[self.content_at]], [colours, *told])
 
 
 def gram(maps: Tensor) -> Tensor:

@@ -70,7 +70,7 @@ class StyleGallery(QWidget):
             made.setText(made.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, WIDTH - 8))
             made.setToolTip(name)
             made.setAccessibleName(name)
-            made.clicked.connect(partial(self.chosen.emit, path))
+            made.clicked.connect(lambda on, p=path: self.chosen.emit(p, on))
             self.buttons[path] = made
             self._grid.addWidget(made, *divmod(number, COLUMNS), Qt.AlignmentFlag.AlignLeft)
             if path in self._pictures:

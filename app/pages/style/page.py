@@ -222,8 +222,8 @@ class StylePage(Page):
 
     def _ask_save(self) -> None:
         source = self._session.source
-        name = f"{source.stem} {self.tr('repainted')}.png" if source else self.tr("Repainted.png")
-        start = str(Path(pictures_folder()) / name)
+        name = self.tr("{name} repainted").format(name=source.stem) if source else self.tr("Repainted")
+        start = str(Path(pictures_folder()) / f"{name}.png")
         kinds = "PNG (*.png);;JPEG (*.jpg)"
         if (path := ask_save(self, self.tr("Save at full size"), start, kinds, ".png")) is not None:
             self.notices.clear()
