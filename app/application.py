@@ -27,6 +27,7 @@ from app.pages.convert.page import ConvertPage
 from app.pages.draw.page import DrawPage
 from app.pages.generate.page import GeneratePage
 from app.pages.models.page import ModelsPage
+from app.pages.style.page import StylePage
 from app.pages.train.page import TrainPage
 from app.painting.document import Document
 from app.sessions.animation import Animation
@@ -43,6 +44,7 @@ from app.sessions.rehearsal import Rehearsal
 from app.sessions.run import RunSession
 from app.sessions.runs import RunsSession
 from app.sessions.shelf import Shelf
+from app.sessions.style import StyleSession, StyleWork
 from app.settings import Settings, config_dir
 from app.texts import explain
 from app.widgets.page import Page
@@ -59,7 +61,7 @@ GONE_MS = 2000  # after which the window has gone, whatever is still being saved
 LEAVE_SECONDS = 2.0  # what all that is not saved gets to end by itself
 HINTS = "hints put away"  # of pages, in the settings
 FIRST = "paint-to-3d"  # the built-in model that the first launch draws with
-DRAW, CONVERT, GENERATE, TRAIN, MODELS = range(5)
+DRAW, CONVERT, STYLE, GENERATE, TRAIN, MODELS = range(6)
 
 
 def run(paths: Sequence[Path] = ()) -> int:
@@ -105,10 +107,10 @@ class Program(QObject):
         live_lane, hasten_lane, look_lane, trial_lane, run_lane, noise_lane = live_lanes = [
             LiveLane(self) for _ in range(6)
         ]
-        convert_lane, train_lane, rehearsal_lane, check_lane = [WorkLane(self) for _ in range(4)]
+        convert_lane, style_lane, train_lane, rehearsal_lane, check_lane = [WorkLane(self) for _ in range(5)]
         self._last_lanes = file_lane, keep_lane = LiveLane(self), LiveLane(self)  # what is on them is done at the end
-        self._work_lanes = convert_lane, train_lane  # what is asked about before the end
-        self._lanes: list[LiveLane | WorkLane] = [*live_lanes, convert_lane, train_lane, rehearsal_lane, check_lane]
+        self._work_lanes = convert_lane, style_lane, train_lane  # what is asked about before the end
+        self._lanes: list[LiveLane | WorkLane] = [*live_lanes, *self._work_lanes, rehearsal_lane, check_lane]
         self._turns = Turns(self)
         self.models = ModelsSession(
             file_lane,
@@ -141,6 +143,7 @@ class Program(QObject):
             ConversionWork(work.convert, work.there_already, work.derive_file, work.preview, work.kinds),
             self,
         )
+        self.styling = StyleSession(style_lane, look_lane, StyleWork(work.stylize, work.read_picture), self)
         self.noise = NoiseSession(
             noise_lane, NoiseWork(work.imagine, work.walk, work.save_walk, work.write_picture), self
         )
@@ -188,12 +191,14 @@ class Program(QObject):
         window = self.window
         self.draw = DrawPage(self.live, self.models, self.sketch, self._keeper, self._shelf, self._film)
         self.convert = ConvertPage(self.conversion, self.models)
+        self.style_page = StylePage(self.styling, self.sketch, self.live)
         self.generate = GeneratePage(self.noise, self.models)
         self.train = TrainPage(self.folder, self.run, self.runs, self.models)
         self.library = ModelsPage(self.models, self.comparison, self.sketch)
         hints = {
             "draw": self.tr("Paint on the left: the picture on the right follows. Nothing here can go wrong."),
             "convert": self.tr("Add photos and choose a model. The originals stay as they are."),
+            "style": self.tr("Choose a picture and a style: it is painted anew before your eyes."),
             "dice": self.tr("Every picture here is new: click one and change it. It belongs to its number."),
             "train": self.tr("Choose a folder of photos: Sinopia looks at them and says how to learn from them."),
             "models": self.tr("All models on this computer. Drop files of your own or of other programs to add them."),
@@ -201,6 +206,7 @@ class Program(QObject):
         hints |= dict.fromkeys(self._settings.texts(HINTS), "")
         window.add_page(self.draw, "draw", self.tr("Draw"), hints["draw"])
         window.add_page(self.convert, "convert", self.tr("Convert"), hints["convert"])
+        window.add_page(self.style_page, "style", self.tr("Style"), hints["style"])
         window.add_page(self.generate, "dice", self.tr("Generate"), hints["dice"])
         window.add_page(self.train, "train", self.tr("Train"), hints["train"])
         window.add_page(self.library, "models", self.tr("Models"), hints["models"])
@@ -208,6 +214,8 @@ class Program(QObject):
         self.draw.failed.connect(window.error)
         self.draw.notice.connect(window.notice)
         self.draw.train_requested.connect(lambda: window.go(TRAIN))
+        self.style_page.notice.connect(window.notice)
+        self.style_page.learn_requested.connect(self._learn_style)
         self.train.draw_requested.connect(self._draw_with)
         self.train.sketch_requested.connect(lambda: window.go(DRAW))
         self.generate.notice.connect(window.notice)
@@ -293,6 +301,10 @@ class Program(QObject):
         self.train.fine_tune(entry)
         self.window.go(TRAIN)
 
+    def _learn_style(self, style: Path, photos: Path) -> None:
+        self.folder.choose_style(style, photos)
+        self.window.go(TRAIN)
+
     def _follow(self, old: Path, new: Path) -> None:
         """A model or a run has another name: whoever uses it goes on with it."""
         for picker in (self.draw.picker, self.convert.picker, self.generate.picker):
@@ -345,7 +357,7 @@ class Program(QObject):
 
     @property
     def _pages(self) -> tuple[Page, ...]:
-        return self.draw, self.convert, self.generate, self.train, self.library
+        return self.draw, self.convert, self.style_page, self.generate, self.train, self.library
 
     # what is remembered
 
@@ -357,6 +369,7 @@ class Program(QObject):
         if not self.window.restoreGeometry(settings.data("window")):
             self.window.fit(self.window.screen().availableGeometry().size())
         self.draw.colours.set_recent(settings.texts("colours"))
+        self.styling.remember([Path(text) for text in settings.texts("styles") if text])
         self.draw.tools.set_values(dict(text.split("=", 1) for text in settings.texts("desk") if "=" in text))
         first = library.builtin_dir() / f"{FIRST}{MODEL}"
         self.draw.picker.choose(Path(settings.text("model") or first))
@@ -366,6 +379,7 @@ class Program(QObject):
         settings = self._settings
         settings.set("window", self.window.saveGeometry())
         settings.set("colours", self.draw.colours.recent())
+        settings.set("styles", [str(path) for path in self.styling.own])
         entry = self.draw.picker.current()
         settings.set("model", str(entry.path) if entry else "")
         settings.set("desk", [f"{name}={value}" for name, value in self.draw.tools.values().items()])

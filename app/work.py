@@ -10,6 +10,7 @@ import threading
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -25,7 +26,7 @@ from app.painting.timelapse import Story, frames
 from app.pixels import rgba_to_qimage, to_qimage, to_rgb, to_rgba
 from app.sessions.live import PROPOSED, Prediction, Proposals
 from engine import files
-from engine.config import ConvertRequest, TrainRequest
+from engine.config import ConvertRequest, StyleRequest, TrainRequest
 from engine.events import Event, Survey
 from engine.kinds import DERIVATIONS, Given, Kind
 from engine.messages import SinopiaError
@@ -325,6 +326,16 @@ def kinds(paths: tuple[Path, ...], most: int) -> Counter[Kind]:
             except SinopiaError:  # the conversion tells of it
                 continue
     return found
+
+
+def stylize(content: QImage | Path, request: StyleRequest, stop: Stop) -> Iterator[Event]:
+    """Repaints a picture, or that in a file; `request` has all else."""
+    _load_torch()
+    from engine import device, stylizer
+
+    device.prepare(leave=1)
+    given = content if isinstance(content, Path) else to_rgb(content)
+    yield from stylizer.stylize(replace(request, content=given), stop)
 
 
 def import_models(path: Path) -> list[Path]:

@@ -176,6 +176,13 @@ class Generated:
 
 
 @dataclass(frozen=True)
+class Styled:
+    """The result of repainting a picture: its file, None where it was but shown."""
+
+    output: Path | None = None
+
+
+@dataclass(frozen=True)
 class Finished(Generic[R]):
     """The work is done: `step` steps or pictures, with its result."""
 

@@ -29,6 +29,7 @@ REASONS: dict[str, Text] = {
     # what a setting wants
     "one_of": "one of {choices}",
     "one_of_or_nothing": "one of {choices} or nothing",
+    "a_picture_file": "the file of a picture",
     "true_or_false": "true or false",
     "whole_number": (
         "a whole number from {low:.10g} to {high:.10g} in steps of {step}",

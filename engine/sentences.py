@@ -216,6 +216,8 @@ SENTENCES: dict[str, Text] = {
         "This drawing is open in another window of Sinopia. Here you draw on a copy; the other one stays as it is.",
     ),
     "not_a_pair": "{path} is {width} x {height} pixels, not two pictures side by side as the rest of its folder is.",
+    "style_too_small": "{path} has {width} x {height} pixels. Choose a style picture whose shorter side has at least "
+    "{least}.",
     # folders of training pictures
     "folder_missing": "The folder {path} does not exist.",
     "folder_unreadable": "The folder {path} cannot be read: {reason}.",

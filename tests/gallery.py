@@ -21,7 +21,7 @@ from PySide6.QtCore import QPointF, QSize
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QDialog
 
-from app.application import CONVERT, DRAW, MODELS, TRAIN, Program
+from app.application import CONVERT, DRAW, MODELS, STYLE, TRAIN, Program
 from app.languages import LANGUAGES, SOURCE
 from app.painting.tools import Pen, Pointer
 from app.settings import Settings
@@ -103,6 +103,16 @@ def states(p: Program) -> Iterator[State]:
         draw.canvas.turn(-15)
         draw.canvas.zoom_by(0.8)
 
+    def paint() -> None:
+        """The drawing in two styles, for as long as it takes to see something."""
+        p.styling.set_content(sketch.image.copy())
+        p.styling.choose(p.styling.styles[0], True)
+        p.styling.paint()
+        wait(p._app, lambda: p.styling.step > 20)
+        p.styling.stop()
+        wait(p._app, lambda: not p.styling.running)
+        p.style_page.compare.set_split(0.4)
+
     def mode(name: str) -> Callable[[], None]:
         return lambda: draw.set_mode(name)  # type: ignore[arg-type]
 
@@ -118,6 +128,8 @@ def states(p: Program) -> Iterator[State]:
     yield "draw-bare", bare, bare
     yield "draw-kept", keep, no_keep
     yield "convert-first", at(CONVERT), nothing
+    yield "style-first", at(STYLE), nothing
+    yield "style-painted", paint, nothing
     yield "train-first", at(TRAIN), nothing
     yield "models-first", at(MODELS), at(DRAW)
 

@@ -3,13 +3,15 @@
 The form in the window, the options of the terminal, run.json and the checks all follow these declarations.
 """
 
+from engine.config.adversarial import AdversarialConfig
 from engine.config.colorization import ColorizationConfig
 from engine.config.cyclegan import CycleGANConfig
 from engine.config.methods import METHODS, OFFERS, Data, Spec, Term, make_config, usual_method
 from engine.config.param import GROUPS, Param, declared, shaping
 from engine.config.pix2pix import Pix2PixConfig
-from engine.config.requests import ENLARGED, ConvertRequest, GenerateRequest, TrainRequest
+from engine.config.requests import ENLARGED, ConvertRequest, GenerateRequest, StyleRequest, TrainRequest
 from engine.config.results import EXISTING, HOLDS, KEPT, LOSSY, Results, named
+from engine.config.style import StyleConfig
 from engine.config.train import DIRECTIONS, Augmentation, TrainConfig
 from engine.config.translation import TranslationConfig
 
@@ -23,6 +25,7 @@ __all__ = [
     "LOSSY",
     "METHODS",
     "OFFERS",
+    "AdversarialConfig",
     "Augmentation",
     "ColorizationConfig",
     "ConvertRequest",
@@ -33,6 +36,8 @@ __all__ = [
     "Pix2PixConfig",
     "Results",
     "Spec",
+    "StyleConfig",
+    "StyleRequest",
     "Term",
     "TrainConfig",
     "TrainRequest",

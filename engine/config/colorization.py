@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
+from engine.config.adversarial import AdversarialConfig
 from engine.config.param import param, redeclared
 from engine.config.pix2pix import Pix2PixConfig
 from engine.config.train import TrainConfig
@@ -13,7 +14,7 @@ from engine.messages import Reason
 
 
 @dataclass(frozen=True)
-class ColorizationConfig(TrainConfig):
+class ColorizationConfig(AdversarialConfig):
     """One generator, light and without statistics of the picture; its judge sees with features that were taught."""
 
     method: ClassVar[str] = "colorization"
@@ -22,7 +23,7 @@ class ColorizationConfig(TrainConfig):
     batch_size: int = redeclared(TrainConfig, "batch_size", 8)
     beta1: float = redeclared(TrainConfig, "beta1", 0.9)
     width: int = redeclared(TrainConfig, "width", 24)
-    gan_loss: str = redeclared(TrainConfig, "gan_loss", "hinge")
+    gan_loss: str = redeclared(AdversarialConfig, "gan_loss", "hinge")
     jitter: float = redeclared(Pix2PixConfig, "jitter", 1.2)
     light_blocks: int = redeclared(Pix2PixConfig, "light_blocks", 1)
     hints: float = param(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
+from engine.config.adversarial import AdversarialConfig
 from engine.config.param import param, redeclared
 from engine.config.train import TrainConfig
 from engine.messages import Message, Reason, SinopiaError
@@ -15,7 +16,7 @@ SIZES = (28, 32, 64, 128, 256)
 
 
 @dataclass(frozen=True)
-class GANConfig(TrainConfig):
+class GANConfig(AdversarialConfig):
     """Generator and discriminator are of one kind. Sizes are those to which the DCGAN doubles."""
 
     method: ClassVar[str] = "gan"

@@ -15,6 +15,7 @@ from engine.config.colorization import ColorizationConfig
 from engine.config.cyclegan import CycleGANConfig
 from engine.config.gan import GANConfig
 from engine.config.pix2pix import Pix2PixConfig
+from engine.config.style import StyleConfig
 from engine.config.train import TrainConfig
 from engine.messages import SinopiaError
 
@@ -26,6 +27,7 @@ class Data(StrEnum):
     PHOTOS = "photos"  # targets, of which a derivation makes the inputs
     TWO_SETS = "two sets"  # inputs and targets that do not belong together
     ONE_SET = "one set"  # targets alone
+    INPUTS = "inputs"  # inputs alone: what is to come of them is known otherwise
 
 
 @dataclass(frozen=True)
@@ -55,6 +57,11 @@ class Spec:
     def learns_from(self, found: Collection[Data]) -> Data | None:
         """As what it takes a folder that can be seen as any of these; None where it cannot learn from it."""
         return next((data for data in self.data if data in found), None)
+
+    @property
+    def one_sided(self) -> bool:
+        """Whether it learns from pictures of one side, whatever else their folder might be."""
+        return self.data in ((Data.ONE_SET,), (Data.INPUTS,))
 
     @property
     def from_noise(self) -> bool:
@@ -143,6 +150,19 @@ METHODS: dict[str, Spec] = {
         ),
         about={Data.ONE_SET: "Learns from one set of pictures to make more of the kind, from noise."},
     ),
+    "style": Spec(
+        "Fast style",
+        StyleConfig,
+        (Data.INPUTS,),
+        (
+            Term("G_style", "generator", "How far the made pictures are from the style picture, times its weight"),
+            Term("G_content", "generator", "How much of the photos is lost in the made pictures, times its weight"),
+            Term("G_smooth", "generator", "How rough the made pictures are, times its weight"),
+        ),
+        {"cpu": "fast-style", "few": "fast-style", "": "fast-style"},
+        about={Data.INPUTS: "Learns with any photos to paint in the style of one picture."},
+        lacks="Fast style wants a folder of photos.",
+    ),
 }
 
 
@@ -150,8 +170,8 @@ OFFERS: dict[str, tuple[Data, ...]] = {
     "side-by-side": (Data.PAIRS, Data.TWO_SETS),
     "two-folders": (Data.PAIRS, Data.TWO_SETS),
     "unpaired": (Data.TWO_SETS,),
-    "photos": (Data.PHOTOS,),
-    "one-set": (Data.ONE_SET,),
+    "photos": (Data.PHOTOS, Data.INPUTS),
+    "one-set": (Data.ONE_SET, Data.INPUTS),
 }
 """As what each layout of a folder, see events.Survey, can be learnt from; what it shows most plainly first."""
 

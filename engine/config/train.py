@@ -10,7 +10,6 @@ from engine.config.param import checked, declared, param
 from engine.kinds import DERIVATIONS, Kind
 from engine.messages import Message, SinopiaError
 
-GAN_LOSSES = ("vanilla", "lsgan", "hinge")
 PRECISIONS = ("fp32", "bf16")
 DIRECTIONS = ("a-to-b", "b-to-a")
 
@@ -58,9 +57,6 @@ class TrainConfig:
     )
 
     lr: float = param(2e-4, "Learning rate", "Of the generator.", "Optimiser", low=0.0, high=0.1, first=("branch",))
-    d_lr: float = param(
-        2e-4, "D learning rate", "Of the discriminator.", "Optimiser", low=0.0, high=0.1, first=("branch",)
-    )
     beta1: float = param(0.5, "Adam β1", "Momentum of Adam.", "Optimiser", low=0.0, high=0.999)
     beta2: float = param(
         0.999, "Adam β2", "Memory of the squared gradients of Adam.", "Optimiser", low=0.0, high=0.9999
@@ -83,35 +79,6 @@ class TrainConfig:
     init_std: float = param(
         0.02, "Initial spread", "Standard deviation of the first weights.", "Networks", low=0.0001, high=1.0,
         shapes="pictures",
-    )  # fmt: skip
-    d_width: int = param(
-        64, "D width", "Channels of the discriminator's first layer.", "Networks", low=4, high=256,
-        shapes="discriminator",
-    )  # fmt: skip
-    spectral_norm: bool = param(
-        False, "Spectral norm", "Keeps the discriminator's slopes small, so that it cannot run away.", "Networks",
-        shapes="discriminator",
-    )  # fmt: skip
-
-    gan_loss: str = param(
-        "vanilla", "Adversarial loss", "How the discriminator's answer is counted.", "Losses", choices=GAN_LOSSES
-    )
-    label_smoothing: float = param(
-        0.0, "Label smoothing", "Real pictures count as 1 minus this (one-sided).", "Losses", low=0.0, high=0.5
-    )
-
-    diff_augment: bool = param(
-        False, "DiffAugment",
-        "Shows the discriminator real and made pictures recoloured, moved and cut alike: for few pictures.",
-        "Discriminator",
-    )  # fmt: skip
-    d_noise: float = param(
-        0.0, "D noise", "Spread of the noise on what the discriminator is shown.", "Discriminator", low=0.0, high=1.0
-    )
-    skip_d: bool = param(
-        False, "Skip D",
-        "The discriminator does not learn while it is right nine times in ten. Disputed: what it shows is then old.",
-        "Discriminator",
     )  # fmt: skip
 
     log_every: int = param(

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from engine.config.adversarial import AdversarialConfig
 from engine.config.param import param
-from engine.config.train import DIRECTIONS, TrainConfig
+from engine.config.train import DIRECTIONS
 from engine.messages import Message, Reason, SinopiaError
 
 GENERATORS = ("unet", "encoder_decoder", "resnet_9blocks", "resnet_6blocks", "light")
@@ -16,7 +17,7 @@ EYES = ("lite0", "vgg19")
 
 
 @dataclass(frozen=True)
-class TranslationConfig(TrainConfig):
+class TranslationConfig(AdversarialConfig):
     """The settings of pix2pix and CycleGAN; defaults of the reference code for both, where they agree."""
 
     direction: str = param(

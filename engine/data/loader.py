@@ -74,7 +74,7 @@ class Loader:
     def batch(self, step: int) -> dict[str, Tensor]:
         """The pictures of a step as "input" and "target", each (batch, 3, side, side) in [-1, 1] on the device.
 
-        Of one set there are but targets.
+        Of one set there are but targets, or but inputs.
 
         The side is the size that is learnt, or half of it in the first part of a training that has `half_size`.
         """
@@ -85,7 +85,7 @@ class Loader:
         if (augmentation := self.config.augmentation) is not None:
             changed = (self._changed(augmentation, pairs[i], *place, side) for i, place in enumerate(places))
             pairs = torch.stack(list(changed))
-        names = ("target",) if self.learns_from == Data.ONE_SET else ("input", "target")
+        names = {Data.ONE_SET: ("target",), Data.INPUTS: ("input",)}.get(self.learns_from, ("input", "target"))
         return {name: side.contiguous() for name, side in zip(names, pairs.unbind(1), strict=True)}
 
     # from pictures to an example
@@ -120,7 +120,7 @@ class Loader:
     def _drawn(self, epoch: int, position: int) -> tuple[list[tuple[str, int]], np.random.Generator]:
         """Side and place in its order of what an example is made of, and the randomness for the rest of it."""
         random = np.random.default_rng((self.config.seed, epoch, position))
-        if self.learns_from == Data.ONE_SET:
+        if self.learns_from in (Data.ONE_SET, Data.INPUTS):
             return [("b", position)], random
         if self.learns_from != Data.TWO_SETS:
             return [("ab", position)], random

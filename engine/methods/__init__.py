@@ -13,10 +13,11 @@ from engine.methods.colorization import Colorization
 from engine.methods.cyclegan import CycleGAN
 from engine.methods.gan import GAN
 from engine.methods.pix2pix import Pix2Pix
+from engine.methods.style import Style
 
 Batch = Mapping[str, Tensor]
-"""What one step learns from: "input" and "target", each (N, 3, side, side) in [-1, 1] on the device; "target" alone
-where a method learns from one set."""
+"""What one step learns from: "input" and "target", each (N, 3, side, side) in [-1, 1] on the device; "target" or
+"input" alone where a method learns from one set."""
 
 
 class Method(Protocol):
@@ -48,4 +49,5 @@ METHODS: dict[str, Callable[[Any, torch.device], Method]] = {
     "cyclegan": CycleGAN,
     "colorization": Colorization,
     "gan": GAN,
+    "style": Style,
 }

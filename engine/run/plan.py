@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from engine import networks
+from engine import networks, styles
 from engine.card import Card, read_card
 from engine.config import METHODS, Spec, TrainConfig, TrainRequest, declared, make_config, shaping
 from engine.messages import Message, SinopiaError, reason_of
+from engine.networks.texture import style_picture
 from engine.run.file import NAME, RunFile
 
 
@@ -86,7 +87,19 @@ def make_plan(request: TrainRequest) -> Plan:
         method = method or card.method
         settings = _like(card, request.start, method, settings)
     more = (request.more,) if request.more else ()
-    return Plan(make_config(method, settings), request.data, request.exclude, more, request.start)
+    config = make_config(method, settings)
+    _check_files(config)
+    return Plan(config, request.data, request.exclude, more, request.start)
+
+
+def _check_files(config: TrainConfig) -> None:
+    """Raises SinopiaError "setting_invalid", "picture_*" or "style_too_small" where a setting names no picture."""
+    for f, p in declared(type(config)):
+        name = getattr(config, f.name)
+        if p.file and not name:
+            raise SinopiaError("setting_invalid", key=f.name, value="", wanted=p.wanted(str))
+        if p.file:
+            style_picture(styles.find(name), config.size)
 
 
 def _resumed(request: TrainRequest) -> Plan:

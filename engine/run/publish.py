@@ -15,7 +15,7 @@ from torch import Tensor, nn
 import engine
 from engine import data, images, networks, storage
 from engine.card import Card
-from engine.config import DIRECTIONS
+from engine.config import DIRECTIONS, TrainConfig, declared
 from engine.files import Write
 from engine.kinds import Given, Kind
 from engine.library import BACKWARDS
@@ -62,7 +62,7 @@ class Publisher:
             "steps": step,
             "seconds": round(seconds),
             **self.about,
-            "settings": dataclasses.asdict(config),
+            "settings": _told(config),
             "versions": {
                 "sinopia": engine.__version__,
                 "torch": torch.__version__,
@@ -112,6 +112,12 @@ class Publisher:
         if not backwards and step == self.samples.step:  # as they were just shown
             return self.samples.outputs
         return self.samples.make(network, self._given(backwards))
+
+
+def _told(config: TrainConfig) -> dict[str, Any]:
+    """The settings as a card may say them: of a file its name, and not where it lies."""
+    values = dataclasses.asdict(config)
+    return values | {f.name: Path(values[f.name]).name for f, p in declared(type(config)) if p.file}
 
 
 def _gap(outputs: list[np.ndarray], targets: list[np.ndarray]) -> float:

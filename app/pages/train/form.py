@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from app import theme
+from app.pages.train.stylefield import StyleField
 from app.texts import number
 from app.widgets.parts import heading, label, name_of, set_role
 from engine.config import Param, TrainConfig, declared
@@ -220,7 +221,11 @@ class SettingsForm(QWidget):
         grid.addWidget(editor.widget, row, 1, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
 
     def _editor(self, default: Any, p: Param) -> _Editor:
-        if p.choices:
+        if p.file:
+            styled = StyleField()
+            styled.changed.connect(self._tell)
+            editor = _Editor(styled, default, styled.value, styled.set_value, default, p)
+        elif p.choices:
             combo = QComboBox()
             for choice in p.choices:
                 combo.addItem(_choice(choice), choice)

@@ -126,18 +126,21 @@ class FoundView(QFrame):
         """`previews` are (input, target). `paired`: the method learns from pairs. `wide`: photos that may be pairs."""
         self._say(self._describe(survey, paired, derive), "")
         self._swap_row.show()
+        alone = survey.layout == "one-set"
         if derive:
             words = given(derive)
+        elif alone:
+            words = self.tr("It learns to paint such photos anew, in the style of one picture.")
         elif paired:
             words = self.tr("It learns to make the right picture from the left.")
         else:
             words = self.tr("It learns both ways; the model goes from the left kind to the right.")
         self._direction.setText(words)
-        self.swap_button.setVisible(not derive)
+        self.swap_button.setVisible(not derive and not alone)
         self.photos_button.setVisible(survey.layout == "side-by-side")
         self.pairs_button.setVisible(bool(derive) and wide)
-        self.gallery.set_headings((self.tr("You give"), self.tr("It makes")))
-        self.gallery.set_strips([Strip(pair) for pair in previews])
+        self.gallery.set_headings(() if alone else (self.tr("You give"), self.tr("It makes")))
+        self.gallery.set_strips([Strip(pair[:1] if alone else pair) for pair in previews])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -147,6 +150,8 @@ class FoundView(QFrame):
         if derive:
             photos = count(survey.train[0], self.tr("1 photo."), self.tr("{n} photos."))
             sentences = [photos, learnt(derive)]
+        elif survey.layout == "one-set":
+            sentences = [count(survey.train[0], self.tr("1 photo."), self.tr("{n} photos."))]
         elif survey.layout == "unpaired":
             a, b = (number(n, ",") for n in survey.train)
             sentences = [self.tr("Two sets of pictures: {a} in A, {b} in B.").format(a=a, b=b)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
@@ -14,7 +15,7 @@ from app.sessions.folder import FolderSession
 from app.sessions.run import RunSession
 from app.texts import count, duration, explain, listed, plain
 from app.widgets.notices import Notices
-from engine import library
+from engine import library, styles
 from engine.config import METHODS, OFFERS, Data, TrainConfig, make_config
 from engine.events import Survey
 from engine.messages import SinopiaError
@@ -79,7 +80,9 @@ class SetupActions(QObject):
 
     def _show_choice(self) -> None:
         """How the folder is to be taken."""
-        folder, offers = self._folder, OFFERS[self._folder.survey.layout] if self._folder.survey is not None else ()
+        folder, offers = self._folder, tuple[Data, ...]()
+        if folder.survey is not None:  # pictures of one kind are photos to the methods of this page
+            offers = OFFERS["photos" if folder.survey.layout == "one-set" else folder.survey.layout]
         self._setup.show_method(folder.method, offers)
         if folder.root is not None:
             self._setup.propose_name(f"{folder.root.resolve().name} {folder.derive or folder.method}")
@@ -110,6 +113,9 @@ class SetupActions(QObject):
         paired = Data.PAIRS in METHODS[folder.method].data
         self._setup.found.show_survey(survey, paired, pairs, folder.derive, folder.wide)
         presets = fitting(folder.method, survey.input_kind, max(survey.train), folder.device)
+        if folder.style is not None:
+            style = styles.name_of(folder.style)
+            presets = [replace(preset, settings=preset.settings | {"style": style}) for preset in presets]
         current = self._setup.presets.current()
         self._setup.show_presets(presets, current if current in presets and not anew else presets[0], anew=anew)
 
