@@ -32,3 +32,12 @@ class Given:
 
     rgb: Any = None  # (H, W, 3) uint8, sRGB
     seed: int = 0
+
+LABELS = ("facades", "numbers")
+"""Sorts of label maps: in the colours below, or in those in which maps of numbers are shown, see levels."""
+
+FACADES = (
+    "#0006d9", "#0d3dfb", "#a50000", "#0075ff", "#68f898", "#1dffdd", "#eeed28", "#b8ff38", "#ff9204", "#ff4401",
+    "#f60001", "#00c9ff",
+)  # fmt: skip
+"""Background, wall, door, window, sill, head, shutter, balcony, trim, cornice, column, entrance."""

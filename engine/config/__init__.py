@@ -4,12 +4,14 @@ The form in the window, the options of the terminal, run.json and the checks all
 """
 
 from engine.config.cyclegan import CycleGANConfig
-from engine.config.methods import METHODS, OFFERS, Data, Spec, Term, make_config, usual_method
+from engine.config.methods import METHODS, OFFERS, RENAMED, Data, Spec, Term, make_config, usual_method
 from engine.config.param import GROUPS, Param, declared, shaping
 from engine.config.pix2pix import Pix2PixConfig
+from engine.config.pix2pixhd import Pix2PixHDConfig
 from engine.config.requests import ENLARGED, ConvertRequest, GenerateRequest, TrainRequest
+from engine.config.stages import Stage
 from engine.config.train import DIRECTIONS, Augmentation, TrainConfig
-from engine.config.translation import TranslationConfig
+from engine.config.translation import SidesConfig, TranslationConfig
 
 __all__ = [
     "DIRECTIONS",
@@ -17,6 +19,7 @@ __all__ = [
     "GROUPS",
     "METHODS",
     "OFFERS",
+    "RENAMED",
     "Augmentation",
     "ConvertRequest",
     "CycleGANConfig",
@@ -24,7 +27,10 @@ __all__ = [
     "GenerateRequest",
     "Param",
     "Pix2PixConfig",
+    "Pix2PixHDConfig",
+    "SidesConfig",
     "Spec",
+    "Stage",
     "Term",
     "TrainConfig",
     "TrainRequest",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from engine.config.param import param, redeclared
+from engine.config.stages import Stage
 from engine.config.train import TrainConfig
 from engine.messages import Reason
 
@@ -42,7 +43,7 @@ class GANConfig(TrainConfig):
         shapes="generator",
     )  # fmt: skip
 
-    def network(self) -> dict[str, Any]:
+    def network(self, stage: Stage | None = None) -> dict[str, Any]:  # noqa: ARG002 - one for all stages
         shape = {"latent": self.latent, "size": self.size, "width": self.width, "out_channels": 3}
         return {"kind": self.generator, **shape}
 

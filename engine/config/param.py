@@ -35,6 +35,7 @@ class Param:
     shapes: Shapes = ""
     first: tuple[Form, ...] = ()  # the forms that show it unfolded
     flag: bool = False  # whether the terminal has an option of its own for it, --name
+    saves_memory: bool = False  # where memory runs out it is first set to true
     halves_to: int = 0  # where memory runs out it is halved, but not below this; 0: never
 
     def wanted(self, kind: type) -> Message:

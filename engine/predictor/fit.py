@@ -41,12 +41,14 @@ class Fit:
         sides = [max(-(-side // multiple_of), 4) * multiple_of for side in (width, height)]
         return cls(width, height, (width, height), (sides[0], sides[1]))
 
-    def apply(self, rgb: np.ndarray, derive: str = "") -> np.ndarray:
+    def apply(self, rgb: np.ndarray, derive: str = "", mixed: bool = True) -> np.ndarray:
         """What the network sees of a picture; with `derive`, one of kinds.DERIVATIONS, what that makes of it.
+
+        Colours that are labels must not be `mixed`.
 
         As in training a photo is derived at the size at which it is seen: pens and brushes are parts of that.
         """
-        inner = images.resize(rgb, *self.inner)
+        inner = images.resize(rgb, *self.inner, mixed)
         right, bottom = self.outer[0] - self.inner[0] - self.left, self.outer[1] - self.inner[1] - self.top
         seen = np.pad(inner, ((self.top, bottom), (self.left, right), (0, 0)), mode="symmetric")
         if not derive:
