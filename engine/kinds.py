@@ -33,6 +33,7 @@ class Given:
     rgb: Any = None  # (H, W, 3) uint8, sRGB
     seed: int = 0
 
+
 LABELS = ("facades", "numbers")
 """Sorts of label maps: in the colours below, or in those in which maps of numbers are shown, see levels."""
 

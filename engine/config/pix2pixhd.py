@@ -32,7 +32,7 @@ class Pix2PixHDConfig(SidesConfig):
 
     labels: str = param(
         "", "Labels",
-        "The given side is a map of labels: in the colours of facades, or numbers in a gray file; nothing for pictures.",
+        "The given side is a map of labels: colours of facades, or numbers in gray files; nothing for pictures.",
         "Pictures", choices=("", *LABELS), shapes="generator",
     )  # fmt: skip
     label_count: int = param(

@@ -42,9 +42,7 @@ def growing(size: int, share: float, halvings: int, fade: int, total: int) -> tu
     if not share:
         return (Stage(0, size),)
     firsts = [math.ceil(share * total * part / halvings) for part in range(halvings + 1)]
-    return tuple(
-        Stage(first, size >> (halvings - part), fade=fade if part else 0) for part, first in enumerate(firsts)
-    )
+    return tuple(Stage(first, size >> (halvings - part), fade=fade if part else 0) for part, first in enumerate(firsts))
 
 
 def at(stages: Sequence[Stage], step: int) -> Stage:

@@ -71,7 +71,9 @@ class SidesConfig(TrainConfig):
         smallest = min(stage.side for stage in self.stages(1))
         factor = self.size // smallest
         if smallest * factor != self.size or smallest % multiple:
-            wanted = Message("multiple_to_halve" if factor > 1 else "multiple", {"multiple": multiple * factor, **facts})
+            wanted = Message(
+                "multiple_to_halve" if factor > 1 else "multiple", {"multiple": multiple * factor, **facts}
+            )
             raise SinopiaError("setting_invalid", key="size", value=self.size, wanted=wanted)
         if smallest < least:
             wanted = Message("side_for_layers", {"least": least * factor, "layers": layers})

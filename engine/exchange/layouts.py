@@ -3,9 +3,10 @@
 Everything is deduced from names and shapes: kind, depth, blocks, width, channels, normalisation, padding, sampling, and
 the dropout of a ResNet; that of a U-Net leaves no trace. Known are UnetGenerator and ResnetGenerator of
 pytorch-CycleGAN-and-pix2pix with all of its options, the ResnetGenerator of CUT, GlobalGenerator and LocalEnhancer of
-pix2pixHD (what takes more channels than a picture has takes labels, the last channel being their edges), GeneratorUNet and GeneratorResNet of PyTorch-GAN, and a ResNet that resizes or shuffles pixels on its way up. Where two
-things leave the same trace the one that is usual beside the others is taken: pixels are interpolated where the
-convolution after them mirrors the edges, and doubled where it does not.
+pix2pixHD, GeneratorUNet and GeneratorResNet of PyTorch-GAN, and a ResNet that resizes or shuffles pixels on its way up.
+Where two things leave the same trace the one that is usual beside the others is taken: pixels are interpolated where
+the convolution after them mirrors the edges, and doubled where it does not; and what of pix2pixHD takes more channels
+than a picture has takes labels, the last channel being their edges.
 """
 
 from __future__ import annotations
@@ -21,7 +22,9 @@ BUFFERS = ("running_mean", "running_var", "num_batches_tracked")
 
 # First layers: whatever stands before one of these in a name may stand before all names of a generator.
 ANCHORS = ("model.model.0.weight", "model.0.weight", "model.1.weight", "down1.model.0.weight")
-ROOTS = re.compile(r"model\.|model1_[12]\.|(?:down|up)\d+\.|final\.")  # begin the names of every parameter of such a network
+ROOTS = re.compile(
+    r"model\.|model1_[12]\.|(?:down|up)\d+\.|final\."
+)  # begin the names of every parameter of such a network
 
 
 PLAIN_COARSE = {"kind", "in_channels", "out_channels", "width", "downs", "blocks", "dropout", "norm"}
@@ -202,7 +205,12 @@ def _enhanced(shapes: Shapes) -> Layout:
     networks.check_channels(network["in_channels"], network["out_channels"])
     base = resnet_names({"kind": "resnet", "downs": network["downs"], "blocks": network["blocks"]})
     names = {f"base.{ours}": theirs for ours, theirs in base.items() if ours != "head"}
-    names |= {"stem.conv": "model1_1.1", "stem.norm": "model1_1.2", "down.conv": "model1_1.4", "down.norm": "model1_1.5"}
+    names |= {
+        "stem.conv": "model1_1.1",
+        "stem.norm": "model1_1.2",
+        "down.conv": "model1_1.4",
+        "down.norm": "model1_1.5",
+    }
     for i in range(len(fine)):
         names |= {f"blocks.{i}.first.conv": f"model1_2.{i}.conv_block.1", f"blocks.{i}.first.norm":
                   f"model1_2.{i}.conv_block.2", f"blocks.{i}.second.conv": f"model1_2.{i}.conv_block.5",

@@ -268,7 +268,9 @@ class Record:
     def _state(self) -> dict[str, Any]:
         """All that is needed to go on from here."""
         self.progress.seconds = self.seconds
-        return state.collect(self.method, self.averages, self.progress, self.stage, len(self.found.train.a), self._digest)
+        return state.collect(
+            self.method, self.averages, self.progress, self.stage, len(self.found.train.a), self._digest
+        )
 
     def _share(self) -> None:
         """Where several processes learn, all go on from what the first has."""

@@ -80,7 +80,7 @@ class Samples:
         return pairs
 
     def make(self, network: nn.Module, given: Sequence[Given]) -> list[np.ndarray]:
-        """What a generator makes of each as it is now, (size, size, 3) uint8: at the side of its stage, then resized."""
+        """What a generator makes of each as it is now, (size, size, 3) uint8: by the side of its stage."""
         network.eval()
         description, side, size = self.config.network(self.stage), self.stage.side, self.config.size
         fitted = [

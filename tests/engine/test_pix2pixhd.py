@@ -83,9 +83,9 @@ def colours_of(numbers: np.ndarray) -> torch.Tensor:
 def test_labels_become_one_channel_each_and_their_borders_another():
     numbers = np.zeros((6, 8), np.uint8)
     numbers[2:4, 3:6] = 2
-    seen = networks.build({"kind": "global", "width": 4, "labels": "numbers", "label_count": 4, "edges": True}).entrance(
-        colours_of(numbers)
-    )
+    seen = networks.build(
+        {"kind": "global", "width": 4, "labels": "numbers", "label_count": 4, "edges": True}
+    ).entrance(colours_of(numbers))
     assert seen.shape == (1, 5, 6, 8)
     for label in range(4):
         assert np.array_equal(seen[0, label].numpy(), numbers == label)

@@ -72,9 +72,10 @@ def test_what_does_not_learn_in_a_stage_stays_as_it_is(learns):
     head = {"head.weight", "head.bias"}
     wanted = {"global": base | head, "enhancer": before.keys() - base - head, "all": before.keys() - head}[learns]
     assert moved == wanted
-    assert set(method.generators()["model"].state_dict()) <= {n.split(".", 1)[1] for n in before} | {
-        name.removeprefix("whole.base.") for name in base
-    } | head
+    assert (
+        set(method.generators()["model"].state_dict())
+        <= {n.split(".", 1)[1] for n in before} | {name.removeprefix("whole.base.") for name in base} | head
+    )
 
 
 @pytest.mark.parametrize("cut", [2, 4, 5, 7])
@@ -112,8 +113,9 @@ def test_the_pool_begins_anew_with_larger_pictures():
 
 
 def test_what_was_called_half_size_goes_on(tmp_path):
-    row = {"format": 2, "method": "pix2pix", "data": "x", "settings": {"size": 512, "half_size": 0.5}, "exclude": [],
-           "more": [], "start": None, "branch": None, "step": 1, "total": 2, "finished": False, "device": "cpu"}  # fmt: skip
+    settings = {"size": 512, "half_size": 0.5}
+    row = {"format": 2, "method": "pix2pix", "data": "x", "settings": settings, "exclude": [], "more": [],
+           "start": None, "branch": None, "step": 1, "total": 2, "finished": False, "device": "cpu"}  # fmt: skip
     (tmp_path / "run.json").write_text(json.dumps(row))
     assert RunFile.read(tmp_path).config.growing == 0.5 and FORMAT == 3
     own = {"label": "Mine", "about": "", "method": "pix2pix", "settings": {"size": 512, "half_size": 0.25}}
