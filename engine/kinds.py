@@ -35,3 +35,13 @@ class Given:
     seed: int = 0
     hints: Any = None  # for GRAY_HINTS: (h, w, 4) uint8, the colours that a person hints at, clear where there are none
     moves: tuple[float, ...] = ()  # for NOISE: how far from its seed along ways.directions, in standard deviations
+
+
+LABELS = ("facades", "numbers")
+"""Sorts of label maps: in the colours below, or in those in which maps of numbers are shown, see levels."""
+
+FACADES = (
+    "#0006d9", "#0d3dfb", "#a50000", "#0075ff", "#68f898", "#1dffdd", "#eeed28", "#b8ff38", "#ff9204", "#ff4401",
+    "#f60001", "#00c9ff",
+)  # fmt: skip
+"""Background, wall, door, window, sill, head, shutter, balcony, trim, cornice, column, entrance."""

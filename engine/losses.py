@@ -111,6 +111,12 @@ class ImagePool:
         self.places = torch.zeros(shape[0], dtype=torch.long, device=device)
         self.older = torch.zeros(shape[0], dtype=torch.bool, device=device)
 
+    def fit(self, side: int) -> None:
+        """Begins anew with pictures of another side: among new ones older ones would be known by their size."""
+        if side != self.pictures.shape[-1]:
+            self.pictures = self.pictures.new_zeros(*self.pictures.shape[:2], side, side)
+            self.count = 0
+
     def draw(self) -> None:
         """Chooses for each picture of the coming batch where it is kept, and whether what was there is returned."""
         places, older = [], []

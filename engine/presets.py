@@ -8,7 +8,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from engine.config import METHODS, make_config
+from engine.config import METHODS, RENAMED, make_config
 from engine.messages import Reason, SinopiaError, reason_of
 
 FEW = 500  # pictures; with fewer, a recipe for few is the one to begin with
@@ -68,6 +68,7 @@ def read(path: Path) -> Preset:
         settings, words = row["settings"], [row["label"], row["about"], row["method"], row.get("kind", "")]
         if not isinstance(settings, dict):
             raise Reason("not_settings", value=repr(settings)[:60])
+        settings = {RENAMED.get(key, key): value for key, value in settings.items()}
         for word in words:
             if not isinstance(word, str):
                 raise Reason("not_a_text", value=repr(word)[:60])

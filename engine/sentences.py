@@ -170,6 +170,8 @@ OTHER_HEADINGS = {
     "without_partner": "Without a partner",
     "same_name": "A name twice",
     "picture_too_large": "Too large",
+    "label_outside": "A label beyond the last",
+    "label_unknown": "A colour that is no label",
 }
 
 SENTENCES: dict[str, Text] = {
@@ -218,6 +220,10 @@ SENTENCES: dict[str, Text] = {
     "not_a_pair": "{path} is {width} x {height} pixels, not two pictures side by side as the rest of its folder is.",
     "style_too_small": "{path} has {width} x {height} pixels. Choose a style picture whose shorter side has at least "
     "{least}.",
+    "label_outside": "{path} holds the label {label}, and the labels are set to go from 0 to {last}. "
+    "Set a higher label count, or give these pixels another label.",
+    "label_unknown": "{path} holds the colour {colour}, which stands for no label. "
+    "Give these pixels the colour of a label, or learn from the pictures as they are.",
     # folders of training pictures
     "folder_missing": "The folder {path} does not exist.",
     "folder_unreadable": "The folder {path} cannot be read: {reason}.",

@@ -9,7 +9,6 @@ Every step is a function of the weights, the seed and its number, so a resumed r
 from __future__ import annotations
 
 import math
-from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from time import monotonic
@@ -118,7 +117,7 @@ def _train(
 def _learn(record: Record, loader: Loader, watch: Watch, stop: Callable[[], bool], drawing: Drawing) -> Iterator[Event]:
     """The steps from where the record stands, to the end or until `stop()` says so."""
     config, method, run = record.config, record.method, record.run
-    take_step = Step(method, record.device, config.precision)
+    take_step: Step | None = None
     pace = _Pace(record.step, record.total)
     while record.step < record.total:
         before = monotonic()
@@ -133,6 +132,10 @@ def _learn(record: Record, loader: Loader, watch: Watch, stop: Callable[[], bool
         if asked:
             yield Stopped(record.step, Trained(run / MODEL))
             return
+        stage = config.stage_at(record.step, loader.steps_per_epoch)
+        if take_step is None or not stage.alike(record.stage):
+            record.enter(stage)
+            take_step = Step(method, record.device, config.precision)
         factor = record.rate_factor()
         for name, optimizer in method.optimizers.items():
             optim.set_rate(optimizer, method.rates[name] * factor)
@@ -197,24 +200,25 @@ def rehearse(request: TrainRequest, stop: Callable[[], bool] = lambda: False) ->
 def _timed(
     plan: Plan, split: data.Split, learns_from: Data, chosen: torch.device, stop: Callable[[], bool]
 ) -> tuple[int, float] | None:
-    """Steps of a run and the seconds it will take, from some steps of each of its sizes; None if `stop()` said so."""
+    """Steps of a run and the seconds it will take, from some steps of each of its stages; None if `stop()` said so."""
     config = plan.config
     with device.memory_named(chosen), Loader(split, learns_from, config, chosen) as loader:
         torch.manual_seed(config.seed)
         method: Method = METHODS[config.method](config, chosen)
         total = plan.total_steps(loader.steps_per_epoch)
-        small = config.side_at(0, loader.steps_per_epoch)
-        seconds, grows = 0.0, bisect_right(range(total), small, key=lambda s: config.side_at(s, loader.steps_per_epoch))
-        for first, count in ((0, grows), (grows, total - grows)):
-            if not count:
+        seconds, stages = 0.0, config.stages(config.total_steps(loader.steps_per_epoch))
+        for stage, end in zip(stages, [*(later.first for later in stages[1:]), total], strict=True):
+            first, count = stage.first, end - stage.first
+            if count < 1:
                 continue
+            method.enter(stage)
             take_step, times = Step(method, chosen, config.precision), [math.inf]
             for step in range(first, first + (WARM_UP + 1 if chosen.type == "cuda" else 1) + REHEARSED):
                 if stop():
                     return None
                 if sum(times[1:]) > LONGEST:
                     break
-                batch = loader.batch(step % total)
+                batch = loader.batch(first + (step - first) % count)
                 _finish(chosen)
                 before = monotonic()
                 take_step(batch, step)

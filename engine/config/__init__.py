@@ -6,14 +6,16 @@ The form in the window, the options of the terminal, run.json and the checks all
 from engine.config.adversarial import AdversarialConfig
 from engine.config.colorization import ColorizationConfig
 from engine.config.cyclegan import CycleGANConfig
-from engine.config.methods import METHODS, OFFERS, Data, Spec, Term, make_config, usual_method
+from engine.config.methods import METHODS, OFFERS, RENAMED, Data, Spec, Term, make_config, usual_method
 from engine.config.param import GROUPS, Param, declared, shaping
 from engine.config.pix2pix import Pix2PixConfig
+from engine.config.pix2pixhd import Pix2PixHDConfig
 from engine.config.requests import ENLARGED, ConvertRequest, GenerateRequest, StyleRequest, TrainRequest
 from engine.config.results import EXISTING, HOLDS, KEPT, LOSSY, Results, named
+from engine.config.stages import Stage
 from engine.config.style import StyleConfig
 from engine.config.train import DIRECTIONS, Augmentation, TrainConfig
-from engine.config.translation import TranslationConfig
+from engine.config.translation import SidesConfig, TranslationConfig
 
 __all__ = [
     "DIRECTIONS",
@@ -25,6 +27,7 @@ __all__ = [
     "LOSSY",
     "METHODS",
     "OFFERS",
+    "RENAMED",
     "AdversarialConfig",
     "Augmentation",
     "ColorizationConfig",
@@ -34,8 +37,11 @@ __all__ = [
     "GenerateRequest",
     "Param",
     "Pix2PixConfig",
+    "Pix2PixHDConfig",
     "Results",
+    "SidesConfig",
     "Spec",
+    "Stage",
     "StyleConfig",
     "StyleRequest",
     "Term",

@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 from engine.config.adversarial import AdversarialConfig
 from engine.config.param import param, redeclared
 from engine.config.pix2pix import Pix2PixConfig
+from engine.config.stages import Stage
 from engine.config.train import TrainConfig
 from engine.kinds import Kind
 from engine.messages import Reason
@@ -38,7 +39,7 @@ class ColorizationConfig(AdversarialConfig):
     lambda_gan: float = redeclared(Pix2PixConfig, "lambda_gan", 0.0)
     gan_ramp: int = redeclared(Pix2PixConfig, "gan_ramp", 0)
 
-    def network(self) -> dict[str, Any]:
+    def network(self, stage: Stage | None = None) -> dict[str, Any]:  # noqa: ARG002 - one for all stages
         """From lightness, a hint's a and b, and where there is one, to a and b."""
         channels = {"in_channels": 4, "out_channels": 2}
         return {"kind": "colour", **channels, "width": self.width, "blocks": self.light_blocks}

@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 
 from engine.config.adversarial import AdversarialConfig
 from engine.config.param import param, redeclared
+from engine.config.stages import Stage
 from engine.config.train import TrainConfig
 from engine.messages import Message, Reason, SinopiaError
 
@@ -50,7 +51,7 @@ class GANConfig(AdversarialConfig):
             wanted = Message("one_of", {"choices": SIZES[1:]})
             raise SinopiaError("setting_invalid", key="size", value=self.size, wanted=wanted)
 
-    def network(self) -> dict[str, Any]:
+    def network(self, stage: Stage | None = None) -> dict[str, Any]:  # noqa: ARG002 - one for all stages
         shape = {"latent": self.latent, "size": self.size, "width": self.width, "out_channels": 3}
         return {"kind": self.generator, **shape}
 

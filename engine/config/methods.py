@@ -15,6 +15,7 @@ from engine.config.colorization import ColorizationConfig
 from engine.config.cyclegan import CycleGANConfig
 from engine.config.gan import GANConfig
 from engine.config.pix2pix import Pix2PixConfig
+from engine.config.pix2pixhd import Pix2PixHDConfig
 from engine.config.style import StyleConfig
 from engine.config.train import TrainConfig
 from engine.messages import SinopiaError
@@ -75,6 +76,14 @@ class Spec:
 
 _REALISM = "How far the made pictures are from passing as real; lower means they pass"
 
+_JUDGED = (
+    Term("D_real", "discriminator", "How often real pictures are taken for made ones", judge="D"),
+    Term("D_fake", "discriminator", "How often made pictures are taken for real ones", judge="D"),
+)
+_FEATURES = Term(
+    "G_features", "generator", "How different made pictures and targets look to the discriminator, times its weight"
+)
+
 _PERCEPTUAL = "How different pictures look from what they should be to a network taught to see, times its weight"
 
 METHODS: dict[str, Spec] = {
@@ -85,14 +94,9 @@ METHODS: dict[str, Spec] = {
         (
             Term("G_GAN", "generator", _REALISM),
             Term("G_L1", "generator", "The difference between the made pictures and the targets, times its weight"),
-            Term(
-                "G_features",
-                "generator",
-                "How different made pictures and targets look to the discriminator, times its weight",
-            ),
+            _FEATURES,
             Term("G_perceptual", "generator", _PERCEPTUAL),
-            Term("D_real", "discriminator", "How often real pictures are taken for made ones", judge="D"),
-            Term("D_fake", "discriminator", "How often made pictures are taken for real ones", judge="D"),
+            *_JUDGED,
         ),
         {"cpu": "quick-look", "few": "few-pictures", "": "classic"},
         {
@@ -139,14 +143,27 @@ METHODS: dict[str, Spec] = {
         "Colorization learns from single photos in colour.",
         derives="gray",
     ),
+    "pix2pixhd": Spec(
+        "pix2pixHD",
+        Pix2PixHDConfig,
+        (Data.PAIRS,),
+        (
+            Term("G_GAN", "generator", _REALISM),
+            _FEATURES,
+            Term("G_perceptual", "generator", _PERCEPTUAL),
+            *_JUDGED,
+        ),
+        {"cpu": "from-coarse-to-fine", "few": "from-coarse-to-fine", "": "from-coarse-to-fine"},
+        {Data.PAIRS: "Learns large pictures from pairs: first their coarse shapes, then the fine ones."},
+        "pix2pixHD needs the result of every picture.",
+    ),
     "gan": Spec(
         "GAN",
         GANConfig,
         (Data.ONE_SET,),
         (
             Term("G", "generator", _REALISM),
-            Term("D_real", "discriminator", "How often real pictures are taken for made ones", judge="D"),
-            Term("D_fake", "discriminator", "How often made pictures are taken for real ones", judge="D"),
+            *_JUDGED,
         ),
         about={Data.ONE_SET: "Learns from one set of pictures to make more of the kind, from noise."},
     ),
@@ -174,6 +191,10 @@ OFFERS: dict[str, tuple[Data, ...]] = {
     "one-set": (Data.ONE_SET, Data.INPUTS),
 }
 """As what each layout of a folder, see events.Survey, can be learnt from; what it shows most plainly first."""
+
+
+RENAMED = {"half_size": "growing"}
+"""What settings were called before, in files that a person has kept."""
 
 
 def usual_method(data: Data) -> str:

@@ -36,6 +36,7 @@ class Param:
     first: tuple[Form, ...] = ()  # the forms that show it unfolded
     flag: bool = False  # whether the terminal has an option of its own for it, --name
     file: bool = False  # it names a file of this computer: cards say no more than its name
+    saves_memory: bool = False  # where memory runs out it is first set to true
     halves_to: int = 0  # where memory runs out it is halved, but not below this; 0: never
 
     def wanted(self, kind: type) -> Message:

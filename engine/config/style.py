@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from engine.config.param import param, redeclared
+from engine.config.stages import Stage
 from engine.config.train import TrainConfig
 from engine.messages import Reason
 
@@ -60,7 +61,7 @@ class StyleConfig(TrainConfig):
         0.02, "Smoothness", "How much neighbouring pixels must be alike.", "Losses", low=0.0, high=10_000.0
     )
 
-    def network(self) -> dict[str, Any]:
+    def network(self, stage: Stage | None = None) -> dict[str, Any]:  # noqa: ARG002 - one for all stages
         shape = {"in_channels": 3, "out_channels": 3, "width": self.width, "blocks": self.blocks}
         return {"kind": "resnet", **shape, "norm": "instance", "up": "nearest", "up_padding": "reflect"}
 

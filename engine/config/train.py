@@ -6,7 +6,9 @@ from abc import abstractmethod
 from dataclasses import dataclass
 from typing import Any, ClassVar, Protocol
 
+from engine.config import stages
 from engine.config.param import checked, declared, param
+from engine.config.stages import Stage
 from engine.kinds import DERIVATIONS, Kind
 from engine.messages import Message, SinopiaError
 
@@ -104,8 +106,9 @@ class TrainConfig:
             raise SinopiaError("setting_invalid", key="decay_steps", value=self.decay_steps, wanted=wanted)
 
     @abstractmethod
-    def network(self) -> dict[str, Any]:
-        """The description of the generator, from which networks.build makes it."""
+    def network(self, stage: Stage | None = None) -> dict[str, Any]:
+        """The description of the generator, from which networks.build makes it: of the one that a stage makes, by
+        default the last."""
 
     @classmethod
     @abstractmethod
@@ -141,6 +144,14 @@ class TrainConfig:
         return self.size
 
     @property
+    def label_maps(self) -> tuple[str, int] | None:
+        """Which sort of label maps the given side holds, one of kinds.LABELS, and of how many labels; None of pictures.
+
+        Colours of labels must not be mixed.
+        """
+        return None
+
+    @property
     def augmentation(self) -> Augmentation | None:
         """How pairs are changed at random; None where they are not."""
         return None
@@ -160,9 +171,13 @@ class TrainConfig:
     def total_steps(self, steps_per_epoch: int) -> int:
         return self.steps or self.epochs * steps_per_epoch
 
-    def side_at(self, step: int, steps_per_epoch: int) -> int:  # noqa: ARG002 - a method may begin smaller
-        """Side in pixels of the pictures that this step (from 0) learns from."""
-        return self.size
+    def stages(self, total: int) -> tuple[Stage, ...]:  # noqa: ARG002 - a method may begin smaller
+        """The stages of a training of so many steps, the first from step 0; some may be empty, but not the last."""
+        return (Stage(0, self.size),)
+
+    def stage_at(self, step: int, steps_per_epoch: int) -> Stage:
+        """That of a step, from 0; steps added beyond the end belong to the last."""
+        return stages.at(self.stages(self.total_steps(steps_per_epoch)), step)
 
 
 class Augmentation(Protocol):

@@ -16,6 +16,7 @@ from torch import Tensor, nn
 from torch.optim import Optimizer
 
 from engine import lab, ways
+from engine.config import Stage
 from engine.config.colorization import ColorizationConfig
 from engine.device import layout
 from engine.losses import Ramp, SkipD, discriminator_loss, generator_loss
@@ -57,6 +58,9 @@ class Colorization:
         self.skip_d = SkipD(config, device)
         self.ramp = Ramp(config.gan_ramp, device)
         self.drawn = Hints(config, device)
+
+    def enter(self, stage: Stage) -> None:
+        """There is but one."""
 
     def prepare(self, step: int) -> None:
         self.drawn.draw(step)

@@ -12,7 +12,7 @@ from torch import Tensor, nn
 from torch.optim import Optimizer
 
 from engine import distributed
-from engine.config import CycleGANConfig
+from engine.config import CycleGANConfig, Stage
 from engine.device import layout
 from engine.losses import ImagePool, Ramp, SkipD, discriminator_loss, generator_loss
 from engine.networks import build_discriminator, build_eyes, build_generator
@@ -54,6 +54,10 @@ class CycleGAN:
         self.rates = {"generator": config.lr, "discriminator": config.d_lr}
         self.skip_d = SkipD(config, device)  # of both: they have one rate
         self.ramp = Ramp(config.gan_ramp, device)
+
+    def enter(self, stage: Stage) -> None:
+        for pool in (self.pool_b, self.pool_a):
+            pool.fit(stage.side)
 
     def prepare(self, step: int) -> None:
         self.ramp.at(step)

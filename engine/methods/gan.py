@@ -12,6 +12,7 @@ import torch
 from torch import Tensor, nn
 from torch.optim import Optimizer
 
+from engine.config import Stage
 from engine.config.gan import GANConfig
 from engine.device import layout
 from engine.losses import SkipD, discriminator_loss, generator_loss
@@ -42,6 +43,9 @@ class GAN:
         }
         self.rates = {"generator": config.lr, "discriminator": config.d_lr}
         self.skip_d = SkipD(config, device)
+
+    def enter(self, stage: Stage) -> None:
+        """There is but one."""
 
     def prepare(self, step: int) -> None:  # noqa: ARG002 - all steps are alike
         self.skip_d.hold(self.optimizers["discriminator"])

@@ -10,7 +10,7 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 from torch.optim import Optimizer
 
-from engine.config import Pix2PixConfig
+from engine.config import Pix2PixConfig, Stage
 from engine.device import layout
 from engine.losses import Ramp, SkipD, discriminator_loss, feature_loss, generator_loss
 from engine.networks import build_discriminator, build_eyes, build_generator
@@ -43,6 +43,9 @@ class Pix2Pix:
         self.rates = {"generator": config.lr, "discriminator": config.d_lr}
         self.skip_d = SkipD(config, device)
         self.ramp = Ramp(config.gan_ramp, device)
+
+    def enter(self, stage: Stage) -> None:
+        """Its stages differ in the size of their pictures alone, which no network minds."""
 
     def prepare(self, step: int) -> None:
         self.skip_d.hold(self.optimizers["discriminator"])

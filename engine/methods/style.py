@@ -10,6 +10,7 @@ from torch import Tensor, nn
 from torch.optim import Optimizer
 
 from engine import images, styles
+from engine.config import Stage
 from engine.config.style import StyleConfig
 from engine.device import layout
 from engine.messages import SinopiaError
@@ -40,6 +41,9 @@ class Style:
         self.wanted: list[Tensor] = []  # its Gram matrices
         if (path := styles.find(config.style)).is_file():  # a run that goes on has it in its checkpoint
             self._take(torch.from_numpy(style_picture(path, round(config.size * config.style_scale))))
+
+    def enter(self, stage: Stage) -> None:
+        """There is but one."""
 
     def prepare(self, step: int) -> None:  # noqa: ARG002 - all steps are alike
         if self.picture is None:

@@ -8,7 +8,7 @@ from typing import Any
 import torch
 from torch import nn
 
-from engine.config import TrainConfig, TranslationConfig
+from engine.config import SidesConfig, TrainConfig, TranslationConfig
 from engine.messages import Reason
 from engine.networks.average import Average
 from engine.networks.dcgan import DCGAN, FullyConnected
@@ -19,6 +19,7 @@ from engine.networks.features import features as lite0
 from engine.networks.generators import ResNet, UNet
 from engine.networks.light import ColourUNet, LightUNet
 from engine.networks.norm import BatchNorm, InstanceNorm, initialise, parameter_count, set_statistics
+from engine.networks.pix2pixhd import GlobalGenerator, LocalEnhancer, MultiScale
 from engine.networks.projected import ProjectedDiscriminator
 from engine.networks.runtime import OnnxGenerator
 from engine.networks.vgg import VGG19, vgg19
@@ -27,8 +28,11 @@ __all__ = [
     "Average",
     "BatchNorm",
     "ColourUNet",
+    "GlobalGenerator",
     "InstanceNorm",
     "LightUNet",
+    "LocalEnhancer",
+    "MultiScale",
     "OnnxGenerator",
     "PatchGAN",
     "PixelGAN",
@@ -43,6 +47,8 @@ __all__ = [
 GENERATORS: dict[str, type[nn.Module]] = {
     "unet": UNet,
     "resnet": ResNet,
+    "global": GlobalGenerator,
+    "enhanced": LocalEnhancer,
     "light": LightUNet,
     "colour": ColourUNet,
     "onnx": OnnxGenerator,
@@ -56,6 +62,8 @@ LIMITS = {
     "width": 256,
     "depth": 10,
     "blocks": 32,
+    "local_blocks": 32,
+    "label_count": 128,
     "downs": 5,
     "bytes": 2**31,
     "latent": 512,
@@ -110,10 +118,11 @@ def check_channels(given: int, made: int) -> None:
         raise Reason("odd_channels", given=given, made=made)
 
 
-def build_generator(config: TranslationConfig) -> nn.Module:
+def build_generator(config: SidesConfig) -> nn.Module:
     """A new generator with its first weights."""
-    network = build(config.network())
-    if config.generator != "light":  # which has its own
+    description = config.network()
+    network = build(description)
+    if description["kind"] != "light":  # which has its own
         initialise(network, config.init_std)
     return network
 
@@ -153,6 +162,6 @@ def sides_multiple_of(description: dict[str, Any]) -> int:
     """What the sides of a generator's pictures must be multiples of."""
     if description["kind"] == "unet":
         return 1 << int(description.get("depth", 8))
-    if description["kind"] == "resnet":
-        return 1 << int(description.get("downs", 2))
+    if description["kind"] in ("resnet", "global", "enhanced"):
+        return 1 << int(completed(description)["downs"]) + (description["kind"] == "enhanced")
     return 32 if description["kind"] in ("light", "colour") else 1

@@ -98,7 +98,7 @@ class Predictor:
         with device.memory_named(self._device), torch.inference_mode():
             live = self.live if fit.outer == (self.card.size, self.card.size) else None
             network, dtype = (live.network, torch.float32) if live else (self._network, self._dtype)
-            seen = self._coloured(fit.apply(rgb, derive), given.seed)
+            seen = self._coloured(fit.apply(rgb, derive, mixed=not self.card.network.get("labels")), given.seed)
 
             def unit(first: int, last: int) -> torch.Tensor:
                 rows = images.to_unit(seen[first:last])[None].to(self._device, dtype, memory_format=LAYOUT)

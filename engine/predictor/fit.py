@@ -41,12 +41,14 @@ class Fit:
         sides = [max(-(-side // multiple_of), 4) * multiple_of for side in (width, height)]
         return cls(width, height, (width, height), (sides[0], sides[1]))
 
-    def apply(self, rgb: np.ndarray, derive: str = "") -> np.ndarray:
+    def apply(self, rgb: np.ndarray, derive: str = "", mixed: bool = True) -> np.ndarray:
         """What the network sees of a picture; with `derive`, one of kinds.DERIVATIONS, what that makes of it.
+
+        Colours that are labels must not be `mixed`.
 
         As in training a photo is derived at the size at which it is seen: pens and brushes are parts of that.
         """
-        seen = self.filled(images.resize(rgb, *self.inner))
+        seen = self.filled(images.resize(rgb, *self.inner, mixed))
         if not derive:
             return seen
         from engine.data.derive import derive as derived  # scipy and scikit-image, for which no drawing waits

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from engine.config import TrainConfig, make_config
+from engine.config import RENAMED, TrainConfig, make_config
 from engine.files import Write, atomic_write, migrated, write_json
 from engine.messages import Reason, SinopiaError, reason_of
 
 NAME = "run.json"
-FORMAT = 2  # 1: `start` and `branch` were "" where there were none
+FORMAT = 3  # 2 had another name for a setting; 1: `start` and `branch` were "" where there were none
 MOST = 10**13  # steps
 SHOWN = 60  # characters of what is no value, in a sentence
 
@@ -22,7 +22,11 @@ def _from_1(row: dict[str, Any]) -> dict[str, Any]:
     return row | {"start": row["start"] or None, "branch": row["branch"] or None}
 
 
-MIGRATIONS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {1: _from_1}
+def _from_2(row: dict[str, Any]) -> dict[str, Any]:
+    return row | {"settings": {RENAMED.get(key, key): value for key, value in _settings(row["settings"]).items()}}
+
+
+MIGRATIONS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {1: _from_1, 2: _from_2}
 """What makes a row of each older format one of the next."""
 
 

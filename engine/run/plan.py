@@ -46,16 +46,22 @@ class Plan:
         return self.config.rate_factor(step, steps_per_epoch)
 
     def shrinking(self) -> Iterator[tuple[Plan, dict[str, int]]]:
-        """This plan, then smaller and smaller ones for a computer with less memory: one more setting halved each time.
+        """This plan, then smaller and smaller ones for a computer with less memory: first with all that saves memory,
+        then one more setting halved each time.
 
         With each the settings that differ from this plan's. Of networks that come with weights only the batch changes.
         """
         plan: Plan | None = self
-        halves = sorted(((f.name, p) for f, p in declared(type(self.config)) if p.halves_to), key=lambda x: x[1].shapes)
+        ways = [(f.name, p) for f, p in declared(type(self.config)) if p.halves_to or p.saves_memory]
+        halves = sorted(((name, p) for name, p in ways if p.halves_to), key=lambda x: x[1].shapes)
+        saving = {name: True for name, p in ways if p.saves_memory and not getattr(self.config, name)}
         given = self.start is not None or self.branch is not None
         while plan is not None:
-            yield plan, {k: getattr(plan.config, k) for k, _ in halves
+            yield plan, {k: getattr(plan.config, k) for k, _ in ways
                          if getattr(plan.config, k) != getattr(self.config, k)}  # fmt: skip
+            if saving:
+                plan, saving = dataclasses.replace(plan, config=dataclasses.replace(plan.config, **saving)), {}
+                continue
             plan = next((p for key, param in halves if not (given and param.shapes)
                          if (p := plan._halved(key, param.halves_to))), None)  # fmt: skip
 
@@ -154,5 +160,5 @@ def _like(card: Card, path: Path, method: str, settings: dict[str, Any]) -> dict
     differences = tuple(Message("setting_is", {"key": key, "value": shape[key]}) for key in sorted(others))
     if differences:
         raise SinopiaError("start_differs", path=path, differences=differences)
-    usual = {"size": card.size, "direction": card.direction}
+    usual = {"size": card.size, "direction": card.direction, "growing": 0.0, "alone": 0.0}  # it has grown
     return {key: value for key, value in usual.items() if key in config.__dataclass_fields__} | settings | shape

@@ -13,7 +13,7 @@ import torch
 from torch import Tensor, nn
 
 import engine
-from engine import data, images, networks, storage
+from engine import data, images, labels, networks, storage
 from engine.card import Card
 from engine.config import DIRECTIONS, TrainConfig, declared
 from engine.files import Write
@@ -56,7 +56,7 @@ class Publisher:
     def _card(self, name: str, network: nn.Module, step: int, seconds: float) -> Card:
         """The card of a generator as it is now; "reverse" takes what the other wants."""
         config, samples, backwards = self.plan.config, self.samples, name == BACKWARDS
-        description = config.network()
+        description = config.network(samples.stage)
         training: dict[str, Any] = {
             "data": self.plan.data.resolve().name,
             "steps": step,
@@ -78,13 +78,15 @@ class Publisher:
             inputs = [_rgb(given) for given in self._given(backwards)]
             shown = tuple((_thumbnail(i), _thumbnail(o)) for i, o in zip(inputs, outputs, strict=True))
             kind, palette = self._look(backwards)
+            if maps := config.label_maps:
+                kind, palette = Kind.PAINT, labels.palette(*maps)
         if samples.targets and samples.kept_aside and outputs:
             training["held_out_samples_l1"] = round(_gap(outputs, samples.targets), 4)
             training["held_out_samples_perceptual"] = round(distance(outputs, samples.targets), 4)
         return Card(
             method=config.method,
             network=description,
-            size=config.size,
+            size=samples.stage.side,
             multiple_of=networks.sides_multiple_of(description),
             scale="fixed" if samples.from_noise or description["kind"] in ("unet", "colour") else "native",
             norm=config.statistics,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -11,7 +11,7 @@ import torch
 from torch import nn
 
 from engine import data, files, images, ways
-from engine.config import Data, TrainConfig
+from engine.config import Data, Stage, TrainConfig
 from engine.events import Sample
 from engine.kinds import Given
 from engine.messages import SinopiaError
@@ -44,6 +44,8 @@ class Samples:
         attempt: Attempt,
     ) -> None:
         self.folder, self.config, self.device, self._attempt = folder, config, device, attempt
+        self.stage = Stage(0, config.size)  # whose generator makes them
+        self._mixed = config.label_maps is None  # whether colours of what is given may be
         self.looks = self._spread(found.train, LOOKS)  # (input, target)
         self.outputs: list[np.ndarray] = []  # of the pinned, as the last sample showed them
         self.step = -1  # of that sample
@@ -70,20 +72,26 @@ class Samples:
             if len(pairs) == count:
                 break
             try:
-                a, b = data.both(split, index, lambda rgb: images.resize(rgb, size, size))
+                a, b = data.both(split, index, lambda rgb: images.resize(rgb, size, size) if self._mixed else rgb)
             except SinopiaError:
                 continue  # not lost: the loader or `check` names it
-            pairs.append((b, a) if self.config.reversed else (a, b))
+            input, target = (b, a) if self.config.reversed else (a, b)
+            pairs.append((images.resize(input, size, size, self._mixed), images.resize(target, size, size)))
         return pairs
 
     def make(self, network: nn.Module, given: Sequence[Given]) -> list[np.ndarray]:
-        """What a generator makes of each as it is now, (size, size, 3) uint8."""
+        """What a generator makes of each as it is now, (size, size, 3) uint8: by the side of its stage."""
         network.eval()
-        description = self.config.network()
+        description, side, size = self.config.network(self.stage), self.stage.side, self.config.size
+        fitted = [
+            one if one.rgb is None else replace(one, rgb=images.resize(one.rgb, side, side, self._mixed))
+            for one in given
+        ]
         with torch.inference_mode():
-            made = [network(ways.to_network(one, description).to(self.device)) for one in given]
+            made = [network(ways.to_network(one, description).to(self.device)) for one in fitted]
         network.train()
-        return [ways.answer(one, picture, description) for one, picture in zip(given, made, strict=True)]
+        answers = (ways.answer(one, picture, description) for one, picture in zip(fitted, made, strict=True))
+        return [images.resize(answer, size, size) for answer in answers]
 
     def draw(self, network: nn.Module, step: int, drawing: np.ndarray | None) -> Iterator[Sample]:
         """The drawing and the pinned pictures through the generator, also written to the folder.
@@ -91,7 +99,7 @@ class Samples:
         A `drawing`, (H, W, 3) uint8, is written with each result, for it may be another the next time.
         """
         if drawing is not None and not self.from_noise:
-            given = images.resize(drawing, self.config.size, self.config.size)
+            given = images.resize(drawing, self.config.size, self.config.size, self._mixed)
             output = self.make(network, [Given(given)])[0]
             self._write(self.folder / DRAWING / f"{step:08d}-input.png", given)
             yield self._written(step, DRAWING, given, output, None)

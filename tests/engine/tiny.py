@@ -21,13 +21,17 @@ CPU = torch.device("cpu")
 
 TINY: dict[str, dict[str, Any]] = {
     "pix2pix": {"size": 32, "width": 4, "d_width": 4, "d_layers": 2, "samples": 2, "log_every": 1},
+    "pix2pixhd": {"size": 32, "width": 4, "d_width": 4, "d_layers": 2, "downs": 1, "blocks": 1, "local_blocks": 1,
+                  "growing": 0.4, "alone": 0.2, "lambda_perceptual": 0.0, "samples": 2, "log_every": 1},
     "cyclegan": {"size": 32, "width": 4, "d_width": 4, "d_layers": 2, "samples": 1, "log_every": 1, "pool_size": 3,
                  "generator": "resnet_6blocks"},
     "gan": {"size": 32, "width": 4, "d_width": 4, "latent": 8, "batch_size": 4, "log_every": 1},
     "style": {"size": 32, "width": 4, "samples": 1, "log_every": 1, "style": "oil"},
 }  # fmt: skip
 
-FOLDERS = {"pix2pix": "pairs", "cyclegan": "unpaired", "gan": "one_set", "style": "one_set"}
+FOLDERS = {
+    "pix2pix": "pairs", "pix2pixhd": "pairs", "cyclegan": "unpaired", "gan": "one_set", "style": "one_set",
+}  # fmt: skip
 """The fixture of conftest from whose folder each learns."""
 
 SHARED: dict[str, dict[str, Any]] = {
