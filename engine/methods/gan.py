@@ -20,7 +20,7 @@ from engine.networks.dcgan import DCGANDiscriminator, FullyConnectedDiscriminato
 from engine.networks.diff_augment import discriminator_view
 from engine.networks.features import features
 from engine.networks.projected import ProjectedDiscriminator
-from engine.optim import adam
+from engine.optim import adam, held
 
 
 class GAN:
@@ -60,12 +60,11 @@ class GAN:
         ((d_fake + d_real) * 0.5).backward()
         self.optimizers["discriminator"].step()
 
-        self.discriminator.requires_grad_(False)
-        self.optimizers["generator"].zero_grad()
-        g_loss = generator_loss(kind, self._judged(show(fake)))
-        g_loss.backward()
-        self.optimizers["generator"].step()
-        self.discriminator.requires_grad_(True)
+        with held(self.discriminator):
+            self.optimizers["generator"].zero_grad()
+            g_loss = generator_loss(kind, self._judged(show(fake)))
+            g_loss.backward()
+            self.optimizers["generator"].step()
         losses = {"G": g_loss, "D_real": d_real, "D_fake": d_fake}
         return {name: loss.detach() for name, loss in losses.items()}
 
