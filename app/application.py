@@ -84,6 +84,7 @@ class Program(QObject):
         super().__init__(app)
         self._app = app
         self._settings = settings
+        work.use_precision(settings.precision)
         self._scheme = settings.text("theme", "system")
         theme.apply(app, self._scheme)
         self._language = settings.text("language", languages.SYSTEM)

@@ -9,6 +9,8 @@ from pathlib import Path
 import platformdirs
 from PySide6.QtCore import QByteArray, QSettings
 
+from engine.config import PRECISIONS
+
 
 def config_dir() -> Path:
     """Where settings are kept; SINOPIA_HOME overrides the platform's place."""
@@ -24,6 +26,12 @@ class Settings:
     def text(self, key: str, default: str = "") -> str:
         value = self._store.value(key)
         return value if isinstance(value, str) else default
+
+    @property
+    def precision(self) -> str:
+        """In which models are used, one of PRECISIONS; "fp32" gives exact answers."""
+        value = self.text("precision")
+        return value if value in PRECISIONS else PRECISIONS[0]
 
     def texts(self, key: str) -> list[str]:
         value = self._store.value(key)

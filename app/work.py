@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import dataclasses
 import importlib.util
 import os
 import sys
@@ -33,7 +34,8 @@ VIEW = 1024  # px of a picture that is only looked at
 DERIVED = 160  # px of a picture by which a derivation is chosen
 
 _leaving = threading.Event()
-_loaded: tuple[tuple[Path, int, int], Predictor] | None = None  # the last model; of the live lane alone
+_precision = "auto"  # in which models are used
+_loaded: tuple[tuple[Path, int, int, str], Predictor] | None = None  # the last model; of the live lane alone
 
 
 def predict(path: Path, picture: QImage, seed: int = 0) -> Prediction:
@@ -47,7 +49,7 @@ def compare(path: Path, picture: QImage) -> Prediction:
     from engine.predictor import Predictor
 
     with crash.at_work(path):
-        return _through(Predictor(path), picture)
+        return _through(Predictor(path, precision=_precision), picture)
 
 
 def _through(predictor: Predictor, picture: QImage, seed: int = 0) -> Prediction:
@@ -64,14 +66,14 @@ def _through(predictor: Predictor, picture: QImage, seed: int = 0) -> Prediction
 
 def enlarge(picture: QImage, side: int) -> QImage:
     """The picture with this longer side, and sharper than interpolation makes it."""
-    from engine import device
+    from engine import device, trials
     from engine.networks import upscale
 
     chosen = device.choose()
     longer = max(picture.width(), picture.height())
     width, height = (max(1, round(length * side / longer)) for length in (picture.width(), picture.height()))
     with device.memory_named(chosen):
-        return to_qimage(upscale.enlarged(to_rgb(picture), width, height, chosen, device.dtype_at_use(chosen)))
+        return to_qimage(upscale.enlarged(to_rgb(picture), width, height, chosen, trials.dtype_at_use(chosen)))
 
 
 def _fitted(picture: QImage, side: int) -> Any:
@@ -91,6 +93,12 @@ def hasten(path: Path) -> None:
             loaded[1].hasten(lambda: _leaving.is_set() or _loaded is not loaded)
 
 
+def use_precision(precision: str) -> None:
+    """In which models are used from now on, one of PRECISIONS."""
+    global _precision
+    _precision = precision
+
+
 def leave() -> None:
     """The program is about to end: nothing is made faster for it any more."""
     _leaving.set()
@@ -100,14 +108,15 @@ def _load(path: Path) -> Predictor:
     global _loaded
     from engine.predictor import Predictor
 
+    precision = _precision
     try:
         facts = path.stat()
-        key = path, facts.st_mtime_ns, facts.st_size
+        key = path, facts.st_mtime_ns, facts.st_size, precision
     except OSError:  # the predictor says it better
-        key = path, 0, 0
+        key = path, 0, 0, precision
     if _loaded is None or _loaded[0] != key:
         _loaded = None  # frees the memory of the other model first
-        _loaded = key, Predictor(path)
+        _loaded = key, Predictor(path, precision=precision)
     return _loaded[1]
 
 
@@ -174,7 +183,7 @@ def convert(request: ConvertRequest, stop: Stop) -> Iterator[Event]:
     from engine.predictor import convert
 
     device.prepare(leave=1)
-    yield from convert.convert(request, stop)
+    yield from convert.convert(dataclasses.replace(request, precision=_precision), stop)
 
 
 def import_models(path: Path) -> list[Path]:

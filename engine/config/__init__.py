@@ -8,7 +8,7 @@ from engine.config.methods import METHODS, OFFERS, Data, Spec, Term, make_config
 from engine.config.param import GROUPS, Param, declared, shaping
 from engine.config.pix2pix import Pix2PixConfig
 from engine.config.requests import ENLARGED, ConvertRequest, GenerateRequest, TrainRequest
-from engine.config.train import DIRECTIONS, Augmentation, TrainConfig
+from engine.config.train import DIRECTIONS, PRECISIONS, Augmentation, TrainConfig
 from engine.config.translation import TranslationConfig
 
 __all__ = [
@@ -17,6 +17,7 @@ __all__ = [
     "GROUPS",
     "METHODS",
     "OFFERS",
+    "PRECISIONS",
     "Augmentation",
     "ConvertRequest",
     "CycleGANConfig",

@@ -49,3 +49,5 @@ class ConvertRequest:
     derive: str = ""  # one of kinds.DERIVATIONS: what is first made of each picture; empty: nothing
     enlarge: int = 1  # of ENLARGED
     frames: bool = False  # of what moves all pictures, else the first
+    precision: str = "auto"  # one of PRECISIONS
+    size: int = 0  # px of the longer side at which pictures go through the model; 0: as the card says

@@ -42,7 +42,7 @@ class CycleGAN:
             "d_a": self.d_a,
         }
         for network in self.networks.values():
-            network.to(device).to(memory_format=layout(config.precision)).train()
+            network.to(device).to(memory_format=layout(device, config.precision)).train()
         shape = len(distributed.part(config.batch_size)), 3, config.size, config.size
         self.pool_b = ImagePool(config.pool_size, config.seed + 1, shape, device)
         self.pool_a = ImagePool(config.pool_size, config.seed + 2, shape, device)

@@ -35,7 +35,7 @@ class GAN:
         if config.generator == "dcgan":  # linear layers begin as torch has them
             initialise(self.generator, config.init_std)
         for network in self.networks.values():
-            network.to(device).to(memory_format=layout(config.precision)).train()
+            network.to(device).to(memory_format=layout(device, config.precision)).train()
         self.optimizers: dict[str, Optimizer] = {
             "generator": adam(self.generator.parameters(), config.lr, config, device),
             "discriminator": adam(self.discriminator.parameters(), config.d_lr, config, device),

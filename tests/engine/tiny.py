@@ -26,6 +26,9 @@ TINY: dict[str, dict[str, Any]] = {
     "gan": {"size": 32, "width": 4, "d_width": 4, "latent": 8, "batch_size": 4, "log_every": 1},
 }  # fmt: skip
 
+for _settings in TINY.values():
+    _settings["precision"] = "fp32"  # the same on every computer
+
 FOLDERS = {"pix2pix": "pairs", "cyclegan": "unpaired", "gan": "one_set"}
 """The fixture of conftest from whose folder each learns."""
 
