@@ -109,14 +109,14 @@ def _through(
 
 def enlarge(picture: QImage, side: int) -> QImage:
     """The picture with this longer side, and sharper than interpolation makes it."""
-    from engine import device
+    from engine import device, trials
     from engine.networks import upscale
 
     chosen = device.choose()
     longer = max(picture.width(), picture.height())
     width, height = (max(1, round(length * side / longer)) for length in (picture.width(), picture.height()))
     with device.memory_named(chosen):
-        return to_qimage(upscale.enlarged(to_rgb(picture), width, height, chosen, device.dtype_at_use(chosen)))
+        return to_qimage(upscale.enlarged(to_rgb(picture), width, height, chosen, trials.dtype_at_use(chosen)))
 
 
 def propose(made: QImage, x: float, y: float) -> Proposals:

@@ -30,6 +30,7 @@ from engine.config import (
     HOLDS,
     KEPT,
     METHODS,
+    PRECISIONS,
     ConvertRequest,
     Data,
     GenerateRequest,
@@ -137,6 +138,7 @@ def _parser() -> argparse.ArgumentParser:
         "--style", metavar="FILE|NAME", help="the picture whose style is learnt; of ours: " + style_names()
     )
     train.add_argument("--size", metavar="PX", help="side of the square it learns on")
+    train.add_argument("--precision", choices=PRECISIONS, help="of the arithmetic; auto tries what is faster here")
     train.add_argument("--seed", metavar="N")
     train.add_argument("--set", action="append", default=[], metavar="KEY=VALUE", help="any setting below")
     train.add_argument("--device", choices=DEVICES, default="auto")
@@ -167,6 +169,7 @@ def _parser() -> argparse.ArgumentParser:
     convert.add_argument("inputs", type=Path, nargs="+", metavar="INPUT")
     convert.add_argument("--output", type=Path, required=True, metavar="FILE|DIR")
     convert.add_argument("--device", choices=DEVICES, default="auto")
+    _add_exactness(convert, "auto")
     convert.add_argument("--derive", choices=DERIVATIONS, default="", help="what is made of each photo first")
     convert.add_argument("--frames", action="store_true", help="all pictures of a GIF, WebP or APNG that moves")
     convert.add_argument("--norm", choices=("image", "running"), default="", help="statistics instead of the card's")
@@ -198,6 +201,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     evaluate.add_argument("--derive", choices=DERIVATIONS, default="", help="make the inputs from single photos")
     evaluate.add_argument("--device", choices=DEVICES, default="auto")
+    _add_exactness(evaluate, "fp32")
 
     generate = command("generate", _generate, "Make pictures with a model that makes them from noise.")
     generate.add_argument("model", metavar="MODEL")
@@ -250,6 +254,23 @@ def _add_common(parser: argparse.ArgumentParser) -> None:
         ("--json", "print one JSON object per line"), ("--debug", "show a traceback when something fails")
     ):  # fmt: skip
         parser.add_argument(flag, action="store_true", default=argparse.SUPPRESS, help=text)
+
+
+def _add_exactness(parser: argparse.ArgumentParser, precision: str) -> None:
+    """How a model is used."""
+    parser.add_argument(
+        "--precision",
+        choices=PRECISIONS,
+        default=precision,
+        help=f"fp32 is exact, bf16 rounds more, auto takes the faster (default: {precision})",
+    )
+    parser.add_argument(
+        "--size",
+        type=number(1, 16384),
+        default=0,
+        metavar="PX",
+        help="the longer side of a picture within the model (default: as the model's card says)",
+    )
 
 
 # -- the commands ------------------------------------------------------------------------------------------------------
@@ -349,6 +370,8 @@ def _convert(options: argparse.Namespace) -> int:
                 options.existing,
                 tuple(kept for kept in KEPT if kept not in options.drop),
             ),
+            precision=options.precision,
+            size=options.size,
         )
         last = tell(convert(request, stop), options.json, "picture", stop)
     return 1 if isinstance(last, Stopped) or last.result.failed else 0
@@ -360,11 +383,11 @@ def _evaluate(options: argparse.Namespace) -> int:
     from engine.predictor.evaluate import evaluate, evaluate_sets
 
     with _ours(path) as model, Stopping() as stop:
+        how = options.device, stop, options.derive, options.precision, options.size
         if options.reference is not None:
-            sets = options.data, options.reference
-            events = evaluate_sets(model, *sets, options.device, stop, options.derive)
+            events = evaluate_sets(model, options.data, options.reference, *how)
         else:
-            events = evaluate(model, options.data, options.device, stop, options.derive)
+            events = evaluate(model, options.data, *how)
         last = tell(events, False, "picture", stop)
     if not isinstance(last, Finished):
         return 1

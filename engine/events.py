@@ -27,6 +27,8 @@ class RunAbout:
     held_out: int | tuple[int, int]
     steps_per_epoch: int
     parameters: int  # of all networks that learn
+    precision: str = "fp32"  # in which they learn
+    trial: tuple[tuple[str, float], ...] = ()  # seconds of each way that was tried; empty where nothing was
 
 
 @dataclass(frozen=True)

@@ -29,6 +29,7 @@ class Step:
         self.precision = precision
         graphed = device.type == "cuda" and distributed.count() == 1
         self._before = WARM_UP if graphed else -1  # steps until the capture; below 0 there is none
+        self._aside = torch.cuda.Stream(device) if graphed else None  # one: each keeps the memory of its activations
         self._graph: Any = None
         self._batch: dict[str, Tensor] = {}
         self._losses: dict[str, Tensor] = {}
@@ -55,7 +56,8 @@ class Step:
 
     def _warm_up(self, batch: Batch) -> dict[str, Tensor]:
         """On a stream of its own, as a capture wants it."""
-        here, aside = torch.cuda.current_stream(), torch.cuda.Stream()
+        here, aside = torch.cuda.current_stream(), self._aside
+        assert aside is not None
         aside.wait_stream(here)
         with torch.cuda.stream(aside), _fastest_convolutions():
             losses = self._take(batch)
@@ -67,6 +69,8 @@ class Step:
         self._batch = {name: tensor.clone() for name, tensor in batch.items()}
         for optimizer in self.method.optimizers.values():
             optimizer.zero_grad(set_to_none=True)  # gradients are to lie in the graph's own memory
+        torch.cuda.synchronize(self.device)
+        torch.cuda.empty_cache()  # the graph has memory of its own, and what the warm-up took is free
         graph = torch.cuda.CUDAGraph()
         try:
             # thread_local: a drawing may be answered on the same GPU meanwhile

@@ -129,8 +129,10 @@ class ImagePool:
                 place, swap = int(torch.randint(self.size, (), generator=self.random)), True
             places.append(place)
             older.append(swap)
-        self.places.copy_(torch.tensor(places))
-        self.older.copy_(torch.tensor(older))
+        for there, drawn in ((self.places, torch.tensor(places)), (self.older, torch.tensor(older))):
+            if there.is_cuda:  # from pinned memory nobody waits for the copy
+                drawn = drawn.pin_memory()
+            there.copy_(drawn, non_blocking=True)
 
     def query(self, pictures: Tensor) -> Tensor:
         """(N, C, H, W) in, as many out; without gradient."""

@@ -38,6 +38,7 @@ REASONS: dict[str, Text] = {
     ),
     "number": ("a number from {low:.10g} to {high:.10g}", "a number"),
     "zero_or_whole_number": "0 or a whole number from {low} to {high}",
+    "only_its_size": "nothing, as this model takes pictures of one size alone",
     "multiple": ("a multiple of {multiple} for a U-Net of depth {depth}", "a multiple of {multiple}"),
     "multiple_to_halve": (
         "a multiple of {multiple} to be halved for a U-Net of depth {depth}",

@@ -17,7 +17,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from engine import data, device, distributed, footprint, locks, optim
+from engine import data, device, distributed, footprint, locks, optim, trials
 from engine.config import Data, TrainRequest
 from engine.data.loader import Loader
 from engine.events import Cost, Event, Finished, Losses, Started, Stopped, Trained, Warned
@@ -54,7 +54,7 @@ def train(
 def _attempts(
     request: TrainRequest, chosen: torch.device, stop: Callable[[], bool], drawing: Drawing
 ) -> Iterator[Event]:
-    plan = distributed.from_first(make_plan(request) if distributed.first() else None)
+    plan = distributed.from_first(_plan(request, chosen) if distributed.first() else None)
     assert plan is not None
     if plan.finished:
         yield Finished(plan.step, Trained(request.run / MODEL, already=True))
@@ -93,7 +93,7 @@ def _train(
         stack.enter_context(device.memory_named(chosen))
         loader = stack.enter_context(Loader(found.train, learns_from, config, chosen))
         torch.manual_seed(config.seed)
-        method: Method = METHODS[config.method](config, chosen)
+        method = _made(plan, chosen)
         for optimizer in method.optimizers.values():
             distributed.average_gradients(optimizer)
         record = Record(plan, run, found, learns_from, chosen, method, loader.steps_per_epoch)
@@ -112,6 +112,19 @@ def _train(
                     raise
                 yield from record.note([record.go_back()])
                 yield from record.save()  # with the lower rates: a kill must not bring the higher ones back
+
+
+def _plan(request: TrainRequest, chosen: torch.device) -> Plan:
+    return make_plan(request).settled(lambda: trials.for_learning(chosen))
+
+
+def _made(plan: Plan, chosen: torch.device) -> Method:
+    """The method of a plan with its first weights, lying in memory as the plan has it."""
+    method: Method = METHODS[plan.config.method](plan.config, chosen)
+    if plan.layout:
+        for network in method.networks.values():
+            network.to(memory_format=device.LAYOUTS[plan.layout])
+    return method
 
 
 def _learn(record: Record, loader: Loader, watch: Watch, stop: Callable[[], bool], drawing: Drawing) -> Iterator[Event]:
@@ -170,8 +183,8 @@ def rehearse(request: TrainRequest, stop: Callable[[], bool] = lambda: False) ->
 
     Raises SinopiaError as `train` does.
     """
-    plan = make_plan(request)
     chosen = device.choose(request.device)
+    plan = _plan(request, chosen)
     yield Started(REHEARSED, 0, chosen.type, device.name(chosen.type))
     config = plan.config
     found, learns_from = data.for_method(config.method, plan.data, config.held_out, config.derivation, plan.exclude)
@@ -204,7 +217,7 @@ def _timed(
     config = plan.config
     with device.memory_named(chosen), Loader(split, learns_from, config, chosen) as loader:
         torch.manual_seed(config.seed)
-        method: Method = METHODS[config.method](config, chosen)
+        method = _made(plan, chosen)
         total = plan.total_steps(loader.steps_per_epoch)
         seconds, stages = 0.0, config.stages(config.total_steps(loader.steps_per_epoch))
         for stage, end in zip(stages, [*(later.first for later in stages[1:]), total], strict=True):

@@ -14,7 +14,7 @@ from engine.config.requests import ENLARGED, ConvertRequest, GenerateRequest, St
 from engine.config.results import EXISTING, HOLDS, KEPT, LOSSY, Results, named
 from engine.config.stages import Stage
 from engine.config.style import StyleConfig
-from engine.config.train import DIRECTIONS, Augmentation, TrainConfig
+from engine.config.train import DIRECTIONS, PRECISIONS, Augmentation, TrainConfig
 from engine.config.translation import SidesConfig, TranslationConfig
 
 __all__ = [
@@ -27,6 +27,7 @@ __all__ = [
     "LOSSY",
     "METHODS",
     "OFFERS",
+    "PRECISIONS",
     "RENAMED",
     "AdversarialConfig",
     "Augmentation",

@@ -54,6 +54,8 @@ class ConvertRequest:
     frames: bool = False  # of what moves all pictures, else the first
     results: Results = field(default_factory=Results)  # how they are named and written, in a folder
     done: frozenset[Path] = frozenset()  # pictures that were converted before: they keep their names, and are left out
+    precision: str = "auto"  # one of PRECISIONS
+    size: int = 0  # px of the longer side at which pictures go through the model; 0: as the card says
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from engine.config.stages import Stage
 from engine.kinds import DERIVATIONS, Kind
 from engine.messages import Message, SinopiaError
 
-PRECISIONS = ("fp32", "bf16")
+PRECISIONS = ("auto", "fp32", "bf16")
 DIRECTIONS = ("a-to-b", "b-to-a")
 
 
@@ -69,9 +69,9 @@ class TrainConfig:
         "Optimiser", low=0.0, high=0.99999,
     )  # fmt: skip
     precision: str = param(
-        "fp32", "Precision",
-        "Of the arithmetic: bf16 is faster where the processor knows it, and less exact.",
-        "Optimiser", choices=PRECISIONS,
+        "auto", "Precision",
+        "Of the arithmetic: fp32 is exact, bf16 rounds more. auto tries what is faster here, and a run keeps it.",
+        "Optimiser", choices=PRECISIONS, flag=True,
     )  # fmt: skip
 
     width: int = param(

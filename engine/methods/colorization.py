@@ -51,7 +51,7 @@ class Colorization:
             )
             self.rates["discriminator"] = config.d_lr
         for network in self.networks.values():
-            network.to(device).to(memory_format=layout(config.precision)).train()
+            network.to(device).to(memory_format=layout(device, config.precision)).train()
         self.optimizers: dict[str, Optimizer] = {
             name: adam(self.networks[name].parameters(), rate, config, device) for name, rate in self.rates.items()
         }

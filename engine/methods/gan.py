@@ -21,7 +21,7 @@ from engine.networks.dcgan import DCGANDiscriminator, FullyConnectedDiscriminato
 from engine.networks.diff_augment import discriminator_view
 from engine.networks.features import features
 from engine.networks.projected import ProjectedDiscriminator
-from engine.optim import adam
+from engine.optim import adam, held
 
 
 class GAN:
@@ -36,7 +36,7 @@ class GAN:
         if config.generator != "fully_connected":  # linear layers begin as torch has them
             initialise(self.generator, config.init_std)
         for network in self.networks.values():
-            network.to(device).to(memory_format=layout(config.precision)).train()
+            network.to(device).to(memory_format=layout(device, config.precision)).train()
         self.optimizers: dict[str, Optimizer] = {
             "generator": adam(self.generator.parameters(), config.lr, config, device),
             "discriminator": adam(self.discriminator.parameters(), config.d_lr, config, device),
@@ -65,12 +65,11 @@ class GAN:
         ((d_fake + d_real) * 0.5).backward()
         self.optimizers["discriminator"].step()
 
-        self.discriminator.requires_grad_(False)
-        self.optimizers["generator"].zero_grad()
-        g_loss = generator_loss(kind, self._judged(seen))
-        g_loss.backward()
-        self.optimizers["generator"].step()
-        self.discriminator.requires_grad_(True)
+        with held(self.discriminator):
+            self.optimizers["generator"].zero_grad()
+            g_loss = generator_loss(kind, self._judged(seen))
+            g_loss.backward()
+            self.optimizers["generator"].step()
         losses = {"G": g_loss, "D_real": d_real, "D_fake": d_fake}
         return {name: loss.detach() for name, loss in losses.items()}
 

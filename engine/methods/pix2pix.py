@@ -17,7 +17,7 @@ from engine.networks import build_discriminator, build_eyes, build_generator
 from engine.networks.diff_augment import discriminator_view
 from engine.networks.features import perceptual
 from engine.networks.projected import ProjectedDiscriminator
-from engine.optim import adam
+from engine.optim import adam, held
 
 
 class Pix2Pix:
@@ -35,7 +35,7 @@ class Pix2Pix:
         self.discriminator = build_discriminator(config, in_channels=6, eye=self.eye)
         self.networks: dict[str, nn.Module] = {"generator": self.generator, "discriminator": self.discriminator}
         for network in self.networks.values():
-            network.to(device).to(memory_format=layout(config.precision)).train()
+            network.to(device).to(memory_format=layout(device, config.precision)).train()
         self.optimizers: dict[str, Optimizer] = {
             "generator": adam(self.generator.parameters(), config.lr, config, device),
             "discriminator": adam(self.discriminator.parameters(), config.d_lr, config, device),
@@ -79,28 +79,27 @@ class Pix2Pix:
         ((d_fake + d_real) * 0.5).backward()
         self.optimizers["discriminator"].step()
 
-        self.discriminator.requires_grad_(False)
-        self.optimizers["generator"].zero_grad()
-        maps = judged(fake, of_fake)
-        learnt = {
-            "G_GAN": generator_loss(kind, maps[-1]) * config.lambda_gan * self.ramp.weight,
-            "G_L1": F.l1_loss(fake, target) * config.lambda_l1,
-        }
-        if config.lambda_features > 0:
-            with torch.no_grad():
-                wanted = judged(target, of_target)
-            learnt["G_features"] = feature_loss(maps, wanted) * config.lambda_features
-        if self.teacher is not None:
-            if self.shares:
-                seen, wanted = of_fake, of_target
-            else:
-                seen = self.teacher(fake)
+        with held(self.discriminator):
+            self.optimizers["generator"].zero_grad()
+            maps = judged(fake, of_fake)
+            learnt = {
+                "G_GAN": generator_loss(kind, maps[-1]) * config.lambda_gan * self.ramp.weight,
+                "G_L1": F.l1_loss(fake, target) * config.lambda_l1,
+            }
+            if config.lambda_features > 0:
                 with torch.no_grad():
-                    wanted = self.teacher(target)
-            learnt["G_perceptual"] = perceptual(seen, wanted) * config.lambda_perceptual
-        torch.stack(list(learnt.values())).sum().backward()
-        self.optimizers["generator"].step()
-        self.discriminator.requires_grad_(True)
+                    wanted = judged(target, of_target)
+                learnt["G_features"] = feature_loss(maps, wanted) * config.lambda_features
+            if self.teacher is not None:
+                if self.shares:
+                    seen, wanted = of_fake, of_target
+                else:
+                    seen = self.teacher(fake)
+                    with torch.no_grad():
+                        wanted = self.teacher(target)
+                learnt["G_perceptual"] = perceptual(seen, wanted) * config.lambda_perceptual
+            torch.stack(list(learnt.values())).sum().backward()
+            self.optimizers["generator"].step()
 
         losses = learnt | {"D_real": d_real, "D_fake": d_fake}
         return {name: loss.detach() for name, loss in losses.items()}

@@ -49,7 +49,7 @@ class Pix2PixHD:
             limit_spectrum(self.discriminator)
         self.networks: dict[str, nn.Module] = {"generator": self.learning, "discriminator": self.discriminator}
         for network in self.networks.values():
-            network.to(device).to(memory_format=layout(config.precision)).train()
+            network.to(device).to(memory_format=layout(device, config.precision)).train()
         self.optimizers: dict[str, Optimizer] = {
             "generator": adam(self.learning.parameters(), config.lr, config, device),
             "discriminator": adam(self.discriminator.parameters(), config.d_lr, config, device),

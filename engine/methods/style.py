@@ -30,7 +30,7 @@ class Style:
         self.device = device
         self.generator = build(config.network())
         initialise(self.generator, config.init_std)
-        self.generator.to(device).to(memory_format=layout(config.precision)).train()
+        self.generator.to(device).to(memory_format=layout(device, config.precision)).train()
         self.networks: dict[str, nn.Module] = {"generator": self.generator}
         self.optimizers: dict[str, Optimizer] = {
             "generator": adam(self.generator.parameters(), config.lr, config, device)

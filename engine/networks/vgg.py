@@ -98,7 +98,7 @@ def vgg19(
         raise SinopiaError("vgg_damaged", path=file, source=SOURCE, reason=reason.message) from None
     network.eval().requires_grad_(False)
     network.to(device, torch.bfloat16 if precision == "bf16" else torch.float32)
-    return network.to(memory_format=layout(precision))
+    return network.to(memory_format=layout(device, precision))
 
 
 def _convolutions(state: Mapping[str, Any], network: VGG19) -> dict[str, Tensor]:

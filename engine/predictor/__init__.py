@@ -12,9 +12,9 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from engine import compiled, device, images, networks, storage, ways
+from engine import compiled, device, images, networks, storage, trials, ways
 from engine.kinds import Given, Kind
-from engine.messages import Reason, SinopiaError, reason_of
+from engine.messages import Message, Reason, SinopiaError, reason_of
 from engine.networks import strips, upscale
 from engine.predictor import colourise
 from engine.predictor.fit import Fit
@@ -31,11 +31,14 @@ LAYOUT = torch.channels_last  # what oneDNN and tensor cores compute in; saves t
 class Predictor:
     """A loaded model: call it with a picture.
 
-    `device_name` is one of device.choose; `norm` "image" or "running" overrides the card; `exact` computes in fp32
-    also where bf16 is faster. Raises SinopiaError "model_*", "device_missing".
+    `device_name` is one of device.choose; `norm` "image" or "running" overrides the card; `precision` is "fp32", "bf16"
+    or the faster of the two, "auto"; `size` is the side at which pictures are seen, see Fit.for_card.
+    Raises SinopiaError "model_*", "device_missing", "setting_invalid".
     """
 
-    def __init__(self, path: Path, device_name: str = "auto", norm: str = "", exact: bool = False) -> None:
+    def __init__(
+        self, path: Path, device_name: str = "auto", norm: str = "", precision: str = "auto", size: int = 0
+    ) -> None:
         self.card, weights = storage.load_model(path)
         chosen = device.choose(device_name)
         try:
@@ -63,11 +66,17 @@ class Predictor:
             raise SinopiaError("model_damaged", path=path, reason=reason_of(error)) from None
         networks.set_statistics(network, norm or self.card.norm)
         with device.memory_named(chosen):
-            self._dtype = torch.float32 if exact else device.dtype_at_use(chosen)
+            self._dtype = trials.dtype_at_use(chosen, precision)
             self._network = network.eval().requires_grad_(False).to(chosen, self._dtype).to(memory_format=LAYOUT)
         self._device = chosen
         self.device = chosen.type
         self._source = path, norm
+        self._exact = trials.wanted(precision) == "fp32"
+        self._size = size
+        if size and (size % self.card.multiple_of or "sides" in self.card.network):
+            known = {"multiple": self.card.multiple_of}
+            wants = Message("only_its_size") if "sides" in self.card.network else Message("multiple", known)
+            raise SinopiaError("setting_invalid", key="size", value=size, wanted=wants)
         self.live: compiled.Way | None = None  # for pictures of the card's square, see `hasten`
 
     def __call__(self, given: Given | np.ndarray, derive: str = "", size: tuple[int, int] | None = None) -> np.ndarray:
@@ -90,7 +99,7 @@ class Predictor:
         if size:
             _check_memory(*size, math.prod(size) * LARGE, device.free_memory())
         height, width = rgb.shape[:2]
-        fit = Fit.for_card(self.card, width, height)
+        fit = Fit.for_card(self.card, width, height, self._size)
         if self._colours:
             made = self._colourised(given, fit)
             return self._enlarged(made, size) if size else made
@@ -169,12 +178,18 @@ class Predictor:
         None, too, once `stop()` says that nobody wants it any more.
 
         Takes seconds, and may run on another thread: `__call__` goes the new way from its next picture on. Only on a
-        CPU, for models with sample pictures of networks in compiled.KINDS. Raises as loading does.
+        CPU, for models with sample pictures of networks in compiled.KINDS, where no exact answer is wanted. Raises as
+        loading does.
         """
-        if self.device != "cpu" or not self.card.samples or self.card.network.get("kind") not in compiled.KINDS:
+        if (
+            self._exact
+            or self.device != "cpu"
+            or not self.card.samples
+            or self.card.network.get("kind") not in compiled.KINDS
+        ):
             return None
         path, norm = self._source
-        exact = Predictor(path, "cpu", norm, exact=True)
+        exact = Predictor(path, "cpu", norm, "fp32")
         side = self.card.size
         if exact._by_strips(side, side):
             return None

@@ -40,7 +40,7 @@ def convert(request: ConvertRequest, stop: Callable[[], bool] = lambda: False) -
     """
     unread: list[tuple[Path, OSError]] = []
     jobs = [job for job in plan(request, unread) if job.source not in request.done]
-    predictor = Predictor(request.model, request.device, request.norm)
+    predictor = Predictor(request.model, request.device, request.norm, request.precision, request.size)
     if predictor.from_noise:
         raise SinopiaError("model_from_noise")
     yield Started(len(jobs), device=predictor.device, device_name=device.name(predictor.device))
@@ -51,10 +51,10 @@ def convert(request: ConvertRequest, stop: Callable[[], bool] = lambda: False) -
     def made(rgb: np.ndarray) -> np.ndarray:
         height, width = rgb.shape[:2]
         size = (width * request.enlarge, height * request.enlarge) if request.enlarge > 1 else None
-        if rgb.dtype == np.uint8:
+        if rgb.dtype == np.uint8 or request.precision != "auto":
             return predictor(rgb, request.derive, size)
         if not exact:
-            exact.append(Predictor(request.model, request.device, request.norm, exact=True))
+            exact.append(Predictor(request.model, request.device, request.norm, "fp32", request.size))
         return exact[0](rgb, request.derive, size)
 
     failed = skipped = 0

@@ -22,10 +22,15 @@ class Fit:
         self.left, self.top = (outer[0] - inner[0]) // 2, (outer[1] - inner[1]) // 2
 
     @classmethod
-    def for_card(cls, card: Card, width: int, height: int) -> Fit:
+    def for_card(cls, card: Card, width: int, height: int, size: int = 0) -> Fit:
+        """As the card says; or with the longer side of the picture at `size` pixels, a multiple of card.multiple_of."""
         if card.scale == "fixed":
-            return cls.within(width, height, card.frame)
-        return cls.of(width, height, card.size, card.multiple_of, fixed=False)
+            return cls.within(width, height, (size, size) if size else card.frame)
+        scale = size / max(width, height) if size else 1.0
+        inner = max(1, round(width * scale)), max(1, round(height * scale))
+        fit = cls.of(*inner, card.size, card.multiple_of, fixed=False)
+        fit.size = width, height
+        return fit
 
     @classmethod
     def within(cls, width: int, height: int, frame: tuple[int, int]) -> Fit:

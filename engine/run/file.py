@@ -15,6 +15,7 @@ from engine.messages import Reason, SinopiaError, reason_of
 NAME = "run.json"
 FORMAT = 3  # 2 had another name for a setting; 1: `start` and `branch` were "" where there were none
 MOST = 10**13  # steps
+LAYOUTS = ("", "channels", "pixels")  # of maps in memory, see device.LAYOUTS; empty: what is usual in a precision
 SHOWN = 60  # characters of what is no value, in a sentence
 
 
@@ -45,11 +46,12 @@ class RunFile:
     total: int = 0
     finished: bool = False
     device: str = "cpu"  # as torch names it
+    layout: str = ""  # one of LAYOUTS
 
     @property
     def config(self) -> TrainConfig:
         """Raises SinopiaError "method_unknown" or "setting_*"."""
-        return make_config(self.method, self.settings)
+        return make_config(self.method, {"precision": "fp32"} | self.settings)  # the only one, once
 
     @classmethod
     def read(cls, run: Path) -> RunFile:
@@ -71,6 +73,7 @@ class RunFile:
                 total=_count(row["total"]),
                 finished=_truth(row["finished"]),
                 device=_text(row["device"]),
+                layout=_layout(row.get("layout", "")),
             )
             found.config  # noqa: B018 - settings that no method has are damage, too
             return found
@@ -98,6 +101,7 @@ class RunFile:
             "total": self.total,
             "finished": self.finished,
             "device": self.device,
+            "layout": self.layout,
         }
         write_json(run / NAME, row, write)
 
@@ -118,6 +122,12 @@ def _truth(value: object) -> bool:
     if not isinstance(value, bool):
         raise Reason("not_true_or_false", value=repr(value)[:SHOWN])
     return value
+
+
+def _layout(value: object) -> str:
+    if value not in LAYOUTS:
+        raise Reason("none_of", key="layout", value=repr(value)[:SHOWN], known=LAYOUTS)
+    return str(value)
 
 
 def _list(value: object) -> list[object]:

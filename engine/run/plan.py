@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -14,6 +14,7 @@ from engine.config import METHODS, Spec, TrainConfig, TrainRequest, declared, ma
 from engine.messages import Message, SinopiaError, reason_of
 from engine.networks.texture import style_picture
 from engine.run.file import NAME, RunFile
+from engine.trials import Decision
 
 
 @dataclass(frozen=True)
@@ -28,10 +29,20 @@ class Plan:
     branch: Path | None = None  # the run whose last checkpoint a new run begins with
     finished: bool = False
     step: int = 0
+    layout: str = ""  # of device.LAYOUTS, where it was tried which is faster
+    trial: tuple[tuple[str, float], ...] = ()  # the seconds of each way, if that was just now
 
     @property
     def spec(self) -> Spec:
         return METHODS[self.config.method]
+
+    def settled(self, trial: Callable[[], Decision]) -> Plan:
+        """This plan in the way that a trial finds, where the precision "auto" leaves it to one."""
+        if self.config.precision != "auto":
+            return self
+        way, figures = trial()
+        config = dataclasses.replace(self.config, precision=way.precision)
+        return dataclasses.replace(self, config=config, layout=way.layout, trial=tuple(figures.items()))
 
     def total_steps(self, steps_per_epoch: int) -> int:
         return self.config.total_steps(steps_per_epoch) + sum(self.more)
@@ -111,7 +122,8 @@ def _check_files(config: TrainConfig) -> None:
 def _resumed(request: TrainRequest) -> Plan:
     """The run of a run.json; what the request says of settings and pictures must be the same."""
     file = RunFile.read(request.run)
-    asked = make_config(file.method, file.settings | request.settings)
+    wanted = {key: value for key, value in request.settings.items() if (key, value) != ("precision", "auto")}
+    asked = make_config(file.method, file.settings | wanted)
     now = {"method": request.method or file.method} | vars(asked)
     then = {"method": file.method} | vars(file.config)
     differences = [
@@ -128,7 +140,9 @@ def _resumed(request: TrainRequest) -> Plan:
         if not file.finished:
             raise SinopiaError("run_unfinished", path=request.run)
         more, finished = (*more, request.more), False
-    return Plan(file.config, request.data, file.exclude, more, file.start, file.branch, finished, file.step)
+    return Plan(
+        file.config, request.data, file.exclude, more, file.start, file.branch, finished, file.step, file.layout
+    )
 
 
 def _branched(request: TrainRequest, origin: Path) -> Plan:
@@ -144,7 +158,8 @@ def _branched(request: TrainRequest, origin: Path) -> Plan:
     if fixed:
         raise SinopiaError("branch_differs", path=origin, settings=tuple(fixed))
     more = (*before.more, request.more) if request.more else before.more
-    return Plan(config, request.data, request.exclude or before.exclude, more, branch=origin, step=before.step)
+    return Plan(config, request.data, request.exclude or before.exclude, more, branch=origin, step=before.step,
+                layout=before.layout if config.precision == before.config.precision else "")  # fmt: skip
 
 
 def _like(card: Card, path: Path, method: str, settings: dict[str, Any]) -> dict[str, Any]:

@@ -131,6 +131,8 @@ class Record:
             held_out=_count(self.found.held_out),
             steps_per_epoch=self.steps_per_epoch,
             parameters=networks.parameter_count(self.method.networks.values()),
+            precision=self.config.precision,
+            trial=self.plan.trial,
         )
 
     def _facts_of_the_pictures(self) -> dict[str, Any]:
@@ -413,6 +415,7 @@ class Record:
             total=self.total,
             finished=finished,
             device=self.device.type,
+            layout=plan.layout,
         ).write(self.run, write)
 
 

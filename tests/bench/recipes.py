@@ -73,7 +73,7 @@ def scored(
     model: Path, root: Path, paired: bool, second: EfficientNetLite | None
 ) -> tuple[dict[str, float], list[list[np.ndarray]]]:
     """Scores over the held-out part, and some rows of input, output and target, or of two sets another picture."""
-    predictor = Predictor(model, "cpu", exact=True)
+    predictor = Predictor(model, "cpu", precision="fp32")
     card = predictor.card
     found = data.discover(root, held_out=0, derive=card.derived)
     split = found.held_out if found.held_out.a else found.train

@@ -205,8 +205,8 @@ def test_a_training_may_begin_with_the_weights_of_such_a_model(model, folder, tm
     request = TrainRequest(folder, tmp_path / "more", "", settings | {"steps": 1, "lr": 0.0}, device="cpu", start=model)
     assert isinstance(list(train(request))[-1], Finished)
     before, after = (
-        Predictor(model, "cpu", exact=True),
-        Predictor(tmp_path / "more" / "model.safetensors", "cpu", exact=True),
+        Predictor(model, "cpu", precision="fp32"),
+        Predictor(tmp_path / "more" / "model.safetensors", "cpu", precision="fp32"),
     )
     assert before.card.network == after.card.network
     with pytest.raises(SinopiaError, match="this method from pictures"):

@@ -90,7 +90,7 @@ def test_half_precision_weights_are_read(tmp_path):
     card, weights = storage.load_model(path)
     half = {k: v.half() if v.is_floating_point() else v for k, v in weights.items()}
     storage.save_model(tmp_path / "h.safetensors", card, half)
-    whole, halved = (Predictor(p, "cpu", exact=True)(drawing(1)) for p in (path, tmp_path / "h.safetensors"))
+    whole, halved = (Predictor(p, "cpu", precision="fp32")(drawing(1)) for p in (path, tmp_path / "h.safetensors"))
     assert np.abs(whole.astype(int) - halved).mean() < 0.5
 
 
@@ -101,7 +101,7 @@ def test_fast_and_exact_look_the_same(network, tmp_path):
     networks.initialise(net, 0.05)
     path = make_model(tmp_path / "m.safetensors", network)
     storage.save_model(path, read_card(path), net.state_dict())
-    fast, exact = (Predictor(path, "cpu", exact=exact)(drawing(1)).astype(float) for exact in (False, True))
+    fast, exact = (Predictor(path, "cpu", precision=p)(drawing(1)).astype(float) for p in ("bf16", "fp32"))
     assert 10 * np.log10(255**2 / max(np.square(fast - exact).mean(), 1e-9)) > 45
 
 

@@ -29,6 +29,9 @@ TINY: dict[str, dict[str, Any]] = {
     "style": {"size": 32, "width": 4, "samples": 1, "log_every": 1, "style": "oil"},
 }  # fmt: skip
 
+for _settings in TINY.values():
+    _settings["precision"] = "fp32"  # the same on every computer
+
 FOLDERS = {
     "pix2pix": "pairs", "pix2pixhd": "pairs", "cyclegan": "unpaired", "gan": "one_set", "style": "one_set",
 }  # fmt: skip

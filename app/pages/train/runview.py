@@ -100,6 +100,7 @@ class RunView(QWidget):
         self.show_history([], [])
         self.samples.clear(live)
         self.facts.setText("")
+        self.facts.setToolTip("")
 
     def show_history(self, losses: Sequence[Losses], told: Sequence[tuple[int, Warned]]) -> None:
         """All that the run has reported before, instead of what is shown; and its warnings with their steps."""
@@ -132,6 +133,9 @@ class RunView(QWidget):
         going_on = self.tr("Going on from step {step}.").format(step=number(started.step, ","))
         self.say(going_on if started.step else self.tr("Training."))
         self._show_facts(None)
+        if started.about is not None and started.about.trial:
+            tried = " · ".join(f"{way} {number(1e3 * seconds, '.1f')} ms" for way, seconds in started.about.trial)
+            self.facts.setToolTip(self.tr("Tried on this computer: {figures}").format(figures=tried))
 
     def add_losses(self, events: Sequence[Losses]) -> None:
         self.curves.add((e.step, e.losses) for e in events)
@@ -153,7 +157,7 @@ class RunView(QWidget):
             self._show_step(step)
         if self._started is not None:
             at = self._steps(self._step, self._started.total)
-            self.facts.setText(f"{at} · {self._started.device_name or self._started.device}")
+            self.facts.setText(f"{at} · {_device(self._started)}")
         self.samples.end()
         self.say(text, "error" if failed else "")
 
@@ -193,8 +197,14 @@ class RunView(QWidget):
             parts.append(self.tr("{time} left").format(time=duration(losses.seconds_left)))
             waiting = number(100 * losses.data_share, ".0f")
             parts.append(self.tr("{percent}% of the time waiting for pictures").format(percent=waiting))
-        parts.append(started.device_name or started.device)
+        parts.append(_device(started))
         self.facts.setText(" · ".join(parts))
+
+
+def _device(started: Started) -> str:
+    """What computes, and in which precision."""
+    name = started.device_name or started.device
+    return f"{name}, {started.about.precision}" if started.about is not None else name
 
 
 def _titled(title: str, content: QWidget) -> QFrame:
