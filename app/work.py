@@ -21,7 +21,7 @@ from app.painting.place import SIDE
 from app.pixels import to_qimage, to_rgb
 from app.sessions.live import Prediction
 from engine.config import ConvertRequest, TrainRequest
-from engine.events import Event, Survey
+from engine.events import Event, Judgement, Survey
 from engine.kinds import DERIVATIONS, Given
 from engine.messages import SinopiaError
 
@@ -167,6 +167,13 @@ def animate(run: Path, output: Path) -> int:
     from engine import timelapse
 
     return timelapse.save(run, output)
+
+
+def judge(run: Path) -> Judgement:
+    _load_torch()
+    from engine.predictor import judge
+
+    return judge.judge(run)
 
 
 def convert(request: ConvertRequest, stop: Stop) -> Iterator[Event]:

@@ -13,6 +13,7 @@ from engine.files import Write, atomic_write, migrated, write_json
 from engine.messages import Reason, SinopiaError, reason_of
 
 NAME = "run.json"
+BEST = "best.safetensors"  # beside it: the model whose held-out pictures look most like their targets
 FORMAT = 2  # 1: `start` and `branch` were "" where there were none
 MOST = 10**13  # steps
 SHOWN = 60  # characters of what is no value, in a sentence

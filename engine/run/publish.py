@@ -17,13 +17,13 @@ from engine import data, images, networks, storage
 from engine.card import Card
 from engine.config import DIRECTIONS
 from engine.files import Write
-from engine.kinds import DERIVATIONS, Given, Kind
+from engine.kinds import Given, Kind
 from engine.library import BACKWARDS
 from engine.perception import distance
+from engine.run.file import BEST
 from engine.run.plan import Plan
 from engine.run.samples import Samples
 
-BEST = "best.safetensors"
 THUMBNAIL = 192  # px, side of a card's pictures
 SHEET = 480  # px, side of a card's picture that is a grid
 
@@ -99,7 +99,7 @@ class Publisher:
         """What it wants drawn, and in which colours: looked at once, as its pictures stay the same."""
         if backwards not in self._looks:
             looks = [pair[backwards] for pair in self.samples.looks]
-            kind = DERIVATIONS.get(self.plan.config.derivation) or (data.input_kind(looks) if looks else Kind.PHOTO)
+            kind = self.samples.kind if not backwards else data.input_kind(looks) if looks else Kind.PHOTO
             self._looks[backwards] = kind, data.palette(looks) if kind == Kind.PAINT else ()
         return self._looks[backwards]
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLabel, QProgressBar
 
 from app.pages.train.elided import ElidedLabel
-from app.pages.train.runs import RunList
+from app.pages.train.runs import Row, RunList
 from app.pages.train.runview import RunView
 from engine.config import METHODS, Data
 from engine.events import Losses, Sample, Started
@@ -22,7 +22,7 @@ def test_runs_of_billions_of_steps_can_be_shown(qtbot):
     runs, view = RunList(), RunView()
     qtbot.addWidget(runs)
     qtbot.addWidget(view)
-    runs.set_runs([(Run("pix2pix", Path("/d"), {}, path=Path("/r"), step=2**40, total=2**41), None)])
+    runs.set_runs([Row(Run("pix2pix", Path("/d"), {}, path=Path("/r"), step=2**40, total=2**41))])
     bar = runs.findChild(QProgressBar)
     assert bar.value() * 2 == bar.maximum()
     view.begin("r")
@@ -39,7 +39,7 @@ def test_runs_of_billions_of_steps_can_be_shown(qtbot):
 def test_a_long_name_takes_no_button_out_of_sight(qtbot):
     runs = RunList()
     qtbot.addWidget(runs)
-    runs.set_runs([(Run("pix2pix", Path("/d"), {}, path=Path("/r") / ("a name " * 17), step=10, total=20), None)])
+    runs.set_runs([Row(Run("pix2pix", Path("/d"), {}, path=Path("/r") / ("a name " * 17), step=10, total=20))])
     runs.resize(360, 300)
     runs.show()
     buttons = [b for b in runs.findChildren(QAbstractButton) if b.isVisible()]
