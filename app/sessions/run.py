@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import math
+import re
 from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -26,6 +27,7 @@ from engine.events import Event, Finished, Losses, Sample, Saved, Started, Stopp
 from engine.run import history, repeat
 from engine.run.history import History, Told
 
+NUMBERED = re.compile(r" \d+$")
 RECENT = 20  # reports, by which one knows how fast a run is
 
 Train = Callable[[TrainRequest, Stop, Callable[[], QImage]], Iterator[Event]]  # (request, stop, drawing)
@@ -148,10 +150,16 @@ class RunSession(QObject):
 
     def _with_own_folder(self, request: TrainRequest) -> TrainRequest:
         """A new run gets a folder that no other has, nor will have by the time it begins."""
-        taken = [self.run if self.running else None, *(other.run for other in self.queue.waiting)]
+        known = [self.run if self.running else None, *(other.run for other in self.queue.waiting)]
+
+        def taken(run: Path) -> bool:
+            return run in known or run.exists()
+
         run, number = request.run, 2
-        while not request.resume and (run in taken or run.exists()):
-            run, number = request.run.with_name(f"{request.run.name} {number}"), number + 1
+        bare = run.with_name(NUMBERED.sub("", run.name))  # its number may have been free when it was asked for
+        stem = bare.name if taken(bare) else run.name
+        while not request.resume and taken(run):
+            run, number = run.with_name(f"{stem} {number}"), number + 1
         return dataclasses.replace(request, run=run)
 
     def _begin(self, request: TrainRequest) -> None:

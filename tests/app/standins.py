@@ -324,8 +324,16 @@ class Models(QObject):
         card = Card("pix2pix", {}, 64, 64, "fixed", **facts)
         self.entries = [Entry(n, Path(f"/m/{n}.safetensors"), "library", card) for n in names]
 
+        self.asked = []  # what was to be done, and with which entry
+
     def refresh(self):
         self.changed.emit()
+
+    def rename(self, entry, name):
+        self.asked.append(("rename", entry, name))
+
+    def remove(self, entry):
+        self.asked.append(("remove", entry))
 
 
 @stands_for("import_models")

@@ -54,7 +54,7 @@ class CompareCurves(QDialog):
     def show_curves(self, curves: Sequence[tuple[str, Points]]) -> None:
         """What the two told, by their names."""
         self._curves = list(curves)
-        told = [[name for name in (points[-1][1] if points else {})] for _, points in curves]
+        told = [list(points[-1][1]) if points else [] for _, points in curves]
         common = [name for name in told[0] if name in told[1]] if len(told) == 2 else []
         before = self.curve.currentText()
         self.curve.clear()
@@ -68,3 +68,4 @@ class CompareCurves(QDialog):
         self.plot.clear()
         for name, points in self._curves:
             self.plot.add((step, {name: values[curve]}) for step, values in points if curve in values)
+        self.plot.logarithmic.setChecked(False)  # two that are compared are near each other

@@ -44,7 +44,6 @@ class ListActions(QObject):
         runs.changed.connect(self.show)
         runs.curves_read.connect(self._show_curves)
         runs.failed.connect(self._tell)
-        models.moved.connect(self._refresh)
         run.queue.changed.connect(self.show)
         run.queue.failed.connect(self._tell)
         run.begun.connect(self.show)
@@ -65,9 +64,6 @@ class ListActions(QObject):
         run = self._run
         name = run.run.name if run.running and run.run is not None else ""
         self._waiting.show_running(name, run.step, run.about.total if run.about is not None else 0)
-
-    def _refresh(self, *_paths: object) -> None:
-        self._runs.refresh()
 
     def _rename(self, run: Run) -> None:
         name, wanted = QInputDialog.getText(

@@ -181,7 +181,7 @@ class OutcomeView(QWidget):
         top = best or last
         if judgement.apart and top.looks is not None:
             sentences.append(
-                self.tr("It is {looks} from it, where two different pictures are {apart} apart.").format(
+                self.tr("From that it is {looks} away, while two different pictures are {apart} apart.").format(
                     looks=number(top.looks, ".2f"), apart=number(judgement.apart, ".2f")
                 )
             )

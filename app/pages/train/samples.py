@@ -17,6 +17,7 @@ from app.widgets.parts import button, column, label, row
 REDRAW_MS = 500
 DRAWING = "drawing"  # the name of the sample that a person draws
 DRAWN_SIDE = 112  # px
+SIDE = 120  # px of a sample at least: where not all have room, they scroll
 LARGEST, LARGEST_SHEET = 256, 480  # px of a sample, and of one that is a sheet of many pictures
 
 Pictures = tuple[QImage, ...]  # input, output and, where there is one, target; from noise the output alone
@@ -42,7 +43,7 @@ class SamplesView(QWidget):
         title.setStyleSheet("font-weight: 600;")
         self._hint = label(role="muted", wrap=True)
         self.sketch_button = button(self.tr("Draw"), self.sketch_requested, icon="draw")
-        self.gallery = Gallery(side=88, largest=LARGEST, opens=True)
+        self.gallery = Gallery(side=SIDE, largest=LARGEST, opens=True)
         self.gallery.setAccessibleName(self.tr("Sample pictures"))
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setAccessibleName(self.tr("Step of the sample pictures"))

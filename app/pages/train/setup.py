@@ -157,6 +157,8 @@ class SetupView(QWidget):
     def show_presets(self, presets: list[Preset], chosen: Preset, anew: bool) -> None:
         """The presets to choose from; what a person changed in the form stays, unless it is to begin `anew`."""
         self.presets.set_presets(presets, chosen)
+        if anew and self.focusWidget() in (None, self.back_button):  # a key must not throw the page away
+            self.presets.button(chosen.name).setFocus()
         self.form.show_config(METHODS[chosen.method].config, chosen.settings, anew)
 
     def show_pace(self, steps_per_epoch: int, seconds_per_step: float) -> None:

@@ -6,8 +6,11 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QPushButton, QToolButton
 
+from app import work
+from app.pages.train.large import LargeSample
 from app.pixels import to_qimage
 from app.sessions.folder import FolderWork
 from app.sessions.queue import Queue
@@ -16,6 +19,7 @@ from engine.config import TrainRequest
 from engine.events import Finished, Sample, Warned, to_json
 from engine.messages import SinopiaError
 from engine.run.file import RunFile
+from engine.run.plan import make_plan
 from tests.app.standins import TellingTrainer, choose, derivations, finish, list_runs, losses, settle, survey, write_run
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
@@ -96,6 +100,32 @@ def test_only_what_was_changed_is_asked_for(qtbot, page, chosen, training, train
     assert request.settings == presets.find("quick-look").settings | {"size": 64, "direction": "b-to-a"}
     assert request.run == home / "runs" / "faces pix2pix" and request.method == "pix2pix"
     assert request.data == Path("/data/faces")
+
+
+def test_what_is_measured_is_a_run_that_could_begin(qtbot, page, chosen, rehearse, home):
+    write_run(home / "runs" / "earlier")
+    choose(qtbot, page, chosen, "/data/faces")
+    qtbot.waitUntil(lambda: bool(rehearse.requests))
+    assert make_plan(rehearse.requests[-1]).config.steps == 2000
+
+
+def test_pictures_of_equal_names_can_be_taken_as_two_sets(qtbot, page, chosen, tmp_path):
+    for folder in ("trainA", "trainB"):
+        (tmp_path / folder).mkdir()
+        for n in range(3):
+            to_qimage(gray(60 * n)).save(str(tmp_path / folder / f"{n}.png"))
+    chosen._work = FolderWork(work.survey, derivations)
+    choose(qtbot, page, chosen, tmp_path)
+    found = page.setup.found
+    assert chosen.method == "pix2pix" and found.gallery.isVisible() and not found.sets.isVisible()
+    assert "of one name belong together" in found._direction.text()
+    found.sets_button.click()
+    settle(qtbot, chosen)
+    assert chosen.method == "cyclegan" and found.sets.isVisible() and not found.gallery.isVisible()
+    assert [len(gallery.strips()) for gallery in found.set_galleries] == [3, 3]
+    found.names_button.click()
+    settle(qtbot, chosen)
+    assert chosen.method == "pix2pix" and not found.sets.isVisible()
 
 
 def test_settings_that_do_not_go_together_are_said(qtbot, page, chosen):
@@ -195,7 +225,7 @@ def test_the_end_says_what_was_reached_and_what_to_do_next(qtbot, page, chosen, 
     qtbot.waitUntil(lambda: len(view.gallery.strips()) == 1)
     reached, advice = view.texts()
     assert view.isVisible() and "most like what is wanted at step 49 of 50" in reached
-    assert "It is 0.40 from it, where two different pictures are 1.20 apart." in reached
+    assert "From that it is 0.40 away, while two different pictures are 1.20 apart." in reached
     assert advice.startswith("It was still getting better when it ended")
     assert view.figures()[1:] == [
         ["Best, step 49", "0.400", "0.800", "4.0"],
@@ -340,6 +370,24 @@ def test_the_slider_goes_back_through_the_samples(qtbot, page, old_run):
     samples.slider.setValue(0)
     qtbot.waitUntil(lambda: [output(strip) for strip in samples.gallery.strips()] == [0, 0])
     assert not samples.drawn.isVisible()
+
+
+def test_a_sample_is_large_on_a_click_with_keys_through_samples_and_steps(qtbot, page, old_run):
+    view = open_old(qtbot, page)
+    view.course_tab.click()
+    samples = view.samples
+    qtbot.mouseClick(samples.gallery.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(10, 40))
+    (large,) = samples.findChildren(LargeSample)
+    shown = lambda: large._strips[large.place][1].pixelColor(0, 0).red()  # noqa: E731
+    assert large.place == 0 and shown() == 40
+    qtbot.keyClick(large, Qt.Key.Key_Right)
+    assert large.place == 1
+    qtbot.keyClick(large, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: shown() == 30)
+    assert samples.slider.value() == 3 and large.place == 1
+    qtbot.keyClick(large, Qt.Key.Key_Escape)
+    qtbot.keyClick(samples.gallery, Qt.Key.Key_Return)
+    assert [d.isVisible() for d in samples.findChildren(LargeSample)].count(True) == 1
 
 
 def test_a_slider_at_its_end_follows_the_training_and_elsewhere_stays(qtbot, page, training, trainer, old_run):
