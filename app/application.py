@@ -19,7 +19,7 @@ from PySide6.QtCore import QMessageLogContext, QObject, QSocketNotifier, Qt, QTi
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from app import crash, languages, recent, theme, work
+from app import crash, desktop, languages, recent, theme, work
 from app.around.dialogs import Dialogs
 from app.instance import Openings, handed_over
 from app.jobs import SLOW_SECONDS, LiveLane, Turns, WorkLane
@@ -36,10 +36,12 @@ from app.sessions.comparison import ComparisonSession, ComparisonWork
 from app.sessions.computer import Computer
 from app.sessions.conversion import ConversionSession, ConversionWork
 from app.sessions.folder import FolderSession, FolderWork
+from app.sessions.judging import Judging
 from app.sessions.keeper import Keeper
 from app.sessions.live import LiveSession, LiveWork
 from app.sessions.models import ModelsSession, ModelsWork
 from app.sessions.noise import NoiseSession, NoiseWork
+from app.sessions.queue import Queue
 from app.sessions.rehearsal import Rehearsal
 from app.sessions.run import RunSession
 from app.sessions.runs import RunsSession
@@ -51,6 +53,7 @@ from app.widgets.page import Page
 from app.widgets.report import ReportDialog
 from app.window import Window
 from engine import library
+from engine.events import Finished, Stopped
 from engine.files import MODEL
 from engine.library import is_model
 
@@ -112,6 +115,7 @@ class Program(QObject):
         self._work_lanes = convert_lane, style_lane, train_lane  # what is asked about before the end
         self._lanes: list[LiveLane | WorkLane] = [*live_lanes, *self._work_lanes, rehearsal_lane, check_lane]
         self._turns = Turns(self)
+        self._awake = desktop.Awake()
         self.models = ModelsSession(
             file_lane,
             trial_lane,
@@ -154,9 +158,12 @@ class Program(QObject):
             FolderWork(work.survey, work.derivations),
             self,
         )
+        queue = Queue(run_lane, library.home() / "queue.json", self)
+        queue.read()
         animation = Animation(trial_lane, work.animate, self)
         self._film = Animation(trial_lane, work.animate_drawing, self)
-        self.run = RunSession(train_lane, run_lane, self._turns, animation, work.train, self)
+        judging = Judging(trial_lane, work.judge, self)
+        self.run = RunSession(train_lane, run_lane, self._turns, animation, judging, queue, work.train, self)
         self.runs = RunsSession(run_lane, self)
         self.sketch = Document(self)
         self._keeper = Keeper(keep_lane, self.sketch, library.home() / "drawings", self)
@@ -182,6 +189,9 @@ class Program(QObject):
         self.models.added.connect(self._show_model)
         self.models.moved.connect(self._follow)
         self.models.changed.connect(self.runs.refresh)
+        for stirred in (self.run.begun, self.run.state_changed, self.run.ended):
+            stirred.connect(self._keep_awake)
+        self.run.ended.connect(self._tell_of_end)
         self.sketch.updated.connect(lambda: self.run.set_drawing(self.sketch.image))
         self._keeper.kept.connect(self._remember)
         self._keeper.copied.connect(lambda why: self.window.error(explain(why)))
@@ -217,6 +227,7 @@ class Program(QObject):
         self.style_page.notice.connect(window.notice)
         self.style_page.learn_requested.connect(self._learn_style)
         self.train.draw_requested.connect(self._draw_with)
+        self.train.convert_requested.connect(self._convert_with)
         self.train.sketch_requested.connect(lambda: window.go(DRAW))
         self.generate.notice.connect(window.notice)
         self.generate.failed.connect(window.error)
@@ -315,6 +326,21 @@ class Program(QObject):
 
     def _put_hint_away(self, name: str) -> None:
         self._settings.set(HINTS, sorted({*self._settings.texts(HINTS), name}))
+
+    def _keep_awake(self) -> None:
+        """While a model learns, the computer does not fall asleep over it."""
+        self._awake.keep(self.run.running and not self.run.paused)
+
+    def _tell_of_end(self) -> None:
+        """On the desktop, where nobody looks at the window."""
+        if self.run.run is None or isinstance(self.run.outcome, Stopped):
+            return
+        done = isinstance(self.run.outcome, Finished)
+        words = self.tr("“{name}” has finished training.") if done else self.tr("The training of “{name}” has ended.")
+        text = words.format(name=self.run.run.name)
+        desktop.notify(self.window, "Sinopia", text)
+        if self.run.queue.waiting or self.window.page != TRAIN:
+            self.window.notice(text)
 
     def _show_keys(self) -> None:
         self.window.go(DRAW)
@@ -427,6 +453,7 @@ class Program(QObject):
 
     def _leave(self) -> None:
         self.window.hide()
+        self._awake.keep(False)
         self.models.stop()
         self.library.details.commit()
         for lane in self._lanes:  # all at once

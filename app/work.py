@@ -27,7 +27,7 @@ from app.pixels import rgba_to_qimage, to_qimage, to_rgb, to_rgba
 from app.sessions.live import PROPOSED, Prediction, Proposals
 from engine import files
 from engine.config import ConvertRequest, StyleRequest, TrainRequest
-from engine.events import Event, Survey
+from engine.events import Event, Judgement, Survey
 from engine.kinds import DERIVATIONS, Given, Kind
 from engine.messages import SinopiaError
 
@@ -284,6 +284,13 @@ def animate_drawing(story: Story, output: Path) -> int:
     pictures = [Image.fromarray(to_rgb(picture)) for picture in frames(story, timelapse.width_for(output))]
     timelapse.write(output, pictures)
     return len(pictures)
+
+
+def judge(run: Path) -> Judgement:
+    _load_torch()
+    from engine.predictor import judge
+
+    return judge.judge(run)
 
 
 def convert(request: ConvertRequest, stop: Stop) -> Iterator[Event]:

@@ -92,6 +92,13 @@ def free_memory() -> int:
     return int(psutil.virtual_memory().available)
 
 
+def used_memory(device: torch.device) -> int:
+    """Bytes: on a CUDA GPU what torch holds there, else what this process takes."""
+    if device.type == "cuda":
+        return torch.cuda.memory_reserved(device)
+    return int(psutil.Process().memory_info().rss)
+
+
 @contextmanager
 def memory_named(device: torch.device) -> Iterator[None]:
     """Turns every sort of "out of memory" into SinopiaError "out_of_memory"."""

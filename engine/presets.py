@@ -31,10 +31,21 @@ class Preset:
     def with_settings(self, chosen: dict[str, Any]) -> dict[str, Any]:
         """What a person chose goes before; for another number of steps, the rate falls over the same part of them."""
         merged = self.settings | chosen
-        before, now = self.settings.get("steps", 0), str(chosen.get("steps", ""))
-        if before and now.isdecimal() and "decay_steps" not in chosen:
-            merged["decay_steps"] = self.settings.get("decay_steps", 0) * int(now) // before
+        now = str(chosen.get("steps", ""))
+        if now.isdecimal() and "decay_steps" not in chosen:
+            merged["decay_steps"] = self.falling(int(now))
         return merged
+
+    def falling(self, steps: int | None = None) -> int:
+        """Over how many of so many steps, or of its own, the learning rates fall: the same part as of its own length.
+
+        0 where it is measured in epochs: the part of these is a setting of its own.
+        """
+        own: int = self.settings.get("steps", 0)
+        steps = own if steps is None else steps
+        if own:
+            return int(self.settings.get("decay_steps", 0)) * steps // own
+        return round(steps * make_config(self.method, self.settings).decay)
 
 
 def presets() -> list[Preset]:

@@ -131,7 +131,7 @@ def _learn(record: Record, loader: Loader, watch: Watch, stop: Callable[[], bool
     """The steps from where the record stands, to the end or until `stop()` says so."""
     config, method, run = record.config, record.method, record.run
     take_step: Step | None = None
-    pace = _Pace(record.step, record.total)
+    pace = _Pace(record.step, record.total, record.device)
     while record.step < record.total:
         before = monotonic()
         wanted = stop()
@@ -244,8 +244,8 @@ def _timed(
 class _Pace:
     """Losses and time since the last report. Losses stay on the device until then: reading them makes a GPU wait."""
 
-    def __init__(self, step: int, total: int) -> None:
-        self.total = total
+    def __init__(self, step: int, total: int, chosen: torch.device) -> None:
+        self.total, self.device = total, chosen
         self.first = self.last = step
         self.began = self.since = monotonic()
         self.waited = 0.0
@@ -273,7 +273,8 @@ class _Pace:
         now = monotonic()
         elapsed = max(now - self.since, 1e-9)
         left = (self.total - step) * (now - self.began) / (step - self.first)
-        losses = Losses(step, epoch, means, lr, steps / elapsed, left, self.waited / elapsed)
+        memory = device.used_memory(self.device)
+        losses = Losses(step, epoch, means, lr, steps / elapsed, left, self.waited / elapsed, memory)
         self.last, self.since, self.waited, self.sums = step, now, 0.0, {}
         return losses
 

@@ -129,8 +129,8 @@ class FolderSession(QObject):
         """Has the rehearsal find out what a training on the folder costs; None: these settings cannot be."""
         if self.root is None or settings is None:
             self.rehearsal.forget()
-        else:  # nothing is written: the folder of all runs stands for one that is not there yet
-            self.rehearsal.ask(self._asked(self.root, library.runs_dir(), settings))
+        else:  # nothing is written: any folder that is not there will do
+            self.rehearsal.ask(self._asked(self.root, library.free_run_dir("rehearsal"), settings))
 
     def _asked(self, root: Path, run: Path, settings: dict[str, Any]) -> TrainRequest:
         if self.begins_with is not None:

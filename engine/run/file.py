@@ -13,6 +13,7 @@ from engine.files import Write, atomic_write, migrated, write_json
 from engine.messages import Reason, SinopiaError, reason_of
 
 NAME = "run.json"
+BEST = "best.safetensors"  # beside it: the model whose held-out pictures look most like their targets
 FORMAT = 3  # 2 had another name for a setting; 1: `start` and `branch` were "" where there were none
 MOST = 10**13  # steps
 LAYOUTS = ("", "channels", "pixels")  # of maps in memory, see device.LAYOUTS; empty: what is usual in a precision

@@ -20,10 +20,10 @@ from engine.files import Write
 from engine.kinds import Given, Kind
 from engine.library import BACKWARDS
 from engine.perception import distance
+from engine.run.file import BEST
 from engine.run.plan import Plan
 from engine.run.samples import Samples
 
-BEST = "best.safetensors"
 THUMBNAIL = 192  # px, side of a card's pictures
 SHEET = 480  # px, side of a card's picture that is a grid
 
@@ -101,7 +101,8 @@ class Publisher:
         """What it wants drawn, and in which colours: looked at once, as its pictures stay the same."""
         if backwards not in self._looks:
             looks = [pair[backwards] for pair in self.samples.looks]
-            kind = self.plan.config.input_kind or (data.input_kind(looks) if looks else Kind.PHOTO)
+            looked = self.samples.kind if not backwards else data.input_kind(looks) if looks else Kind.PHOTO
+            kind = self.plan.config.input_kind or looked
             self._looks[backwards] = kind, data.palette(looks) if kind == Kind.PAINT else ()
         return self._looks[backwards]
 

@@ -27,9 +27,9 @@ from engine.perception import distance
 from engine.run import file, history, state
 from engine.run.board import Board
 from engine.run.diagnosis import BETTER, Watch
-from engine.run.file import RunFile
+from engine.run.file import BEST, RunFile
 from engine.run.plan import Plan
-from engine.run.publish import BEST, Publisher
+from engine.run.publish import Publisher
 from engine.run.samples import Samples
 from engine.run.state import Progress
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 
 import numpy as np
@@ -12,8 +13,9 @@ from torch import nn
 
 from engine import data, files, images, ways
 from engine.config import Data, Stage, TrainConfig
+from engine.data.derive import derive
 from engine.events import Sample
-from engine.kinds import Given
+from engine.kinds import DERIVATIONS, SUITED, Given, Kind
 from engine.messages import SinopiaError
 
 DRAWING = "drawing"  # the name of the sample that a person draws
@@ -79,6 +81,22 @@ class Samples:
             pairs.append((images.resize(input, size, size, self._mixed), images.resize(target, size, size)))
         return pairs
 
+    @cached_property
+    def kind(self) -> Kind:
+        """What its inputs are made of, and so what it wants to be given."""
+        kind = DERIVATIONS.get(self.config.derivation)
+        inputs = [input for input, _ in self.looks]
+        return kind or (data.input_kind(inputs) if inputs else Kind.PHOTO)
+
+    def _as_wanted(self, drawing: np.ndarray) -> np.ndarray:
+        """A drawing brought into the kind that the model learns from; one that is of it already stays as it is."""
+        way, augmentation = self.config.derivation or SUITED.get(self.kind, ""), self.config.augmentation
+        if not way or (augmentation and augmentation.hints):  # colours among its lines are meant for the model
+            return drawing
+        drawn = data.input_kind([drawing])
+        alike = drawn == self.kind or (self.kind, drawn) == (Kind.PAINT, Kind.LINE)  # lines are painted areas, too
+        return drawing if alike and way in SUITED.values() else derive(way, drawing)
+
     def make(self, network: nn.Module, given: Sequence[Given]) -> list[np.ndarray]:
         """What a generator makes of each as it is now, (size, size, 3) uint8: by the side of its stage."""
         network.eval()
@@ -96,10 +114,11 @@ class Samples:
     def draw(self, network: nn.Module, step: int, drawing: np.ndarray | None) -> Iterator[Sample]:
         """The drawing and the pinned pictures through the generator, also written to the folder.
 
-        A `drawing`, (H, W, 3) uint8, is written with each result, for it may be another the next time.
+        A `drawing`, (H, W, 3) uint8, is first brought into the kind that the model learns from, see data.derive. It is
+        written with each result, for it may be another the next time.
         """
         if drawing is not None and not self.from_noise:
-            given = images.resize(drawing, self.config.size, self.config.size, self._mixed)
+            given = self._as_wanted(images.resize(drawing, self.config.size, self.config.size, self._mixed))
             output = self.make(network, [Given(given)])[0]
             self._write(self.folder / DRAWING / f"{step:08d}-input.png", given)
             yield self._written(step, DRAWING, given, output, None)

@@ -72,7 +72,7 @@ def score(models: list[Path], root: Path, sheet: Path | None, size: int = 192) -
     )
     rows = []
     for path in models:
-        predictor = Predictor(path, "cpu", exact=True)
+        predictor = Predictor(path, "cpu", precision="fp32")
         plain = [predictor(Given(gray)) for gray in grays]
         hints = [hinted(rgb, np.random.default_rng(n)) for n, rgb in enumerate(read)]
         helped = [predictor(Given(gray, hints=h)) for gray, h in zip(grays, hints, strict=True)]

@@ -81,7 +81,7 @@ def test_directions_are_orthonormal_and_the_first_changes_the_first_layer_most(l
 
 
 def test_a_walk_begins_and_ends_where_it_is_told(lively):
-    predictor = Predictor(lively, "cpu", exact=True)
+    predictor = Predictor(lively, "cpu", precision="fp32")
     a, b = Given(seed=1), Given(seed=2, moves=(1.0, -2.0))
     made = predictor.walk(a, b, 5)
     for picture, point in ((made[0], a), (made[-1], b)):
@@ -90,13 +90,13 @@ def test_a_walk_begins_and_ends_where_it_is_told(lively):
 
 
 def test_moves_change_the_picture_and_none_leave_it(lively):
-    predictor = Predictor(lively, "cpu", exact=True)
+    predictor = Predictor(lively, "cpu", precision="fp32")
     still, moved = predictor(Given(seed=3, moves=(0.0, 0.0))), predictor(Given(seed=3, moves=(3.0,)))
     assert (still == predictor(Given(seed=3))).all() and (moved != still).any()
 
 
 def test_several_points_at_once_are_as_each_alone(lively):
-    predictor = Predictor(lively, "cpu", exact=True)
+    predictor = Predictor(lively, "cpu", precision="fp32")
     points = [Given(seed=n) for n in range(40)]
     alone = predictor(points[35])
     assert np.abs(predictor.imagine(points)[35].astype(int) - alone).max() <= 1

@@ -194,7 +194,7 @@ def test_the_originals_file_makes_the_pictures_of_an_independent_module(kind, gi
         nn.init.normal_(p, std=0.3)
     torch.save(theirs.state_dict(), tmp_path / "latest_net_G.pth")
     (path,) = exchange.import_model(tmp_path / "latest_net_G.pth", folder=tmp_path)
-    model = Predictor(path, "cpu", exact=True)
+    model = Predictor(path, "cpu", precision="fp32")
     assert (model.card.method, model.card.network["kind"]) == ("pix2pixhd", kind)
     numbers = np.random.default_rng(1).integers(0, 6, (8, 8)).repeat(8, 0).repeat(8, 1)
     rgb = COLOURS[numbers]
