@@ -17,8 +17,8 @@ from PySide6.QtGui import QColor, QImage
 
 from app import crash
 from app.jobs import Stop
-from app.painting.document import MAX_SIDE
 from app.painting.place import SIDE
+from app.painting.sheets import MAX_SIDE
 from app.pixels import rgba_to_qimage, to_qimage, to_rgb, to_rgba
 from app.sessions.live import PROPOSED, Prediction, Proposals
 from engine.config import ConvertRequest, TrainRequest

@@ -13,7 +13,7 @@ from app.jobs import LiveLane
 from app.sessions.checking import Checking
 from app.sessions.rehearsal import Rehearsal
 from engine import library
-from engine.config import Data, TrainRequest, usual_method
+from engine.config import METHODS, Data, TrainRequest, usual_method
 from engine.events import Survey
 from engine.kinds import DERIVATIONS
 from engine.messages import SinopiaError
@@ -54,6 +54,11 @@ class FolderSession(QObject):
         self.surveying = False
         self.begins_with: library.Entry | None = None  # the model that the training is to begin with
         self.device = "cpu"  # as torch names it
+
+    @property
+    def derives(self) -> str:
+        """What is made of each photo to learn from: what was chosen, or what the method always makes."""
+        return self.derive and (METHODS[self.method].derives or self.derive)
 
     def choose(self, root: Path) -> None:
         """Looks at a folder; two unpaired sets in it choose the method for them, single photos what is made of them."""
@@ -118,7 +123,7 @@ class FolderSession(QObject):
             self.rehearsal.ask(self._asked(self.root, library.runs_dir(), settings))
 
     def _asked(self, root: Path, run: Path, settings: dict[str, Any]) -> TrainRequest:
-        if self.begins_with is not None:
+        if self.begins_with is not None and "direction" in METHODS[self.method].config.__dataclass_fields__:
             settings = {"direction": self.direction} | settings  # else it would be that of the model
         exclude, start = self.checking.exclude, self.begins_with.path if self.begins_with else None
         return TrainRequest(root, run, self.method, settings, exclude=exclude, start=start)

@@ -82,9 +82,10 @@ class SetupActions(QObject):
         folder, offers = self._folder, OFFERS[self._folder.survey.layout] if self._folder.survey is not None else ()
         self._setup.show_method(folder.method, offers)
         if folder.root is not None:
-            self._setup.propose_name(f"{folder.root.resolve().name} {folder.derive or folder.method}")
+            kind = folder.method if METHODS[folder.method].derives else folder.derive or folder.method
+            self._setup.propose_name(f"{folder.root.resolve().name} {kind}")
         if folder.problem is None or folder.surveying:
-            self._setup.found.show_derive(folder.derive)
+            self._setup.found.show_derive("" if METHODS[folder.method].derives else folder.derive)
         self._check()
 
     def _show_survey(self) -> None:
@@ -108,7 +109,7 @@ class SetupActions(QObject):
         if folder.direction == "b-to-a":
             pairs = [(b, a) for a, b in pairs]
         paired = Data.PAIRS in METHODS[folder.method].data
-        self._setup.found.show_survey(survey, paired, pairs, folder.derive, folder.wide)
+        self._setup.found.show_survey(survey, paired, pairs, folder.derives, folder.wide)
         presets = fitting(folder.method, survey.input_kind, max(survey.train), folder.device)
         current = self._setup.presets.current()
         self._setup.show_presets(presets, current if current in presets and not anew else presets[0], anew=anew)
@@ -138,7 +139,7 @@ class SetupActions(QObject):
         settings = self._setup.settings()
         if self._folder.direction != "a-to-b":
             settings["direction"] = self._folder.direction
-        if self._folder.derive:
+        if self._folder.derive and not METHODS[self._folder.method].derives:
             settings["derive"] = self._folder.derive
         return settings
 
