@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QImage
 
 from app import crash
@@ -64,7 +64,11 @@ def _through(
     coloured = predictor.card.input_kind == Kind.GRAY_HINTS
     side = min(SEEN, max(picture.width(), picture.height())) if coloured else predictor.card.size
     rgb_u8 = to_rgb(picture) if whole else _fitted(picture, side)
-    hints_u8 = to_rgba(hints) if coloured and hints is not None and not hints.isNull() else None
+    hints_u8 = None
+    if coloured and hints is not None and not hints.isNull():
+        height, width = rgb_u8.shape[:2]
+        size, ignore = QSize(min(width, SEEN), min(height, SEEN)), Qt.AspectRatioMode.IgnoreAspectRatio
+        hints_u8 = to_rgba(hints.scaled(size, ignore, Qt.TransformationMode.SmoothTransformation))
     begin = time.perf_counter()
     result = predictor(Given(rgb_u8, seed, hints_u8))
     seconds = time.perf_counter() - begin

@@ -51,7 +51,7 @@ class GamutSquare(QWidget):
 
         pixels = view(self._colours).astype(np.int32)
         wanted = np.array([color.blue(), color.green(), color.red()])
-        far = np.abs(pixels[..., :3] - wanted).sum(2) + np.where(pixels[..., 3] < 255, 1, 0)
+        far = np.abs(pixels[..., :3] - wanted).sum(2) + np.where(pixels[..., 3] < 255, 1000, 0)
         y, x = np.unravel_index(int(far.argmin()), far.shape)
         height, width = far.shape
         self._at = QPointF((x + 0.5) / width, (y + 0.5) / height)
