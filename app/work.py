@@ -15,14 +15,17 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QImage
 
 from app import crash
 from app.jobs import Stop
-from app.painting.document import MAX_SIDE
 from app.painting.place import SIDE
+<<<<<<< HEAD
 from app.painting.timelapse import Story, frames
+=======
+from app.painting.sheets import MAX_SIDE
+>>>>>>> colour
 from app.pixels import rgba_to_qimage, to_qimage, to_rgb, to_rgba
 from app.sessions.live import PROPOSED, Prediction, Proposals
 from engine import files
@@ -98,7 +101,11 @@ def _through(
     coloured = predictor.card.input_kind == Kind.GRAY_HINTS
     side = min(SEEN, max(picture.width(), picture.height())) if coloured else predictor.card.size
     rgb_u8 = to_rgb(picture) if whole else _fitted(picture, side)
-    hints_u8 = to_rgba(hints) if coloured and hints is not None and not hints.isNull() else None
+    hints_u8 = None
+    if coloured and hints is not None and not hints.isNull():
+        height, width = rgb_u8.shape[:2]
+        size, ignore = QSize(min(width, SEEN), min(height, SEEN)), Qt.AspectRatioMode.IgnoreAspectRatio
+        hints_u8 = to_rgba(hints.scaled(size, ignore, Qt.TransformationMode.SmoothTransformation))
     begin = time.perf_counter()
     result = predictor(Given(rgb_u8, seed, hints_u8), derive)
     seconds = time.perf_counter() - begin

@@ -13,10 +13,10 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from app.painting import fill
 from app.painting.history import History, Pixels, Stack, State
-from app.painting.layers import FORMAT, Composite, Layer, Role, blank, bounds, lay, without_paper
+from app.painting.layers import Composite, Layer, Role, blank, bounds, lay, without_paper
 from app.painting.place import SIDE, fitted, middle, put, squared
+from app.painting.sheets import MAX_SIDE, hinted, sheet, without
 
-MAX_SIDE = 4096
 FRAME_MS = 15
 
 
@@ -48,7 +48,7 @@ class Document(QObject):
         super().__init__(parent)
         self.key = uuid.uuid4().hex  # of this drawing, among those that are kept
         self.untouched = True  # nobody has done anything but begin it
-        self._state = _sheet(size or QSize(SIDE, SIDE), self._named("paint"))
+        self._state = sheet(size or QSize(SIDE, SIDE), self._named("paint"))
         self._history = History()
         self._draft: Draft | None = None
         self._apart: frozenset[Role] = frozenset()
@@ -96,8 +96,6 @@ class Document(QObject):
         layers = [layer for layer in self._state.layers if layer.role == "hints" and layer.visible]
         if "hints" not in self._apart or not layers:
             return QImage()
-        if len(layers) == 1 and layers[0].opacity == 1:
-            return QImage(layers[0].image)
         together = blank(self.size)
         painter = QPainter(together)
         lay(painter, self.rect, layers)
@@ -213,21 +211,16 @@ class Document(QObject):
 
     def clear(self, name: str, size: QSize | None = None) -> None:
         """An empty sheet, of this size or of the size that it has: a new drawing, which can be taken back."""
-        self._begin_anew(name, _sheet(size or self.size, self._named("paint")))
+        self._begin_anew(name, sheet(size or self.size, self._named("paint")))
 
     def put(self, name: str, picture: QImage, cover: bool) -> None:
         """A picture as a new drawing of the usual size: cut to fill it (`cover`), or whole with white beside it."""
-        size = QSize(SIDE, SIDE)
-        sheet = _sheet(size, self._named("paint"), squared(picture, cover))
-        self._begin_anew(name, sheet)
+        self._begin_anew(name, sheet(QSize(SIDE, SIDE), self._named("paint"), squared(picture, cover)))
 
-    def restart(self, state: State | QImage, done: Iterable[Pixels] = (), key: str = "", hinted: bool = False) -> None:
-        """Another drawing, with a history of its own. A picture becomes a drawing of the usual size, or if it is to be
-        `hinted` a photo as in `hint_at`."""
-        if isinstance(state, QImage) and hinted:
-            state = self._hinted(state)
-        elif isinstance(state, QImage):
-            state = _sheet(QSize(SIDE, SIDE), self._named("paint"), squared(state, cover=False))
+    def restart(self, state: State | QImage, done: Iterable[Pixels] = (), key: str = "") -> None:
+        """Another drawing, with a history of its own. A picture becomes a drawing of the usual size."""
+        if isinstance(state, QImage):
+            state = sheet(QSize(SIDE, SIDE), self._named("paint"), squared(state, cover=False))
         self.commit()
         self.put_aside.emit()
         self.key = key or uuid.uuid4().hex
@@ -296,21 +289,17 @@ class Document(QObject):
         if own_shape:
             size = photo.size().scaled(SIDE, SIDE, Qt.AspectRatioMode.KeepAspectRatioByExpanding)
             size = size.boundedTo(QSize(MAX_SIDE, MAX_SIDE)).expandedTo(QSize(1, 1))
-        sheet = _sheet(size, self._named("paint"))
+        paper = sheet(size, self._named("paint"))
         layer = Layer(self._named("photo"), fitted(photo, size, cover=own_shape), "photo")
-        self._begin_anew(name, replace(sheet, layers=(layer, *sheet.layers)))
+        self._begin_anew(name, replace(paper, layers=(layer, *paper.layers)))
 
     def hint_at(self, name: str, photo: QImage) -> None:
-        """A new drawing of a photo, gray, locked and as large as it is, below an empty layer of hints."""
-        self._begin_anew(name, self._hinted(photo))
+        """A new drawing of a photo with hints, see `hinted`."""
+        self._begin_anew(name, self.hinted(photo))
 
-    def _hinted(self, photo: QImage) -> State:
-        size = photo.size()
-        if max(size.width(), size.height()) > MAX_SIDE:
-            size = size.scaled(MAX_SIDE, MAX_SIDE, Qt.AspectRatioMode.KeepAspectRatio).expandedTo(QSize(1, 1))
-        gray = fitted(photo.convertToFormat(QImage.Format.Format_Grayscale8), size, cover=True)
-        hints = Layer(self._named("hints"), blank(size), "hints")
-        return State(size, (Layer(self._named("photo"), gray, "photo", locked=True), hints), hints.key)
+    def hinted(self, photo: QImage) -> State:
+        """A photo, gray, locked and as large as it is, below an empty layer of hints."""
+        return hinted(photo, self._named("photo"), self._named("hints"))
 
     def bring_back(self, name: str, state: State) -> None:
         """A state that was kept, as one step that can be undone."""
@@ -431,7 +420,7 @@ class Document(QObject):
     def _change(self, name: str, after: State, field: str = "") -> None:
         before = self.state
         self._show(after)
-        self._record(Stack(name, _without(before, after), _without(self.state, before), field))
+        self._record(Stack(name, without(before, after), without(self.state, before), field))
 
     def _show(self, state: State) -> None:
         """Shows another state. Its layers without pixels are those that have them now."""
@@ -463,15 +452,3 @@ class Document(QObject):
         while free in taken:
             free, number = f"{name} {number}", number + 1
         return free
-
-
-def _sheet(size: QSize, name: str, image: QImage | None = None) -> State:
-    layer = Layer(name, blank(size) if image is None else image.convertToFormat(FORMAT))
-    return State(QSize(size), (layer,), layer.key)
-
-
-def _without(state: State, other: State) -> State:
-    """The state without the pixels that the other one has, too: while both are steps away, they stay the same."""
-    same = {layer.key: layer.image.cacheKey() for layer in other.layers}
-    layers = (replace(x, image=QImage()) if same.get(x.key) == x.image.cacheKey() else x for x in state.layers)
-    return replace(state, layers=tuple(layers))

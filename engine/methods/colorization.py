@@ -15,8 +15,12 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 from torch.optim import Optimizer
 
+<<<<<<< HEAD
 from engine import lab, ways
 from engine.config import Stage
+=======
+from engine import distributed, lab, ways
+>>>>>>> colour
 from engine.config.colorization import ColorizationConfig
 from engine.device import layout
 from engine.losses import Ramp, SkipD, discriminator_loss, generator_loss
@@ -128,7 +132,8 @@ class Hints:
     """
 
     def __init__(self, config: ColorizationConfig, device: torch.device) -> None:
-        count = config.batch_size
+        self.places = distributed.part(config.batch_size)  # in the batch of all processes
+        count = len(self.places)
         self.seed, self.end = config.seed, 1 / (1 + config.hints)  # the chance that there is no further one
         self.at = torch.zeros(count, MOST, 2, device=device)  # row and column in parts of the side
         self.half = torch.zeros(count, MOST, device=device)  # of a side, in parts of the picture's
@@ -137,13 +142,13 @@ class Hints:
 
     def draw(self, step: int) -> None:
         """Those of the coming step, from 0, always the same for the same."""
-        random = torch.Generator().manual_seed(self.seed * 1_000_003 + step)
-        shape = self.half.shape
-        more = torch.rand(shape, generator=random) >= self.end
-        self.there.copy_(more.cumprod(1).bool())
-        self.at.copy_((0.5 + SPREAD * torch.randn((*shape, 2), generator=random)).clamp(0, 0.999))
-        self.half.copy_(torch.randint(1, LARGEST + 1, shape, generator=random) / (2 * 256))
-        self.whole.copy_((torch.rand(shape[0], generator=random) < WHOLE) & (self.end < 1))
+        for row, place in enumerate(self.places):
+            random = torch.Generator().manual_seed((self.seed * 1_000_003 + step) * 257 + place)
+            more = torch.rand(MOST, generator=random) >= self.end
+            self.there[row] = more.cumprod(0).bool()
+            self.at[row] = (0.5 + SPREAD * torch.randn((MOST, 2), generator=random)).clamp(0, 0.999)
+            self.half[row] = torch.randint(1, LARGEST + 1, (MOST,), generator=random) / (2 * 256)
+            self.whole[row] = bool(torch.rand((), generator=random) < WHOLE) and self.end < 1
 
     def of(self, colours: Tensor) -> tuple[Tensor, Tensor]:
         """Hints (N, 2, H, W) from the true a and b of that shape, 0 where there is none, and where there is one

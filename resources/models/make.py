@@ -3,7 +3,8 @@
     python -m resources.models.make RUN/model.safetensors NAME --data FOLDER --licence TEXT --notes TEXT
 
 With --colours, "#rrggbb,…", it becomes one for line drawings that are coloured in before it sees them: the first colour
-is the paper's. Examples of what was kept aside then have hints of colour two times in three.
+is the paper's. Examples of what was kept aside then have hints of colour two times in three, as have those of gray
+photos.
 The scores, those of `sinopia evaluate` and those of handing the input back, are added to the notes and to the facts.
 """
 
@@ -25,6 +26,7 @@ from engine.predictor import Predictor
 from engine.run.publish import THUMBNAIL
 
 EXAMPLES = 9
+SPOT = 3 / 128  # of the shorter side, of a hint of colour on a photo
 PLACES = {"l1": 4, "psnr": 2, "ssim": 3, "swd": 1, "perceptual": 3, "kd": 0}
 
 
@@ -49,11 +51,14 @@ def main() -> None:
     parser.add_argument("--derive", choices=("", *DERIVATIONS), default="", help="what is made of single photos")
     parser.add_argument("--colours", default="", help="of the paper, and those that areas without a hint are given")
     parser.add_argument("--examples", nargs="*", type=Path, help="drawings instead of what was kept aside")
+    parser.add_argument("--size", type=int, help="at which it sees pictures, where that is another than it learnt at")
     parser.add_argument("--licence", required=True)
     parser.add_argument("--notes", required=True)
     parser.add_argument("--output", type=Path, default=Path(__file__).parent)
     options = parser.parse_args()
     card, weights = storage.load_model(options.model)
+    if options.size:
+        card = dataclasses.replace(card, size=options.size)
     if options.colours:
         colours = tuple(options.colours.split(","))
         card = dataclasses.replace(card, input_kind=Kind.LINE, palette=colours, colour_in=True)
@@ -65,15 +70,19 @@ def main() -> None:
         outputs = [predictor(Given(given)) for given, _ in found]
         targets = [target for _, target in found]
         scores, copied = (rounded(metrics.score(targets, made)) for made in (outputs, [given for given, _ in found]))
-        examples = []
+        examples: list[tuple[bytes | None, bytes]] = []
         for number, index in enumerate(np.linspace(0, len(found) - 1, EXAMPLES).round().astype(int)):
-            given, target = found[index]
-            if options.examples:
+            (given, target), hints = found[index], None
+            if card.input_kind == Kind.GRAY_HINTS:
+                hints = hints_from(target, np.random.default_rng(number)) if number % 3 else None
+            elif options.examples:
                 given = images.resize(images.read_rgb(options.examples[number]), card.size, card.size)
             elif card.hints and number % 3:
                 unit = paint.hinted(images.to_unit(given), images.to_unit(target), np.random.default_rng(number))
                 given = images.from_unit(unit)
-            examples.append(tuple(thumbnail(rgb) for rgb in (given, predictor(Given(given)))))
+            made = predictor(Given(given, hints=hints))
+            shown = given if hints is None else laid(given, hints)
+            examples.append((thumbnail(shown), thumbnail(made)))
     told = (
         f"On {len(found)} held-out pictures: L1 {scores['l1']}, SSIM {scores['ssim']}, SWD {scores['swd']}, "
         f"perceptual {scores['perceptual']}, kernel distance {scores['kd']:.0f}; handing the input back: "
@@ -87,6 +96,23 @@ def main() -> None:
     path = options.output / f"{library.check_name(options.name)}{files.MODEL}"
     storage.save_model(path, card, half(weights))
     print(path, f"{path.stat().st_size / 1e6:.1f} MB", told)
+
+
+def hints_from(rgb: np.ndarray, random: np.random.Generator, count: int = 10) -> np.ndarray:
+    """(H, W, 4) uint8 with hints from the picture itself at random places, each of the mean colour below it."""
+    height, width = rgb.shape[:2]
+    made = np.zeros((height, width, 4), np.uint8)
+    reach = max(1, round(SPOT * min(height, width))) // 2
+    for _ in range(count):
+        y, x = (int(random.integers(reach, side - reach)) for side in (height, width))
+        place = np.s_[y - reach : y + reach + 1, x - reach : x + reach + 1]
+        made[place] = [*rgb[place].reshape(-1, 3).mean(0).round(), 255]
+    return made
+
+
+def laid(gray: np.ndarray, hints: np.ndarray) -> np.ndarray:
+    """The hints upon the picture, to be looked at."""
+    return np.where(hints[..., 3:] > 0, hints[..., :3], gray)
 
 
 def rounded(scores: Any) -> dict[str, float]:

@@ -25,20 +25,26 @@ TINY: dict[str, dict[str, Any]] = {
                   "growing": 0.4, "alone": 0.2, "lambda_perceptual": 0.0, "samples": 2, "log_every": 1},
     "cyclegan": {"size": 32, "width": 4, "d_width": 4, "d_layers": 2, "samples": 1, "log_every": 1, "pool_size": 3,
                  "generator": "resnet_6blocks"},
+    "colorization": {"size": 32, "width": 4, "batch_size": 2, "samples": 1, "log_every": 1, "lambda_perceptual": 0.0},
     "gan": {"size": 32, "width": 4, "d_width": 4, "latent": 8, "batch_size": 4, "log_every": 1},
     "style": {"size": 32, "width": 4, "samples": 1, "log_every": 1, "style": "oil"},
 }  # fmt: skip
 
+<<<<<<< HEAD
 for _settings in TINY.values():
     _settings["precision"] = "fp32"  # the same on every computer
 
 FOLDERS = {
     "pix2pix": "pairs", "pix2pixhd": "pairs", "cyclegan": "unpaired", "gan": "one_set", "style": "one_set",
 }  # fmt: skip
+=======
+FOLDERS = {"pix2pix": "pairs", "cyclegan": "unpaired", "colorization": "one_set", "gan": "one_set"}
+>>>>>>> colour
 """The fixture of conftest from whose folder each learns."""
 
 SHARED: dict[str, dict[str, Any]] = {
     "pix2pix": {"norm": "instance", "dropout": False},
+    "colorization": {},
     "cyclegan": {"pool_size": 0, "generator": "unet"},  # in a ResNet six steps make much of a rounding
 }
 """With which the pictures of a batch know nothing of each other and a step decides nothing at random, so that several
