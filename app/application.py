@@ -157,7 +157,7 @@ class Program(QObject):
         self.models.added.connect(self._show_model)
         self.models.moved.connect(self._follow)
         self.models.changed.connect(self.runs.refresh)
-        self.sketch.updated.connect(lambda: self.run.set_drawing(self.sketch.image))
+        self.sketch.updated.connect(lambda: self.run.set_drawing(self.sketch.given))
         self._keeper.kept.connect(self._remember)
         self._keeper.copied.connect(lambda why: self.window.error(explain(why)))
 

@@ -118,7 +118,7 @@ class DrawPage(Page):
         self._show_shape()
         self._show_shelf()
         self._show_layers()
-        live.set_drawing(sketch.image)
+        live.set_drawing(sketch.given)
         recall(self._keyed(), Settings())
         self.tools.refresh()
 
@@ -325,7 +325,7 @@ class DrawPage(Page):
         self._timing.setText(f"{milliseconds(live.seconds)} · {live.device_name}" if live.state == "ready" else "")
 
     def _hand_on(self) -> None:
-        self._live.set_drawing(self._sketch.image)
+        self._live.set_drawing(self._sketch.given)
 
     def set_mode(self, mode: Mode) -> None:
         """Where the result is shown."""
