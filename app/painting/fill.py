@@ -62,13 +62,15 @@ def fill(image: QImage, found: Area, x: int, y: int, color: QColor, opacity: flo
         own = pixels[where].astype(np.float32)
         mixed = own + (new - seed) * ((1 - of_outline) * np.float32(opacity))[:, None]
         pixels[where] = _whole(mixed)
-    whole = pixels.view(np.uint32)[..., 0]  # a pixel at once: the paper may be large
+    if opacity == 1:  # a pixel at once: the paper may be large
+        np.copyto(pixels.view(np.uint32)[..., 0], new.astype(np.uint8).view(np.uint32)[0], where=inside)
+        return
+    old = np.arange(256, dtype=np.float32)[:, None]
+    mixtures = np.rint(old + (new - old) * np.float32(opacity)).astype(np.uint8)  # of each value of each channel
     for rows in _bands(len(inside)):
-        if opacity == 1:
-            np.copyto(whole[rows], new.astype(np.uint8).view(np.uint32)[0], where=inside[rows])
-        else:
-            own = pixels[rows][inside[rows]].astype(np.float32)
-            pixels[rows][inside[rows]] = _whole(own + (new - own) * np.float32(opacity))
+        for channel in range(4):
+            plane = pixels[rows, :, channel]
+            np.copyto(plane, mixtures[plane, channel], where=inside[rows])
 
 
 def _bands(height: int) -> Iterator[slice]:
