@@ -192,7 +192,7 @@ class Program(QObject):
         for stirred in (self.run.begun, self.run.state_changed, self.run.ended):
             stirred.connect(self._keep_awake)
         self.run.ended.connect(self._tell_of_end)
-        self.sketch.updated.connect(lambda: self.run.set_drawing(self.sketch.image))
+        self.sketch.updated.connect(lambda: self.run.set_drawing(self.sketch.given))
         self._keeper.kept.connect(self._remember)
         self._keeper.copied.connect(lambda why: self.window.error(explain(why)))
 

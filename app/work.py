@@ -21,11 +21,8 @@ from PySide6.QtGui import QColor, QImage
 from app import crash
 from app.jobs import Stop
 from app.painting.place import SIDE
-<<<<<<< HEAD
-from app.painting.timelapse import Story, frames
-=======
 from app.painting.sheets import MAX_SIDE
->>>>>>> colour
+from app.painting.timelapse import Story, frames
 from app.pixels import rgba_to_qimage, to_qimage, to_rgb, to_rgba
 from app.sessions.live import PROPOSED, Prediction, Proposals
 from engine import files

@@ -21,8 +21,9 @@ from PySide6.QtCore import QPointF, QSize
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QDialog
 
-from app.application import CONVERT, DRAW, MODELS, STYLE, TRAIN, Program
+from app.application import CONVERT, DRAW, HINTS, MODELS, STYLE, TRAIN, Program
 from app.languages import LANGUAGES, SOURCE
+from app.pages.draw.keys import KeySheet
 from app.pages.train.branch import Branch
 from app.pages.train.outcome import Ahead
 from app.painting.tools import Pen, Pointer
@@ -160,6 +161,17 @@ def states(p: Program) -> Iterator[State]:
         for number in range(4):
             view.samples.add(40, str(number), tuple(photo(20 * number + place) for place in range(3)))
 
+    def keys_taken() -> None:
+        draw.show_keys()
+        sheet = p.window.findChildren(KeySheet)[-1]
+        sheet._type(draw.rail.tools["pen"], "L")
+
+    def dialog(what: str) -> Callable[[], None]:
+        return lambda: p.dialogs.open(what)
+
+    def hint() -> None:
+        p.window._hint.say(p.tr("Paint on the left: the picture on the right follows. Nothing here can go wrong."))
+
     beside = mode("beside")
     yield "draw-first", at(DRAW), nothing
     yield "draw-layers", layers, no_layers
@@ -169,6 +181,8 @@ def states(p: Program) -> Iterator[State]:
     yield "draw-turned", turned, draw.canvas.fit
     yield "draw-wide", lambda: sketch.resize("Size", QSize(768, 512), scale=False), sketch.undo
     yield "draw-keys", draw.show_keys, close_dialogs
+    yield "draw-keys-taken", keys_taken, close_dialogs
+    yield "draw-grid", draw.looks.grid.trigger, draw.looks.grid.trigger
     yield "draw-bare", bare, bare
     yield "draw-kept", keep, no_keep
     yield "convert-first", at(CONVERT), nothing
@@ -183,6 +197,9 @@ def states(p: Program) -> Iterator[State]:
     yield "train-sample", lambda: p.train.run_view.samples._enlarge(0), close_dialogs
     yield "train-back", p.train._new, nothing
     yield "models-first", at(MODELS), at(DRAW)
+    yield "first-run", hint, lambda: p.window._hint.say("")
+    for what in ("preferences", "help", "about"):
+        yield what, dialog(what), close_dialogs
 
 
 def photo(shift: int = 0) -> QImage:
@@ -211,6 +228,7 @@ def main() -> None:
             app.installTranslator(Stretched(app))
         settings = Settings()
         settings.set("language", options.language)
+        settings.set(HINTS, ["draw", "convert", "train", "models"])
         program = Program(app, settings)
         program.show()
         wait(app, lambda: program.live.state in ("ready", "failed"))

@@ -84,15 +84,19 @@ class About(QDialog):
         files = texts()
         own = self.tr("MIT licence")
         parts = [_line("Sinopia: {}", _link(files["Sinopia"], own) if "Sinopia" in files else escape(own))]
-        parts.append(f"<h4>{escape(self.tr('Models, networks and pictures that come with it'))}</h4>")
+        parts.append(_head(self.tr("Models, networks and pictures that come with it")))
         licences = {model.name: model.card.licence for model in models if model.card is not None}
         parts += [_line("{}: {}", escape(name), escape(licence)) for name, licence in licences.items() if licence]
         links = ", ".join(_link(path, name) for name, path in files.items() if name != "Sinopia")
         parts.append(_line("{} {}", escape(self.tr("Their licences in full:")), links))
-        parts.append(f"<h4>{escape(self.tr('Packages'))}</h4><table>")
+        parts.append(_head(self.tr("Packages")) + "<table>")
         said, cells = self.tr("it does not say"), "<tr><td>{} {}</td><td width=24></td><td>{}</td></tr>"
         parts += [cells.format(*map(escape, (name, version, licence or said))) for name, version, licence in packages()]
         return "".join([*parts, "</table>"])
+
+
+def _head(text: str) -> str:
+    return f"<h4>{escape(text)}</h4>"
 
 
 def _line(text: str, *parts: str) -> str:

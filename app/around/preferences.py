@@ -128,7 +128,7 @@ class Preferences(QDialog):
         self._say(about)
 
     def _guard(self, key: str, control: QComboBox | QSpinBox) -> None:
-        control.setFixedWidth(CONTROL)
+        control.setMinimumWidth(CONTROL)
         control.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         control.installEventFilter(self)
         self.controls[key] = control
@@ -147,6 +147,7 @@ class Preferences(QDialog):
         box.setRange(whole.least, whole.most)
         box.setSingleStep(step)
         box.setSuffix(unit)
+        box.lineEdit().setTextMargins(6, 0, 0, 0)  # which the style sheet cannot give it
         box.setValue(getattr(self._settings, key))
         box.setKeyboardTracking(False)
         box.valueChanged.connect(lambda value: self._set(key, str(value)))
@@ -164,7 +165,7 @@ class Preferences(QDialog):
         usual.setEnabled(chosen)
         control = QFrame()
         set_role(control, "panel")
-        control.setFixedWidth(CONTROL)
+        control.setMinimumWidth(CONTROL)
         line = row(shown, choose, usual, wide=shown, spacing=0)
         line.setContentsMargins(8, 0, 2, 0)
         control.setLayout(line)

@@ -15,7 +15,7 @@ from app.pixels import view
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from app.painting.document import Draft
+    from app.painting.draft import Draft
 
 MAX_WIDTH = 500  # pixels of the drawing
 LEAST_PRESSED = 0.05  # of its width, of a pen that barely touches
@@ -89,6 +89,7 @@ class Stroke:
         """Puts the stroke upon what lay in a rectangle before it began; without a colour it takes away."""
         import numpy as np
 
+        draft.keep(place)
         rows, columns = slice(place.top(), place.bottom() + 1), slice(place.left(), place.right() + 1)
         share = self._covered[rows, columns, None].astype(np.float32) * np.float32(opacity / 255)
         before = view(draft.before, place).astype(np.float32)

@@ -12,23 +12,14 @@ from PySide6.QtCore import QMetaMethod, QObject, QPoint, QPointF, QRect, QSize, 
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from app.painting import fill
+from app.painting.draft import Draft
 from app.painting.history import History, Pixels, Stack, State
 from app.painting.layers import Composite, Layer, Role, blank, bounds, lay, without_paper
 from app.painting.place import SIDE, fitted, middle, put, squared
 from app.painting.sheets import MAX_SIDE, hinted, sheet, without
 
+GIVEN = 1024  # pixels of the longer side, within which a model is given a drawing that changes
 FRAME_MS = 15
-
-
-class Draft:
-    """One edit of a layer while it is made: `image` is painted on, `before` is how it was."""
-
-    def __init__(self, name: str, layer: Layer) -> None:
-        self.name, self.layer = name, layer
-        self.image = layer.image
-        self.before = QImage(layer.image)  # Qt copies it as soon as `image` is painted on
-        self.place = QRect()
-        self.open = True  # neither done nor taken back
 
 
 class Document(QObject):
@@ -52,7 +43,7 @@ class Document(QObject):
         self._history = History()
         self._draft: Draft | None = None
         self._apart: frozenset[Role] = frozenset()
-        self._shown, self._given = Composite(), Composite()
+        self._shown, self._given, self._small = Composite(), Composite(), Composite(GIVEN)
         self._frame = QTimer(self)
         self._frame.setSingleShot(True)
         self._frame.setInterval(FRAME_MS)
@@ -88,7 +79,18 @@ class Document(QObject):
         """What a model is given: as `shown`, without those layers that are set apart."""
         if not any(layer.role in self._apart for layer in self._state.layers):
             return self.shown
-        return self._given.image(self.size, (layer for layer in self._state.layers if layer.role not in self._apart))
+        return self._given.image(self.size, self._drawn())
+
+    @property
+    def given(self) -> QImage:
+        """`image` within GIVEN pixels: the next change copies what was handed on, and that must not take long."""
+        if max(self.size.width(), self.size.height()) <= GIVEN:
+            return self.image
+        return self._small.image(self.size, self._drawn())
+
+    def _drawn(self) -> Iterable[Layer]:
+        """The layers without those that are set apart."""
+        return (layer for layer in self._state.layers if layer.role not in self._apart)
 
     @property
     def hints(self) -> QImage:
@@ -160,8 +162,10 @@ class Document(QObject):
 
     def revert(self, place: QRect) -> None:
         """Puts back what a rectangle held before the draft."""
-        if self._draft is not None:
-            put(self._draft.image, place & self.rect, self._draft.before, place & self.rect)
+        place = place & self.rect
+        if self._draft is not None and not place.isEmpty():
+            self._draft.keep(place)  # what was never painted on is put back as it is
+            put(self._draft.image, place, self._draft.before, place)
             self.touch(place)
 
     def commit(self) -> None:
@@ -172,6 +176,7 @@ class Document(QObject):
         draft.open = False
         if draft.place.isEmpty():
             return
+        draft.keep(draft.place)  # also what lies between the strokes
         before, after = draft.before.copy(draft.place), draft.image.copy(draft.place)
         if before != after:
             self._record(Pixels(draft.name, draft.layer.key, draft.place, before, after))
@@ -191,17 +196,27 @@ class Document(QObject):
         x, y = math.floor(at.x()), math.floor(at.y())
         if not self.rect.contains(x, y) or (draft := self.begin(name)) is None:
             return
-        seen = blank(self.size)
-        painter = QPainter(seen)
-        lay(painter, self.rect, (layer for layer in self.layers if layer.role != "photo"))
-        painter.end()
-        found = fill.area(seen, x, y, tolerance, gap)
-        self.touch(fill.fill(draft.image, found, x, y, color, opacity, tolerance))
+        found = fill.area(self._bounding(), x, y, tolerance, gap)
+        draft.keep(found.place)
+        fill.fill(draft.image, found, x, y, color, opacity, tolerance)
+        self.touch(found.place)
         self.commit()
+
+    def _bounding(self) -> QImage:
+        """What bounds a fill: all visible layers but photos, on nothing."""
+        seen = [layer for layer in self._drawn() if layer.visible and layer.opacity > 0]
+        if len(seen) == 1 and seen[0].opacity == 1:
+            return seen[0].image
+        image = blank(self.size)
+        painter = QPainter(image)
+        lay(painter, self.rect, seen)
+        painter.end()
+        return image
 
     def erase(self, name: str, place: QRect) -> None:
         """Makes a rectangle of the active layer transparent."""
         if (draft := self.begin(name)) is not None:
+            draft.keep(place)
             painter = QPainter(draft.image)
             painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Clear)
             painter.fillRect(place, Qt.GlobalColor.transparent)
@@ -215,7 +230,8 @@ class Document(QObject):
 
     def put(self, name: str, picture: QImage, cover: bool) -> None:
         """A picture as a new drawing of the usual size: cut to fill it (`cover`), or whole with white beside it."""
-        self._begin_anew(name, sheet(QSize(SIDE, SIDE), self._named("paint"), squared(picture, cover)))
+        size = QSize(SIDE, SIDE)
+        self._begin_anew(name, sheet(size, self._named("paint"), squared(picture, cover)))
 
     def restart(self, state: State | QImage, done: Iterable[Pixels] = (), key: str = "") -> None:
         """Another drawing, with a history of its own. A picture becomes a drawing of the usual size."""
@@ -289,9 +305,9 @@ class Document(QObject):
         if own_shape:
             size = photo.size().scaled(SIDE, SIDE, Qt.AspectRatioMode.KeepAspectRatioByExpanding)
             size = size.boundedTo(QSize(MAX_SIDE, MAX_SIDE)).expandedTo(QSize(1, 1))
-        paper = sheet(size, self._named("paint"))
+        new = sheet(size, self._named("paint"))
         layer = Layer(self._named("photo"), fitted(photo, size, cover=own_shape), "photo")
-        self._begin_anew(name, replace(paper, layers=(layer, *paper.layers)))
+        self._begin_anew(name, replace(new, layers=(layer, *new.layers)))
 
     def hint_at(self, name: str, photo: QImage) -> None:
         """A new drawing of a photo with hints, see `hinted`."""
@@ -441,6 +457,7 @@ class Document(QObject):
     def _spoil(self, place: QRect) -> None:
         self._shown.spoil(place)
         self._given.spoil(place)
+        self._small.spoil(place)
         if not self._frame.isActive() and self.isSignalConnected(QMetaMethod.fromSignal(self.updated)):
             self._frame.start()
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QImage, QPainter
 
 from app.pixels import view
@@ -40,9 +40,14 @@ class Layer:
 
 
 class Composite:
-    """Layers on white paper as one opaque picture, of which only what changed is made anew, when it is asked for."""
+    """Layers on white paper as one opaque picture, of which only what changed is made anew, when it is asked for.
 
-    def __init__(self) -> None:
+    Where the longer side would be beyond `longest`, a pixel is the mean of as many in both ways as bring it within.
+    """
+
+    def __init__(self, longest: int = 0) -> None:
+        self._longest = longest
+        self._size = QSize()
         self._image = QImage()
         self._dirty = QRect()
 
@@ -51,16 +56,36 @@ class Composite:
         self._dirty |= place
 
     def image(self, size: QSize, layers: Iterable[Layer]) -> QImage:
-        if self._image.size() != size:
-            self._image = QImage(size, QImage.Format.Format_RGB32)
-            self._dirty = self._image.rect()
-        place, self._dirty = self._dirty & self._image.rect(), QRect()
-        if not place.isEmpty():
-            painter = QPainter(self._image)
+        step = -(-max(size.width(), size.height()) // self._longest) if self._longest else 1
+        if self._size != size:
+            self._size = QSize(size)
+            small = QSize(-(-size.width() // step), -(-size.height() // step))
+            self._image = QImage(small, QImage.Format.Format_RGB32)
+            self._dirty = QRect(QPoint(0, 0), size)
+        place, self._dirty = self._dirty & QRect(QPoint(0, 0), size), QRect()
+        if place.isEmpty():
+            return QImage(self._image)
+        painter = QPainter(self._image)
+        if step == 1:
             painter.fillRect(place, Qt.GlobalColor.white)
             lay(painter, place, layers)
-            painter.end()
+        else:
+            begin = QPoint(place.left() // step, place.top() // step)
+            part = QSize(place.right() // step + 1 - begin.x(), place.bottom() // step + 1 - begin.y())
+            painter.drawImage(begin, _means(QRect(begin * step, part * step), part, size, layers))
+        painter.end()
         return QImage(self._image)
+
+
+def _means(place: QRect, part: QSize, size: QSize, layers: Iterable[Layer]) -> QImage:
+    """A rectangle of layers on white as a smaller picture; beyond their `size` there is paper."""
+    whole = QImage(place.size(), QImage.Format.Format_RGB32)
+    whole.fill(Qt.GlobalColor.white)
+    painter = QPainter(whole)
+    painter.translate(-place.topLeft())
+    lay(painter, place & QRect(QPoint(0, 0), size), layers)
+    painter.end()
+    return whole.scaled(part, mode=Qt.TransformationMode.SmoothTransformation)
 
 
 def lay(painter: QPainter, place: QRect, layers: Iterable[Layer]) -> None:

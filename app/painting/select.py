@@ -9,7 +9,8 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter, QPainterPath, QTransform
 
 from app.painting.brush import Brush
-from app.painting.document import Document, Draft
+from app.painting.document import Document
+from app.painting.draft import Draft
 from app.painting.tools import Pointer, Tool
 
 translate = QCoreApplication.translate
@@ -156,20 +157,21 @@ class Select(Tool):
         draft = self._draft
         assert draft is not None
         self._document.revert(draft.place)
+        transform = self._transform()
+        if self._angle == 0 and self._scale == (1.0, 1.0):  # whole pixels stay whole
+            transform = QTransform.fromTranslate(round(transform.dx()), round(transform.dy()))
+        moved = transform.mapRect(QRectF(self._pixels.rect())).toAlignedRect().adjusted(-2, -2, 2, 2)
+        draft.keep(self.place | moved)
         painter = QPainter(draft.image)
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Clear)
         painter.fillRect(self.place, Qt.GlobalColor.transparent)
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        transform = self._transform()
-        if self._angle == 0 and self._scale == (1.0, 1.0):  # whole pixels stay whole
-            transform = QTransform.fromTranslate(round(transform.dx()), round(transform.dy()))
         painter.setTransform(transform)
         painter.drawImage(0, 0, self._pixels)
         painter.end()
-        moved = transform.mapRect(QRectF(self._pixels.rect())).toAlignedRect()
-        self._document.touch(self.place | moved.adjusted(-2, -2, 2, 2))
+        self._document.touch(self.place | moved)
 
     def _stretch(self, hand: Pointer) -> None:
         away = hand.at - self._fixed

@@ -10,8 +10,10 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTransform
 
 from app.painting.brush import Brush, Stroke
-from app.painting.document import Document, Draft
+from app.painting.document import Document
+from app.painting.draft import Draft
 
+ROOMY = 1.5  # times the pixels of two rectangles that one around both may hold
 translate = QCoreApplication.translate
 
 
@@ -308,6 +310,9 @@ def _drawn(document: Document, draft: Draft, path: QPainterPath, brush: Brush) -
     """Paints an outline, or its area, in one piece; the rectangle that it took."""
     if brush.mirrored:
         path = path.united(_mirrored(path, document)) if brush.filled else _beside(path, _mirrored(path, document))
+    margin = brush.width / 2 + 2
+    place = path.boundingRect().adjusted(-margin, -margin, margin, margin).toAlignedRect()
+    draft.keep(place)
     color = QColor(brush.color)
     color.setAlphaF(brush.opacity)
     painter = QPainter(draft.image)
@@ -318,8 +323,7 @@ def _drawn(document: Document, draft: Draft, path: QPainterPath, brush: Brush) -
         round_ = Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin
         painter.strokePath(path, QPen(color, brush.width, Qt.PenStyle.SolidLine, *round_))
     painter.end()
-    margin = brush.width / 2 + 2
-    return path.boundingRect().adjusted(-margin, -margin, margin, margin).toAlignedRect()
+    return place
 
 
 def _mirrored(path: QPainterPath, document: Document) -> QPainterPath:
@@ -344,16 +348,20 @@ def _box(begin: QPointF, hand: Pointer) -> QRectF:
 
 
 def _joined(places: list[QRect], within: QRect) -> list[QRect]:
-    """The same pixels in fewer rectangles: those that meet become one."""
+    """The same pixels in fewer rectangles: those that meet become one, unless that held much that is in neither."""
     joined: list[QRect] = []
     for place in places:
         for number, other in enumerate(joined):
-            if other.intersects(place):
+            if other.intersects(place) and _pixels(other | place) <= ROOMY * (_pixels(other) + _pixels(place)):
                 joined[number] = other | place
                 break
         else:
             joined.append(place & within)
     return joined
+
+
+def _pixels(place: QRect) -> int:
+    return place.width() * place.height()
 
 
 def _far(a: QPointF, b: QPointF) -> float:

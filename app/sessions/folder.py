@@ -56,7 +56,11 @@ class FolderSession(QObject):
         self.style: Path | None = None  # the picture whose style is to be learnt, where a person chose one
         self.device = "cpu"  # as torch names it
 
-<<<<<<< HEAD
+    @property
+    def derives(self) -> str:
+        """What is made of each photo to learn from: what was chosen, or what the method always makes."""
+        return self.derive and (METHODS[self.method].derives or self.derive)
+
     def choose_style(self, style: Path, root: Path) -> None:
         """Looks at a folder of photos with which the style of a picture is to be learnt."""
         self._forget()
@@ -64,12 +68,6 @@ class FolderSession(QObject):
         self.style = style
         self.chosen.emit()
         self._look()
-=======
-    @property
-    def derives(self) -> str:
-        """What is made of each photo to learn from: what was chosen, or what the method always makes."""
-        return self.derive and (METHODS[self.method].derives or self.derive)
->>>>>>> colour
 
     def choose(self, root: Path) -> None:
         """Looks at a folder; two unpaired sets in it choose the method for them, single photos what is made of them."""

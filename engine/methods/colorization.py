@@ -15,12 +15,8 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 from torch.optim import Optimizer
 
-<<<<<<< HEAD
-from engine import lab, ways
-from engine.config import Stage
-=======
 from engine import distributed, lab, ways
->>>>>>> colour
+from engine.config import Stage
 from engine.config.colorization import ColorizationConfig
 from engine.device import layout
 from engine.losses import Ramp, SkipD, discriminator_loss, generator_loss

@@ -30,16 +30,13 @@ TINY: dict[str, dict[str, Any]] = {
     "style": {"size": 32, "width": 4, "samples": 1, "log_every": 1, "style": "oil"},
 }  # fmt: skip
 
-<<<<<<< HEAD
 for _settings in TINY.values():
     _settings["precision"] = "fp32"  # the same on every computer
 
 FOLDERS = {
-    "pix2pix": "pairs", "pix2pixhd": "pairs", "cyclegan": "unpaired", "gan": "one_set", "style": "one_set",
+    "pix2pix": "pairs", "pix2pixhd": "pairs", "cyclegan": "unpaired", "colorization": "one_set", "gan": "one_set",
+    "style": "one_set",
 }  # fmt: skip
-=======
-FOLDERS = {"pix2pix": "pairs", "cyclegan": "unpaired", "colorization": "one_set", "gan": "one_set"}
->>>>>>> colour
 """The fixture of conftest from whose folder each learns."""
 
 SHARED: dict[str, dict[str, Any]] = {

@@ -14,6 +14,7 @@ from app.settings import Settings
 from app.widgets.parts import button, heading, icon_button, label, row, scroll, set_role, sheet
 
 COLUMNS = 2
+WORDS = 240  # px for what keys do, at least
 KEYS = "keys"  # in the settings: "usual keys > own keys", one for each action that has others than the usual ones
 TO = " > "
 NATIVE, PORTABLE = QKeySequence.SequenceFormat.NativeText, QKeySequence.SequenceFormat.PortableText
@@ -168,7 +169,9 @@ class KeySheet(QDialog):
 
     def _put(self, keys: QWidget, text: str, line: int, block: int) -> None:
         self._grid.addWidget(keys, line, 4 * block, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        self._grid.addWidget(label(text), line, 4 * block + 1)
+        words = label(text, wrap=True)
+        words.setMinimumWidth(WORDS)
+        self._grid.addWidget(words, line, 4 * block + 1)
         self._grid.setColumnMinimumWidth(4 * block + 3, 12)
         self._grid.setColumnStretch(4 * block + 1, 1)
 

@@ -313,7 +313,10 @@ class DrawPage(Page):
         self._timing.setText(f"{milliseconds(live.seconds)} · {live.device_name}" if live.state == "ready" else "")
 
     def _hand_on(self) -> None:
-        self._live.set_drawing(self._sketch.image, self._sketch.hints)
+        whole = (
+            self._kind == Kind.GRAY_HINTS
+        )  # its lightness is that of the result, which can be saved as large as it is
+        self._live.set_drawing(self._sketch.image if whole else self._sketch.given, self._sketch.hints)
 
     def set_mode(self, mode: Mode) -> None:
         """Where the result is shown."""

@@ -26,7 +26,7 @@ class Photos(QObject):
         self._live, self._document, self._picker, self._canvas = live, document, picker, canvas
         self._asked: tuple[str, int] | None = None  # the derivation that was asked for, and of which pixels
         self._declined = False  # the offer to turn this photo
-        self.action = add_action(page, "", "", self.turn, "Ctrl+L")
+        self.action = add_action(page, "", self.tr("Turn the photo into what the model wants"), self.turn, "Ctrl+L")
         self.offer = Offer(self.action, canvas)
         self.offer.put_away.connect(self._decline)
         live.derived.connect(self._turned)

@@ -1,10 +1,11 @@
 """The drawing without a window: layers, whole changes, and the way back."""
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QPointF, QRect, QSize
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtCore import QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPainter
 
 from app.painting import history
 from app.painting.brush import Brush
@@ -12,6 +13,7 @@ from app.painting.document import Document
 from app.painting.layers import bounds
 from app.painting.place import SIDE
 from app.painting.tools import Eraser, Pen
+from app.pixels import to_rgb
 from tests.app.painting_hand import line, use
 from tests.app.standins import picture
 
@@ -93,6 +95,7 @@ def test_undo_during_a_stroke_takes_back_that_stroke_only():
     line(document, (10, 10), (100, 10), RED)
     after_one = document.image.copy()
     draft = document.begin("second")
+    draft.keep(document.rect)
     draft.image.fill(BLUE)
     document.touch(document.rect)
     assert document.drawing
@@ -240,3 +243,35 @@ def test_a_kept_state_comes_back_as_one_step():
     assert document.image == now and len(document.layers) == 2
     document.redo()
     assert document.image == then
+
+
+def test_a_draft_remembers_what_is_painted_on_alone_and_takes_it_back():
+    document = Document(size=QSize(1000, 600))
+    line(document, (10, 10), (900, 500), RED)
+    before = document.shown.copy()
+    draft = document.begin("Stroke")
+    for place in (QRect(0, 0, 20, 20), QRect(900, 500, 100, 100)):
+        draft.keep(place)
+        painter = QPainter(draft.image)
+        painter.fillRect(place, BLUE)
+        painter.end()
+        document.touch(place)
+    assert len(draft._kept) == 2 + 1, "what reaches into another tile keeps that, too"
+    document.commit()
+    after = document.shown.copy()
+    document.undo()
+    assert document.shown == before
+    document.redo()
+    assert document.shown == after
+
+
+def test_a_model_is_given_no_more_than_it_can_use():
+    document = Document(size=QSize(2500, 1300))
+    document.fill("Fill", QPointF(1, 1), RED)
+    assert document.given.size() == QSize(834, 434)
+    line(document, (200, 200), (2499, 1299), BLUE, width=60)
+    whole = document.image.scaled(834, 434, mode=Qt.TransformationMode.SmoothTransformation)
+    far = np.abs(to_rgb(document.given).astype(int) - to_rgb(whole))
+    assert far.mean() < 1 and document.given.pixelColor(400, 170) == whole.pixelColor(400, 170)
+    small = Document(size=QSize(700, 300))
+    assert small.given == small.image

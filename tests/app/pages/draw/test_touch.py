@@ -52,7 +52,7 @@ def test_one_finger_paints(canvas, fingers):
 def test_two_zoom_and_move_and_take_back_what_the_first_began(canvas, fingers):
     fingers(
         {0: ("press", 200, 256)},
-        {0: ("stationary",), 1: ("press", 300, 256)},
+        {0: ("move", 200, 256), 1: ("press", 300, 256)},
         {0: ("move", 150, 256), 1: ("move", 350, 256)},
     )
     assert not canvas._document.undo_name and not canvas._document.drawing
@@ -61,7 +61,7 @@ def test_two_zoom_and_move_and_take_back_what_the_first_began(canvas, fingers):
     fingers({0: ("move", 150, 356), 1: ("move", 350, 356)})
     after = canvas.to_document(QPointF(250, 356))
     assert (after - before).manhattanLength() < 1e-6, "what lies between them stays there"
-    fingers({0: ("release", 150, 356), 1: ("stationary",)}, {1: ("move", 380, 300)}, {1: ("release", 380, 300)})
+    fingers({0: ("release", 150, 356), 1: ("move", 350, 356)}, {1: ("move", 380, 300)}, {1: ("release", 380, 300)})
     assert not canvas._document.undo_name, "the finger that is left draws nothing"
 
 
@@ -69,7 +69,7 @@ def test_a_tap_of_two_takes_back(canvas, fingers, monkeypatch):
     canvas._document.fill("Fill", QPointF(1, 1), RED)
     taps = (
         {0: ("press", 200, 256), 1: ("press", 300, 256)},
-        {0: ("move", 203, 256), 1: ("stationary",)},
+        {0: ("move", 203, 256), 1: ("move", 300, 256)},
         {0: ("release", 203, 256), 1: ("release", 300, 256)},
     )
     monkeypatch.setattr(touch, "TAP_SECONDS", -1.0)
