@@ -29,6 +29,7 @@ from app.sessions.animation import Animation
 from app.sessions.checking import Checking
 from app.sessions.comparison import ComparisonSession, ComparisonWork
 from app.sessions.conversion import ConversionSession, ConversionWork
+from app.sessions.evaluation import Evaluation
 from app.sessions.folder import FolderSession, FolderWork
 from app.sessions.keeper import Keeper
 from app.sessions.live import LiveSession, LiveWork
@@ -92,10 +93,12 @@ class Program(QObject):
         app.setQuitOnLastWindowClosed(False)  # the lanes come first
 
         live_lane, hasten_lane, look_lane, trial_lane, run_lane = live_lanes = [LiveLane(self) for _ in range(5)]
-        convert_lane, train_lane, rehearsal_lane, check_lane = [WorkLane(self) for _ in range(4)]
+        convert_lane, train_lane, rehearsal_lane, check_lane, report_lane = work_lanes = [
+            WorkLane(self) for _ in range(5)
+        ]
         self._last_lanes = file_lane, keep_lane = LiveLane(self), LiveLane(self)  # what is on them is done at the end
         self._work_lanes = convert_lane, train_lane  # what is asked about before the end
-        self._lanes: list[LiveLane | WorkLane] = [*live_lanes, convert_lane, train_lane, rehearsal_lane, check_lane]
+        self._lanes: list[LiveLane | WorkLane] = [*live_lanes, *work_lanes]
         self._turns = Turns(self)
         self.models = ModelsSession(
             file_lane,
@@ -106,6 +109,7 @@ class Program(QObject):
         self.comparison = ComparisonSession(
             trial_lane, ComparisonWork(work.compare, work.read_picture, work.write_picture), self
         )
+        self.evaluation = Evaluation(report_lane, work.evaluate, self)
         self.live = LiveSession(
             live_lane,
             hasten_lane,
@@ -167,7 +171,7 @@ class Program(QObject):
         self.draw = DrawPage(self.live, self.models, self.sketch, self._keeper, self._shelf)
         self.convert = ConvertPage(self.conversion, self.models)
         self.train = TrainPage(self.folder, self.run, self.runs, self.models)
-        self.library = ModelsPage(self.models, self.comparison, self.sketch)
+        self.library = ModelsPage(self.models, self.comparison, self.evaluation, self.sketch)
         window.add_page(self.draw, "draw", self.tr("Draw"))
         window.add_page(self.convert, "convert", self.tr("Convert"))
         window.add_page(self.train, "train", self.tr("Train"))

@@ -190,7 +190,7 @@ class LiveSession(QObject):
 
     def _answer(self, number: int, path: Path, prediction: Prediction) -> None:
         self._answered = number
-        self.result, self.seconds, self.device_name = prediction
+        self.result, self.seconds, self.device_name = prediction.picture, prediction.seconds, prediction.device_name
         self._made, self._doublings = self.result, 0
         self.state, self.problem, self.stale = "ready", None, False
         self._late.stop()

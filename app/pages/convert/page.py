@@ -7,12 +7,11 @@ from typing import Any
 
 from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QImage, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QFrame, QHBoxLayout, QMessageBox, QProgressBar, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app import theme
 from app.kinds import take_pictures
-from app.pages.convert.options import OptionsPanel
-from app.pages.convert.pathfield import PathField
+from app.pages.convert.panel import JobPanel, ThereAlready
 from app.pages.convert.view import PictureView
 from app.sessions.conversion import ASK, ConversionSession, Look, Outcome
 from app.sessions.items import Item, ItemState
@@ -24,25 +23,17 @@ from app.widgets.notices import Notices
 from app.widgets.page import Page
 from app.widgets.parts import (
     PICTURES,
-    align,
     ask_folder,
     ask_open_many,
     button,
     column,
-    fold_button,
-    icon_button,
     label,
-    name_of,
-    panel,
     pictures_folder,
     row,
-    scroll,
     set_role,
-    sheet,
     show_folder,
     wide_enough,
 )
-from app.widgets.picker import ModelPicker
 from app.widgets.pictures import Line, PictureList
 from engine.kinds import DERIVATIONS, Kind
 
@@ -106,65 +97,37 @@ class ConvertPage(Page):
         self.models_button.setToolTip(self.tr("These pictures through several models, side by side"))
         actions = (self.models_button, self.remove_button, self.clear_button)
         self._list_row.setLayout(row(self._summary, *actions, wide=self._summary))
-        self.options = OptionsPanel(ASK)
-        self.options.set_results(self._session.results, self._session.existing, self._session.enlarge)
-        within = sheet()
-        column(within).addWidget(self.options)
-        self._options = scroll(within)
-        self._options.hide()
+        self._panel = panel = JobPanel(ASK)
+        self.picker, self.derive, self.output, self.options = panel.picker, panel.derive, panel.output, panel.options
+        self.fold, self.start_button, self.pause_button = panel.fold, panel.start_button, panel.pause_button
+        self.stop_button, self.open_button, self.choose_output = (
+            panel.stop_button,
+            panel.open_button,
+            panel.choose_output,
+        )
+        self.failures_button, self.progress, self._status = panel.failures_button, panel.progress, panel.status
+        self.options.set_results(session.results, session.existing, session.enlarge)
         side = QWidget()
         self._left = left = column(side)
         left.addWidget(self._zone, 0)
         left.addWidget(self.list, 1)
         left.addWidget(self._list_row)
-        left.addWidget(self._make_panel())
+        left.addWidget(panel)
         side.setFixedWidth(wide_enough(side, SIDE))
         return side
-
-    def _make_panel(self) -> QFrame:
-        """Which model, whereto, how far it is."""
-        self.picker = ModelPicker()
-        self.derive = QCheckBox()
-        self.derive.hide()
-        self._seen = label(role="muted", plain=True, wrap=True)
-        self._seen.setContentsMargins(24, 0, 0, 0)  # below the words of the box
-        self.fold = fold_button(self.tr("Options"), self._unfold)
-        self._summary_of_options = label(role="muted", plain=True)
-        self.output = PathField()
-        self.output.setAccessibleName(self.tr("Folder for the results"))
-        self.choose_output = icon_button("open", self.tr("Choose another folder for the results"), self._ask_output)
-        self.start_button = button("", self._start, role="primary")
-        self.pause_button = button("", lambda: self._session.pause(not self._session.paused))
-        self.stop_button = button(self.tr("Cancel"), self._session.stop)
-        self.open_button = button(self.tr("Open folder"), self._open_output, icon="open")
-        self.failures_button = button("", self._next_failure, role="flat")
-        self.progress = QProgressBar()
-        self.progress.setTextVisible(False)
-        self.progress.setAccessibleName(self.tr("Progress"))
-        self._status = label(plain=True, wrap=True)
-        model, output = name_of(self.picker, self.tr("Model")), name_of(self.output, self.tr("Results go to"))
-        align(model, output)
-        framed = panel()
-        form = column(framed)
-        form.setContentsMargins(16, 12, 16, 16)
-        form.addLayout(row(model, self.picker, wide=self.picker))
-        form.addWidget(self.derive)
-        form.addWidget(self._seen)
-        form.addLayout(row(output, self.output, self.choose_output, wide=self.output))
-        form.addLayout(row(self.fold, None, self._summary_of_options))
-        form.addWidget(self._options, 1)
-        form.addWidget(self.progress)
-        form.addLayout(row(self._status, self.failures_button, wide=self._status))
-        buttons = (self.start_button, self.pause_button, self.stop_button, self.open_button)
-        form.addLayout(row(*buttons, wide=self.start_button))
-        self._panel = framed
-        return framed
 
     def _connect(self) -> None:
         session = self._session
         self.picker.chosen.connect(self._aim)
         self.derive.toggled.connect(self._choose_derive)
         self.options.changed.connect(self._take_options)
+        self._panel.unfolded.connect(lambda _: self._share_room())
+        self.choose_output.clicked.connect(lambda _: self._ask_output())
+        self.start_button.clicked.connect(lambda _: self._start())
+        self.pause_button.clicked.connect(lambda _: session.pause(not session.paused))
+        self.stop_button.clicked.connect(lambda _: session.stop())
+        self.open_button.clicked.connect(lambda _: self._open_output())
+        self.failures_button.clicked.connect(lambda _: self._next_failure())
         self.show_given.toggled.connect(lambda _: self._show_picture())
         self.list.current_changed.connect(self._show_picture)
         self.list.selectionModel().selectionChanged.connect(self._update)
@@ -250,27 +213,13 @@ class ConvertPage(Page):
     def _tell_seen(self) -> None:
         """What the pictures look like, where the model wants something else than photos."""
         seen, derivation = self._session.seen, self._offered[1]
-        told = bool(seen and derivation) and DERIVATIONS[derivation] is not Kind.PHOTO
-        self._seen.setVisible(told)
-        if told:
-            photos = seen[Kind.PHOTO]
-            text = (
-                self.tr("These look like drawings.")
-                if not photos
-                else self.tr("These look like photos.")
-                if photos == seen.total()
-                else self.tr("Some look like photos, others like drawings.")
-            )
-            self._seen.setText(f"{text} {derivations.wanted(derivation)}")
-
-    def _unfold(self, open_: bool) -> None:
-        self._options.setVisible(open_)
-        self._summary_of_options.setVisible(not open_)
-        self._share_room()
+        told = bool(derivation) and DERIVATIONS[derivation] is not Kind.PHOTO
+        wanted = derivations.wanted(derivation) if told else ""
+        self._panel.show_seen(seen[Kind.PHOTO], seen.total(), wanted)
 
     def _share_room(self) -> None:
         """Where both do not fit, the options take the place of the list."""
-        some, options = bool(self._session.items.rows), self._options.isVisibleTo(self)
+        some, options = bool(self._session.items.rows), self._panel.open
         alone = options and self.height() < TALL
         self._zone.setVisible(not alone)
         self.list.setVisible(some and not alone)
@@ -299,24 +248,8 @@ class ConvertPage(Page):
         self._session.start()
 
     def _ask_existing(self, there: int) -> None:
-        """Results of these names are there already."""
-        box = QMessageBox(self)
-        box.setWindowTitle(self.tr("There already"))
-        words = (
-            self.tr("1 picture of this name is there already."),
-            self.tr("{n} pictures of these names are there already."),
-        )
-        box.setText(count(there, *words))
-        box.setInformativeText(str(self._session.output))
-        answers: dict[QAbstractButton, str] = {
-            box.addButton(self.tr("Keep both"), QMessageBox.ButtonRole.AcceptRole): "number",
-            box.addButton(self.tr("Leave them as they are"), QMessageBox.ButtonRole.AcceptRole): "skip",
-            box.addButton(self.tr("Replace them"), QMessageBox.ButtonRole.DestructiveRole): "replace",
-        }
-        box.addButton(QMessageBox.StandardButton.Cancel)
-        box.setDefaultButton(next(iter(answers)))
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.finished.connect(lambda _: self._session.answer(answers.get(box.clickedButton(), "")))
+        box = ThereAlready(there, str(self._session.output), self)
+        box.answered.connect(self._session.answer)
         box.open()
 
     def _open_output(self) -> None:
@@ -342,7 +275,7 @@ class ConvertPage(Page):
             self._aim()
         self._tell_seen()
         self._share_room()
-        self._summary_of_options.setText(self.options.summary())
+        self._panel.summary.setText(self.options.summary())
         pictures = sum(item.pictures for item in rows if item.parent is None)
         self._summary.setText(count(pictures, self.tr("1 picture"), self.tr("{n} pictures")))
         self.remove_button.setEnabled(not running and bool(self.list.selectedIndexes()))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QCheckBox, QFrame, QSizePolicy, QWidget
 
-from app.pages.convert.compare import ZOOM, Compare
 from app.texts import number
+from app.widgets.compare import ZOOM, Compare
 from app.widgets.parts import button, column, icon_button, label, row, set_role
 
 

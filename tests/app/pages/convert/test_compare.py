@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QImage
 
-from app.pages.convert.compare import Compare
+from app.widgets.compare import Compare
 from tests.app.standins import picture
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
