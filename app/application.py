@@ -292,6 +292,7 @@ class Program(QObject):
         self.draw.tools.set_values(dict(text.split("=", 1) for text in settings.texts("desk") if "=" in text))
         first = library.builtin_dir() / f"{FIRST}{MODEL}"
         self.draw.picker.choose(Path(settings.text("model") or first))
+        self.convert.set_values(dict(text.split("=", 1) for text in settings.texts("convert") if "=" in text))
         self._keeper.restore()
 
     def _remember(self) -> None:
@@ -301,6 +302,7 @@ class Program(QObject):
         entry = self.draw.picker.current()
         settings.set("model", str(entry.path) if entry else "")
         settings.set("desk", [f"{name}={value}" for name, value in self.draw.tools.values().items()])
+        settings.set("convert", [f"{name}={value}" for name, value in self.convert.options.values().items()])
         settings.save()
 
     # the end

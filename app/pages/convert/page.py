@@ -168,6 +168,11 @@ class ConvertPage(Page):
         self.show_given.setChecked(state["given"])
         self.list.setCurrentIndex(self._session.items.index(state["row"]))
 
+    def set_values(self, values: dict[str, str]) -> None:
+        """Options as they were the last time."""
+        self.options.set_values(values)
+        self._take_options()
+
     def _remove(self) -> None:
         self._session.remove(self.list.chosen())
 
@@ -213,9 +218,8 @@ class ConvertPage(Page):
     def _tell_seen(self) -> None:
         """What the pictures look like, where the model wants something else than photos."""
         seen, derivation = self._session.seen, self._offered[1]
-        told = bool(derivation) and DERIVATIONS[derivation] is not Kind.PHOTO
-        wanted = derivations.wanted(derivation) if told else ""
-        self._panel.show_seen(seen[Kind.PHOTO], seen.total(), wanted)
+        told = derivation and DERIVATIONS[derivation] is not Kind.PHOTO
+        self._panel.show_seen(seen[Kind.PHOTO], seen.total(), derivations.wanted(derivation) if told else "")
 
     def _share_room(self) -> None:
         """Where both do not fit, the options take the place of the list."""
@@ -237,9 +241,9 @@ class ConvertPage(Page):
         self._update()
 
     def _compare_models(self) -> None:
-        items = self._session.items.rows
+        pictures = [item for item in self._session.items.rows if not item.folder]
         chosen = [item for item in self.list.chosen() if not item.folder]
-        self.compare_requested.emit([item.source for item in chosen or items if not item.folder])
+        self.compare_requested.emit([item.source for item in (chosen if len(chosen) > 1 else pictures)])
 
     # the work
 
@@ -385,8 +389,7 @@ class ConvertPage(Page):
         self._session.read_thumbnail(path, round(48 * self.devicePixelRatioF()))
 
     def _current(self) -> Item | None:
-        index = self.list.currentIndex()
-        found = index.data(Qt.ItemDataRole.UserRole) if index.isValid() else None
+        found = self.list.currentIndex().data(Qt.ItemDataRole.UserRole)
         return found if isinstance(found, Item) else None
 
     def _show_first(self, _parent: QModelIndex, first: int, last: int) -> None:

@@ -36,7 +36,7 @@ FACTS = Qt.ItemDataRole.UserRole + 1
 PICTURES = Qt.ItemDataRole.UserRole + 2
 GROUP = Qt.ItemDataRole.UserRole + 3
 
-LEAST = 252  # px, width of a card
+LEAST = 208  # px, width of a card
 GAP = 16
 PAD = 12
 TEXT_HEIGHT = 52

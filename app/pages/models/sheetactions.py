@@ -10,9 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from app.pages.models import sheet
 from app.painting.document import Document
-from app.sessions.comparison import ComparisonSession, Contender
+from app.sessions.comparison import ComparisonSession
 from app.texts import duration, explain, milliseconds, plain
-from app.widgets import derivations
 from app.widgets.gallery import Strip
 from app.widgets.parts import PICTURES, ask_open_many, ask_save, pictures_folder
 from engine.library import Entry
@@ -66,8 +65,9 @@ class SheetActions(QObject):
         if not self._sheet.isVisibleTo(self._page):
             return
         answered = sum(c.number >= 0 for c in session.contenders)
+        made = any(result.derived for contender in session.contenders for result in contender.results)
         state = (
-            ""
+            self.tr("Photos first became lines or colours, where a model wants them.") * made
             if session.ready or not session.pictures
             else self.tr("{n} of {total}").format(n=plain(answered), total=plain(len(session.contenders)))
         )
@@ -83,7 +83,7 @@ class SheetActions(QObject):
                 made = [c.results[place].picture for c in session.contenders if place < len(c.results)]
                 strips.append(Strip((picture, *made)))
             answered = [c for c in session.contenders if c.results]
-            return strips, [self.tr("Input"), *map(self._heading, answered)]
+            return strips, [self.tr("Input"), *(c.entry.name for c in answered)]
         strips = [Strip((picture,), self.tr("Input")) for picture in session.pictures]
         for contender in session.contenders if strips else ():
             state = "…"
@@ -92,15 +92,8 @@ class SheetActions(QObject):
             elif contender.results:
                 state = _span(contender.results[0].seconds)
             images = (contender.results[0].picture,) if contender.results else ()
-            strips.append(Strip(images, f"{self._heading(contender)} · {state}"))
+            strips.append(Strip(images, f"{contender.entry.name} · {state}"))
         return strips, []
-
-    def _heading(self, contender: Contender) -> str:
-        """The model, and what was made of photos before it was given them."""
-        made = next((result.derived for result in contender.results if result.derived), "")
-        if not made:
-            return contender.entry.name
-        return self.tr("{model} (first: {what})").format(model=contender.entry.name, what=derivations.name(made))
 
     def _save(self) -> None:
         name = self.tr("comparison")
