@@ -13,6 +13,7 @@ import os
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -25,6 +26,7 @@ from app.application import CONVERT, DRAW, MODELS, TRAIN, Program
 from app.languages import LANGUAGES, SOURCE
 from app.painting.tools import Pen, Pointer
 from app.settings import Settings
+from engine import library
 from tests.app.stretched import Stretched
 
 SIZES = "1024x680", "1280x800", "1920x1080"
@@ -103,6 +105,31 @@ def states(p: Program) -> Iterator[State]:
         draw.canvas.turn(-15)
         draw.canvas.zoom_by(0.8)
 
+    def photos() -> None:
+        file = Path(os.environ["SINOPIA_HOME"]) / "photo.png"
+        photo().save(str(file))
+        p.convert.picker.choose(library.builtin_dir() / "line-to-flower.safetensors")
+        p.conversion.add([file])
+        wait(p._app, lambda: p.convert.compare.picture_rect().width() > 0 and p.convert.derive.isChecked(), 10)
+        wait(p._app, lambda: not p.convert.compare._after.isNull(), 10)
+
+    def try_models() -> None:
+        p.convert.models_button.click()
+        wait(p._app, lambda: p.comparison.ready, 30)
+
+    def no_photos() -> None:
+        p.library.leave_sheet()
+        p.conversion.clear()
+
+    def rename() -> None:
+        entry = p.library.cards.current()
+        assert entry is not None
+        p.library.rename(replace(entry, origin="library"))
+
+    def notices() -> None:
+        for number in range(5):
+            p.window.error(f"{number + 1}.txt is no picture. Drop pictures, folders or models here.")
+
     def mode(name: str) -> Callable[[], None]:
         return lambda: draw.set_mode(name)  # type: ignore[arg-type]
 
@@ -118,8 +145,17 @@ def states(p: Program) -> Iterator[State]:
     yield "draw-bare", bare, bare
     yield "draw-kept", keep, no_keep
     yield "convert-first", at(CONVERT), nothing
+    yield "convert-preview", photos, nothing
+    yield "convert-zoomed", lambda: p.convert.compare.set_zoom(3.0), lambda: p.convert.compare.set_zoom(None)
+    yield "convert-options", p.convert.fold.click, p.convert.fold.click
+    yield "convert-asked", lambda: p.convert._ask_existing(3), close_dialogs
+    yield "convert-models", try_models, no_photos
     yield "train-first", at(TRAIN), nothing
-    yield "models-first", at(MODELS), at(DRAW)
+    yield "models-first", at(MODELS), nothing
+    yield "models-found", lambda: p.library.search.setText("flower"), p.library.search.clear
+    yield "models-rename", rename, close_dialogs
+    yield "notices", notices, lambda: p.window._notices.clear()
+    yield "draw-again", at(DRAW), nothing
 
 
 def photo() -> QImage:

@@ -162,6 +162,7 @@ class ConvertPage(Page):
         self._zone.set_over(over)
 
     def hand_over(self) -> dict[str, Any]:
+        self._session.answer("")  # nobody sees the question any more
         return {"row": self.list.currentIndex().row(), "given": self.show_given.isChecked()}
 
     def take_over(self, state: dict[str, Any]) -> None:
@@ -323,7 +324,6 @@ class ConvertPage(Page):
         self.failures_button.setText(
             self.tr("Show what failed") if outcome else self.tr("{n} failed").format(n=number(failed, ","))
         )
-        role = "muted"
         if session.running:
             self.progress.setRange(0, session.total if session.index else 0)  # 0, 0: it moves to and fro
             self.progress.setValue(session.index)
@@ -343,10 +343,9 @@ class ConvertPage(Page):
             text = "" if session.model else self.tr("There is no model yet. Train one, or add one on the Models page.")
         else:
             text = self._ended(outcome)
-            role = "error" if outcome.error is not None else role
         self._status.setText(text)
         self._status.setVisible(bool(text))
-        set_role(self._status, role)
+        set_role(self._status, "error" if outcome is not None and outcome.error else "muted")
 
     def _ended(self, outcome: Outcome) -> str:
         if outcome.error is not None:

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from app import theme
 from app.widgets.gallery import Gallery, Strip
-from app.widgets.parts import Elided, button, column, label
+from app.widgets.parts import button, column, label
 
 SIDE = 384  # px of a picture on the saved sheet
 GAP = 24
@@ -33,20 +33,21 @@ class ContactSheet(QWidget):
         super().__init__(parent)
         self.gallery = Gallery(160, 640)
         self.gallery.set_empty_text(self.tr("Open photos, or draw something on the Draw page."))
-        self._state = Elided("muted")
+        self._state = label(role="muted", wrap=True)
         self._drawing = button(self.tr("Use the drawing"), self.drawing_wanted, icon="draw")
         self.save_button = button(self.tr("Save sheet…"), self.save_wanted, icon="save", role="primary")
         head = QHBoxLayout()
         head.setSpacing(theme.SPACE)
         head.addWidget(label(self.tr("Compare models"), "title"))
         head.addSpacing(theme.SPACE)
-        head.addWidget(self._state, 1)
+        head.addStretch(1)
         head.addWidget(button(self.tr("Back to the models"), self.left, icon="models"))
         head.addWidget(button(self.tr("Open photos…"), self.open_wanted, icon="open"))
         head.addWidget(self._drawing)
         head.addWidget(self.save_button)
         whole = column(self, spacing=2 * theme.SPACE)
         whole.addLayout(head)
+        whole.addWidget(self._state)
         whole.addWidget(self.gallery, 1)
 
     def show_strips(
@@ -56,7 +57,8 @@ class ContactSheet(QWidget):
         self.gallery.set_side(96 if headings else 160)
         self.gallery.set_headings(headings)
         self.gallery.set_strips(strips)
-        self._state.set_text(state)
+        self._state.setText(state)
+        self._state.setVisible(bool(state))
         self.save_button.setEnabled(ready)
         self._drawing.setVisible(own_picture)
 
