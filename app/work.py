@@ -25,6 +25,7 @@ from app.painting.sheets import MAX_SIDE
 from app.painting.timelapse import Story, frames
 from app.pixels import rgba_to_qimage, to_qimage, to_rgb, to_rgba
 from app.sessions.live import PROPOSED, Prediction, Proposals
+from app.texts import TELLER
 from engine import files
 from engine.config import ConvertRequest, StyleRequest, TrainRequest
 from engine.events import Event, Judgement, Survey
@@ -374,6 +375,17 @@ def make_samples(path: Path, drawings: tuple[QImage, ...]) -> tuple[tuple[bytes,
     side = predictor.card.size
     pairs = [(given, predictor(given)) for given in (_fitted(drawing, side) for drawing in drawings)]
     return tuple((images.png(images.shrink(a, THUMBNAIL)), images.png(images.shrink(b, THUMBNAIL))) for a, b in pairs)
+
+
+def evaluate(model: Path, root: Path, report: Path, stop: Stop) -> Iterator[Event]:
+    """A report on a model by the pairs of a folder, in the window's words."""
+    _load_torch()
+    from engine import device
+    from engine.predictor.evaluate import evaluate
+
+    device.prepare(leave=1)
+    with crash.at_work(model):
+        yield from evaluate(model, root, stop=stop, report=report, teller=TELLER)
 
 
 def change_card(path: Path, changes: dict[str, Any]) -> None:

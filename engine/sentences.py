@@ -353,3 +353,26 @@ TERMINAL: dict[str, Text] = {
     "exclude_unknown": "{name} was to be left out, but no picture that could be used here has that name. "
     "Names are written as `sinopia check` does.",
 }
+
+# Of the report on a model, see predictor.sheet.
+REPORT: dict[str, Text] = {
+    "title": "Report on {name}",
+    "about": "{count:,} pictures of {path}, which the model has not learnt from if they were kept aside.",
+    "scores": "Figures",
+    "pictures": "Pictures",
+    "shown": "{count:,} of {total:,} pairs: what the model was given, what it made, and what it should have made.",
+    "given": "Given",
+    "made": "Made",
+    "target": "Wanted",
+    "pair": "{name} · error {l1:.3f} · {psnr:.1f} dB",
+    "model": "Model",
+    "settings": "Settings",
+}
+REPORT_SCORES: dict[str, tuple[str, str]] = {
+    "l1": ("Error (L1)", "Mean difference of the values, 0 to 1. 0 is best."),
+    "psnr": ("PSNR", "The same in decibels. More is better; 100 is the most."),
+    "ssim": ("SSIM", "How alike the structures are, -1 to 1. 1 is best."),
+    "perceptual": ("Looks", "How different the pictures look to a trained network. 0 is best."),
+    "swd": ("Textures (SWD)", "How different the textures of all pictures are, taken together. 0 is best."),
+    "kd": ("Kind (KD)", "How different all pictures are as a set to a trained network. 0 is best."),
+}

@@ -35,9 +35,13 @@ def test_train_evaluate_convert_and_the_library(pairs, tmp_path, capsys):
     assert status == 0 and events[0]["event"] == "started" and events[-1]["event"] == "finished"
     model = tmp_path / "r" / "model.safetensors"
 
-    status, out, _ = run(capsys, "evaluate", model, pairs / "val", "--json")
+    report = tmp_path / "report <1>.html"
+    status, out, _ = run(capsys, "evaluate", model, pairs / "val", "--json", "--report", report)
     figures = {"l1", "psnr", "ssim", "swd", "perceptual", "kd", "n"}
     assert status == 0 and json.loads(out.splitlines()[-1]).keys() == figures
+    page = report.read_text("utf-8")
+    assert page.count("<img") == 3 * json.loads(out.splitlines()[-1])["n"] and "SSIM" in page and "lambda l1" in page
+    assert "http" not in page, "it is whole without a network"
 
     photo = save(tmp_path / "photo.png", drawing(3, 50))
     status, _, _ = run(capsys, "convert", model, photo, "--output", tmp_path / "made.png")

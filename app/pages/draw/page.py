@@ -313,9 +313,7 @@ class DrawPage(Page):
         self._timing.setText(f"{milliseconds(live.seconds)} · {live.device_name}" if live.state == "ready" else "")
 
     def _hand_on(self) -> None:
-        whole = (
-            self._kind == Kind.GRAY_HINTS
-        )  # its lightness is that of the result, which can be saved as large as it is
+        whole = self._kind == Kind.GRAY_HINTS  # as large as it is: so is what can be saved
         self._live.set_drawing(self._sketch.image if whole else self._sketch.given, self._sketch.hints)
 
     def set_mode(self, mode: Mode) -> None:
