@@ -41,8 +41,14 @@ def judge(run: Path, device_name: str = "auto") -> Judgement:
         inputs=tuple(inputs[:SHOWN]),
         targets=tuple(targets[:SHOWN]) if paired else (),
         last=models[0],
-        best=models[1] if len(models) > 1 else None,
+        best=_better(models),
     )
+
+
+def _better(models: Sequence[Judged]) -> Judged | None:
+    """The best model, where it is better than the last on these pictures as well."""
+    last, *others = models
+    return next((best for best in others if best.looks and last.looks and best.looks < last.looks), None)
 
 
 def _models(run: Path) -> list[Path]:

@@ -132,8 +132,8 @@ class OutcomeView(QWidget):
         self.go_on_button.setVisible(ahead.steps > 0)
         words = self.tr("Train on: {time} more") if ahead.finished else self.tr("Resume: {time} left")
         bare = self.tr("Train on") if ahead.finished else self.tr("Resume")
-        about = duration(float(f"{ahead.seconds:.1g}"))
-        self.go_on_button.setText(words.format(time=about) if ahead.seconds else bare)
+        rounded = 60 * round(ahead.seconds / 60) if ahead.seconds > 90 else ahead.seconds
+        self.go_on_button.setText(words.format(time=duration(rounded)) if ahead.seconds else bare)
         self.go_on_button.setToolTip(
             count(ahead.steps, self.tr("1 more step"), self.tr("{n} more steps")) if ahead.finished else ""
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from pathlib import Path
 from typing import Any
 
@@ -325,7 +326,8 @@ class TrainPage(Page):
             self._run.resume_last()
 
     def _more_pictures(self, model: Path) -> None:
-        self.fine_tune(library.entry_of(model))
+        name = self._run.run.name if self._run.run else model.stem
+        self.fine_tune(dataclasses.replace(library.entry_of(model), name=name))
 
     def _add_samples(self, events: list[Sample]) -> None:
         for name in dict.fromkeys(e.name for e in events):
