@@ -169,11 +169,12 @@ def animate(run: Path, output: Path) -> int:
     return timelapse.save(run, output)
 
 
-def judge(run: Path) -> Judgement:
+def judge(run: Path) -> Judgement | None:
+    """None where the program is about to end."""
     _load_torch()
     from engine.predictor import judge
 
-    return judge.judge(run)
+    return judge.judge(run, stop=_leaving.is_set)
 
 
 def convert(request: ConvertRequest, stop: Stop) -> Iterator[Event]:
