@@ -291,11 +291,12 @@ def animate_drawing(story: Story, output: Path) -> int:
     return len(pictures)
 
 
-def judge(run: Path) -> Judgement:
+def judge(run: Path) -> Judgement | None:
+    """None where the program is about to end."""
     _load_torch()
     from engine.predictor import judge
 
-    return judge.judge(run)
+    return judge.judge(run, stop=_leaving.is_set)
 
 
 def convert(request: ConvertRequest, stop: Stop) -> Iterator[Event]:
