@@ -123,7 +123,9 @@ class Program(QObject):
             self,
         )
         self.conversion = ConversionSession(convert_lane, look_lane, work.convert, work.derive_file, self)
-        self.styling = StyleSession(style_lane, look_lane, StyleWork(work.stylize, work.read_picture), self)
+        self.styling = StyleSession(
+            style_lane, look_lane, StyleWork(work.stylize, work.read_picture, work.glance), self
+        )
         self.folder = FolderSession(
             look_lane,
             Rehearsal(rehearsal_lane, self._turns, work.rehearse, self),
@@ -163,7 +165,7 @@ class Program(QObject):
         window = self.window
         self.draw = DrawPage(self.live, self.models, self.sketch, self._keeper, self._shelf)
         self.convert = ConvertPage(self.conversion, self.models)
-        self.style_page = StylePage(self.styling, self.sketch, self.live)
+        self.style_page = StylePage(self.styling, self.models, self.sketch, self.live)
         self.train = TrainPage(self.folder, self.run, self.runs, self.models)
         self.library = ModelsPage(self.models, self.comparison, self.sketch)
         window.add_page(self.draw, "draw", self.tr("Draw"))

@@ -85,7 +85,8 @@ class SetupActions(QObject):
             offers = OFFERS["photos" if folder.survey.layout == "one-set" else folder.survey.layout]
         self._setup.show_method(folder.method, offers)
         if folder.root is not None:
-            self._setup.propose_name(f"{folder.root.resolve().name} {folder.derive or folder.method}")
+            learnt = folder.derive or (folder.style.stem if folder.style is not None else folder.method)
+            self._setup.propose_name(f"{folder.root.resolve().name} {learnt}")
         if folder.problem is None or folder.surveying:
             self._setup.found.show_derive(folder.derive)
         self._check()
