@@ -210,8 +210,8 @@ SENTENCES: dict[str, Text] = {
     "drawing_damaged": "The drawing {path} cannot be opened: {reason}. Save it again as OpenRaster (.ora) where it was "
     "made.",
     "not_a_pair": "{path} is {width} x {height} pixels, not two pictures side by side as the rest of its folder is.",
-    "style_too_small": "{path} has {width} x {height} pixels. Choose a style picture whose shorter side has at least "
-    "{least}.",
+    "style_too_small": "{path} has {width} x {height} pixels, too few to show how it is painted. Choose a picture "
+    "whose shorter side has at least {least}.",
     # folders of training pictures
     "folder_missing": "The folder {path} does not exist.",
     "folder_unreadable": "The folder {path} cannot be read: {reason}.",

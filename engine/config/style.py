@@ -30,6 +30,7 @@ class StyleConfig(TrainConfig):
         "oil", "Style", "The picture whose style is learnt: a file, or the name of a style that came with the program.",
         "Pictures", shapes="pictures", first=("new",), flag=True, file=True,
     )  # fmt: skip
+    size: int = redeclared(TrainConfig, "size", 256, shapes="")  # its network takes any
     epochs: int = redeclared(TrainConfig, "epochs", 2)
     batch_size: int = redeclared(TrainConfig, "batch_size", 2)
     lr: float = redeclared(TrainConfig, "lr", 1e-3)

@@ -27,7 +27,7 @@ QT_TRANSLATE_NOOP("sentences", "A picture of {width} x {height} pixels needs abo
 QT_TRANSLATE_NOOP("sentences", "{path} has a name that is not valid text on this system. Rename the file.")
 QT_TRANSLATE_NOOP("sentences", "The drawing {path} cannot be opened: {reason}. Save it again as OpenRaster (.ora) where it was made.")
 QT_TRANSLATE_NOOP("sentences", "{path} is {width} x {height} pixels, not two pictures side by side as the rest of its folder is.")
-QT_TRANSLATE_NOOP("sentences", "{path} has {width} x {height} pixels. Choose a style picture whose shorter side has at least {least}.")
+QT_TRANSLATE_NOOP("sentences", "{path} has {width} x {height} pixels, too few to show how it is painted. Choose a picture whose shorter side has at least {least}.")
 QT_TRANSLATE_NOOP("sentences", "The folder {path} does not exist.")
 QT_TRANSLATE_NOOP("sentences", "The folder {path} cannot be read: {reason}.")
 QT_TRANSLATE_NOOP("sentences", "The folder {path} is empty. Put pictures into it, or choose another folder.")
