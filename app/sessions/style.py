@@ -154,8 +154,8 @@ class StyleSession(QObject):
         if model is None or self.content.isNull() or self.running or not (self.at_once or self.result.isNull()):
             return
         now = self.settings
-        asked = self._work.glance, model, self.content, PREVIEW, now.strength, now.scale, now.colours
-        self._look.submit("style glance", partial(*asked), self._glanced, lambda _: None)
+        asked = partial(self._work.glance, model, self.content, PREVIEW, now.strength, now.scale, now.colours)
+        self._look.submit("style glance", asked, self._glanced, lambda _: None)
 
     def _glanced(self, picture: QImage) -> None:
         if not self.running:
