@@ -160,12 +160,11 @@ class StylePage(Page):
         self.compare = Compare()
         self.compare.set_split(0.0)
         self._open_large = button(self.tr("Open picture…"), self._ask_content, icon="open")
-        self._draw_large = button(self.tr("Use the drawing"), self._take_drawing, icon="draw")
         self._zone = DropZone(
             "picture",
             self.tr("Drop a picture here"),
             self.tr("It is painted anew in the style that you choose. The picture itself stays as it is."),
-            [self._open_large, self._draw_large],
+            [self._open_large],
         )
         view = panel()
         whole = column(view)
