@@ -151,7 +151,9 @@ class Program(QObject):
             ConversionWork(work.convert, work.there_already, work.derive_file, work.preview, work.kinds),
             self,
         )
-        self.styling = StyleSession(style_lane, look_lane, StyleWork(work.stylize, work.read_picture), self)
+        self.styling = StyleSession(
+            style_lane, look_lane, StyleWork(work.stylize, work.read_picture, work.glance), self
+        )
         self.noise = NoiseSession(
             noise_lane, NoiseWork(work.imagine, work.walk, work.save_walk, work.write_picture), self
         )
@@ -205,7 +207,7 @@ class Program(QObject):
         window = self.window
         self.draw = DrawPage(self.live, self.models, self.sketch, self._keeper, self._shelf, self._film)
         self.convert = ConvertPage(self.conversion, self.models)
-        self.style_page = StylePage(self.styling, self.sketch, self.live)
+        self.style_page = StylePage(self.styling, self.models, self.sketch, self.live)
         self.generate = GeneratePage(self.noise, self.models)
         self.train = TrainPage(self.folder, self.run, self.runs, self.models)
         self.library = ModelsPage(self.models, self.comparison, self.evaluation, self.sketch)

@@ -351,6 +351,25 @@ def stylize(content: QImage | Path, request: StyleRequest, stop: Stop) -> Iterat
     yield from stylizer.stylize(replace(request, content=given), stop)
 
 
+def glance(model: Path, picture: QImage, longest: int, strength: float, scale: float, colours: float) -> QImage:
+    """A picture through a model that learnt a style, `longest` pixels wide or high at most; it leaves no memory behind.
+
+    What the sliders of the Style page say, as far as such a model can: below one half of the `strength` the picture
+    itself shines through, and strokes are larger on a smaller picture.
+    """
+    _load_torch()
+    from engine import images, stylizer
+    from engine.predictor import Predictor
+
+    rgb_u8 = images.shrink(to_rgb(picture), longest)
+    height, width = rgb_u8.shape[:2]
+    with crash.at_work(model):
+        made = Predictor(model)(images.resize(rgb_u8, max(1, round(width / scale)), max(1, round(height / scale))))
+    made = stylizer.with_colours_of(rgb_u8, images.resize(made, width, height), colours)
+    share = min(1.0, 2 * strength)
+    return to_qimage((rgb_u8 + (made.astype("float32") - rgb_u8) * share).round().astype("uint8"))
+
+
 def import_models(path: Path) -> list[Path]:
     """Puts the models of a file, or of a folder of the reference, into the library."""
     _load_torch()

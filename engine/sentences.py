@@ -218,8 +218,8 @@ SENTENCES: dict[str, Text] = {
         "This drawing is open in another window of Sinopia. Here you draw on a copy; the other one stays as it is.",
     ),
     "not_a_pair": "{path} is {width} x {height} pixels, not two pictures side by side as the rest of its folder is.",
-    "style_too_small": "{path} has {width} x {height} pixels. Choose a style picture whose shorter side has at least "
-    "{least}.",
+    "style_too_small": "{path} has {width} x {height} pixels, too few to show how it is painted. Choose a picture "
+    "whose shorter side has at least {least}.",
     "label_outside": "{path} holds the label {label}, and the labels are set to go from 0 to {last}. "
     "Set a higher label count, or give these pixels another label.",
     "label_unknown": "{path} holds the colour {colour}, which stands for no label. "

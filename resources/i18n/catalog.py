@@ -30,7 +30,7 @@ QT_TRANSLATE_NOOP("sentences", "Nothing was drawn yet that a time lapse could sh
 QT_TRANSLATE_NOOP("sentences", "This drawing is open in another window of Sinopia, since {since} (process {process} on {host}). Here you draw on a copy; the other one stays as it is.")
 QT_TRANSLATE_NOOP("sentences", "This drawing is open in another window of Sinopia. Here you draw on a copy; the other one stays as it is.")
 QT_TRANSLATE_NOOP("sentences", "{path} is {width} x {height} pixels, not two pictures side by side as the rest of its folder is.")
-QT_TRANSLATE_NOOP("sentences", "{path} has {width} x {height} pixels. Choose a style picture whose shorter side has at least {least}.")
+QT_TRANSLATE_NOOP("sentences", "{path} has {width} x {height} pixels, too few to show how it is painted. Choose a picture whose shorter side has at least {least}.")
 QT_TRANSLATE_NOOP("sentences", "{path} holds the label {label}, and the labels are set to go from 0 to {last}. Set a higher label count, or give these pixels another label.")
 QT_TRANSLATE_NOOP("sentences", "{path} holds the colour {colour}, which stands for no label. Give these pixels the colour of a label, or learn from the pictures as they are.")
 QT_TRANSLATE_NOOP("sentences", "The folder {path} does not exist.")

@@ -5,7 +5,8 @@
 With --colours, "#rrggbb,…", it becomes one for line drawings that are coloured in before it sees them: the first colour
 is the paper's. Examples of what was kept aside then have hints of colour two times in three, as have those of gray
 photos.
-The scores, those of `sinopia evaluate` and those of handing the input back, are added to the notes and to the facts.
+The scores, those of `sinopia evaluate` and those of handing the input back, are added to the notes and to the facts. A
+model of a style is given the photos of --data; its scores are how far these come from style and content.
 """
 
 from __future__ import annotations
@@ -19,9 +20,11 @@ from typing import Any
 import numpy as np
 import torch
 
-from engine import data, files, images, library, metrics, storage
+from engine import data, files, images, library, metrics, storage, styles
+from engine.card import Card
 from engine.data import paint
 from engine.kinds import DERIVATIONS, Given, Kind
+from engine.networks.texture import TextureEye, content_distance, gram, style_distance, style_picture
 from engine.predictor import Predictor
 from engine.run.publish import THUMBNAIL
 
@@ -34,7 +37,37 @@ def half(weights: dict[str, torch.Tensor]) -> dict[str, torch.Tensor]:
     return {name: w.half() if w.is_floating_point() else w for name, w in weights.items()}
 
 
-def pairs(root: Path, predictor: Predictor, derive: str) -> list[tuple[np.ndarray, np.ndarray]]:
+Pairs = list[tuple[np.ndarray, np.ndarray]]
+
+
+def photos(root: Path, predictor: Predictor) -> Pairs:
+    """Photos of a folder, squares of the model's size, and what the model makes of them."""
+    size = predictor.card.size
+    split = data.for_method("style", root, held_out=0)[0].train
+    given = [data.both(split, k, lambda rgb: images.resize(rgb, size, size))[0] for k in range(len(split.a))]
+    return [(photo, predictor(photo)) for photo in given]
+
+
+def style_scores(card: Card, made: Pairs) -> dict[str, float]:
+    """Means over the photos: how far results are from the style and from their content, and photos from the style."""
+    settings = card.training["settings"]
+    eye = TextureEye(settings["eye"], torch.device("cpu"))
+    with torch.no_grad():
+        picture = style_picture(styles.find(settings["style"]), round(card.size * settings["style_scale"]))
+        wanted = [gram(maps) for maps in eye(images.to_unit(picture)[None]).style]
+        rows = []
+        for photo, result in made:
+            before, after = (eye(images.to_unit(rgb)[None]) for rgb in (photo, result))
+            rows.append([
+                float(style_distance([gram(maps) for maps in after.style], wanted)),
+                float(content_distance(after.content, before.content)),
+                float(style_distance([gram(maps) for maps in before.style], wanted)),
+            ])  # fmt: skip
+    means = np.mean(rows, 0).round(3).tolist()
+    return dict(zip(("style", "content", "style_of_the_photos"), means, strict=True))
+
+
+def pairs(root: Path, predictor: Predictor, derive: str) -> Pairs:
     """Input and target of all that was kept aside, squares of the model's size."""
     card = predictor.card
     found = data.discover(root, held_out=0, derive=derive)
@@ -66,10 +99,11 @@ def main() -> None:
         halved = Path(folder) / "half.safetensors"
         storage.save_model(halved, card, half(weights))
         predictor = Predictor(halved, "cpu", precision="fp32")
-        found = pairs(options.data, predictor, options.derive)
-        outputs = [predictor(Given(given)) for given, _ in found]
-        targets = [target for _, target in found]
-        scores, copied = (rounded(metrics.score(targets, made)) for made in (outputs, [given for given, _ in found]))
+        styled = card.method == "style"
+        found = photos(options.data, predictor) if styled else pairs(options.data, predictor, options.derive)
+        facts, told = (
+            _styled(card, found) if styled else _scored(found, [predictor(Given(given)) for given, _ in found])
+        )
         examples: list[tuple[bytes | None, bytes]] = []
         for number, index in enumerate(np.linspace(0, len(found) - 1, EXAMPLES).round().astype(int)):
             (given, target), hints = found[index], None
@@ -83,12 +117,7 @@ def main() -> None:
             made = predictor(Given(given, hints=hints))
             shown = given if hints is None else laid(given, hints)
             examples.append((thumbnail(shown), thumbnail(made)))
-    told = (
-        f"On {len(found)} held-out pictures: L1 {scores['l1']}, SSIM {scores['ssim']}, SWD {scores['swd']}, "
-        f"perceptual {scores['perceptual']}, kernel distance {scores['kd']:.0f}; handing the input back: "
-        f"{copied['l1']}, {copied['ssim']}, {copied['swd']}, {copied['perceptual']}, {copied['kd']:.0f}."
-    )
-    facts = {"weights": "rounded to fp16", "held_out_scores": scores, "copying": copied}
+    facts["weights"] = "rounded to fp16"
     card = dataclasses.replace(
         card, licence=options.licence, notes=f"{options.notes} {told}", samples=tuple(examples),
         training=card.training | facts,
@@ -113,6 +142,28 @@ def hints_from(rgb: np.ndarray, random: np.random.Generator, count: int = 10) ->
 def laid(gray: np.ndarray, hints: np.ndarray) -> np.ndarray:
     """The hints upon the picture, to be looked at."""
     return np.where(hints[..., 3:] > 0, hints[..., :3], gray)
+
+
+def _styled(card: Card, found: Pairs) -> tuple[dict[str, Any], str]:
+    """Facts for the card, and the words for its notes."""
+    scores = style_scores(card, found)
+    told = (
+        f"On {len(found)} held-out photos: {scores['style']} from the style, where the photos are "
+        f"{scores['style_of_the_photos']}, and {scores['content']} from their content."
+    )
+    return {"held_out_scores": scores}, told
+
+
+def _scored(found: Pairs, outputs: list[np.ndarray]) -> tuple[dict[str, Any], str]:
+    """The same of a model with targets."""
+    targets, inputs = [target for _, target in found], [given for given, _ in found]
+    scores, copied = (rounded(metrics.score(targets, made)) for made in (outputs, inputs))
+    told = (
+        f"On {len(found)} held-out pictures: L1 {scores['l1']}, SSIM {scores['ssim']}, SWD {scores['swd']}, "
+        f"perceptual {scores['perceptual']}, kernel distance {scores['kd']:.0f}; handing the input back: "
+        f"{copied['l1']}, {copied['ssim']}, {copied['swd']}, {copied['perceptual']}, {copied['kd']:.0f}."
+    )
+    return {"held_out_scores": scores, "copying": copied}, told
 
 
 def rounded(scores: Any) -> dict[str, float]:

@@ -120,7 +120,7 @@ def test_a_hint_is_carried_to_where_lightness_changes_and_not_beyond():
 
 
 def test_the_photo_keeps_its_own_lightness_at_its_own_size(model):
-    predictor = Predictor(model, "cpu", exact=True)
+    predictor = Predictor(model, "cpu", precision="fp32")
     for photo in (drawing(3, 75)[:50], noise(41, 57, 3).astype(np.uint16) * 257):
         made = predictor(photo)
         assert made.shape == photo.shape and made.dtype == photo.dtype
@@ -129,7 +129,7 @@ def test_the_photo_keeps_its_own_lightness_at_its_own_size(model):
 
 
 def test_strips_of_a_large_photo_are_its_whole(model, monkeypatch):
-    predictor = Predictor(model, "cpu", exact=True)
+    predictor = Predictor(model, "cpu", precision="fp32")
     torch.nn.init.normal_(predictor._network.head.weight, std=0.2)
     hints = np.zeros((90, 70, 4), np.uint8)
     hints[20:30, 20:30] = [250, 0, 0, 255]

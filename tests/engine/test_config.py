@@ -103,6 +103,8 @@ def others(f: dataclasses.Field, p: Param) -> list[object]:
         return [choice for choice in p.choices if choice != f.default]
     if isinstance(f.default, bool):
         return [not f.default]
+    if p.file:
+        return ["another.png"]
     near = (f.default + p.multiple_of, f.default + 5) if isinstance(f.default, int) else (f.default + 0.01,)
     return [value for value in (p.low, p.high, *near) if value is not None and value != f.default]
 
@@ -111,10 +113,11 @@ def others(f: dataclasses.Field, p: Param) -> list[object]:
 def test_what_shapes_the_generator_says_so_and_nothing_else_does(method):
     config = METHODS[method].config
     shapes, changing = shaping(config, "generator"), set()
-    kinds = config.__dataclass_fields__["generator"].metadata["param"].choices
+    chosen = config.__dataclass_fields__.get("generator")
+    bases = [{"generator": kind} for kind in chosen.metadata["param"].choices] if chosen else [{}]
     for f, p in declared(config):
         for value in others(f, p):
-            for base in [{}] if f.name == "generator" else [{"generator": kind} for kind in kinds]:
+            for base in [{}] if f.name == "generator" else bases:
                 try:
                     networks = [make_config(method, base | more).network() for more in ({}, {f.name: value})]
                 except SinopiaError:
@@ -128,4 +131,5 @@ def test_every_declaration_can_be_shown():
     for spec in METHODS.values():
         for f, p in declared(spec.config):
             assert p.label and p.help.endswith(".") and p.group in GROUPS, f.name
-            assert bool(p.choices) or isinstance(f.default, bool) or (p.low is not None and p.high is not None), f.name
+            ranged = p.low is not None and p.high is not None
+            assert p.choices or p.file or isinstance(f.default, bool) or ranged, f.name

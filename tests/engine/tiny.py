@@ -49,6 +49,11 @@ processes learn what one does. Nothing makes it so for a method without a row, w
 from it."""
 
 
+def known(method: str, **settings: Any) -> dict[str, Any]:
+    """Those of the settings that the method has."""
+    return {k: v for k, v in settings.items() if k in METHODS[method].config.__dataclass_fields__}
+
+
 def config_of(method: str, **settings: Any) -> TrainConfig:
     return make_config(method, TINY[method] | settings)
 

@@ -95,7 +95,8 @@ class SetupActions(QObject):
         self._setup.show_method(folder.method, offers)
         if folder.root is not None:
             kind = folder.method if METHODS[folder.method].derives else folder.derive or folder.method
-            self._setup.propose_name(f"{folder.root.resolve().name} {kind}")
+            learnt = folder.style.stem if folder.style is not None else kind
+            self._setup.propose_name(f"{folder.root.resolve().name} {learnt}")
         if folder.problem is None or folder.surveying:
             self._setup.found.show_derive("" if METHODS[folder.method].derives else folder.derive)
         self._check()
