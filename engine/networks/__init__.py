@@ -12,6 +12,7 @@ from engine.messages import Reason
 from engine.networks.average import Average
 from engine.networks.dcgan import DCGAN, FullyConnected
 from engine.networks.discriminators import PatchGAN, PixelGAN, limit_spectrum
+from engine.networks.encoder import Encoder
 from engine.networks.features import EfficientNetLite
 from engine.networks.generators import ResNet, UNet
 from engine.networks.light import LightUNet
@@ -23,6 +24,7 @@ from engine.networks.runtime import OnnxGenerator
 __all__ = [
     "Average",
     "BatchNorm",
+    "Encoder",
     "GlobalGenerator",
     "InstanceNorm",
     "LightUNet",
@@ -60,6 +62,7 @@ LIMITS = {
     "downs": 5,
     "bytes": 2**31,
     "latent": 512,
+    "variations": 64,
     "size": 128,
 }
 
@@ -75,7 +78,8 @@ def build(description: dict[str, Any]) -> nn.Module:
         raise Reason("network_unknown", kind=str(description.get("kind")))
     for key, value in arguments.items():
         limit = LIMITS.get(key)
-        if limit is not None and not (type(value) is int and 1 <= value <= limit):
+        least = 0 if key == "variations" else 1
+        if limit is not None and not (type(value) is int and least <= value <= limit):
             raise Reason("outside_limits", key=key, value=repr(value), limit=limit)
     try:
         return kind(**arguments)

@@ -112,9 +112,12 @@ def test_what_shapes_the_generator_says_so_and_nothing_else_does(method):
     config = METHODS[method].config
     shapes, changing = shaping(config, "generator"), set()
     kinds = config.__dataclass_fields__["generator"].metadata["param"].choices
+    bases = [{"generator": kind} for kind in kinds]
+    if "labels" in shapes:
+        bases += [base | {"labels": "numbers"} for base in bases]
     for f, p in declared(config):
         for value in others(f, p):
-            for base in [{}] if f.name == "generator" else [{"generator": kind} for kind in kinds]:
+            for base in [base for base in bases if f.name not in base] or [{}]:
                 try:
                     networks = [make_config(method, base | more).network() for more in ({}, {f.name: value})]
                 except SinopiaError:

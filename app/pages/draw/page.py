@@ -303,8 +303,9 @@ class DrawPage(Page):
         self._hints.setEnabled(takes_hints)
         self._hints.setChecked(self._sketch.active.role == "hints")
         self._hints_button.setVisible(takes_hints)
-        self._dice.setEnabled(takes_hints)
-        self._dice_button.setVisible(takes_hints)
+        varies = entry is not None and entry.card is not None and entry.card.varies
+        self._dice.setEnabled(varies)
+        self._dice_button.setVisible(varies)
 
     # the result
 
