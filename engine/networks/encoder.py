@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import torch.nn.functional as F
 from torch import Tensor, nn
 
@@ -18,9 +20,7 @@ class Encoder(nn.Module):
     def __init__(self, latent: int, width: int) -> None:
         super().__init__()
         channels = [3, *(width << min(n, 2) for n in range(LAYERS))]
-        self.layers = nn.ModuleList(
-            nn.Conv2d(inside, outside, 4, 2, 1) for inside, outside in zip(channels, channels[1:], strict=False)
-        )
+        self.layers = nn.ModuleList(nn.Conv2d(inside, outside, 4, 2, 1) for inside, outside in pairwise(channels))
         self.mean, self.spread = (nn.Linear(channels[-1], latent) for _ in range(2))
 
     def forward(self, x: Tensor) -> tuple[Tensor, Tensor]:

@@ -122,7 +122,9 @@ def test_what_shapes_the_generator_says_so_and_nothing_else_does(method):
                     networks = [make_config(method, base | more).network() for more in ({}, {f.name: value})]
                 except SinopiaError:
                     continue  # the other settings do not go with this one
-                if any(networks[0].get(k) != networks[1].get(k) for k in networks[0].keys() - {"dropout"}):
+                if any(
+                    networks[0].get(k) != networks[1].get(k) for k in (networks[0].keys() | networks[1]) - {"dropout"}
+                ):
                     changing.add(f.name)
     assert changing == set(shapes)
 
