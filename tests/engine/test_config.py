@@ -115,14 +115,18 @@ def test_what_shapes_the_generator_says_so_and_nothing_else_does(method):
     shapes, changing = shaping(config, "generator"), set()
     chosen = config.__dataclass_fields__.get("generator")
     bases = [{"generator": kind} for kind in chosen.metadata["param"].choices] if chosen else [{}]
+    if "labels" in shapes:
+        bases += [base | {"labels": "numbers"} for base in bases]
     for f, p in declared(config):
         for value in others(f, p):
-            for base in [{}] if f.name == "generator" else bases:
+            for base in [base for base in bases if f.name not in base] or [{}]:
                 try:
                     networks = [make_config(method, base | more).network() for more in ({}, {f.name: value})]
                 except SinopiaError:
                     continue  # the other settings do not go with this one
-                if any(networks[0].get(k) != networks[1].get(k) for k in networks[0].keys() - {"dropout"}):
+                if any(
+                    networks[0].get(k) != networks[1].get(k) for k in (networks[0].keys() | networks[1]) - {"dropout"}
+                ):
                     changing.add(f.name)
     assert changing == set(shapes)
 

@@ -46,11 +46,9 @@ class Hints(QObject):
     def show(self, entry: Entry | None) -> None:
         """Offers what the model takes."""
         card = entry.card if entry is not None else None
-        takes_hints = card is not None and card.hints
+        takes_hints, varies = card is not None and card.hints, card is not None and card.varies
         self._on_photo = card is not None and card.input_kind == Kind.GRAY_HINTS
-        for action, button, offered in zip(
-            (self.toggle, self.vary), self.buttons, (takes_hints, takes_hints and not self._on_photo), strict=True
-        ):
+        for action, button, offered in zip((self.toggle, self.vary), self.buttons, (takes_hints, varies), strict=True):
             action.setEnabled(offered)
             button.setVisible(offered)
         self.toggle.setChecked(self._document.active.role == "hints")
