@@ -58,7 +58,7 @@ def prepare(leave: int) -> None:
 def knows_bf16(device: torch.device) -> bool:
     """Whether a device multiplies bf16 itself; how fast, `trials` find out."""
     if device.type == "cuda":
-        return torch.cuda.is_bf16_supported(including_emulation=False)
+        return bool(torch.cuda.is_bf16_supported(including_emulation=False))
     checks = ("_is_avx512_bf16_supported", "_is_amx_tile_supported")  # torch has no public way to ask
     return device.type == "cpu" and any(getattr(torch.cpu, check, bool)() for check in checks)
 

@@ -102,7 +102,7 @@ def best(ways: tuple[Way, ...], figures: Figures) -> Way:
 def _remembered(task: str, ways: tuple[Way, ...], kind: str, threads: int, folder: Path) -> Figures:
     """The figures of an earlier trial on this computer; else of one now, which is kept if it can be."""
     place = folder / NAME
-    key = f"{task}, {_processor(kind)}, torch {torch.__version__}, {threads} threads"
+    key = f"{task}, {processor(kind)}, torch {torch.__version__}, {threads} threads"
     kept: dict[str, Figures] = {}
     with suppress(OSError, ValueError, RecursionError):
         found = json.loads(place.read_text("utf-8"))
@@ -122,7 +122,8 @@ def _sound(figures: object, ways: tuple[Way, ...]) -> bool:
     )
 
 
-def _processor(kind: str) -> str:
+def processor(kind: str) -> str:
+    """What computes, "cpu" or "cuda", as its maker calls it, with what torch uses of it."""
     if kind == "cuda":
         return torch.cuda.get_device_name()
     with suppress(OSError):

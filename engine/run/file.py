@@ -13,7 +13,7 @@ from engine.files import Write, atomic_write, migrated, write_json
 from engine.messages import Reason, SinopiaError, reason_of
 
 NAME = "run.json"
-FORMAT = 2  # 1: `start` and `branch` were "" where there were none
+FORMAT = 3  # 1: `start` and `branch` were "" where there were none; 2: no layout, and fp32 was usual
 MOST = 10**13  # steps
 LAYOUTS = ("", "channels", "pixels")  # of maps in memory, see device.LAYOUTS; empty: what is usual in a precision
 SHOWN = 60  # characters of what is no value, in a sentence
@@ -23,7 +23,11 @@ def _from_1(row: dict[str, Any]) -> dict[str, Any]:
     return row | {"start": row["start"] or None, "branch": row["branch"] or None}
 
 
-MIGRATIONS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {1: _from_1}
+def _from_2(row: dict[str, Any]) -> dict[str, Any]:
+    return row | {"layout": "", "settings": {"precision": "fp32"} | _settings(row["settings"])}
+
+
+MIGRATIONS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {1: _from_1, 2: _from_2}
 """What makes a row of each older format one of the next."""
 
 
@@ -47,7 +51,7 @@ class RunFile:
     @property
     def config(self) -> TrainConfig:
         """Raises SinopiaError "method_unknown" or "setting_*"."""
-        return make_config(self.method, {"precision": "fp32"} | self.settings)  # the only one, once
+        return make_config(self.method, self.settings)
 
     @classmethod
     def read(cls, run: Path) -> RunFile:
@@ -69,7 +73,7 @@ class RunFile:
                 total=_count(row["total"]),
                 finished=_truth(row["finished"]),
                 device=_text(row["device"]),
-                layout=_layout(row.get("layout", "")),
+                layout=_layout(row["layout"]),
             )
             found.config  # noqa: B018 - settings that no method has are damage, too
             return found
