@@ -21,7 +21,7 @@ class _FlatAdam(Adam):
     """
 
     def _init_group(self, group: dict[str, Any], *lists: list[Tensor]) -> Any:
-        answer = super()._init_group(group, *lists)  # type: ignore[misc] # as torch itself calls it
+        answer = super()._init_group(group, *lists)  # as torch itself calls it
         weights, gradients, means, squares, *_ = lists
         gradients[:] = [_laid_as(weight, gradient) for weight, gradient in zip(weights, gradients, strict=True)]
         for tensors in (weights, gradients, means, squares):

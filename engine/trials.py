@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeGuard
 
 import torch
 from torch import Tensor, nn
@@ -115,7 +115,7 @@ def _remembered(task: str, ways: tuple[Way, ...], kind: str, threads: int, folde
     return figures
 
 
-def _sound(figures: object, ways: tuple[Way, ...]) -> bool:
+def _sound(figures: object, ways: tuple[Way, ...]) -> TypeGuard[Figures]:
     """Whether these are figures for all the ways, and not what somebody made of the file."""
     return isinstance(figures, dict) and all(
         isinstance(seconds := figures.get(str(way)), float) and 0 < seconds < 60 for way in ways

@@ -67,9 +67,9 @@ class Predictor:
         self._exact = precision == "fp32"
         self._size = size
         if size and (size % self.card.multiple_of or "sides" in self.card.network):
-            known = {"multiple": self.card.multiple_of}
-            wanted = Message("only_its_size") if "sides" in self.card.network else Message("multiple", known)
-            raise SinopiaError("setting_invalid", key="size", value=size, wanted=wanted)
+            multiple = Message("multiple", {"multiple": self.card.multiple_of})
+            fit = Message("only_its_size") if "sides" in self.card.network else multiple
+            raise SinopiaError("setting_invalid", key="size", value=size, wanted=fit)
         self.live: compiled.Way | None = None  # for pictures of the card's square, see `hasten`
 
     def __call__(self, given: Given | np.ndarray, derive: str = "", size: tuple[int, int] | None = None) -> np.ndarray:
