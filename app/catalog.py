@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from importlib.resources import files
 from pathlib import Path
 
+from app.around import help
 from app.kinds import DESKS
 from app.widgets import derivations
 from engine.config import GROUPS, METHODS, Param, declared
@@ -34,6 +35,7 @@ def contexts() -> dict[str, list[str]]:
         "methods": _methods(),
         "presets": (text for preset in presets() for text in (preset.label, preset.about)),
         "derivations": _derivations(),
+        "help": help.paragraphs(),
         "kinds": (text for desk in DESKS.values() for text in (desk.title, desk.short, desk.hint)),
     }
     return {context: list(dict.fromkeys(filter(None, texts))) for context, texts in found.items()}

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
-from PySide6.QtCore import QEvent, QLocale, QMimeData, QObject, QSize, Qt, Signal, SignalInstance
+from PySide6.QtCore import QEvent, QLocale, QMimeData, QObject, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QActionGroup,
     QCloseEvent,
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -27,11 +27,11 @@ from PySide6.QtWidgets import (
 )
 
 from app import theme
-from app.languages import LANGUAGES, SYSTEM
 from app.widgets.drop import local_paths, picture_in, why_no_picture
+from app.widgets.hint import Hint
 from app.widgets.notices import Notices
 from app.widgets.page import Page
-from app.widgets.parts import icon_button, label, row, wide_enough
+from app.widgets.parts import column, icon_button, label, row, wide_enough
 from engine.library import is_model
 
 RAIL = 88  # px
@@ -50,8 +50,8 @@ class Window(QWidget):
 
     closing = Signal()
     models_dropped = Signal(list)  # list[Path]
-    scheme_chosen = Signal(str)  # "system", "light" or "dark"
-    language_chosen = Signal(str)  # "system" or a key of LANGUAGES
+    hint_put_away = Signal(str)  # the icon of its page
+    asked = Signal(str)  # for "preferences", "help", "keys" or "about"
 
     def __init__(self) -> None:
         super().__init__()
@@ -81,21 +81,42 @@ class Window(QWidget):
         self._rail.setContentsMargins(8, 16, 8, 12)
         self._rail.setSpacing(4)
         self._rail.addStretch(1)
-        schemes = {"system": self.tr("As the system"), "light": self.tr("Light"), "dark": self.tr("Dark")}
-        self._scheme = _choice("theme", self.tr("Light or dark"), schemes, self.scheme_chosen)
-        languages = {SYSTEM: self.tr("As the system"), **LANGUAGES}
-        self._language = _choice("language", self.tr("Language"), languages, self.language_chosen)
-        self._rail.addLayout(row(None, self._scheme, self._language, None, spacing=4))
+        self._rail.addLayout(row(None, self._preferences(), self._help(), None, spacing=4))
+        self._hint = Hint()
+        self._hint.put_away.connect(self._put_hint_away)
+        self._hints: dict[int, tuple[str, str]] = {}
         self._device = label(role="device", wrap=True)
         self._device.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._rail.addWidget(self._device)
         self._row.addWidget(rail)
-        self._row.addWidget(self._stack, 1)
+        self._side = QWidget()
+        side = column(self._side, spacing=0)
+        side.addWidget(self._hint)
+        side.addWidget(self._stack, 1)
+        self._row.addWidget(self._side, 1)
         self._notices.raise_()
+
+    def _preferences(self) -> QToolButton:
+        made = _small("gear", self.tr("Preferences (Ctrl+,)"), self.tr("Preferences"))
+        made.setShortcut(QKeySequence("Ctrl+,"))
+        made.clicked.connect(partial(self.asked.emit, "preferences"))
+        return made
+
+    def _help(self) -> QToolButton:
+        made = _small("help", self.tr("Help, keys and about"), "")
+        menu = QMenu(made)
+        menu.addAction(self.tr("Help"), QKeySequence("F1"), partial(self.asked.emit, "help"))
+        menu.addAction(self.tr("Keys"), partial(self.asked.emit, "keys"))
+        menu.addSeparator()
+        menu.addAction(self.tr("About Sinopia"), partial(self.asked.emit, "about"))
+        self._rail_frame.addAction(menu.actions()[0])  # whose key works while the menu is closed
+        made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        made.setMenu(menu)
+        return made
 
     def refurnish(self) -> None:
         """All anew, in the language of now; the pages go, and others are to be added. What was told stays as it is."""
-        for old in (self._rail_frame, self._stack):
+        for old in (self._rail_frame, self._side):
             self._row.removeWidget(old)
             old.hide()
             old.deleteLater()
@@ -105,8 +126,10 @@ class Window(QWidget):
         """The size to begin with on a screen that has so much room."""
         self.resize(USUAL.boundedTo(available - FRAME))
 
-    def add_page(self, page: Page, icon: str, label: str) -> None:
+    def add_page(self, page: Page, icon: str, label: str, hint: str = "") -> None:
+        """`hint` is said above it until a person puts it away."""
         number = self._stack.addWidget(page)
+        self._hints[number] = icon, hint
         button = QToolButton()
         button.setText(label)
         button.setIcon(theme.icon(icon))
@@ -130,8 +153,15 @@ class Window(QWidget):
         """Shows a page, counted from 0."""
         self._group.button(number).setChecked(True)
         self._stack.setCurrentIndex(number)
+        self._hint.say(self._hints[number][1])
         if (page := self._in_sight()) is not None:
             page.setFocus()
+
+    def _put_hint_away(self) -> None:
+        name, _ = self._hints[self.page]
+        self._hints[self.page] = name, ""
+        self._hint.say("")
+        self.hint_put_away.emit(name)
 
     @property
     def page(self) -> int:
@@ -145,14 +175,6 @@ class Window(QWidget):
         self._device.setText(name)
         self._device.setToolTip(self.tr("Models run on: {name}").format(name=name))
 
-    def show_scheme(self, scheme: str) -> None:
-        """Marks the chosen theme in its menu."""
-        _mark(self._scheme, scheme)
-
-    def show_language(self, choice: str) -> None:
-        """Marks the chosen language in its menu."""
-        _mark(self._language, choice)
-
     def notice(self, text: str) -> None:
         """Says something that goes away by itself."""
         self._notices.say(text, seconds=NOTICE_SECONDS)
@@ -164,6 +186,13 @@ class Window(QWidget):
     def offer(self, text: str, words: str, do: Callable[[], None]) -> None:
         """Says something, until it is put away, with a button of these words."""
         self._notices.say(text, "warning", offer=(words, do))
+
+    def come_forward(self) -> None:
+        """In front of the windows of other programs, where the system lets it."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
 
     def let_go(self) -> None:
         """Closes the window for good."""
@@ -225,32 +254,16 @@ class Window(QWidget):
         wanted = self._notices.layout()
         height = wanted.heightForWidth(width) if wanted is not None and wanted.hasHeightForWidth() else 0
         height = max(height, self._notices.sizeHint().height() if height <= 0 else height)
-        left = self._stack.x() + (self._stack.width() - width) // 2
+        left = self._side.x() + (self._stack.width() - width) // 2
         self._notices.setGeometry(left, self.height() - height - theme.MARGIN, width, height)
         self._notices.raise_()
 
 
-def _choice(icon: str, tip: str, texts: dict[str, str], chosen: SignalInstance) -> QToolButton:
-    """A small button that opens the menu of these; `chosen` is emitted with the key of the one that is taken."""
-    button = icon_button(icon, tip)
+def _small(icon: str, tip: str, name: str) -> QToolButton:
+    button = icon_button(icon, tip, name=name)
     button.setProperty("role", "small")
     button.setIconSize(QSize(20, 20))
-    button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-    menu = QMenu(button)
-    group = QActionGroup(menu)
-    for key, text in texts.items():
-        action = menu.addAction(text)
-        action.setCheckable(True)
-        action.setData(key)
-        group.addAction(action)
-    menu.triggered.connect(lambda action: chosen.emit(action.data()))
-    button.setMenu(menu)
     return button
-
-
-def _mark(button: QToolButton, key: str) -> None:
-    for action in button.menu().actions():
-        action.setChecked(action.data() == key)
 
 
 def _models(data: QMimeData) -> bool:

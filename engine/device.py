@@ -12,21 +12,28 @@ import torch
 
 from engine.messages import SinopiaError
 
+DEVICE, PRECISION = "SINOPIA_DEVICE", "SINOPIA_PRECISION"  # variables of the environment: what "auto" is
 LAYOUTS = {"channels": torch.contiguous_format, "pixels": torch.channels_last}
 """What lies side by side in the memory of a map: the pixels of a channel, or the channels of a pixel."""
 M_TRIM_THRESHOLD, M_MMAP_THRESHOLD = -1, -3  # of glibc's malloc.h
 
 
+def offered() -> list[str]:
+    """The devices that there are, the fastest first; "cpu" is the last."""
+    there = {"cuda": torch.cuda.is_available(), "mps": torch.backends.mps.is_available(), "cpu": True}
+    return [kind for kind, is_there in there.items() if is_there]
+
+
 def choose(name: str = "auto") -> torch.device:
-    """The device of a name; "auto" takes cuda, then mps, then cpu. Raises SinopiaError "device_missing"."""
-    offers = {
-        "cuda": torch.cuda.is_available(),
-        "mps": torch.backends.mps.is_available(),
-        "cpu": True,
-    }
+    """The device of a name. Raises SinopiaError "device_missing".
+
+    "auto" is the one that the environment variable SINOPIA_DEVICE names, if it is there, and the fastest else.
+    """
+    offers = offered()
     if name == "auto":
-        return torch.device(next(kind for kind, there in offers.items() if there))
-    if not offers.get(name, False):
+        wanted = os.environ.get(DEVICE, "")
+        name = wanted if wanted in offers else offers[0]
+    if name not in offers:
         raise SinopiaError("device_missing", device=name)
     return torch.device(name)
 
@@ -83,6 +90,13 @@ def cores() -> int:
 def free_memory() -> int:
     """Bytes that a program can take before the system begins to swap, or to kill programs."""
     return int(psutil.virtual_memory().available)
+
+
+def used_memory(device: torch.device) -> int:
+    """Bytes: on a CUDA GPU what torch holds there, else what this process takes."""
+    if device.type == "cuda":
+        return torch.cuda.memory_reserved(device)
+    return int(psutil.Process().memory_info().rss)
 
 
 @contextmanager

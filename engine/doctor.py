@@ -26,6 +26,13 @@ PACKAGES = ("torch", "torchvision", "numpy", "pillow", "safetensors", "PySide6-E
 
 def examine() -> Iterator[dict[str, Any]]:
     """Rows {"what", "answer"}, each as soon as it is known. Raises SinopiaError where the self-test fails."""
+    yield from facts()
+    yield from _live_drawing()
+    yield from _try_everything()
+
+
+def facts() -> Iterator[dict[str, Any]]:
+    """Those rows that are known without trying anything."""
     yield {"what": "sinopia", "answer": engine.__version__}
     yield {"what": "python", "answer": platform.python_version()}
     for name in PACKAGES:
@@ -36,11 +43,10 @@ def examine() -> Iterator[dict[str, Any]]:
     kind = device.choose().type
     yield {"what": "device", "answer": f"{kind} ({device.name(kind)})"}
     yield {"what": "threads", "answer": torch.get_num_threads()}
+    yield {"what": "system", "answer": platform.platform()}
     yield {"what": "learns in", "answer": str(trials.for_learning(device.choose()))}
     yield {"what": "makes pictures in", "answer": str(trials.for_use(device.choose()))}
     yield {"what": "models and runs", "answer": str(library.home())}
-    yield from _live_drawing()
-    yield from _try_everything()
 
 
 def _live_drawing() -> Iterator[dict[str, Any]]:

@@ -16,7 +16,7 @@ WARM_UP = 3  # ordinary steps before the capture: Adam makes its moments, cuDNN 
 
 
 class Step:
-    """Takes the steps of a method, one a call; on a GPU all but the first three by replaying a graph of the fourth.
+    """Takes a stage's steps, one a call; on a GPU all but the first three by replaying a graph of the fourth.
 
     A graph repeats the very kernels of its capture at the same addresses. So what a step decides in Python must be
     decided before, in Method.prepare; pictures, learning rates and the image pool's places are tensors that it reads;
@@ -37,9 +37,6 @@ class Step:
     def __call__(self, batch: Batch, number: int) -> dict[str, Tensor]:
         """Takes the step of this number, from 0, of the whole run."""
         self.method.prepare(number)
-        shapes = {name: tensor.shape for name, tensor in self._batch.items()}
-        if self._graph is not None and any(batch[k].shape != shape for k, shape in shapes.items()):  # it has grown
-            self._graph, self._before = None, WARM_UP
         if self._before < 0:
             return self._take(batch)
         if self._before > 0:

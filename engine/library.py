@@ -6,6 +6,7 @@ A model's name is its file's name; a run's model is named after the run's folder
 from __future__ import annotations
 
 import difflib
+import json
 import os
 import re
 from dataclasses import dataclass
@@ -16,12 +17,14 @@ import platformdirs
 
 from engine import locks
 from engine.card import Card, read_card
-from engine.files import MODEL, MODELS
+from engine.files import MODEL, MODELS, atomic_write, make_folder, unwritable, write_json
 from engine.messages import Message, SinopiaError, reason_of
 from engine.run.file import NAME as RUN
 from engine.run.file import RunFile
 
+FOLDERS = "folders.json"  # in `home`: where models and runs are kept instead
 BACKWARDS = "reverse"  # a CycleGAN run also keeps the model of the other direction, as reverse.safetensors
+NOTE, LONGEST_NOTE = "note.txt", 2000  # in a run's folder; characters
 FORBIDDEN = set('<>:"/\\|?*')
 LONGEST = 120  # characters of a name
 LARGEST = 200  # bytes of it; with suffix, number and the name of a temporary file 255 are not reached
@@ -55,11 +58,40 @@ def builtin_dir() -> Path:
 
 
 def models_dir() -> Path:
-    return home() / "models"
+    return _chosen("models") or home() / "models"
 
 
 def runs_dir() -> Path:
-    return home() / "runs"
+    return _chosen("runs") or home() / "runs"
+
+
+def choose_folder(which: str, folder: Path | None) -> None:
+    """Has "models" or "runs" kept elsewhere from now on, by the window and by the terminal alike; None: at home again.
+
+    What is there stays where it is. Raises SinopiaError "cannot_write" or "disk_full".
+    """
+    chosen = {name: path for name, path in _folders().items() if name != which}
+    if folder is not None:
+        chosen[which] = str(folder)
+    try:
+        make_folder(home())
+    except OSError as error:
+        raise unwritable(home(), error) from None
+    write_json(home() / FOLDERS, chosen)
+
+
+def _chosen(which: str) -> Path | None:
+    path = Path(_folders().get(which, ""))
+    return path if path.is_absolute() else None
+
+
+def _folders() -> dict[str, str]:
+    """The folders that a person chose; nothing where the file cannot be read."""
+    try:
+        chosen = json.loads((home() / FOLDERS).read_text("utf-8"))
+        return {str(which): str(path) for which, path in chosen.items()}
+    except (OSError, ValueError, AttributeError, RecursionError):
+        return {}
 
 
 def entries() -> list[Entry]:
@@ -245,6 +277,21 @@ def runs() -> list[Run]:
     """The runs of the library, newest first. Folders that hold no readable run are left out."""
     found = [run for path in runs_dir().glob(f"*/{RUN}") if (run := _run(path)) is not None]
     return [run for _, run in sorted(found, key=lambda pair: pair[0], reverse=True)]
+
+
+def note_of(run: Run) -> str:
+    """What a person noted of a run; "" for nothing."""
+    try:
+        return (run.path / NOTE).read_text("utf-8", "replace")[:LONGEST_NOTE].strip()
+    except OSError:
+        return ""
+
+
+def write_note(run: Run, text: str) -> None:
+    """Keeps it beside the run. Raises SinopiaError "run_missing", "cannot_write" or "disk_full"."""
+    if not (run.path / RUN).exists():
+        raise SinopiaError("run_missing", path=run.path)
+    atomic_write(run.path / NOTE, lambda file: file.write(text.strip()[:LONGEST_NOTE].encode()))
 
 
 def run_at(path: Path) -> Run | None:

@@ -8,6 +8,7 @@ rate of fp32, another at half. A trial takes well under a second, and is kept fo
 from __future__ import annotations
 
 import json
+import os
 import platform
 import time
 from collections.abc import Callable, Iterable
@@ -71,9 +72,16 @@ def for_use(chosen: torch.device) -> Decision:
 
 def dtype_at_use(chosen: torch.device, precision: str = "auto") -> torch.dtype:
     """What a network is cast to that is used at this precision, "fp32", "bf16" or "auto"."""
+    precision = wanted(precision)
     if precision == "auto":
         precision = for_use(chosen).way.precision
     return torch.bfloat16 if precision == "bf16" else torch.float32
+
+
+def wanted(precision: str) -> str:
+    """What was asked for; for "auto" what the variable SINOPIA_PRECISION of the environment says, if it says it."""
+    told = os.environ.get(devices.PRECISION, "")
+    return told if precision == "auto" and told in ("fp32", "bf16") else precision
 
 
 def _offered(ways: Iterable[Way], chosen: torch.device) -> tuple[Way, ...]:
@@ -108,7 +116,7 @@ def _remembered(task: str, ways: tuple[Way, ...], kind: str, threads: int, folde
         found = json.loads(place.read_text("utf-8"))
         kept = found if isinstance(found, dict) else {}
     figures = kept.get(key)
-    if not _sound(figures, ways):
+    if figures is None or not _sound(figures, ways):
         figures = tried(task, ways, torch.device(kind))
         with suppress(SinopiaError):  # it is tried again the next time
             write_json(place, kept | {key: figures})

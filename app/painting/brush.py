@@ -39,6 +39,13 @@ class Brush:
     mirrored: bool = False  # what is painted on one side appears on the other
     tolerance: int = 32  # difference of a channel, 0..255, that a fill still takes for the same colour
     gap: int = 0  # pixels; openings of an outline up to this do not let a fill out
+    gridded: bool = False  # a grid is shown
+    grid: int = 32  # pixels from line to line
+    snapping: bool = False  # shapes begin and end where its lines cross
+
+    def snapped(self, at: QPointF) -> QPointF:
+        """Where lines of the grid cross, next to a point."""
+        return QPointF(round(at.x() / self.grid) * self.grid, round(at.y() / self.grid) * self.grid)
 
     def pressed(self, pressure: float) -> tuple[float, float]:
         """Width in pixels and share of the opacity at a pressure of 0..1."""

@@ -51,7 +51,7 @@ class Document(QObject):
         self._state = _sheet(size or QSize(SIDE, SIDE), self._named("paint"))
         self._history = History()
         self._draft: Draft | None = None
-        self._tracing = False
+        self._apart: frozenset[Role] = frozenset()
         self._shown, self._given = Composite(), Composite()
         self._frame = QTimer(self)
         self._frame.setSingleShot(True)
@@ -85,10 +85,24 @@ class Document(QObject):
 
     @property
     def image(self) -> QImage:
-        """What a model is given: as `shown`, without photos that lie there to be traced."""
-        if not self._tracing or not any(layer.role == "photo" for layer in self._state.layers):
+        """What a model is given: as `shown`, without those layers that are set apart."""
+        if not any(layer.role in self._apart for layer in self._state.layers):
             return self.shown
-        return self._given.image(self.size, (layer for layer in self._state.layers if layer.role != "photo"))
+        return self._given.image(self.size, (layer for layer in self._state.layers if layer.role not in self._apart))
+
+    @property
+    def hints(self) -> QImage:
+        """Hints that are set apart, in colours on nothing; null where there are none. A copy, as `shown`."""
+        layers = [layer for layer in self._state.layers if layer.role == "hints" and layer.visible]
+        if "hints" not in self._apart or not layers:
+            return QImage()
+        if len(layers) == 1 and layers[0].opacity == 1:
+            return QImage(layers[0].image)
+        together = blank(self.size)
+        painter = QPainter(together)
+        lay(painter, self.rect, layers)
+        painter.end()
+        return together
 
     @property
     def state(self) -> State:
@@ -108,10 +122,10 @@ class Document(QObject):
         photos = [layer for layer in self._state.layers if layer.role == "photo" and layer.visible]
         return photos[-1] if photos else None
 
-    def set_tracing(self, tracing: bool) -> None:
-        """Whether photos only lie there to be traced, and no model is given them."""
-        if tracing != self._tracing:
-            self._tracing = tracing
+    def set_apart(self, *roles: Role) -> None:
+        """Which layers are no part of `image`: photos that only lie there to be traced, or hints on a photo."""
+        if self._apart != frozenset(roles):
+            self._apart = frozenset(roles)
             self.changed.emit(self.rect)
 
     def color_at(self, at: QPointF) -> QColor | None:
@@ -207,9 +221,12 @@ class Document(QObject):
         sheet = _sheet(size, self._named("paint"), squared(picture, cover))
         self._begin_anew(name, sheet)
 
-    def restart(self, state: State | QImage, done: Iterable[Pixels] = (), key: str = "") -> None:
-        """Another drawing, with a history of its own. A picture becomes a drawing of the usual size."""
-        if isinstance(state, QImage):
+    def restart(self, state: State | QImage, done: Iterable[Pixels] = (), key: str = "", hinted: bool = False) -> None:
+        """Another drawing, with a history of its own. A picture becomes a drawing of the usual size, or if it is to be
+        `hinted` a photo as in `hint_at`."""
+        if isinstance(state, QImage) and hinted:
+            state = self._hinted(state)
+        elif isinstance(state, QImage):
             state = _sheet(QSize(SIDE, SIDE), self._named("paint"), squared(state, cover=False))
         self.commit()
         self.put_aside.emit()
@@ -257,6 +274,8 @@ class Document(QObject):
         if role == "paint":
             at = layers.index(self.active) + 1
             at = max([at, *(n + 1 for n, x in enumerate(layers) if x.role != "paint")])
+        elif role in self._apart and role == "hints":  # they lie upon what they are about
+            at = len(layers)
         else:  # what lies above must not hide it
             at = sum(x.role == "photo" for x in layers) if role == "hints" else 0
             if role == "photo":
@@ -280,6 +299,18 @@ class Document(QObject):
         sheet = _sheet(size, self._named("paint"))
         layer = Layer(self._named("photo"), fitted(photo, size, cover=own_shape), "photo")
         self._begin_anew(name, replace(sheet, layers=(layer, *sheet.layers)))
+
+    def hint_at(self, name: str, photo: QImage) -> None:
+        """A new drawing of a photo, gray, locked and as large as it is, below an empty layer of hints."""
+        self._begin_anew(name, self._hinted(photo))
+
+    def _hinted(self, photo: QImage) -> State:
+        size = photo.size()
+        if max(size.width(), size.height()) > MAX_SIDE:
+            size = size.scaled(MAX_SIDE, MAX_SIDE, Qt.AspectRatioMode.KeepAspectRatio).expandedTo(QSize(1, 1))
+        gray = fitted(photo.convertToFormat(QImage.Format.Format_Grayscale8), size, cover=True)
+        hints = Layer(self._named("hints"), blank(size), "hints")
+        return State(size, (Layer(self._named("photo"), gray, "photo", locked=True), hints), hints.key)
 
     def bring_back(self, name: str, state: State) -> None:
         """A state that was kept, as one step that can be undone."""
@@ -354,6 +385,10 @@ class Document(QObject):
     def history(self) -> tuple[Pixels | Stack, ...]:
         """What was done, the newest last."""
         return tuple(edit for edit in self._history.done if isinstance(edit, Pixels | Stack))
+
+    def set_undo_memory(self, size: int) -> None:
+        """How many bytes of pixels are remembered at most; the last step always is."""
+        self._history.set_room(size)
 
     @property
     def undo_name(self) -> str:

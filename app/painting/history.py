@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage
 
 from app.painting.layers import Layer
 
-BYTES = 256 * 2**20  # of pixels that are remembered
+BYTES = 256 * 2**20  # of pixels that are remembered, unless a person says otherwise
 
 
 @dataclass(frozen=True)
@@ -65,9 +65,10 @@ class Stack:
 
 
 class History:
-    """Edits that were done and undone; the oldest are forgotten where they would take more than BYTES."""
+    """Edits that were done and undone; the oldest are forgotten where they would take more than `room` bytes."""
 
     def __init__(self) -> None:
+        self.room = BYTES
         self.done: deque[Edit] = deque()
         self.undone: list[Edit] = []
 
@@ -78,8 +79,15 @@ class History:
             self.done[-1] = replace(last, after=edit.after)
             return
         self.done.append(edit)
+        self._forget()
+
+    def set_room(self, room: int) -> None:
+        self.room = room
+        self._forget()
+
+    def _forget(self) -> None:
         total = sum(each.bytes for each in self.done)
-        while len(self.done) > 1 and total > BYTES:
+        while len(self.done) > 1 and total > self.room:
             total -= self.done.popleft().bytes
 
     def clear(self) -> None:

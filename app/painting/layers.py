@@ -27,7 +27,7 @@ def blank(size: QSize) -> QImage:
 class Layer:
     """One sheet of a document, of its size. The pixels of `image` change as one paints, all else by a new layer.
 
-    "photo" is what lies there to be traced or turned, "hints" are colours for a model that wants lines.
+    "photo" is what lies there to be traced, turned or coloured, "hints" are colours for a model that takes such.
     """
 
     name: str

@@ -27,10 +27,14 @@ class Pointer:
 
 
 class Tool:
-    """One of what the tool bar offers. `ring` is one whose brush is shown around the pointer."""
+    """One of what the tool bar offers.
+
+    `ring` is one whose brush is shown around the pointer, `snaps` one that keeps to the grid where it is asked to.
+    """
 
     name: ClassVar[str]
     ring: ClassVar[bool] = False
+    snaps: ClassVar[bool] = False
 
     def __init__(self, document: Document, brush: Brush) -> None:
         self._document, self._brush = document, brush
@@ -168,6 +172,8 @@ class Picker(Tool):
 class Shape(Tool):
     """What is drawn from corner to corner while the pen is down."""
 
+    snaps = True
+
     def __init__(self, document: Document, brush: Brush) -> None:
         super().__init__(document, brush)
         self._draft: Draft | None = None
@@ -255,6 +261,7 @@ class Polygon(Tool):
     """A corner at each press; it is closed by a press on the first corner, or by Return."""
 
     name = "polygon"
+    snaps = True
 
     def __init__(self, document: Document, brush: Brush) -> None:
         super().__init__(document, brush)

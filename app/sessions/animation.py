@@ -1,35 +1,36 @@
-"""How a run learnt, saved as an animation while the window goes on."""
+"""How a run learnt, or how a drawing came about, saved as an animation while the window goes on."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import Generic, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from app.jobs import LiveLane
 
-Animate = Callable[[Path, Path], int]  # (run, output); app.work.animate
+T = TypeVar("T")  # what it is of: the folder of a run, or a Story
 
 
-class Animation(QObject):
+class Animation(QObject, Generic[T]):
     """One at a time. `lane` may serve others, too."""
 
     changed = Signal()  # saving
     saved = Signal(object)  # Path
     failed = Signal(object)  # Exception
 
-    def __init__(self, lane: LiveLane, animate: Animate, parent: QObject | None = None) -> None:
+    def __init__(self, lane: LiveLane, animate: Callable[[T, Path], int], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._lane, self._animate = lane, animate
         self.saving = False
 
-    def save(self, run: Path, output: Path) -> None:
-        """Puts the samples of a run into a .webp or .gif; nothing happens while another is saved."""
+    def save(self, of: T, output: Path) -> None:
+        """Puts its pictures into a .webp or .gif; nothing happens while another is saved."""
         if not self.saving:
             self._tell(True)
-            work, done = partial(self._animate, run, output), partial(self._done, output)
+            work, done = partial(self._animate, of, output), partial(self._done, output)
             self._lane.submit("animation", work, done, self._failed)
 
     def _done(self, output: Path, _frames: int) -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import logging
-from contextlib import suppress
+import shutil
+from contextlib import ExitStack, suppress
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
@@ -15,10 +16,12 @@ from app.jobs import LiveLane
 from app.painting import ora
 from app.painting.document import Document
 from app.painting.ora import Kept
+from engine import locks
 from engine.messages import SinopiaError
 
+LOCKS = ".locks"  # a folder for each drawing, for locks.held
 KEEP_MS = 1000  # from the first change that is not kept until it is written, which takes its time, too
-DRAWINGS = 10  # so many are kept
+DRAWINGS = 10  # so many are kept, unless a person says otherwise
 
 log = logging.getLogger("sinopia")
 
@@ -37,6 +40,7 @@ class Keeper(QObject):
     kept = Signal()  # the drawing is on the disk as it was a moment ago
     found = Signal(list)  # list[Earlier], the newest first: what `look` was for
     saved = Signal(object)  # Path
+    copied = Signal(object)  # Exception that says why another drawing is shown than was asked for: a copy of it
     failed = Signal(object)  # Exception
 
     def __init__(self, lane: LiveLane, document: Document, folder: Path, parent: QObject | None = None) -> None:
@@ -45,16 +49,23 @@ class Keeper(QObject):
         self._pngs = ora.Pngs()  # of the lane
         self._fresh: Path | None = None  # the file of a drawing on which nobody has drawn
         self._unused: set[Path] = set()  # such files, of drawings that are gone
+        self._held, self._held_key = ExitStack(), ""  # the lock on the drawing in hand
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(KEEP_MS)
         self._soon.timeout.connect(self._write)
+        self._drawings = DRAWINGS
         document.updated.connect(self._wait)
         document.history_changed.connect(self._wait)
         document.put_aside.connect(self.finish)
 
+    def set_habits(self, seconds: int, drawings: int) -> None:
+        """How soon a change is written, and how many drawings are kept."""
+        self._soon.setInterval(1000 * seconds)
+        self._drawings = drawings
+
     def restore(self) -> None:
-        """Shows the drawing that was kept last, if any was."""
+        """Shows the drawing that was kept last, if any was; `copied` may follow."""
         for path in _newest(self._folder):
             try:
                 self._show(ora.read(path))
@@ -69,6 +80,11 @@ class Keeper(QObject):
         """Has what was not kept yet written now."""
         if self._soon.isActive():
             self._write()
+
+    def let_go(self) -> None:
+        """Another window may draw on what was in hand."""
+        self._held.close()
+        self._held_key = ""
 
     def look(self) -> None:
         """Looks which drawings there are; `found` follows."""
@@ -90,8 +106,28 @@ class Keeper(QObject):
         self.saved.emit(path)
 
     def _show(self, kept: Kept) -> None:
-        self._document.restart(kept.state, kept.steps, kept.key)
-        self._soon.stop()  # it is on the disk
+        try:
+            self._hold(kept.key)
+        except SinopiaError as error:
+            self._document.restart(kept.state, kept.steps, Document().key)
+            self.copied.emit(error)
+        else:
+            self._document.restart(kept.state, kept.steps, kept.key)
+            self._soon.stop()  # it is on the disk
+
+    def _hold(self, key: str) -> None:
+        """Keeps other windows from drawing on this one as long as it is in hand. Raises SinopiaError "drawing_open"."""
+        if key == self._held_key:
+            return
+        with ExitStack() as stack:
+            try:
+                stack.enter_context(locks.held(self._folder / LOCKS / key, "drawing_open"))
+            except SinopiaError as error:
+                if error.code == "drawing_open":
+                    raise
+                log.warning("the drawing could not be locked: %s", error)
+            self._held.close()
+            self._held, self._held_key = stack.pop_all(), key
 
     def _show_other(self, kept: Kept) -> None:
         self._document.restart(kept.state, key=Document().key)
@@ -106,13 +142,15 @@ class Keeper(QObject):
     def _write(self) -> None:
         self._soon.stop()
         document = self._document
+        with suppress(SinopiaError):  # a new drawing has a name that no other has
+            self._hold(document.key)
         path = self._folder / f"{document.key}{ora.SUFFIX}"
         if self._fresh is not None:
             self._unused.add(self._fresh)
         self._unused.discard(path)
         self._fresh = path if document.untouched and not document.drawing else None
         unused = frozenset(self._unused)
-        work = partial(_keep, path, Kept.of(document), unused, self._pngs)
+        work = partial(_keep, path, Kept.of(document), unused, self._pngs, self._drawings)
         self._lane.submit(f"keep {document.key}", work, partial(self._tell_kept, unused), self._log)
 
     def _tell_kept(self, unused: frozenset[Path], _none: None) -> None:
@@ -135,11 +173,12 @@ def _newest(folder: Path) -> list[Path]:
     return sorted(folder.glob(f"*{ora.SUFFIX}"), key=time, reverse=True)
 
 
-def _keep(path: Path, kept: Kept, unused: frozenset[Path], pngs: ora.Pngs) -> None:
+def _keep(path: Path, kept: Kept, unused: frozenset[Path], pngs: ora.Pngs, drawings: int) -> None:
     ora.write(path, kept, pngs)
-    for other in (*unused, *_newest(path.parent)[DRAWINGS:]):
+    for other in (*unused, *_newest(path.parent)[drawings:]):
         with suppress(OSError):  # another window may show it
             other.unlink(missing_ok=True)
+            shutil.rmtree(path.parent / LOCKS / other.stem, ignore_errors=True)
 
 
 def _earlier(folder: Path) -> list[Earlier]:

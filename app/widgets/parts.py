@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from app import theme
+from app.settings import Settings
 from engine.files import READABLE
 
 PICTURES = " ".join(f"*{suffix}" for suffix in sorted(READABLE))
@@ -72,6 +73,22 @@ def icon_button(icon: str, tip: str, do: Do | None = None, *, name: str = "") ->
     made.setToolTip(tip)
     made.setAccessibleName(name or tip)
     _join(made.clicked, do)
+    return made
+
+
+def fold_button(text: str, unfold: Callable[[bool], object]) -> QToolButton:
+    """A button that folds something out, with an arrow that tells how it stands; folded at first."""
+    made = QToolButton()
+    made.setText(text)
+    made.setCheckable(True)
+    made.setArrowType(Qt.ArrowType.RightArrow)
+    made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+
+    def turn(open_: bool) -> None:
+        made.setArrowType(Qt.ArrowType.DownArrow if open_ else Qt.ArrowType.RightArrow)
+        unfold(open_)
+
+    made.toggled.connect(turn)
     return made
 
 
@@ -160,6 +177,11 @@ def scroll(inner: QWidget) -> QScrollArea:
 def pictures_folder() -> str:
     """Where the system keeps a person's pictures."""
     return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
+
+
+def results_folder() -> str:
+    """Where a person wants pictures saved, unless they say otherwise."""
+    return Settings().results or pictures_folder()
 
 
 def documents_folder() -> str:

@@ -12,12 +12,12 @@ from torch import Tensor, nn
 from torch.optim import Optimizer
 
 from engine import distributed
-from engine.config import CycleGANConfig
+from engine.config import CycleGANConfig, Stage
 from engine.device import layout
 from engine.losses import ImagePool, Ramp, SkipD, discriminator_loss, generator_loss
-from engine.networks import build_discriminator, build_generator
+from engine.networks import build_discriminator, build_eyes, build_generator
 from engine.networks.diff_augment import discriminator_view
-from engine.networks.features import features, perceptual
+from engine.networks.features import perceptual
 from engine.networks.projected import ProjectedDiscriminator
 from engine.optim import adam, held
 
@@ -31,8 +31,7 @@ class CycleGAN:
 
     def __init__(self, config: CycleGANConfig, device: torch.device) -> None:
         self.config = config
-        projected = config.discriminator == "projected"
-        self.eye = features(device) if projected or config.lambda_perceptual > 0 else None
+        self.eye, self.teacher = build_eyes(config, device)
         self.a_to_b, self.b_to_a = (build_generator(config) for _ in range(2))
         self.d_b, self.d_a = (build_discriminator(config, in_channels=3, eye=self.eye) for _ in range(2))
         self.networks: dict[str, nn.Module] = {
@@ -55,6 +54,10 @@ class CycleGAN:
         self.rates = {"generator": config.lr, "discriminator": config.d_lr}
         self.skip_d = SkipD(config, device)  # of both: they have one rate
         self.ramp = Ramp(config.gan_ramp, device)
+
+    def enter(self, stage: Stage) -> None:
+        for pool in (self.pool_b, self.pool_a):
+            pool.fit(stage.side)
 
     def prepare(self, step: int) -> None:
         self.ramp.at(step)
@@ -83,11 +86,11 @@ class CycleGAN:
                 same += [(self.a_to_b(b), b), (self.b_to_a(a), a)]
                 losses["idt_A"] = F.l1_loss(same[2][0], b) * config.lambda_b * config.lambda_identity
                 losses["idt_B"] = F.l1_loss(same[3][0], a) * config.lambda_a * config.lambda_identity
-            if config.lambda_perceptual > 0 and self.eye is not None:
+            if self.teacher is not None:
                 outputs, targets = (torch.cat(side) for side in zip(*same, strict=True))
                 with torch.no_grad():
-                    seen = self.eye(targets)
-                losses["G_perceptual"] = perceptual(self.eye(outputs), seen) * config.lambda_perceptual
+                    seen = self.teacher(targets)
+                losses["G_perceptual"] = perceptual(self.teacher(outputs), seen) * config.lambda_perceptual
             torch.stack(list(losses.values())).sum().backward()
             self.optimizers["generator"].step()
 

@@ -47,20 +47,20 @@ def evaluate(
     card = predictor.card
     side = size or card.size
     yield Started(len(split.a), device=predictor.device, device_name=device.name(predictor.device))
-    targets, outputs = [], []
+    targets, outputs, mixed = [], [], not card.network.get("labels")
     for index, path in enumerate(split.a):
         if stop():
             yield Stopped(index)
             return
         began = monotonic()
         try:
-            a, b = data.both(split, index, lambda rgb: images.resize(rgb, side, side))
+            a, b = data.both(split, index, lambda rgb: images.resize(rgb, side, side) if mixed else rgb)
         except SinopiaError as error:
             yield Warned(error.code, error.facts)
             continue
         given, target = (a, b) if card.direction == "a-to-b" or derive else (b, a)
-        outputs.append(predictor(given))
-        targets.append(target)
+        outputs.append(predictor(images.resize(given, card.size, card.size, mixed)))
+        targets.append(images.resize(target, card.size, card.size))
         yield ImageDone(path, path, index + 1, len(split.a), monotonic() - began)
     if not targets:
         raise SinopiaError("no_pairs_to_evaluate", path=root)

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from engine.config import TrainConfig, make_config
+from engine.config import RENAMED, TrainConfig, make_config
 from engine.files import Write, atomic_write, migrated, write_json
 from engine.messages import Reason, SinopiaError, reason_of
 
 NAME = "run.json"
-FORMAT = 3  # 1: `start` and `branch` were "" where there were none; 2: no layout, and fp32 was usual
+BEST = "best.safetensors"  # beside it: the model whose held-out pictures look most like their targets
+FORMAT = 3  # 2 had no layout, and another name for a setting; 1: `start` and `branch` were "" where there were none
 MOST = 10**13  # steps
 LAYOUTS = ("", "channels", "pixels")  # of maps in memory, see device.LAYOUTS; empty: what is usual in a precision
 SHOWN = 60  # characters of what is no value, in a sentence
@@ -24,7 +25,8 @@ def _from_1(row: dict[str, Any]) -> dict[str, Any]:
 
 
 def _from_2(row: dict[str, Any]) -> dict[str, Any]:
-    return row | {"layout": "", "settings": {"precision": "fp32"} | _settings(row["settings"])}
+    settings = {RENAMED.get(key, key): value for key, value in _settings(row["settings"]).items()}
+    return row | {"layout": "", "settings": {"precision": "fp32"} | settings}  # the only one, once
 
 
 MIGRATIONS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {1: _from_1, 2: _from_2}

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from engine import networks
+from engine import networks, styles
 from engine.card import Card, read_card
 from engine.config import METHODS, Spec, TrainConfig, TrainRequest, declared, make_config, shaping
 from engine.messages import Message, SinopiaError, reason_of
+from engine.networks.texture import style_picture
 from engine.run.file import NAME, RunFile
 from engine.trials import Decision
 
@@ -56,16 +57,22 @@ class Plan:
         return self.config.rate_factor(step, steps_per_epoch)
 
     def shrinking(self) -> Iterator[tuple[Plan, dict[str, int]]]:
-        """This plan, then smaller and smaller ones for a computer with less memory: one more setting halved each time.
+        """This plan, then smaller and smaller ones for a computer with less memory: first with all that saves memory,
+        then one more setting halved each time.
 
         With each the settings that differ from this plan's. Of networks that come with weights only the batch changes.
         """
         plan: Plan | None = self
-        halves = sorted(((f.name, p) for f, p in declared(type(self.config)) if p.halves_to), key=lambda x: x[1].shapes)
+        ways = [(f.name, p) for f, p in declared(type(self.config)) if p.halves_to or p.saves_memory]
+        halves = sorted(((name, p) for name, p in ways if p.halves_to), key=lambda x: x[1].shapes)
+        saving = {name: True for name, p in ways if p.saves_memory and not getattr(self.config, name)}
         given = self.start is not None or self.branch is not None
         while plan is not None:
-            yield plan, {k: getattr(plan.config, k) for k, _ in halves
+            yield plan, {k: getattr(plan.config, k) for k, _ in ways
                          if getattr(plan.config, k) != getattr(self.config, k)}  # fmt: skip
+            if saving:
+                plan, saving = dataclasses.replace(plan, config=dataclasses.replace(plan.config, **saving)), {}
+                continue
             plan = next((p for key, param in halves if not (given and param.shapes)
                          if (p := plan._halved(key, param.halves_to))), None)  # fmt: skip
 
@@ -97,7 +104,19 @@ def make_plan(request: TrainRequest) -> Plan:
         method = method or card.method
         settings = _like(card, request.start, method, settings)
     more = (request.more,) if request.more else ()
-    return Plan(make_config(method, settings), request.data, request.exclude, more, request.start)
+    config = make_config(method, settings)
+    _check_files(config)
+    return Plan(config, request.data, request.exclude, more, request.start)
+
+
+def _check_files(config: TrainConfig) -> None:
+    """Raises SinopiaError "setting_invalid", "picture_*" or "style_too_small" where a setting names no picture."""
+    for f, p in declared(type(config)):
+        name = getattr(config, f.name)
+        if p.file and not name:
+            raise SinopiaError("setting_invalid", key=f.name, value="", wanted=p.wanted(str))
+        if p.file:
+            style_picture(styles.find(name), config.size)
 
 
 def _resumed(request: TrainRequest) -> Plan:
@@ -156,5 +175,5 @@ def _like(card: Card, path: Path, method: str, settings: dict[str, Any]) -> dict
     differences = tuple(Message("setting_is", {"key": key, "value": shape[key]}) for key in sorted(others))
     if differences:
         raise SinopiaError("start_differs", path=path, differences=differences)
-    usual = {"size": card.size, "direction": card.direction}
+    usual = {"size": card.size, "direction": card.direction, "growing": 0.0, "alone": 0.0}  # it has grown
     return {key: value for key, value in usual.items() if key in config.__dataclass_fields__} | settings | shape

@@ -56,7 +56,7 @@ def folder(tmp_path):
 
 def pages(one):
     return (
-        DrawPage(one.live, one.models, one.sketch, one._keeper, Shelf(one)),
+        DrawPage(one.live, one.models, one.sketch, one._keeper, Shelf(one), one._film),
         ConvertPage(one.conversion, one.models),
         TrainPage(one.folder, one.run, one.runs, one.models),
         ModelsPage(one.models, one.comparison, one.sketch),

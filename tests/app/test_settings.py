@@ -30,3 +30,17 @@ def test_a_place_that_cannot_be_written_is_no_crash(tmp_path):
     settings = Settings(tmp_path / "file" / "s.ini")
     settings.set("theme", "dark")
     settings.save()
+
+
+def test_a_preference_is_one_of_what_it_can_be(tmp_path):
+    settings = Settings(tmp_path / "s.ini")
+    assert (settings.precision, settings.keep_seconds) == ("auto", 1)
+    for value, read in (("bf16", "bf16"), ("nonsense", "auto")):
+        settings.precision = value
+        assert settings.precision == read
+    for text, number in (("30", 30), ("9999", 60), ("0", 1), ("-3", 1), ("many", 1)):
+        settings.set("keep_seconds", text)
+        assert settings.keep_seconds == number
+    settings.keep_seconds = 5
+    settings.forget("keep_seconds", "precision")
+    assert (settings.precision, settings.keep_seconds) == ("auto", 1)

@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QDropEvent, QImage
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QWidget
 
 from app import theme
-from app.application import CONVERT, DRAW, MODELS, TRAIN, Program
+from app.application import CONVERT, DRAW, MODELS, STYLE, TRAIN, Program
 from app.examples import examples
 from app.settings import Settings
 from engine import library
@@ -122,7 +122,8 @@ def test_what_was_drawn_and_chosen_comes_back(qtbot, program, make_model):
     one.sketch.clear("New drawing")
     one.sketch.fill("Fill", QPointF(1, 1), QColor("#123456"))
     one.draw.colours.set_color(QColor("#654321"))
-    one._choose_scheme("dark")
+    one._settings.set("theme", "dark")
+    one._prefer("theme")
     one.close()
     qtbot.waitUntil(lambda: not one.window.isVisible())
     again = program()
@@ -130,7 +131,8 @@ def test_what_was_drawn_and_chosen_comes_back(qtbot, program, make_model):
     assert again.draw.picker.current().path == b
     assert again.draw.colours.recent() == ["#654321"]
     assert theme.tokens() is theme.DARK
-    again._choose_scheme("light")
+    again._settings.set("theme", "light")
+    again._prefer("theme")
     assert theme.tokens() is theme.LIGHT
 
 
@@ -235,7 +237,7 @@ def test_nothing_is_wider_than_the_smallest_window(program, size):
     one = program()
     one.show()
     one.window.resize(*size)
-    for number in (DRAW, CONVERT, TRAIN, MODELS):
+    for number in (DRAW, CONVERT, STYLE, TRAIN, MODELS):
         one.window.go(number)
         QApplication.processEvents()
         assert (one.window.width(), one.window.height()) == size

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 import torch
 
-from engine import device
+from engine import device, trials
 from engine.messages import SinopiaError
 
 
@@ -32,3 +32,14 @@ def test_a_device_is_chosen_by_its_name_and_has_one_for_people():
     with pytest.raises(SinopiaError) as caught:
         device.choose("abacus")
     assert caught.value.code == "device_missing"
+
+
+def test_what_a_person_prefers_is_what_auto_means(monkeypatch):
+    monkeypatch.setenv(device.DEVICE, "cpu")
+    assert device.choose().type == "cpu"
+    monkeypatch.setenv(device.DEVICE, "abacus")
+    assert device.choose().type == device.offered()[0]
+    cpu = torch.device("cpu")
+    for name, dtype in (("fp32", torch.float32), ("bf16", torch.bfloat16)):
+        monkeypatch.setenv(device.PRECISION, name)
+        assert trials.dtype_at_use(cpu) == dtype

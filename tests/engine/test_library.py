@@ -214,3 +214,14 @@ def test_a_really_full_disk(tmp_path):
     )
     assert done.stdout.split() == ["cannot_write", "10"], done.stderr
     assert [p.name for p in tmp_path.iterdir()] == ["c.pt"]
+
+
+def test_models_and_runs_may_be_kept_elsewhere(home, tmp_path):
+    library.choose_folder("runs", tmp_path / "big disk")
+    assert library.runs_dir() == tmp_path / "big disk" and library.models_dir() == home / "models"
+    library.choose_folder("models", tmp_path / "models")
+    library.choose_folder("runs", None)
+    assert library.runs_dir() == home / "runs" and library.models_dir() == tmp_path / "models"
+    for broken in ("", "[1]", '{"models": 3}', '{"models": "not/absolute"}'):
+        (home / library.FOLDERS).write_text(broken)
+        assert library.models_dir() == home / "models"

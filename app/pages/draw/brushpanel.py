@@ -4,19 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QLabel, QSlider, QWidget
 
 from app.painting.brush import Brush
 from app.texts import number
 from app.widgets.parts import heading, label, row
 
-NUMBERS = {"hardness": 100, "smoothing": 95, "tolerance": 255, "gap": 40}  # and their highest value
-SWITCHES = "thinner", "fainter", "filled"
+NUMBERS = {
+    "hardness": (0, 100),
+    "smoothing": (0, 95),
+    "tolerance": (0, 255),
+    "gap": (0, 40),
+    "grid": (4, 256),
+}  # from, to
 
 
 class BrushPanel(QWidget):
     """Writes into a brush, and reads it when it is shown."""
+
+    changed = Signal()
 
     def __init__(self, brush: Brush, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,6 +45,10 @@ class BrushPanel(QWidget):
         self._add(form, "gap", self.tr("Close gaps"), pixels, self.tr("Openings in an outline that hold a fill"))
         form.addRow(heading(self.tr("Shapes")))
         self._switch(form, "filled", self.tr("Filled"))
+        form.addRow(heading(self.tr("Grid")))
+        self._switch(form, "gridded", self.tr("Show it"))
+        self._add(form, "grid", self.tr("Spacing"), pixels, self.tr("Pixels of the drawing from line to line"))
+        self._switch(form, "snapping", self.tr("Shapes keep to it"))
         self.read()
 
     def read(self) -> None:
@@ -63,7 +74,7 @@ class BrushPanel(QWidget):
 
     def _add(self, form: QFormLayout, name: str, text: str, unit: str, tip: str) -> None:
         slider, shown = QSlider(Qt.Orientation.Horizontal), QLabel()
-        slider.setRange(0, NUMBERS[name])
+        slider.setRange(*NUMBERS[name])
         slider.setFixedWidth(120)
         slider.setAccessibleName(text)
         slider.setToolTip(tip)
@@ -78,11 +89,20 @@ class BrushPanel(QWidget):
             share = isinstance(getattr(self._brush, name), float)
             setattr(self._brush, name, value / 100 if share else value)
             shown.setText(unit.format(n=number(value)))
+            self.changed.emit()
 
         return write
 
+    def toggle(self, name: str) -> None:
+        """Turns one of the switches."""
+        self._boxes[name].toggle()
+
+    def _write(self, name: str, on: bool) -> None:
+        setattr(self._brush, name, on)
+        self.changed.emit()
+
     def _switch(self, form: QFormLayout, name: str, text: str) -> None:
         box = QCheckBox(text)
-        box.toggled.connect(lambda on: setattr(self._brush, name, on))
+        box.toggled.connect(lambda on: self._write(name, on))
         self._boxes[name] = box
         form.addRow(box)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QLineF, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QContextMenuEvent,
     QEnterEvent,
     QFocusEvent,
     QImage,
@@ -19,12 +20,14 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from app.pages.draw.picture import STALE, PictureView
+from app.pages.draw.touch import Phase
 from app.painting.brush import Brush
 from app.painting.document import Document
 from app.painting.select import Select
 from app.painting.tools import Bucket, Ellipse, Eraser, Line, Pen, Picker, Pointer, Polygon, Rectangle, Tool
 
 KEY_STEP = 8.0  # pixels an arrow key moves the pen; with Shift one
+LEAST_GRID = 4.0  # widget points between its lines
 REACH = 9.0  # widget points around a handle that count as a hit
 
 ARROWS = {
@@ -42,6 +45,8 @@ class Canvas(PictureView):
     """
 
     color_picked = Signal(QColor)
+    menu_asked = Signal(QPoint)  # at a place on the screen
+    pointed = Signal(QPointF)  # where a tool was pressed, in the drawing's pixels
     refused = Signal()  # the layer cannot be drawn upon
     tab_pressed = Signal()  # here it does not lead on; Shift+Tab leads back
 
@@ -153,6 +158,25 @@ class Canvas(PictureView):
             return
         event.accept()
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self._in_hand is None and not self._splitting:
+            self.menu_asked.emit(event.globalPos())
+
+    def finger(self, phase: Phase, at: QPointF) -> None:
+        """It paints as the mouse does; a second one takes back what the first has begun."""
+        hand = Pointer(self.to_document(at), reach=REACH / self.scale())
+        if phase == "down":
+            self._press(self.tool, hand)
+        elif phase == "move":
+            self._move(hand)
+        elif phase == "up":
+            self._lift(hand)
+            self._hover(None)
+        elif self._in_hand is not None:
+            self._in_hand.cancel()
+            self._in_hand = None
+            self.update()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
         if key == Qt.Key.Key_Alt:
@@ -220,7 +244,10 @@ class Canvas(PictureView):
         held = event.modifiers()
         constrain = bool(held & Qt.KeyboardModifier.ShiftModifier)
         centred = bool(held & Qt.KeyboardModifier.ControlModifier)
-        return Pointer(self.to_document(at), pressure, constrain, centred, REACH / self.scale())
+        place = self.to_document(at)
+        if self.brush.snapping and self.tool.snaps:
+            place = self.brush.snapped(place)
+        return Pointer(place, pressure, constrain, centred, REACH / self.scale())
 
     def _place(self) -> QPointF:
         return self._at or QPointF(self._size.width() / 2, self._size.height() / 2)
@@ -230,6 +257,7 @@ class Canvas(PictureView):
             self.refused.emit()
             return
         self._in_hand = tool
+        self.pointed.emit(hand.at)
         tool.press(hand)
         if isinstance(tool, Picker) and tool.picked is not None:
             self.color_picked.emit(tool.picked)
@@ -305,7 +333,23 @@ class Canvas(PictureView):
             painter.setPen(pen)
             painter.drawLine(QPointF(split, 0), QPointF(split, paper.height()))
 
+    def _paint_grid(self, painter: QPainter) -> None:
+        """Nothing where its lines would be nothing but gray."""
+        step, size = self.brush.grid, self._size
+        if not self.brush.gridded or step * self.scale() < LEAST_GRID:
+            return
+        lines = [QLineF(x, 0, x, size.height()) for x in range(step, size.width(), step)]
+        lines += [QLineF(0, y, size.width(), y) for y in range(step, size.height(), step)]
+        pen = QPen(QColor(110, 120, 140, 110), 1)
+        pen.setCosmetic(True)
+        painter.save()
+        painter.setTransform(self.transform())
+        painter.setPen(pen)
+        painter.drawLines(lines)
+        painter.restore()
+
     def paint_over(self, painter: QPainter) -> None:
+        self._paint_grid(painter)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         outline = self.transform().map(self._tool.outline())

@@ -6,31 +6,37 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QImage, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QGuiApplication, QImage, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app import theme
 from app.examples import examples
 from app.kinds import DESKS, take_pictures, translated
 from app.pages.draw.canvas import Canvas
 from app.pages.draw.fileactions import Files
-from app.pages.draw.keys import KeySheet
+from app.pages.draw.hintactions import Hints
+from app.pages.draw.keys import KeySheet, recall
 from app.pages.draw.layers import LayersPanel
 from app.pages.draw.panes import Aside, Empty, Footer, Mode, Pane, Panes
 from app.pages.draw.photoactions import Photos
 from app.pages.draw.result import ResultView
 from app.pages.draw.resultactions import Results
-from app.pages.draw.size import ask_size
 from app.pages.draw.strip import Strip
 from app.pages.draw.toolbar import ToolBar, ToolRail, add_action, tip_of, tool_button
+from app.pages.draw.viewactions import Looks
 from app.painting.brush import Brush
 from app.painting.document import Document
+from app.painting.layers import Role, bounds
+from app.painting.place import SIDE
+from app.painting.timelapse import Story
+from app.sessions.animation import Animation
 from app.sessions.keeper import Keeper
 from app.sessions.live import LiveSession
 from app.sessions.models import ModelsSession
 from app.sessions.shelf import Shelf
-from app.texts import explain, milliseconds, number
+from app.settings import Settings
+from app.texts import explain, milliseconds
 from app.widgets.drop import local_paths, picture_in, why_no_picture
 from app.widgets.page import Page
 from app.widgets.parts import button, label, row, set_role
@@ -38,7 +44,8 @@ from app.widgets.picker import ModelPicker
 from engine.kinds import Kind
 from engine.library import Entry
 
-TURN = 15.0  # degrees
+APART: dict[Kind, tuple[Role, ...]] = {Kind.PHOTO: (), Kind.GRAY_HINTS: ("hints",)}
+"""Layers that are no part of what a model of this kind is given as its picture; of the others, photos."""
 
 
 class DrawPage(Page):
@@ -56,6 +63,7 @@ class DrawPage(Page):
         sketch: Document,
         keeper: Keeper,
         shelf: Shelf,
+        film: Animation[Story],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -73,15 +81,20 @@ class DrawPage(Page):
         self.colours = self.tools.colours
         self.layers = LayersPanel(sketch)
         self.strip = Strip()
-        self.files = Files(self, live, models, keeper, sketch)
+        self.files = Files(self, live, models, keeper, sketch, film)
         self.photos = Photos(self, live, sketch, self.picker, self.canvas)
         self.results = Results(self, live, shelf, sketch, self.picker, self.files)
+        self.hints = Hints(self, live, sketch, self.canvas, self.colours, self.results)
         self._hint, self._timing = Aside(), Aside()
         self._build()
 
         self.picker.chosen.connect(self._choose)
         self.canvas.view_changed.connect(self.result.set_view)
-        self.canvas.view_changed.connect(self._show_zoom)
+        self.canvas.view_changed.connect(self.looks.show_zoom)
+        self.canvas.menu_asked.connect(self._offer)
+        self.rail.menu_asked.connect(self._offer_tool)
+        for view in (self.canvas, self.result):
+            view.tapped_by_two.connect(sketch.undo)
         self.result.view_changed.connect(self.canvas.set_view)
         self.result.dragged.connect(partial(self.results.drag_out, self.result))
         self.results.notice.connect(self.notice)
@@ -99,6 +112,8 @@ class DrawPage(Page):
         live.failed.connect(self._tell_failed)
         keeper.saved.connect(self._tell_saved)
         keeper.failed.connect(self._tell_failed)
+        film.saved.connect(self._tell_saved)
+        film.failed.connect(self._tell_failed)
         models.changed.connect(self._list_models)
         self._set_kind(Kind.PAINT)
         if sketch.blank:
@@ -110,7 +125,9 @@ class DrawPage(Page):
         self._show_shape()
         self._show_shelf()
         self._show_layers()
-        live.set_drawing(sketch.image)
+        self._hand_on()
+        recall(self._keyed(), Settings())
+        self.tools.refresh()
 
     # building
 
@@ -132,7 +149,7 @@ class DrawPage(Page):
         self.rail.add(self._layers_action)
         self.rail.add(self._keys_action)
         self.layers.hide()
-        work = row(self.rail, self.layers, self._panes, wide=self._panes)
+        work = row(self.rail, self.hints.panel, self.layers, self._panes, wide=self._panes)
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.MARGIN, theme.MARGIN - 4, theme.MARGIN, theme.MARGIN - 8)
         column.setSpacing(12)
@@ -148,20 +165,16 @@ class DrawPage(Page):
         add_action(self, "", self.tr("Save result"), self.results.save, QKeySequence.StandardKey.Save)
         add_action(self, "", self.tr("Save drawing"), files.save_drawing, "Ctrl+Shift+S")
         add_action(self, "", self.tr("Copy result"), self.results.copy, "Ctrl+Shift+C")
-        add_action(self, "", self.tr("Copy what is selected, or the drawing"), self.copy, QKeySequence.StandardKey.Copy)
-        add_action(self, "", self.tr("Paste"), self.paste, QKeySequence.StandardKey.Paste)
-        add_action(self, "", self.tr("Select all"), self._select_all, QKeySequence.StandardKey.SelectAll)
-        add_action(self, "", self.tr("Delete"), canvas.erase_selected, "Delete", "Backspace")
-        self._next = add_action(self, "", self.tr("Next example"), self.next_example, "Ctrl+E")
-        self._view_actions = (
-            add_action(self, "fit", self.tr("Fit into the window"), canvas.fit, "Ctrl+0"),
-            add_action(self, "", self.tr("100 %"), partial(canvas.zoom_to, 1.0), "Z"),
-            add_action(self, "", self.tr("200 %"), partial(canvas.zoom_to, 2.0), "Shift+Z"),
-            add_action(self, "", self.tr("Flip the view"), canvas.flip, "M"),
-            add_action(self, "", self.tr("Turn the view left"), partial(canvas.turn, -TURN), "Ctrl+["),
-            add_action(self, "", self.tr("Turn the view right"), partial(canvas.turn, TURN), "Ctrl+]"),
-            add_action(self, "", self.tr("Size of the drawing…"), self._ask_size, "Ctrl+Alt+C"),
+        copy = self.tr("Copy what is selected, or the drawing")
+        self._clipboard = (
+            add_action(self, "", copy, self.copy, QKeySequence.StandardKey.Copy),
+            add_action(self, "", self.tr("Paste"), self.paste, QKeySequence.StandardKey.Paste),
+            add_action(self, "", self.tr("Select all"), self._select_all, QKeySequence.StandardKey.SelectAll),
+            add_action(self, "", self.tr("Delete"), canvas.erase_selected, "Delete", "Backspace"),
         )
+        self._settings_action = add_action(self, "sliders", self.tools.more.toolTip(), self.tools.more.click)
+        self._next = add_action(self, "", self.tr("Next example"), self.next_example, "Ctrl+E")
+        self.looks = Looks(self, canvas, self.tools, self._sketch)
         modes: tuple[tuple[Mode, str, str], ...] = (
             ("beside", self.tr("Result beside the drawing"), "F2"),
             ("over", self.tr("Result over the drawing"), "F3"),
@@ -171,17 +184,13 @@ class DrawPage(Page):
                        for mode, text, key in modes}  # fmt: skip
         for action in self._modes.values():
             action.setCheckable(True)
-        self._dice = add_action(self, "dice", self.tr("Another variation"), self.results.vary, "V")
         self._keep_action = add_action(self, "keep", self.tr("Keep this result"), self.results.keep, "K")
         self._paint_on = add_action(
             self, "paint-on", self.tr("Go on painting on the result"), self._go_on_painting, "Ctrl+P"
         )
-        self._hints = add_action(self, "hints", self.tr("Hints of colour"), self._toggle_hints, "H")
-        self._hints.setCheckable(True)
         self._layers_action = add_action(self, "layers", self.tr("Layers"), self._toggle_layers, "F7")
         self._layers_action.setCheckable(True)
-        self._keys_action = add_action(self, "help", self.tr("Keys"), self.show_keys, "?", "F1")
-        add_action(self, "", self.tr("Full screen"), self._full_screen, "F11")
+        self._keys_action = add_action(self, "keys", self.tr("Keys"), self.show_keys, "?")
 
     def _build_panes(self) -> Panes:
         self._next_button = button(self.tr("Example"), self._next.trigger, icon="example")
@@ -189,25 +198,14 @@ class DrawPage(Page):
         save_drawing = button(self.tr("Save…"), self.files.save_drawing, icon="save", tip=self.tr("Save drawing"))
         self._copy = button(self.tr("Copy"), self.results.copy, icon="copy")
         self._save = button(self.tr("Save result…"), self.results.save, icon="save", role="primary")
-        earlier = QToolButton()
-        earlier.setIcon(theme.icon("clock"))
-        earlier.setToolTip(self.tr("Earlier drawings"))
-        earlier.setAccessibleName(self.tr("Earlier drawings"))
-        earlier.setMenu(self.files.menu)
-        self._zoom = QToolButton()
-        self._zoom.setToolTip(self.tr("Zoom, flip and turn"))
-        view = QMenu(self._zoom)
-        view.addActions(self._view_actions)
-        self._zoom.setMenu(view)
-        for menu_button in (earlier, self._zoom):
-            menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-            menu_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._hints_button, self._dice_button = tool_button(self._hints), tool_button(self._dice)
+        hints, dice = self.hints.buttons
 
         left = Footer((self._next_button, self._open, save_drawing))
-        small = tool_button(self._keep_action), tool_button(self._paint_on), self._dice_button, self.results.side
+        small = tool_button(self._keep_action), tool_button(self._paint_on), dice, self.results.side
         right = Footer((self._copy, self._save), small)
-        self._left = Pane(self.tr("Drawing"), (self._hint, self._hints_button, earlier, self._zoom), self.canvas, left)
+        self._left = Pane(
+            self.tr("Drawing"), (self._hint, hints, self.files.button, self.looks.button), self.canvas, left
+        )
         self._right = Pane(self.tr("Result"), (self._timing,), self.result, right)
         self._empty = self._build_empty()
         over = QVBoxLayout(self.result)
@@ -250,14 +248,15 @@ class DrawPage(Page):
 
     def _untouched(self) -> bool:
         """Whether nobody has done anything but look at an example."""
-        return self._sketch.image in examples(self._kind) and not self._sketch.redo_name
+        hinted = any(layer.role == "hints" and not bounds(layer.image).isEmpty() for layer in self._sketch.layers)
+        return self._sketch.image in examples(self._kind) and not self._sketch.redo_name and not hinted
 
     def _set_kind(self, kind: Kind) -> None:
         """Offers what is wanted for this kind of input."""
         self._kind = kind
-        self._sketch.set_tracing(kind != Kind.PHOTO)
+        self._sketch.set_apart(*APART.get(kind, ("photo",)))
         self.tools.set_kind(kind)
-        photo = kind == Kind.PHOTO
+        photo = kind in (Kind.PHOTO, Kind.GRAY_HINTS)
         self._hint.setText(translated(DESKS[kind].hint))
         several = len(examples(kind)) > 1
         why = self.tr("undo brings this drawing back") if several else self.tr("there are none for this model")
@@ -269,8 +268,8 @@ class DrawPage(Page):
 
     def _begin(self) -> None:
         """Shows an example with nothing to undo, since nothing was done."""
-        drawings = examples(self._kind)
-        self._sketch.restart(drawings[self._example % len(drawings)])
+        drawings, hinted = examples(self._kind), self._kind == Kind.GRAY_HINTS
+        self._sketch.restart(drawings[self._example % len(drawings)], hinted=hinted)
 
     def next_example(self) -> None:
         """Puts the next example for this kind of input on the canvas; undo brings back what was there."""
@@ -280,31 +279,15 @@ class DrawPage(Page):
     def _show_example(self, number: int) -> None:
         self._example = number
         drawings = examples(self._kind)
-        self._sketch.put(self.tr("Example"), drawings[number % len(drawings)], cover=True)
-
-    # hints of colour and variations
-
-    def _toggle_hints(self) -> None:
-        layers = self._sketch.layers
-        hints = next((layer for layer in reversed(layers) if layer.role == "hints"), None)
-        paint = next((layer for layer in reversed(layers) if layer.role == "paint"), None)
-        if self._sketch.active.role == "hints" and paint is not None:
-            self._sketch.activate(paint.key)
-        elif self._sketch.active.role == "hints":  # the lines were removed
-            self._sketch.add(self.tr("New layer"))
-        elif hints is not None:
-            self._sketch.activate(hints.key)
+        example = drawings[number % len(drawings)]
+        if self._kind == Kind.GRAY_HINTS:
+            self._sketch.hint_at(self.tr("Example"), example)
         else:
-            self._sketch.add(self.tr("Hints of colour"), "hints")
+            self._sketch.put(self.tr("Example"), example, cover=True)
 
     def _show_layers(self) -> None:
-        entry = self.picker.current()
-        takes_hints = entry is not None and entry.card is not None and entry.card.hints
-        self._hints.setEnabled(takes_hints)
-        self._hints.setChecked(self._sketch.active.role == "hints")
-        self._hints_button.setVisible(takes_hints)
-        self._dice.setEnabled(takes_hints)
-        self._dice_button.setVisible(takes_hints)
+        self.hints.show(self.picker.current())
+        self.hints.show_panel(self._bare)
 
     # the result
 
@@ -324,11 +307,12 @@ class DrawPage(Page):
         there = not live.result.isNull()
         for widget in (self._save, self._copy, self.results.side, self._keep_action, self._paint_on):
             widget.setEnabled(there)
+        self.results.side.setHidden(live.colours_photos)  # the photo's own size
         self.photos.show()
         self._timing.setText(f"{milliseconds(live.seconds)} · {live.device_name}" if live.state == "ready" else "")
 
     def _hand_on(self) -> None:
-        self._live.set_drawing(self._sketch.image)
+        self._live.set_drawing(self._sketch.image, self._sketch.hints)
 
     def set_mode(self, mode: Mode) -> None:
         """Where the result is shown."""
@@ -357,18 +341,13 @@ class DrawPage(Page):
 
     # how it is looked at
 
-    def _show_zoom(self) -> None:
-        percent = round(100 * self.canvas.scale() * self.devicePixelRatioF())
-        self._zoom.setText(self.tr("{n} %").format(n=number(percent)))
-
     def _show_shape(self) -> None:
-        self.result.set_size(self._sketch.size)
+        size = self._sketch.size
+        if self._kind == Kind.GRAY_HINTS:  # photos are of many sizes, and hints as large in each
+            self.tools.set_width(round(DESKS[self._kind].width * min(size.width(), size.height()) / SIDE))
+        self.result.set_size(size)
         self._panes.set_shape(self._sketch.size)
-        self._show_zoom()
-
-    def _ask_size(self) -> None:
-        if (asked := ask_size(self, self._sketch.size)) is not None:
-            self._sketch.resize(self.tr("Size of the drawing"), *asked)
+        self.looks.show_zoom()
 
     def _toggle_layers(self) -> None:
         self.layers.setHidden(not self._layers_action.isChecked())
@@ -377,19 +356,30 @@ class DrawPage(Page):
         self._bare = not self._bare
         for part in (self._head, self.tools, self.rail):
             part.setHidden(self._bare)
+        self.hints.show_panel(self._bare)
         self.layers.setHidden(self._bare or not self._layers_action.isChecked())
         self.strip.setHidden(self._bare or not self._shelf.results)
         self._panes.set_bare(self._bare)
 
-    def _full_screen(self) -> None:
-        window = self.window()
-        window.setWindowState(window.windowState() ^ Qt.WindowState.WindowFullScreen)
+    def _keyed(self) -> list[QAction]:
+        """All actions that keys may call."""
+        return [*self.rail.actions(), *self.tools.actions(), *self.actions()]
 
     def show_keys(self) -> None:
-        actions = [*self.rail.actions(), *self.tools.actions(), *self.actions()]
-        sheet = KeySheet((action for action in actions if action.text()), self)
+        sheet = KeySheet(self._keyed(), Settings(), self)
         sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        sheet.changed.connect(self.tools.refresh)
         sheet.open()
+
+    def _offer(self, at: QPoint) -> None:
+        """A right click on the drawing."""
+        undo, redo = self.tools.history
+        self.looks.offer(at, undo, redo, None, *self._clipboard, None, *self.looks.actions[:2], self.looks.grid, None,
+                         self._layers_action, self._keys_action)  # fmt: skip
+
+    def _offer_tool(self, at: QPoint) -> None:
+        """A right click on a tool."""
+        self.looks.offer(at, self._settings_action, self.rail.mirror, None, self._keys_action)
 
     def hand_over(self) -> dict[str, Any]:
         self.canvas.finish()
@@ -443,7 +433,9 @@ class DrawPage(Page):
     def _put(self, picture: QImage) -> None:
         """Lays a picture under the drawing; an example that nobody has drawn upon gives way."""
         photo = self._kind == Kind.PHOTO
-        if self._untouched() or self._sketch.shown in examples(Kind.PHOTO):
+        if self._kind == Kind.GRAY_HINTS:
+            self._sketch.hint_at(self.tr("Picture"), picture)
+        elif self._untouched() or self._sketch.shown in examples(Kind.PHOTO):
             self._sketch.begin_with(self.tr("Picture"), picture, own_shape=photo)
         else:
             self._sketch.add_picture(self.tr("Picture"), picture, cover=photo)

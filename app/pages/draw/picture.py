@@ -17,10 +17,13 @@ from PySide6.QtGui import (
     QPalette,
     QPen,
     QResizeEvent,
+    QTouchEvent,
     QTransform,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from app.pages.draw.touch import Fingers, Phase
 
 MIN_ZOOM, MAX_ZOOM = 0.2, 32.0  # times what fits
 PIXELS_FROM = 3.0  # widget points per pixel from which single pixels are shown as squares
@@ -42,6 +45,7 @@ class PictureView(QWidget):
     """Shows an image in a document of `size` units; two views can show the same part of it."""
 
     view_changed = Signal(object)  # View
+    tapped_by_two = Signal()  # with two fingers, which neither zoomed nor moved
 
     def __init__(self, size: QSize, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,6 +56,9 @@ class PictureView(QWidget):
         self._view = View()
         self._grip: QPointF | None = None  # where a pan took hold, in document units
         self._space = False
+        self._fingers = Fingers(self)
+        self._finger: QPointF | None = None  # where one alone was last
+        self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(200, 200)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -211,7 +218,21 @@ class PictureView(QWidget):
             self.zoom_by(1.25**steps, event.position())
         event.accept()
 
+    def pan(self, by: QPointF) -> None:
+        """Moves what is seen by so many widget points."""
+        to_document = self.transform().inverted()[0]
+        away = to_document.map(by) - to_document.map(QPointF(0, 0))
+        self.set_view(replace(self._view, middle=self._clamped(self._middle() - away)))
+
+    def finger(self, phase: Phase, at: QPointF) -> None:
+        """What one finger does alone: it moves what is seen."""
+        if phase == "move" and self._finger is not None:
+            self.pan(at - self._finger)
+        self._finger = at
+
     def event(self, event: QEvent) -> bool:
+        if isinstance(event, QTouchEvent) and self._fingers.take(event):
+            return True
         if isinstance(event, QNativeGestureEvent):  # two fingers on a touch pad
             if event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
                 self.zoom_by(1 + event.value(), event.position())

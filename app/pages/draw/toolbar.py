@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QColor, QKeySequence
 from PySide6.QtWidgets import (
     QFrame,
@@ -38,6 +38,8 @@ TOOLS = "pen", "eraser", "fill", "eyedropper", "line", "rectangle", "ellipse", "
 class ToolRail(QFrame):
     """The tools, one below the other, and what changes how all of them work."""
 
+    menu_asked = Signal(QPoint)  # for a tool, at a place on the screen
+
     def __init__(self, canvas: Canvas, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "panel")
@@ -63,12 +65,18 @@ class ToolRail(QFrame):
             action.setCheckable(True)
             group.addAction(action)
             self.tools[name] = action
-            self.column.addWidget(tool_button(action))
+            made = tool_button(action)
+            made.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+            made.customContextMenuRequested.connect(partial(self._ask, made))
+            self.column.addWidget(made)
         self.tools["pen"].setChecked(True)
         self.column.addStretch(1)
         self.mirror = add_action(self, "mirror", self.tr("Mirror what is painted"), self._mirror, "Shift+M")
         self.mirror.setCheckable(True)
         self.column.addWidget(tool_button(self.mirror))
+
+    def _ask(self, made: QToolButton, at: QPoint) -> None:
+        self.menu_asked.emit(made.mapToGlobal(at))
 
     def add(self, action: QAction) -> None:
         """One more at the bottom."""
@@ -95,6 +103,7 @@ class ToolBar(QFrame):
         self._size_label = QLabel()
         self._opacity_label = QLabel()
         self.brush_panel = BrushPanel(canvas.brush)
+        self.brush_panel.changed.connect(canvas.refresh)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 4, 8, 4)
         row.setSpacing(2)
@@ -144,7 +153,7 @@ class ToolBar(QFrame):
             share = 10 * digit or 100
             text = self.tr("Opacity {n} %").format(n=number(share))
             add_action(self, "", text, partial(self.opacity.setValue, share), str(digit))
-        more = icon_button("sliders", self.tr("Brush, fill and shapes"))
+        self.more = more = icon_button("sliders", self.tr("Brush, fill, shapes and grid"))
         more.setIconSize(QSize(20, 20))
         more.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -170,7 +179,8 @@ class ToolBar(QFrame):
         self._undo = add_action(self, "undo", self.tr("Undo"), self._document.undo, "Ctrl+Z")
         self._redo = add_action(self, "redo", self.tr("Redo"), self._document.redo, "Ctrl+Shift+Z", "Ctrl+Y")
         clear = add_action(self, "clear", self.tr("New drawing"), self.clear, "Ctrl+N")
-        for action in (self._undo, self._redo, clear):
+        self.history = self._undo, self._redo
+        for action in (*self.history, clear):
             row.addWidget(tool_button(action))
 
     # what it offers
@@ -255,8 +265,13 @@ class ToolBar(QFrame):
     def clear(self) -> None:
         self._document.clear(self.tr("New drawing"))
 
+    def refresh(self) -> None:
+        """Keys are others: what is said of them is said anew."""
+        self._show_color()
+        self._show_history()
+
     def _pick(self, color: QColor) -> None:
-        if self.coloured:
+        if self.coloured and self._kind != Kind.GRAY_HINTS:  # where what is seen is gray, the model is asked
             self.colours.set_color(color)
 
     def _show_history(self) -> None:
@@ -273,6 +288,7 @@ def add_action(
     if icon:
         action.setIcon(theme.icon(icon))
     action.setShortcuts([QKeySequence(key) for key in keys])
+    action.setProperty("usual", QKeySequence.listToString(action.shortcuts()))  # see keys
     action.triggered.connect(lambda _checked: do())
     action.setToolTip(tip_of(action))
     owner.addAction(action)

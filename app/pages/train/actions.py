@@ -14,7 +14,7 @@ from app.pages.train.runtools import RunState, RunTools, TrainOn
 from app.sessions.run import RunSession
 from app.texts import explain
 from app.widgets.notices import Notices
-from app.widgets.parts import pictures_folder, show_folder
+from app.widgets.parts import results_folder, show_folder
 from engine.messages import SinopiaError
 from engine.run.repeat import Repeat
 
@@ -56,7 +56,8 @@ class RunActions(QObject):
     def _ask_more(self) -> None:
         kept = self._run.kept
         if kept.run is not None:
-            dialog = TrainOn(kept.run.name, kept.run.total, kept.steps_per_epoch, self._tools.window())
+            pace = kept.steps_per_epoch, kept.seconds_per_step
+            dialog = TrainOn(kept.run.name, kept.run.total, *pace, self._tools.window())
             dialog.accepted.connect(lambda: self._run.train_on(dialog.steps()))
             dialog.open()
 
@@ -81,7 +82,7 @@ class RunActions(QObject):
         webp, gif = self.tr("Animated WebP"), self.tr("Animated GIF")
         filters = f"{webp} (*.webp);;{gif} (*.gif)"
         name, kind = QFileDialog.getSaveFileName(
-            self._tools, self.tr("Save animation"), f"{pictures_folder()}/{run.name}.webp", filters
+            self._tools, self.tr("Save animation"), f"{results_folder()}/{run.name}.webp", filters
         )
         if name:
             known = Path(name).suffix.lower() in (".webp", ".gif")

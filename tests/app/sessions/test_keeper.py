@@ -14,6 +14,7 @@ from app.painting import ora
 from app.painting.document import Document
 from app.sessions import keeper
 from app.sessions.keeper import Keeper
+from app.texts import explain
 from tests.app.standins import picture
 
 
@@ -30,6 +31,8 @@ def keep(lane, folder):
     made = []
 
     def make(document):
+        for other in made:
+            other.let_go()
         made.append(Keeper(lane, document, folder))
         return made[-1]
 
@@ -201,3 +204,26 @@ def test_a_file_of_ones_own_is_written_and_opened_as_another_drawing(qtbot, lane
     assert "none.ora" in str(failed.args[0])
     kept.finish()
     assert QImage(str(path)).isNull()
+
+
+def test_a_second_window_draws_on_a_copy_and_is_told(qtbot, lane, folder, keep):
+    document = Document()
+    first = keep(document)
+    draw(document, "#123456")
+    with qtbot.waitSignal(first.kept):
+        first.finish()
+    other = Document()
+    second = Keeper(lane, other, folder)
+    with qtbot.waitSignal(second.copied) as told:
+        second.restore()
+    assert told.args[0].code == "drawing_open" and str(os.getpid()) in explain(told.args[0])
+    assert other.image == document.image and other.key != document.key
+    draw(other, "#654321")
+    with qtbot.waitSignal(second.kept):
+        second.finish()
+    assert files(folder) == sorted(f"{each.key}.ora" for each in (document, other)), "none eats the other's"
+    first.let_go()
+    with qtbot.assertNotEmitted(second.copied):
+        second.open(folder / f"{document.key}.ora")
+        qtbot.waitUntil(lambda: other.key == document.key)
+    shiboken6.delete(second)

@@ -2,20 +2,23 @@
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QSize, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QKeySequence, QPainter
 from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 
 from app import work
 from app.examples import examples
+from app.pages.draw import keys
 from app.pages.draw.colours import Swatch
 from app.pages.draw.keys import KeySheet
 from app.pages.draw.page import DrawPage
 from app.painting.document import Document
 from app.painting.place import SIDE
+from app.sessions.animation import Animation
 from app.sessions.keeper import Keeper
 from app.sessions.live import LiveSession
 from app.sessions.models import ModelsSession, ModelsWork
 from app.sessions.shelf import Shelf
+from app.settings import Settings
 from tests.app.standins import MirrorEngine, import_models, picture
 
 RED, WHITE = QColor("#ff0000"), QColor("#ffffff")
@@ -37,7 +40,7 @@ def page(qtbot, live_lane, hasten_lane, keep_lane, engine, builtin, home):
     live = LiveSession(live_lane, hasten_lane, engine.work)
     document = Document()
     keeper = Keeper(keep_lane, document, home / "drawings")
-    page = DrawPage(live, models, document, keeper, Shelf(models))
+    page = DrawPage(live, models, document, keeper, Shelf(models), Animation(keep_lane, engine.film))
     page.live, page.models, page.sketch = live, models, page._sketch
     qtbot.addWidget(page)
     page.resize(1000, 700)
@@ -61,9 +64,9 @@ def with_model(qtbot, page, make_model):
     return add
 
 
-def press(qtbot, page, *keys):
+def press(qtbot, page, *pressed):
     page.canvas.setFocus()
-    for key in keys:
+    for key in pressed:
         qtbot.keyClick(page.canvas, *key) if isinstance(key, tuple) else qtbot.keyClick(page.canvas, key)
 
 
@@ -465,33 +468,33 @@ def test_a_result_that_is_all_in_sight_is_dragged_out(qtbot, page, with_model):
 
 def test_hints_and_variations_are_for_models_that_take_them(qtbot, page, with_model, engine):
     with_model(input_kind="line")
-    assert not page._hints_button.isVisible() and not page._dice_button.isVisible()
+    assert not page.hints.buttons[0].isVisible() and not page.hints.buttons[1].isVisible()
     with_model(input_kind="line", colour_in=True)
-    assert page._hints_button.isVisible() and page._dice_button.isVisible() and not page.colours.isVisible()
+    assert page.hints.buttons[0].isVisible() and page.hints.buttons[1].isVisible() and not page.colours.isVisible()
     page.tools.clear()
     dot(qtbot, page, 100, 100)
-    page._hints.trigger()
-    assert page.colours.isVisible() and page.sketch.active.role == "hints" and page._hints.isChecked()
+    page.hints.toggle.trigger()
+    assert page.colours.isVisible() and page.sketch.active.role == "hints" and page.hints.toggle.isChecked()
     page.colours.set_color(RED)
     dot(qtbot, page, 200, 200)
     dot(qtbot, page, 100, 100)
     assert colour(page, 200, 200) == RED and colour(page, 100, 100) == QColor("#000000"), "lines stay above"
-    page._hints.trigger()
+    page.hints.toggle.trigger()
     assert not page.colours.isVisible() and page.sketch.active.role == "paint"
     dot(qtbot, page, 300, 300)
     assert colour(page, 300, 300) == QColor("#000000")
     press(qtbot, page, Qt.Key.Key_V)
     assert page.live.seed > 0
     with_model(input_kind="paint")
-    assert page.live.seed == 0 and not page._dice_button.isVisible()
+    assert page.live.seed == 0 and not page.hints.buttons[1].isVisible()
 
 
 def test_from_hints_without_lines_one_comes_to_a_new_layer_of_lines(qtbot, page, with_model):
     with_model(input_kind="line", colour_in=True)
     lines = page.sketch.active
-    page._hints.trigger()
+    page.hints.toggle.trigger()
     page.sketch.remove("Remove the layer", lines.key)
-    page._hints.trigger()
+    page.hints.toggle.trigger()
     assert page.sketch.active.role == "paint" and len(page.sketch.layers) == 2
 
 
@@ -510,7 +513,7 @@ def test_digits_are_opacity_and_tab_hides_the_panels(qtbot, page):
 
 def test_the_view_is_zoomed_flipped_and_turned_by_keys(qtbot, page):
     press(qtbot, page, Qt.Key.Key_Z)
-    assert page.canvas.scale() == pytest.approx(1) and "100" in page._zoom.text()
+    assert page.canvas.scale() == pytest.approx(1) and "100" in page.looks.button.text()
     press(qtbot, page, Qt.Key.Key_M)
     assert page.canvas.view.flipped and page.result.view == page.canvas.view
     press(qtbot, page, (Qt.Key.Key_BracketRight, Qt.KeyboardModifier.ControlModifier))
@@ -525,10 +528,68 @@ def test_the_view_is_zoomed_flipped_and_turned_by_keys(qtbot, page):
 def test_the_sheet_shows_every_key(qtbot, page):
     page.show_keys()
     (sheet,) = page.findChildren(KeySheet)
-    words = " ".join(label.text() for label in sheet.findChildren(QLabel))
+    kinds = sheet.findChildren(QLabel) + sheet.findChildren(QPushButton)
+    words = " ".join(each.text() for each in kinds)
     for text in ("Fill", "Keep this result", "Layers", "F11", "Ctrl+Shift+Z", "Tab"):
         assert text in words
     sheet.close()
+
+
+def test_keys_are_changed_and_kept(qtbot, page):
+    page.show_keys()
+    (sheet,) = page.findChildren(KeySheet)
+    pen, line = sheet.buttons["B"], sheet.buttons["L"]
+
+    def type_(button, key, held=Qt.KeyboardModifier.NoModifier):
+        button.click()
+        qtbot.keyClick(button, key, held)
+
+    type_(pen, Qt.Key.Key_J)
+    assert page.rail.tools["pen"].shortcuts() == [QKeySequence("J")] and "(J)" in page.rail.tools["pen"].toolTip()
+    assert sheet._backs["B"].isVisible() and not sheet._backs["L"].isVisible()
+    type_(line, Qt.Key.Key_J)
+    assert line.text() == "L" and page.rail.tools["pen"].text() in sheet._problem.text(), "who has it is named"
+    sheet._use.click()
+    assert (line.text(), pen.text()) == ("J", "–") and not sheet._use.isVisible()
+    for key in (Qt.Key.Key_Tab, Qt.Key.Key_Space, Qt.Key.Key_F1, Qt.Key.Key_3):
+        type_(pen, key)
+        assert pen.text() == "–" and sheet._problem.text()
+    type_(pen, Qt.Key.Key_Escape)
+    type_(pen, Qt.Key.Key_Question, Qt.KeyboardModifier.ShiftModifier)
+    assert sheet._wanted is not None, "Shift+? is ?, which is for the keys"
+    type_(pen, Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
+    again = {keys.usual(action): action for action in page._keyed()}
+    for action in again.values():
+        action.setShortcuts([])
+    keys.recall(again.values(), Settings())
+    assert again["B"].shortcuts() == [QKeySequence("Shift+F6")] and again["L"].shortcuts() == [QKeySequence("J")]
+    sheet._back_all.click()
+    assert (pen.text(), line.text()) == ("B", "L") and Settings().texts(keys.KEYS) == []
+    assert not sheet._back_all.isEnabled()
+    sheet.close()
+
+
+def test_no_two_actions_have_the_same_keys(page):
+    every = [key for action in page._keyed() for key in keys._keys(action)]
+    assert len(every) == len(set(every)) and not set(every) & keys.FIXED
+
+
+def test_a_right_click_offers_what_can_be_done(qtbot, page):
+    page._offer(QPoint(50, 50))
+    assert page.tools.history[0] in page.looks._menu.actions() and page.looks.grid in page.looks._menu.actions()
+    page._offer_tool(QPoint(50, 50))
+    assert page._keys_action in page.looks._menu.actions()
+    page.looks._menu.close()
+
+
+def test_a_time_lapse_is_saved_of_the_steps_that_are_remembered(qtbot, page, tmp_path, monkeypatch):
+    page.tools.clear()
+    page.sketch.fill("Fill", QPointF(1, 1), RED)
+    path = tmp_path / "drawing.webp"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+    with qtbot.waitSignal(page.notice):
+        page.files.save_film()
+    assert path.read_text() == "2 steps"
 
 
 def test_layers_are_chosen_hidden_and_locked_in_their_panel(qtbot, page):
@@ -577,7 +638,7 @@ def test_a_drawing_with_its_layers_is_saved_opened_and_gone_back_to(qtbot, page,
 
 def test_where_it_is_narrow_the_size_of_the_result_can_be_read_and_saving_keeps_its_words(qtbot, page, with_model):
     with_model(input_kind="paint")
-    page._dice_button.show()
+    page.hints.buttons[1].show()
     side = page.results.side
     page._layers_action.trigger()
     page.resize(888, 680)  # in a window of 1024

@@ -1,0 +1,33 @@
+"""One line for who is here for the first time; a click puts it away for good."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from app import theme
+from app.widgets.parts import icon_button, label
+
+
+class Hint(QWidget):
+    """Above a page, with the margins of a page; hidden while it has nothing to say."""
+
+    put_away = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        frame = QFrame()
+        frame.setProperty("role", "panel")
+        self._words = label(wrap=True)
+        inner = QHBoxLayout(frame)
+        inner.setContentsMargins(12, 2, 4, 2)
+        inner.addWidget(self._words, 1)
+        inner.addWidget(icon_button("close", self.tr("Put away"), self.put_away, name=self.tr("Put this hint away")))
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(theme.MARGIN, 12, theme.MARGIN, 0)
+        outer.addWidget(frame)
+        self.hide()
+
+    def say(self, text: str) -> None:
+        self._words.setText(text)
+        self.setVisible(bool(text))
