@@ -98,16 +98,14 @@ def fastest(
             wanted = [through(network, picture) for picture in pictures]
         best = way(TORCH, plain)
         try:
-            enough = False
             for candidate in _candidates(network, pictures):
                 go_on()
-                if candidate.bytes and enough:  # more of it in float is slower, and good enough already
-                    break
                 found = way(candidate.name, candidate.compiled())
-                enough = candidate.bytes and found.decibels >= INT8_BAR
-                bar = INT8_BAR if candidate.bytes else FLOAT_BAR
-                if found.decibels >= bar and found.seconds <= best.seconds * GAIN:
+                holds = found.decibels >= (INT8_BAR if candidate.bytes else FLOAT_BAR)
+                if holds and found.seconds <= best.seconds * GAIN:
                     best, model = found, candidate.model
+                if holds and candidate.bytes:  # with more in float it is slower, and it is good enough
+                    break
         except Exception as error:  # of a foreign compiler: whatever it is, torch does the work
             go_on()  # it may be our own, in other words
             logging.getLogger("sinopia").warning("OpenVINO cannot run this network: %s", error)
