@@ -92,7 +92,7 @@ def _offered(ways: Iterable[Way], chosen: torch.device) -> tuple[Way, ...]:
 def _decided(task: str, ways: tuple[Way, ...], chosen: torch.device) -> Decision:
     if len(ways) == 1 or chosen.type == "mps":  # nothing is known to be faster there
         return Decision(ways[0], {})
-    figures = _remembered(task, ways, chosen.type, torch.get_num_threads(), home())
+    figures = _remembered(task, ways, chosen.type, torch.get_num_threads())
     return Decision(best(ways, figures), figures)
 
 
@@ -107,9 +107,9 @@ def best(ways: tuple[Way, ...], figures: Figures) -> Way:
 
 
 @lru_cache
-def _remembered(task: str, ways: tuple[Way, ...], kind: str, threads: int, folder: Path) -> Figures:
+def _remembered(task: str, ways: tuple[Way, ...], kind: str, threads: int) -> Figures:
     """The figures of an earlier trial on this computer; else of one now, which is kept if it can be."""
-    place = folder / NAME
+    place = home() / NAME
     key = f"{task}, {processor(kind)}, torch {torch.__version__}, {threads} threads"
     kept: dict[str, Figures] = {}
     with suppress(OSError, ValueError, RecursionError):
