@@ -24,7 +24,7 @@ from engine.networks import build
 from engine.networks.diff_augment import discriminator_view
 from engine.networks.features import features, perceptual
 from engine.networks.projected import ProjectedDiscriminator
-from engine.optim import adam
+from engine.optim import adam, held
 
 MOST = 24  # hints in a picture
 LARGEST = 9  # pixels a side of a hint, of 256; those of the paper are 1 to 9
@@ -86,19 +86,18 @@ class Colorization:
             if self.judged:
                 seen = self.eye(show(picture)) if changed else of_made
                 losses |= self._judge(seen, self.eye(show(target)) if changed else of_target)
-                logits = self.networks["discriminator"](seen)
+                with held(self.networks["discriminator"]):  # the graph that leads back is made here
+                    logits = self.networks["discriminator"](seen)
                 learnt["G_GAN"] = generator_loss(config.gan_loss, logits) * config.lambda_gan * self.ramp.weight
             if config.lambda_perceptual > 0:
                 learnt["G_perceptual"] = perceptual(of_made, of_target) * config.lambda_perceptual
         self.optimizers["generator"].zero_grad()
         torch.stack(list(learnt.values())).sum().backward()
         self.optimizers["generator"].step()
-        if self.judged:
-            self.networks["discriminator"].requires_grad_(True)
         return {name: loss.detach() for name, loss in (learnt | losses).items()}
 
     def _judge(self, made: list[Tensor], target: list[Tensor]) -> dict[str, Tensor]:
-        """The discriminator learns from the eye's maps, and is then left frozen for the generator's turn."""
+        """The discriminator learns from the eye's maps."""
         config, discriminator = self.config, self.networks["discriminator"]
         self.optimizers["discriminator"].zero_grad()
         on_fake, on_real = discriminator([m.detach() for m in made]), discriminator(target)
@@ -107,7 +106,6 @@ class Colorization:
         self.skip_d.watch(on_real, on_fake)
         ((d_fake + d_real) * 0.5).backward()
         self.optimizers["discriminator"].step()
-        discriminator.requires_grad_(False)
         return {"D_real": d_real, "D_fake": d_fake}
 
     def generators(self) -> dict[str, nn.Module]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import math
 from collections.abc import Callable, Sequence
 from functools import cached_property
@@ -12,7 +13,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from engine import compiled, device, images, networks, storage, trials, ways
+from engine import compiled, device, images, library, networks, storage, trials, ways
 from engine.kinds import Given, Kind
 from engine.messages import Message, Reason, SinopiaError, reason_of
 from engine.networks import strips, upscale
@@ -194,26 +195,47 @@ class Predictor:
             or self.card.network.get("kind") not in compiled.KINDS
         ):
             return None
-        path, norm = self._source
-        exact = Predictor(path, "cpu", norm, "fp32")
-        side = self.card.size
-        if exact._by_strips(side, side):
-            return None
-        with torch.inference_mode():
-            pictures = [
-                ways.in_channels(images.to_unit(images.resize(images.from_png(png), side, side))[None], self._channels)
-                for png, _ in self.card.samples
-                if png is not None
-            ]
         plain = self._network
-        way = compiled.fastest(
-            exact._network.to(memory_format=torch.contiguous_format),
-            lambda unit: plain(unit.to(self._dtype, memory_format=LAYOUT)),
-            pictures,
-            stop,
-        )
-        self.live = way if way is not None and way.name.startswith("OpenVINO") else None
+
+        def by_torch(unit: torch.Tensor) -> torch.Tensor:
+            made: torch.Tensor = plain(unit.to(self._dtype, memory_format=LAYOUT))
+            return made
+
+        place = self._place()
+        way = compiled.recalled(place, by_torch)
+        if way is None:
+            path, norm = self._source
+            exact = Predictor(path, "cpu", norm, "fp32")
+            side = self.card.size
+            if exact._by_strips(side, side):
+                return None
+            with torch.inference_mode():
+                pictures = [
+                    ways.in_channels(
+                        images.to_unit(images.resize(images.from_png(png), side, side))[None], self._channels
+                    )
+                    for png, _ in self.card.samples
+                    if png is not None
+                ]
+            network = exact._network.to(memory_format=torch.contiguous_format)
+            way = compiled.fastest(network, by_torch, pictures, stop, place)
+        self.live = way if way is not None and way.name != compiled.TORCH else None
         return way
+
+    def _place(self) -> Path:
+        """Where a faster way through this very model is kept: for its file as it is, and this computer."""
+        path, norm = self._source
+        facts = path.stat()
+        known = (
+            path.name,
+            facts.st_size,
+            facts.st_mtime_ns,
+            norm,
+            str(self._dtype),
+            trials.processor("cpu"),
+            compiled.signature(),
+        )
+        return library.home() / "live" / hashlib.sha256(repr(known).encode()).hexdigest()[:32]
 
     def _by_strips(self, width: int, height: int) -> bool:
         """Whether a picture goes through by strips: a ResNet's on a CPU, where at once it would take too much memory.

@@ -48,6 +48,22 @@ def test_train_evaluate_convert_and_the_library(pairs, tmp_path, capsys):
     assert status == 0 and (tmp_path / "made.png").exists()
 
 
+def test_a_person_chooses_how_exact_and_at_which_size_a_model_is_used(tmp_path, capsys):
+    model, photo = make_model(tmp_path / "m.safetensors"), save(tmp_path / "photo.png", drawing(3, 50))
+    made = {}
+    for options in ((), ("--size", 64), ("--size", 64, "--precision", "bf16")):
+        status, _, _ = run(capsys, "convert", model, photo, "--output", tmp_path / "made.png", "--precision", "fp32",
+                           *options)  # fmt: skip
+        assert status == 0
+        made[options] = (tmp_path / "made.png").read_bytes()
+    assert len(set(made.values())) == 3
+    status, _, said = run(capsys, "convert", model, photo, "--output", tmp_path / "made.png", "--size", 50)
+    assert status == 1 and "size cannot be 50: it wants a multiple of 32" in said
+    save(tmp_path / "one" / "0.png", np.concatenate([drawing(1), drawing(2)], 1))
+    figures = [run(capsys, "evaluate", model, tmp_path / "one", *size)[1] for size in ((), ("--size", 64))]
+    assert figures[0] != figures[1]
+
+
 def test_figures_of_a_single_pair_are_json(tmp_path, capsys):
     save(tmp_path / "one" / "0.png", np.concatenate([drawing(1), drawing(2)], 1))
     status, out, _ = run(capsys, "evaluate", make_model(tmp_path / "m.safetensors"), tmp_path / "one")
