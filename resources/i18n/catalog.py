@@ -552,6 +552,8 @@ QT_TRANSLATE_NOOP("methods", "How much an input changes when it should stay, tim
 QT_TRANSLATE_NOOP("methods", "The mistakes of the judge of outputs")
 QT_TRANSLATE_NOOP("methods", "The mistakes of the judge of the way back")
 QT_TRANSLATE_NOOP("methods", "Learns from one set of pictures to make more of the kind, from noise.")
+QT_TRANSLATE_NOOP("presets", "Best")
+QT_TRANSLATE_NOOP("presets", "Large pictures and the full network, judged by one that was taught to see. For hundreds of pictures and more; wants a GPU.")
 QT_TRANSLATE_NOOP("presets", "Classic unpaired")
 QT_TRANSLATE_NOOP("presets", "CycleGAN exactly as its authors train it: 200 epochs at 256 pixels. Wants a GPU, and a day.")
 QT_TRANSLATE_NOOP("presets", "Classic")
