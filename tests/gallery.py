@@ -17,8 +17,9 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QPointF, QSize
+from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QImage
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 
 from app.application import CONVERT, DRAW, MODELS, TRAIN, Program
@@ -106,6 +107,25 @@ def states(p: Program) -> Iterator[State]:
     def mode(name: str) -> Callable[[], None]:
         return lambda: draw.set_mode(name)  # type: ignore[arg-type]
 
+    def hints() -> None:
+        before = draw.picker.current()
+        assert before is not None
+        back.append(before.path)
+        draw.choose(next(entry.path for entry in p.models.entries if entry.name == "gray-to-colour"))
+        wait(p._app, lambda: sketch.active.role == "hints" and p.live.state == "ready" and not p.live.stale)
+        draw.colours.set_color(QColor("#d8557a"))
+        at = draw.canvas.to_widget(QPointF(360, 220)).toPoint()
+        QTest.mouseClick(draw.canvas, Qt.MouseButton.LeftButton, pos=at)
+        wait(p._app, lambda: bool(draw.hints.panel.proposals.isVisible()), 10)
+        wait(p._app, lambda: p.live.state == "ready" and not p.live.stale, 10)
+
+    def no_hints() -> None:
+        while sketch.undo_name:
+            sketch.undo()
+        draw.choose(back.pop())
+        wait(p._app, lambda: p.live.state == "ready" and not p.live.stale)
+
+    back: list[Path] = []
     beside = mode("beside")
     yield "draw-first", at(DRAW), nothing
     yield "draw-layers", layers, no_layers
@@ -117,6 +137,7 @@ def states(p: Program) -> Iterator[State]:
     yield "draw-keys", draw.show_keys, close_dialogs
     yield "draw-bare", bare, bare
     yield "draw-kept", keep, no_keep
+    yield "draw-hints", hints, no_hints
     yield "convert-first", at(CONVERT), nothing
     yield "train-first", at(TRAIN), nothing
     yield "models-first", at(MODELS), at(DRAW)

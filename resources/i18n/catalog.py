@@ -565,7 +565,7 @@ QT_TRANSLATE_NOOP("presets", "CycleGAN with smaller networks at 128 pixels, each
 QT_TRANSLATE_NOOP("presets", "Best on few pictures")
 QT_TRANSLATE_NOOP("presets", "For dozens to hundreds of pictures: judged by a network that was taught to see, each shown in many variations.")
 QT_TRANSLATE_NOOP("presets", "Gray to colour")
-QT_TRANSLATE_NOOP("presets", "Colour photos of the kinds you have gray ones of: it learns which colours they have, and to follow hints.")
+QT_TRANSLATE_NOOP("presets", "Learns from colour photos which colours gray ones of their kind may have, and to follow hints of colour.")
 QT_TRANSLATE_NOOP("presets", "High detail")
 QT_TRANSLATE_NOOP("presets", "512 pixels, the first half of the steps at half that size, judged over larger areas. Wants a GPU.")
 QT_TRANSLATE_NOOP("presets", "Lines to 3-D")
