@@ -673,7 +673,7 @@ QT_TRANSLATE_NOOP("presets", "For dozens to hundreds of pictures: judged by a ne
 QT_TRANSLATE_NOOP("presets", "From coarse to fine")
 QT_TRANSLATE_NOOP("presets", "512 pixels: the coarse shapes first, at half that size, then the fine ones. Wants a GPU.")
 QT_TRANSLATE_NOOP("presets", "Gray to colour")
-QT_TRANSLATE_NOOP("presets", "Colour photos of the kinds you have gray ones of: it learns which colours they have, and to follow hints.")
+QT_TRANSLATE_NOOP("presets", "Learns from colour photos which colours gray ones of their kind may have, and to follow hints of colour.")
 QT_TRANSLATE_NOOP("presets", "High detail")
 QT_TRANSLATE_NOOP("presets", "512 pixels, the first half of the steps at half that size, judged over larger areas. Wants a GPU.")
 QT_TRANSLATE_NOOP("presets", "Lines to 3-D")
