@@ -17,7 +17,7 @@ def main() -> int:
         if getattr(sys, name) is None:  # a Windows program without a console; libraries write to them all the same
             setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 - open to the end
     arguments = sys.argv[1:]
-    if arguments and not (len(arguments) == 1 and Path(arguments[0]).is_file()):
+    if arguments and not all(Path(argument).is_file() for argument in arguments):
         from engine.cli import main as terminal
 
         return int(terminal(arguments) or 0)
@@ -27,7 +27,7 @@ def main() -> int:
         return 1
     from app.application import run
 
-    return run(Path(arguments[0]) if arguments else None)
+    return run([Path(argument) for argument in arguments])
 
 
 def what_qt_lacks() -> str:

@@ -9,43 +9,53 @@ import signal
 import socket
 import sys
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from time import monotonic
 from types import TracebackType
 
 from PySide6.QtCore import QMessageLogContext, QObject, QSocketNotifier, Qt, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from app import crash, languages, recent, theme, work
+from app import crash, desktop, languages, recent, theme, work
 from app.around.dialogs import Dialogs
+from app.instance import Openings, handed_over
 from app.jobs import SLOW_SECONDS, LiveLane, Turns, WorkLane
 from app.pages.convert.page import ConvertPage
 from app.pages.draw.page import DrawPage
+from app.pages.generate.page import GeneratePage
 from app.pages.models.page import ModelsPage
+from app.pages.style.page import StylePage
 from app.pages.train.page import TrainPage
 from app.painting.document import Document
 from app.sessions.animation import Animation
 from app.sessions.checking import Checking
 from app.sessions.comparison import ComparisonSession, ComparisonWork
 from app.sessions.computer import Computer
-from app.sessions.conversion import ConversionSession
+from app.sessions.conversion import ConversionSession, ConversionWork
 from app.sessions.folder import FolderSession, FolderWork
+from app.sessions.judging import Judging
 from app.sessions.keeper import Keeper
 from app.sessions.live import LiveSession, LiveWork
 from app.sessions.models import ModelsSession, ModelsWork
+from app.sessions.noise import NoiseSession, NoiseWork
+from app.sessions.queue import Queue
 from app.sessions.rehearsal import Rehearsal
 from app.sessions.run import RunSession
 from app.sessions.runs import RunsSession
 from app.sessions.shelf import Shelf
+from app.sessions.style import StyleSession, StyleWork
 from app.settings import Settings, config_dir
 from app.texts import explain
 from app.widgets.page import Page
 from app.widgets.report import ReportDialog
 from app.window import Window
 from engine import library
+from engine.events import Finished, Stopped
 from engine.files import MODEL
+from engine.library import is_model
 
 log = logging.getLogger("sinopia")
 
@@ -54,14 +64,16 @@ GONE_MS = 2000  # after which the window has gone, whatever is still being saved
 LEAVE_SECONDS = 2.0  # what all that is not saved gets to end by itself
 HINTS = "hints put away"  # of pages, in the settings
 FIRST = "paint-to-3d"  # the built-in model that the first launch draws with
-DRAW, CONVERT, TRAIN, MODELS = range(4)
+DRAW, CONVERT, STYLE, GENERATE, TRAIN, MODELS = range(6)
 
 
-def run(path: Path | None = None) -> int:
-    """Opens the window, with a picture or a model if `path` is given, and returns the exit code."""
+def run(paths: Sequence[Path] = ()) -> int:
+    """Opens the window, with these pictures and models if none is there to take them; returns the exit code."""
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     app.setApplicationName("Sinopia")
+    if paths and handed_over(paths):
+        return 0
     app.setDesktopFileName("sinopia")
     app.setWindowIcon(theme.app_icon())
     _start_log()
@@ -72,8 +84,11 @@ def run(path: Path | None = None) -> int:
     _close_on_signals(program)
     program.show()
     log.info("started")
-    if path is not None:
-        program.draw.open_path(path.absolute())
+    openings = Openings(app, program)
+    openings.asked.connect(program.open)
+    openings.listen()
+    if paths:
+        program.open([path.absolute() for path in paths])
     code = app.exec()
     crash.end()
     return code
@@ -92,12 +107,15 @@ class Program(QObject):
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
         app.setQuitOnLastWindowClosed(False)  # the lanes come first
 
-        live_lane, hasten_lane, look_lane, trial_lane, run_lane = live_lanes = [LiveLane(self) for _ in range(5)]
-        convert_lane, train_lane, rehearsal_lane, check_lane = [WorkLane(self) for _ in range(4)]
+        live_lane, hasten_lane, look_lane, trial_lane, run_lane, noise_lane = live_lanes = [
+            LiveLane(self) for _ in range(6)
+        ]
+        convert_lane, style_lane, train_lane, rehearsal_lane, check_lane = [WorkLane(self) for _ in range(5)]
         self._last_lanes = file_lane, keep_lane = LiveLane(self), LiveLane(self)  # what is on them is done at the end
-        self._work_lanes = convert_lane, train_lane  # what is asked about before the end
-        self._lanes: list[LiveLane | WorkLane] = [*live_lanes, convert_lane, train_lane, rehearsal_lane, check_lane]
+        self._work_lanes = convert_lane, style_lane, train_lane  # what is asked about before the end
+        self._lanes: list[LiveLane | WorkLane] = [*live_lanes, *self._work_lanes, rehearsal_lane, check_lane]
         self._turns = Turns(self)
+        self._awake = desktop.Awake()
         self.models = ModelsSession(
             file_lane,
             trial_lane,
@@ -118,10 +136,21 @@ class Program(QObject):
                 work.read_drawing,
                 work.write_picture,
                 work.derive,
+                work.propose,
             ),
             self,
         )
-        self.conversion = ConversionSession(convert_lane, look_lane, work.convert, work.derive_file, self)
+        self.conversion = ConversionSession(
+            convert_lane,
+            look_lane,
+            trial_lane,
+            ConversionWork(work.convert, work.there_already, work.derive_file, work.preview, work.kinds),
+            self,
+        )
+        self.styling = StyleSession(style_lane, look_lane, StyleWork(work.stylize, work.read_picture), self)
+        self.noise = NoiseSession(
+            noise_lane, NoiseWork(work.imagine, work.walk, work.save_walk, work.write_picture), self
+        )
         self.folder = FolderSession(
             look_lane,
             Rehearsal(rehearsal_lane, self._turns, work.rehearse, self),
@@ -129,9 +158,12 @@ class Program(QObject):
             FolderWork(work.survey, work.derivations),
             self,
         )
+        queue = Queue(run_lane, library.home() / "queue.json", self)
+        queue.read()
         animation = Animation(trial_lane, work.animate, self)
         self._film = Animation(trial_lane, work.animate_drawing, self)
-        self.run = RunSession(train_lane, run_lane, self._turns, animation, work.train, self)
+        judging = Judging(trial_lane, work.judge, self)
+        self.run = RunSession(train_lane, run_lane, self._turns, animation, judging, queue, work.train, self)
         self.runs = RunsSession(run_lane, self)
         self.sketch = Document(self)
         self._keeper = Keeper(keep_lane, self.sketch, library.home() / "drawings", self)
@@ -157,6 +189,9 @@ class Program(QObject):
         self.models.added.connect(self._show_model)
         self.models.moved.connect(self._follow)
         self.models.changed.connect(self.runs.refresh)
+        for stirred in (self.run.begun, self.run.state_changed, self.run.ended):
+            stirred.connect(self._keep_awake)
+        self.run.ended.connect(self._tell_of_end)
         self.sketch.updated.connect(lambda: self.run.set_drawing(self.sketch.given))
         self._keeper.kept.connect(self._remember)
         self._keeper.copied.connect(lambda why: self.window.error(explain(why)))
@@ -166,25 +201,40 @@ class Program(QObject):
         window = self.window
         self.draw = DrawPage(self.live, self.models, self.sketch, self._keeper, self._shelf, self._film)
         self.convert = ConvertPage(self.conversion, self.models)
+        self.style_page = StylePage(self.styling, self.sketch, self.live)
+        self.generate = GeneratePage(self.noise, self.models)
         self.train = TrainPage(self.folder, self.run, self.runs, self.models)
         self.library = ModelsPage(self.models, self.comparison, self.sketch)
         hints = {
             "draw": self.tr("Paint on the left: the picture on the right follows. Nothing here can go wrong."),
             "convert": self.tr("Add photos and choose a model. The originals stay as they are."),
+            "style": self.tr("Choose a picture and a style: it is painted anew before your eyes."),
+            "dice": self.tr("Every picture here is new: click one and change it. It belongs to its number."),
             "train": self.tr("Choose a folder of photos: Sinopia looks at them and says how to learn from them."),
             "models": self.tr("All models on this computer. Drop files of your own or of other programs to add them."),
         }
         hints |= dict.fromkeys(self._settings.texts(HINTS), "")
         window.add_page(self.draw, "draw", self.tr("Draw"), hints["draw"])
         window.add_page(self.convert, "convert", self.tr("Convert"), hints["convert"])
+        window.add_page(self.style_page, "style", self.tr("Style"), hints["style"])
+        window.add_page(self.generate, "dice", self.tr("Generate"), hints["dice"])
         window.add_page(self.train, "train", self.tr("Train"), hints["train"])
         window.add_page(self.library, "models", self.tr("Models"), hints["models"])
         self._show_device()
         self.draw.failed.connect(window.error)
         self.draw.notice.connect(window.notice)
         self.draw.train_requested.connect(lambda: window.go(TRAIN))
+        self.style_page.notice.connect(window.notice)
+        self.style_page.learn_requested.connect(self._learn_style)
         self.train.draw_requested.connect(self._draw_with)
+        self.train.convert_requested.connect(self._convert_with)
         self.train.sketch_requested.connect(lambda: window.go(DRAW))
+        self.generate.notice.connect(window.notice)
+        self.generate.failed.connect(window.error)
+        self.generate.train_requested.connect(lambda: window.go(TRAIN))
+        self.generate.draw_requested.connect(self._draw_on)
+        self.library.generate_requested.connect(self._generate_with)
+        self.convert.compare_requested.connect(self._compare_on)
         self.library.notice.connect(window.notice)
         self.library.failed.connect(window.error)
         self.library.train_requested.connect(lambda: window.go(TRAIN))
@@ -221,6 +271,14 @@ class Program(QObject):
         self.window.show_device(self.live.device_name)
         self.folder.device = self.live.device
 
+    def open(self, paths: list[Path]) -> None:
+        """Brings the window to the front with these: models go to the library, a picture to the canvas."""
+        self._import([path for path in paths if is_model(path)])
+        if pictures := [path for path in paths if not is_model(path)]:
+            self.window.go(DRAW)
+            self.draw.take(pictures)
+        self.window.come_forward()
+
     def _draw_with(self, path: Path) -> None:
         self.draw.choose(path)
         self.window.go(DRAW)
@@ -238,13 +296,29 @@ class Program(QObject):
         self.convert.picker.choose(path)
         self.window.go(CONVERT)
 
+    def _generate_with(self, path: Path) -> None:
+        self.generate.choose(path)
+        self.window.go(GENERATE)
+
+    def _draw_on(self, picture: QImage) -> None:
+        self.draw.take_picture(picture)
+        self.window.go(DRAW)
+
+    def _compare_on(self, pictures: list[Path]) -> None:
+        self.library.compare_on(pictures)
+        self.window.go(MODELS)
+
     def _fine_tune(self, entry: library.Entry) -> None:
         self.train.fine_tune(entry)
         self.window.go(TRAIN)
 
+    def _learn_style(self, style: Path, photos: Path) -> None:
+        self.folder.choose_style(style, photos)
+        self.window.go(TRAIN)
+
     def _follow(self, old: Path, new: Path) -> None:
         """A model or a run has another name: whoever uses it goes on with it."""
-        for picker in (self.draw.picker, self.convert.picker):
+        for picker in (self.draw.picker, self.convert.picker, self.generate.picker):
             entry = picker.current()
             if entry is not None and entry.path.is_relative_to(old):
                 picker.choose(new / entry.path.relative_to(old))
@@ -252,6 +326,21 @@ class Program(QObject):
 
     def _put_hint_away(self, name: str) -> None:
         self._settings.set(HINTS, sorted({*self._settings.texts(HINTS), name}))
+
+    def _keep_awake(self) -> None:
+        """While a model learns, the computer does not fall asleep over it."""
+        self._awake.keep(self.run.running and not self.run.paused)
+
+    def _tell_of_end(self) -> None:
+        """On the desktop, where nobody looks at the window."""
+        if self.run.run is None or isinstance(self.run.outcome, Stopped):
+            return
+        done = isinstance(self.run.outcome, Finished)
+        words = self.tr("“{name}” has finished training.") if done else self.tr("The training of “{name}” has ended.")
+        text = words.format(name=self.run.run.name)
+        desktop.notify(self.window, "Sinopia", text)
+        if self.run.queue.waiting or self.window.page != TRAIN:
+            self.window.notice(text)
 
     def _show_keys(self) -> None:
         self.window.go(DRAW)
@@ -294,7 +383,7 @@ class Program(QObject):
 
     @property
     def _pages(self) -> tuple[Page, ...]:
-        return self.draw, self.convert, self.train, self.library
+        return self.draw, self.convert, self.style_page, self.generate, self.train, self.library
 
     # what is remembered
 
@@ -306,6 +395,7 @@ class Program(QObject):
         if not self.window.restoreGeometry(settings.data("window")):
             self.window.fit(self.window.screen().availableGeometry().size())
         self.draw.colours.set_recent(settings.texts("colours"))
+        self.styling.remember([Path(text) for text in settings.texts("styles") if text])
         self.draw.tools.set_values(dict(text.split("=", 1) for text in settings.texts("desk") if "=" in text))
         first = library.builtin_dir() / f"{FIRST}{MODEL}"
         self.draw.picker.choose(Path(settings.text("model") or first))
@@ -315,6 +405,7 @@ class Program(QObject):
         settings = self._settings
         settings.set("window", self.window.saveGeometry())
         settings.set("colours", self.draw.colours.recent())
+        settings.set("styles", [str(path) for path in self.styling.own])
         entry = self.draw.picker.current()
         settings.set("model", str(entry.path) if entry else "")
         settings.set("desk", [f"{name}={value}" for name, value in self.draw.tools.values().items()])
@@ -362,6 +453,7 @@ class Program(QObject):
 
     def _leave(self) -> None:
         self.window.hide()
+        self._awake.keep(False)
         self.models.stop()
         self.library.details.commit()
         for lane in self._lanes:  # all at once

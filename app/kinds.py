@@ -18,7 +18,7 @@ class Desk:
 
     title: str  # what such a model wants
     short: str  # the same within a line
-    page: Literal["draw", "convert", ""]  # where a model is tried first; "" where no page has a place for it yet
+    page: Literal["draw", "convert", "generate"]  # where a model is tried first
     hint: str = ""  # beside the canvas
     width: int = 8  # px of 512, of the pen at first
     brush: bool = False  # the pen is for areas
@@ -52,13 +52,27 @@ DESKS = {
         "Open a photo, or drop one here",
         examples=Kind.PAINT,  # photos of our own we have none
     ),
-    Kind.NOISE: Desk("Nothing", "from noise", ""),
+    Kind.GRAY_HINTS: Desk(
+        "Gray photos",
+        "gray photos",
+        "draw",
+        "Hints of colour on a photo",
+        width=16,
+        brush=True,
+        examples=Kind.GRAY_HINTS,
+    ),
+    Kind.NOISE: Desk("Nothing", "from noise", "generate"),
 }
 
 
 def take_pictures(entries: Iterable[Entry]) -> list[Entry]:
     """The models that can be given a picture, and those of which nothing is known."""
-    return [entry for entry in entries if entry.card is None or DESKS[entry.card.input_kind].page]
+    return [entry for entry in entries if entry.card is None or entry.card.input_kind != Kind.NOISE]
+
+
+def make_from_noise(entries: Iterable[Entry]) -> list[Entry]:
+    """The models that are given nothing."""
+    return [entry for entry in entries if entry.card is not None and entry.card.input_kind == Kind.NOISE]
 
 
 def translated(text: str) -> str:

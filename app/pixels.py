@@ -29,6 +29,25 @@ def to_rgb(image: QImage) -> Any:
     return rows[:, : 3 * image.width()].reshape(image.height(), image.width(), 3).copy()
 
 
+def to_rgba(image: QImage) -> Any:
+    """An array (height, width, 4) uint8 of its own, not premultiplied."""
+    import numpy as np
+
+    image = image.convertToFormat(QImage.Format.Format_RGBA8888)
+    rows = np.frombuffer(image.constBits(), np.uint8)
+    return rows.reshape(image.height(), image.width(), 4).copy()
+
+
+def rgba_to_qimage(rgba_u8: Any) -> QImage:
+    """A picture of its own, ARGB32, from an array (height, width, 4) uint8 that is not premultiplied."""
+    import numpy as np
+
+    rgba_u8 = np.ascontiguousarray(rgba_u8)
+    height, width, _ = rgba_u8.shape
+    picture = QImage(rgba_u8.data, width, height, 4 * width, QImage.Format.Format_RGBA8888)
+    return picture.convertToFormat(QImage.Format.Format_ARGB32)
+
+
 def view(image: QImage, place: QRect | None = None, write: bool = False) -> Any:
     """The pixels of a 32-bit image themselves as an array (height, width, 4) uint8: blue, green, red, opacity.
 

@@ -10,6 +10,8 @@ from typing import Self, overload
 import platformdirs
 from PySide6.QtCore import QByteArray, QSettings
 
+from engine.config import PRECISIONS
+
 
 def config_dir() -> Path:
     """Where settings are kept; SINOPIA_HOME overrides the platform's place."""
@@ -70,7 +72,7 @@ class Settings:
 
     theme = Choice("system", "light", "dark")
     device = Choice("auto", "cuda", "mps", "cpu")  # what models run on and are trained on
-    precision = Choice("auto", "fp32", "bf16")  # of models at use: as measured, exact, fast
+    precision = Choice(*PRECISIONS)  # of models at use: as measured, exact, fast
     live = Choice("sharper", "plain")  # whether the result is doubled while the pen rests
     undo_memory = Whole(256, 64, 4096)  # MB of pixels
     keep_seconds = Whole(1, 1, 60)  # from the first change that is not on the disk until it is written

@@ -187,6 +187,13 @@ class Window(QWidget):
         """Says something, until it is put away, with a button of these words."""
         self._notices.say(text, "warning", offer=(words, do))
 
+    def come_forward(self) -> None:
+        """In front of the windows of other programs, where the system lets it."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
     def let_go(self) -> None:
         """Closes the window for good."""
         self._may_close = True

@@ -8,36 +8,49 @@ import os
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QColor, QImage
 
 from app import crash
 from app.jobs import Stop
+from app.painting.begin import MAX_SIDE
 from app.painting.place import SIDE
 from app.painting.timelapse import Story, frames
-from app.pixels import to_qimage, to_rgb
-from app.sessions.live import Prediction
-from engine.config import ConvertRequest, TrainRequest
-from engine.events import Event, Survey
-from engine.kinds import DERIVATIONS, Given
+from app.pixels import rgba_to_qimage, to_qimage, to_rgb, to_rgba
+from app.sessions.live import PROPOSED, Prediction, Proposals
+from engine import files
+from engine.config import ConvertRequest, StyleRequest, TrainRequest
+from engine.events import Event, Judgement, Survey
+from engine.kinds import DERIVATIONS, Given, Kind
 from engine.messages import SinopiaError
 
 if TYPE_CHECKING:
     from engine.predictor import Predictor
 
 THUMBNAIL = 192  # px of a sample picture, as training makes them
+KIND = 128  # px of a picture that is told to be a drawing or a photo
 VIEW = 1024  # px of a picture that is only looked at
+SEEN = 768  # px of the longer side of a photo that is coloured while one gives hints
+GAMUT = 128  # px of the square of colours of one lightness
 DERIVED = 160  # px of a picture by which a derivation is chosen
 
 PREFERRED = "SINOPIA_DEVICE", "SINOPIA_PRECISION"  # as engine.device reads them
 GIVEN = tuple(os.environ.get(name, "") for name in PREFERRED)  # by whoever started the program
+WALK_FRAMES, WALK_MS = 48, 50  # of an animation, one way
+WALK_SIDE = 256  # px, at least
+
+Loaded = tuple[tuple[object, ...], "Predictor"]  # a model, and what it is known by: its file as it was, the preferences
 
 _leaving = threading.Event()
-_loaded: tuple[tuple[object, ...], Predictor] | None = None  # the last model; of the live lane alone
+_loaded: Loaded | None = None  # the last model; of the live lane alone
+_dreaming: Loaded | None = None  # the same; of the lane for pictures from noise
 
 
 def prefer(*wanted: str) -> None:
@@ -46,42 +59,74 @@ def prefer(*wanted: str) -> None:
         os.environ[name] = given if value == "auto" else value
 
 
-def predict(path: Path, picture: QImage, seed: int = 0) -> Prediction:
-    """The picture through the model; a `seed` chooses among what it can make of it. Only for the live lane."""
+def predict(path: Path, picture: QImage, seed: int = 0, hints: QImage | None = None, whole: bool = False) -> Prediction:
+    """The picture through the model; a `seed` chooses among what it can make of it. Only for the live lane.
+
+    `hints` are colours on nothing, of the picture's size. With `whole` nothing is made smaller to be looked at.
+    """
     with crash.at_work(path):
-        return _through(_load(path), picture, seed)
+        return _through(_load(path), picture, seed, hints, whole)
 
 
-def compare(path: Path, picture: QImage) -> Prediction:
-    """The picture through a model that is loaded for it alone and leaves no memory behind."""
+def compare(path: Path, pictures: tuple[QImage, ...]) -> list[Prediction]:
+    """Pictures through a model that is loaded for them alone and leaves no memory behind.
+
+    Of photos it is first made what the model wants.
+    """
+    from engine import data
     from engine.predictor import Predictor
 
     with crash.at_work(path):
-        return _through(Predictor(path), picture)
+        predictor = Predictor(path)
+        made = []
+        for picture in pictures:
+            seen = data.input_kind([to_rgb(picture)])
+            made.append(_through(predictor, picture, derive=predictor.card.derivation_of(seen)))
+        return made
 
 
-def _through(predictor: Predictor, picture: QImage, seed: int = 0) -> Prediction:
+def _through(
+    predictor: Predictor,
+    picture: QImage,
+    seed: int = 0,
+    hints: QImage | None = None,
+    whole: bool = False,
+    derive: str = "",
+) -> Prediction:
     from engine import device
 
-    rgb_u8 = _fitted(picture, predictor.card.size)
+    coloured = predictor.card.input_kind == Kind.GRAY_HINTS
+    side = min(SEEN, max(picture.width(), picture.height())) if coloured else predictor.card.size
+    rgb_u8 = to_rgb(picture) if whole else _fitted(picture, side)
+    hints_u8 = to_rgba(hints) if coloured and hints is not None and not hints.isNull() else None
     begin = time.perf_counter()
-    result = predictor(Given(rgb_u8, seed))
+    result = predictor(Given(rgb_u8, seed, hints_u8), derive)
     seconds = time.perf_counter() - begin
     name = device.name(predictor.device)
     live = predictor.live
-    return Prediction(to_qimage(result), seconds, f"{name} · {live.name}" if live else name)
+    return Prediction(to_qimage(result), seconds, f"{name} · {live.name}" if live else name, derive)
 
 
 def enlarge(picture: QImage, side: int) -> QImage:
     """The picture with this longer side, and sharper than interpolation makes it."""
-    from engine import device
+    from engine import device, trials
     from engine.networks import upscale
 
     chosen = device.choose()
     longer = max(picture.width(), picture.height())
     width, height = (max(1, round(length * side / longer)) for length in (picture.width(), picture.height()))
     with device.memory_named(chosen):
-        return to_qimage(upscale.enlarged(to_rgb(picture), width, height, chosen, device.dtype_at_use(chosen)))
+        return to_qimage(upscale.enlarged(to_rgb(picture), width, height, chosen, trials.dtype_at_use(chosen)))
+
+
+def propose(made: QImage, x: float, y: float) -> Proposals:
+    """Colours for a hint at a point of what a model made, in parts of its width and height."""
+    from engine.predictor import proposals
+
+    rgb_u8 = to_rgb(made)
+    at = min(made.width() - 1, int(x * made.width())), min(made.height() - 1, int(y * made.height()))
+    colours = tuple(QColor(*colour) for colour in proposals.proposed(rgb_u8, *at, PROPOSED))
+    return Proposals(rgba_to_qimage(proposals.gamut(proposals.lightness_at(rgb_u8, *at), GAMUT)), colours)
 
 
 def _fitted(picture: QImage, side: int) -> Any:
@@ -110,15 +155,56 @@ def _load(path: Path) -> Predictor:
     global _loaded
     from engine.predictor import Predictor
 
-    try:
-        facts = path.stat()
-        key: tuple[object, ...] = path, facts.st_mtime_ns, facts.st_size, *map(os.environ.get, PREFERRED)
-    except OSError:  # the predictor says it better
-        key = (path,)
+    key = _version(path)
     if _loaded is None or _loaded[0] != key:
         _loaded = None  # frees the memory of the other model first
         _loaded = key, Predictor(path)
     return _loaded[1]
+
+
+def _version(path: Path) -> tuple[object, ...]:
+    try:
+        facts = path.stat()
+    except OSError:  # the predictor says it better
+        return (path,)
+    return path, facts.st_mtime_ns, facts.st_size, *map(os.environ.get, PREFERRED)
+
+
+def imagine(path: Path, points: Sequence[Given]) -> list[QImage]:
+    """What a model makes from noise at these points. Only for the lane of such pictures, as the next two."""
+    with crash.at_work(path):
+        return [to_qimage(picture) for picture in _load_dreaming(path).imagine(points)]
+
+
+def walk(path: Path, start: Given, end: Given, count: int) -> list[QImage]:
+    """`count` pictures on the way between two points."""
+    with crash.at_work(path):
+        return [to_qimage(picture) for picture in _load_dreaming(path).walk(start, end, count)]
+
+
+def save_walk(path: Path, start: Given, end: Given, output: Path) -> None:
+    """The way between two points, there and back, as an animation."""
+    from PIL import Image
+
+    from engine import animation, images
+
+    animation.check_name(output)
+    with crash.at_work(path):
+        made = _load_dreaming(path).walk(start, end, WALK_FRAMES)
+    side = max(WALK_SIDE, *made[0].shape[:2])
+    frames = [Image.fromarray(images.resize(picture, side, side)) for picture in made]
+    animation.save([*frames, *frames[-2:0:-1]], [WALK_MS] * (2 * len(frames) - 2), output)
+
+
+def _load_dreaming(path: Path) -> Predictor:
+    global _dreaming
+    from engine.predictor import Predictor
+
+    key = _version(path)
+    if _dreaming is None or _dreaming[0] != key:
+        _dreaming = None
+        _dreaming = key, Predictor(path)
+    return _dreaming[1]
 
 
 def describe() -> dict[str, Any]:
@@ -200,12 +286,63 @@ def animate_drawing(story: Story, output: Path) -> int:
     return len(pictures)
 
 
+def judge(run: Path) -> Judgement:
+    _load_torch()
+    from engine.predictor import judge
+
+    return judge.judge(run)
+
+
 def convert(request: ConvertRequest, stop: Stop) -> Iterator[Event]:
     from engine import device
     from engine.predictor import convert
 
     device.prepare(leave=1)
     yield from convert.convert(request, stop)
+
+
+def there_already(request: ConvertRequest) -> int:
+    """How many results that are still to be made have names of files that are there."""
+    _load_torch()
+    from engine.predictor import convert
+
+    return convert.there_already(request)
+
+
+def preview(path: Path, derive: str, model: Path) -> QImage:
+    """What a model makes of a picture in a file, at most VIEW pixels wide or high."""
+    _load_torch()
+    from engine.predictor import convert
+
+    with crash.at_work(model):
+        return to_qimage(convert.preview(ConvertRequest(model, (path,), path, derive=derive), path, VIEW))
+
+
+def kinds(paths: tuple[Path, ...], most: int) -> Counter[Kind]:
+    """What so many pictures of files and folders look like; those that cannot be read do not count."""
+    _load_torch()
+    from engine import data, images
+
+    each = max(1, most // len(paths))
+    found: Counter[Kind] = Counter()
+    for path in paths:
+        inside = (picture for listing in files.walk(path, []) for picture in listing.pictures)
+        for picture in islice(inside, each) if path.is_dir() else [path]:
+            try:
+                found[data.input_kind([images.read_rgb(picture, (KIND, KIND))])] += 1
+            except SinopiaError:  # the conversion tells of it
+                continue
+    return found
+
+
+def stylize(content: QImage | Path, request: StyleRequest, stop: Stop) -> Iterator[Event]:
+    """Repaints a picture, or that in a file; `request` has all else."""
+    _load_torch()
+    from engine import device, stylizer
+
+    device.prepare(leave=1)
+    given = content if isinstance(content, Path) else to_rgb(content)
+    yield from stylizer.stylize(replace(request, content=given), stop)
 
 
 def import_models(path: Path) -> list[Path]:
@@ -289,19 +426,25 @@ def derive_file(path: Path, kind: str, model: Path) -> QImage:
     return to_qimage(fit.undo(fit.apply(rgb_u8, kind)))
 
 
-def read_drawing(path: Path) -> QImage:
-    """A picture for the canvas, as small as that needs: the window would stand still while it scales a large one."""
+def read_drawing(path: Path, whole: bool = False) -> QImage:
+    """A picture for the canvas, as small as that needs: the window would stand still while it scales a large one.
+
+    With `whole` it is as it is in the file, but for what is beyond MAX_SIDE.
+    """
     from engine import images
 
+    if whole:
+        return to_qimage(images.shrink(images.read_rgb(path), MAX_SIDE))
     rgb_u8 = images.read_rgb(path, (SIDE, SIDE))
     short, long = sorted(rgb_u8.shape[:2])
     return to_qimage(images.shrink(rgb_u8, max(SIDE, SIDE * long // short)))
 
 
 def read_picture(path: Path) -> QImage:
+    """A picture at most VIEW pixels wide or high."""
     from engine import images
 
-    return to_qimage(images.read_rgb(path))
+    return to_qimage(images.shrink(images.read_rgb(path, (VIEW, VIEW)), VIEW))
 
 
 def write_picture(path: Path, picture: QImage) -> None:

@@ -65,6 +65,8 @@ class Card:
 
         Nor where it has come to want something else than that makes: what learnt from flat colours may be given lines.
         """
+        if self.input_kind == Kind.GRAY_HINTS:
+            return "gray"
         settings = self.training.get("settings")
         name = settings.get("derive") if isinstance(settings, dict) else ""
         return name if isinstance(name, str) and DERIVATIONS.get(name) == self.input_kind else ""
@@ -72,11 +74,25 @@ class Card:
     @property
     def derivation(self) -> str:
         """Which of kinds.DERIVATIONS makes what it wants of a photo; "" where it takes photos as they are."""
+        if self.input_kind == Kind.GRAY_HINTS:  # of which it sees the lightness alone
+            return ""
         return self.derived or SUITED.get(self.input_kind, "")
+
+    def derivation_of(self, seen: Kind | None) -> str:
+        """What is made of a picture that looks like this before it is given to the model; "" for nothing.
+
+        Lines and flat colours only of photos: a drawing is what such a model wants. None: it was not looked at.
+        """
+        wanted = self.derivation
+        if wanted and DERIVATIONS[wanted] is Kind.PHOTO:  # the gray of a photo is a photo, too
+            return self.derived
+        return wanted if seen is Kind.PHOTO else ""
 
     @property
     def hints(self) -> bool:
-        """Whether dots and strokes of colour in its lines are hints to it."""
+        """Whether dots and strokes of colour are hints to it."""
+        if self.input_kind == Kind.GRAY_HINTS:
+            return True
         settings = self.training.get("settings")
         share = settings.get("hints") if isinstance(settings, dict) else 0
         learnt = isinstance(share, int | float) and share > 0

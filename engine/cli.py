@@ -21,15 +21,21 @@ from typing import Any
 
 import engine
 from engine import library, presets
+from engine.arguments import number, preset_help, settings_help, style_names, style_options, weighted_style
 from engine.card import RANGES, is_ours
 from engine.config import (
     DIRECTIONS,
     ENLARGED,
+    EXISTING,
+    HOLDS,
+    KEPT,
     METHODS,
+    PRECISIONS,
     ConvertRequest,
     Data,
     GenerateRequest,
-    Param,
+    Results,
+    StyleRequest,
     TrainRequest,
     declared,
     usual_method,
@@ -113,7 +119,7 @@ def _parser() -> argparse.ArgumentParser:
         "train",
         _train,
         "Train a model on a folder of pictures.",
-        epilog=_settings_help(),
+        epilog=settings_help(),
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     train.add_argument("data", type=Path, metavar="DATA", help="the folder of pictures")
@@ -123,12 +129,16 @@ def _parser() -> argparse.ArgumentParser:
         metavar="M",
         help=" or ".join(METHODS) + "; not needed with --preset, --resume, --start or --branch",
     )
-    train.add_argument("--preset", default="", metavar="P", help=_preset_help())
+    train.add_argument("--preset", default="", metavar="P", help=preset_help())
     train.add_argument("--steps", metavar="N", help="length in steps")
     train.add_argument("--epochs", metavar="N", help="length in epochs")
     train.add_argument("--direction", choices=DIRECTIONS, help="which side is given")
     train.add_argument("--derive", choices=DERIVATIONS, help="make the given side from single photos")
+    train.add_argument(
+        "--style", metavar="FILE|NAME", help="the picture whose style is learnt; of ours: " + style_names()
+    )
     train.add_argument("--size", metavar="PX", help="side of the square it learns on")
+    train.add_argument("--precision", choices=PRECISIONS, help="of the arithmetic; auto tries what is faster here")
     train.add_argument("--seed", metavar="N")
     train.add_argument("--set", action="append", default=[], metavar="KEY=VALUE", help="any setting below")
     train.add_argument("--device", choices=DEVICES, default="auto")
@@ -143,7 +153,7 @@ def _parser() -> argparse.ArgumentParser:
         help="a picture to leave out, as `sinopia check` names it; may be given again and again",
     )
     train.add_argument(
-        "--more", type=_number(1, 100_000_000), default=0, metavar="N", help="with --resume: N steps beyond a run's end"
+        "--more", type=number(1, 100_000_000), default=0, metavar="N", help="with --resume: N steps beyond a run's end"
     )
     train.add_argument("--start", metavar="MODEL", help="begin with the weights of a model")
     train.add_argument("--branch", type=Path, metavar="DIR", help="begin with the last checkpoint of another run")
@@ -159,6 +169,7 @@ def _parser() -> argparse.ArgumentParser:
     convert.add_argument("inputs", type=Path, nargs="+", metavar="INPUT")
     convert.add_argument("--output", type=Path, required=True, metavar="FILE|DIR")
     convert.add_argument("--device", choices=DEVICES, default="auto")
+    _add_exactness(convert, "auto")
     convert.add_argument("--derive", choices=DERIVATIONS, default="", help="what is made of each photo first")
     convert.add_argument("--frames", action="store_true", help="all pictures of a GIF, WebP or APNG that moves")
     convert.add_argument("--norm", choices=("image", "running"), default="", help="statistics instead of the card's")
@@ -169,6 +180,16 @@ def _parser() -> argparse.ArgumentParser:
         default=1,
         help="results so many times as wide and high as the pictures",
     )
+    convert.add_argument("--format", choices=tuple(HOLDS), default="", help="of results in a folder")
+    convert.add_argument("--quality", type=number(1, 100), default=95, metavar="N", help="of JPEG and WebP: 1 to 100")
+    convert.add_argument(
+        "--name", default="{name}", metavar="PATTERN", help="of results in a folder, with {name}, {model} and {n}"
+    )
+    convert.add_argument("--flat", action="store_true", help="all results in one folder, without sub-folders")
+    convert.add_argument(
+        "--existing", choices=EXISTING, default="replace", help="what is done where a result is there already"
+    )
+    convert.add_argument("--drop", choices=KEPT, action="append", default=[], help="what results do not keep")
 
     evaluate = command("evaluate", _evaluate, "Compare a model's results with the pictures it should make.")
     evaluate.add_argument("model", metavar="MODEL")
@@ -180,17 +201,22 @@ def _parser() -> argparse.ArgumentParser:
     )
     evaluate.add_argument("--derive", choices=DERIVATIONS, default="", help="make the inputs from single photos")
     evaluate.add_argument("--device", choices=DEVICES, default="auto")
+    _add_exactness(evaluate, "fp32")
 
     generate = command("generate", _generate, "Make pictures with a model that makes them from noise.")
     generate.add_argument("model", metavar="MODEL")
     generate.add_argument(
-        "--count", type=_number(1, 10_000), default=25, metavar="N", help="pictures on one sheet (default: 25)"
+        "--count", type=number(1, 10_000), default=25, metavar="N", help="pictures on one sheet (default: 25)"
     )
     generate.add_argument(
-        "--seed", type=_number(0, 2**31 - 1), default=0, metavar="N", help="of the first; the next has the next seed"
+        "--seed", type=number(0, 2**31 - 1), default=0, metavar="N", help="of the first; the next has the next seed"
     )
     generate.add_argument("--output", type=Path, required=True, metavar="FILE|DIR", help="a folder: a file for each")
     generate.add_argument("--device", choices=DEVICES, default="auto")
+
+    style = command("style", _style, "Repaint a picture in the style of others.")
+    style_options(style)
+    style.add_argument("--device", choices=DEVICES, default="auto")
 
     about_models = "List, show, import, export or remove the models of this computer."
     models = commands.add_parser("models", help=about_models, description=about_models)
@@ -230,37 +256,21 @@ def _add_common(parser: argparse.ArgumentParser) -> None:
         parser.add_argument(flag, action="store_true", default=argparse.SUPPRESS, help=text)
 
 
-def _preset_help() -> str:
-    return "a recipe: " + ", ".join(preset.name for preset in presets.presets()) + ", or a .json file"
-
-
-def _settings_help() -> str:
-    lines = ["settings (--set KEY=VALUE), with their defaults:"]
-    tables = {method: {f.name: (f.default, p) for f, p in declared(spec.config)} for method, spec in METHODS.items()}
-    for key in dict.fromkeys(key for table in tables.values() for key in table):
-        of = {method: table[key] for method, table in tables.items() if key in table}
-        default, p = next(iter(of.values()))
-        everywhere = len(of) == len(METHODS) and all(value == default for value, _ in of.values())
-        usual = ", ".join(f"{method}: {value if value != '' else 'nothing'}" for method, (value, _) in of.items())
-        lines.append(f"  {key:<16} {p.help} [{_range(p, type(default))}; {default if everywhere else usual}]")
-    return "\n".join(lines)
-
-
-def _number(low: int, high: int) -> Callable[[str], int]:
-    def number(text: str) -> int:
-        if not (text.isdecimal() and low <= int(text) <= high):
-            raise argparse.ArgumentTypeError(f"a whole number from {low} to {high} is wanted")
-        return int(text)
-
-    return number
-
-
-def _range(p: Param, kind: type) -> str:
-    if p.choices:
-        return " | ".join(str(choice) or "nothing" for choice in p.choices)
-    if kind is bool:
-        return "true | false"
-    return f"{p.low:.10g} to {p.high:.10g} {p.unit}".strip()
+def _add_exactness(parser: argparse.ArgumentParser, precision: str) -> None:
+    """How a model is used."""
+    parser.add_argument(
+        "--precision",
+        choices=PRECISIONS,
+        default=precision,
+        help=f"fp32 is exact, bf16 rounds more, auto takes the faster (default: {precision})",
+    )
+    parser.add_argument(
+        "--size",
+        type=number(1, 16384),
+        default=0,
+        metavar="PX",
+        help="the longer side of a picture within the model (default: as the model's card says)",
+    )
 
 
 # -- the commands ------------------------------------------------------------------------------------------------------
@@ -352,6 +362,16 @@ def _convert(options: argparse.Namespace) -> int:
             options.derive,
             enlarge=options.enlarge,
             frames=options.frames,
+            results=Results(
+                options.format,
+                options.quality,
+                options.name,
+                options.flat,
+                options.existing,
+                tuple(kept for kept in KEPT if kept not in options.drop),
+            ),
+            precision=options.precision,
+            size=options.size,
         )
         last = tell(convert(request, stop), options.json, "picture", stop)
     return 1 if isinstance(last, Stopped) or last.result.failed else 0
@@ -363,11 +383,11 @@ def _evaluate(options: argparse.Namespace) -> int:
     from engine.predictor.evaluate import evaluate, evaluate_sets
 
     with _ours(path) as model, Stopping() as stop:
+        how = options.device, stop, options.derive, options.precision, options.size
         if options.reference is not None:
-            sets = options.data, options.reference
-            events = evaluate_sets(model, *sets, options.device, stop, options.derive)
+            events = evaluate_sets(model, options.data, options.reference, *how)
         else:
-            events = evaluate(model, options.data, options.device, stop, options.derive)
+            events = evaluate(model, options.data, *how)
         last = tell(events, False, "picture", stop)
     if not isinstance(last, Finished):
         return 1
@@ -383,6 +403,28 @@ def _generate(options: argparse.Namespace) -> int:
     with Stopping() as stop:
         request = GenerateRequest(path, options.output, options.count, options.seed, options.device)
         last = tell(generate(request, stop), options.json, "picture", stop)
+    return 1 if isinstance(last, Stopped) else 0
+
+
+def _style(options: argparse.Namespace) -> int:
+    _use_all_cores()
+    from engine.stylizer import stylize
+
+    with Stopping() as stop:
+        request = StyleRequest(
+            options.content,
+            tuple(weighted_style(text) for text in options.styles),
+            options.output,
+            options.size,
+            options.steps,
+            options.strength,
+            options.scale,
+            options.smoothness,
+            options.colours,
+            options.eye,
+            options.device,
+        )
+        last = tell(stylize(request, stop), options.json, "step", stop)
     return 1 if isinstance(last, Stopped) else 0
 
 

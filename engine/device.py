@@ -13,6 +13,8 @@ import torch
 from engine.messages import SinopiaError
 
 DEVICE, PRECISION = "SINOPIA_DEVICE", "SINOPIA_PRECISION"  # variables of the environment: what "auto" is
+LAYOUTS = {"channels": torch.contiguous_format, "pixels": torch.channels_last}
+"""What lies side by side in the memory of a map: the pixels of a channel, or the channels of a pixel."""
 M_TRIM_THRESHOLD, M_MMAP_THRESHOLD = -1, -3  # of glibc's malloc.h
 
 
@@ -60,31 +62,24 @@ def prepare(leave: int) -> None:
             mallopt(option, 2**30)
 
 
-def dtype_at_use(device: torch.device) -> torch.dtype:
-    """What makes a network fastest at use: bf16 on processors that multiply it, the more the wider it is.
-
-    The environment variable SINOPIA_PRECISION, "fp32" or "bf16", decides it otherwise.
-    """
-    wanted = {"fp32": torch.float32, "bf16": torch.bfloat16}.get(os.environ.get(PRECISION, ""))
-    if wanted is not None:
-        return wanted
+def knows_bf16(device: torch.device) -> bool:
+    """Whether a device multiplies bf16 itself; how fast, `trials` find out."""
+    if device.type == "cuda":
+        return bool(torch.cuda.is_bf16_supported(including_emulation=False))
     checks = ("_is_avx512_bf16_supported", "_is_amx_tile_supported")  # torch has no public way to ask
-    fast = device.type == "cpu" and any(getattr(torch.cpu, check, bool)() for check in checks)
-    return torch.bfloat16 if fast else torch.float32
+    return device.type == "cpu" and any(getattr(torch.cpu, check, bool)() for check in checks)
 
 
 def arithmetic(device: torch.device, precision: str) -> torch.autocast:
-    """The context in which a step computes at this precision, "fp32" or "bf16"."""
+    """The context in which a step computes at this precision: bf16, or as it is."""
     return torch.autocast(device.type, torch.bfloat16, enabled=precision == "bf16")
 
 
-def layout(precision: str) -> torch.memory_format:
-    """How a network that learns lies in memory: bf16 convolves fastest by pixels, fp32 on a CPU by channels.
-
-    Measured on a CPU, one thread, 256 pixels, width 64, as processor time of a step: in channels_last bf16 CycleGAN
-    takes 0.64 of the time, bf16 pix2pix 0.92, fp32 pix2pix 1.05.
-    """
-    return torch.channels_last if precision == "bf16" else torch.contiguous_format
+def layout(device: torch.device, precision: str) -> torch.memory_format:
+    """How a network that learns lies in memory where nothing was tried: bf16 and tensor cores convolve by pixels, and
+    fp32 on a CPU by channels, as in the plain statement of a step."""
+    by_pixels = precision == "bf16" or device.type == "cuda"
+    return torch.channels_last if by_pixels else torch.contiguous_format
 
 
 def cores() -> int:
@@ -95,6 +90,13 @@ def cores() -> int:
 def free_memory() -> int:
     """Bytes that a program can take before the system begins to swap, or to kill programs."""
     return int(psutil.virtual_memory().available)
+
+
+def used_memory(device: torch.device) -> int:
+    """Bytes: on a CUDA GPU what torch holds there, else what this process takes."""
+    if device.type == "cuda":
+        return torch.cuda.memory_reserved(device)
+    return int(psutil.Process().memory_info().rss)
 
 
 @contextmanager

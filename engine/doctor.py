@@ -14,7 +14,7 @@ import numpy as np
 import torch
 
 import engine
-from engine import compiled, device, images, library
+from engine import compiled, device, images, library, trials
 from engine.config import Data, TrainRequest, usual_method
 from engine.events import Losses
 from engine.predictor import Predictor
@@ -44,6 +44,8 @@ def facts() -> Iterator[dict[str, Any]]:
     yield {"what": "device", "answer": f"{kind} ({device.name(kind)})"}
     yield {"what": "threads", "answer": torch.get_num_threads()}
     yield {"what": "system", "answer": platform.platform()}
+    yield {"what": "learns in", "answer": str(trials.for_learning(device.choose()))}
+    yield {"what": "makes pictures in", "answer": str(trials.for_use(device.choose()))}
     yield {"what": "models and runs", "answer": str(library.home())}
 
 

@@ -65,16 +65,19 @@ def check_name(path: Path) -> None:
         raise SinopiaError("cannot_write", path=path, reason=reason)
 
 
-def write(path: Path, rgb: np.ndarray, kept: Kept = NOTHING) -> None:
+def write(path: Path, rgb: np.ndarray, kept: Kept = NOTHING, quality: int = 95) -> None:
     """Writes a picture in the format of the path's suffix, whole or not at all; makes the folder if need be.
 
     (H, W, 3) uint8, or uint16, of which PNG and TIFF hold all 16 bits. As much of `kept` is written as the format
-    holds: colours are brought to its profile; a JPEG has no alpha, and is laid on white.
+    holds: colours are brought to its profile; a JPEG has no alpha, and is laid on white. `quality`, 1 to 100, is
+    that of JPEG and WebP.
     Raises SinopiaError "cannot_write" (also for a suffix not in WRITABLE) or "disk_full".
     """
     check_name(path)
     format, options = _SAVING[path.suffix.lower()]
     _check_sides(path, rgb, format)
+    if "quality" in options:
+        options = options | {"quality": quality}
     try:
         if rgb.dtype == np.uint16 and format in ("PNG", "TIFF"):
             data = (_deep_png if format == "PNG" else _deep_tiff)(rgb, kept)

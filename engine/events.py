@@ -27,6 +27,8 @@ class RunAbout:
     held_out: int | tuple[int, int]
     steps_per_epoch: int
     parameters: int  # of all networks that learn
+    precision: str = "fp32"  # in which they learn
+    trial: tuple[tuple[str, float], ...] = ()  # seconds of each way that was tried; empty where nothing was
 
 
 @dataclass(frozen=True)
@@ -51,6 +53,7 @@ class Losses:
     steps_per_second: float
     seconds_left: float
     data_share: float  # part of the time spent waiting for pictures, 0..1
+    memory: int = 0  # bytes: on a GPU those that torch holds there, else those of the process; 0: of an older version
 
 
 @dataclass(frozen=True)
@@ -101,6 +104,16 @@ class ImageDone:
 
 
 @dataclass(frozen=True)
+class ImageSkipped:
+    """Nothing was made of this picture, as the file of its result is there already."""
+
+    source: Path
+    output: Path
+    index: int
+    total: int
+
+
+@dataclass(frozen=True)
 class ImageFailed:
     source: Path
     message: Message
@@ -126,6 +139,31 @@ class Trained:
 
 
 @dataclass(frozen=True)
+class Judged:
+    """One model of a run on some pictures; scores are means over pairs, None where there are none."""
+
+    model: Path
+    step: int  # of the training, from which it is
+    outputs: tuple[Any, ...] = field(repr=False)  # the first of what it made, (H, W, 3) uint8 RGB
+    looks: float | None = None  # how different they look from their targets, 0 is best; see perception.distance
+    ssim: float | None = None  # -1..1, 1 is best
+    l1: float | None = None  # 0..1, 0 is best
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """What a run has reached so far. Pictures are (H, W, 3) uint8 RGB, in the order of the models' outputs."""
+
+    pictures: int  # by which it is judged
+    aside: bool  # they were kept aside, and not learnt from
+    apart: float | None  # how different the targets look from each other, by the measure of `looks`
+    inputs: tuple[Any, ...] = field(repr=False)
+    targets: tuple[Any, ...] = field(repr=False)  # empty where there are no pairs
+    last: Judged
+    best: Judged | None  # None where that is the last, or none was kept
+
+
+@dataclass(frozen=True)
 class Cost:
     """The result of a rehearsal: what a training will cost."""
 
@@ -148,6 +186,7 @@ class Checked:
     problems: int  # files that cannot be used
     findings: Mapping[str, int]  # how often, by code
     derivations: tuple[str, ...] = ()  # what can be made of single photos
+    usable: int = 0  # files that a training uses; with those of `problems` it is all that there are
 
 
 @dataclass(frozen=True)
@@ -155,6 +194,7 @@ class Converted:
     """The result of a conversion."""
 
     failed: int = 0  # pictures
+    skipped: int = 0  # of which the results were there already
 
 
 @dataclass(frozen=True)
@@ -162,6 +202,13 @@ class Generated:
     """The result of making pictures from noise: the sheet, or the folder of the pictures."""
 
     output: Path
+
+
+@dataclass(frozen=True)
+class Styled:
+    """The result of repainting a picture: its file, None where it was but shown."""
+
+    output: Path | None = None
 
 
 @dataclass(frozen=True)
@@ -180,7 +227,19 @@ class Stopped(Generic[R]):
     result: R | None = None
 
 
-Event = Started | Losses | Sample | Saved | Warned | Looked | ImageDone | ImageFailed | Finished[Any] | Stopped[Any]
+Event = (
+    Started
+    | Losses
+    | Sample
+    | Saved
+    | Warned
+    | Looked
+    | ImageDone
+    | ImageSkipped
+    | ImageFailed
+    | Finished[Any]
+    | Stopped[Any]
+)
 
 
 def to_json(event: Event) -> dict[str, Any]:

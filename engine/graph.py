@@ -16,7 +16,7 @@ WARM_UP = 3  # ordinary steps before the capture: Adam makes its moments, cuDNN 
 
 
 class Step:
-    """Takes the steps of a method, one a call; on a GPU all but the first three by replaying a graph of the fourth.
+    """Takes a stage's steps, one a call; on a GPU all but the first three by replaying a graph of the fourth.
 
     A graph repeats the very kernels of its capture at the same addresses. So what a step decides in Python must be
     decided before, in Method.prepare; pictures, learning rates and the image pool's places are tensors that it reads;
@@ -29,6 +29,7 @@ class Step:
         self.precision = precision
         graphed = device.type == "cuda" and distributed.count() == 1
         self._before = WARM_UP if graphed else -1  # steps until the capture; below 0 there is none
+        self._aside = torch.cuda.Stream(device) if graphed else None  # one: each keeps the memory of its activations
         self._graph: Any = None
         self._batch: dict[str, Tensor] = {}
         self._losses: dict[str, Tensor] = {}
@@ -36,9 +37,6 @@ class Step:
     def __call__(self, batch: Batch, number: int) -> dict[str, Tensor]:
         """Takes the step of this number, from 0, of the whole run."""
         self.method.prepare(number)
-        shapes = {name: tensor.shape for name, tensor in self._batch.items()}
-        if self._graph is not None and any(batch[k].shape != shape for k, shape in shapes.items()):  # it has grown
-            self._graph, self._before = None, WARM_UP
         if self._before < 0:
             return self._take(batch)
         if self._before > 0:
@@ -58,7 +56,8 @@ class Step:
 
     def _warm_up(self, batch: Batch) -> dict[str, Tensor]:
         """On a stream of its own, as a capture wants it."""
-        here, aside = torch.cuda.current_stream(), torch.cuda.Stream()
+        here, aside = torch.cuda.current_stream(), self._aside
+        assert aside is not None
         aside.wait_stream(here)
         with torch.cuda.stream(aside), _fastest_convolutions():
             losses = self._take(batch)
@@ -70,6 +69,8 @@ class Step:
         self._batch = {name: tensor.clone() for name, tensor in batch.items()}
         for optimizer in self.method.optimizers.values():
             optimizer.zero_grad(set_to_none=True)  # gradients are to lie in the graph's own memory
+        torch.cuda.synchronize(self.device)
+        torch.cuda.empty_cache()  # the graph has memory of its own, and what the warm-up took is free
         graph = torch.cuda.CUDAGraph()
         try:
             # thread_local: a drawing may be answered on the same GPU meanwhile

@@ -359,10 +359,18 @@ def _exif_kept(picture: Picture) -> bytes:
 # -- sizes and ranges --------------------------------------------------------------------------------------------------
 
 
-def resize(rgb: np.ndarray, width: int, height: int) -> np.ndarray:
-    """The picture at another size, bicubic and smoothed where it shrinks; itself where the size is the same."""
+def resize(rgb: np.ndarray, width: int, height: int, mixed: bool = True) -> np.ndarray:
+    """The picture at another size, bicubic and smoothed where it shrinks; itself where the size is the same.
+
+    Where colours must not be `mixed`, each pixel is one of the picture's.
+    """
     if rgb.shape[:2] == (height, width):
         return rgb
+    if not mixed:
+        rows, columns = (((np.arange(now) + 0.5) * before / now).astype(int)
+                         for now, before in zip((height, width), rgb.shape, strict=False))  # fmt: skip
+        chosen: np.ndarray = rgb[rows[:, None], columns]
+        return chosen
     if rgb.dtype == np.uint8:
         return np.array(Image.fromarray(rgb).resize((width, height), Image.Resampling.BICUBIC))
     bands = (Image.fromarray(band.astype(np.float32)) for band in np.moveaxis(rgb, -1, 0))

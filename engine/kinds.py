@@ -13,6 +13,7 @@ class Kind(StrEnum):
     LINE = "line"  # black lines on white
     PAINT = "paint"  # areas of few colours
     PHOTO = "photo"  # any picture
+    GRAY_HINTS = "gray+hints"  # a photo without its colours, and some of them as hints
     NOISE = "noise"  # no picture at all, but a point of a normal distribution: its latent
 
 
@@ -32,3 +33,15 @@ class Given:
 
     rgb: Any = None  # (H, W, 3) uint8, sRGB
     seed: int = 0
+    hints: Any = None  # for GRAY_HINTS: (h, w, 4) uint8, the colours that a person hints at, clear where there are none
+    moves: tuple[float, ...] = ()  # for NOISE: how far from its seed along ways.directions, in standard deviations
+
+
+LABELS = ("facades", "numbers")
+"""Sorts of label maps: in the colours below, or in those in which maps of numbers are shown, see levels."""
+
+FACADES = (
+    "#0006d9", "#0d3dfb", "#a50000", "#0075ff", "#68f898", "#1dffdd", "#eeed28", "#b8ff38", "#ff9204", "#ff4401",
+    "#f60001", "#00c9ff",
+)  # fmt: skip
+"""Background, wall, door, window, sill, head, shutter, balcony, trim, cornice, column, entrance."""

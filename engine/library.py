@@ -17,13 +17,14 @@ import platformdirs
 
 from engine import locks
 from engine.card import Card, read_card
-from engine.files import MODEL, MODELS, make_folder, unwritable, write_json
+from engine.files import MODEL, MODELS, atomic_write, make_folder, unwritable, write_json
 from engine.messages import Message, SinopiaError, reason_of
 from engine.run.file import NAME as RUN
 from engine.run.file import RunFile
 
 FOLDERS = "folders.json"  # in `home`: where models and runs are kept instead
 BACKWARDS = "reverse"  # a CycleGAN run also keeps the model of the other direction, as reverse.safetensors
+NOTE, LONGEST_NOTE = "note.txt", 2000  # in a run's folder; characters
 FORBIDDEN = set('<>:"/\\|?*')
 LONGEST = 120  # characters of a name
 LARGEST = 200  # bytes of it; with suffix, number and the name of a temporary file 255 are not reached
@@ -276,6 +277,21 @@ def runs() -> list[Run]:
     """The runs of the library, newest first. Folders that hold no readable run are left out."""
     found = [run for path in runs_dir().glob(f"*/{RUN}") if (run := _run(path)) is not None]
     return [run for _, run in sorted(found, key=lambda pair: pair[0], reverse=True)]
+
+
+def note_of(run: Run) -> str:
+    """What a person noted of a run; "" for nothing."""
+    try:
+        return (run.path / NOTE).read_text("utf-8", "replace")[:LONGEST_NOTE].strip()
+    except OSError:
+        return ""
+
+
+def write_note(run: Run, text: str) -> None:
+    """Keeps it beside the run. Raises SinopiaError "run_missing", "cannot_write" or "disk_full"."""
+    if not (run.path / RUN).exists():
+        raise SinopiaError("run_missing", path=run.path)
+    atomic_write(run.path / NOTE, lambda file: file.write(text.strip()[:LONGEST_NOTE].encode()))
 
 
 def run_at(path: Path) -> Run | None:

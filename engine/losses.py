@@ -11,7 +11,7 @@ from torch import Tensor
 from torch.optim import Optimizer
 
 from engine import distributed
-from engine.config import TrainConfig
+from engine.config import AdversarialConfig
 from engine.optim import scale_rate
 
 TOO_OFTEN, REMEMBERED = 0.9, 0.9  # right answers: what share is too much, and what stays of it from step to step.
@@ -56,7 +56,7 @@ class SkipD:
     `right` is a tensor on the device, so that a CUDA graph can change it; `hold` is for Method.prepare.
     """
 
-    def __init__(self, config: TrainConfig, device: torch.device) -> None:
+    def __init__(self, config: AdversarialConfig, device: torch.device) -> None:
         self.skips = config.skip_d
         self.middle = 0.5 if config.gan_loss == "lsgan" else 0.0
         self.right = torch.full((), 0.5, device=device)
@@ -111,6 +111,12 @@ class ImagePool:
         self.places = torch.zeros(shape[0], dtype=torch.long, device=device)
         self.older = torch.zeros(shape[0], dtype=torch.bool, device=device)
 
+    def fit(self, side: int) -> None:
+        """Begins anew with pictures of another side: among new ones older ones would be known by their size."""
+        if side != self.pictures.shape[-1]:
+            self.pictures = self.pictures.new_zeros(*self.pictures.shape[:2], side, side)
+            self.count = 0
+
     def draw(self) -> None:
         """Chooses for each picture of the coming batch where it is kept, and whether what was there is returned."""
         places, older = [], []
@@ -123,8 +129,10 @@ class ImagePool:
                 place, swap = int(torch.randint(self.size, (), generator=self.random)), True
             places.append(place)
             older.append(swap)
-        self.places.copy_(torch.tensor(places))
-        self.older.copy_(torch.tensor(older))
+        for there, drawn in ((self.places, torch.tensor(places)), (self.older, torch.tensor(older))):
+            if there.is_cuda:  # from pinned memory nobody waits for the copy
+                drawn = drawn.pin_memory()
+            there.copy_(drawn, non_blocking=True)
 
     def query(self, pictures: Tensor) -> Tensor:
         """(N, C, H, W) in, as many out; without gradient."""

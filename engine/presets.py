@@ -8,7 +8,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from engine.config import METHODS, make_config
+from engine.config import METHODS, RENAMED, make_config
 from engine.messages import Reason, SinopiaError, reason_of
 
 FEW = 500  # pictures; with fewer, a recipe for few is the one to begin with
@@ -31,10 +31,21 @@ class Preset:
     def with_settings(self, chosen: dict[str, Any]) -> dict[str, Any]:
         """What a person chose goes before; for another number of steps, the rate falls over the same part of them."""
         merged = self.settings | chosen
-        before, now = self.settings.get("steps", 0), str(chosen.get("steps", ""))
-        if before and now.isdecimal() and "decay_steps" not in chosen:
-            merged["decay_steps"] = self.settings.get("decay_steps", 0) * int(now) // before
+        now = str(chosen.get("steps", ""))
+        if now.isdecimal() and "decay_steps" not in chosen:
+            merged["decay_steps"] = self.falling(int(now))
         return merged
+
+    def falling(self, steps: int | None = None) -> int:
+        """Over how many of so many steps, or of its own, the learning rates fall: the same part as of its own length.
+
+        0 where it is measured in epochs: the part of these is a setting of its own.
+        """
+        own: int = self.settings.get("steps", 0)
+        steps = own if steps is None else steps
+        if own:
+            return int(self.settings.get("decay_steps", 0)) * steps // own
+        return round(steps * make_config(self.method, self.settings).decay)
 
 
 def presets() -> list[Preset]:
@@ -68,6 +79,7 @@ def read(path: Path) -> Preset:
         settings, words = row["settings"], [row["label"], row["about"], row["method"], row.get("kind", "")]
         if not isinstance(settings, dict):
             raise Reason("not_settings", value=repr(settings)[:60])
+        settings = {RENAMED.get(key, key): value for key, value in settings.items()}
         for word in words:
             if not isinstance(word, str):
                 raise Reason("not_a_text", value=repr(word)[:60])

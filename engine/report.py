@@ -17,6 +17,7 @@ from engine.events import (
     Finished,
     ImageDone,
     ImageFailed,
+    ImageSkipped,
     Looked,
     Losses,
     Sample,
@@ -146,6 +147,8 @@ class _Progress:
                 self._move(event.step, text, f"step {event.step}: {text} ({event.steps_per_second:.2f} steps/s)")
             case ImageDone():
                 self._move(event.index, "", f"{event.index} of {event.total}: {event.output}")
+            case ImageSkipped():
+                self._move(event.index, "", f"{event.index} of {event.total}: {event.output} is there already")
             case Looked():
                 self._move(event.step, "", f"{event.step} {self.unit}s looked at")
             case ImageFailed():
@@ -159,8 +162,9 @@ class _Progress:
                 after = f" after {trained.seconds:.0f} s" if trained.seconds else ""
                 done = "The run is finished already" if trained.already else f"Done{after}"
                 self.say(f"{done}. The model: {trained.model}")
-            case Finished(step, Converted(failed)):
-                self.say(f"Done. {failed} of {step} failed." if failed else "Done.")
+            case Finished(step, Converted(failed, skipped)):
+                left = f" {skipped} of {step} were there already." if skipped else ""
+                self.say(f"Done.{left} {failed} of {step} failed." if failed else f"Done.{left}")
             case Finished():
                 self.say("Done.")
             case Sample() | Saved():

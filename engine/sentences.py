@@ -170,6 +170,8 @@ OTHER_HEADINGS = {
     "without_partner": "Without a partner",
     "same_name": "A name twice",
     "picture_too_large": "Too large",
+    "label_outside": "A label beyond the last",
+    "label_unknown": "A colour that is no label",
 }
 
 SENTENCES: dict[str, Text] = {
@@ -183,6 +185,9 @@ SENTENCES: dict[str, Text] = {
     "preset_damaged": "The preset {path} cannot be read: {reason}.",
     "preset_method": "The preset “{name}” is for {method}. Choose that method, or another preset.",
     "method_unknown": "There is no method “{method}”. Known methods: {known}.",
+    "vgg_missing": "VGG-19 does not come with Sinopia: it takes the file {name}. Load it once from {source} and put it "
+    "into {path}.",
+    "vgg_damaged": "{path} is not the file of VGG-19: {reason}. Load it again from {source}.",
     "device_missing": "This computer offers no {device} to torch. Start Sinopia anew to compute on what there is.",
     "batch_not_shared": "A batch of {batch_size} cannot be shared by {count} processes. "
     "Use a batch size that is a multiple of {count}.",
@@ -213,6 +218,12 @@ SENTENCES: dict[str, Text] = {
         "This drawing is open in another window of Sinopia. Here you draw on a copy; the other one stays as it is.",
     ),
     "not_a_pair": "{path} is {width} x {height} pixels, not two pictures side by side as the rest of its folder is.",
+    "style_too_small": "{path} has {width} x {height} pixels. Choose a style picture whose shorter side has at least "
+    "{least}.",
+    "label_outside": "{path} holds the label {label}, and the labels are set to go from 0 to {last}. "
+    "Set a higher label count, or give these pixels another label.",
+    "label_unknown": "{path} holds the colour {colour}, which stands for no label. "
+    "Give these pixels the colour of a label, or learn from the pictures as they are.",
     # folders of training pictures
     "folder_missing": "The folder {path} does not exist.",
     "folder_unreadable": "The folder {path} cannot be read: {reason}.",
@@ -311,6 +322,7 @@ SENTENCES: dict[str, Text] = {
     ),
     "output_is_input": "The results would replace the pictures in {path}. Choose another output folder.",
     "output_not_folder": "{path} is a file, but several pictures need a folder to go into.",
+    "pattern_wrong": "Results cannot be named “{pattern}”: {reason}.",
     "nothing_to_convert": "There is no picture to convert in {path}.",
     "no_trash": "{path} could not be moved to the trash: {reason}.",
     # warnings that come as events

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import BinaryIO
 
-import numpy as np
 from PIL import Image, ImageDraw, ImageFont
 
-from engine import images
-from engine.files import atomic_write
-from engine.messages import Message, SinopiaError, reason_of
+from engine import animation, images
+from engine.messages import SinopiaError
 
 FRAMES = 150  # at most; of more samples some are left out, evenly
 PICTURES = 9  # pinned ones at most
@@ -46,31 +43,14 @@ def save(run: Path, output: Path) -> int:
 
 def width_for(output: Path) -> int:
     """How many pixels wide such an animation may be. Raises SinopiaError "cannot_write" for other suffixes."""
-    suffix = output.suffix.lower()
-    if suffix not in WIDEST:
-        reason = Message("suffix_of_animations", {"suffixes": tuple(WIDEST)})
-        raise SinopiaError("cannot_write", path=output, reason=reason)
-    return WIDEST[suffix]
+    animation.check_name(output)
+    return WIDEST[output.suffix.lower()]
 
 
-def write(output: Path, frames: list[Image.Image]) -> None:
-    """Writes pictures of one size as a .webp or .gif that plays for ever. Raises as `save` does."""
+def write(output: Path, frames: Sequence[Image.Image]) -> None:
+    """Writes pictures of one size as a .webp or .gif that plays for ever, the last longest. Raises as `save` does."""
     each = min(LONGEST, round(1000 * SECONDS / len(frames)))
-    times = [each] * (len(frames) - 1) + [LAST]
-
-    def write(file: BinaryIO) -> None:
-        if output.suffix.lower() == ".webp":
-            frames[0].save(
-                file, "WEBP", save_all=True, append_images=frames[1:], duration=times, loop=0, quality=80, method=2
-            )
-        else:
-            few = _in_few_colours(frames)
-            few[0].save(file, "GIF", save_all=True, append_images=few[1:], duration=times, loop=0, optimize=False)
-
-    try:
-        atomic_write(output, write)
-    except ValueError as error:  # Pillow's, over what a format cannot hold
-        raise SinopiaError("cannot_write", path=output, reason=reason_of(error)) from None
+    animation.save(frames, [each] * (len(frames) - 1) + [LAST], output)
 
 
 def _pinned(samples: Path) -> list[Paths]:
@@ -113,11 +93,3 @@ def _frames(pinned: list[Paths], steps: list[int], widest: int) -> Iterator[Imag
         frame = ground.copy()
         ImageDraw.Draw(frame).text((GAP, frame.height - LINE // 2), f"{step:,}", "#555555", font, anchor="lm")
         yield frame
-
-
-def _in_few_colours(frames: list[Image.Image]) -> list[Image.Image]:
-    """All with the same 256 colours: what does not change then costs no room."""
-    some = frames[:: max(1, len(frames) // 8)]
-    sheet = np.concatenate([np.asarray(frame) for frame in (*some, frames[-1])])
-    palette = Image.fromarray(sheet).quantize(256, Image.Quantize.MEDIANCUT)
-    return [frame.quantize(palette=palette, dither=Image.Dither.NONE) for frame in frames]

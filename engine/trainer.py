@@ -9,7 +9,6 @@ Every step is a function of the weights, the seed and its number, so a resumed r
 from __future__ import annotations
 
 import math
-from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from time import monotonic
@@ -18,7 +17,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from engine import data, device, distributed, footprint, locks, optim
+from engine import data, device, distributed, footprint, locks, optim, trials
 from engine.config import Data, TrainRequest
 from engine.data.loader import Loader
 from engine.events import Cost, Event, Finished, Losses, Started, Stopped, Trained, Warned
@@ -55,7 +54,7 @@ def train(
 def _attempts(
     request: TrainRequest, chosen: torch.device, stop: Callable[[], bool], drawing: Drawing
 ) -> Iterator[Event]:
-    plan = distributed.from_first(make_plan(request) if distributed.first() else None)
+    plan = distributed.from_first(_plan(request, chosen) if distributed.first() else None)
     assert plan is not None
     if plan.finished:
         yield Finished(plan.step, Trained(request.run / MODEL, already=True))
@@ -94,7 +93,7 @@ def _train(
         stack.enter_context(device.memory_named(chosen))
         loader = stack.enter_context(Loader(found.train, learns_from, config, chosen))
         torch.manual_seed(config.seed)
-        method: Method = METHODS[config.method](config, chosen)
+        method = _made(plan, chosen)
         for optimizer in method.optimizers.values():
             distributed.average_gradients(optimizer)
         record = Record(plan, run, found, learns_from, chosen, method, loader.steps_per_epoch)
@@ -115,11 +114,24 @@ def _train(
                 yield from record.save()  # with the lower rates: a kill must not bring the higher ones back
 
 
+def _plan(request: TrainRequest, chosen: torch.device) -> Plan:
+    return make_plan(request).settled(lambda: trials.for_learning(chosen))
+
+
+def _made(plan: Plan, chosen: torch.device) -> Method:
+    """The method of a plan with its first weights, lying in memory as the plan has it."""
+    method: Method = METHODS[plan.config.method](plan.config, chosen)
+    if plan.layout:
+        for network in method.networks.values():
+            network.to(memory_format=device.LAYOUTS[plan.layout])
+    return method
+
+
 def _learn(record: Record, loader: Loader, watch: Watch, stop: Callable[[], bool], drawing: Drawing) -> Iterator[Event]:
     """The steps from where the record stands, to the end or until `stop()` says so."""
     config, method, run = record.config, record.method, record.run
-    take_step = Step(method, record.device, config.precision)
-    pace = _Pace(record.step, record.total)
+    take_step: Step | None = None
+    pace = _Pace(record.step, record.total, record.device)
     while record.step < record.total:
         before = monotonic()
         wanted = stop()
@@ -133,6 +145,10 @@ def _learn(record: Record, loader: Loader, watch: Watch, stop: Callable[[], bool
         if asked:
             yield Stopped(record.step, Trained(run / MODEL))
             return
+        stage = config.stage_at(record.step, loader.steps_per_epoch)
+        if take_step is None or not stage.alike(record.stage):
+            record.enter(stage)
+            take_step = Step(method, record.device, config.precision)
         factor = record.rate_factor()
         for name, optimizer in method.optimizers.items():
             optim.set_rate(optimizer, method.rates[name] * factor)
@@ -167,8 +183,8 @@ def rehearse(request: TrainRequest, stop: Callable[[], bool] = lambda: False) ->
 
     Raises SinopiaError as `train` does.
     """
-    plan = make_plan(request)
     chosen = device.choose(request.device)
+    plan = _plan(request, chosen)
     yield Started(REHEARSED, 0, chosen.type, device.name(chosen.type))
     config = plan.config
     found, learns_from = data.for_method(config.method, plan.data, config.held_out, config.derivation, plan.exclude)
@@ -197,24 +213,25 @@ def rehearse(request: TrainRequest, stop: Callable[[], bool] = lambda: False) ->
 def _timed(
     plan: Plan, split: data.Split, learns_from: Data, chosen: torch.device, stop: Callable[[], bool]
 ) -> tuple[int, float] | None:
-    """Steps of a run and the seconds it will take, from some steps of each of its sizes; None if `stop()` said so."""
+    """Steps of a run and the seconds it will take, from some steps of each of its stages; None if `stop()` said so."""
     config = plan.config
     with device.memory_named(chosen), Loader(split, learns_from, config, chosen) as loader:
         torch.manual_seed(config.seed)
-        method: Method = METHODS[config.method](config, chosen)
+        method = _made(plan, chosen)
         total = plan.total_steps(loader.steps_per_epoch)
-        small = config.side_at(0, loader.steps_per_epoch)
-        seconds, grows = 0.0, bisect_right(range(total), small, key=lambda s: config.side_at(s, loader.steps_per_epoch))
-        for first, count in ((0, grows), (grows, total - grows)):
-            if not count:
+        seconds, stages = 0.0, config.stages(config.total_steps(loader.steps_per_epoch))
+        for stage, end in zip(stages, [*(later.first for later in stages[1:]), total], strict=True):
+            first, count = stage.first, end - stage.first
+            if count < 1:
                 continue
+            method.enter(stage)
             take_step, times = Step(method, chosen, config.precision), [math.inf]
             for step in range(first, first + (WARM_UP + 1 if chosen.type == "cuda" else 1) + REHEARSED):
                 if stop():
                     return None
                 if sum(times[1:]) > LONGEST:
                     break
-                batch = loader.batch(step % total)
+                batch = loader.batch(first + (step - first) % count)
                 _finish(chosen)
                 before = monotonic()
                 take_step(batch, step)
@@ -227,8 +244,8 @@ def _timed(
 class _Pace:
     """Losses and time since the last report. Losses stay on the device until then: reading them makes a GPU wait."""
 
-    def __init__(self, step: int, total: int) -> None:
-        self.total = total
+    def __init__(self, step: int, total: int, chosen: torch.device) -> None:
+        self.total, self.device = total, chosen
         self.first = self.last = step
         self.began = self.since = monotonic()
         self.waited = 0.0
@@ -256,7 +273,8 @@ class _Pace:
         now = monotonic()
         elapsed = max(now - self.since, 1e-9)
         left = (self.total - step) * (now - self.began) / (step - self.first)
-        losses = Losses(step, epoch, means, lr, steps / elapsed, left, self.waited / elapsed)
+        memory = device.used_memory(self.device)
+        losses = Losses(step, epoch, means, lr, steps / elapsed, left, self.waited / elapsed, memory)
         self.last, self.since, self.waited, self.sums = step, now, 0.0, {}
         return losses
 

@@ -2,20 +2,33 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Protocol
 
 import numpy as np
 import torch
 from torch import Tensor
 
-from engine import images
+from engine import images, lab
 from engine.kinds import Given
+
+SURE = 64  # of 255: what covers less than that is the rim of a hint
+
+
+class NoiseGenerator(Protocol):
+    """What a network that makes pictures from noise lets see."""
+
+    @property
+    def first_layer(self) -> Tensor:
+        """Weights (latent, features) of the layer that sees the latent."""
+        ...
 
 
 def to_network(given: Given, network: dict[str, Any]) -> Tensor:
     """What a network of this description takes: (1, channels, H, W) in [-1, 1], or for noise its latent (1, n)."""
     if "latent" in network:
         return latent(given.seed, network["latent"])
+    if network["kind"] == "colour":
+        return gray_and_hints(given)
     return in_channels(images.to_unit(given.rgb)[None], network.get("in_channels", 3))
 
 
@@ -24,11 +37,65 @@ def latent(seed: int, size: int) -> Tensor:
     return torch.randn(1, size, generator=torch.Generator().manual_seed(seed))
 
 
+def directions(network: NoiseGenerator) -> Tensor:
+    """Unit vectors (n, latent): along which of them the pictures of a network change most, the strongest first.
+
+    Closed-form factorisation, Shen & Zhou 2021, arXiv:2007.06600, section 3: the singular vectors of the first layer's
+    weights. Their signs are such that the largest number of each is positive.
+    """
+    found = torch.linalg.svd(network.first_layer.detach().float().cpu(), full_matrices=False).U.T
+    largest = found.gather(1, found.abs().argmax(1, keepdim=True))
+    signed: Tensor = found * largest.sign()
+    return signed
+
+
+def between(a: Tensor, b: Tensor, count: int) -> Tensor:
+    """`count` points (count, n) from one latent (1, n) to another, with lengths as in between (White 2016,
+    arXiv:1609.04468, section 2.1: spherical interpolation)."""
+    angle = torch.arccos(torch.cosine_similarity(a, b).clamp(-1, 1))
+    share = torch.linspace(0, 1, count)[:, None]
+    if angle < 1e-3 or angle > torch.pi - 1e-3:  # on one line: there is no arc, or no single one
+        return a.lerp(b, share)
+    return (torch.sin((1 - share) * angle) * a + torch.sin(share * angle) * b) / torch.sin(angle)
+
+
+def gray_and_hints(given: Given) -> Tensor:
+    """What a network that colours photos takes: (1, 4, H, W), see `lightness_and_hints`."""
+    lightness = lab.from_rgb(images.to_unit(given.rgb))[None, :1]
+    if given.hints is None:
+        nothing = torch.zeros_like(lightness)
+        return lightness_and_hints(lightness, nothing.expand(-1, 2, -1, -1), nothing)
+    there = torch.from_numpy(given.hints[..., 3] >= SURE)[None, None]
+    colours = lab.from_rgb(images.to_unit(given.hints[..., :3]))[None, 1:]
+    return lightness_and_hints(lightness, torch.where(there, colours, 0.0), there.float())
+
+
+def lightness_and_hints(lightness: Tensor, hints: Tensor, where: Tensor) -> Tensor:
+    """(N, 4, H, W) of L, (N, 1, H, W), of hints, a and b (N, 2, H, W), and where these are, (N, 1, H, W) 0 or 1.
+
+    L in 0..100 becomes [-1, 1], a and b are divided by lab.AB. (Zhang et al. 2017, arXiv:1705.02999, section 3.2.)
+    """
+    return torch.cat([lightness / 50 - 1, hints / lab.AB, where], 1)
+
+
 def in_channels(unit: Tensor, channels: int) -> Tensor:
     """RGB (N, 3, H, W) as what the network takes: its luminance (ITU-R BT.601), itself, or with an opaque alpha."""
     if channels == 1:
         return (unit * unit.new_tensor([0.299, 0.587, 0.114])[:, None, None]).sum(1, keepdim=True)
     return torch.cat([unit, torch.ones_like(unit[:, :1])], 1) if channels == 4 else unit
+
+
+def coloured(rgb: np.ndarray, colours: Tensor) -> np.ndarray:
+    """A picture's own lightness with a and b (2, H, W) divided by lab.AB, as a picture of its type; what no screen can
+    show becomes the nearest of that hue and lightness."""
+    lightness = lab.from_rgb(images.to_unit(rgb))[:1]
+    made = lab.to_rgb(lab.snapped(torch.cat([lightness, colours.float().cpu() * lab.AB])))
+    return images.from_unit(made, rgb.dtype == np.uint16)
+
+
+def answer(given: Given, made: Tensor, network: dict[str, Any]) -> np.ndarray:
+    """What a network of this description made of what it was given, as a picture."""
+    return coloured(given.rgb, made[0]) if network["kind"] == "colour" else to_picture(made[0])
 
 
 def to_picture(made: Tensor, deep: bool = False) -> np.ndarray:

@@ -21,11 +21,17 @@ from PySide6.QtCore import QPointF, QSize
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QDialog
 
-from app.application import CONVERT, DRAW, HINTS, MODELS, TRAIN, Program
+from app.application import CONVERT, DRAW, HINTS, MODELS, STYLE, TRAIN, Program
 from app.languages import LANGUAGES, SOURCE
 from app.pages.draw.keys import KeySheet
+from app.pages.train.branch import Branch
+from app.pages.train.outcome import Ahead
 from app.painting.tools import Pen, Pointer
 from app.settings import Settings
+from engine import library
+from engine.config import TrainRequest
+from engine.events import Judged, Judgement
+from tests.app.standins import write_run
 from tests.app.stretched import Stretched
 
 SIZES = "1024x680", "1280x800", "1920x1080"
@@ -104,6 +110,16 @@ def states(p: Program) -> Iterator[State]:
         draw.canvas.turn(-15)
         draw.canvas.zoom_by(0.8)
 
+    def paint() -> None:
+        """The drawing in two styles, for as long as it takes to see something."""
+        p.styling.set_content(sketch.image.copy())
+        p.styling.choose(p.styling.styles[0], True)
+        p.styling.paint()
+        wait(p._app, lambda: p.styling.step > 20)
+        p.styling.stop()
+        wait(p._app, lambda: not p.styling.running)
+        p.style_page.compare.set_split(0.4)
+
     def mode(name: str) -> Callable[[], None]:
         return lambda: draw.set_mode(name)  # type: ignore[arg-type]
 
@@ -117,6 +133,44 @@ def states(p: Program) -> Iterator[State]:
 
     def hint() -> None:
         p.window._hint.say(p.tr("Paint on the left: the picture on the right follows. Nothing here can go wrong."))
+
+    def list_trainings() -> None:
+        for name, finished in (("Garden lines", True), ("Cats in gray, a second try with more pictures", False)):
+            write_run(library.runs_dir() / name, finished=finished, step=40 if finished else 25)
+        library.write_note(library.runs()[0], "Soft at the rims: try more pictures.")
+        p.runs.refresh()
+        p.run.queue.add(TrainRequest(Path(), library.runs_dir() / "Flowers from colours", "pix2pix"))
+        wait(p._app, lambda: len(p.train.runs.runs()) == 2, 10)
+
+    def no_trainings() -> None:
+        while p.run.queue.waiting:
+            p.run.queue.remove(0)
+
+    def set_up() -> None:
+        folder = library.home() / "photos"
+        folder.mkdir(exist_ok=True)
+        for number in range(12):
+            photo(number).save(str(folder / f"{number}.png"))
+        p.train.choose(folder)
+        wait(p._app, lambda: bool(p.folder.derivations) and p.folder.checking.result is not None, 60)
+
+    def ask_branch() -> None:
+        Branch("Garden lines", "pix2pix", {"steps": 2000}, 2000, 50, 0, p.window).open()
+
+    def result() -> None:
+        """Without a model that could be judged: of made pictures."""
+        run = next(run for run in library.runs() if run.finished)
+        p.run.open(run)
+        wait(p._app, lambda: p.run.run == run.path and not p.run.judging.busy, 20)
+        view = p.train.run_view
+        columns = [[photo(10 * column + row) for row in range(4)] for column in range(4)]
+        best = Judged(run.path, 31, (), looks=0.61, ssim=0.583, l1=0.071)
+        last = Judged(run.path, 40, (), looks=0.74, ssim=0.569, l1=0.078)
+        view.show_outcome(True)
+        view.outcome.show_judgement(Judgement(8, True, 1.31, (), (None,), last, best), columns)
+        view.outcome.show_ahead(Ahead(20, 2400.0, finished=True))
+        for number in range(4):
+            view.samples.add(40, str(number), tuple(photo(20 * number + place) for place in range(3)))
 
     beside = mode("beside")
     yield "draw-first", at(DRAW), nothing
@@ -132,19 +186,28 @@ def states(p: Program) -> Iterator[State]:
     yield "draw-bare", bare, bare
     yield "draw-kept", keep, no_keep
     yield "convert-first", at(CONVERT), nothing
+    yield "style-first", at(STYLE), nothing
+    yield "style-painted", paint, nothing
     yield "train-first", at(TRAIN), nothing
+    yield "train-list", list_trainings, no_trainings
+    yield "train-setup", set_up, p.train._new
+    yield "train-branch", ask_branch, close_dialogs
+    yield "train-result", result, nothing
+    yield "train-course", p.train.run_view.course_tab.click, nothing
+    yield "train-sample", lambda: p.train.run_view.samples._enlarge(0), close_dialogs
+    yield "train-back", p.train._new, nothing
     yield "models-first", at(MODELS), at(DRAW)
     yield "first-run", hint, lambda: p.window._hint.say("")
     for what in ("preferences", "help", "about"):
         yield what, dialog(what), close_dialogs
 
 
-def photo() -> QImage:
-    """Something that looks like no drawing."""
+def photo(shift: int = 0) -> QImage:
+    """Something that looks like no drawing, and each like no other."""
     image = QImage(300, 300, QImage.Format.Format_RGB32)
     for y in range(300):
         for x in range(300):
-            image.setPixelColor(x, y, QColor.fromHsv((x + y) // 2 % 360, 90, 120 + (x * y) % 100))
+            image.setPixelColor(x, y, QColor.fromHsv(((x + y) // 2 + 29 * shift) % 360, 90, 120 + (x * y) % 100))
     return image
 
 

@@ -26,10 +26,11 @@ LIGHT = (
     "engine.run.history",
     "engine.run.repeat",
     "engine.sentences",
+    "engine.styles",
 )
 """What the window may import of the engine; packages with all that is in them."""
 HEAVY = ("torch", "torchvision", "numpy", "skimage", "safetensors", "PIL", "pyqtgraph")
-ESSENTIALS = {"QtCore", "QtGui", "QtWidgets", "QtSvg", "QtTest"}
+ESSENTIALS = {"QtCore", "QtGui", "QtNetwork", "QtWidgets", "QtSvg", "QtTest"}
 
 
 @cache
@@ -78,7 +79,7 @@ def test_imports_keep_to_the_layout(file):
     every, at_start = imports(file), imports(file, deep=False)
     if name.startswith("engine"):
         assert not [x for x in every if within(x, "PySide6", "shiboken6", "app")]
-        engines = ("engine.trainer", "engine.predictor", "engine.exchange")
+        engines = ("engine.trainer", "engine.predictor", "engine.exchange", "engine.stylizer")
         if within(name, *engines):
             assert not [x for x in every if within(x, *(e for e in engines if not within(name, e)))]
         if name.startswith("engine.methods."):

@@ -12,12 +12,12 @@ from PySide6.QtCore import QMetaMethod, QObject, QPoint, QPointF, QRect, QSize, 
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from app.painting import fill
+from app.painting.begin import hints_upon, limited, sheet
 from app.painting.draft import Draft
-from app.painting.history import History, Pixels, Stack, State, sheet, without
-from app.painting.layers import Composite, Layer, Role, blank, bounds, lay, without_paper
+from app.painting.history import History, Pixels, Stack, State, without
+from app.painting.layers import Composite, Layer, Role, blank, bounds, together, without_paper
 from app.painting.place import SIDE, fitted, middle, put, squared
 
-MAX_SIDE = 4096
 GIVEN = 1024  # pixels of the longer side, within which a model is given a drawing that changes
 FRAME_MS = 15
 
@@ -42,7 +42,7 @@ class Document(QObject):
         self._state = sheet(size or QSize(SIDE, SIDE), self._named("paint"))
         self._history = History()
         self._draft: Draft | None = None
-        self._tracing = False
+        self._apart: frozenset[Role] = frozenset()
         self._shown, self._given, self._small = Composite(), Composite(), Composite(GIVEN)
         self._frame = QTimer(self)
         self._frame.setSingleShot(True)
@@ -76,21 +76,29 @@ class Document(QObject):
 
     @property
     def image(self) -> QImage:
-        """What a model is given: as `shown`, without photos that lie there to be traced."""
-        if not self._tracing or not any(layer.role == "photo" for layer in self._state.layers):
+        """What a model is given: as `shown`, without those layers that are set apart."""
+        if not any(layer.role in self._apart for layer in self._state.layers):
             return self.shown
-        return self._given.image(self.size, self._drawn())
+        return self._given.image(self.size, self._painted())
 
     @property
     def given(self) -> QImage:
-        """`image` within GIVEN pixels: the next change copies what was handed on, and that must not take long."""
-        if max(self.size.width(), self.size.height()) <= GIVEN:
-            return self.image
-        return self._small.image(self.size, self._drawn() if self._tracing else self._state.layers)
+        """`image` within GIVEN pixels: the next change copies what was handed on, and that must not take long.
 
-    def _drawn(self) -> Iterable[Layer]:
-        """The layers without those that are photos."""
-        return (layer for layer in self._state.layers if layer.role != "photo")
+        What is coloured by hints is given whole.
+        """
+        if max(self.size.width(), self.size.height()) <= GIVEN or "hints" in self._apart:
+            return self.image
+        return self._small.image(self.size, self._painted())
+
+    def _painted(self) -> Iterable[Layer]:
+        return (layer for layer in self._state.layers if layer.role not in self._apart)
+
+    @property
+    def hints(self) -> QImage:
+        """Hints that are set apart, in colours on nothing; null where there are none. A copy, as `shown`."""
+        layers = [layer for layer in self._state.layers if layer.role == "hints" and layer.visible]
+        return QImage(together(self.size, layers)) if "hints" in self._apart and layers else QImage()
 
     @property
     def state(self) -> State:
@@ -110,10 +118,10 @@ class Document(QObject):
         photos = [layer for layer in self._state.layers if layer.role == "photo" and layer.visible]
         return photos[-1] if photos else None
 
-    def set_tracing(self, tracing: bool) -> None:
-        """Whether photos only lie there to be traced, and no model is given them."""
-        if tracing != self._tracing:
-            self._tracing = tracing
+    def set_apart(self, *roles: Role) -> None:
+        """Which layers are no part of `image`: photos that only lie there to be traced, or hints on a photo."""
+        if self._apart != frozenset(roles):
+            self._apart = frozenset(roles)
             self.changed.emit(self.rect)
 
     def color_at(self, at: QPointF) -> QColor | None:
@@ -184,22 +192,12 @@ class Document(QObject):
         x, y = math.floor(at.x()), math.floor(at.y())
         if not self.rect.contains(x, y) or (draft := self.begin(name)) is None:
             return
-        found = fill.area(self._bounding(), x, y, tolerance, gap)
+        seen = together(self.size, (layer for layer in self.layers if layer.role != "photo"))
+        found = fill.area(seen, x, y, tolerance, gap)
         draft.keep(found.place)
         fill.fill(draft.image, found, x, y, color, opacity, tolerance)
         self.touch(found.place)
         self.commit()
-
-    def _bounding(self) -> QImage:
-        """What bounds a fill: all visible layers but photos, on nothing."""
-        seen = [layer for layer in self._drawn() if layer.visible and layer.opacity > 0]
-        if len(seen) == 1 and seen[0].opacity == 1:
-            return seen[0].image
-        image = blank(self.size)
-        painter = QPainter(image)
-        lay(painter, self.rect, seen)
-        painter.end()
-        return image
 
     def erase(self, name: str, place: QRect) -> None:
         """Makes a rectangle of the active layer transparent."""
@@ -221,9 +219,12 @@ class Document(QObject):
         size = QSize(SIDE, SIDE)
         self._begin_anew(name, sheet(size, self._named("paint"), squared(picture, cover)))
 
-    def restart(self, state: State | QImage, done: Iterable[Pixels] = (), key: str = "") -> None:
-        """Another drawing, with a history of its own. A picture becomes a drawing of the usual size."""
-        if isinstance(state, QImage):
+    def restart(self, state: State | QImage, done: Iterable[Pixels] = (), key: str = "", hinted: bool = False) -> None:
+        """Another drawing, with a history of its own. A picture becomes a drawing of the usual size, or if it is to be
+        `hinted` a photo as in `hint_at`."""
+        if isinstance(state, QImage) and hinted:
+            state = hints_upon(state, self._named("photo"), self._named("hints"))
+        elif isinstance(state, QImage):
             state = sheet(QSize(SIDE, SIDE), self._named("paint"), squared(state, cover=False))
         self.commit()
         self.put_aside.emit()
@@ -271,6 +272,8 @@ class Document(QObject):
         if role == "paint":
             at = layers.index(self.active) + 1
             at = max([at, *(n + 1 for n, x in enumerate(layers) if x.role != "paint")])
+        elif role in self._apart and role == "hints":  # they lie upon what they are about
+            at = len(layers)
         else:  # what lies above must not hide it
             at = sum(x.role == "photo" for x in layers) if role == "hints" else 0
             if role == "photo":
@@ -287,13 +290,14 @@ class Document(QObject):
 
     def begin_with(self, name: str, photo: QImage, own_shape: bool) -> None:
         """A new drawing, with a photo below its paper; of the photo's shape or of its own."""
-        size = self.size
-        if own_shape:
-            size = photo.size().scaled(SIDE, SIDE, Qt.AspectRatioMode.KeepAspectRatioByExpanding)
-            size = size.boundedTo(QSize(MAX_SIDE, MAX_SIDE)).expandedTo(QSize(1, 1))
+        size = limited(photo.size(), SIDE) if own_shape else self.size
         new = sheet(size, self._named("paint"))
         layer = Layer(self._named("photo"), fitted(photo, size, cover=own_shape), "photo")
         self._begin_anew(name, replace(new, layers=(layer, *new.layers)))
+
+    def hint_at(self, name: str, photo: QImage) -> None:
+        """A new drawing of a photo, gray, locked and as large as it is, below an empty layer of hints."""
+        self._begin_anew(name, hints_upon(photo, self._named("photo"), self._named("hints")))
 
     def bring_back(self, name: str, state: State) -> None:
         """A state that was kept, as one step that can be undone."""
@@ -345,10 +349,7 @@ class Document(QObject):
         at = next(n for n, layer in enumerate(layers) if layer.key == key)
         if at > 0:
             upper, lower = layers[at], layers[at - 1]
-            image = blank(self.size)
-            painter = QPainter(image)
-            lay(painter, self.rect, (replace(lower, visible=True), upper))
-            painter.end()
+            image = QImage(together(self.size, (replace(lower, visible=True), upper)))
             role = upper.role if lower.role == "photo" else lower.role  # no model is given what is a photo
             layers[at - 1 : at + 1] = [replace(lower, image=image, role=role, opacity=1.0, visible=True)]
             active = lower.key if self._state.active == upper.key else self._state.active

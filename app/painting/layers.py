@@ -27,7 +27,7 @@ def blank(size: QSize) -> QImage:
 class Layer:
     """One sheet of a document, of its size. The pixels of `image` change as one paints, all else by a new layer.
 
-    "photo" is what lies there to be traced or turned, "hints" are colours for a model that wants lines.
+    "photo" is what lies there to be traced, turned or coloured, "hints" are colours for a model that takes such.
     """
 
     name: str
@@ -94,6 +94,18 @@ def lay(painter: QPainter, place: QRect, layers: Iterable[Layer]) -> None:
         if layer.visible and layer.opacity > 0:
             painter.setOpacity(layer.opacity)
             painter.drawImage(place.topLeft(), layer.image, place)
+
+
+def together(size: QSize, layers: Iterable[Layer]) -> QImage:
+    """All that is visible of layers, upon nothing; the pixels of one alone are that layer's own."""
+    seen = [layer for layer in layers if layer.visible and layer.opacity > 0]
+    if len(seen) == 1 and seen[0].opacity == 1:
+        return seen[0].image
+    image = blank(size)
+    painter = QPainter(image)
+    lay(painter, image.rect(), seen)
+    painter.end()
+    return image
 
 
 def without_paper(image: QImage) -> QImage:

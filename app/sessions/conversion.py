@@ -2,97 +2,47 @@
 
 from __future__ import annotations
 
-import enum
 import time
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from app.jobs import LiveLane, Stop, WorkLane
 from app.pixels import read_picture
-from engine.config import ConvertRequest
-from engine.events import Event, Finished, ImageDone, ImageFailed, Started, Stopped
+from app.sessions.items import THROUGH, Item, Items, ItemState
+from engine.config import ConvertRequest, Results
+from engine.events import Event, Finished, ImageDone, ImageFailed, ImageSkipped, Started, Stopped
 from engine.files import walk
+from engine.kinds import Kind
 from engine.messages import SinopiaError
 
-Convert = Callable[[ConvertRequest, Stop], Iterator[Event]]
-Derive = Callable[[Path, str, Path], QImage]  # the file of a photo, one of kinds.DERIVATIONS, a model: a picture
+ASK = "ask"  # what is done with results that are there already, beside config.EXISTING
+SEEN = 12  # pictures that are looked at, to tell what most are
+
+
+class ConversionWork(NamedTuple):
+    """What the session has done on its lanes; app.work has these functions."""
+
+    convert: Callable[[ConvertRequest, Stop], Iterator[Event]]
+    there_already: Callable[[ConvertRequest], int]
+    derive: Callable[[Path, str, Path], QImage]  # the file of a photo, one of kinds.DERIVATIONS, a model
+    preview: Callable[[Path, str, Path], QImage]  # the same: what the model makes of it
+    kinds: Callable[[tuple[Path, ...], int], Counter[Kind]]  # files and folders, and of how many at most
 
 
 class Look(NamedTuple):
-    """A picture to be looked at: a file, or what `model` is given of it where `derive` is made of each."""
+    """A picture to be looked at: a file, or what `model` is given of it where `derive` is made of each, or `makes`."""
 
     path: Path
     derive: str = ""
     model: Path | None = None
-
-
-class ItemState(enum.Enum):
-    WAITING = "waiting"
-    WORKING = "working"
-    DONE = "done"
-    FAILED = "failed"
-
-
-@dataclass(eq=False)
-class Item:
-    """One row: a picture, or a folder whose pictures become rows below it as they are converted."""
-
-    source: Path
-    folder: bool = False
-    parent: Path | None = None  # the folder it was found in
-    state: ItemState = ItemState.WAITING
-    pictures: int = 1  # of a folder: how many it seems to hold
-    done: int = 0  # of a folder
-    failed: int = 0  # of a folder
-    seconds: float = 0.0
-    output: Path | None = None
-    error: SinopiaError | None = None
-
-    def reset(self) -> None:
-        self.state, self.output, self.error = ItemState.WAITING, None, None
-        self.done, self.failed, self.seconds = 0, 0, 0.0
-
-
-class Items(QAbstractListModel):
-    """The rows for a view: each `Item` under Qt.UserRole, its file name under Qt.DisplayRole."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.rows: list[Item] = []
-
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self.rows)
-
-    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        if role == Qt.ItemDataRole.UserRole:
-            return self.rows[index.row()]
-        return self.rows[index.row()].source.name if role == Qt.ItemDataRole.DisplayRole else None
-
-    def insert(self, row: int, items: list[Item]) -> None:
-        if items:
-            self.beginInsertRows(QModelIndex(), row, row + len(items) - 1)
-            self.rows[row:row] = items
-            self.endInsertRows()
-
-    def drop(self, unwanted: Callable[[Item], bool]) -> None:
-        for row in reversed(range(len(self.rows))):
-            if unwanted(self.rows[row]):
-                self.beginRemoveRows(QModelIndex(), row, row)
-                del self.rows[row]
-                self.endRemoveRows()
-
-    def touch(self, items: Iterable[Item]) -> None:
-        for item in items:
-            index = self.index(self.rows.index(item))
-            self.dataChanged.emit(index, index)
+    makes: bool = False
 
 
 @dataclass(frozen=True)
@@ -101,36 +51,52 @@ class Outcome:
 
     done: int
     failed: int
+    skipped: int = 0
     stopped: bool = False
     error: Exception | None = None
 
 
 class ConversionSession(QObject):
-    """The state of the Convert page. `lane` serves nobody else; `live_lane` reads thumbnails and folders."""
+    """The state of the Convert page.
+
+    `lane` serves nobody else; `live_lane` reads thumbnails and folders, `trial_lane` runs models for previews.
+    """
 
     changed = Signal()  # what is to be done, whether it runs, or how it ended
     progressed = Signal()  # index, total, seconds_left
+    asked = Signal(int)  # so many results are there already: to be answered with `answer`
     thumbnail_read = Signal(object, object)  # the Path, and its QImage; None where it cannot be read
     looked = Signal(object, object)  # the Look, and its QImage; None where there is none
 
     def __init__(
-        self, lane: WorkLane, live_lane: LiveLane, convert: Convert, derive: Derive, parent: QObject | None = None
+        self,
+        lane: WorkLane,
+        live_lane: LiveLane,
+        trial_lane: LiveLane,
+        work: ConversionWork,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._lane, self._live, self._convert, self._derive = lane, live_lane, convert, derive
+        self._lane, self._live, self._trial, self._work = lane, live_lane, trial_lane, work
         self.items = Items(self)
         self.model: Path | None = None
         self.output: Path | None = None
         self.derive = ""  # what is made of each picture first, one of kinds.DERIVATIONS
         self.enlarge = 1  # how much larger than the pictures the results are, one of config.ENLARGED
+        self.results = Results()
+        self.existing = ASK  # or one of config.EXISTING
+        self.seen: Counter[Kind] = Counter()  # what some of the pictures look like
         self.running = False
         self.stopping = False
+        self.paused = False
         self.outcome: Outcome | None = None
         self.index = 0
         self.total = 0
         self._begun = 0.0
+        self._paused = 0.0  # when
         self._stopped = False  # as the engine said
-        self._queue: list[Item] = []  # what this conversion was given, in its order
+        self._request: ConvertRequest | None = None
+        self._queue: list[Item] = []  # what this conversion is still to do, in its order
         self._where: dict[Path, Item] = {}
         lane.events.connect(self._take)
         lane.ended.connect(self._end)
@@ -150,6 +116,7 @@ class ConversionSession(QObject):
             if item.folder:
                 count, counted = partial(count_pictures, item.source), partial(self._counted, item)
                 self._live.submit(f"count {item.source}", count, counted, lambda _: None)
+        self._look_at_some()
         self.changed.emit()
 
     def remove(self, items: Iterable[Item]) -> None:
@@ -158,6 +125,7 @@ class ConversionSession(QObject):
             return
         gone = {item.source for item in items}
         self._drop(lambda item: item.source in gone or item.parent in gone)
+        self._look_at_some()
         self.changed.emit()
 
     def clear(self) -> None:
@@ -165,13 +133,22 @@ class ConversionSession(QObject):
         self.outcome = None
         self.changed.emit()
 
-    def aim(self, model: Path | None, output: Path | None, derive: str = "", enlarge: int = 1) -> None:
-        """Which model, what it is given, the folder for its results, and how large they are. Another aim makes
-        everything wait again."""
-        aim = model, output, derive, enlarge
-        if aim == (self.model, self.output, self.derive, self.enlarge) or self.running:
+    def aim(
+        self,
+        model: Path | None,
+        output: Path | None,
+        derive: str = "",
+        enlarge: int = 1,
+        results: Results | None = None,
+    ) -> None:
+        """Which model, what it is given, the folder for its results, how large and of what make they are.
+
+        Another aim makes everything wait again.
+        """
+        aim = model, output, derive, enlarge, results or self.results
+        if aim == (self.model, self.output, self.derive, self.enlarge, self.results) or self.running:
             return
-        self.model, self.output, self.derive, self.enlarge = aim
+        self.model, self.output, self.derive, self.enlarge, self.results = aim
         self.outcome = None
         self._reset(item for item in self.items.rows if item.parent is None)
         self.changed.emit()
@@ -179,7 +156,12 @@ class ConversionSession(QObject):
     @property
     def pending(self) -> int:
         """How many pictures `start` will convert, as far as the folders are counted."""
-        return sum(item.pictures for item in self._next())
+        return sum(max(0, item.pictures - item.through) if item.folder else 1 for item in self._next())
+
+    @property
+    def begun(self) -> bool:
+        """Whether some are done, and some are not."""
+        return any(item.state in THROUGH for item in self.items.rows) and not self._all_through()
 
     def read_thumbnail(self, path: Path, side: int) -> None:
         """Reads a picture no larger than that; `thumbnail_read` follows for the last one that was asked for."""
@@ -189,50 +171,103 @@ class ConversionSession(QObject):
     def look_at(self, place: str, look: Look, side: int) -> None:
         """Reads a picture no larger than that; `looked` follows for the last one that was asked for at this place."""
         done = partial(self.looked.emit, look)
-        work = (
-            partial(read_picture, look.path, side)
-            if look.model is None
-            else partial(self._derive, look.path, look.derive, look.model)
-        )
-        self._live.submit(f"look {place}", work, done, lambda _: done(None))
+        lane = self._live
+        work: Callable[[], QImage | None] = partial(read_picture, look.path, side)
+        if look.model is not None:
+            lane = self._trial if look.makes else self._live
+            made = self._work.preview if look.makes else self._work.derive
+            work = partial(made, look.path, look.derive, look.model)
+        lane.submit(f"look {place}", work, done, lambda _: done(None))
 
     # the work
 
     def start(self) -> None:
-        """Converts what is not converted yet; if all is, converts all again."""
+        """Converts what is not converted yet; if all is, converts all again. `asked` may come first."""
         if self.running or self.model is None or self.output is None or not self.items.rows:
             return
-        queue = self._next()
-        self._reset(queue)
-        self._queue = [item for item in queue if item.source.exists()]
-        for item in queue:
-            if item not in self._queue:  # the engine refuses the rest with it
-                item.state, item.error = ItemState.FAILED, SinopiaError("picture_missing", path=item.source)
-                self.items.touch([item])
+        self._queue = self._next()
+        if self._all_through():
+            self._reset(self._queue)
+        for item in self._queue:
+            self._try_again(item)
+        given = [
+            item for item in self.items.rows if item.parent is None and item.error is None and item.source.exists()
+        ]
         self.outcome = None
-        if not self._queue:
+        if not any(item in given for item in self._queue):
             self._conclude(None)
             return
+        self._queue = [item for item in self._queue if item in given]
+        done = frozenset(item.source for item in self.items.rows if not item.folder and item.state in THROUGH)
+        sources = tuple(item.source for item in given)
+        asking = self.existing == ASK
+        results = replace(self.results, existing="replace" if asking else self.existing)
+        self._request = ConvertRequest(
+            self.model, sources, self.output, derive=self.derive, enlarge=self.enlarge, results=results, done=done
+        )
         self.running, self._stopped = True, False
-        self.index, self.total, self._begun = 0, sum(item.pictures for item in self._queue), time.monotonic()
-        sources = tuple(item.source for item in self._queue)
-        request = ConvertRequest(self.model, sources, self.output, derive=self.derive, enlarge=self.enlarge)
-        self._lane.start(partial(self._convert, request))
-        self._point()
+        self.index, self.total = 0, self.pending
+        self._trial.cancel("look after")
+        if asking:
+            found = partial(self._work.there_already, self._request)
+            # What does not work is better told by the conversion.
+            self._live.submit("there already", found, self._ask, lambda _: self._begin())
+        else:
+            self._begin()
         self.changed.emit()
+        self.progressed.emit()
+
+    def answer(self, existing: str) -> None:
+        """What is done with results that are there already, one of config.EXISTING; "": nothing is converted."""
+        if not self.running or self._lane.running or self._request is None:
+            return
+        if existing:
+            self._request = replace(self._request, results=replace(self._request.results, existing=existing))
+            self._begin()
+        else:
+            self.running = self.stopping = False
+            self.progressed.emit()
+            self.changed.emit()
+
+    def _ask(self, there: int) -> None:
+        if self.running:
+            self.asked.emit(there) if there else self._begin()
+
+    def _begin(self) -> None:
+        if not self.running or self._request is None:
+            return
+        self._begun = time.monotonic()
+        self._lane.start(partial(self._work.convert, self._request))
+        self._point()
         self.progressed.emit()
 
     def stop(self) -> None:
         """Ends after the picture in hand; what is done stays done."""
-        if self.running:
-            self.stopping = True
+        if self._lane.running:
+            self.stopping, self.paused = True, False
             self._lane.stop()
             self.changed.emit()
+        else:
+            self.answer("")
+
+    def pause(self, paused: bool) -> None:
+        """Waits after the picture in hand, or goes on."""
+        if not self._lane.running or self.stopping or paused == self.paused:
+            return
+        self.paused = paused
+        if paused:
+            self._paused = time.monotonic()
+            self._lane.pause()
+        else:
+            self._begun += time.monotonic() - self._paused
+            self._lane.go_on()
+        self.progressed.emit()
+        self.changed.emit()
 
     @property
     def seconds_left(self) -> float | None:
         """None until a picture is done."""
-        if not self.running or not self.index:
+        if not self.running or not self.index or self.paused:
             return None
         return (time.monotonic() - self._begun) / self.index * (self.total - self.index)
 
@@ -241,7 +276,7 @@ class ConversionSession(QObject):
             match event:
                 case Started():
                     self.total = event.total
-                case ImageDone() | ImageFailed():
+                case ImageDone() | ImageFailed() | ImageSkipped():
                     self._settle(event)
                 case Stopped():
                     self._stopped = True
@@ -250,7 +285,7 @@ class ConversionSession(QObject):
         self._point()
         self.progressed.emit()
 
-    def _settle(self, event: ImageDone | ImageFailed) -> None:
+    def _settle(self, event: ImageDone | ImageFailed | ImageSkipped) -> None:
         self.index, self.total = event.index, event.total
         item = self._where.get(event.source)
         folder = next((i for i in self._queue if i.folder and event.source.is_relative_to(i.source)), None)
@@ -258,15 +293,18 @@ class ConversionSession(QObject):
             item = Item(event.source, parent=folder.source if folder else None)
             self._where[event.source] = item
             self.items.insert(self._end_of(folder), [item])
-        if isinstance(event, ImageDone):
-            item.state, item.output, item.seconds, item.error = ItemState.DONE, event.output, event.seconds, None
-        else:
+        if isinstance(event, ImageFailed):
             item.state, item.error = ItemState.FAILED, SinopiaError(event.code, **event.facts)
+        else:
+            item.output, item.error = event.output, None
+            item.state = ItemState.DONE if isinstance(event, ImageDone) else ItemState.SKIPPED
+            item.seconds = event.seconds if isinstance(event, ImageDone) else 0.0
         touched = [item]
         if folder is not None and item.parent == folder.source:
             folder.done += item.state is ItemState.DONE
+            folder.skipped += item.state is ItemState.SKIPPED
             folder.failed += item.state is ItemState.FAILED
-            folder.pictures = max(folder.pictures, folder.done + folder.failed)
+            folder.pictures = max(folder.pictures, folder.through + folder.failed)
             touched.append(folder)
         self.items.touch(touched)
 
@@ -282,7 +320,7 @@ class ConversionSession(QObject):
     def _point(self) -> None:
         """Marks what is in hand: the first of the queue that is not through, as the engine keeps the order."""
         for item in self._queue:
-            through = item.pictures and item.done + item.failed >= item.pictures if item.folder else False
+            through = item.pictures and item.through + item.failed >= item.pictures if item.folder else False
             if item.state is ItemState.WORKING and through:
                 self._close(item)
         for item in self._queue:
@@ -294,7 +332,7 @@ class ConversionSession(QObject):
                 return
 
     def _close(self, folder: Item) -> None:
-        folder.state = ItemState.FAILED if folder.failed and not folder.done else ItemState.DONE
+        folder.state = ItemState.FAILED if folder.failed and not folder.through else ItemState.DONE
         self.items.touch([folder])
 
     def _end(self, error: Exception | None) -> None:
@@ -307,11 +345,12 @@ class ConversionSession(QObject):
         self._conclude(error)
 
     def _conclude(self, error: Exception | None) -> None:
-        self.running = self.stopping = False
+        self.running = self.stopping = self.paused = False
         pictures = [item for item in self.items.rows if not item.folder or item.error]
         self.outcome = Outcome(
             sum(item.state is ItemState.DONE for item in pictures),
             sum(item.state is ItemState.FAILED for item in pictures),
+            sum(item.state is ItemState.SKIPPED for item in pictures),
             self._stopped,
             error,
         )
@@ -319,13 +358,37 @@ class ConversionSession(QObject):
         self.changed.emit()
 
     def _next(self) -> list[Item]:
-        """What is not done yet. All of it where a result could take the name of an earlier one: the engine keeps apart
-        what it is given together."""
+        """What is not done yet; if all is, all of it."""
         given = [item for item in self.items.rows if item.parent is None]
-        waiting = [item for item in given if item.state is not ItemState.DONE or item.failed]
-        taken = {item.output.stem.casefold() for item in self.items.rows if item.output}
-        clash = any(item.source.stem.casefold() in taken for item in waiting if item.output is None)
-        return waiting if waiting and not clash else given
+        return [item for item in given if item.state not in THROUGH or item.failed] or given
+
+    def _all_through(self) -> bool:
+        given = [item for item in self.items.rows if item.parent is None]
+        return all(item.state in THROUGH and not item.failed for item in given)
+
+    def _try_again(self, item: Item) -> None:
+        """What failed before waits again; what is done of a folder stays so."""
+        item.state, item.error, item.failed = ItemState.WAITING, None, 0
+        if not item.source.exists():  # the engine refuses the rest with it
+            item.state, item.error = ItemState.FAILED, SinopiaError("picture_missing", path=item.source)
+        failed = [i for i in self.items.rows if i.parent == item.source and i.state is ItemState.FAILED]
+        for inside in failed:
+            inside.reset()
+        self.items.touch([item, *failed])
+
+    def _look_at_some(self) -> None:
+        """Has some of the pictures looked at, to tell what they are."""
+        given = [item.source for item in self.items.rows if item.parent is None]
+        some = tuple(given[:: max(1, len(given) // SEEN)][:SEEN])
+        if not some:
+            self._live.cancel("kinds")
+            self.seen = Counter()
+            return
+        self._live.submit("kinds", partial(self._work.kinds, some, SEEN), self._saw, lambda _: None)
+
+    def _saw(self, kinds: Counter[Kind]) -> None:
+        self.seen = kinds
+        self.changed.emit()
 
     def _reset(self, items: Iterable[Item]) -> None:
         items = list(items)

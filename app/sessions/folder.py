@@ -13,7 +13,7 @@ from app.jobs import LiveLane
 from app.sessions.checking import Checking
 from app.sessions.rehearsal import Rehearsal
 from engine import library
-from engine.config import Data, TrainRequest, usual_method
+from engine.config import METHODS, Data, TrainRequest, usual_method
 from engine.events import Survey
 from engine.kinds import DERIVATIONS
 from engine.messages import SinopiaError
@@ -53,7 +53,16 @@ class FolderSession(QObject):
         self.problem: Exception | None = None  # why there is none
         self.surveying = False
         self.begins_with: library.Entry | None = None  # the model that the training is to begin with
+        self.style: Path | None = None  # the picture whose style is to be learnt, where a person chose one
         self.device = "cpu"  # as torch names it
+
+    def choose_style(self, style: Path, root: Path) -> None:
+        """Looks at a folder of photos with which the style of a picture is to be learnt."""
+        self._forget()
+        self.root, self.method, self.direction, self.derive = root, usual_method(Data.INPUTS), "a-to-b", ""
+        self.style = style
+        self.chosen.emit()
+        self._look()
 
     def choose(self, root: Path) -> None:
         """Looks at a folder; two unpaired sets in it choose the method for them, single photos what is made of them."""
@@ -74,14 +83,20 @@ class FolderSession(QObject):
         self._lane.cancel("survey")
         self._lane.cancel("derivations")
         self.survey, self.problem, self.surveying, self.wide = None, None, False, False
-        self.derivations = []
+        self.derivations, self.style = [], None
         self.derivations_changed.emit()
         self.checking.forget()
 
     def set_method(self, method: str) -> None:
-        if method != self.method:
-            self.method = method
-            self._look()
+        """Takes the same pictures for another method."""
+        if method == self.method:
+            return
+        if METHODS[self.method].one_sided:  # what the folder is to others was never looked at
+            self.survey = None
+        if METHODS[method].one_sided:
+            self.derive, self.direction = "", "a-to-b"
+        self.method = method
+        self._look()
 
     def swap(self) -> None:
         """Learns the other way round."""
@@ -114,8 +129,8 @@ class FolderSession(QObject):
         """Has the rehearsal find out what a training on the folder costs; None: these settings cannot be."""
         if self.root is None or settings is None:
             self.rehearsal.forget()
-        else:  # nothing is written: the folder of all runs stands for one that is not there yet
-            self.rehearsal.ask(self._asked(self.root, library.runs_dir(), settings))
+        else:  # nothing is written: any folder that is not there will do
+            self.rehearsal.ask(self._asked(self.root, library.free_run_dir("rehearsal"), settings))
 
     def _asked(self, root: Path, run: Path, settings: dict[str, Any]) -> TrainRequest:
         if self.begins_with is not None:
@@ -135,7 +150,8 @@ class FolderSession(QObject):
 
     def _seen(self, survey: Survey) -> None:
         self.survey, self.problem, self.surveying = survey, None, False
-        self.checking.ask(survey.root, USUAL if self.derive else "")  # the same pictures whatever is made of them
+        photos = self.derive or METHODS[self.method].one_sided
+        self.checking.ask(survey.root, USUAL if photos else "")  # the same pictures whatever is made of them
         if self.derive and not self.derivations:
             made = partial(self._work.derivations, survey.root)
             self._lane.submit("derivations", made, self._derived, lambda _: None)

@@ -6,16 +6,18 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
-from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QObject, QPointF, QTimer, Signal
+from PySide6.QtGui import QColor, QImage
 
 from app.jobs import LiveLane
+from engine.kinds import Kind
 from engine.library import Entry, why_left_alone
 from engine.messages import SinopiaError
 
 STALE_MS = 250  # a result that comes sooner does not flicker
 REST_MS = (250, 1000)  # in which nothing is drawn before the result is doubled, and again, which takes longer
 SHARP = 1024  # px of a side; beyond that nothing more is seen on a screen
+PROPOSED = 8  # colours
 
 State = Literal["no_model", "preparing", "ready", "failed"]
 
@@ -24,18 +26,27 @@ class Prediction(NamedTuple):
     picture: QImage
     seconds: float  # in the model alone
     device_name: str
+    derived: str = ""  # which of kinds.DERIVATIONS was made of the picture first
+
+
+class Proposals(NamedTuple):
+    """Colours for a hint at some point."""
+
+    gamut: QImage  # ARGB32: all of the lightness there, a to the right and b upwards; clearer where none can be shown
+    colours: tuple[QColor, ...]  # the model's own first, gray last
 
 
 class LiveWork(NamedTuple):
     """What the session has done on the lane; app.work has these functions."""
 
-    predict: Callable[[Path, QImage, int], Prediction]
+    predict: Callable[..., Prediction]  # (path, drawing, seed, hints, whole)
     enlarge: Callable[[QImage, int], QImage]
     hasten: Callable[[Path], None]
     describe: Callable[[], dict[str, Any]]
-    read_picture: Callable[[Path], QImage]
+    read_picture: Callable[[Path, bool], QImage]
     write_picture: Callable[[Path, QImage], None]
     derive: Callable[[QImage, str], QImage]
+    propose: Callable[[QImage, float, float], Proposals]
 
 
 class LiveSession(QObject):
@@ -44,6 +55,7 @@ class LiveSession(QObject):
     changed = Signal()  # any of the properties
     opened = Signal(QImage)  # a picture that was asked for with `open`
     derived = Signal(QImage)  # what was asked for with `derive`
+    proposed = Signal(object)  # Proposals, that were asked for with `propose`
     enlarged = Signal(QImage)  # what was asked for with `enlarge`
     saved = Signal(object)  # Path
     failed = Signal(object)  # Exception; those of the model itself are in `problem`
@@ -56,7 +68,7 @@ class LiveSession(QObject):
         self._work = work
         self._entry: Entry | None = None
         self._doubted: dict[Path, SinopiaError] = {}  # models that are not loaded before a person says so
-        self._drawing = QImage()
+        self._drawing, self._hints = QImage(), QImage()
         lane.slow.connect(self._slow)
         self._late = QTimer(self)
         self._late.setSingleShot(True)
@@ -131,9 +143,9 @@ class LiveSession(QObject):
         if key == "draw" and self._entry is not None:
             self.hangs.emit(self._entry.path)
 
-    def set_drawing(self, drawing: QImage) -> None:
-        """A new state of the drawing. The image must not change any more."""
-        self._drawing = drawing
+    def set_drawing(self, drawing: QImage, hints: QImage | None = None) -> None:
+        """A new state of the drawing, and of hints that are not part of it. The images must not change any more."""
+        self._drawing, self._hints = drawing, QImage() if hints is None else hints
         self._submit()
 
     def vary(self, seed: int) -> None:
@@ -141,9 +153,23 @@ class LiveSession(QObject):
         self.seed = seed
         self._submit()
 
+    @property
+    def colours_photos(self) -> bool:
+        """Whether the model gives the drawing its colours: then results are as large as the drawing itself."""
+        card = self._entry.card if self._entry is not None else None
+        return card is not None and card.input_kind == Kind.GRAY_HINTS
+
     def open(self, path: Path) -> None:
-        """Reads a picture; `opened` or `failed` follows."""
-        self._lane.submit("open", lambda: self._work.read_picture(path), self.opened.emit, self.failed.emit)
+        """Reads a picture, as large as the model is given it; `opened` or `failed` follows."""
+        whole = self.colours_photos
+        self._lane.submit("open", lambda: self._work.read_picture(path, whole), self.opened.emit, self.failed.emit)
+
+    def propose(self, at: QPointF) -> None:
+        """Colours for a hint at a point, in parts of width and height; `proposed` follows."""
+        made = self._drawing if self.result.isNull() else self.result
+        if not made.isNull():
+            propose = self._work.propose
+            self._lane.submit("propose", lambda: propose(made, at.x(), at.y()), self.proposed.emit, self.failed.emit)
 
     def derive(self, photo: QImage, kind: str) -> None:
         """What `kind`, one of kinds.DERIVATIONS, makes of a photo; `derived` or `failed` follows."""
@@ -152,18 +178,23 @@ class LiveSession(QObject):
         self._lane.submit("derive", lambda: self._work.derive(photo, kind), self._derived, self._fail_derive)
 
     def enlarge(self, side: int) -> None:
-        """The result with this longer side; `enlarged` or `failed` follows."""
-        made = self._made
-        self._lane.submit("copy", lambda: self._work.enlarge(made, side), self.enlarged.emit, self.failed.emit)
+        """The result with this longer side, see `_sized`; `enlarged` or `failed` follows."""
+        self._lane.submit("copy", self._sized(side), self.enlarged.emit, self.failed.emit)
 
     def save(self, path: Path, picture: QImage) -> None:
         """Writes a picture; `saved` or `failed` follows."""
         self._write(path, lambda: picture)
 
     def save_result(self, path: Path, side: int) -> None:
-        """Writes the result with this longer side; `saved` or `failed` follows."""
-        made = self._made
-        self._write(path, lambda: self._work.enlarge(made, side))
+        """Writes the result with this longer side, see `_sized`; `saved` or `failed` follows."""
+        self._write(path, self._sized(side))
+
+    def _sized(self, side: int) -> Callable[[], QImage]:
+        """What makes the result with this longer side; where photos are coloured, of the size of the photo."""
+        made, entry, drawing, hints, seed = self._made, self._entry, self._drawing, self._hints, self.seed
+        if self.colours_photos and entry is not None:
+            return lambda: self._work.predict(entry.path, drawing, seed, hints, True).picture
+        return lambda: self._work.enlarge(made, side)
 
     def _write(self, path: Path, picture: Callable[[], QImage]) -> None:
         self._lane.submit(
@@ -174,7 +205,7 @@ class LiveSession(QObject):
         )
 
     def _submit(self) -> None:
-        entry, drawing = self._entry, self._drawing
+        entry, drawing, hints = self._entry, self._drawing, self._hints
         if not self._started or entry is None or drawing.isNull():
             return
         if (why := self._doubted.get(entry.path)) is not None:
@@ -185,7 +216,7 @@ class LiveSession(QObject):
         self._disturb()
         self._lane.submit(
             "draw",
-            lambda: self._work.predict(path, drawing, seed),
+            lambda: self._work.predict(path, drawing, seed, hints, False),
             lambda prediction: self._answer(number, path, prediction),
             self._fail_model,
         )
@@ -194,7 +225,7 @@ class LiveSession(QObject):
 
     def _answer(self, number: int, path: Path, prediction: Prediction) -> None:
         self._answered = number
-        self.result, self.seconds, self.device_name = prediction
+        self.result, self.seconds, self.device_name = prediction.picture, prediction.seconds, prediction.device_name
         self._made, self._doublings = self.result, 0
         self.state, self.problem, self.stale = "ready", None, False
         self._late.stop()
@@ -216,7 +247,9 @@ class LiveSession(QObject):
             self._wait_for_rest()
 
     def _wait_for_rest(self) -> None:
-        if self.sharper and self._doublings < len(REST_MS) and max(self.result.width(), self.result.height()) < SHARP:
+        if not self.sharper or self.colours_photos:  # what is sharper is in the photo, not to be made up
+            return
+        if self._doublings < len(REST_MS) and max(self.result.width(), self.result.height()) < SHARP:
             self._rest.start(REST_MS[self._doublings])
 
     def _disturb(self) -> None:

@@ -73,6 +73,10 @@ class ModelsSession(QObject):
         """Why the card of this model cannot be edited; None where it can."""
         return self._known.fixed.get(entry.path)
 
+    def written(self, entry: Entry) -> tuple[int, int]:
+        """When the model's file was written, in ns since 1970, and how large it is, in bytes."""
+        return next(((when, size) for path, when, size in self._known.seen if path == str(entry.path)), (0, 0))
+
     def refresh(self) -> None:
         """Looks at the files soon; `changed` follows if there is anything new."""
         self._lane.submit("library", partial(_look, self._known), self._found, self._look_again)

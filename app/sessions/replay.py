@@ -13,8 +13,8 @@ from PySide6.QtGui import QImage
 from app.jobs import LiveLane
 from engine.events import Sample
 
-SIDE = 320  # px; samples are shown no larger
-KEPT = 128  # pictures in memory, at most 400 kB each
+SIDE = 512  # px; samples are shown no sharper
+KEPT = 96  # pictures in memory, at most 1 MB each
 
 Samples = dict[str, tuple[QImage, ...]]  # input, where there is one, output and target, by the sample's name
 

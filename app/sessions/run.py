@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import dataclasses
 import math
+import re
 from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
+from statistics import fmean
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -16,12 +18,17 @@ from PySide6.QtGui import QImage
 
 from app.jobs import LiveLane, Stop, Turns, WorkLane
 from app.sessions.animation import Animation
+from app.sessions.judging import Judging
+from app.sessions.queue import Queue
 from app.sessions.replay import Replay
 from engine import library
-from engine.config import TrainRequest
+from engine.config import METHODS, TrainRequest
 from engine.events import Event, Finished, Losses, Sample, Saved, Started, Stopped, Trained, Warned
 from engine.run import history, repeat
 from engine.run.history import History, Told
+
+NUMBERED = re.compile(r" \d+$")
+RECENT = 20  # reports, by which one knows how fast a run is
 
 Train = Callable[[TrainRequest, Stop, Callable[[], QImage]], Iterator[Event]]  # (request, stop, drawing)
 
@@ -40,6 +47,12 @@ class Kept:
         """As its reports tell it; 0 where there are none."""
         losses = self.history.losses
         return round(losses[-1].step / losses[-1].epoch) if losses and losses[-1].epoch else 0
+
+    @property
+    def seconds_per_step(self) -> float:
+        """Of its last reports; 0 where there are none."""
+        rates = [losses.steps_per_second for losses in self.history.losses[-RECENT:] if losses.steps_per_second > 0]
+        return 1 / fmean(rates) if rates else 0.0
 
 
 @dataclass(frozen=True)
@@ -74,12 +87,14 @@ class RunSession(QObject):
         live_lane: LiveLane,
         turns: Turns,
         animation: Animation[Path],
+        judging: Judging,
+        queue: Queue,
         train: Train,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._lane, self._live, self._turns, self._train = lane, live_lane, turns, train
-        self.animation = animation
+        self.animation, self.judging, self.queue = animation, judging, queue
         self.replay = Replay(live_lane, self)
         self.run: Path | None = None
         self.kept = Kept()  # as it was read last
@@ -89,6 +104,7 @@ class RunSession(QObject):
         self.about: Started | None = None  # of this session's training, once it learns
         self.last: Losses | None = None
         self.model: Path | None = None  # of the run, once there is one
+        self.from_queue = False  # it began by itself, when the one before was done
         self.outcome: Finished[Trained] | Stopped[Trained] | Exception | None = None
         self._request: TrainRequest | None = None
         self._said: list[Told] = []  # of this session's training
@@ -105,6 +121,11 @@ class RunSession(QObject):
         return not self.running and self.kept.run is not None and not self.kept.run.finished
 
     @property
+    def step(self) -> int:
+        """The last that it told of."""
+        return self._step
+
+    @property
     def told(self) -> list[Told]:
         """All the warnings of the run, those of this session last."""
         return [*self.kept.history.told, *self._said]
@@ -112,14 +133,42 @@ class RunSession(QObject):
     # what a person does
 
     def start(self, request: TrainRequest) -> None:
-        """A training; nothing happens while one is there."""
+        """A training; while another one runs it waits in the queue."""
+        request = self._with_own_folder(request)
         if self.running:
+            if request.run != self.run:
+                self.queue.add(request)
             return
+        self.from_queue = False
+        self._begin(request)
+
+    def start_next(self) -> None:
+        """The first of those that wait."""
+        if not self.running and (request := self.queue.take()) is not None:
+            self.from_queue = True
+            self._begin(self._with_own_folder(request))
+
+    def _with_own_folder(self, request: TrainRequest) -> TrainRequest:
+        """A new run gets a folder that no other has, nor will have by the time it begins."""
+        known = [self.run if self.running else None, *(other.run for other in self.queue.waiting)]
+
+        def taken(run: Path) -> bool:
+            return run in known or run.exists()
+
+        run, number = request.run, 2
+        bare = run.with_name(NUMBERED.sub("", run.name))  # its number may have been free when it was asked for
+        stem = bare.name if taken(bare) else run.name
+        while not request.resume and taken(run):
+            run, number = run.with_name(f"{stem} {number}"), number + 1
+        return dataclasses.replace(request, run=run)
+
+    def _begin(self, request: TrainRequest) -> None:
         self._request, self.run, self.kept = request, request.run, Kept()
         self.running, self.stopping, self._reading = True, False, False
         self.about = self.last = self.model = self.outcome = None
         self._said, self._step = [], 0
         self.replay.open(request.run)
+        self.judging.forget()
         self._turns.claim(partial(self._launch, request))
         self.begun.emit()
         self._read(self.history_read.emit)
@@ -160,6 +209,7 @@ class RunSession(QObject):
         self.about = self.last = self.outcome = None
         self._said, self.model = [], kept.model
         self.replay.open(run.path)
+        self._judge()
         self.opened.emit()
 
     def catch_up(self) -> None:
@@ -288,7 +338,23 @@ class RunSession(QObject):
         self.running = self.paused = self.stopping = self._reading = False
         self.outcome = error or self.outcome
         self.model = self.kept.model
+        stopped = isinstance(self.outcome, Stopped)  # by a person, who wants the computer for something else
+        goes_on = bool(self.queue.waiting) and not stopped
+        if goes_on:
+            self.judging.forget()
+        else:
+            self._judge()
         self.ended.emit()
+        if goes_on:
+            self.start_next()
+
+    def _judge(self) -> None:
+        """What the run has reached, if that can be seen in pictures that are given."""
+        run = self.kept.run
+        if self.model is not None and run is not None and run.step and not METHODS[run.method].from_noise:
+            self.judging.ask(run.path)
+        else:
+            self.judging.forget()
 
     def _read(self, then: Callable[[], None], upto: float = math.inf) -> None:
         """Reads what the folder of the run keeps, then goes on; the reports only up to that step."""

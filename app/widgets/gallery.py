@@ -6,8 +6,8 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QRect, Qt
-from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from app import theme
@@ -26,11 +26,16 @@ class Strip:
 
 
 class Gallery(QAbstractScrollArea):
-    """Shows strips, all in sight where there is room; pictures are `side` to `largest` px wide and high."""
+    """Shows strips, all in sight where there is room; pictures are `side` to `largest` px wide and high.
 
-    def __init__(self, side: int = 96, largest: int = 320, parent: QWidget | None = None) -> None:
+    Those of a gallery that `opens` can be clicked, or the first of them opened with the Return key.
+    """
+
+    opened = Signal(int)  # the number of a strip
+
+    def __init__(self, side: int = 96, largest: int = 320, opens: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._side, self._largest = side, largest
+        self._side, self._largest, self._opens = side, largest, opens
         self._strips: list[Strip] = []
         self._headings: tuple[str, ...] = ()
         self._empty = ""
@@ -41,6 +46,7 @@ class Gallery(QAbstractScrollArea):
         self.setStyleSheet("border: none; background: transparent;")
         self.setAccessibleName(self.tr("Pictures"))
         self.verticalScrollBar().setSingleStep(24)
+        self.viewport().setMouseTracking(opens)
 
     def strips(self) -> list[Strip]:
         return list(self._strips)
@@ -55,6 +61,11 @@ class Gallery(QAbstractScrollArea):
     def set_headings(self, headings: Sequence[str]) -> None:
         """One word over each picture of the strips in the first row; none: no words."""
         self._headings = tuple(headings)
+        self._arrange()
+
+    def set_side(self, side: int) -> None:
+        """How wide and high a picture is at least."""
+        self._side = side
         self._arrange()
 
     def set_largest(self, largest: int) -> None:
@@ -112,10 +123,33 @@ class Gallery(QAbstractScrollArea):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         bar, key = self.verticalScrollBar(), event.key()
-        if key in (Qt.Key.Key_Home, Qt.Key.Key_End):
+        if self._opens and self._strips and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.opened.emit(0)
+        elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
             bar.setValue(bar.minimum() if key == Qt.Key.Key_Home else bar.maximum())
         else:
             super().keyPressEvent(event)  # arrows and pages
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        over = self._opens and self._at(event.position().toPoint()) is not None
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._opens and event.button() == Qt.MouseButton.LeftButton:
+            number = self._at(event.position().toPoint())
+            if number is not None:
+                self.opened.emit(number)
+
+    def _at(self, point: QPoint) -> int | None:
+        """The number of the strip at a point of the viewport."""
+        columns, side = self.grid()
+        count = max((len(s.images) for s in self._strips), default=1)
+        wide, high = count * side + (count - 1) * INNER + GAP, side + self._caption() + GAP
+        y = point.y() + self.verticalScrollBar().value() - self._top()
+        row, column = y // high, point.x() // wide
+        inside = y >= 0 and y % high < side and point.x() % wide < wide - GAP and column < columns
+        number = row * columns + column
+        return number if inside and number < len(self._strips) else None
 
     def scrollContentsBy(self, _dx: int, _dy: int) -> None:
         self.viewport().update()
@@ -162,7 +196,7 @@ class Gallery(QAbstractScrollArea):
                 painter.setPen(t.muted)
                 text = self.fontMetrics().elidedText(strip.caption, Qt.TextElideMode.ElideMiddle, cell)
                 painter.drawText(QRect(left, bottom + 4, cell, line), Qt.AlignmentFlag.AlignLeft, text)
-        if self.hasFocus() and self.verticalScrollBar().maximum():
+        if self.hasFocus() and (self._opens or self.verticalScrollBar().maximum()):
             painter.setPen(t.accent)
             painter.drawRect(self.viewport().rect().adjusted(0, 0, -1, -1))
 

@@ -76,6 +76,22 @@ def icon_button(icon: str, tip: str, do: Do | None = None, *, name: str = "") ->
     return made
 
 
+def fold_button(text: str, unfold: Callable[[bool], object]) -> QToolButton:
+    """A button that folds something out, with an arrow that tells how it stands; folded at first."""
+    made = QToolButton()
+    made.setText(text)
+    made.setCheckable(True)
+    made.setArrowType(Qt.ArrowType.RightArrow)
+    made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+
+    def turn(open_: bool) -> None:
+        made.setArrowType(Qt.ArrowType.DownArrow if open_ else Qt.ArrowType.RightArrow)
+        unfold(open_)
+
+    made.toggled.connect(turn)
+    return made
+
+
 def _join(clicked: SignalInstance, do: Do | None) -> None:
     if isinstance(do, SignalInstance):
         clicked.connect(do)

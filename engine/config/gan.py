@@ -5,17 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
+from engine.config.adversarial import AdversarialConfig
 from engine.config.param import param, redeclared
+from engine.config.stages import Stage
 from engine.config.train import TrainConfig
-from engine.messages import Reason
+from engine.messages import Message, Reason, SinopiaError
 
-GENERATORS = ("dcgan", "fully_connected")
+GENERATORS = ("dcgan", "fastgan", "fully_connected")
 DISCRIMINATORS = ("twin", "projected")
-SIZES = (28, 32, 64, 128)
+SIZES = (28, 32, 64, 128, 256)
 
 
 @dataclass(frozen=True)
-class GANConfig(TrainConfig):
+class GANConfig(AdversarialConfig):
     """Generator and discriminator are of one kind. Sizes are those to which the DCGAN doubles."""
 
     method: ClassVar[str] = "gan"
@@ -29,8 +31,9 @@ class GANConfig(TrainConfig):
         TrainConfig, "samples", 1, help="1 draws a square of 25 pictures from always the same noise each time.", high=1
     )
     generator: str = param(
-        "dcgan", "Generator", "The networks: of convolutions, or fully connected as the first GANs were.", "Networks",
-        choices=GENERATORS, shapes="generator",
+        "dcgan", "Generator",
+        "Of convolutions, with skips for few pictures (FastGAN), or fully connected as the first GANs were.",
+        "Networks", choices=GENERATORS, shapes="generator",
     )  # fmt: skip
     discriminator: str = param(
         "twin", "Discriminator",
@@ -42,7 +45,13 @@ class GANConfig(TrainConfig):
         shapes="generator",
     )  # fmt: skip
 
-    def network(self) -> dict[str, Any]:
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        if self.generator == "fastgan" and self.size == SIZES[0]:
+            wanted = Message("one_of", {"choices": SIZES[1:]})
+            raise SinopiaError("setting_invalid", key="size", value=self.size, wanted=wanted)
+
+    def network(self, stage: Stage | None = None) -> dict[str, Any]:  # noqa: ARG002 - one for all stages
         shape = {"latent": self.latent, "size": self.size, "width": self.width, "out_channels": 3}
         return {"kind": self.generator, **shape}
 

@@ -11,9 +11,12 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, Literal
 
+from engine.config.colorization import ColorizationConfig
 from engine.config.cyclegan import CycleGANConfig
 from engine.config.gan import GANConfig
 from engine.config.pix2pix import Pix2PixConfig
+from engine.config.pix2pixhd import Pix2PixHDConfig
+from engine.config.style import StyleConfig
 from engine.config.train import TrainConfig
 from engine.messages import SinopiaError
 
@@ -25,6 +28,7 @@ class Data(StrEnum):
     PHOTOS = "photos"  # targets, of which a derivation makes the inputs
     TWO_SETS = "two sets"  # inputs and targets that do not belong together
     ONE_SET = "one set"  # targets alone
+    INPUTS = "inputs"  # inputs alone: what is to come of them is known otherwise
 
 
 @dataclass(frozen=True)
@@ -49,10 +53,16 @@ class Spec:
     usual: Mapping[str, str] = field(default_factory=dict)
     about: Mapping[Data, str] = field(default_factory=dict)
     lacks: str = ""
+    derives: str = ""  # which of kinds.DERIVATIONS it always makes of photos; "" leaves it to its settings
 
     def learns_from(self, found: Collection[Data]) -> Data | None:
         """As what it takes a folder that can be seen as any of these; None where it cannot learn from it."""
         return next((data for data in self.data if data in found), None)
+
+    @property
+    def one_sided(self) -> bool:
+        """Whether it learns from pictures of one side, whatever else their folder might be."""
+        return self.data in ((Data.ONE_SET,), (Data.INPUTS,))
 
     @property
     def from_noise(self) -> bool:
@@ -66,6 +76,14 @@ class Spec:
 
 _REALISM = "How far the made pictures are from passing as real; lower means they pass"
 
+_JUDGED = (
+    Term("D_real", "discriminator", "How often real pictures are taken for made ones", judge="D"),
+    Term("D_fake", "discriminator", "How often made pictures are taken for real ones", judge="D"),
+)
+_FEATURES = Term(
+    "G_features", "generator", "How different made pictures and targets look to the discriminator, times its weight"
+)
+
 _PERCEPTUAL = "How different pictures look from what they should be to a network taught to see, times its weight"
 
 METHODS: dict[str, Spec] = {
@@ -76,14 +94,9 @@ METHODS: dict[str, Spec] = {
         (
             Term("G_GAN", "generator", _REALISM),
             Term("G_L1", "generator", "The difference between the made pictures and the targets, times its weight"),
-            Term(
-                "G_features",
-                "generator",
-                "How different made pictures and targets look to the discriminator, times its weight",
-            ),
+            _FEATURES,
             Term("G_perceptual", "generator", _PERCEPTUAL),
-            Term("D_real", "discriminator", "How often real pictures are taken for made ones", judge="D"),
-            Term("D_fake", "discriminator", "How often made pictures are taken for real ones", judge="D"),
+            *_JUDGED,
         ),
         {"cpu": "quick-look", "few": "few-pictures", "": "classic"},
         {
@@ -114,16 +127,58 @@ METHODS: dict[str, Spec] = {
         },
         "CycleGAN needs two sets, in folders named trainA and trainB.",
     ),
+    "colorization": Spec(
+        "Colorization",
+        ColorizationConfig,
+        (Data.PHOTOS,),
+        (
+            Term("G_ab", "generator", "The difference to the true colours, times its weight"),
+            Term("G_perceptual", "generator", _PERCEPTUAL),
+            Term("G_GAN", "generator", _REALISM),
+            Term("D_real", "discriminator", "How often real pictures are taken for made ones", judge="D"),
+            Term("D_fake", "discriminator", "How often made pictures are taken for real ones", judge="D"),
+        ),
+        {"cpu": "gray-to-colour", "few": "gray-to-colour", "": "gray-to-colour"},
+        {Data.PHOTOS: "Learns from colour photos to give gray ones their colours, also by hints."},
+        "Colorization learns from single photos in colour.",
+        derives="gray",
+    ),
+    "pix2pixhd": Spec(
+        "pix2pixHD",
+        Pix2PixHDConfig,
+        (Data.PAIRS,),
+        (
+            Term("G_GAN", "generator", _REALISM),
+            _FEATURES,
+            Term("G_perceptual", "generator", _PERCEPTUAL),
+            *_JUDGED,
+        ),
+        {"cpu": "from-coarse-to-fine", "few": "from-coarse-to-fine", "": "from-coarse-to-fine"},
+        {Data.PAIRS: "Learns large pictures from pairs: first their coarse shapes, then the fine ones."},
+        "pix2pixHD needs the result of every picture.",
+    ),
     "gan": Spec(
         "GAN",
         GANConfig,
         (Data.ONE_SET,),
         (
             Term("G", "generator", _REALISM),
-            Term("D_real", "discriminator", "How often real pictures are taken for made ones", judge="D"),
-            Term("D_fake", "discriminator", "How often made pictures are taken for real ones", judge="D"),
+            *_JUDGED,
         ),
         about={Data.ONE_SET: "Learns from one set of pictures to make more of the kind, from noise."},
+    ),
+    "style": Spec(
+        "Fast style",
+        StyleConfig,
+        (Data.INPUTS,),
+        (
+            Term("G_style", "generator", "How far the made pictures are from the style picture, times its weight"),
+            Term("G_content", "generator", "How much of the photos is lost in the made pictures, times its weight"),
+            Term("G_smooth", "generator", "How rough the made pictures are, times its weight"),
+        ),
+        {"cpu": "fast-style", "few": "fast-style", "": "fast-style"},
+        about={Data.INPUTS: "Learns with any photos to paint in the style of one picture."},
+        lacks="Fast style wants a folder of photos.",
     ),
 }
 
@@ -132,10 +187,14 @@ OFFERS: dict[str, tuple[Data, ...]] = {
     "side-by-side": (Data.PAIRS, Data.TWO_SETS),
     "two-folders": (Data.PAIRS, Data.TWO_SETS),
     "unpaired": (Data.TWO_SETS,),
-    "photos": (Data.PHOTOS,),
-    "one-set": (Data.ONE_SET,),
+    "photos": (Data.PHOTOS, Data.INPUTS),
+    "one-set": (Data.ONE_SET, Data.INPUTS),
 }
 """As what each layout of a folder, see events.Survey, can be learnt from; what it shows most plainly first."""
+
+
+RENAMED = {"half_size": "growing"}
+"""What settings were called before, in files that a person has kept."""
 
 
 def usual_method(data: Data) -> str:

@@ -35,10 +35,14 @@ class Param:
     shapes: Shapes = ""
     first: tuple[Form, ...] = ()  # the forms that show it unfolded
     flag: bool = False  # whether the terminal has an option of its own for it, --name
+    file: bool = False  # it names a file of this computer: cards say no more than its name
+    saves_memory: bool = False  # where memory runs out it is first set to true
     halves_to: int = 0  # where memory runs out it is halved, but not below this; 0: never
 
     def wanted(self, kind: type) -> Message:
         """What a value must be: a whole number from 1 to 8, say."""
+        if self.file:
+            return Message("a_picture_file")
         if self.choices:
             choices = tuple(str(choice) for choice in self.choices if choice != "")
             return Message("one_of_or_nothing" if "" in self.choices else "one_of", {"choices": choices})

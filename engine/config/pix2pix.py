@@ -32,11 +32,6 @@ class Pix2PixConfig(TranslationConfig):
         low=0.0, high=10_000.0,
     )  # fmt: skip
 
-    half_size: float = param(
-        0.0, "Half size",
-        "Part of the steps, the first ones, taken at half the size: four times as fast, with the coarse shapes first.",
-        "Length", low=0.0, high=1.0, shapes="start",
-    )  # fmt: skip
     recolour: float = param(
         0.0, "Recolour", "Share of the pairs whose colours are changed, both sides alike.", "Augmentation",
         low=0.0, high=1.0,
@@ -79,10 +74,6 @@ class Pix2PixConfig(TranslationConfig):
         if self.derive and self.direction != "a-to-b":
             wanted = Message("a_to_b_for_photos")
             raise SinopiaError("setting_invalid", key="direction", value=self.direction, wanted=wanted)
-
-    def side_at(self, step: int, steps_per_epoch: int) -> int:
-        halved = step < self.half_size * self.total_steps(steps_per_epoch)
-        return self.size // 2 if halved else self.size
 
     @property
     def derivation(self) -> str:

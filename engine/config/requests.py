@@ -6,6 +6,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from engine.config.results import Results
+from engine.config.style import EYES
+
 ENLARGED = (1, 2, 4)
 """How many times as wide and high as the pictures given results may be made."""
 
@@ -49,3 +52,24 @@ class ConvertRequest:
     derive: str = ""  # one of kinds.DERIVATIONS: what is first made of each picture; empty: nothing
     enlarge: int = 1  # of ENLARGED
     frames: bool = False  # of what moves all pictures, else the first
+    results: Results = field(default_factory=Results)  # how they are named and written, in a folder
+    done: frozenset[Path] = frozenset()  # pictures that were converted before: they keep their names, and are left out
+    precision: str = "auto"  # one of PRECISIONS
+    size: int = 0  # px of the longer side at which pictures go through the model; 0: as the card says
+
+
+@dataclass(frozen=True)
+class StyleRequest:
+    """A picture to be repainted in the style of others. `content` is a file, or (H, W, 3) uint8."""
+
+    content: Any
+    styles: tuple[tuple[Path, float], ...]  # files, and how much each counts
+    output: Path | None = None  # None: the result is but told, as the last Sample
+    size: int = 0  # px, the longer side of the result; 0: as the content
+    steps: int = 80  # at the smallest size, and a part of them at each that follows
+    strength: float = 0.5  # 0..1, of the style against the content
+    scale: float = 1.0  # of the strokes: the style picture's size as a part of the content's
+    smoothness: float = 0.2  # 0..1
+    colours: float = 0.0  # 0..1, how much of the content's colours is kept
+    eye: str = EYES[0]
+    device: str = "auto"

@@ -6,11 +6,13 @@ from abc import abstractmethod
 from dataclasses import dataclass
 from typing import Any, ClassVar, Protocol
 
+from engine.config import stages
 from engine.config.param import checked, declared, param
+from engine.config.stages import Stage
+from engine.kinds import DERIVATIONS, Kind
 from engine.messages import Message, SinopiaError
 
-GAN_LOSSES = ("vanilla", "lsgan", "hinge")
-PRECISIONS = ("fp32", "bf16")
+PRECISIONS = ("auto", "fp32", "bf16")
 DIRECTIONS = ("a-to-b", "b-to-a")
 
 
@@ -57,9 +59,6 @@ class TrainConfig:
     )
 
     lr: float = param(2e-4, "Learning rate", "Of the generator.", "Optimiser", low=0.0, high=0.1, first=("branch",))
-    d_lr: float = param(
-        2e-4, "D learning rate", "Of the discriminator.", "Optimiser", low=0.0, high=0.1, first=("branch",)
-    )
     beta1: float = param(0.5, "Adam β1", "Momentum of Adam.", "Optimiser", low=0.0, high=0.999)
     beta2: float = param(
         0.999, "Adam β2", "Memory of the squared gradients of Adam.", "Optimiser", low=0.0, high=0.9999
@@ -70,9 +69,9 @@ class TrainConfig:
         "Optimiser", low=0.0, high=0.99999,
     )  # fmt: skip
     precision: str = param(
-        "fp32", "Precision",
-        "Of the arithmetic: bf16 is faster where the processor knows it, and less exact.",
-        "Optimiser", choices=PRECISIONS,
+        "auto", "Precision",
+        "Of the arithmetic: fp32 is exact, bf16 rounds more. auto tries what is faster here, and a run keeps it.",
+        "Optimiser", choices=PRECISIONS, flag=True,
     )  # fmt: skip
 
     width: int = param(
@@ -82,35 +81,6 @@ class TrainConfig:
     init_std: float = param(
         0.02, "Initial spread", "Standard deviation of the first weights.", "Networks", low=0.0001, high=1.0,
         shapes="pictures",
-    )  # fmt: skip
-    d_width: int = param(
-        64, "D width", "Channels of the discriminator's first layer.", "Networks", low=4, high=256,
-        shapes="discriminator",
-    )  # fmt: skip
-    spectral_norm: bool = param(
-        False, "Spectral norm", "Keeps the discriminator's slopes small, so that it cannot run away.", "Networks",
-        shapes="discriminator",
-    )  # fmt: skip
-
-    gan_loss: str = param(
-        "vanilla", "Adversarial loss", "How the discriminator's answer is counted.", "Losses", choices=GAN_LOSSES
-    )
-    label_smoothing: float = param(
-        0.0, "Label smoothing", "Real pictures count as 1 minus this (one-sided).", "Losses", low=0.0, high=0.5
-    )
-
-    diff_augment: bool = param(
-        False, "DiffAugment",
-        "Shows the discriminator real and made pictures recoloured, moved and cut alike: for few pictures.",
-        "Discriminator",
-    )  # fmt: skip
-    d_noise: float = param(
-        0.0, "D noise", "Spread of the noise on what the discriminator is shown.", "Discriminator", low=0.0, high=1.0
-    )
-    skip_d: bool = param(
-        False, "Skip D",
-        "The discriminator does not learn while it is right nine times in ten. Disputed: what it shows is then old.",
-        "Discriminator",
     )  # fmt: skip
 
     log_every: int = param(
@@ -136,8 +106,9 @@ class TrainConfig:
             raise SinopiaError("setting_invalid", key="decay_steps", value=self.decay_steps, wanted=wanted)
 
     @abstractmethod
-    def network(self) -> dict[str, Any]:
-        """The description of the generator, from which networks.build makes it."""
+    def network(self, stage: Stage | None = None) -> dict[str, Any]:
+        """The description of the generator, from which networks.build makes it: of the one that a stage makes, by
+        default the last."""
 
     @classmethod
     @abstractmethod
@@ -158,6 +129,11 @@ class TrainConfig:
         return ""
 
     @property
+    def input_kind(self) -> Kind | None:
+        """What its models want to be given; None where the pictures tell."""
+        return DERIVATIONS.get(self.derivation)
+
+    @property
     def reversed(self) -> bool:
         """Whether side B is given, and A is to be made."""
         return False
@@ -166,6 +142,14 @@ class TrainConfig:
     def load_size(self) -> int:
         """Side in pixels to which pictures are resized before the random crop."""
         return self.size
+
+    @property
+    def label_maps(self) -> tuple[str, int] | None:
+        """Which sort of label maps the given side holds, one of kinds.LABELS, and of how many labels; None of pictures.
+
+        Colours of labels must not be mixed.
+        """
+        return None
 
     @property
     def augmentation(self) -> Augmentation | None:
@@ -187,9 +171,13 @@ class TrainConfig:
     def total_steps(self, steps_per_epoch: int) -> int:
         return self.steps or self.epochs * steps_per_epoch
 
-    def side_at(self, step: int, steps_per_epoch: int) -> int:  # noqa: ARG002 - a method may begin smaller
-        """Side in pixels of the pictures that this step (from 0) learns from."""
-        return self.size
+    def stages(self, total: int) -> tuple[Stage, ...]:  # noqa: ARG002 - a method may begin smaller
+        """The stages of a training of so many steps, the first from step 0; some may be empty, but not the last."""
+        return (Stage(0, self.size),)
+
+    def stage_at(self, step: int, steps_per_epoch: int) -> Stage:
+        """That of a step, from 0; steps added beyond the end belong to the last."""
+        return stages.at(self.stages(self.total_steps(steps_per_epoch)), step)
 
 
 class Augmentation(Protocol):

@@ -1,22 +1,25 @@
-"""What the methods share that turn one picture into another: sides, their generators and PatchGANs."""
+"""What the methods share that turn one picture into another: sides, growing pictures, generators and PatchGANs."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Any
 
+from engine.config.adversarial import AdversarialConfig
 from engine.config.param import param
-from engine.config.train import DIRECTIONS, TrainConfig
+from engine.config.stages import Stage, growing
+from engine.config.train import DIRECTIONS
 from engine.messages import Message, Reason, SinopiaError
 
 GENERATORS = ("unet", "encoder_decoder", "resnet_9blocks", "resnet_6blocks", "light")
 DISCRIMINATORS = ("patch", "pixel", "projected")
 NORMS = ("batch", "instance", "none")
+EYES = ("lite0", "vgg19")
 
 
 @dataclass(frozen=True)
-class TranslationConfig(TrainConfig):
-    """The settings of pix2pix and CycleGAN; defaults of the reference code for both, where they agree."""
+class SidesConfig(AdversarialConfig):
+    """The settings of a method that makes one side of its pictures from the other."""
 
     direction: str = param(
         "a-to-b", "Direction", "Which side is given and which is to be made.", "Pictures", choices=DIRECTIONS,
@@ -26,6 +29,67 @@ class TranslationConfig(TrainConfig):
         286 / 256, "Jitter", "Pictures are first enlarged by this, then cropped at random to size.", "Pictures",
         low=1.0, high=2.0, unit="×",
     )  # fmt: skip
+
+    growing: float = param(
+        0.0, "Growing",
+        "Part of the steps, the first ones, taken at smaller sizes: half the size is four times as fast.",
+        "Length", low=0.0, high=1.0, shapes="start",
+    )  # fmt: skip
+    halvings: int = param(
+        1, "Halvings", "How often the size is halved for the first of these steps; it doubles in equal parts of them.",
+        "Length", low=1, high=3, shapes="start",
+    )  # fmt: skip
+    fade: int = param(
+        0, "Fade-in", "Steps over which the details of a larger size come in.", "Length", low=0, high=1_000_000,
+        unit="steps", shapes="start",
+    )  # fmt: skip
+
+    lambda_perceptual: float = param(
+        0.0, "Perceptual weight",
+        "How much made pictures must look like what they should be to a network that was taught to see.", "Losses",
+        low=0.0, high=10_000.0,
+    )  # fmt: skip
+    eye: str = param(
+        "lite0", "Eye",
+        "The network that was taught to see, for the perceptual weight: lite0 comes with the program, vgg19 is larger "
+        "and takes a file of your own.", "Losses", choices=EYES,
+    )  # fmt: skip
+    gan_ramp: int = param(
+        0, "Adversarial ramp",
+        "Steps over which the adversarial weight grows from nothing: a judge that sees well would win at once.",
+        "Losses", low=0, high=1_000_000, unit="steps",
+    )  # fmt: skip
+
+    def stages(self, total: int) -> tuple[Stage, ...]:
+        return growing(self.size, self.growing, self.halvings, self.fade, total)
+
+    @property
+    def reversed(self) -> bool:
+        return self.direction == "b-to-a"
+
+    @property
+    def load_size(self) -> int:
+        """286 for 256, in the reference."""
+        return round(self.size * self.jitter)
+
+    def check_sides(self, multiple: int, least: int, facts: dict[str, int], layers: int) -> None:
+        """Raises SinopiaError "setting_invalid" unless the sides of all stages are multiples of this and no less than
+        the `least` that so many D layers need; `facts` are more to be said of the multiple."""
+        smallest = min(stage.side for stage in self.stages(1))
+        factor = self.size // smallest
+        if smallest * factor != self.size or smallest % multiple:
+            wanted = Message(
+                "multiple_to_halve" if factor > 1 else "multiple", {"multiple": multiple * factor, **facts}
+            )
+            raise SinopiaError("setting_invalid", key="size", value=self.size, wanted=wanted)
+        if smallest < least:
+            wanted = Message("side_for_layers", {"least": least * factor, "layers": layers})
+            raise SinopiaError("setting_invalid", key="size", value=self.size, wanted=wanted)
+
+
+@dataclass(frozen=True)
+class TranslationConfig(SidesConfig):
+    """The settings of pix2pix and CycleGAN; defaults of the reference code for both, where they agree."""
 
     generator: str = param(
         "unet", "Generator", "The network that makes the pictures.", "Networks", choices=GENERATORS,
@@ -61,35 +125,17 @@ class TranslationConfig(TrainConfig):
         "Networks", low=1, high=6, shapes="discriminator",
     )  # fmt: skip
 
-    lambda_perceptual: float = param(
-        0.0, "Perceptual weight",
-        "How much made pictures must look like what they should be to a network that was taught to see.", "Losses",
-        low=0.0, high=10_000.0,
-    )  # fmt: skip
-    gan_ramp: int = param(
-        0, "Adversarial ramp",
-        "Steps over which the adversarial weight grows from nothing: a judge that sees well would win at once.",
-        "Losses", low=0, high=1_000_000, unit="steps",
-    )  # fmt: skip
-
     def __post_init__(self) -> None:
         super().__post_init__()
         if self.depth == 1:
             wanted = Message("zero_or_whole_number", {"low": 2, "high": 10})
             raise SinopiaError("setting_invalid", key="depth", value=1, wanted=wanted)
-        smallest = self.side_at(0, steps_per_epoch=1)
-        factor = self.size // smallest
         multiple = 2**self.unet_depth if self.generator in ("unet", "encoder_decoder") else 32
-        if smallest % multiple:
-            facts = {"multiple": multiple * factor} | ({"depth": self.unet_depth} if multiple != 32 else {})
-            wanted = Message("multiple_to_halve" if factor == 2 else "multiple", facts)
-            raise SinopiaError("setting_invalid", key="size", value=self.size, wanted=wanted)
         least = 3 * 2**self.d_layers  # two layers without stride come last and take a pixel each
-        if self.discriminator == "patch" and smallest < least:
-            wanted = Message("side_for_layers", {"least": least * factor, "layers": self.d_layers})
-            raise SinopiaError("setting_invalid", key="size", value=self.size, wanted=wanted)
+        facts = {"depth": self.unet_depth} if multiple != 32 else {}
+        self.check_sides(multiple, least if self.discriminator == "patch" else 0, facts, self.d_layers)
 
-    def network(self) -> dict[str, Any]:
+    def network(self, stage: Stage | None = None) -> dict[str, Any]:  # noqa: ARG002 - one for all stages
         """The description of the generator, RGB to RGB."""
         shared: dict[str, Any] = {"in_channels": 3, "out_channels": 3, "width": self.width}
         if self.generator == "light":
@@ -127,12 +173,3 @@ class TranslationConfig(TrainConfig):
         if self.depth:
             return self.depth
         return min(8, (self.size & -self.size).bit_length() - 1)
-
-    @property
-    def reversed(self) -> bool:
-        return self.direction == "b-to-a"
-
-    @property
-    def load_size(self) -> int:
-        """286 for 256, in the reference."""
-        return round(self.size * self.jitter)

@@ -170,11 +170,15 @@ class _Checkup:
             problems=len(self.unused),
             findings=dict(self.counts),
             derivations=tuple(DERIVATIONS) if found.train.layout == PHOTOS else (),
+            usable=total - len(self.unused - self._left_out_before()),
         )
 
     def _bad_of_total(self) -> int:
         """Files with a finding, of those that were looked at: not of what `discover` left out before."""
-        return len(self.bad - {p.facts.get("path") for p in self.found.problems})
+        return len(self.bad - self._left_out_before())
+
+    def _left_out_before(self) -> set[Any]:
+        return {p.facts.get("path") for p in self.found.problems}
 
 
 def _items(split: Split, part: str) -> list[_Item]:

@@ -149,7 +149,7 @@ def for_method(
 ) -> tuple[Found, Data]:
     """What `discover` finds for a method, and as what the method takes it. Raises as it, and "folder_unpaired"."""
     spec = METHODS[method]
-    found = discover(root, held_out, derive, exclude, one_set=spec.from_noise)
+    found = discover(root, held_out, spec.derives or derive, exclude, one_set=spec.one_sided)
     learns_from = spec.learns_from(found.train.offers)
     if learns_from is None:
         others = tuple(other.title for other in METHODS.values() if other.learns_from(found.train.offers))

@@ -17,7 +17,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-from engine import device, distributed, images
+from engine import device, distributed, images, labels
 from engine.config import Augmentation, Data, TrainConfig
 from engine.data import derive, pictures
 from engine.data.augment import augmented
@@ -74,18 +74,23 @@ class Loader:
     def batch(self, step: int) -> dict[str, Tensor]:
         """The pictures of a step as "input" and "target", each (batch, 3, side, side) in [-1, 1] on the device.
 
-        Of one set there are but targets.
+        Of one set there are but targets, or but inputs.
 
-        The side is the size that is learnt, or half of it in the first part of a training that has `half_size`.
+        The side is that of the step's stage, and so is how much of its details is there.
         """
         self._look_ahead(step)
-        side = self.config.side_at(step, self.steps_per_epoch)
+        stage = self.config.stage_at(step, self.steps_per_epoch)
+        side, detail = stage.side, stage.detail(step)
         places = list(self._places(step))
         pairs = self._pairs(places, side)
         if (augmentation := self.config.augmentation) is not None:
             changed = (self._changed(augmentation, pairs[i], *place, side) for i, place in enumerate(places))
             pairs = torch.stack(list(changed))
-        names = ("target",) if self.learns_from == Data.ONE_SET else ("input", "target")
+        if detail < 1:
+            coarse = self._smaller(pairs, 2).repeat_interleave(2, -1).repeat_interleave(2, -2)
+            first = int(self.config.label_maps is not None)  # of which there are no shades
+            pairs[:, first:] = coarse[:, first:].lerp(pairs[:, first:], detail)
+        names = {Data.ONE_SET: ("target",), Data.INPUTS: ("input",)}.get(self.learns_from, ("input", "target"))
         return {name: side.contiguous() for name, side in zip(names, pairs.unbind(1), strict=True)}
 
     # from pictures to an example
@@ -103,8 +108,15 @@ class Loader:
             examples = examples.flip(1)
         pairs = examples.float().div_(127.5).sub_(1.0)  # last, since floats take four times as long to copy
         if side < self.config.size:
-            pairs = F.avg_pool2d(pairs.flatten(0, 1), self.config.size // side).unflatten(0, pairs.shape[:2])
+            pairs = self._smaller(pairs, self.config.size // side)
         return pairs
+
+    def _smaller(self, pairs: Tensor, factor: int) -> Tensor:
+        """The pairs at a part of their sides; of labels every so many pixels one."""
+        smaller = F.avg_pool2d(pairs.flatten(0, 1), factor).unflatten(0, pairs.shape[:2])
+        if self.config.label_maps:
+            smaller[:, 0] = pairs[:, 0, :, factor // 2 :: factor, factor // 2 :: factor]
+        return smaller
 
     def _changed(self, settings: Augmentation, pair: Tensor, epoch: int, position: int, side: int) -> Tensor:
         """The pair augmented; what may be put beside it is the next of its epoch, which is at hand."""
@@ -120,7 +132,7 @@ class Loader:
     def _drawn(self, epoch: int, position: int) -> tuple[list[tuple[str, int]], np.random.Generator]:
         """Side and place in its order of what an example is made of, and the randomness for the rest of it."""
         random = np.random.default_rng((self.config.seed, epoch, position))
-        if self.learns_from == Data.ONE_SET:
+        if self.learns_from in (Data.ONE_SET, Data.INPUTS):
             return [("b", position)], random
         if self.learns_from != Data.TWO_SETS:
             return [("ab", position)], random
@@ -207,7 +219,8 @@ class Loader:
         """The same as `_resized`, from the file. Runs on the threads."""
         side, index, epoch = key
         load = self.config.load_size
-        least = (load, load)
+        maps, given = self.config.label_maps, int(self.config.reversed)
+        least = None if maps else (load, load)
         found: Iterable[np.ndarray]
         if self.split.derive:
             photo = self._photo(index)
@@ -215,9 +228,12 @@ class Loader:
             found = derive.derive(self.split.derive, photo, random), photo
         elif side == "ab":
             found = pictures.read_pair(self.split, index, least)
+            if maps:
+                labels.check(found[given], *maps, (self.split.a, self.split.b)[given][index])
         else:
             found = [pictures.read(self.split, side, index, least)]
-        return np.stack([images.resize(rgb, load, load).transpose(2, 0, 1) for rgb in found])
+        resized = (images.resize(rgb, load, load, not maps or number != given) for number, rgb in enumerate(found))
+        return np.stack([rgb.transpose(2, 0, 1) for rgb in resized])
 
     def _photo(self, index: int) -> np.ndarray:
         """(load_size, load_size, 3). The threads that read it may keep as many too many as there are threads."""

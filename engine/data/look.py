@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 
 from engine import images
+from engine.config import METHODS
 from engine.data.folders import for_method
 from engine.data.pictures import both
 from engine.events import Survey, Warned
@@ -20,6 +21,7 @@ PREVIEW = 320  # pixels, the longer side of a survey's pictures
 
 def survey(root: Path, method: str, direction: str = "a-to-b", previews: int = 10, derive: str = "") -> Survey:
     """What `discover` finds, with some pictures to look at. Raises SinopiaError."""
+    derive = METHODS[method].derives or derive
     found, _ = for_method(method, root, derive=derive)
     problems = list(found.problems)
     shown = []

@@ -2,10 +2,11 @@
 
 Everything is deduced from names and shapes: kind, depth, blocks, width, channels, normalisation, padding, sampling, and
 the dropout of a ResNet; that of a U-Net leaves no trace. Known are UnetGenerator and ResnetGenerator of
-pytorch-CycleGAN-and-pix2pix with all of its options, the ResnetGenerator of CUT, the GlobalGenerator of pix2pixHD,
-GeneratorUNet and GeneratorResNet of PyTorch-GAN, and a ResNet that resizes or shuffles pixels on its way up. Where two
-things leave the same trace the one that is usual beside the others is taken: pixels are interpolated where the
-convolution after them mirrors the edges, and doubled where it does not.
+pytorch-CycleGAN-and-pix2pix with all of its options, the ResnetGenerator of CUT, GlobalGenerator and LocalEnhancer of
+pix2pixHD, GeneratorUNet and GeneratorResNet of PyTorch-GAN, and a ResNet that resizes or shuffles pixels on its way up.
+Where two things leave the same trace the one that is usual beside the others is taken: pixels are interpolated where
+the convolution after them mirrors the edges, and doubled where it does not; and what of pix2pixHD takes more channels
+than a picture has takes labels, the last channel being their edges.
 """
 
 from __future__ import annotations
@@ -21,7 +22,13 @@ BUFFERS = ("running_mean", "running_var", "num_batches_tracked")
 
 # First layers: whatever stands before one of these in a name may stand before all names of a generator.
 ANCHORS = ("model.model.0.weight", "model.0.weight", "model.1.weight", "down1.model.0.weight")
-ROOTS = re.compile(r"model\.|(?:down|up)\d+\.|final\.")  # begin the names of every parameter of such a network
+ROOTS = re.compile(
+    r"model\.|model1_[12]\.|(?:down|up)\d+\.|final\."
+)  # begin the names of every parameter of such a network
+
+
+PLAIN_COARSE = {"kind", "in_channels", "out_channels", "width", "downs", "blocks", "dropout", "norm"}
+"""What is said of a ResNet that halves oftener than CycleGAN's and is like it else, as a GlobalGenerator is."""
 
 
 class Layout(NamedTuple):
@@ -43,6 +50,8 @@ def is_generator(shapes: Shapes) -> bool:
 
 def deduce(shapes: Shapes) -> Layout:
     """The layout of what `is_generator` knows. Raises Reason where it is not made of what is known here."""
+    if "model1_1.1.weight" in shapes:
+        return _enhanced(shapes)
     if "up1.model.0.weight" in shapes:
         depth = 1
         while f"down{depth + 1}.model.0.weight" in shapes:
@@ -64,11 +73,14 @@ def deduce(shapes: Shapes) -> Layout:
     if len(given) != 4 or len(made) != 4 or network.get("depth") == 1:
         raise Reason("layers_of_others")
     network |= {"in_channels": given[1], "out_channels": made[made_by], "width": given[0]}
-    networks.check_channels(given[1], made[made_by])
     inner = modules["encoder.1.conv" if network["kind"] == "unet" else "down.0.conv"]
     biased = f"{inner}.bias" in shapes
     affine = any(f"{theirs}.weight" in shapes for ours, theirs in modules.items() if ours.endswith("norm"))
     network["norm"] = "batch" if affine else "instance" if biased or network.get("leaky_skips") else "none"
+    if set(network) == PLAIN_COARSE and network["norm"] == "instance" and not network["dropout"]:
+        del network["norm"], network["dropout"]
+        network |= {"kind": "global", **_given(network["in_channels"])}
+    networks.check_channels(network["in_channels"], network["out_channels"])
     if network["kind"] == "unet":
         # What has biases beside gamma and beta is an instance norm of 2017. With the picture's own statistics our batch
         # norm is the same; the biases that it takes away again count only where nothing is normalised.
@@ -172,6 +184,40 @@ def _resnet(shapes: Shapes) -> Layout:
     usual = networks.completed(network)
     network |= {key: value for key, value in variant.items() if key == "dropout" or value != usual[key]}
     return Layout(network, resnet_names(network, name))
+
+
+def _given(channels: int) -> dict[str, Any]:
+    """What a generator of pix2pixHD takes that sees so many channels."""
+    labels = channels > 4
+    sort = {"labels": "numbers", "label_count": channels - 1, "edges": True} if labels else {}
+    return {"in_channels": 3 if labels else channels, **sort}
+
+
+def _enhanced(shapes: Shapes) -> Layout:
+    """The layout of a LocalEnhancer, which has a global generator but its head within it."""
+    coarse = {int(m[1]) for key in shapes if (m := re.fullmatch(r"model\.(\d{1,4})\.conv_block\.1\.weight", key))}
+    fine = {int(m[1]) for key in shapes if (m := re.fullmatch(r"model1_2\.(\d{1,4})\.conv_block\.1\.weight", key))}
+    stem, head = shapes.get("model.1.weight", ()), shapes.get(f"model1_2.{len(fine) + 4}.weight", ())
+    if not coarse or not fine or len(stem) != 4 or len(head) != 4:
+        raise Reason("layers_of_others")
+    network = {"kind": "enhanced", "out_channels": head[0], "width": stem[0], "downs": (min(coarse) - 4) // 3,
+               "blocks": len(coarse), "local_blocks": len(fine), **_given(stem[1])}  # fmt: skip
+    networks.check_channels(network["in_channels"], network["out_channels"])
+    base = resnet_names({"kind": "resnet", "downs": network["downs"], "blocks": network["blocks"]})
+    names = {f"base.{ours}": theirs for ours, theirs in base.items() if ours != "head"}
+    names |= {
+        "stem.conv": "model1_1.1",
+        "stem.norm": "model1_1.2",
+        "down.conv": "model1_1.4",
+        "down.norm": "model1_1.5",
+    }
+    for i in range(len(fine)):
+        names |= {f"blocks.{i}.first.conv": f"model1_2.{i}.conv_block.1", f"blocks.{i}.first.norm":
+                  f"model1_2.{i}.conv_block.2", f"blocks.{i}.second.conv": f"model1_2.{i}.conv_block.5",
+                  f"blocks.{i}.second.norm": f"model1_2.{i}.conv_block.6"}  # fmt: skip
+    at = len(fine)
+    return Layout(network, names | {"up.conv": f"model1_2.{at}", "up.norm": f"model1_2.{at + 1}",
+                                    "head": f"model1_2.{at + 4}"})  # fmt: skip
 
 
 def _nested(shapes: Shapes) -> bool:

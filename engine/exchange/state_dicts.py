@@ -11,9 +11,10 @@ from typing import NamedTuple
 import torch
 from torch import Tensor, nn
 
-from engine import files, networks
+from engine import files, labels, networks
 from engine.card import Card
 from engine.exchange import layouts, roofs
+from engine.kinds import Kind
 from engine.messages import Message, Reason, SinopiaError, reason_of
 
 SHALLOWEST = 5  # halvings of the flattest U-Net that the reference's constructor can make
@@ -85,6 +86,10 @@ def _read(file: roofs.TensorFile, parts: dict[str, roofs.Part]) -> tuple[Card, d
     sides = networks.sides_multiple_of(network)
     if network["kind"] == "unet":
         return Card("pix2pix", network, max(sides, 16), sides, "fixed"), weights
+    if network["kind"] != "resnet":
+        sort = network.get("labels", "")
+        kind, palette = (Kind.PAINT, labels.palette(sort, network["label_count"])) if sort else (Kind.PHOTO, ())
+        return Card("pix2pixhd", network, max(sides, 512), sides, "native", input_kind=kind, palette=palette), weights
     return Card("cyclegan", network, 256, sides, "native"), weights
 
 

@@ -12,14 +12,14 @@ from torch import Tensor, nn
 from torch.optim import Optimizer
 
 from engine import distributed
-from engine.config import CycleGANConfig
+from engine.config import CycleGANConfig, Stage
 from engine.device import layout
 from engine.losses import ImagePool, Ramp, SkipD, discriminator_loss, generator_loss
-from engine.networks import build_discriminator, build_generator
+from engine.networks import build_discriminator, build_eyes, build_generator
 from engine.networks.diff_augment import discriminator_view
-from engine.networks.features import features, perceptual
+from engine.networks.features import perceptual
 from engine.networks.projected import ProjectedDiscriminator
-from engine.optim import adam
+from engine.optim import adam, held
 
 
 class CycleGAN:
@@ -31,8 +31,7 @@ class CycleGAN:
 
     def __init__(self, config: CycleGANConfig, device: torch.device) -> None:
         self.config = config
-        projected = config.discriminator == "projected"
-        self.eye = features(device) if projected or config.lambda_perceptual > 0 else None
+        self.eye, self.teacher = build_eyes(config, device)
         self.a_to_b, self.b_to_a = (build_generator(config) for _ in range(2))
         self.d_b, self.d_a = (build_discriminator(config, in_channels=3, eye=self.eye) for _ in range(2))
         self.networks: dict[str, nn.Module] = {
@@ -42,7 +41,7 @@ class CycleGAN:
             "d_a": self.d_a,
         }
         for network in self.networks.values():
-            network.to(device).to(memory_format=layout(config.precision)).train()
+            network.to(device).to(memory_format=layout(device, config.precision)).train()
         shape = len(distributed.part(config.batch_size)), 3, config.size, config.size
         self.pool_b = ImagePool(config.pool_size, config.seed + 1, shape, device)
         self.pool_a = ImagePool(config.pool_size, config.seed + 2, shape, device)
@@ -55,6 +54,10 @@ class CycleGAN:
         self.rates = {"generator": config.lr, "discriminator": config.d_lr}
         self.skip_d = SkipD(config, device)  # of both: they have one rate
         self.ramp = Ramp(config.gan_ramp, device)
+
+    def enter(self, stage: Stage) -> None:
+        for pool in (self.pool_b, self.pool_a):
+            pool.fit(stage.side)
 
     def prepare(self, step: int) -> None:
         self.ramp.at(step)
@@ -70,29 +73,26 @@ class CycleGAN:
         cycled_b = self.a_to_b(fake_a)
         show = discriminator_view(config, len(a), a.device)
 
-        self.d_a.requires_grad_(False)
-        self.d_b.requires_grad_(False)
-        self.optimizers["generator"].zero_grad()
-        losses = {
-            "G_A": generator_loss(config.gan_loss, self._judged(self.d_b, show(fake_b))) * self.ramp.weight,
-            "G_B": generator_loss(config.gan_loss, self._judged(self.d_a, show(fake_a))) * self.ramp.weight,
-            "cycle_A": F.l1_loss(cycled_a, a) * config.lambda_a,
-            "cycle_B": F.l1_loss(cycled_b, b) * config.lambda_b,
-        }
-        same: list[tuple[Tensor, Tensor]] = [(cycled_a, a), (cycled_b, b)]  # what should look alike
-        if config.lambda_identity > 0:
-            same += [(self.a_to_b(b), b), (self.b_to_a(a), a)]
-            losses["idt_A"] = F.l1_loss(same[2][0], b) * config.lambda_b * config.lambda_identity
-            losses["idt_B"] = F.l1_loss(same[3][0], a) * config.lambda_a * config.lambda_identity
-        if config.lambda_perceptual > 0 and self.eye is not None:
-            outputs, targets = (torch.cat(side) for side in zip(*same, strict=True))
-            with torch.no_grad():
-                seen = self.eye(targets)
-            losses["G_perceptual"] = perceptual(self.eye(outputs), seen) * config.lambda_perceptual
-        torch.stack(list(losses.values())).sum().backward()
-        self.optimizers["generator"].step()
-        self.d_a.requires_grad_(True)
-        self.d_b.requires_grad_(True)
+        with held(self.d_a, self.d_b):
+            self.optimizers["generator"].zero_grad()
+            losses = {
+                "G_A": generator_loss(config.gan_loss, self._judged(self.d_b, show(fake_b))) * self.ramp.weight,
+                "G_B": generator_loss(config.gan_loss, self._judged(self.d_a, show(fake_a))) * self.ramp.weight,
+                "cycle_A": F.l1_loss(cycled_a, a) * config.lambda_a,
+                "cycle_B": F.l1_loss(cycled_b, b) * config.lambda_b,
+            }
+            same: list[tuple[Tensor, Tensor]] = [(cycled_a, a), (cycled_b, b)]  # what should look alike
+            if config.lambda_identity > 0:
+                same += [(self.a_to_b(b), b), (self.b_to_a(a), a)]
+                losses["idt_A"] = F.l1_loss(same[2][0], b) * config.lambda_b * config.lambda_identity
+                losses["idt_B"] = F.l1_loss(same[3][0], a) * config.lambda_a * config.lambda_identity
+            if self.teacher is not None:
+                outputs, targets = (torch.cat(side) for side in zip(*same, strict=True))
+                with torch.no_grad():
+                    seen = self.teacher(targets)
+                losses["G_perceptual"] = perceptual(self.teacher(outputs), seen) * config.lambda_perceptual
+            torch.stack(list(losses.values())).sum().backward()
+            self.optimizers["generator"].step()
 
         self.optimizers["discriminator"].zero_grad()
         losses["D_A"] = self._judge(self.d_b, show(b), show(self.pool_b.query(fake_b)))

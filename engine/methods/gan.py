@@ -12,6 +12,7 @@ import torch
 from torch import Tensor, nn
 from torch.optim import Optimizer
 
+from engine.config import Stage
 from engine.config.gan import GANConfig
 from engine.device import layout
 from engine.losses import SkipD, discriminator_loss, generator_loss
@@ -20,7 +21,7 @@ from engine.networks.dcgan import DCGANDiscriminator, FullyConnectedDiscriminato
 from engine.networks.diff_augment import discriminator_view
 from engine.networks.features import features
 from engine.networks.projected import ProjectedDiscriminator
-from engine.optim import adam
+from engine.optim import adam, held
 
 
 class GAN:
@@ -32,16 +33,19 @@ class GAN:
         self.eye = features(device) if config.discriminator == "projected" else None
         self.discriminator = self._build_discriminator()
         self.networks: dict[str, nn.Module] = {"generator": self.generator, "discriminator": self.discriminator}
-        if config.generator == "dcgan":  # linear layers begin as torch has them
+        if config.generator != "fully_connected":  # linear layers begin as torch has them
             initialise(self.generator, config.init_std)
         for network in self.networks.values():
-            network.to(device).to(memory_format=layout(config.precision)).train()
+            network.to(device).to(memory_format=layout(device, config.precision)).train()
         self.optimizers: dict[str, Optimizer] = {
             "generator": adam(self.generator.parameters(), config.lr, config, device),
             "discriminator": adam(self.discriminator.parameters(), config.d_lr, config, device),
         }
         self.rates = {"generator": config.lr, "discriminator": config.d_lr}
         self.skip_d = SkipD(config, device)
+
+    def enter(self, stage: Stage) -> None:
+        """There is but one."""
 
     def prepare(self, step: int) -> None:  # noqa: ARG002 - all steps are alike
         self.skip_d.hold(self.optimizers["discriminator"])
@@ -51,21 +55,21 @@ class GAN:
         fake = self.generator(torch.randn(len(target), self.config.latent, device=target.device))
         show = discriminator_view(self.config, len(target), target.device)
 
+        seen = self._seen(show(fake))  # once, for both networks
         self.optimizers["discriminator"].zero_grad()
-        on_fake = self._judged(show(fake.detach()))
-        on_real = self._judged(show(target))
+        on_fake = self._judged([x.detach() for x in seen])
+        on_real = self._judged(self._seen(show(target)))
         d_fake = discriminator_loss(kind, on_fake, real=False)
         d_real = discriminator_loss(kind, on_real, real=True, smoothing=self.config.label_smoothing)
         self.skip_d.watch(on_real, on_fake)
         ((d_fake + d_real) * 0.5).backward()
         self.optimizers["discriminator"].step()
 
-        self.discriminator.requires_grad_(False)
-        self.optimizers["generator"].zero_grad()
-        g_loss = generator_loss(kind, self._judged(show(fake)))
-        g_loss.backward()
-        self.optimizers["generator"].step()
-        self.discriminator.requires_grad_(True)
+        with held(self.discriminator):
+            self.optimizers["generator"].zero_grad()
+            g_loss = generator_loss(kind, self._judged(seen))
+            g_loss.backward()
+            self.optimizers["generator"].step()
         losses = {"G": g_loss, "D_real": d_real, "D_fake": d_fake}
         return {name: loss.detach() for name, loss in losses.items()}
 
@@ -73,17 +77,22 @@ class GAN:
         config = self.config
         if self.eye is not None:
             return ProjectedDiscriminator(self.eye, config.size, config.d_width, seed=config.seed)
-        twins = {"dcgan": DCGANDiscriminator, "fully_connected": FullyConnectedDiscriminator}
-        network: nn.Module = twins[config.generator](config.size, config.d_width)
-        if config.generator == "dcgan":
+        connected = config.generator == "fully_connected"
+        twin = FullyConnectedDiscriminator if connected else DCGANDiscriminator
+        network: nn.Module = twin(config.size, config.d_width)
+        if not connected:
             initialise(network, config.init_std)
         if config.spectral_norm:
             limit_spectrum(network)
         return network
 
-    def _judged(self, pictures: Tensor) -> list[Tensor]:
+    def _seen(self, pictures: Tensor) -> list[Tensor]:
+        """What the discriminator is given of pictures: the maps of the eye, or themselves."""
+        return [pictures] if self.eye is None else list(self.eye(pictures))
+
+    def _judged(self, seen: list[Tensor]) -> list[Tensor]:
         """The discriminator's logits by scale."""
-        logits = self.discriminator(pictures if self.eye is None else self.eye(pictures))
+        logits = self.discriminator(seen[0] if self.eye is None else seen)
         return logits if isinstance(logits, list) else [logits]
 
     def generators(self) -> dict[str, nn.Module]:

@@ -10,14 +10,14 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 from torch.optim import Optimizer
 
-from engine.config import Pix2PixConfig
+from engine.config import Pix2PixConfig, Stage
 from engine.device import layout
 from engine.losses import Ramp, SkipD, discriminator_loss, feature_loss, generator_loss
-from engine.networks import build_discriminator, build_generator
+from engine.networks import build_discriminator, build_eyes, build_generator
 from engine.networks.diff_augment import discriminator_view
-from engine.networks.features import features, perceptual
+from engine.networks.features import perceptual
 from engine.networks.projected import ProjectedDiscriminator
-from engine.optim import adam
+from engine.optim import adam, held
 
 
 class Pix2Pix:
@@ -29,12 +29,13 @@ class Pix2Pix:
     def __init__(self, config: Pix2PixConfig, device: torch.device) -> None:
         self.config = config
         self.projected = config.discriminator == "projected"
-        self.eye = features(device, config.precision) if self.projected or config.lambda_perceptual > 0 else None
+        self.eye, self.teacher = build_eyes(config, device)
+        self.shares = self.teacher is not None and self.teacher is self.eye
         self.generator = build_generator(config)
         self.discriminator = build_discriminator(config, in_channels=6, eye=self.eye)
         self.networks: dict[str, nn.Module] = {"generator": self.generator, "discriminator": self.discriminator}
         for network in self.networks.values():
-            network.to(device).to(memory_format=layout(config.precision)).train()
+            network.to(device).to(memory_format=layout(device, config.precision)).train()
         self.optimizers: dict[str, Optimizer] = {
             "generator": adam(self.generator.parameters(), config.lr, config, device),
             "discriminator": adam(self.discriminator.parameters(), config.d_lr, config, device),
@@ -42,6 +43,9 @@ class Pix2Pix:
         self.rates = {"generator": config.lr, "discriminator": config.d_lr}
         self.skip_d = SkipD(config, device)
         self.ramp = Ramp(config.gan_ramp, device)
+
+    def enter(self, stage: Stage) -> None:
+        """Its stages differ in the size of their pictures alone, which no network minds."""
 
     def prepare(self, step: int) -> None:
         self.skip_d.hold(self.optimizers["discriminator"])
@@ -52,9 +56,9 @@ class Pix2Pix:
         kind, smoothing = config.gan_loss, config.label_smoothing
         fake = self.generator(input)
         show = discriminator_view(config, len(input), input.device)
-        looks_on, as_is = config.lambda_perceptual > 0, not (config.diff_augment or config.d_noise > 0)
+        as_is = not (config.diff_augment or config.d_noise > 0)
         # What the eye sees of the pictures as they are serves loss and judges alike: it is the dearest part of a step.
-        of_fake = self._seen(fake) if looks_on or (as_is and self.projected) else []
+        of_fake = self._seen(fake) if self.shares or (as_is and self.projected) else []
         with torch.no_grad():
             of_target = self._seen(target) if of_fake else []
 
@@ -75,22 +79,27 @@ class Pix2Pix:
         ((d_fake + d_real) * 0.5).backward()
         self.optimizers["discriminator"].step()
 
-        self.discriminator.requires_grad_(False)
-        self.optimizers["generator"].zero_grad()
-        maps = judged(fake, of_fake)
-        learnt = {
-            "G_GAN": generator_loss(kind, maps[-1]) * config.lambda_gan * self.ramp.weight,
-            "G_L1": F.l1_loss(fake, target) * config.lambda_l1,
-        }
-        if config.lambda_features > 0:
-            with torch.no_grad():
-                wanted = judged(target, of_target)
-            learnt["G_features"] = feature_loss(maps, wanted) * config.lambda_features
-        if looks_on:
-            learnt["G_perceptual"] = perceptual(of_fake, of_target) * config.lambda_perceptual
-        torch.stack(list(learnt.values())).sum().backward()
-        self.optimizers["generator"].step()
-        self.discriminator.requires_grad_(True)
+        with held(self.discriminator):
+            self.optimizers["generator"].zero_grad()
+            maps = judged(fake, of_fake)
+            learnt = {
+                "G_GAN": generator_loss(kind, maps[-1]) * config.lambda_gan * self.ramp.weight,
+                "G_L1": F.l1_loss(fake, target) * config.lambda_l1,
+            }
+            if config.lambda_features > 0:
+                with torch.no_grad():
+                    wanted = judged(target, of_target)
+                learnt["G_features"] = feature_loss(maps, wanted) * config.lambda_features
+            if self.teacher is not None:
+                if self.shares:
+                    seen, wanted = of_fake, of_target
+                else:
+                    seen = self.teacher(fake)
+                    with torch.no_grad():
+                        wanted = self.teacher(target)
+                learnt["G_perceptual"] = perceptual(seen, wanted) * config.lambda_perceptual
+            torch.stack(list(learnt.values())).sum().backward()
+            self.optimizers["generator"].step()
 
         losses = learnt | {"D_real": d_real, "D_fake": d_fake}
         return {name: loss.detach() for name, loss in losses.items()}

@@ -5,25 +5,34 @@ from __future__ import annotations
 import inspect
 from typing import Any
 
+import torch
 from torch import nn
 
-from engine.config import TrainConfig, TranslationConfig
+from engine.config import SidesConfig, TrainConfig, TranslationConfig
 from engine.messages import Reason
 from engine.networks.average import Average
 from engine.networks.dcgan import DCGAN, FullyConnected
 from engine.networks.discriminators import PatchGAN, PixelGAN, limit_spectrum
+from engine.networks.fastgan import FastGAN
 from engine.networks.features import EfficientNetLite
+from engine.networks.features import features as lite0
 from engine.networks.generators import ResNet, UNet
-from engine.networks.light import LightUNet
+from engine.networks.light import ColourUNet, LightUNet
 from engine.networks.norm import BatchNorm, InstanceNorm, initialise, parameter_count, set_statistics
+from engine.networks.pix2pixhd import GlobalGenerator, LocalEnhancer, MultiScale
 from engine.networks.projected import ProjectedDiscriminator
 from engine.networks.runtime import OnnxGenerator
+from engine.networks.vgg import VGG19, vgg19
 
 __all__ = [
     "Average",
     "BatchNorm",
+    "ColourUNet",
+    "GlobalGenerator",
     "InstanceNorm",
     "LightUNet",
+    "LocalEnhancer",
+    "MultiScale",
     "OnnxGenerator",
     "PatchGAN",
     "PixelGAN",
@@ -38,10 +47,14 @@ __all__ = [
 GENERATORS: dict[str, type[nn.Module]] = {
     "unet": UNet,
     "resnet": ResNet,
+    "global": GlobalGenerator,
+    "enhanced": LocalEnhancer,
     "light": LightUNet,
+    "colour": ColourUNet,
     "onnx": OnnxGenerator,
     "dcgan": DCGAN,
     "fully_connected": FullyConnected,
+    "fastgan": FastGAN,
 }
 LIMITS = {
     "in_channels": 16,
@@ -49,10 +62,12 @@ LIMITS = {
     "width": 256,
     "depth": 10,
     "blocks": 32,
+    "local_blocks": 32,
+    "label_count": 128,
     "downs": 5,
     "bytes": 2**31,
     "latent": 512,
-    "size": 128,
+    "size": 256,
 }
 
 
@@ -103,10 +118,11 @@ def check_channels(given: int, made: int) -> None:
         raise Reason("odd_channels", given=given, made=made)
 
 
-def build_generator(config: TranslationConfig) -> nn.Module:
+def build_generator(config: SidesConfig) -> nn.Module:
     """A new generator with its first weights."""
-    network = build(config.network())
-    if config.generator != "light":  # which has its own
+    description = config.network()
+    network = build(description)
+    if description["kind"] != "light":  # which has its own
         initialise(network, config.init_std)
     return network
 
@@ -130,10 +146,22 @@ def build_discriminator(
     return network
 
 
+def build_eyes(
+    config: TranslationConfig, device: torch.device
+) -> tuple[EfficientNetLite | None, EfficientNetLite | VGG19 | None]:
+    """The eye by which a projected discriminator sees, and the one by which the perceptual loss does: often the same.
+    None where there is none. Raises SinopiaError "vgg_*" where the settings want VGG-19 and its file is not there."""
+    looks_on, by_vgg = config.lambda_perceptual > 0, config.eye == "vgg19"
+    vgg = vgg19(device, config.precision) if looks_on and by_vgg else None
+    wanted = config.discriminator == "projected" or (looks_on and not by_vgg)
+    eye = lite0(device, config.precision) if wanted else None
+    return eye, (vgg or eye) if looks_on else None
+
+
 def sides_multiple_of(description: dict[str, Any]) -> int:
     """What the sides of a generator's pictures must be multiples of."""
     if description["kind"] == "unet":
         return 1 << int(description.get("depth", 8))
-    if description["kind"] == "resnet":
-        return 1 << int(description.get("downs", 2))
-    return 32 if description["kind"] == "light" else 1
+    if description["kind"] in ("resnet", "global", "enhanced"):
+        return 1 << int(completed(description)["downs"]) + (description["kind"] == "enhanced")
+    return 32 if description["kind"] in ("light", "colour") else 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import cast
 
 import torch.nn.functional as F
 from torch import Tensor, nn
@@ -41,6 +42,11 @@ class DCGAN(nn.Module):
             nn.ConvTranspose2d(c, d, 4, 2, padding=1, bias=d == outside[-1] and level == count - 1)
             for level, (c, d) in enumerate(zip(channels, outside, strict=True))
         )
+
+    @property
+    def first_layer(self) -> Tensor:
+        """Weights (latent, features) of the layer that sees the latent."""
+        return self.first.weight.flatten(1)
 
     def forward(self, latent: Tensor) -> Tensor:
         x: Tensor = self.first(latent[:, :, None, None])
@@ -87,6 +93,11 @@ class FullyConnected(nn.Module):
         widths = [latent, 2 * width, 4 * width, HIDDEN * width]
         self.layers = nn.ModuleList(nn.Linear(c, d) for c, d in pairwise(widths))
         self.head = nn.Linear(widths[-1], out_channels * size * size)
+
+    @property
+    def first_layer(self) -> Tensor:
+        """Weights (latent, features) of the layer that sees the latent."""
+        return cast(nn.Linear, self.layers[0]).weight.T
 
     def forward(self, latent: Tensor) -> Tensor:
         x = latent

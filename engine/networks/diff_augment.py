@@ -8,10 +8,10 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-from engine.config import TrainConfig
+from engine.config import AdversarialConfig
 
 
-def discriminator_view(config: TrainConfig, count: int, device: torch.device) -> Callable[[Tensor], Tensor]:
+def discriminator_view(config: AdversarialConfig, count: int, device: torch.device) -> Callable[[Tensor], Tensor]:
     """How this step shows a discriminator pictures (count, 3 * n, side, side), with gradient, drawn on the device.
 
     DiffAugment (Zhao et al. 2020, arXiv:2006.10738, section 3.2) and instance noise (Sønderby et al. 2017,

@@ -10,9 +10,11 @@ from engine.networks.norm import make_norm
 
 
 class _Layer(nn.Module):
-    def __init__(self, inside: int, outside: int, kernel: int, stride: int, norm: str, bias: bool) -> None:
+    def __init__(
+        self, inside: int, outside: int, kernel: int, stride: int, norm: str, bias: bool, padding: int = 0
+    ) -> None:
         super().__init__()
-        self.conv = nn.Conv2d(inside, outside, kernel, stride, padding=kernel // 3, bias=bias)
+        self.conv = nn.Conv2d(inside, outside, kernel, stride, padding=padding, bias=bias)
         self.norm = make_norm(norm, outside)
 
     def forward(self, x: Tensor) -> Tensor:
@@ -24,17 +26,20 @@ class PatchGAN(nn.Module):
     """Judges overlapping patches (arXiv:1611.07004, section 3.2.2 and 6.1.2).
 
     `layers` convolutions of stride 2, then two of stride 1: 1 to 6 layers see 16, 34, 70, 142, 286, 574 pixels.
-    256x256 pixels give a 30x30 map with 3 layers.
+    256x256 pixels give a 30x30 map with 3 layers; with a `padding` of 2, as in pix2pixHD, one of 35x35.
     """
 
-    def __init__(self, in_channels: int, width: int = 64, layers: int = 3, norm: str = "batch") -> None:
+    def __init__(
+        self, in_channels: int, width: int = 64, layers: int = 3, norm: str = "batch", padding: int = 1
+    ) -> None:
         super().__init__()
         bias = norm != "batch"
         channels = [width * min(2**n, 8) for n in range(layers + 1)]
-        self.layers = nn.ModuleList([_Layer(in_channels, width, 4, 2, "none", bias=True)])
+        self.layers = nn.ModuleList([_Layer(in_channels, width, 4, 2, "none", True, padding)])
         for n in range(1, layers + 1):
-            self.layers.append(_Layer(channels[n - 1], channels[n], 4, 2 if n < layers else 1, norm, bias))
-        self.head = nn.Conv2d(channels[-1], 1, 4, padding=1)
+            stride = 2 if n < layers else 1
+            self.layers.append(_Layer(channels[n - 1], channels[n], 4, stride, norm, bias, padding))
+        self.head = nn.Conv2d(channels[-1], 1, 4, padding=padding)
 
     def forward(self, x: Tensor) -> Tensor:
         return self.features(x)[-1]

@@ -111,7 +111,7 @@ def features(device: torch.device, precision: str = "fp32") -> EfficientNetLite:
     Raises SinopiaError "model_damaged" where its file is not as it was shipped."""
     network = frozen(EfficientNetLite, path())
     network.to(device, torch.bfloat16 if precision == "bf16" else torch.float32)
-    return network.to(memory_format=layout(precision))
+    return network.to(memory_format=layout(device, precision))
 
 
 def perceptual(maps: Sequence[Tensor], target: Sequence[Tensor]) -> Tensor:

@@ -5,9 +5,12 @@ Pictures are (N, channels, height, width) in [-1, 1] on both ends.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
+from torch.utils.checkpoint import checkpoint
 
 from engine.messages import Reason
 from engine.networks.norm import make_norm
@@ -122,7 +125,9 @@ class UNet(nn.Module):
         return torch.tanh(self.decoder[-1](x))
 
 
-class _ConvNorm(nn.Module):
+class ConvNorm(nn.Module):
+    """A convolution and the normalisation behind it."""
+
     def __init__(self, conv: nn.Module, channels: int, norm: str) -> None:
         super().__init__()
         self.conv = conv
@@ -143,13 +148,16 @@ def _pad(x: Tensor, side: int, padding: str) -> Tensor:
     return F.pad(x, (side,) * 4, mode="constant" if padding == "zeros" else padding)
 
 
-class _Block(nn.Module):
-    def __init__(self, channels: int, norm: str, bias: bool, dropout: bool, padding: str) -> None:
+class Block(nn.Module):
+    """Two convolutions beside an identity."""
+
+    def __init__(self, channels: int, norm: str, dropout: bool = False, padding: str = "reflect") -> None:
         super().__init__()
+        bias = norm != "batch"
         self.padding = padding
-        self.first = _ConvNorm(nn.Conv2d(channels, channels, 3, bias=bias), channels, norm)
+        self.first = ConvNorm(nn.Conv2d(channels, channels, 3, bias=bias), channels, norm)
         self.dropout = nn.Dropout(0.5) if dropout else None
-        self.second = _ConvNorm(nn.Conv2d(channels, channels, 3, bias=bias), channels, norm)
+        self.second = ConvNorm(nn.Conv2d(channels, channels, 3, bias=bias), channels, norm)
 
     def forward(self, x: Tensor) -> Tensor:
         y = F.relu(self.first(_pad(x, 1, self.padding)))
@@ -171,13 +179,13 @@ class _Blur(nn.Module):
         return F.conv2d(_pad(x, 1, "reflect"), kernel, stride=2, groups=x.shape[1])
 
 
-class _ResNetUp(nn.Module):
+class ResNetUp(nn.Module):
     """Doubles the sides and halves the channels in one of the UPS, then normalisation."""
 
-    def __init__(self, channels: int, norm: str, bias: bool, up: str, padding: str) -> None:
+    def __init__(self, channels: int, norm: str, up: str = "transposed", padding: str = "zeros") -> None:
         super().__init__()
         self.up, self.padding = up, padding
-        outside = channels // 2
+        outside, bias = channels // 2, norm != "batch"
         self.conv: nn.Module
         if up == "transposed":
             self.conv = nn.ConvTranspose2d(channels, outside, 3, 2, 1, output_padding=1, bias=bias)
@@ -228,25 +236,44 @@ class ResNet(nn.Module):
         w, wide = width, width << downs
         self.end_padding = end_padding
         self.plain = (downs, padding, end_padding, down, up) == (2, "reflect", "reflect", "strided", "transposed")
-        self.stem = _ConvNorm(nn.Conv2d(in_channels, w, 7, bias=bias), w, norm)
+        self.stem = ConvNorm(nn.Conv2d(in_channels, w, 7, bias=bias), w, norm)
         stride = 2 if down == "strided" else 1
         self.down = nn.ModuleList(
-            _ConvNorm(nn.Conv2d(w << i, 2 * w << i, 3, stride=stride, padding=1, bias=bias), 2 * w << i, norm)
+            ConvNorm(nn.Conv2d(w << i, 2 * w << i, 3, stride=stride, padding=1, bias=bias), 2 * w << i, norm)
             for i in range(downs)
         )
         self.blur = None if down == "strided" else _Blur()
-        self.blocks = nn.ModuleList(_Block(wide, norm, bias, dropout, padding) for _ in range(blocks))
-        self.up = nn.ModuleList(_ResNetUp(wide >> i, norm, bias, up, up_padding) for i in range(downs))
+        self.blocks = nn.ModuleList(Block(wide, norm, dropout, padding) for _ in range(blocks))
+        self.up = nn.ModuleList(ResNetUp(wide >> i, norm, up, up_padding) for i in range(downs))
         self.head = nn.Conv2d(w, out_channels, 7)
+        self.recompute = False  # see again
 
-    def forward(self, x: Tensor) -> Tensor:
-        x = F.relu(self.stem(_pad(x, 3, self.end_padding)))
+    def maps(self, x: Tensor) -> Tensor:
+        """(N, width, H, W): what the head makes the picture of."""
+        keep = again(self.recompute and self.training)
+        x = keep(lambda x: F.relu(self.stem(_pad(x, 3, self.end_padding))), x)
         for down in self.down:
-            x = F.relu(down(x))
+            x = keep(lambda x, down=down: F.relu(down(x)), x)
             if self.blur is not None:
                 x = self.blur(x)
         for block in self.blocks:
-            x = block(x)
+            x = keep(block, x)
         for up in self.up:
-            x = F.relu(up(x))
-        return torch.tanh(self.head(_pad(x, 3, self.end_padding)))
+            x = keep(lambda x, up=up: F.relu(up(x)), x)
+        return x
+
+    def forward(self, x: Tensor) -> Tensor:
+        return torch.tanh(self.head(_pad(self.maps(x), 3, self.end_padding)))
+
+
+def again(wanted: bool) -> Callable[[Callable[[Tensor], Tensor], Tensor], Tensor]:
+    """How a layer, which draws nothing at random, is applied: where it is `wanted`, so that of its maps only the last
+    is kept, and the way back computes the others again (Chen et al. 2016, arXiv:1604.06174, section 3)."""
+
+    def apply(layer: Callable[[Tensor], Tensor], x: Tensor) -> Tensor:
+        if not wanted:
+            return layer(x)
+        made: Tensor = checkpoint(layer, x, use_reentrant=False, preserve_rng_state=False)
+        return made
+
+    return apply

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import cast
 
 import numpy as np
 import torch
+from torch import Tensor
 
-from engine import compiled, device, images, networks, storage, ways
+from engine import compiled, device, images, networks, storage, trials, ways
 from engine.kinds import Given, Kind
-from engine.messages import Reason, SinopiaError, reason_of
+from engine.messages import Message, Reason, SinopiaError, reason_of
 from engine.networks import strips, upscale
+from engine.predictor import colourise
 from engine.predictor.fit import Fit
 
 __all__ = ["Fit", "Predictor"]
@@ -21,17 +24,21 @@ __all__ = ["Fit", "Predictor"]
 BYTES = {torch.float32: 11, torch.bfloat16: 6}  # per pixel and width at the peak: 10.4 and 5.2 measured on a ResNet
 WHOLE = 1e9  # bytes that a picture at once may take on a CPU; by strips, 12 megapixels in bf16 take 1.6 GB in all
 LARGE = 12  # bytes per pixel of an enlarged picture: itself, and what it is interpolated from and to
+TOGETHER = 32  # pictures from noise that are made at once
 LAYOUT = torch.channels_last  # what oneDNN and tensor cores compute in; saves them turning every map around
 
 
 class Predictor:
     """A loaded model: call it with a picture.
 
-    `device_name` is one of device.choose; `norm` "image" or "running" overrides the card; `exact` computes in fp32
-    also where bf16 is faster. Raises SinopiaError "model_*", "device_missing".
+    `device_name` is one of device.choose; `norm` "image" or "running" overrides the card; `precision` is "fp32", "bf16"
+    or the faster of the two, "auto"; `size` is the side at which pictures are seen, see Fit.for_card.
+    Raises SinopiaError "model_*", "device_missing", "setting_invalid".
     """
 
-    def __init__(self, path: Path, device_name: str = "auto", norm: str = "", exact: bool = False) -> None:
+    def __init__(
+        self, path: Path, device_name: str = "auto", norm: str = "", precision: str = "auto", size: int = 0
+    ) -> None:
         self.card, weights = storage.load_model(path)
         chosen = device.choose(device_name)
         try:
@@ -44,7 +51,11 @@ class Predictor:
             if self.from_noise != ("latent" in self.card.network):
                 raise Reason("card_other_input")
             self._channels = self.card.network.get("in_channels", 3)
-            networks.check_channels(self._channels, self.card.network.get("out_channels", 3))
+            self._colours = self.card.input_kind == Kind.GRAY_HINTS
+            if self._colours != (self.card.network["kind"] == "colour"):
+                raise Reason("card_other_input")
+            if not self._colours:
+                networks.check_channels(self._channels, self.card.network.get("out_channels", 3))
             needed = networks.sides_multiple_of(self.card.network)
             if self.card.multiple_of % needed or (self.card.scale == "fixed" and self.card.size % needed):
                 raise Reason("card_other_sides", needed=needed)
@@ -55,11 +66,17 @@ class Predictor:
             raise SinopiaError("model_damaged", path=path, reason=reason_of(error)) from None
         networks.set_statistics(network, norm or self.card.norm)
         with device.memory_named(chosen):
-            self._dtype = torch.float32 if exact else device.dtype_at_use(chosen)
+            self._dtype = trials.dtype_at_use(chosen, precision)
             self._network = network.eval().requires_grad_(False).to(chosen, self._dtype).to(memory_format=LAYOUT)
         self._device = chosen
         self.device = chosen.type
         self._source = path, norm
+        self._exact = trials.wanted(precision) == "fp32"
+        self._size = size
+        if size and (size % self.card.multiple_of or "sides" in self.card.network):
+            known = {"multiple": self.card.multiple_of}
+            wants = Message("only_its_size") if "sides" in self.card.network else Message("multiple", known)
+            raise SinopiaError("setting_invalid", key="size", value=size, wanted=wants)
         self.live: compiled.Way | None = None  # for pictures of the card's square, see `hasten`
 
     def __call__(self, given: Given | np.ndarray, derive: str = "", size: tuple[int, int] | None = None) -> np.ndarray:
@@ -76,18 +93,21 @@ class Predictor:
         if (given.rgb is None) != self.from_noise:
             raise SinopiaError("model_from_noise" if self.from_noise else "model_from_pictures")
         if given.rgb is None:
-            made = self._from_noise(given)
+            (made,) = self.imagine([given])
             return self._enlarged(made, size) if size else made
         rgb: np.ndarray = given.rgb
         if size:
             _check_memory(*size, math.prod(size) * LARGE, device.free_memory())
         height, width = rgb.shape[:2]
-        fit = Fit.for_card(self.card, width, height)
+        fit = Fit.for_card(self.card, width, height, self._size)
+        if self._colours:
+            made = self._colourised(given, fit)
+            return self._enlarged(made, size) if size else made
         by_strips = self._by_strips(*fit.outer)
         with device.memory_named(self._device), torch.inference_mode():
             live = self.live if fit.outer == (self.card.size, self.card.size) else None
             network, dtype = (live.network, torch.float32) if live else (self._network, self._dtype)
-            seen = self._coloured(fit.apply(rgb, derive), given.seed)
+            seen = self._coloured(fit.apply(rgb, derive, mixed=not self.card.network.get("labels")), given.seed)
 
             def unit(first: int, last: int) -> torch.Tensor:
                 rows = images.to_unit(seen[first:last])[None].to(self._device, dtype, memory_format=LAYOUT)
@@ -101,6 +121,14 @@ class Predictor:
             for first, last, strip in parts:
                 made[first:last] = ways.to_picture(strip[0], made.dtype == np.uint16)
         return self._enlarged(fit.inside(made), size) if size else fit.undo(made)
+
+    def _colourised(self, given: Given, fit: Fit) -> np.ndarray:
+        def network(taken: torch.Tensor) -> torch.Tensor:
+            made: torch.Tensor = self._network(taken.to(self._device, self._dtype, memory_format=LAYOUT))
+            return made
+
+        with device.memory_named(self._device), torch.inference_mode():
+            return colourise.colourised(given, fit, network)
 
     def _coloured(self, seen: np.ndarray, seed: int) -> np.ndarray:
         """Lines with the colours that the model takes beside them; all else as it is."""
@@ -116,10 +144,33 @@ class Predictor:
         with device.memory_named(self._device):
             return upscale.enlarged(made, *size, self._device, self._dtype)
 
-    def _from_noise(self, given: Given) -> np.ndarray:
+    def imagine(self, points: Sequence[Given]) -> list[np.ndarray]:
+        """What a model from noise makes of several points, together. Raises SinopiaError "model_from_pictures"."""
+        return self._from_noise(torch.cat([self._latent(point) for point in points]))
+
+    def walk(self, start: Given, end: Given, count: int) -> list[np.ndarray]:
+        """`count` pictures of a model from noise on the way between two points, both of them included."""
+        return self._from_noise(ways.between(self._latent(start), self._latent(end), count))
+
+    def _latent(self, point: Given) -> Tensor:
+        if not self.from_noise:
+            raise SinopiaError("model_from_pictures")
+        latent = ways.latent(point.seed, self.card.network["latent"])
+        if any(point.moves):
+            moves = torch.tensor([point.moves])
+            latent = latent + moves @ self._directions[: len(point.moves)]
+        return latent
+
+    @cached_property
+    def _directions(self) -> Tensor:
+        return ways.directions(cast(ways.NoiseGenerator, self._network))
+
+    def _from_noise(self, latents: Tensor) -> list[np.ndarray]:
+        made: list[np.ndarray] = []
         with device.memory_named(self._device), torch.inference_mode():
-            taken = ways.to_network(given, self.card.network).to(self._device, self._dtype)
-            return ways.to_picture(self._network(taken)[0])
+            for some in latents.split(TOGETHER):
+                made += map(ways.to_picture, self._network(some.to(self._device, self._dtype)))
+        return made
 
     def hasten(self, stop: Callable[[], bool] = lambda: False) -> compiled.Way | None:
         """Looks for a faster way for pictures of the card's square; None where nothing can be compared.
@@ -127,12 +178,18 @@ class Predictor:
         None, too, once `stop()` says that nobody wants it any more.
 
         Takes seconds, and may run on another thread: `__call__` goes the new way from its next picture on. Only on a
-        CPU, for models with sample pictures of networks in compiled.KINDS. Raises as loading does.
+        CPU, for models with sample pictures of networks in compiled.KINDS, where no exact answer is wanted. Raises as
+        loading does.
         """
-        if self.device != "cpu" or not self.card.samples or self.card.network.get("kind") not in compiled.KINDS:
+        if (
+            self._exact
+            or self.device != "cpu"
+            or not self.card.samples
+            or self.card.network.get("kind") not in compiled.KINDS
+        ):
             return None
         path, norm = self._source
-        exact = Predictor(path, "cpu", norm, exact=True)
+        exact = Predictor(path, "cpu", norm, "fp32")
         side = self.card.size
         if exact._by_strips(side, side):
             return None

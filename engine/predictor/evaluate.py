@@ -18,9 +18,15 @@ from engine.predictor import Predictor
 
 
 def evaluate(
-    model: Path, root: Path, device_name: str = "auto", stop: Callable[[], bool] = lambda: False, derive: str = ""
+    model: Path,
+    root: Path,
+    device_name: str = "auto",
+    stop: Callable[[], bool] = lambda: False,
+    derive: str = "",
+    precision: str = "fp32",
+    size: int = 0,
 ) -> Iterator[Event]:
-    """Scores over the pairs of a folder, at the size the model learnt on, in the card's direction.
+    """Scores over the pairs of a folder, at `size` or the size the model learnt on, in the card's direction.
 
     With `derive`, one of kinds.DERIVATIONS, and of single photos where the model learnt from such, the input is made
     of each photo, which is the target. Of a folder with parts, the held-out part counts. The last event is
@@ -37,23 +43,24 @@ def evaluate(
     if not found.train.pairs:
         raise SinopiaError("no_pairs_to_evaluate", path=root)
     split = found.held_out if found.held_out.a else found.train
-    predictor = Predictor(model, device_name, exact=True)
+    predictor = Predictor(model, device_name, precision=precision, size=size)
     card = predictor.card
+    side = size or card.size
     yield Started(len(split.a), device=predictor.device, device_name=device.name(predictor.device))
-    targets, outputs = [], []
+    targets, outputs, mixed = [], [], not card.network.get("labels")
     for index, path in enumerate(split.a):
         if stop():
             yield Stopped(index)
             return
         began = monotonic()
         try:
-            a, b = data.both(split, index, lambda rgb: images.resize(rgb, card.size, card.size))
+            a, b = data.both(split, index, lambda rgb: images.resize(rgb, side, side) if mixed else rgb)
         except SinopiaError as error:
             yield Warned(error.code, error.facts)
             continue
         given, target = (a, b) if card.direction == "a-to-b" or derive else (b, a)
-        outputs.append(predictor(given))
-        targets.append(target)
+        outputs.append(predictor(images.resize(given, card.size, card.size, mixed)))
+        targets.append(images.resize(target, card.size, card.size))
         yield ImageDone(path, path, index + 1, len(split.a), monotonic() - began)
     if not targets:
         raise SinopiaError("no_pairs_to_evaluate", path=root)
@@ -69,16 +76,19 @@ def evaluate_sets(
     device_name: str = "auto",
     stop: Callable[[], bool] = lambda: False,
     derive: str = "",
+    precision: str = "fp32",
+    size: int = 0,
 ) -> Iterator[Event]:
     """How much what a model makes of the pictures of a folder is of the kind of those in `reference`, without pairs.
 
     `derive` is first made of each. A model from noise needs no folder, and makes as many as there are in `reference`.
     Of folders with parts, the held-out parts count. The last event is Finished[metrics.SetScores].
     """
-    predictor = Predictor(model, device_name, exact=True)
+    predictor = Predictor(model, device_name, precision=precision, size=size)
     if predictor.from_noise != (root is None):
         raise SinopiaError("model_from_noise" if predictor.from_noise else "model_from_pictures")
-    targets = [_squared(path, predictor) for path in _set(reference)]
+    side = size or predictor.card.size
+    targets = [_squared(path, side) for path in _set(reference)]
     given: Sequence[Given | Path] = [Given(seed=n) for n in range(len(targets))] if root is None else _set(root)
     yield Started(len(given), device=predictor.device, device_name=device.name(predictor.device))
     outputs = []
@@ -89,7 +99,7 @@ def evaluate_sets(
         began = monotonic()
         path = one if isinstance(one, Path) else reference
         try:
-            outputs.append(predictor(_squared(one, predictor) if isinstance(one, Path) else one, derive))
+            outputs.append(predictor(_squared(one, side) if isinstance(one, Path) else one, derive))
         except SinopiaError as error:
             yield Warned(error.code, error.facts)
             continue
@@ -106,7 +116,6 @@ def _set(root: Path) -> tuple[Path, ...]:
     return found.held_out.b or found.train.b
 
 
-def _squared(path: Path, predictor: Predictor) -> np.ndarray:
-    side = predictor.card.size
+def _squared(path: Path, side: int) -> np.ndarray:
     rgb = packed.read(path) if packed.holds(path) else images.read_rgb(path, (side, side))
     return images.resize(rgb, side, side)

@@ -12,7 +12,7 @@ from typing import Any
 
 import numpy as np
 
-from engine.config import Term, TrainConfig
+from engine.config import AdversarialConfig, Term, TrainConfig
 from engine.events import Losses, Warned
 
 CHANCE = {"vanilla": math.log(2), "lsgan": 0.25, "hinge": 1.0}  # what a discriminator pays that can only guess
@@ -34,7 +34,7 @@ class Watch:
     def __init__(
         self, config: TrainConfig, terms: Iterable[Term], steps_per_epoch: int, said: Collection[str] = ()
     ) -> None:
-        self.chance = CHANCE[config.gan_loss]
+        self.chance = CHANCE[config.gan_loss] if isinstance(config, AdversarialConfig) else 0.0
         self.judges: dict[str, list[str]] = {}  # of each discriminator the terms whose mean is its loss
         for term in terms:
             if term.role == "discriminator":
@@ -45,7 +45,8 @@ class Watch:
 
     def losses(self, event: Losses) -> Iterator[Warned]:
         """D has won, D has collapsed: from the loss of a discriminator against that of guessing."""
-        judges = [sum(event.losses[name] for name in names) / len(names) for names in self.judges.values()]
+        there = [names for names in self.judges.values() if names[0] in event.losses]  # settings may do without
+        judges = [sum(event.losses[name] for name in names) / len(names) for names in there]
         if not judges:
             return
         won, lost = min(judges), max(judges)

@@ -8,13 +8,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from engine.config import TrainConfig, make_config
+from engine.config import RENAMED, TrainConfig, make_config
 from engine.files import Write, atomic_write, migrated, write_json
 from engine.messages import Reason, SinopiaError, reason_of
 
 NAME = "run.json"
-FORMAT = 2  # 1: `start` and `branch` were "" where there were none
+BEST = "best.safetensors"  # beside it: the model whose held-out pictures look most like their targets
+FORMAT = 3  # 2 had another name for a setting; 1: `start` and `branch` were "" where there were none
 MOST = 10**13  # steps
+LAYOUTS = ("", "channels", "pixels")  # of maps in memory, see device.LAYOUTS; empty: what is usual in a precision
 SHOWN = 60  # characters of what is no value, in a sentence
 
 
@@ -22,7 +24,11 @@ def _from_1(row: dict[str, Any]) -> dict[str, Any]:
     return row | {"start": row["start"] or None, "branch": row["branch"] or None}
 
 
-MIGRATIONS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {1: _from_1}
+def _from_2(row: dict[str, Any]) -> dict[str, Any]:
+    return row | {"settings": {RENAMED.get(key, key): value for key, value in _settings(row["settings"]).items()}}
+
+
+MIGRATIONS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {1: _from_1, 2: _from_2}
 """What makes a row of each older format one of the next."""
 
 
@@ -41,11 +47,12 @@ class RunFile:
     total: int = 0
     finished: bool = False
     device: str = "cpu"  # as torch names it
+    layout: str = ""  # one of LAYOUTS
 
     @property
     def config(self) -> TrainConfig:
         """Raises SinopiaError "method_unknown" or "setting_*"."""
-        return make_config(self.method, self.settings)
+        return make_config(self.method, {"precision": "fp32"} | self.settings)  # the only one, once
 
     @classmethod
     def read(cls, run: Path) -> RunFile:
@@ -67,6 +74,7 @@ class RunFile:
                 total=_count(row["total"]),
                 finished=_truth(row["finished"]),
                 device=_text(row["device"]),
+                layout=_layout(row.get("layout", "")),
             )
             found.config  # noqa: B018 - settings that no method has are damage, too
             return found
@@ -94,6 +102,7 @@ class RunFile:
             "total": self.total,
             "finished": self.finished,
             "device": self.device,
+            "layout": self.layout,
         }
         write_json(run / NAME, row, write)
 
@@ -114,6 +123,12 @@ def _truth(value: object) -> bool:
     if not isinstance(value, bool):
         raise Reason("not_true_or_false", value=repr(value)[:SHOWN])
     return value
+
+
+def _layout(value: object) -> str:
+    if value not in LAYOUTS:
+        raise Reason("none_of", key="layout", value=repr(value)[:SHOWN], known=LAYOUTS)
+    return str(value)
 
 
 def _list(value: object) -> list[object]:

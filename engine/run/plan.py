@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from engine import networks
+from engine import networks, styles
 from engine.card import Card, read_card
 from engine.config import METHODS, Spec, TrainConfig, TrainRequest, declared, make_config, shaping
 from engine.messages import Message, SinopiaError, reason_of
+from engine.networks.texture import style_picture
 from engine.run.file import NAME, RunFile
+from engine.trials import Decision
 
 
 @dataclass(frozen=True)
@@ -27,10 +29,20 @@ class Plan:
     branch: Path | None = None  # the run whose last checkpoint a new run begins with
     finished: bool = False
     step: int = 0
+    layout: str = ""  # of device.LAYOUTS, where it was tried which is faster
+    trial: tuple[tuple[str, float], ...] = ()  # the seconds of each way, if that was just now
 
     @property
     def spec(self) -> Spec:
         return METHODS[self.config.method]
+
+    def settled(self, trial: Callable[[], Decision]) -> Plan:
+        """This plan in the way that a trial finds, where the precision "auto" leaves it to one."""
+        if self.config.precision != "auto":
+            return self
+        way, figures = trial()
+        config = dataclasses.replace(self.config, precision=way.precision)
+        return dataclasses.replace(self, config=config, layout=way.layout, trial=tuple(figures.items()))
 
     def total_steps(self, steps_per_epoch: int) -> int:
         return self.config.total_steps(steps_per_epoch) + sum(self.more)
@@ -45,16 +57,22 @@ class Plan:
         return self.config.rate_factor(step, steps_per_epoch)
 
     def shrinking(self) -> Iterator[tuple[Plan, dict[str, int]]]:
-        """This plan, then smaller and smaller ones for a computer with less memory: one more setting halved each time.
+        """This plan, then smaller and smaller ones for a computer with less memory: first with all that saves memory,
+        then one more setting halved each time.
 
         With each the settings that differ from this plan's. Of networks that come with weights only the batch changes.
         """
         plan: Plan | None = self
-        halves = sorted(((f.name, p) for f, p in declared(type(self.config)) if p.halves_to), key=lambda x: x[1].shapes)
+        ways = [(f.name, p) for f, p in declared(type(self.config)) if p.halves_to or p.saves_memory]
+        halves = sorted(((name, p) for name, p in ways if p.halves_to), key=lambda x: x[1].shapes)
+        saving = {name: True for name, p in ways if p.saves_memory and not getattr(self.config, name)}
         given = self.start is not None or self.branch is not None
         while plan is not None:
-            yield plan, {k: getattr(plan.config, k) for k, _ in halves
+            yield plan, {k: getattr(plan.config, k) for k, _ in ways
                          if getattr(plan.config, k) != getattr(self.config, k)}  # fmt: skip
+            if saving:
+                plan, saving = dataclasses.replace(plan, config=dataclasses.replace(plan.config, **saving)), {}
+                continue
             plan = next((p for key, param in halves if not (given and param.shapes)
                          if (p := plan._halved(key, param.halves_to))), None)  # fmt: skip
 
@@ -86,13 +104,26 @@ def make_plan(request: TrainRequest) -> Plan:
         method = method or card.method
         settings = _like(card, request.start, method, settings)
     more = (request.more,) if request.more else ()
-    return Plan(make_config(method, settings), request.data, request.exclude, more, request.start)
+    config = make_config(method, settings)
+    _check_files(config)
+    return Plan(config, request.data, request.exclude, more, request.start)
+
+
+def _check_files(config: TrainConfig) -> None:
+    """Raises SinopiaError "setting_invalid", "picture_*" or "style_too_small" where a setting names no picture."""
+    for f, p in declared(type(config)):
+        name = getattr(config, f.name)
+        if p.file and not name:
+            raise SinopiaError("setting_invalid", key=f.name, value="", wanted=p.wanted(str))
+        if p.file:
+            style_picture(styles.find(name), config.size)
 
 
 def _resumed(request: TrainRequest) -> Plan:
     """The run of a run.json; what the request says of settings and pictures must be the same."""
     file = RunFile.read(request.run)
-    asked = make_config(file.method, file.settings | request.settings)
+    wanted = {key: value for key, value in request.settings.items() if (key, value) != ("precision", "auto")}
+    asked = make_config(file.method, file.settings | wanted)
     now = {"method": request.method or file.method} | vars(asked)
     then = {"method": file.method} | vars(file.config)
     differences = [
@@ -109,7 +140,9 @@ def _resumed(request: TrainRequest) -> Plan:
         if not file.finished:
             raise SinopiaError("run_unfinished", path=request.run)
         more, finished = (*more, request.more), False
-    return Plan(file.config, request.data, file.exclude, more, file.start, file.branch, finished, file.step)
+    return Plan(
+        file.config, request.data, file.exclude, more, file.start, file.branch, finished, file.step, file.layout
+    )
 
 
 def _branched(request: TrainRequest, origin: Path) -> Plan:
@@ -125,7 +158,8 @@ def _branched(request: TrainRequest, origin: Path) -> Plan:
     if fixed:
         raise SinopiaError("branch_differs", path=origin, settings=tuple(fixed))
     more = (*before.more, request.more) if request.more else before.more
-    return Plan(config, request.data, request.exclude or before.exclude, more, branch=origin, step=before.step)
+    return Plan(config, request.data, request.exclude or before.exclude, more, branch=origin, step=before.step,
+                layout=before.layout if config.precision == before.config.precision else "")  # fmt: skip
 
 
 def _like(card: Card, path: Path, method: str, settings: dict[str, Any]) -> dict[str, Any]:
@@ -141,5 +175,5 @@ def _like(card: Card, path: Path, method: str, settings: dict[str, Any]) -> dict
     differences = tuple(Message("setting_is", {"key": key, "value": shape[key]}) for key in sorted(others))
     if differences:
         raise SinopiaError("start_differs", path=path, differences=differences)
-    usual = {"size": card.size, "direction": card.direction}
+    usual = {"size": card.size, "direction": card.direction, "growing": 0.0, "alone": 0.0}  # it has grown
     return {key: value for key, value in usual.items() if key in config.__dataclass_fields__} | settings | shape

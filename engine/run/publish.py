@@ -13,17 +13,17 @@ import torch
 from torch import Tensor, nn
 
 import engine
-from engine import data, images, networks, storage
+from engine import data, images, labels, networks, storage
 from engine.card import Card
-from engine.config import DIRECTIONS
+from engine.config import DIRECTIONS, TrainConfig, declared
 from engine.files import Write
-from engine.kinds import DERIVATIONS, Given, Kind
+from engine.kinds import Given, Kind
 from engine.library import BACKWARDS
 from engine.perception import distance
+from engine.run.file import BEST
 from engine.run.plan import Plan
 from engine.run.samples import Samples
 
-BEST = "best.safetensors"
 THUMBNAIL = 192  # px, side of a card's pictures
 SHEET = 480  # px, side of a card's picture that is a grid
 
@@ -56,13 +56,13 @@ class Publisher:
     def _card(self, name: str, network: nn.Module, step: int, seconds: float) -> Card:
         """The card of a generator as it is now; "reverse" takes what the other wants."""
         config, samples, backwards = self.plan.config, self.samples, name == BACKWARDS
-        description = config.network()
+        description = config.network(samples.stage)
         training: dict[str, Any] = {
             "data": self.plan.data.resolve().name,
             "steps": step,
             "seconds": round(seconds),
             **self.about,
-            "settings": dataclasses.asdict(config),
+            "settings": _told(config),
             "versions": {
                 "sinopia": engine.__version__,
                 "torch": torch.__version__,
@@ -78,15 +78,17 @@ class Publisher:
             inputs = [_rgb(given) for given in self._given(backwards)]
             shown = tuple((_thumbnail(i), _thumbnail(o)) for i, o in zip(inputs, outputs, strict=True))
             kind, palette = self._look(backwards)
+            if maps := config.label_maps:
+                kind, palette = Kind.PAINT, labels.palette(*maps)
         if samples.targets and samples.kept_aside and outputs:
             training["held_out_samples_l1"] = round(_gap(outputs, samples.targets), 4)
             training["held_out_samples_perceptual"] = round(distance(outputs, samples.targets), 4)
         return Card(
             method=config.method,
             network=description,
-            size=config.size,
+            size=samples.stage.side,
             multiple_of=networks.sides_multiple_of(description),
-            scale="fixed" if samples.from_noise or description["kind"] == "unet" else "native",
+            scale="fixed" if samples.from_noise or description["kind"] in ("unet", "colour") else "native",
             norm=config.statistics,
             direction=DIRECTIONS[config.reversed != backwards],
             input_kind=kind,
@@ -99,7 +101,8 @@ class Publisher:
         """What it wants drawn, and in which colours: looked at once, as its pictures stay the same."""
         if backwards not in self._looks:
             looks = [pair[backwards] for pair in self.samples.looks]
-            kind = DERIVATIONS.get(self.plan.config.derivation) or (data.input_kind(looks) if looks else Kind.PHOTO)
+            looked = self.samples.kind if not backwards else data.input_kind(looks) if looks else Kind.PHOTO
+            kind = self.plan.config.input_kind or looked
             self._looks[backwards] = kind, data.palette(looks) if kind == Kind.PAINT else ()
         return self._looks[backwards]
 
@@ -112,6 +115,12 @@ class Publisher:
         if not backwards and step == self.samples.step:  # as they were just shown
             return self.samples.outputs
         return self.samples.make(network, self._given(backwards))
+
+
+def _told(config: TrainConfig) -> dict[str, Any]:
+    """The settings as a card may say them: of a file its name, and not where it lies."""
+    values = dataclasses.asdict(config)
+    return values | {f.name: Path(values[f.name]).name for f, p in declared(type(config)) if p.file}
 
 
 def _gap(outputs: list[np.ndarray], targets: list[np.ndarray]) -> float:

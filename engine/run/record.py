@@ -17,7 +17,7 @@ import numpy as np
 import torch
 
 from engine import data, device, distributed, files, networks, storage
-from engine.config import Data
+from engine.config import Data, Stage
 from engine.events import Event, Losses, RunAbout, Saved, Warned
 from engine.kinds import Given
 from engine.library import BACKWARDS
@@ -27,9 +27,9 @@ from engine.perception import distance
 from engine.run import file, history, state
 from engine.run.board import Board
 from engine.run.diagnosis import BETTER, Watch
-from engine.run.file import RunFile
+from engine.run.file import BEST, RunFile
 from engine.run.plan import Plan
-from engine.run.publish import BEST, Publisher
+from engine.run.publish import Publisher
 from engine.run.samples import Samples
 from engine.run.state import Progress
 
@@ -60,13 +60,11 @@ class Record:
         self.steps_per_epoch = steps_per_epoch
         self.total = plan.total_steps(steps_per_epoch)
         self.progress = Progress()
-        self.averages = {name: networks.Average(g, config.ema) for name, g in method.generators().items()}
-        if config.statistics != "image":
-            for average in self.averages.values():
-                networks.set_statistics(average.network, config.statistics)
+        self.averages: dict[str, networks.Average] = {}
         self.problems: list[Warned] = []  # what could not be written, and the training goes on without
         self.samples = Samples(run / "samples", found, learns_from, config, device, self.attempt)
         self.publisher = Publisher(plan, run, self.samples, self._facts_of_the_pictures())
+        self.enter(config.stage_at(0, steps_per_epoch))
         self._learns_from = learns_from
         self._board = Board(run)
         self._history = history.Writer(run)
@@ -86,6 +84,24 @@ class Record:
     def step(self) -> int:
         """Steps that were taken."""
         return self.progress.step
+
+    @property
+    def stage(self) -> Stage:
+        """That which was entered last."""
+        return self.samples.stage
+
+    def enter(self, stage: Stage) -> None:
+        """Takes the steps of a stage from now on. An average goes on where its generator does."""
+        self.method.enter(stage)
+        self.samples.stage = stage
+        before, self.averages = self.averages, {}
+        for name, generator in self.method.generators().items():
+            known = before.get(name)
+            same = known is not None and known.source is generator
+            average = known if known is not None and same else networks.Average(generator, self.config.ema)
+            self.averages[name] = average
+            if not same and self.config.statistics != "image":
+                networks.set_statistics(average.network, self.config.statistics)
 
     def advance(self) -> None:
         """A step was taken."""
@@ -115,6 +131,8 @@ class Record:
             held_out=_count(self.found.held_out),
             steps_per_epoch=self.steps_per_epoch,
             parameters=networks.parameter_count(self.method.networks.values()),
+            precision=self.config.precision,
+            trial=self.plan.trial,
         )
 
     def _facts_of_the_pictures(self) -> dict[str, Any]:
@@ -216,6 +234,8 @@ class Record:
         """Of a model, and for CycleGAN those of the way back, where they lie beside it."""
         other = path.with_name("model.safetensors" if path.stem == BACKWARDS else f"{BACKWARDS}.safetensors")
         of_a_run = path.with_name(file.NAME).exists()  # elsewhere, that is but the name of another model
+        stage = self.stage
+        self.enter(self.config.stages(self.total)[-1])  # what a model holds is what the last stage makes
         for name, generator in self.method.generators().items():
             there = path if name != BACKWARDS else other
             if name == BACKWARDS and not (of_a_run and other.exists()):
@@ -226,6 +246,7 @@ class Record:
                 self.averages[name].network.load_state_dict(weights)
             except RuntimeError:
                 raise SinopiaError("model_damaged", path=there, reason=Message("card_other_weights")) from None
+        self.enter(stage)
 
     def _restore(self, path: Path) -> list[Warned]:
         """Takes up a checkpoint; what there is to say about it."""
@@ -240,6 +261,8 @@ class Record:
         return [] if digest == self._digest else [changed]
 
     def _take(self, found: dict[str, Any]) -> None:
+        before = max(0, int(found["step"]) - 1)
+        self.enter(state.stage_of(found, self.config.size) or self.config.stage_at(before, self.steps_per_epoch))
         self.progress = state.restore(found, self.method, self.averages)
         self._seconds_before = self.progress.seconds
         self._saved_step = self._kept_step = self.step
@@ -247,7 +270,9 @@ class Record:
     def _state(self) -> dict[str, Any]:
         """All that is needed to go on from here."""
         self.progress.seconds = self.seconds
-        return state.collect(self.method, self.averages, self.progress, len(self.found.train.a), self._digest)
+        return state.collect(
+            self.method, self.averages, self.progress, self.stage, len(self.found.train.a), self._digest
+        )
 
     def _share(self) -> None:
         """Where several processes learn, all go on from what the first has."""
@@ -390,6 +415,7 @@ class Record:
             total=self.total,
             finished=finished,
             device=self.device.type,
+            layout=plan.layout,
         ).write(self.run, write)
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 
 import numpy as np
@@ -11,9 +12,10 @@ import torch
 from torch import nn
 
 from engine import data, files, images, ways
-from engine.config import Data, TrainConfig
+from engine.config import Data, Stage, TrainConfig
+from engine.data.derive import derive
 from engine.events import Sample
-from engine.kinds import Given
+from engine.kinds import DERIVATIONS, SUITED, Given, Kind
 from engine.messages import SinopiaError
 
 DRAWING = "drawing"  # the name of the sample that a person draws
@@ -44,6 +46,8 @@ class Samples:
         attempt: Attempt,
     ) -> None:
         self.folder, self.config, self.device, self._attempt = folder, config, device, attempt
+        self.stage = Stage(0, config.size)  # whose generator makes them
+        self._mixed = config.label_maps is None  # whether colours of what is given may be
         self.looks = self._spread(found.train, LOOKS)  # (input, target)
         self.outputs: list[np.ndarray] = []  # of the pinned, as the last sample showed them
         self.step = -1  # of that sample
@@ -70,28 +74,51 @@ class Samples:
             if len(pairs) == count:
                 break
             try:
-                a, b = data.both(split, index, lambda rgb: images.resize(rgb, size, size))
+                a, b = data.both(split, index, lambda rgb: images.resize(rgb, size, size) if self._mixed else rgb)
             except SinopiaError:
                 continue  # not lost: the loader or `check` names it
-            pairs.append((b, a) if self.config.reversed else (a, b))
+            input, target = (b, a) if self.config.reversed else (a, b)
+            pairs.append((images.resize(input, size, size, self._mixed), images.resize(target, size, size)))
         return pairs
 
+    @cached_property
+    def kind(self) -> Kind:
+        """What its inputs are made of, and so what it wants to be given."""
+        kind = DERIVATIONS.get(self.config.derivation)
+        inputs = [input for input, _ in self.looks]
+        return kind or (data.input_kind(inputs) if inputs else Kind.PHOTO)
+
+    def _as_wanted(self, drawing: np.ndarray) -> np.ndarray:
+        """A drawing brought into the kind that the model learns from; one that is of it already stays as it is."""
+        way, augmentation = self.config.derivation or SUITED.get(self.kind, ""), self.config.augmentation
+        if not way or (augmentation and augmentation.hints):  # colours among its lines are meant for the model
+            return drawing
+        drawn = data.input_kind([drawing])
+        alike = drawn == self.kind or (self.kind, drawn) == (Kind.PAINT, Kind.LINE)  # lines are painted areas, too
+        return drawing if alike and way in SUITED.values() else derive(way, drawing)
+
     def make(self, network: nn.Module, given: Sequence[Given]) -> list[np.ndarray]:
-        """What a generator makes of each as it is now, (size, size, 3) uint8."""
+        """What a generator makes of each as it is now, (size, size, 3) uint8: by the side of its stage."""
         network.eval()
-        description = self.config.network()
+        description, side, size = self.config.network(self.stage), self.stage.side, self.config.size
+        fitted = [
+            one if one.rgb is None else replace(one, rgb=images.resize(one.rgb, side, side, self._mixed))
+            for one in given
+        ]
         with torch.inference_mode():
-            made = [network(ways.to_network(one, description).to(self.device)) for one in given]
+            made = [network(ways.to_network(one, description).to(self.device)) for one in fitted]
         network.train()
-        return [ways.to_picture(picture[0]) for picture in made]
+        answers = (ways.answer(one, picture, description) for one, picture in zip(fitted, made, strict=True))
+        return [images.resize(answer, size, size) for answer in answers]
 
     def draw(self, network: nn.Module, step: int, drawing: np.ndarray | None) -> Iterator[Sample]:
         """The drawing and the pinned pictures through the generator, also written to the folder.
 
-        A `drawing`, (H, W, 3) uint8, is written with each result, for it may be another the next time.
+        A `drawing`, (H, W, 3) uint8, is first brought into the kind that the model learns from, see data.derive. It is
+        written with each result, for it may be another the next time.
         """
         if drawing is not None and not self.from_noise:
-            given = images.resize(drawing, self.config.size, self.config.size)
+            given = self._as_wanted(images.resize(drawing, self.config.size, self.config.size, self._mixed))
             output = self.make(network, [Given(given)])[0]
             self._write(self.folder / DRAWING / f"{step:08d}-input.png", given)
             yield self._written(step, DRAWING, given, output, None)

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
+import dataclasses
 import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import torch
 
 from engine import networks, optim, storage
+from engine.config.stages import Part, Stage
 from engine.files import migrated
 from engine.messages import Reason, SinopiaError, reason_of
 from engine.methods import Method
 from engine.run.file import MOST, SHOWN
 
 NAME = "checkpoint.pt"
-FORMAT = 2  # 1 had no number, "extra" for what is "method" now, and its best was that of the least L1
+FORMAT = 3  # 2 had no stage; 1 no number, "extra" for what is "method" now, and its best was that of the least L1
 
 
 @dataclass
@@ -35,16 +37,25 @@ def _from_1(state: dict[str, Any]) -> dict[str, Any]:
     return {**state, "method": state["extra"], "best": (math.inf, 0)}
 
 
-MIGRATIONS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {1: _from_1}
+def _from_2(state: dict[str, Any]) -> dict[str, Any]:
+    return {**state, "stage": None}
+
+
+MIGRATIONS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {1: _from_1, 2: _from_2}
 """What makes a state of each older format one of the next."""
 
 
 def collect(
-    method: Method, averages: Mapping[str, networks.Average], progress: Progress, pictures: int, digest: str
+    method: Method,
+    averages: Mapping[str, networks.Average],
+    progress: Progress,
+    stage: Stage,
+    pictures: int,
+    digest: str,
 ) -> dict[str, Any]:
     """The state as a checkpoint holds it: tensors, numbers, texts, lists and dicts.
 
-    `pictures` and `digest` tell those that the run learns from.
+    `stage` is that of the last step; `pictures` and `digest` tell those that the run learns from.
     """
     return {
         "format": FORMAT,
@@ -52,6 +63,7 @@ def collect(
         "seconds": progress.seconds,
         "slower": progress.slower,
         "best": (progress.best, progress.best_step),
+        "stage": dataclasses.asdict(stage),
         "networks": {name: network.state_dict() for name, network in method.networks.items()},
         "optimizers": {name: optimizer.state_dict() for name, optimizer in method.optimizers.items()},
         "method": method.state_dict(),
@@ -69,6 +81,20 @@ def read(path: Path) -> dict[str, Any]:
                         lambda version: SinopiaError("checkpoint_newer", path=path, version=version))  # fmt: skip
     except (KeyError, ValueError, TypeError, OverflowError) as error:
         raise SinopiaError("checkpoint_damaged", path=path, reason=reason_of(error)) from None
+
+
+def stage_of(state: Mapping[str, Any], size: int) -> Stage | None:
+    """The stage that a checkpoint is of, in a run of this size; None where there were no stages yet. Raises what
+    `restore` does."""
+    row = state["stage"]
+    if row is None:
+        return None
+    learns = next((part for part in get_args(Part) if part == row["learns"]), None)
+    if learns is None:
+        raise Reason("state_says", name="learns", value=repr(row["learns"])[:SHOWN])
+    first, side, fade = (_whole(name, row[name], most) for name, most in
+                         (("first", MOST), ("side", size), ("fade", MOST)))  # fmt: skip
+    return Stage(first, max(1, side), learns, fade)
 
 
 def restore(state: Mapping[str, Any], method: Method, averages: Mapping[str, networks.Average]) -> Progress:

@@ -60,7 +60,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         halved = Path(folder) / "half.safetensors"
         storage.save_model(halved, card, half(weights))
-        predictor = Predictor(halved, "cpu", exact=True)
+        predictor = Predictor(halved, "cpu", precision="fp32")
         found = pairs(options.data, predictor, options.derive)
         outputs = [predictor(Given(given)) for given, _ in found]
         targets = [target for _, target in found]

@@ -14,14 +14,16 @@ from app.pages.train.page import TrainPage
 from app.sessions.animation import Animation
 from app.sessions.checking import Checking
 from app.sessions.folder import FolderSession, FolderWork
+from app.sessions.judging import Judging
 from app.sessions.models import ModelsSession, ModelsWork
+from app.sessions.queue import Queue
 from app.sessions.rehearsal import Rehearsal
 from app.sessions.run import RunSession
 from app.sessions.runs import RunsSession
 from app.window import Window
 from engine import library
 from tests.app.converting import Converter
-from tests.app.standins import Models, Rehearse, Trainer, animate, check_nothing
+from tests.app.standins import Models, Rehearse, Trainer, animate, check_nothing, judge
 
 keep_singletons_alive()
 
@@ -143,9 +145,17 @@ def trainer(rehearse):
 
 
 @pytest.fixture
-def training(work_lane, live_lane, turns, animation, trainer):
+def training(work_lane, live_lane, turns, animation, trainer, tmp_path):
     """The session of the run on the Train page, which the `trainer` of the test file plays."""
-    return RunSession(work_lane, live_lane, turns, animation, trainer)
+    return RunSession(
+        work_lane,
+        live_lane,
+        turns,
+        animation,
+        Judging(live_lane, judge),
+        Queue(live_lane, tmp_path / "queue.json"),
+        trainer,
+    )
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ from PySide6.QtCore import QBuffer, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QTransform
 
 from app import work
-from app.sessions.live import LiveWork, Prediction
+from app.sessions.live import LiveWork, Prediction, Proposals
 from engine import library
 from engine.card import Card
 from engine.config import make_config
@@ -23,6 +23,8 @@ from engine.events import (
     Checked,
     Cost,
     Finished,
+    Judged,
+    Judgement,
     Losses,
     Sample,
     Saved,
@@ -205,7 +207,7 @@ def checked(pictures, fine=None):
     """The result of a check, as far as the window reads it."""
     kept = 8 if pictures > 8 else 0
     sides = (pictures - kept,) * 2, (kept,) * 2
-    return Checked("photos", *sides, "", pictures, pictures if fine is None else fine, 0, {})
+    return Checked("photos", *sides, "", pictures, pictures if fine is None else fine, 0, {}, usable=pictures)
 
 
 @stands_for("check")
@@ -242,6 +244,16 @@ def animate(run, output):
         raise SinopiaError("timelapse_short", path=run, count=1)
     output.write_text(run.name)
     return 2
+
+
+@stands_for("judge")
+def judge(run):
+    """One pair that was kept aside; the best model is of the step before the last, and half as far from its target."""
+    at = RunFile.read(run).step
+    gray = [np.full((8, 8, 3), level, np.uint8) for level in (0, 80, 90, 100)]
+    best = Judged(run / "best.safetensors", at - 1, (gray[2],), looks=0.4, ssim=0.8, l1=0.04)
+    last = Judged(run / "model.safetensors", at, (gray[1],), looks=0.8, ssim=0.7, l1=0.08)
+    return Judgement(1, True, 1.2, (gray[0],), (gray[3],), last, best)
 
 
 @stands_for("survey")
@@ -312,8 +324,16 @@ class Models(QObject):
         card = Card("pix2pix", {}, 64, 64, "fixed", **facts)
         self.entries = [Entry(n, Path(f"/m/{n}.safetensors"), "library", card) for n in names]
 
+        self.asked = []  # what was to be done, and with which entry
+
     def refresh(self):
         self.changed.emit()
+
+    def rename(self, entry, name):
+        self.asked.append(("rename", entry, name))
+
+    def remove(self, entry):
+        self.asked.append(("remove", entry))
 
 
 @stands_for("import_models")
@@ -324,6 +344,11 @@ def import_models(path):
 @stands_for("enlarge")
 def enlarge(picture, side):
     return picture.scaled(side, side, Qt.AspectRatioMode.KeepAspectRatio)
+
+
+@stands_for("propose")
+def propose(made, x, y):
+    return Proposals(QImage(4, 4, QImage.Format.Format_ARGB32), (made.pixelColor(0, 0), QColor("#808080")))
 
 
 @stands_for("describe")
@@ -351,10 +376,12 @@ class Engine:
         self.quickening = threading.Event()
         self.quickening.set()
         self.written = Written()
-        self.work = LiveWork(self.predict, enlarge, self.hasten, describe, self.read_drawing, self.written, self.derive)
+        self.work = LiveWork(
+            self.predict, enlarge, self.hasten, describe, self.read_drawing, self.written, self.derive, propose
+        )
 
     @stands_for("predict")
-    def predict(self, path, picture, seed):
+    def predict(self, path, picture, seed, hints, whole):
         assert threading.current_thread() is not threading.main_thread()
         self.asked.append((path.stem, picture.pixelColor(0, 0).name()))
         self.gate.wait(10)
@@ -371,7 +398,7 @@ class Engine:
             raise SinopiaError("model_missing", name=str(path), hint="")
 
     @stands_for("read_drawing")
-    def read_drawing(self, path):
+    def read_drawing(self, path, whole):
         raise SinopiaError("picture_unreadable", path=path)
 
     @stands_for("derive")
@@ -387,10 +414,12 @@ class MirrorEngine:
 
     def __init__(self):
         self.written = Written()
-        self.work = LiveWork(self.predict, enlarge, self.hasten, describe, self.read_drawing, self.written, self.derive)
+        self.work = LiveWork(
+            self.predict, enlarge, self.hasten, describe, self.read_drawing, self.written, self.derive, propose
+        )
 
     @stands_for("predict")
-    def predict(self, path, picture, seed):
+    def predict(self, path, picture, seed, hints, whole):
         return Prediction(picture.transformed(QTransform().scale(-1, 1)), 0.012, "CPU, 2 cores")
 
     @stands_for("hasten")
@@ -398,7 +427,7 @@ class MirrorEngine:
         pass
 
     @stands_for("read_drawing")
-    def read_drawing(self, path):
+    def read_drawing(self, path, whole):
         image = QImage(str(path))
         if image.isNull():
             raise SinopiaError("picture_unreadable", path=path)

@@ -31,12 +31,15 @@ from PySide6.QtCore import QCoreApplication
 from app import work
 from app.jobs import LiveLane, Turns, WorkLane
 from app.sessions.animation import Animation
+from app.sessions.judging import Judging
+from app.sessions.queue import Queue
 from app.sessions.run import RunSession
 from engine import library
 from engine.config import TrainRequest
 app = QCoreApplication([])
 live = LiveLane()
-session = RunSession(WorkLane(), live, Turns(), Animation(live, work.animate), work.train)
+parts = Animation(live, work.animate), Judging(live, work.judge), Queue(live, library.home() / "queue.json")
+session = RunSession(WorkLane(), live, Turns(), *parts, work.train)
 session.losses.connect(lambda events: print(events[-1].step, flush=True))
 run = library.free_run_dir("faces")
 session.start(TrainRequest(Path(sys.argv[1]), run, "pix2pix", json.loads(sys.argv[2])))

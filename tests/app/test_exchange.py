@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLineEdit, Q
 
 from app.application import CONVERT, DRAW, MODELS, Program
 from app.pages.models.cards import mark
+from app.pages.models.sheet import drawn
 from app.sessions.comparison import ComparisonSession, ComparisonWork
 from app.sessions.live import Prediction
 from app.settings import Settings
@@ -91,7 +92,7 @@ def test_a_pth_dropped_on_draw_gets_a_card_with_sample_pictures(qtbot, program, 
     assert len(samples) == 3
     assert {QImage.fromData(png).size().toTuple() for pair in samples for png in pair} == {(32, 32)}
     assert samples[0][0] != samples[1][0] and samples[0][0] != samples[0][1]
-    click(program, "Try it")
+    click(program, "Draw with it")
     assert program.window.page == DRAW and program.draw.picker.current().name == "edges2shoes"
 
 
@@ -104,7 +105,7 @@ def test_a_folder_of_cyclegan_brings_both_directions(qtbot, program, pth, drop):
     assert program.library.cards.current().name == "theirs (A to B)"
     qtbot.waitUntil(lambda: "Imported: theirs (A to B), theirs (B to A)" in said(program))
     assert not program.conversion.items.rows
-    click(program, "Try it")
+    click(program, "Convert with it")
     assert program.window.page == CONVERT
 
 
@@ -279,6 +280,7 @@ def test_onnx_tells_the_largest_difference_and_the_sizes(qtbot, program, make_mo
 def test_chosen_models_are_compared_and_the_sheet_is_saved(qtbot, program, make_model, monkeypatch, tmp_path):
     one, two = make_model("one"), make_model("two")
     make_model("three")
+    program.sketch.fill("Fill", QPointF(1, 1), QColor("#00ff00"))
     show(qtbot, program, one)
     cards, page = program.library.cards, program.library
     compare = next(b for b in page.findChildren(QPushButton) if b.text() == "Compare…")
@@ -303,56 +305,62 @@ def test_chosen_models_are_compared_and_the_sheet_is_saved(qtbot, program, make_
 
 def test_a_photo_is_compared_and_the_drawing_again_as_it_is_now(qtbot, program, make_model, monkeypatch, tmp_path):
     entries = [library.entry_of(make_model(name)) for name in ("one", "two")]
-    photo = tmp_path / "photo.png"
+    photo, n = tmp_path / "photo.png", 1
     QImage(48, 24, QImage.Format.Format_RGB32).save(str(photo))
     program.window.go(MODELS)
     monkeypatch.setattr(program.library.cards, "chosen", lambda: entries)
     program.library.compare()
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_args, **_facts: (str(photo), ""))
-    click(program, "Open photo…")
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_args, **_facts: ([str(photo)] * n, ""))
+    click(program, "Open photos…")
     qtbot.waitUntil(lambda: program.comparison.opened and program.comparison.ready)
-    assert {c.result.size().toTuple() for c in program.comparison.contenders} == {(32, 16)}
+    assert {c.results[0].picture.size().toTuple() for c in program.comparison.contenders} == {(32, 16)}
+    n = 2
+    click(program, "Open photos…")
+    qtbot.waitUntil(lambda: program.comparison.ready and len(program.comparison.pictures) == 2)
+    strips, headings = program.library._strips()
+    assert [len(strip.images) for strip in strips] == [3, 3] and headings == ["Input", "one", "two"]
+    assert drawn(strips, headings).width() > 3 * 384
     click(program, "Use the drawing")
     program.window.go(DRAW)
     program.sketch.fill("Fill", QPointF(1, 1), QColor("#00ff00"))
     program.window.go(MODELS)
-    assert program.comparison.picture == program.sketch.image
+    assert program.comparison.pictures == (program.sketch.image,)
     qtbot.waitUntil(lambda: program.comparison.ready)
 
 
 def test_the_newest_picture_wins_and_no_model_is_starved(qtbot, live_lane):
     gate, seen = threading.Semaphore(0), []
 
-    def answer(path, picture):
+    def answer(path, pictures):
         gate.acquire()
-        seen.append((path.name, picture.width()))
+        seen.append((path.name, pictures[0].width()))
         if path.name == "bad":
             raise SinopiaError("model_missing", name="bad", hint="")
-        return Prediction(picture, 0.5, "CPU")
+        return [Prediction(pictures[0], 0.5, "CPU")]
 
     session = ComparisonSession(live_lane, ComparisonWork(answer, None, None))
-    session.set_picture(QImage(1, 1, QImage.Format.Format_RGB32))
+    session.set_pictures([QImage(1, 1, QImage.Format.Format_RGB32)])
     session.set_entries([library.Entry(name, Path(name), "library", None) for name in ("a", "bad", "c")])
     for width in (2, 3):
-        session.set_picture(QImage(width, 1, QImage.Format.Format_RGB32))
+        session.set_pictures([QImage(width, 1, QImage.Format.Format_RGB32)])
         with qtbot.waitSignal(session.changed):
             gate.release()
     for _ in range(9):
         gate.release()
     qtbot.waitUntil(lambda: session.ready)
     assert seen == [("a", 1), ("bad", 2), ("c", 3), ("a", 3), ("bad", 3)]
-    assert session.contenders[1].problem.code == "model_missing" and session.contenders[2].seconds == 0.5
+    assert session.contenders[1].problem.code == "model_missing" and session.contenders[2].results[0].seconds == 0.5
 
 
 def test_a_model_that_leaves_the_comparison_is_not_missed(qtbot, live_lane):
     gate = threading.Semaphore(0)
 
-    def answer(_path, picture):
+    def answer(_path, pictures):
         gate.acquire()
-        return Prediction(picture, 0.5, "CPU")
+        return [Prediction(pictures[0], 0.5, "CPU")]
 
     session = ComparisonSession(live_lane, ComparisonWork(answer, None, None))
-    session.set_picture(QImage(1, 1, QImage.Format.Format_RGB32))
+    session.set_pictures([QImage(1, 1, QImage.Format.Format_RGB32)])
     session.set_entries([library.Entry("a", Path("a"), "library", None)])
     session.set_entries([])
     gate.release()

@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QDropEvent, QImage
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QWidget
 
 from app import theme
-from app.application import CONVERT, DRAW, MODELS, TRAIN, Program
+from app.application import CONVERT, DRAW, MODELS, STYLE, TRAIN, Program
 from app.examples import examples
 from app.settings import Settings
 from engine import library
@@ -237,7 +237,7 @@ def test_nothing_is_wider_than_the_smallest_window(program, size):
     one = program()
     one.show()
     one.window.resize(*size)
-    for number in (DRAW, CONVERT, TRAIN, MODELS):
+    for number in (DRAW, CONVERT, STYLE, TRAIN, MODELS):
         one.window.go(number)
         QApplication.processEvents()
         assert (one.window.width(), one.window.height()) == size

@@ -44,7 +44,7 @@ def serve(options: argparse.Namespace) -> None:
         path = Path(folder) / "model.safetensors"
         storage.save_model(path, Card("cyclegan", network, 256, 4, "native"), made.state_dict())
         del made
-        model = predictor.Predictor(path, "cpu", exact=options.exact)
+        model = predictor.Predictor(path, "cpu", precision="fp32" if options.exact else "auto")
     print("ready", flush=True)
     for _ in sys.stdin:
         began = time.process_time()

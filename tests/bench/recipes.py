@@ -1,6 +1,6 @@
 """Recipes against each other after equal processor time, on pictures kept apart, also by a judge that taught none.
 
-    python -m tests.bench.recipes --data FOLDER --minutes 6 [--method cyclegan] [--steps N] [--seeds 1 2] \\
+    python -m tests.bench.recipes --data FOLDER --minutes 6 [--method pix2pixhd] [--steps N] [--seeds 1 2] \\
         [--judge WHEEL] [--common KEY=VALUE ...] --recipe "old: lambda_features=10 spectral_norm=true" \\
         --recipe "new: discriminator=projected" --sheet S.png
 
@@ -73,7 +73,7 @@ def scored(
     model: Path, root: Path, paired: bool, second: EfficientNetLite | None
 ) -> tuple[dict[str, float], list[list[np.ndarray]]]:
     """Scores over the held-out part, and some rows of input, output and target, or of two sets another picture."""
-    predictor = Predictor(model, "cpu", exact=True)
+    predictor = Predictor(model, "cpu", precision="fp32")
     card = predictor.card
     found = data.discover(root, held_out=0, derive=card.derived)
     split = found.held_out if found.held_out.a else found.train
@@ -98,7 +98,7 @@ def scored(
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, required=True)
-    parser.add_argument("--method", choices=("pix2pix", "cyclegan"), default="pix2pix")
+    parser.add_argument("--method", choices=("pix2pix", "pix2pixhd", "cyclegan"), default="pix2pix")
     parser.add_argument("--minutes", type=float, default=6)
     parser.add_argument("--steps", type=int, default=0)
     parser.add_argument("--seeds", type=int, nargs="+", default=[1])
@@ -118,7 +118,7 @@ def main() -> None:
             with tempfile.TemporaryDirectory() as folder:
                 run = Path(folder) / "run"
                 steps = learn(options.data, options.method, settings, options.minutes, options.steps, run)
-                scores, rows = scored(run / "model.safetensors", options.data, options.method == "pix2pix", second)
+                scores, rows = scored(run / "model.safetensors", options.data, options.method != "cyclegan", second)
             row = {"recipe": name, "seed": seed, "steps": steps} | {k: round(v, 4) for k, v in scores.items()}
             print(json.dumps(row), flush=True)
             columns.append([r[1] for r in rows])

@@ -24,7 +24,7 @@ from typing import Any
 import numpy as np
 import torch
 
-from engine import device, images, networks, storage
+from engine import device, images, networks, storage, trials
 from engine.config import make_config
 from engine.graph import WARM_UP, Step
 from engine.methods import METHODS
@@ -61,7 +61,7 @@ def use(network: str) -> Callable[[argparse.Namespace, torch.device], tuple[Run,
         theirs = plain.started(theirs, kind)  # in training mode, as the reference runs it: the picture's statistics
         description = {"kind": network, "width": options.width}
         ours = networks.build(description | ({"depth": depth} if network == "unet" else {"blocks": 9}))
-        dtype = device.dtype_at_use(kind)
+        dtype = trials.dtype_at_use(kind)
         ours = ours.eval().requires_grad_(False).to(kind, dtype).to(memory_format=LAYOUT)
         a = pictures(options, kind)[0]
 

@@ -26,7 +26,7 @@ def main() -> None:
     parser.add_argument("--exact", action="store_true", help="fp32 also where bf16 is faster")
     options = parser.parse_args()
     torch.set_num_threads(1)
-    predictor = Predictor(library.find(options.model), "cpu", exact=options.exact)
+    predictor = Predictor(library.find(options.model), "cpu", precision="fp32" if options.exact else "auto")
     own = predictor.card.size
     drawing = images.resize(next(images.from_png(png) for png, _ in predictor.card.samples if png), own, own)
     ways = {

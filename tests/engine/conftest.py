@@ -80,3 +80,11 @@ def one_set(tmp_path) -> Path:
 def folder(request) -> Callable[[str], Path]:
     """The folder from which a method learns, see tiny.FOLDERS."""
     return lambda method: request.getfixturevalue(tiny.FOLDERS[method])
+
+
+def planned(inputs: tuple[Path, ...], output: Path) -> list[tuple[Path, Path]]:
+    """Which file a conversion makes of which, with any model."""
+    from engine.config import ConvertRequest
+    from engine.predictor.convert import plan
+
+    return list(plan(ConvertRequest(Path("m.safetensors"), inputs, output)))

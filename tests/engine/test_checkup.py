@@ -98,7 +98,7 @@ def test_each_fault_of_a_single_photo_is_named_once_with_what_will_be_done(photo
     said = {e.facts["name"]: str(e) for e in told}
     assert "white" in said["alpha.png"] and "all white" in said["white.png"] and "all black" in said["black16.png"]
     assert "square" in said["banner.png"] and "50%" in said["alpha.png"]
-    assert last.pictures == 19 and last.fine == 7 and last.problems == 2
+    assert last.pictures == 19 and last.fine == 7 and last.problems == 2 and last.usable == 17
 
 
 def test_pairs_that_do_not_match(tmp_path):
@@ -113,6 +113,7 @@ def test_pairs_that_do_not_match(tmp_path):
         ("without_partner", "A/alone.png"): 1,
     }
     assert last.layout == "two-folders" and last.pictures == 8 and last.fine == 6
+    assert (last.usable, last.problems) == (8, 1)
 
 
 def test_pairs_side_by_side(tmp_path):

@@ -87,9 +87,9 @@ def test_any_value_is_taken_or_refused_never_worse(method, draw):
 @pytest.mark.parametrize(
     "settings, wanted",
     [
-        ({"half_size": 0.5}, "a multiple of 512 to be halved"),
-        ({"half_size": 0.5, "generator": "light", "size": 96}, "a multiple of 64 to be halved"),
-        ({"half_size": 0.5, "generator": "light", "size": 64, "d_layers": 4}, "96 or more"),
+        ({"growing": 0.5}, "a multiple of 512 to be halved"),
+        ({"growing": 0.5, "generator": "light", "size": 96}, "a multiple of 64 to be halved"),
+        ({"growing": 0.5, "generator": "light", "size": 64, "d_layers": 4}, "96 or more"),
     ],
 )
 def test_what_cannot_be_halved_is_said(settings, wanted):

@@ -8,16 +8,17 @@ from pathlib import Path
 import numpy as np
 import pytest
 import tifffile
-from conftest import drawing, save
+from conftest import drawing, planned, save
 from picture_files import png_of
 from PIL import ExifTags, Image, ImageCms
 from test_images import swapped_profile
 from test_predictor import RESNET, make_model
 
 from engine import images
-from engine.config import ConvertRequest
-from engine.events import Converted, Event, Finished, ImageFailed
-from engine.predictor.convert import convert, plan
+from engine.config import ConvertRequest, Results
+from engine.events import Converted, Event, Finished, ImageFailed, ImageSkipped
+from engine.messages import SinopiaError
+from engine.predictor.convert import convert, plan, there_already
 
 SIDE = 24
 
@@ -181,8 +182,8 @@ def test_results_within_the_folder_are_no_inputs_the_next_time(model, tmp_path):
     save(root / "a.jpg", drawing(1, SIDE))
     for _ in range(2):
         assert run(model, root, root / "results")[-1] == Finished(1, Converted(0))
-    assert [target.name for _, target in plan((root,), root / "results")] == ["a.jpg"]
-    assert len(plan((root,), tmp_path / "elsewhere")) == 2
+    assert [target.name for _, target in planned((root,), root / "results")] == ["a.jpg"]
+    assert len(planned((root,), tmp_path / "elsewhere")) == 2
 
 
 @pytest.mark.parametrize("deep", [False, True])
@@ -199,3 +200,69 @@ def test_what_is_transparent_stays_so_in_a_larger_result(deep, model, tmp_path):
     assert made.shape == (2 * SIDE, 2 * SIDE, 3) and made.dtype == (np.uint16 if deep else np.uint8)
     top = np.iinfo(kept.alpha.dtype).max
     assert (kept.alpha[: SIDE - 4] == top).all() and (kept.alpha[SIDE + 4 :] == 0).all()
+
+
+def request(model: Path, source: Path, output: Path, **how) -> ConvertRequest:
+    return ConvertRequest(model, (source,), output, "cpu", results=Results(**how))
+
+
+def made(root: Path) -> list[str]:
+    return sorted(path.relative_to(root).as_posix() for path in root.rglob("*") if path.is_file())
+
+
+def test_results_are_named_and_placed_as_wanted(model, tmp_path):
+    root = tmp_path / "photos"
+    save(root / "a.png", drawing(1, SIDE))
+    save(root / "b" / "a.bmp", drawing(2, SIDE))
+    list(convert(request(model, root, tmp_path / "one", format="jpg", name="{n} {name}-{model}")))
+    assert made(tmp_path / "one") == ["0001 a-m.jpg", "b/0002 a-m.jpg"]
+    list(convert(request(model, root, tmp_path / "two", format="webp", flat=True)))
+    assert made(tmp_path / "two") == ["a 2.webp", "a.webp"]
+    list(convert(request(model, root / "a.png", tmp_path / "high", format="jpg", quality=95)))
+    list(convert(request(model, root / "a.png", tmp_path / "low", format="jpg", quality=20)))
+    assert (tmp_path / "low" / "a.jpg").stat().st_size < (tmp_path / "high" / "a.jpg").stat().st_size
+
+
+@pytest.mark.parametrize("pattern", ["{nme}", "a/b", "{name}:", " ", "{name"])
+def test_names_that_no_file_can_have_are_refused(pattern, tmp_path):
+    save(tmp_path / "a.png", drawing(1, SIDE))
+    with pytest.raises(SinopiaError) as caught:
+        plan(request(tmp_path / "m.safetensors", tmp_path / "a.png", tmp_path / "out", name=pattern))
+    assert caught.value.code == "pattern_wrong" and pattern in str(caught.value)
+
+
+def test_what_is_there_already_is_replaced_left_or_numbered(model, tmp_path):
+    save(tmp_path / "a.png", drawing(1, SIDE))
+    out = tmp_path / "out"
+    out.mkdir()
+    (out / "a.png").write_bytes(b"mine")
+    assert there_already(request(model, tmp_path / "a.png", out)) == 1
+    events = list(convert(request(model, tmp_path / "a.png", out, existing="skip")))
+    assert events[1:] == [ImageSkipped(tmp_path / "a.png", out / "a.png", 1, 1), Finished(1, Converted(0, 1))]
+    list(convert(request(model, tmp_path / "a.png", out, existing="number")))
+    assert made(out) == ["a 2.png", "a.png"] and (out / "a.png").read_bytes() == b"mine"
+    list(convert(request(model, tmp_path / "a.png", out)))
+    assert (out / "a.png").read_bytes() != b"mine"
+
+
+def test_what_is_done_is_left_out_and_the_rest_keeps_its_names(model, tmp_path):
+    for place in ("x/a.png", "y/a.png", "y/b.png"):
+        save(tmp_path / place, drawing(1, SIDE))
+    inputs = tuple(tmp_path / place for place in ("x/a.png", "y/a.png", "y/b.png"))
+    asked = ConvertRequest(model, inputs, tmp_path / "out", "cpu", done=frozenset(inputs[:1]))
+    events = list(convert(asked))
+    assert made(tmp_path / "out") == ["a 2.png", "b.png"] and events[-1] == Finished(2, Converted())
+
+
+def test_what_is_not_wanted_is_not_kept(model, tmp_path):
+    clear = photo().convert("RGBA")
+    clear.putalpha(0)
+    clear.save(tmp_path / "x.png", exif=dated(), icc_profile=swapped_profile())
+    list(convert(request(model, tmp_path / "x.png", tmp_path / "out", keep=())))
+    with Image.open(tmp_path / "out" / "x.png") as found:
+        assert found.mode == "RGB" and not found.getexif() and "icc_profile" not in found.info
+    assert images.read_rgb(tmp_path / "out" / "x.png").min() > 250
+    deep(tmp_path / "rgb.png")
+    for keep, bits in ((("depth",), 16), ((), 8)):
+        list(convert(request(model, tmp_path / "rgb.png", tmp_path / "deep", keep=keep)))
+        assert (tmp_path / "deep" / "rgb.png").read_bytes()[24] == bits

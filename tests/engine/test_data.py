@@ -8,7 +8,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from conftest import drawing, save
+from conftest import drawing, planned, save
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PIL import Image
@@ -19,7 +19,6 @@ from engine.data import checkup, derive, packed
 from engine.events import Warned
 from engine.files import FOREIGN, READABLE, WRITABLE
 from engine.messages import SinopiaError
-from engine.predictor.convert import plan
 
 
 def wide(seed: int) -> np.ndarray:
@@ -144,7 +143,7 @@ def test_every_kind_of_picture_is_found_everywhere(suffix, tmp_path):
     assert len(data.discover(tmp_path / "pairs").train.a) == 3
     assert len(data.discover(tmp_path / "set", one_set=True).train.b) == 3
     assert len(data.discover(tmp_path / "set", derive="edges").train.b) == 3
-    jobs = plan((tmp_path / "set",), tmp_path / "out")
+    jobs = planned((tmp_path / "set",), tmp_path / "out")
     assert [target.suffix for _, target in jobs] == [suffix if suffix.lower() in WRITABLE else ".png"] * 3
     told = [e for e in checkup.check(tmp_path / "pairs", lambda: False, size=64) if isinstance(e, Warned)]
     assert {e.code for e in told} <= {"few_pictures", "palette"} and READABLE.isdisjoint(FOREIGN)

@@ -81,10 +81,39 @@ def test_texture_is_mostly_left_out_but_not_what_stands_before_it(monkeypatch):
     rim[38:92, 38:92] = True
     rim[43:87, 43:87] = False
     lines = derive.contours(rgb)
-    monkeypatch.setattr(derive, "TEXTURE", (0.0, 0.0))
+    monkeypatch.setattr(derive, "TEXTURE", 0.0)
+    monkeypatch.setattr(derive, "LENGTH", 1000)
     every = derive.contours(rgb)
     assert (lines & rim).sum() > 0.8 * 4 * 50
     assert (lines & ~rim).sum() < 0.6 * (every & ~rim).sum()
+
+
+def test_of_a_busy_picture_the_steepest_lines_are_drawn(monkeypatch):
+    """A person draws what matters most, and stops."""
+    monkeypatch.setattr(derive, "LENGTH", 4)
+    rgb = np.full((256, 256, 3), 100, np.uint8)
+    corners = [(top, left) for top in range(12, 256, 42) for left in range(12, 256, 42)]
+    for number, (top, left) in enumerate(corners):
+        rgb[top : top + 20, left : left + 20] = 120 + number
+    lines = derive.contours(rgb)
+    drawn = [bool(lines[top - 2 : top + 22, left - 2 : left + 22].sum() > 40) for top, left in corners]
+    assert drawn == sorted(drawn) and 10 <= sum(drawn) <= 24, "the strongest third, each whole"
+
+
+def test_lines_side_by_side_are_no_ladder():
+    rgb = np.full((256, 256, 3), 255, np.uint8)
+    for left in range(60, 190, 3):
+        rgb[left : left + 2, left - 20 : left + 25] = 0
+    lines = derive.contours(rgb)
+    holes, count = ndimage.label(~lines)
+    assert lines.any() and min(np.bincount(holes.ravel())[1:]) > 36, f"{count} parts"
+
+
+def test_a_gap_in_an_outline_is_bridged():
+    rgb = disc(256)
+    rgb[120:136, 180:230] = (165, 125, 125)  # the rim is fainter there
+    lines = derive.contours(rgb)
+    assert ndimage.label(~lines)[1] >= 2, "it parts inside from outside"
 
 
 def test_thickness_and_gaps_vary():

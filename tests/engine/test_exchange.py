@@ -180,7 +180,7 @@ def test_pictures_go_through_models_of_other_channels(channels, tmp_path):
             *colours, alpha = net(torch.cat([unit, torch.ones(1, 40, 40)])[None])[0]
         cover = (alpha + 1) / 2
         wanted = images.from_unit(torch.stack(colours) * cover + 1 - cover)
-        seen = Predictor(model, "cpu", exact=True)(drawing(1, 40))
+        seen = Predictor(model, "cpu", precision="fp32")(drawing(1, 40))
         assert np.abs(wanted.astype(int) - seen).max() <= 1
 
 

@@ -41,6 +41,14 @@ def model(folder, tmp_path):
     return tmp_path / "run" / "model.safetensors"
 
 
+@pytest.fixture
+def lively(folder, tmp_path):
+    """Its first weights are not so small that all its pictures are gray."""
+    settings = SMALL | {"steps": 2, "generator": "fully_connected"}
+    list(train(TrainRequest(folder, tmp_path / "run", "gan", settings, device="cpu")))
+    return tmp_path / "run" / "model.safetensors"
+
+
 @pytest.mark.parametrize("size", [28, 32, 64, 128])
 @pytest.mark.parametrize("generator", ["dcgan", "fully_connected"])
 def test_networks_make_and_judge_pictures_of_every_size(generator, size):
@@ -50,6 +58,50 @@ def test_networks_make_and_judge_pictures_of_every_size(generator, size):
     assert method.networks["discriminator"](made).shape == (2, 1, 1, 1)
 
 
+@pytest.mark.parametrize("size", [32, 64, 128, 256])
+def test_fastgan_makes_pictures_of_every_size_that_four_pixels_double_to(size):
+    settings = {"size": size, "generator": "fastgan", "width": 4, "d_width": 4, "latent": 8}
+    method = METHODS["gan"](make_config("gan", settings), torch.device("cpu"))
+    made = method.networks["generator"](torch.randn(2, 8))
+    assert made.shape == (2, 3, size, size) and made.abs().max() <= 1
+    assert method.networks["discriminator"](made).shape == (2, 1, 1, 1)
+
+
+def test_fastgan_from_28_pixels_is_refused(folder, tmp_path):
+    with pytest.raises(SinopiaError, match="256"):
+        list(train(TrainRequest(folder, tmp_path / "run", "gan", SMALL | {"generator": "fastgan"}, device="cpu")))
+
+
+def test_directions_are_orthonormal_and_the_first_changes_the_first_layer_most(lively):
+    network = Predictor(lively, "cpu")._network
+    found, weights = ways.directions(network), network.first_layer.float()
+    torch.testing.assert_close(found @ found.T, torch.eye(len(found)), atol=1e-4, rtol=0)
+    along = (found @ weights).norm(dim=1)
+    assert (along.diff() <= 1e-4).all()
+
+
+def test_a_walk_begins_and_ends_where_it_is_told(lively):
+    predictor = Predictor(lively, "cpu", precision="fp32")
+    a, b = Given(seed=1), Given(seed=2, moves=(1.0, -2.0))
+    made = predictor.walk(a, b, 5)
+    for picture, point in ((made[0], a), (made[-1], b)):
+        assert np.abs(picture.astype(int) - predictor(point)).max() <= 1
+    assert len(made) == 5 and np.abs(made[2].astype(int) - made[0]).max() > 1
+
+
+def test_moves_change_the_picture_and_none_leave_it(lively):
+    predictor = Predictor(lively, "cpu", precision="fp32")
+    still, moved = predictor(Given(seed=3, moves=(0.0, 0.0))), predictor(Given(seed=3, moves=(3.0,)))
+    assert (still == predictor(Given(seed=3))).all() and (moved != still).any()
+
+
+def test_several_points_at_once_are_as_each_alone(lively):
+    predictor = Predictor(lively, "cpu", precision="fp32")
+    points = [Given(seed=n) for n in range(40)]
+    alone = predictor(points[35])
+    assert np.abs(predictor.imagine(points)[35].astype(int) - alone).max() <= 1
+
+
 def test_the_dcgan_is_that_of_the_paper():
     network = networks.build(make_config("gan", {}).network())
     shapes = [tuple(p.shape) for p in network.parameters() if p.dim() == 4]
@@ -57,8 +109,8 @@ def test_the_dcgan_is_that_of_the_paper():
 
 
 def test_a_size_that_no_doubling_reaches_is_refused():
-    with pytest.raises(SinopiaError, match="one of 28, 32, 64, 128"):
-        make_config("gan", {"size": 256})
+    with pytest.raises(SinopiaError, match="one of 28, 32, 64, 128, 256"):
+        make_config("gan", {"size": 96})
 
 
 @pytest.mark.parametrize("smoothing", [0.0, 0.1])
@@ -153,8 +205,8 @@ def test_a_training_may_begin_with_the_weights_of_such_a_model(model, folder, tm
     request = TrainRequest(folder, tmp_path / "more", "", settings | {"steps": 1, "lr": 0.0}, device="cpu", start=model)
     assert isinstance(list(train(request))[-1], Finished)
     before, after = (
-        Predictor(model, "cpu", exact=True),
-        Predictor(tmp_path / "more" / "model.safetensors", "cpu", exact=True),
+        Predictor(model, "cpu", precision="fp32"),
+        Predictor(tmp_path / "more" / "model.safetensors", "cpu", precision="fp32"),
     )
     assert before.card.network == after.card.network
     with pytest.raises(SinopiaError, match="this method from pictures"):

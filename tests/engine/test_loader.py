@@ -313,7 +313,7 @@ def test_pictures_that_are_all_gone_are_an_error(pairs, loader):
 
 def test_the_first_part_of_a_training_can_be_taken_at_half_the_size(pairs, loader):
     settings = {"size": 64, "depth": 4, "d_layers": 2, "jitter": 1.0, "flip": False, "steps": 10}
-    grows, same = (loader(pairs, **settings, half_size=part) for part in (0.35, 0.0))
+    grows, same = (loader(pairs, **settings, growing=part) for part in (0.35, 0.0))
     assert [grows.batch(step)["input"].shape[-1] for step in range(10)] == [32] * 4 + [64] * 6
     half, full = grows.batch(1)["input"], same.batch(1)["input"]
     assert torch.allclose(half, torch.nn.functional.avg_pool2d(full, 2), atol=1e-5)

@@ -17,7 +17,9 @@ from engine.networks import PatchGAN, PixelGAN, ResNet, UNet, build, parameter_c
 
 
 def make(method: str, **settings):
-    return made(method, **({"dropout": False} if method != "gan" else {}) | settings)
+    return made(
+        method, **({"dropout": False} if "dropout" in METHODS[method].config.__dataclass_fields__ else {}) | settings
+    )
 
 
 def by_hand_adam(parameter: torch.Tensor, gradient: torch.Tensor, lr: float) -> torch.Tensor:

@@ -112,7 +112,7 @@ def test_graphs_of_others_are_looked_through(dims, layout, last, size, multiple,
     given = rgb / 127.5 - 1 if last == "Tanh" else rgb / 255
     mixed = given.sum(2, keepdims=True) * 0.3
     wanted = (np.tanh(mixed) + 1) * 127.5 if last == "Tanh" else 255 / (1 + np.exp(-mixed))
-    assert np.abs(Predictor(model, "cpu", exact=True)(rgb) - wanted).max() <= 1
+    assert np.abs(Predictor(model, "cpu", precision="fp32")(rgb) - wanted).max() <= 1
 
 
 def test_graphs_that_are_no_generators_or_dangerous_are_refused(tmp_path):
@@ -210,7 +210,7 @@ def test_what_torch_exports_makes_the_same_picture(form, tmp_path):
     rgb = images.resize(drawing(3), 64, 32 if form == "wide" else 64)
     with torch.no_grad():
         wanted = images.from_unit(net(images.to_unit(rgb)[None])[0])
-    assert np.abs(Predictor(model, "cpu", exact=True)(rgb).astype(int) - wanted).max() <= 1
+    assert np.abs(Predictor(model, "cpu", precision="fp32")(rgb).astype(int) - wanted).max() <= 1
     for beside in tmp_path.glob("*.data"):
         beside.unlink()
         assert "which is not in its folder" in refusal(path)
@@ -262,7 +262,7 @@ def test_other_shapes_types_and_ranges(dims, kind, nodes, described, level, tmp_
     model = exchange.import_model(tmp_path / "m.onnx", folder=tmp_path)[0]
     assert described.items() <= read_card(model).network.items()
     rgb = drawing(1, 32)
-    made = Predictor(model, "cpu", exact=True)(rgb)
+    made = Predictor(model, "cpu", precision="fp32")(rgb)
     assert np.abs(made - level(rgb.astype(float))).max() <= (2 if kind == 10 else 1.01)
 
 

@@ -134,7 +134,7 @@ def test_a_model_that_takes_hints_answers_by_seed_and_others_do_not(tmp_path, ti
         card = Card("pix2pix", network, 64, 32, "fixed", input_kind=Kind.LINE, training=learnt, colour_in=colour_in)
         assert card.hints == differ
         storage.save_model(tmp_path / "m.safetensors", card, weights)
-        predictor = Predictor(tmp_path / "m.safetensors", "cpu", exact=True)
+        predictor = Predictor(tmp_path / "m.safetensors", "cpu", precision="fp32")
         drawn = predictor(Given(ring()))
         assert np.array_equal(predictor(Given(ring(), 0)), drawn)
         assert np.array_equal(predictor(Given(ring(), 3)), drawn) != differ

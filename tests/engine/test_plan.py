@@ -299,7 +299,7 @@ def test_a_rehearsal_tells_the_cost_of_all_steps_and_writes_nothing(pairs, tmp_p
     monkeypatch.setattr("engine.trainer.monotonic", lambda: clock[0])
     settings = TINY | {"steps": 1000, "size": 128, "depth": 5}
     request = TrainRequest(pairs, tmp_path / "run", "pix2pix", settings, device="cpu")
-    halved = dataclasses.replace(request, settings=settings | {"half_size": 0.9})
+    halved = dataclasses.replace(request, settings=settings | {"growing": 0.9})
     for asked, seconds in ((request, 1000 * 128), (halved, 900 * 64 + 100 * 128)):
         *_, cost = rehearse(asked)
         assert cost == Finished(0, Cost(1000, seconds, seconds / 1000, {}))

@@ -12,7 +12,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
-from conftest import drawing, save
+from conftest import drawing, planned, save
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
@@ -25,7 +25,7 @@ from engine.events import Converted, Finished, ImageDone, ImageFailed, Started, 
 from engine.messages import SinopiaError
 from engine.metrics import Scores
 from engine.predictor import Fit, Predictor
-from engine.predictor.convert import convert, plan
+from engine.predictor.convert import convert
 from engine.predictor.evaluate import evaluate
 
 UNET = {"kind": "unet", "width": 4, "depth": 5, "dropout": True}
@@ -90,7 +90,7 @@ def test_half_precision_weights_are_read(tmp_path):
     card, weights = storage.load_model(path)
     half = {k: v.half() if v.is_floating_point() else v for k, v in weights.items()}
     storage.save_model(tmp_path / "h.safetensors", card, half)
-    whole, halved = (Predictor(p, "cpu", exact=True)(drawing(1)) for p in (path, tmp_path / "h.safetensors"))
+    whole, halved = (Predictor(p, "cpu", precision="fp32")(drawing(1)) for p in (path, tmp_path / "h.safetensors"))
     assert np.abs(whole.astype(int) - halved).mean() < 0.5
 
 
@@ -101,7 +101,7 @@ def test_fast_and_exact_look_the_same(network, tmp_path):
     networks.initialise(net, 0.05)
     path = make_model(tmp_path / "m.safetensors", network)
     storage.save_model(path, read_card(path), net.state_dict())
-    fast, exact = (Predictor(path, "cpu", exact=exact)(drawing(1)).astype(float) for exact in (False, True))
+    fast, exact = (Predictor(path, "cpu", precision=p)(drawing(1)).astype(float) for p in ("bf16", "fp32"))
     assert 10 * np.log10(255**2 / max(np.square(fast - exact).mean(), 1e-9)) > 45
 
 
@@ -221,9 +221,9 @@ def test_a_damaged_picture_is_one_failure_and_the_rest_is_done(photos, tmp_path)
 
 def test_same_names_from_two_places_never_overwrite(photos, tmp_path):
     save(tmp_path / "other" / "one.png", drawing(5))
-    jobs = plan((photos / "one.png", tmp_path / "other" / "one.png"), tmp_path / "out")
+    jobs = planned((photos / "one.png", tmp_path / "other" / "one.png"), tmp_path / "out")
     assert [t.name for _, t in jobs] == ["one.png", "one 2.png"]
-    jobs = plan((photos, tmp_path / "other"), tmp_path / "out")
+    jobs = planned((photos, tmp_path / "other"), tmp_path / "out")
     assert {str(t.relative_to(tmp_path / "out")) for _, t in jobs} >= {"photos/one.png", "other/one.png"}
 
 
@@ -246,7 +246,7 @@ def test_outputs_that_cannot_be_are_refused_before_anything_is_done(photos, tmp_
     ):
         (tmp_path / "empty").mkdir(exist_ok=True)
         with pytest.raises(SinopiaError) as caught:
-            plan(inputs, output)
+            planned(inputs, output)
         assert caught.value.code == code
     model = make_model(tmp_path / "m.safetensors")
     with pytest.raises(SinopiaError) as caught:

@@ -231,7 +231,7 @@ def test_pictures_of_a_variant_are_those_of_its_module(tmp_path):
     rgb = np.random.default_rng(0).integers(0, 256, (64, 48, 3), dtype=np.uint8)
     with torch.no_grad():
         wanted = images.from_unit(net(images.to_unit(rgb)[None])[0])
-    assert np.abs(Predictor(model, "cpu", exact=True)(rgb).astype(int) - wanted).max() <= 1
+    assert np.abs(Predictor(model, "cpu", precision="fp32")(rgb).astype(int) - wanted).max() <= 1
 
 
 def test_a_filter_of_another_shape_is_no_filter_of_ours(tmp_path):

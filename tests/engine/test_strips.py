@@ -102,7 +102,7 @@ def by_strips(monkeypatch) -> list[tuple[int, int]]:
 
 
 def test_only_what_is_large_goes_by_strips_and_nobody_can_tell(by_strips, tmp_path, monkeypatch):
-    predictor = Predictor(make_model(tmp_path / "m.safetensors", RESNET), "cpu", exact=True)
+    predictor = Predictor(make_model(tmp_path / "m.safetensors", RESNET), "cpu", precision="fp32")
     large = images.resize(drawing(3), 90, 67)
     whole = predictor(large).astype(int)
     assert not by_strips
@@ -116,7 +116,7 @@ def test_only_what_is_large_goes_by_strips_and_nobody_can_tell(by_strips, tmp_pa
 
 
 def test_where_memory_is_short_strips_help_out(by_strips, tmp_path, monkeypatch):
-    predictor = Predictor(make_model(tmp_path / "m.safetensors", RESNET), "cpu", exact=True)
+    predictor = Predictor(make_model(tmp_path / "m.safetensors", RESNET), "cpu", precision="fp32")
     large = images.resize(drawing(3), 1200, 800)
     monkeypatch.setattr("engine.device.free_memory", lambda: 40_000_000)  # at once it would take 42 MB
     assert predictor(large).shape == large.shape

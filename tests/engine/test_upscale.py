@@ -81,7 +81,7 @@ def test_a_picture_is_doubled_while_it_is_too_small_and_no_more_than_twice(monke
 @pytest.mark.parametrize("facts", [UNET, RESNET])
 @pytest.mark.parametrize("times", [2, 4])
 def test_a_model_answers_at_the_size_that_is_asked_for(facts, times, tmp_path):
-    predictor = Predictor(make_model(tmp_path / "m.safetensors", facts), "cpu", exact=True)
+    predictor = Predictor(make_model(tmp_path / "m.safetensors", facts), "cpu", precision="fp32")
     given = images.resize(drawing(1), 32, 24)
     made = predictor(given, size=(32 * times, 24 * times))
     assert np.array_equal(made, upscale.enlarged(predictor(given), 32 * times, 24 * times, CPU, torch.float32))
@@ -89,7 +89,7 @@ def test_a_model_answers_at_the_size_that_is_asked_for(facts, times, tmp_path):
 
 def test_it_sees_what_the_network_made_and_not_that_enlarged_already(tmp_path):
     """A model of 32 pixels and a drawing of 64: at the drawing's own size it is the network's answer, doubled."""
-    predictor = Predictor(make_model(tmp_path / "m.safetensors"), "cpu", exact=True)
+    predictor = Predictor(make_model(tmp_path / "m.safetensors"), "cpu", precision="fp32")
     large = drawing(1, 64)
     own = predictor(images.resize(large, 32, 32))
     assert np.array_equal(predictor(large, size=(64, 64)), upscale.doubled(upscale.upscaler(CPU), own))

@@ -21,12 +21,20 @@ CPU = torch.device("cpu")
 
 TINY: dict[str, dict[str, Any]] = {
     "pix2pix": {"size": 32, "width": 4, "d_width": 4, "d_layers": 2, "samples": 2, "log_every": 1},
+    "pix2pixhd": {"size": 32, "width": 4, "d_width": 4, "d_layers": 2, "downs": 1, "blocks": 1, "local_blocks": 1,
+                  "growing": 0.4, "alone": 0.2, "lambda_perceptual": 0.0, "samples": 2, "log_every": 1},
     "cyclegan": {"size": 32, "width": 4, "d_width": 4, "d_layers": 2, "samples": 1, "log_every": 1, "pool_size": 3,
                  "generator": "resnet_6blocks"},
     "gan": {"size": 32, "width": 4, "d_width": 4, "latent": 8, "batch_size": 4, "log_every": 1},
+    "style": {"size": 32, "width": 4, "samples": 1, "log_every": 1, "style": "oil"},
 }  # fmt: skip
 
-FOLDERS = {"pix2pix": "pairs", "cyclegan": "unpaired", "gan": "one_set"}
+for _settings in TINY.values():
+    _settings["precision"] = "fp32"  # the same on every computer
+
+FOLDERS = {
+    "pix2pix": "pairs", "pix2pixhd": "pairs", "cyclegan": "unpaired", "gan": "one_set", "style": "one_set",
+}  # fmt: skip
 """The fixture of conftest from whose folder each learns."""
 
 SHARED: dict[str, dict[str, Any]] = {
@@ -60,7 +68,8 @@ def made(method: str, device: str = "cpu", **settings: Any) -> Method:
 def batch(config: TrainConfig, seed: int, device: str = "cpu", count: int = 0) -> dict[str, torch.Tensor]:
     """Noise as the pictures of a step of this method, one batch or `count` of them."""
     random = torch.Generator().manual_seed(seed)
-    names = ("target",) if METHODS[config.method].data == (Data.ONE_SET,) else ("input", "target")
+    sides = {(Data.ONE_SET,): ("target",), (Data.INPUTS,): ("input",)}
+    names = sides.get(METHODS[config.method].data, ("input", "target"))
     shape = (count or config.batch_size, 3, config.size, config.size)
     return {name: (torch.rand(shape, generator=random) * 2 - 1).to(device) for name in names}
 

@@ -1,21 +1,23 @@
-"""The Convert page: many pictures through one model, and a look at what became of each."""
+"""The Convert page: many pictures through one model, and a look at what becomes of each."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt
-from PySide6.QtGui import QImage, QKeySequence, QShortcut
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QHBoxLayout, QProgressBar, QWidget
+from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QImage, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QFrame, QHBoxLayout, QMessageBox, QProgressBar, QWidget
 
 from app import theme
 from app.kinds import take_pictures
-from app.pages.convert.compare import Compare
+from app.pages.convert.options import OptionsPanel
 from app.pages.convert.pathfield import PathField
-from app.sessions.conversion import ConversionSession, Item, ItemState, Look, Outcome
+from app.pages.convert.view import PictureView
+from app.sessions.conversion import ASK, ConversionSession, Look, Outcome
+from app.sessions.items import Item, ItemState
 from app.sessions.models import ModelsSession
-from app.texts import count, duration, explain, number
+from app.texts import count, duration, explain, listed, number
 from app.widgets import derivations
 from app.widgets.drop import DropZone
 from app.widgets.notices import Notices
@@ -27,38 +29,47 @@ from app.widgets.parts import (
     ask_open_many,
     button,
     column,
+    fold_button,
     icon_button,
     label,
     name_of,
     panel,
     pictures_folder,
     row,
+    scroll,
     set_role,
+    sheet,
     show_folder,
     wide_enough,
 )
 from app.widgets.picker import ModelPicker
 from app.widgets.pictures import Line, PictureList
-from engine.config import ENLARGED
+from engine.kinds import DERIVATIONS, Kind
 
 SIDE = 400  # px, of the list and what is below it
-VIEW_SIDE = 2048  # px; more is not shown of a picture
+TALL = 940  # px, from which on there is room for the list beside all options
+VIEW_SIDE = 4096  # px; more is not shown of a picture
 
 
 class ConvertPage(Page):
     """Shows a ConversionSession."""
+
+    compare_requested = Signal(list)  # Paths of pictures that several models are to be tried on
 
     def __init__(self, session: ConversionSession, models: ModelsSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session, self._models = session, models
         self._own_output = False  # a person chose the folder for the results
         self._offered: tuple[Path | None, str] = (None, "")  # the model that `derive` is set for, and what it suits
+        self._own_derive = False  # a person chose whether that is made of the pictures
         self._shown: tuple[Look | None, Look | None] = (None, None)  # before and after in the view
         self.notices = Notices()
         body = QHBoxLayout()
         body.setSpacing(2 * theme.SPACE)
         body.addWidget(self._make_side())
-        body.addWidget(self._make_view(), 1)
+        self.view = PictureView()
+        self.compare, self.show_given = self.view.compare, self.view.show_given
+        body.addWidget(self.view, 1)
         page = column(self, margin=theme.MARGIN, spacing=2 * theme.SPACE)
         page.addWidget(label(self.tr("Convert pictures"), "title"))
         page.addWidget(self.notices)
@@ -67,6 +78,7 @@ class ConvertPage(Page):
         if session.model is not None and session.output is not None:  # set before this page was made
             self.picker.choose(session.model)
             self._own_output = session.output.parent != _usual_output()
+            self._own_derive = True
         self._refresh_models()
         self._aim()
         self._update()
@@ -90,7 +102,16 @@ class ConvertPage(Page):
         self.remove_button = button(self.tr("Remove"), self._remove, role="flat")
         self.clear_button = button(self.tr("Clear list"), session.clear, role="flat")
         self._list_row = QWidget()
-        self._list_row.setLayout(row(self._summary, self.remove_button, self.clear_button, wide=self._summary))
+        self.models_button = button(self.tr("Try models…"), self._compare_models, role="flat")
+        self.models_button.setToolTip(self.tr("These pictures through several models, side by side"))
+        actions = (self.models_button, self.remove_button, self.clear_button)
+        self._list_row.setLayout(row(self._summary, *actions, wide=self._summary))
+        self.options = OptionsPanel(ASK)
+        self.options.set_results(self._session.results, self._session.existing, self._session.enlarge)
+        within = sheet()
+        column(within).addWidget(self.options)
+        self._options = scroll(within)
+        self._options.hide()
         side = QWidget()
         self._left = left = column(side)
         left.addWidget(self._zone, 0)
@@ -105,16 +126,15 @@ class ConvertPage(Page):
         self.picker = ModelPicker()
         self.derive = QCheckBox()
         self.derive.hide()
-        self.enlarge = QComboBox()
-        for times in ENLARGED:
-            self.enlarge.addItem(self.tr("{n}×").format(n=times) if times > 1 else self.tr("As it is"), times)
-        self.enlarge.setCurrentIndex(max(0, self.enlarge.findData(self._session.enlarge)))
-        self.enlarge.setToolTip(self.tr("How much larger than its picture each result is"))
-        self.enlarge.setAccessibleName(self.enlarge.toolTip())
+        self._seen = label(role="muted", plain=True, wrap=True)
+        self._seen.setContentsMargins(24, 0, 0, 0)  # below the words of the box
+        self.fold = fold_button(self.tr("Options"), self._unfold)
+        self._summary_of_options = label(role="muted", plain=True)
         self.output = PathField()
         self.output.setAccessibleName(self.tr("Folder for the results"))
         self.choose_output = icon_button("open", self.tr("Choose another folder for the results"), self._ask_output)
         self.start_button = button("", self._start, role="primary")
+        self.pause_button = button("", lambda: self._session.pause(not self._session.paused))
         self.stop_button = button(self.tr("Cancel"), self._session.stop)
         self.open_button = button(self.tr("Open folder"), self._open_output, icon="open")
         self.failures_button = button("", self._next_failure, role="flat")
@@ -123,45 +143,34 @@ class ConvertPage(Page):
         self.progress.setAccessibleName(self.tr("Progress"))
         self._status = label(plain=True, wrap=True)
         model, output = name_of(self.picker, self.tr("Model")), name_of(self.output, self.tr("Results go to"))
-        size = name_of(self.enlarge, self.tr("Size"))
-        align(model, size, output)
+        align(model, output)
         framed = panel()
         form = column(framed)
         form.setContentsMargins(16, 12, 16, 16)
         form.addLayout(row(model, self.picker, wide=self.picker))
         form.addWidget(self.derive)
-        form.addLayout(row(size, self.enlarge, wide=self.enlarge))
+        form.addWidget(self._seen)
         form.addLayout(row(output, self.output, self.choose_output, wide=self.output))
+        form.addLayout(row(self.fold, None, self._summary_of_options))
+        form.addWidget(self._options, 1)
         form.addWidget(self.progress)
         form.addLayout(row(self._status, self.failures_button, wide=self._status))
-        form.addLayout(row(self.start_button, self.stop_button, self.open_button, wide=self.start_button))
+        buttons = (self.start_button, self.pause_button, self.stop_button, self.open_button)
+        form.addLayout(row(*buttons, wide=self.start_button))
+        self._panel = framed
         return framed
-
-    def _make_view(self) -> QFrame:
-        """One of the pictures, before and after."""
-        self.compare = Compare()
-        self._name = label(role="heading", plain=True)
-        self._facts = label(plain=True, wrap=True)
-        self.show_given = QCheckBox(self.tr("Show what the model is given"))
-        self.show_given.setChecked(True)
-        view = panel()
-        right = column(view)
-        right.setContentsMargins(16, 16, 16, 12)
-        right.addWidget(self.compare, 1)
-        right.addLayout(row(self._name, self.show_given, wide=self._name))
-        right.addWidget(self._facts)
-        return view
 
     def _connect(self) -> None:
         session = self._session
         self.picker.chosen.connect(self._aim)
-        self.derive.toggled.connect(lambda _: self._aim())
-        self.enlarge.currentIndexChanged.connect(lambda _: self._aim())
+        self.derive.toggled.connect(self._choose_derive)
+        self.options.changed.connect(self._take_options)
         self.show_given.toggled.connect(lambda _: self._show_picture())
         self.list.current_changed.connect(self._show_picture)
         self.list.selectionModel().selectionChanged.connect(self._update)
         self.list.thumbnail_wanted.connect(self._fetch_thumbnail)
         session.changed.connect(self._update)
+        session.asked.connect(self._ask_existing)
         session.progressed.connect(self._update_progress)
         session.thumbnail_read.connect(self.list.set_thumbnail)
         session.looked.connect(self._view)
@@ -216,22 +225,99 @@ class ConvertPage(Page):
         path, card = (entry.path, entry.card) if entry else (None, None)
         derivation = card.derivation if card else ""
         if (path, derivation) != self._offered:
-            anew = self._offered[0] is not None or path != self._session.model
+            self._own_derive = self._own_derive and self._offered[0] is None and path == self._session.model
             self._offered = path, derivation
-            with QSignalBlocker(self.derive):
-                self.derive.setText(derivations.turn_all(derivation) if derivation else "")
-                self.derive.setChecked(bool(card and card.derived) if anew else bool(self._session.derive))
+            self.derive.setText(derivations.turn_all(derivation) if derivation else "")
             self.derive.setVisible(bool(derivation))
+            with QSignalBlocker(self.derive):
+                self.derive.setChecked(bool(self._session.derive) if self._own_derive else self._usual_derive())
         derive = derivation if self.derive.isChecked() else ""
-        self._session.aim(path, output, derive, self.enlarge.currentData())
+        self.options.set_model(entry.name if entry else "")
+        self._session.aim(path, output, derive, self.options.enlarge.currentData(), self.options.results())
         self.output.set_path(str(output or ""))
         self._show_picture()
+
+    def _usual_derive(self) -> bool:
+        """Whether the pictures, as far as they were looked at, need it to be what the model wants."""
+        entry, seen = self.picker.current(), self._session.seen
+        most = seen.most_common(1)[0][0] if seen else None
+        return bool(entry and entry.card and entry.card.derivation_of(most))
+
+    def _choose_derive(self) -> None:
+        self._own_derive = True
+        self._aim()
+
+    def _tell_seen(self) -> None:
+        """What the pictures look like, where the model wants something else than photos."""
+        seen, derivation = self._session.seen, self._offered[1]
+        told = bool(seen and derivation) and DERIVATIONS[derivation] is not Kind.PHOTO
+        self._seen.setVisible(told)
+        if told:
+            photos = seen[Kind.PHOTO]
+            text = (
+                self.tr("These look like drawings.")
+                if not photos
+                else self.tr("These look like photos.")
+                if photos == seen.total()
+                else self.tr("Some look like photos, others like drawings.")
+            )
+            self._seen.setText(f"{text} {derivations.wanted(derivation)}")
+
+    def _unfold(self, open_: bool) -> None:
+        self._options.setVisible(open_)
+        self._summary_of_options.setVisible(not open_)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """Where both do not fit, the options take the place of the list."""
+        some, options = bool(self._session.items.rows), self._options.isVisibleTo(self)
+        alone = options and self.height() < TALL
+        self._zone.setVisible(not alone)
+        self.list.setVisible(some and not alone)
+        self._list_row.setVisible(some and not alone)
+        self._left.setStretch(0, 0 if some or options else 1)
+        self._left.setStretchFactor(self._panel, 1 if options else 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_room()
+
+    def _take_options(self) -> None:
+        self._session.existing = self.options.existing.currentData()
+        self._aim()
+        self._update()
+
+    def _compare_models(self) -> None:
+        items = self._session.items.rows
+        chosen = [item for item in self.list.chosen() if not item.folder]
+        self.compare_requested.emit([item.source for item in chosen or items if not item.folder])
 
     # the work
 
     def _start(self) -> None:
         self.notices.clear()
         self._session.start()
+
+    def _ask_existing(self, there: int) -> None:
+        """Results of these names are there already."""
+        box = QMessageBox(self)
+        box.setWindowTitle(self.tr("There already"))
+        words = (
+            self.tr("1 picture of this name is there already."),
+            self.tr("{n} pictures of these names are there already."),
+        )
+        box.setText(count(there, *words))
+        box.setInformativeText(str(self._session.output))
+        answers: dict[QAbstractButton, str] = {
+            box.addButton(self.tr("Keep both"), QMessageBox.ButtonRole.AcceptRole): "number",
+            box.addButton(self.tr("Leave them as they are"), QMessageBox.ButtonRole.AcceptRole): "skip",
+            box.addButton(self.tr("Replace them"), QMessageBox.ButtonRole.DestructiveRole): "replace",
+        }
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.setDefaultButton(next(iter(answers)))
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.finished.connect(lambda _: self._session.answer(answers.get(box.clickedButton(), "")))
+        box.open()
 
     def _open_output(self) -> None:
         if self._session.output is not None:
@@ -250,16 +336,21 @@ class ConvertPage(Page):
         session, rows = self._session, self._session.items.rows
         running, some = session.running, bool(rows)
         self._zone.set_compact(some)
-        self._left.setStretch(0, 0 if some else 1)
-        self.list.setVisible(some)
-        self._list_row.setVisible(some)
+        if not self._own_derive and not running and self.derive.isChecked() != self._usual_derive():
+            with QSignalBlocker(self.derive):
+                self.derive.setChecked(self._usual_derive())
+            self._aim()
+        self._tell_seen()
+        self._share_room()
+        self._summary_of_options.setText(self.options.summary())
         pictures = sum(item.pictures for item in rows if item.parent is None)
         self._summary.setText(count(pictures, self.tr("1 picture"), self.tr("{n} pictures")))
         self.remove_button.setEnabled(not running and bool(self.list.selectedIndexes()))
         self.clear_button.setEnabled(not running)
         self.picker.setEnabled(not running)
         self.derive.setEnabled(not running)
-        self.enlarge.setEnabled(not running)
+        self.options.setEnabled(not running)
+        self.models_button.setEnabled(any(not item.folder for item in rows))
         self.choose_output.setEnabled(not running)
         given = [item.state for item in rows if item.parent is None]
         n = session.pending
@@ -267,15 +358,20 @@ class ConvertPage(Page):
             self.tr("Convert")
             if not n
             else self.tr("Convert again")
-            if set(given) == {ItemState.DONE}
+            if set(given) <= {ItemState.DONE, ItemState.SKIPPED}
             else count(n, self.tr("Try 1 picture again"), self.tr("Try {n} pictures again"))
             if ItemState.FAILED in given and ItemState.WAITING not in given
+            else count(n, self.tr("Convert the other one"), self.tr("Convert the other {n}"))
+            if session.begun
             else count(n, self.tr("Convert 1 picture"), self.tr("Convert {n} pictures"))
         )
         self.start_button.setText(text)
         self.start_button.setEnabled(some and session.model is not None and not running)
         self.start_button.setVisible(not running)
         self.stop_button.setVisible(running)
+        self.pause_button.setVisible(running)
+        self.pause_button.setEnabled(bool(session.index) and not session.stopping)
+        self.pause_button.setText(self.tr("Go on") if session.paused else self.tr("Pause"))
         self.stop_button.setEnabled(not session.stopping)
         self.stop_button.setText(self.tr("Stopping…") if session.stopping else self.tr("Cancel"))
         outcome = session.outcome
@@ -294,7 +390,11 @@ class ConvertPage(Page):
         if session.running:
             self.progress.setRange(0, session.total if session.index else 0)  # 0, 0: it moves to and fro
             self.progress.setValue(session.index)
-            if not session.index:
+            if session.paused:
+                text = self.tr("Paused. {n} of {total} are done.").format(
+                    n=number(session.index, ","), total=number(session.total, ",")
+                )
+            elif not session.index:
                 text = self.tr("Preparing the model…")
             else:
                 text = self.tr("{n} of {total} · {time} left").format(
@@ -314,28 +414,27 @@ class ConvertPage(Page):
     def _ended(self, outcome: Outcome) -> str:
         if outcome.error is not None:
             return explain(outcome.error)
-        if outcome.failed and outcome.stopped:
-            text = self.tr("Stopped. {done} done, {failed} failed.")
-        elif outcome.failed:
-            text = self.tr("{done} done, {failed} failed.")
-        elif outcome.stopped:
-            text = self.tr("Stopped. {done} done.")
-        else:
-            text = self.tr("{done} done.")
-        return text.format(done=number(outcome.done, ","), failed=number(outcome.failed, ","))
+        parts = [self.tr("{done} done").format(done=number(outcome.done, ","))]
+        if outcome.skipped:
+            parts.append(self.tr("{n} were there already").format(n=number(outcome.skipped, ",")))
+        if outcome.failed:
+            parts.append(self.tr("{n} failed").format(n=number(outcome.failed, ",")))
+        text = self.tr("Stopped. {parts}.") if outcome.stopped else self.tr("{parts}.")
+        return text.format(parts=listed(parts))
 
     def _line(self, item: Item) -> Line:
-        if item.folder and item.state in (ItemState.WAITING, ItemState.WORKING) and not item.done + item.failed:
+        if item.folder and item.state in (ItemState.WAITING, ItemState.WORKING) and not item.through + item.failed:
             detail = count(item.pictures, self.tr("Folder, 1 picture"), self.tr("Folder, {n} pictures"))
-        elif item.folder:
-            detail = self.tr("{done} done, {failed} failed") if item.failed else self.tr("{done} done")
-            detail = detail.format(done=number(item.done, ","), failed=number(item.failed, ","))
+        elif item.folder and item.error is None:
+            found = Outcome(item.done, item.failed, item.skipped)
+            detail = self._ended(found).removesuffix(".")
         elif item.error is not None:
             detail = explain(item.error)
         else:
             detail = {
                 ItemState.WAITING: self.tr("Waiting"),
                 ItemState.WORKING: self.tr("Working…"),
+                ItemState.SKIPPED: self.tr("There already, left as it is"),
                 ItemState.DONE: self.tr("Done in {time}").format(time=duration(item.seconds))
                 if item.seconds >= 0.05
                 else self.tr("Done"),
@@ -372,12 +471,17 @@ class ConvertPage(Page):
             self._show_picture()
 
     def _show_picture(self) -> None:
-        item = self._current()
-        derive = self._session.derive
+        item, session = self._current(), self._session
+        derive = session.derive
         shown = derive if self.show_given.isChecked() else ""
-        before = Look(item.source, shown, self._session.model if shown else None) if item and not item.folder else None
-        after = Look(item.output) if item and item.output and not item.folder else None
-        if not self._session.items.rows:
+        before = after = None
+        if item is not None and not item.folder:
+            before = Look(item.source, shown, session.model if shown else None)
+            if item.output is not None:
+                after = Look(item.output)
+            elif session.model is not None and not session.running and item.error is None:
+                after = Look(item.source, derive, session.model, makes=True)
+        if not session.items.rows:
             text = self.tr("Your pictures will be shown here, before and after.")
         elif item is None or item.folder:
             text = self.tr("Choose a picture in the list to see it here, before and after.")
@@ -393,20 +497,16 @@ class ConvertPage(Page):
             if look is None or place == "after":
                 show(QImage())
             if look is not None:
-                self._session.look_at(place, look, VIEW_SIDE)
+                session.look_at(place, look, VIEW_SIDE)
         self._shown = (before, after)
-        self.show_given.setVisible(bool(derive and before))
-        self._name.setText(item.source.name if item else "")
-        self._facts.setText(self._line(item).detail if item else "")
-        self._name.setVisible(item is not None)
-        self._facts.setVisible(item is not None)
-        set_role(self._facts, "error" if item and item.error else "muted")
+        name, facts = (item.source.name or str(item.source), self._line(item).detail) if item else ("", "")
+        self.view.tell(name, facts, bool(item and item.error), bool(derive and before))
 
     def _view(self, look: Look, image: QImage | None) -> None:
         if look == self._shown[0]:
             self.compare.set_before(image or QImage(), derivations.name(look.derive) if look.derive else "")
         elif look == self._shown[1]:
-            self.compare.set_after(image or QImage())
+            self.compare.set_after(image or QImage(), self.tr("Preview") if look.makes else "")
 
 
 def _usual_output() -> Path:

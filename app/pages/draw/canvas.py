@@ -46,6 +46,7 @@ class Canvas(PictureView):
 
     color_picked = Signal(QColor)
     menu_asked = Signal(QPoint)  # at a place on the screen
+    pointed = Signal(QPointF)  # where a tool was pressed, in the drawing's pixels
     refused = Signal()  # the layer cannot be drawn upon
     tab_pressed = Signal()  # here it does not lead on; Shift+Tab leads back
 
@@ -256,6 +257,7 @@ class Canvas(PictureView):
             self.refused.emit()
             return
         self._in_hand = tool
+        self.pointed.emit(hand.at)
         tool.press(hand)
         if isinstance(tool, Picker) and tool.picked is not None:
             self.color_picked.emit(tool.picked)

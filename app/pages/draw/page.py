@@ -15,6 +15,7 @@ from app.examples import examples
 from app.kinds import DESKS, take_pictures, translated
 from app.pages.draw.canvas import Canvas
 from app.pages.draw.fileactions import Files
+from app.pages.draw.hintactions import Hints
 from app.pages.draw.keys import KeySheet, recall
 from app.pages.draw.layers import LayersPanel
 from app.pages.draw.panes import Aside, Empty, Footer, Mode, Pane, Panes
@@ -26,6 +27,8 @@ from app.pages.draw.toolbar import ToolBar, ToolRail, add_action, tip_of, tool_b
 from app.pages.draw.viewactions import Looks
 from app.painting.brush import Brush
 from app.painting.document import Document
+from app.painting.layers import Role, bounds
+from app.painting.place import SIDE
 from app.painting.timelapse import Story
 from app.sessions.animation import Animation
 from app.sessions.keeper import Keeper
@@ -40,6 +43,9 @@ from app.widgets.parts import button, label, row, set_role
 from app.widgets.picker import ModelPicker
 from engine.kinds import Kind
 from engine.library import Entry
+
+APART: dict[Kind, tuple[Role, ...]] = {Kind.PHOTO: (), Kind.GRAY_HINTS: ("hints",)}
+"""Layers that are no part of what a model of this kind is given as its picture; of the others, photos."""
 
 
 class DrawPage(Page):
@@ -78,6 +84,7 @@ class DrawPage(Page):
         self.files = Files(self, live, models, keeper, sketch, film)
         self.photos = Photos(self, live, sketch, self.picker, self.canvas)
         self.results = Results(self, live, shelf, sketch, self.picker, self.files)
+        self.hints = Hints(self, live, sketch, self.canvas, self.colours, self.results)
         self._hint, self._timing = Aside(), Aside()
         self._build()
 
@@ -118,7 +125,7 @@ class DrawPage(Page):
         self._show_shape()
         self._show_shelf()
         self._show_layers()
-        live.set_drawing(sketch.given)
+        self._hand_on()
         recall(self._keyed(), Settings())
         self.tools.refresh()
 
@@ -142,7 +149,7 @@ class DrawPage(Page):
         self.rail.add(self._layers_action)
         self.rail.add(self._keys_action)
         self.layers.hide()
-        work = row(self.rail, self.layers, self._panes, wide=self._panes)
+        work = row(self.rail, self.hints.panel, self.layers, self._panes, wide=self._panes)
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.MARGIN, theme.MARGIN - 4, theme.MARGIN, theme.MARGIN - 8)
         column.setSpacing(12)
@@ -177,13 +184,10 @@ class DrawPage(Page):
                        for mode, text, key in modes}  # fmt: skip
         for action in self._modes.values():
             action.setCheckable(True)
-        self._dice = add_action(self, "dice", self.tr("Another variation"), self.results.vary, "V")
         self._keep_action = add_action(self, "keep", self.tr("Keep this result"), self.results.keep, "K")
         self._paint_on = add_action(
             self, "paint-on", self.tr("Go on painting on the result"), self._go_on_painting, "Ctrl+P"
         )
-        self._hints = add_action(self, "hints", self.tr("Hints of colour"), self._toggle_hints, "H")
-        self._hints.setCheckable(True)
         self._layers_action = add_action(self, "layers", self.tr("Layers"), self._toggle_layers, "F7")
         self._layers_action.setCheckable(True)
         self._keys_action = add_action(self, "keys", self.tr("Keys"), self.show_keys, "?")
@@ -194,16 +198,13 @@ class DrawPage(Page):
         save_drawing = button(self.tr("Save…"), self.files.save_drawing, icon="save", tip=self.tr("Save drawing"))
         self._copy = button(self.tr("Copy"), self.results.copy, icon="copy")
         self._save = button(self.tr("Save result…"), self.results.save, icon="save", role="primary")
-        self._hints_button, self._dice_button = tool_button(self._hints), tool_button(self._dice)
+        hints, dice = self.hints.buttons
 
         left = Footer((self._next_button, self._open, save_drawing))
-        small = tool_button(self._keep_action), tool_button(self._paint_on), self._dice_button, self.results.side
+        small = tool_button(self._keep_action), tool_button(self._paint_on), dice, self.results.side
         right = Footer((self._copy, self._save), small)
         self._left = Pane(
-            self.tr("Drawing"),
-            (self._hint, self._hints_button, self.files.button, self.looks.button),
-            self.canvas,
-            left,
+            self.tr("Drawing"), (self._hint, hints, self.files.button, self.looks.button), self.canvas, left
         )
         self._right = Pane(self.tr("Result"), (self._timing,), self.result, right)
         self._empty = self._build_empty()
@@ -247,14 +248,15 @@ class DrawPage(Page):
 
     def _untouched(self) -> bool:
         """Whether nobody has done anything but look at an example."""
-        return self._sketch.image in examples(self._kind) and not self._sketch.redo_name
+        hinted = any(layer.role == "hints" and not bounds(layer.image).isEmpty() for layer in self._sketch.layers)
+        return self._sketch.image in examples(self._kind) and not self._sketch.redo_name and not hinted
 
     def _set_kind(self, kind: Kind) -> None:
         """Offers what is wanted for this kind of input."""
         self._kind = kind
-        self._sketch.set_tracing(kind != Kind.PHOTO)
+        self._sketch.set_apart(*APART.get(kind, ("photo",)))
         self.tools.set_kind(kind)
-        photo = kind == Kind.PHOTO
+        photo = kind in (Kind.PHOTO, Kind.GRAY_HINTS)
         self._hint.setText(translated(DESKS[kind].hint))
         several = len(examples(kind)) > 1
         why = self.tr("undo brings this drawing back") if several else self.tr("there are none for this model")
@@ -266,8 +268,8 @@ class DrawPage(Page):
 
     def _begin(self) -> None:
         """Shows an example with nothing to undo, since nothing was done."""
-        drawings = examples(self._kind)
-        self._sketch.restart(drawings[self._example % len(drawings)])
+        drawings, hinted = examples(self._kind), self._kind == Kind.GRAY_HINTS
+        self._sketch.restart(drawings[self._example % len(drawings)], hinted=hinted)
 
     def next_example(self) -> None:
         """Puts the next example for this kind of input on the canvas; undo brings back what was there."""
@@ -277,31 +279,15 @@ class DrawPage(Page):
     def _show_example(self, number: int) -> None:
         self._example = number
         drawings = examples(self._kind)
-        self._sketch.put(self.tr("Example"), drawings[number % len(drawings)], cover=True)
-
-    # hints of colour and variations
-
-    def _toggle_hints(self) -> None:
-        layers = self._sketch.layers
-        hints = next((layer for layer in reversed(layers) if layer.role == "hints"), None)
-        paint = next((layer for layer in reversed(layers) if layer.role == "paint"), None)
-        if self._sketch.active.role == "hints" and paint is not None:
-            self._sketch.activate(paint.key)
-        elif self._sketch.active.role == "hints":  # the lines were removed
-            self._sketch.add(self.tr("New layer"))
-        elif hints is not None:
-            self._sketch.activate(hints.key)
+        example = drawings[number % len(drawings)]
+        if self._kind == Kind.GRAY_HINTS:
+            self._sketch.hint_at(self.tr("Example"), example)
         else:
-            self._sketch.add(self.tr("Hints of colour"), "hints")
+            self._sketch.put(self.tr("Example"), example, cover=True)
 
     def _show_layers(self) -> None:
-        entry = self.picker.current()
-        takes_hints = entry is not None and entry.card is not None and entry.card.hints
-        self._hints.setEnabled(takes_hints)
-        self._hints.setChecked(self._sketch.active.role == "hints")
-        self._hints_button.setVisible(takes_hints)
-        self._dice.setEnabled(takes_hints)
-        self._dice_button.setVisible(takes_hints)
+        self.hints.show(self.picker.current())
+        self.hints.show_panel(self._bare)
 
     # the result
 
@@ -321,11 +307,12 @@ class DrawPage(Page):
         there = not live.result.isNull()
         for widget in (self._save, self._copy, self.results.side, self._keep_action, self._paint_on):
             widget.setEnabled(there)
+        self.results.side.setHidden(live.colours_photos)  # the photo's own size
         self.photos.show()
         self._timing.setText(f"{milliseconds(live.seconds)} · {live.device_name}" if live.state == "ready" else "")
 
     def _hand_on(self) -> None:
-        self._live.set_drawing(self._sketch.given)
+        self._live.set_drawing(self._sketch.given, self._sketch.hints)
 
     def set_mode(self, mode: Mode) -> None:
         """Where the result is shown."""
@@ -355,7 +342,10 @@ class DrawPage(Page):
     # how it is looked at
 
     def _show_shape(self) -> None:
-        self.result.set_size(self._sketch.size)
+        size = self._sketch.size
+        if self._kind == Kind.GRAY_HINTS:  # photos are of many sizes, and hints as large in each
+            self.tools.set_width(round(DESKS[self._kind].width * min(size.width(), size.height()) / SIDE))
+        self.result.set_size(size)
         self._panes.set_shape(self._sketch.size)
         self.looks.show_zoom()
 
@@ -366,6 +356,7 @@ class DrawPage(Page):
         self._bare = not self._bare
         for part in (self._head, self.tools, self.rail):
             part.setHidden(self._bare)
+        self.hints.show_panel(self._bare)
         self.layers.setHidden(self._bare or not self._layers_action.isChecked())
         self.strip.setHidden(self._bare or not self._shelf.results)
         self._panes.set_bare(self._bare)
@@ -442,7 +433,9 @@ class DrawPage(Page):
     def _put(self, picture: QImage) -> None:
         """Lays a picture under the drawing; an example that nobody has drawn upon gives way."""
         photo = self._kind == Kind.PHOTO
-        if self._untouched() or self._sketch.shown in examples(Kind.PHOTO):
+        if self._kind == Kind.GRAY_HINTS:
+            self._sketch.hint_at(self.tr("Picture"), picture)
+        elif self._untouched() or self._sketch.shown in examples(Kind.PHOTO):
             self._sketch.begin_with(self.tr("Picture"), picture, own_shape=photo)
         else:
             self._sketch.add_picture(self.tr("Picture"), picture, cover=photo)

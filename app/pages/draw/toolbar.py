@@ -271,7 +271,7 @@ class ToolBar(QFrame):
         self._show_history()
 
     def _pick(self, color: QColor) -> None:
-        if self.coloured:
+        if self.coloured and self._kind != Kind.GRAY_HINTS:  # where what is seen is gray, the model is asked
             self.colours.set_color(color)
 
     def _show_history(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import (
@@ -30,9 +31,10 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemD
 from app import theme
 from engine.library import Entry
 
-ENTRY = Qt.ItemDataRole.UserRole
+ENTRY = Qt.ItemDataRole.UserRole  # of the version that is chosen
 FACTS = Qt.ItemDataRole.UserRole + 1
 PICTURES = Qt.ItemDataRole.UserRole + 2
+GROUP = Qt.ItemDataRole.UserRole + 3
 
 LEAST = 252  # px, width of a card
 GAP = 16
@@ -41,8 +43,17 @@ TEXT_HEIGHT = 52
 MARK = 22
 
 
+@dataclass(frozen=True)
+class Group:
+    """One card: a model, or all that a training made, of which the first is shown until a person chooses another."""
+
+    name: str
+    entries: tuple[Entry, ...]
+    facts: str  # one line
+
+
 class ModelCards(QListView):
-    """One card for each model. `selected` follows mouse and arrow keys; Return and double click open a model.
+    """One card for each model or training. `selected` follows mouse and arrow keys; Return and double click open one.
 
     Several are chosen with Ctrl, Shift or the mark in a card's corner; `selected` names the last of them.
     """
@@ -54,6 +65,7 @@ class ModelCards(QListView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._items = QStandardItemModel(self)
+        self._versions: dict[Path, Path] = {}  # by the folder of a training the model of it that is shown
         self.setModel(self._items)
         self.setItemDelegate(_CardDelegate(self))
         self.setViewMode(QListView.ViewMode.IconMode)
@@ -71,29 +83,46 @@ class ModelCards(QListView):
         self.selectionModel().selectionChanged.connect(self.chosen_changed)
         self.activated.connect(self._open)
 
-    def set_entries(self, rows: list[tuple[Entry, str]]) -> None:
-        """Shows models, each with one line of facts; the selection stays with its file, or goes to the first."""
-        chosen, before = self.current(), {entry.path for entry in self.chosen()}
+    def set_groups(self, groups: list[Group]) -> None:
+        """Shows these; the selection stays with its file, or with its place where that has gone."""
+        chosen, before, row = self.current(), {entry.path for entry in self.chosen()}, self.currentIndex().row()
         with QSignalBlocker(self.selectionModel()):  # between two lists nothing is selected, and nobody needs to know
             self._items.clear()
-        row = 0
-        for number, (entry, facts) in enumerate(rows):
-            item = QStandardItem(entry.name)
-            item.setData(entry, ENTRY)
-            item.setData(facts, FACTS)
-            item.setData(facts, Qt.ItemDataRole.AccessibleDescriptionRole)
-            if entry.card is not None and entry.card.samples:
-                item.setData([_pixmap(png) for png in entry.card.samples[0] if png is not None], PICTURES)
+        row = max(0, min(row, len(groups) - 1))
+        for number, group in enumerate(groups):
+            item = QStandardItem(group.name)
+            item.setData(group, GROUP)
+            item.setData(group.facts, FACTS)
+            item.setData(group.facts, Qt.ItemDataRole.AccessibleDescriptionRole)
+            wanted = self._versions.get(group.entries[0].path.parent)
+            entry = next((e for e in group.entries if e.path == wanted), group.entries[0])
+            _show_version(item, entry)
             self._items.appendRow(item)
-            if chosen is not None and entry.path == chosen.path:
+            if chosen is not None and any(e.path == chosen.path for e in group.entries):
                 row = number
-        if rows:
+        if groups:
             self.setCurrentIndex(self._items.index(row, 0))
-            for number, (entry, _) in enumerate(rows):
-                if entry.path in before:
+            for number in range(len(groups)):
+                if self._items.item(number).data(ENTRY).path in before:
                     self.selectionModel().select(self._items.index(number, 0), QItemSelectionModel.SelectionFlag.Select)
         else:
             self.selected.emit(None)
+
+    def choose_version(self, path: Path) -> None:
+        """Shows that model of a training from now on."""
+        for row in range(self._items.rowCount()):
+            item = self._items.item(row)
+            for entry in item.data(GROUP).entries:
+                if entry.path == path:
+                    self._versions[path.parent] = path
+                    _show_version(item, entry)
+                    if self.currentIndex().row() == row:
+                        self.selected.emit(entry)
+
+    def group(self) -> Group | None:
+        """The current card."""
+        found = self.currentIndex().data(GROUP)
+        return found if isinstance(found, Group) else None
 
     def chosen(self) -> list[Entry]:
         """The chosen models that can be used, in the order of the cards."""
@@ -107,7 +136,8 @@ class ModelCards(QListView):
 
     def select(self, path: Path) -> None:
         for row in range(self._items.rowCount()):
-            if self._items.item(row).data(ENTRY).path == path:
+            if any(entry.path == path for entry in self._items.item(row).data(GROUP).entries):
+                self.choose_version(path)
                 self.setCurrentIndex(self._items.index(row, 0))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -181,15 +211,22 @@ class _CardDelegate(QStyledItemDelegate):
         bold = QFont(option.font)
         bold.setWeight(QFont.Weight.DemiBold)
         for words, font, color in (
-            (entry.name, bold, t.text),
+            (index.data(Qt.ItemDataRole.DisplayRole), bold, t.text),
             (index.data(FACTS), option.font, t.error if entry.card is None else t.muted),
         ):
             painter.setFont(font)
             painter.setPen(color)
-            shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, text.width())
+            shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideMiddle, text.width())
             painter.drawText(text, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
             text.translate(0, 22)
         painter.restore()
+
+
+def _show_version(item: QStandardItem, entry: Entry) -> None:
+    item.setData(entry, ENTRY)
+    item.setToolTip(entry.name)
+    samples = entry.card.samples[0] if entry.card is not None and entry.card.samples else ()
+    item.setData([_pixmap(png) for png in samples if png is not None], PICTURES)
 
 
 def _pixmap(png: bytes) -> QPixmap:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -13,11 +13,13 @@ from PySide6.QtGui import QPixmap, QStandardItemModel
 from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
+    QHBoxLayout,
     QLayout,
     QLineEdit,
     QMenu,
     QPlainTextEdit,
     QScrollArea,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -25,7 +27,7 @@ from PySide6.QtWidgets import (
 from app import theme
 from app.kinds import DESKS, translated
 from app.texts import duration, explain, listed, number, plain
-from app.widgets.parts import button, column, label, row, sheet
+from app.widgets.parts import button, column, fold_button, label, row, set_role, sheet
 from engine.card import RANGES, Card
 from engine.config import DIRECTIONS, METHODS
 from engine.kinds import Kind
@@ -40,14 +42,16 @@ SHOWN = 2  # sample pictures; with more all else would be out of sight
 class ModelDetails(QScrollArea):
     """Shows an entry. What is typed is kept until the entry comes with it, so that no failed write loses it."""
 
-    tried = Signal(object)  # Entry; the other signals of one thing to do bring it too
-    drawn = Signal(object)
+    drawn = Signal(object)  # Entry; the other signals of one thing to do bring it too
     converted = Signal(object)
+    generated = Signal(object)
     tuned = Signal(object)
     renamed = Signal(object)
     removed = Signal(object)
     located = Signal(object)
     exported = Signal(object, str)  # Entry, format
+    reported = Signal(object)
+    chosen = Signal(object)  # Entry, another model of the same training
     edited = Signal(object, dict)  # Entry, fields of its card with their new values
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -72,15 +76,20 @@ class ModelDetails(QScrollArea):
             words.setWordWrap(True)
         self._samples = QGridLayout()
         self._samples.setSpacing(8)
-        self._try = button(self.tr("Try it"), lambda: self._do(self.tried), role="primary")
-        self._draw = button(self.tr("Draw"), lambda: self._do(self.drawn))
-        self._draw.setToolTip(self.tr("Draw with it"))
-        self._convert = button(self.tr("Convert"), lambda: self._do(self.converted))
+        self._versions = QHBoxLayout()
+        self._versions.setSpacing(0)
+        self._draw = button(self.tr("Draw with it"), lambda: self._do(self.drawn), icon="draw")
+        self._convert = button(self.tr("Convert with it"), lambda: self._do(self.converted), icon="convert")
+        self._generate = button(
+            self.tr("Generate with it"), lambda: self._do(self.generated), icon="dice", role="primary"
+        )
         self._convert.setToolTip(self.tr("Convert pictures with it"))
-        self._export = button(self.tr("Export…"))
-        self._export.setMenu(self._build_menu())
-        self._tune = button(self.tr("Fine-tune…"), lambda: self._do(self.tuned))
+        self._tune = button(self.tr("Train on…"), lambda: self._do(self.tuned), icon="train")
         self._tune.setToolTip(self.tr("Train it further on other pictures, as a new model"))
+        self._export = button(self.tr("Export…"))
+        self._export.setMenu(self.export_menu(self))
+        self._report = button(self.tr("Report…"), lambda: self._do(self.reported))
+        self._report.setToolTip(self.tr("How near its results come to pictures that it did not learn from"))
         self._fields = QWidget()
         self._build_fields()
         self._facts = QVBoxLayout()
@@ -91,19 +100,21 @@ class ModelDetails(QScrollArea):
 
         self._column.addWidget(self._name)
         self._column.addLayout(row(self._origin, self._state, None))
+        self._column.addLayout(self._versions)
         self._column.addWidget(self._problem)
         self._column.addLayout(self._samples)
         self._column.addSpacing(4)
-        self._column.addLayout(row(self._try, self._draw, self._convert, None))
-        self._column.addLayout(row(self._export, self._tune, None))
+        self._column.addLayout(row(self._draw, self._convert, self._generate, None))
+        self._column.addLayout(row(self._tune, self._export, self._report, None))
+        self._column.addLayout(row(self._rename, locate, None, self._remove))
         self._column.addSpacing(8)
         self._column.addWidget(self._fields)
         self._column.addLayout(self._facts)
         self._column.addStretch(1)
-        self._column.addLayout(row(self._rename, locate, None, self._remove))
 
-    def _build_menu(self) -> QMenu:
-        menu = QMenu(self)
+    def export_menu(self, parent: QWidget) -> QMenu:
+        """What the model can be written as."""
+        menu = QMenu(self.tr("Export"), parent)
         for format, text in (
             ("safetensors", self.tr("Sinopia (.safetensors)…")),
             ("pth", self.tr("pix2pix and CycleGAN in PyTorch (.pth)…")),
@@ -170,9 +181,18 @@ class ModelDetails(QScrollArea):
     # showing
 
     def show_entry(
-        self, entry: Entry | None, origin: str = "", state: str = "", fixed: SinopiaError | None = None
+        self,
+        entry: Entry | None,
+        origin: str = "",
+        state: str = "",
+        fixed: SinopiaError | None = None,
+        name: str = "",
+        versions: Sequence[tuple[Entry, str]] = (),
     ) -> None:
-        """Shows a model; `origin` and `state` are short words, `fixed` is why its card cannot be edited."""
+        """Shows a model; `origin` and `state` are short words, `fixed` is why its card cannot be edited.
+
+        `name` is that of its training, `versions` are all models of that with a word for each.
+        """
         if self._entry is not None and (entry is None or entry.path != self._entry.path):
             self.commit()
         other = entry is None or self._entry is None or entry.path != self._entry.path
@@ -181,24 +201,27 @@ class ModelDetails(QScrollArea):
         if entry is None:
             return
         card = entry.card
-        self._name.setText(_breakable(entry.name))
+        self._name.setText(_breakable(name or entry.name))
+        self._show_versions(entry, versions)
         self._origin.setText(origin)
         self._state.setText(state)
         self._problem.setText(_breakable(explain(entry.problem)) if entry.problem is not None else "")
         page = DESKS[card.input_kind].page if card is not None else ""
-        own = entry.origin != "builtin"
+        own, pictures = entry.origin != "builtin", page in ("draw", "convert")
         for widget, there in (
             (self._problem, card is None), (self._fields, card is not None), (self._export, card is not None),
-            (self._tune, card is not None and bool(page) and card.network.get("kind") != "onnx"),
-            (self._try, bool(page)), (self._draw, page == "convert"), (self._convert, page == "draw"),
+            (self._tune, card is not None and pictures and card.network.get("kind") != "onnx"),
+            (self._draw, pictures), (self._convert, pictures), (self._report, pictures),
+            (self._generate, page == "generate"),
             (self._rename, own), (self._remove, own),
         ):  # fmt: skip
             widget.setVisible(there)
         if card is not None:
-            self._try.setIcon(theme.icon(page or "draw", "on_accent"))
-            self._try.setToolTip(self.tr("On the Convert page") if page == "convert" else self.tr("On the Draw page"))
+            for action, home in ((self._draw, "draw"), (self._convert, "convert")):  # the first that suits it
+                set_role(action, "primary" if page == home else "")
+                action.setIcon(theme.icon(home, "on_accent" if page == home else "text"))
             for key, choice in self._choices.items():  # what is given nothing has no direction either
-                shown = bool(page) and (key != "range" or bool(card.range))
+                shown = page != "generate" and (key != "range" or bool(card.range))
                 choice.setVisible(shown)
                 self._labels[choice].setVisible(shown)
             self._show_fields(entry.path, card, fixed)
@@ -214,6 +237,19 @@ class ModelDetails(QScrollArea):
             self._say(str(entry.path), "muted")
         if other:
             self.verticalScrollBar().setValue(0)
+
+    def _show_versions(self, entry: Entry, versions: Sequence[tuple[Entry, str]]) -> None:
+        _empty_out(self._versions)
+        if len(versions) < 2:
+            return
+        for version, word in versions:
+            choice = QToolButton()
+            choice.setText(word)
+            choice.setCheckable(True)
+            choice.setChecked(version.path == entry.path)
+            choice.clicked.connect(lambda _, version=version: self.chosen.emit(version))
+            self._versions.addWidget(choice)
+        self._versions.addStretch(1)
 
     def _show_samples(self, samples: tuple[tuple[bytes | None, bytes], ...]) -> None:
         for line, pair in enumerate(samples[:SHOWN]):
@@ -238,7 +274,7 @@ class ModelDetails(QScrollArea):
         value = {key: drafts.get(key, getattr(card, key)) for key in FIELDS}
         for key, choice in self._choices.items():
             choice.setCurrentIndex(choice.findData(value[key]))
-            choice.setEnabled(fixed is None and bool(DESKS[card.input_kind].page))
+            choice.setEnabled(fixed is None and card.input_kind != Kind.NOISE)
         if self._licence.text() != value["licence"]:  # the cursor stays where a person types
             self._licence.setText(value["licence"])
         if self._notes.toPlainText() != value["notes"]:
@@ -277,15 +313,19 @@ class ModelDetails(QScrollArea):
                 facts.append((name, _shown(shown, training[key])))
         if isinstance(versions, dict) and versions:
             facts.append((self.tr("Made with"), listed(f"{k} {v}" for k, v in versions.items())))
-        self._add_table(facts)
+        self._facts.addLayout(_table(facts))
         if isinstance(settings, dict) and settings:
-            self._add_heading(self.tr("Settings"))
-            self._add_table([(str(k).replace("_", " "), _plain(v)) for k, v in settings.items()])
+            rest = QWidget()
+            rest.setLayout(_table([(str(k).replace("_", " "), _plain(v)) for k, v in settings.items()]))
+            rest.hide()
+            self._facts.addWidget(fold_button(self.tr("All settings"), rest.setVisible))
+            self._facts.addWidget(rest)
 
     def _network(self, network: dict[str, Any]) -> str:
         """The description of a network in words; whatever a file puts there can be shown."""
         kinds = {"unet": "U-Net", "resnet": "ResNet", "light": self.tr("light U-Net"), "onnx": self.tr("a graph")}
-        kinds |= {"dcgan": "DCGAN", "fully_connected": self.tr("fully connected")}
+        kinds |= {"colour": self.tr("light U-Net"), "dcgan": "DCGAN", "fastgan": "FastGAN"}
+        kinds |= {"fully_connected": self.tr("fully connected")}
         parts = [kinds.get(str(network.get("kind")), str(network.get("kind")))]
         for key, words in (
             ("depth", self.tr("{n} levels")), ("blocks", self.tr("{n} blocks")), ("width", self.tr("width {n}")),
@@ -301,7 +341,7 @@ class ModelDetails(QScrollArea):
         return listed(parts)
 
     def _size(self, card: Card) -> str:
-        if not DESKS[card.input_kind].page:
+        if card.input_kind == Kind.NOISE:
             return self.tr("{n} × {n} px").format(n=card.size)
         if card.scale == "fixed":
             return self.tr("{n} × {n} px; other pictures are fitted in").format(n=card.size)
@@ -310,18 +350,6 @@ class ModelDetails(QScrollArea):
     def _add_heading(self, text: str) -> None:
         self._facts.addSpacing(8)
         self._facts.addWidget(label(text, "heading", plain=True))
-
-    def _add_table(self, rows: list[tuple[str, str]]) -> None:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(6)
-        grid.setColumnStretch(1, 1)
-        for line, (key, value) in enumerate(rows):
-            shown = label(_breakable(value), plain=True, wrap=True)
-            shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            grid.addWidget(label(key, "muted", plain=True), line, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(shown, line, 1)
-        self._facts.addLayout(grid)
 
     def _say(self, text: str, role: str) -> None:
         words = _breakable(text.replace("/", "/\u200b"))  # a long path breaks at its slashes first
@@ -358,6 +386,20 @@ class ModelDetails(QScrollArea):
 
     def _do(self, wanted: Any) -> None:
         wanted.emit(self._entry)
+
+
+def _table(rows: list[tuple[str, str]]) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(12)
+    grid.setVerticalSpacing(6)
+    grid.setColumnStretch(1, 1)
+    for line, (key, value) in enumerate(rows):
+        shown = label(_breakable(value), plain=True, wrap=True)
+        shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        grid.addWidget(label(key, "muted", plain=True), line, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(shown, line, 1)
+    return grid
 
 
 def _choice(texts: dict[str, str]) -> QComboBox:

@@ -2,28 +2,39 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QInputDialog, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QInputDialog,
+    QLineEdit,
+    QMenu,
+    QMessageBox,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app import theme
 from app.kinds import DESKS, take_pictures, translated
 from app.pages.models import sheet
-from app.pages.models.cards import ModelCards
+from app.pages.models.cards import ENTRY, Group, ModelCards
 from app.pages.models.details import ModelDetails
 from app.painting.document import Document
-from app.sessions.comparison import ComparisonSession
+from app.sessions.comparison import ComparisonSession, Contender
 from app.sessions.models import ModelsSession
 from app.texts import count, duration, explain, listed, milliseconds, plain
+from app.widgets import derivations
 from app.widgets.drop import DropZone
 from app.widgets.gallery import Strip
 from app.widgets.page import Page
 from app.widgets.parts import (
     PICTURES,
-    ask_open,
     ask_open_many,
     ask_save,
     button,
@@ -38,8 +49,11 @@ from app.widgets.parts import (
 )
 from engine.files import MODELS
 from engine.library import Entry
+from engine.messages import SinopiaError
 
+AT_ONCE = 8  # models that are tried where a person chose none
 DETAILS = 356  # px
+VERSIONS = {"best": 0, "model": 1, "reverse": 2}  # in which order those of a training are offered
 
 
 class ModelsPage(Page):
@@ -47,6 +61,7 @@ class ModelsPage(Page):
 
     draw_requested = Signal(object)  # Path
     convert_requested = Signal(object)  # Path
+    generate_requested = Signal(object)  # Path
     tune_requested = Signal(object)  # Entry
     train_requested = Signal()
     notice = Signal(str)
@@ -66,10 +81,12 @@ class ModelsPage(Page):
         self.cards.selected.connect(self._show)
         self.cards.chosen_changed.connect(self._offer_comparison)
         self.cards.opened.connect(self._try)
+        self.cards.customContextMenuRequested.connect(self._show_menu)
         details = self.details
-        details.tried.connect(self._try)
+        details.chosen.connect(lambda entry: self.cards.choose_version(entry.path))
         details.drawn.connect(lambda entry: self.draw_requested.emit(entry.path))
         details.converted.connect(lambda entry: self.convert_requested.emit(entry.path))
+        details.generated.connect(lambda entry: self.generate_requested.emit(entry.path))
         details.tuned.connect(self.tune_requested)
         details.exported.connect(self.export)
         details.renamed.connect(self.rename)
@@ -81,7 +98,7 @@ class ModelsPage(Page):
         models.moved.connect(self._follow)
         models.brought.connect(self._tell_brought)
         self.sheet.left.connect(self.leave_sheet)
-        self.sheet.open_wanted.connect(self._open_photo)
+        self.sheet.open_wanted.connect(self._open_photos)
         self.sheet.drawing_wanted.connect(self._use_drawing)
         self.sheet.save_wanted.connect(self._save_sheet)
         comparison.changed.connect(self._show_sheet)
@@ -114,8 +131,29 @@ class ModelsPage(Page):
         self._library.setFocusProxy(self.cards)
         title = label(self.tr("Models"), "title")
         whole = column(self._library, spacing=12)
-        whole.addLayout(row(title, self._count, None, self._compare, self._import_button))
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(self.tr("Search"))
+        self.search.setAccessibleName(self.search.placeholderText())
+        self.search.setClearButtonEnabled(True)
+        self.search.setFixedWidth(180)
+        self.search.textChanged.connect(self._list)
+        self.sort = QComboBox()
+        for order, text in (
+            ("name", self.tr("By name")), ("date", self.tr("Newest first")), ("size", self.tr("Largest first")),
+            ("kind", self.tr("By what they want")),
+        ):  # fmt: skip
+            self.sort.addItem(text, order)
+        self.sort.setAccessibleName(self.tr("Order"))
+        self.sort.currentIndexChanged.connect(lambda _: self._list())
+        finding = (self.search, self.sort, self._compare, self._import_button)
+        whole.addLayout(row(title, self._count, None, *finding))
         whole.addLayout(shown, 1)
+
+        self.cards.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        for key, do in ((QKeySequence(Qt.Key.Key_F2), self.rename), (QKeySequence.StandardKey.Delete, self.remove)):
+            shortcut = QShortcut(QKeySequence(key), self.cards)
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+            shortcut.activated.connect(partial(self._do_with_current, do))
 
         self._stack = QStackedWidget()
         self._stack.addWidget(self._library)
@@ -145,16 +183,45 @@ class ModelsPage(Page):
             self._show_sheet()
 
     def _list(self) -> None:
-        entries = self._models.entries
-        self.cards.set_entries([(entry, self._line(entry)) for entry in entries])
-        for widget in (self.cards, self._side, self._import_button, self._compare):
-            widget.setVisible(bool(entries))
-        self._empty.setVisible(not entries)
-        self._count.setText(count(len(entries), self.tr("1 model"), self.tr("{n} models")) if entries else "")
+        groups = self._groups()
+        words = self.search.text().casefold().split()
+        found = [group for group in groups if all(word in self._words(group) for word in words)]
+        self.cards.set_groups(found)
+        for widget in (self.cards, self._side, self._import_button, self._compare, self.search, self.sort):
+            widget.setVisible(bool(groups))
+        self._empty.setVisible(not groups)
+        text = count(len(groups), self.tr("1 model"), self.tr("{n} models"))
+        if len(found) < len(groups):
+            text = self.tr("{n} of {total}").format(n=plain(len(found)), total=plain(len(groups)))
+        self._count.setText(text if groups else "")
         if self._moved_to is not None:
             self.cards.select(self._moved_to)
             self._moved_to = None
         self._offer_comparison()
+
+    def _groups(self) -> list[Group]:
+        """The models in the order that is wanted; those of one training together, the best first."""
+        together: dict[Path, list[Entry]] = {}
+        for entry in self._models.entries:
+            together.setdefault(entry.path.parent if entry.origin == "run" else entry.path, []).append(entry)
+        groups = []
+        for entries in together.values():
+            entries.sort(key=lambda entry: VERSIONS.get(entry.path.stem, len(VERSIONS)))
+            run = entries[0].origin == "run"
+            name = entries[0].path.parent.name if run else entries[0].name
+            groups.append(Group(name, tuple(entries), self._line(entries[0])))
+        order = self.sort.currentData()
+        if order == "kind":
+            groups.sort(key=lambda group: group.facts)
+        elif order != "name":
+            which = 0 if order == "date" else 1
+            groups.sort(key=lambda group: -max(self._models.written(entry)[which] for entry in group.entries))
+        return groups
+
+    def _words(self, group: Group) -> str:
+        """What is searched."""
+        notes = " ".join(entry.card.notes for entry in group.entries if entry.card is not None)
+        return f"{group.name} {group.facts} {notes}".casefold()
 
     def _line(self, entry: Entry) -> str:
         if entry.card is None:
@@ -171,7 +238,11 @@ class ModelsPage(Page):
             self.details.show_entry(None)
             return
         state = self.tr("Making sample pictures…") if self._models.sampling(entry.path) else ""
-        self.details.show_entry(entry, self._origin(entry), state, self._models.why_fixed(entry))
+        group = self.cards.group()
+        words = {"best": self.tr("Best"), "model": self.tr("Last"), "reverse": self.tr("Reverse")}
+        versions = [(one, words.get(one.path.stem, one.path.stem)) for one in group.entries] if group else []
+        fixed = self._models.why_fixed(entry)
+        self.details.show_entry(entry, self._origin(entry), state, fixed, group.name if group else "", versions)
 
     def _follow(self, old: Path, new: Path) -> None:
         entry = self.cards.current()
@@ -180,10 +251,50 @@ class ModelsPage(Page):
 
     # actions
 
+    def _do_with_current(self, do: Callable[[Entry], object]) -> None:
+        if (entry := self.cards.current()) is not None:
+            do(entry)
+
+    def _show_menu(self, place: QPoint) -> None:
+        """What can be done with the model under the mouse."""
+        index = self.cards.indexAt(place)
+        if index.isValid():
+            self._menu(index.data(ENTRY)).popup(self.cards.viewport().mapToGlobal(place))
+
+    def _menu(self, entry: Entry) -> QMenu:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+
+        def add(text: str, do: Callable[[], object], there: bool = True, key: str = "") -> None:
+            action = menu.addAction(text)
+            action.setShortcut(QKeySequence(key))
+            action.triggered.connect(lambda _checked: do())
+            action.setVisible(there)
+
+        usable = bool(take_pictures([entry])) and entry.card is not None
+        own = entry.origin != "builtin"
+        add(self.tr("Draw with it"), lambda: self.draw_requested.emit(entry.path), usable)
+        add(self.tr("Convert with it"), lambda: self.convert_requested.emit(entry.path), usable)
+        trainable = usable and entry.card is not None and entry.card.network.get("kind") != "onnx"
+        add(self.tr("Train on…"), lambda: self.tune_requested.emit(entry), trainable)
+        menu.addSeparator()
+        if entry.card is not None:
+            menu.addMenu(self.details.export_menu(menu))
+        menu.addSeparator()
+        add(self.tr("Rename…"), lambda: self.rename(entry), own, "F2")
+        add(self.tr("Show in folder"), lambda: show_folder(entry.path.parent))
+        add(self.tr("Remove…"), lambda: self.remove(entry), own, "Del")
+        return menu
+
     def _try(self, entry: Entry) -> None:
-        page = DESKS[entry.card.input_kind].page if entry.card is not None else ""
-        if page:
-            (self.convert_requested if page == "convert" else self.draw_requested).emit(entry.path)
+        if entry.card is not None:
+            page = DESKS[entry.card.input_kind].page
+            requested = {
+                "draw": self.draw_requested,
+                "convert": self.convert_requested,
+                "generate": self.generate_requested,
+            }
+            requested[page].emit(entry.path)
 
     def import_model(self) -> None:
         kinds = " ".join(f"*.{suffix}" for suffix in MODELS)
@@ -226,13 +337,28 @@ class ModelsPage(Page):
         text = self.tr("“{name}” is there, but no sample pictures could be made. {reason}")
         self.failed.emit(text.format(name=path.stem, reason=explain(error)))
 
+    def _is_ours(self, entry: Entry) -> bool:
+        """Says so of a built-in model, which stays as it is."""
+        if entry.origin == "builtin":
+            self.failed.emit(explain(SinopiaError("model_builtin", name=entry.name)))
+        return entry.origin == "builtin"
+
     def rename(self, entry: Entry) -> None:
+        if self._is_ours(entry):
+            return
         old = entry.path.parent.name if entry.origin == "run" else entry.name
-        name, wanted = QInputDialog.getText(self, self.tr("Rename"), self.tr("Name of the model"), text=old)
-        if wanted:
-            self._models.rename(entry, name)
+        dialog = QInputDialog(self)  # wide enough for a name
+        dialog.setWindowTitle(self.tr("Rename"))
+        dialog.setLabelText(self.tr("Name of the model"))
+        dialog.setTextValue(old)
+        dialog.resize(440, dialog.sizeHint().height())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.textValueSelected.connect(lambda name: self._models.rename(entry, name))
+        dialog.open()
 
     def remove(self, entry: Entry) -> None:
+        if self._is_ours(entry):
+            return
         text = (
             self.tr("Move the training “{name}” to the trash, with its model, samples and checkpoint?")
             if entry.origin == "run"
@@ -256,6 +382,15 @@ class ModelsPage(Page):
         self._use_drawing()
         self._comparison.set_entries(take_pictures(self.cards.chosen()))
 
+    def compare_on(self, pictures: list[Path]) -> None:
+        """Shows what several models make of these: the chosen ones, or else the first of all."""
+        chosen = take_pictures(self.cards.chosen())
+        usable = [entry for entry in take_pictures(self._models.entries) if entry.card is not None]
+        self._stack.setCurrentWidget(self.sheet)
+        self._comparison.set_pictures([], opened=True)
+        self._comparison.set_entries(chosen if len(chosen) > 1 else usable[:AT_ONCE])
+        self._comparison.open(pictures)
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._comparison.contenders and not self._comparison.opened:
@@ -276,39 +411,59 @@ class ModelsPage(Page):
         )
 
     def _use_drawing(self) -> None:
-        self._comparison.set_picture(self._sketch.image)
+        self._comparison.set_pictures([] if self._sketch.blank else [self._sketch.image])
 
-    def _open_photo(self) -> None:
+    def _open_photos(self) -> None:
         filters = self.tr("Pictures ({patterns})").format(patterns=PICTURES)
-        if (path := ask_open(self, self.tr("Open photo"), filters, pictures_folder())) is not None:
-            self._comparison.open(path)
+        if paths := ask_open_many(self, self.tr("Open photos"), filters, pictures_folder()):
+            self._comparison.open(paths)
 
     def _show_sheet(self) -> None:
         session = self._comparison
-        if self._stack.currentWidget() is not self.sheet or session.picture.isNull():
+        if self._stack.currentWidget() is not self.sheet:
             return
         answered = sum(c.number >= 0 for c in session.contenders)
         state = (
             ""
-            if session.ready
+            if session.ready or not session.pictures
             else self.tr("{n} of {total}").format(n=plain(answered), total=plain(len(session.contenders)))
         )
-        self.sheet.show_strips(self._strips(), state, session.ready, session.opened)
+        ready = session.ready and bool(session.pictures)
+        self.sheet.show_strips(*self._strips(), state, ready, session.opened)
 
-    def _strips(self) -> list[Strip]:
-        strips = [Strip((self._comparison.picture,), self.tr("Input"))]
-        for contender in self._comparison.contenders:
-            state = _span(contender.seconds) if contender.result else "…"
-            state = explain(contender.problem) if contender.problem is not None else state
-            images = (contender.result,) if contender.result is not None else ()
-            strips.append(Strip(images, f"{contender.entry.name} · {state}"))
-        return strips
+    def _strips(self) -> tuple[list[Strip], list[str]]:
+        """What was given and made, and the words above the columns where several pictures were given."""
+        session = self._comparison
+        if len(session.pictures) > 1:
+            strips = []
+            for place, picture in enumerate(session.pictures):
+                made = [c.results[place].picture for c in session.contenders if place < len(c.results)]
+                strips.append(Strip((picture, *made)))
+            answered = [c for c in session.contenders if c.results]
+            return strips, [self.tr("Input"), *map(self._heading, answered)]
+        strips = [Strip((picture,), self.tr("Input")) for picture in session.pictures]
+        for contender in session.contenders if strips else ():
+            state = "…"
+            if contender.problem is not None:
+                state = explain(contender.problem)
+            elif contender.results:
+                state = _span(contender.results[0].seconds)
+            images = (contender.results[0].picture,) if contender.results else ()
+            strips.append(Strip(images, f"{self._heading(contender)} · {state}"))
+        return strips, []
+
+    def _heading(self, contender: Contender) -> str:
+        """The model, and what was made of photos before it was given them."""
+        made = next((result.derived for result in contender.results if result.derived), "")
+        if not made:
+            return contender.entry.name
+        return self.tr("{model} (first: {what})").format(model=contender.entry.name, what=derivations.name(made))
 
     def _save_sheet(self) -> None:
         name = self.tr("comparison")
         start = f"{results_folder()}/{name}.png"
         if (path := ask_save(self, self.tr("Save sheet"), start, "PNG (*.png)", ".png")) is not None:
-            self._comparison.save(path, sheet.drawn(self._strips()))
+            self._comparison.save(path, sheet.drawn(*self._strips()))
 
 
 def _span(seconds: float) -> str:

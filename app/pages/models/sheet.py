@@ -1,11 +1,14 @@
-"""A contact sheet: what was given and what several models made of it, on the screen and as one picture."""
+"""A contact sheet: what was given and what several models made of it, on the screen and as one picture.
+
+Of one picture all that was made stands in a grid; of several each has a row, and each model a column.
+"""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
@@ -19,7 +22,7 @@ LINE = 28
 
 
 class ContactSheet(QWidget):
-    """Strips of one picture each, the input first, with what can be done with them."""
+    """Strips of pictures with what can be done with them."""
 
     left = Signal()
     open_wanted = Signal()
@@ -29,6 +32,7 @@ class ContactSheet(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.gallery = Gallery(160, 640)
+        self.gallery.set_empty_text(self.tr("Open photos, or draw something on the Draw page."))
         self._state = label(role="muted")
         self._drawing = button(self.tr("Use the drawing"), self.drawing_wanted, icon="draw")
         self.save_button = button(self.tr("Save sheet…"), self.save_wanted, icon="save", role="primary")
@@ -39,47 +43,58 @@ class ContactSheet(QWidget):
         head.addWidget(self._state)
         head.addStretch(1)
         head.addWidget(button(self.tr("Back to the models"), self.left, icon="models"))
-        head.addWidget(button(self.tr("Open photo…"), self.open_wanted, icon="open"))
+        head.addWidget(button(self.tr("Open photos…"), self.open_wanted, icon="open"))
         head.addWidget(self._drawing)
         head.addWidget(self.save_button)
         whole = column(self, spacing=2 * theme.SPACE)
         whole.addLayout(head)
         whole.addWidget(self.gallery, 1)
 
-    def show_strips(self, strips: Sequence[Strip], state: str, ready: bool, own_picture: bool) -> None:
-        """Shows the pictures. `ready`: the sheet is complete; `own_picture`: the input is not the drawing."""
+    def show_strips(
+        self, strips: Sequence[Strip], headings: Sequence[str], state: str, ready: bool, own_picture: bool
+    ) -> None:
+        """Shows the pictures, with words above their columns. `own_picture`: the input is not the drawing."""
+        self.gallery.set_side(96 if headings else 160)
+        self.gallery.set_headings(headings)
         self.gallery.set_strips(strips)
         self._state.setText(state)
         self.save_button.setEnabled(ready)
         self._drawing.setVisible(own_picture)
 
 
-def drawn(strips: Sequence[Strip]) -> QImage:
-    """The strips' first pictures with their captions, in a grid on white: dark on light whatever the theme is."""
+def drawn(strips: Sequence[Strip], headings: Sequence[str] = ()) -> QImage:
+    """The strips on white, dark on light whatever the theme is: in a grid, or below headings one in each row."""
     keep, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
-    pictures = [strip.images[0].scaled(SIDE, SIDE, keep, smooth) if strip.images else QImage() for strip in strips]
-    high = max(picture.height() for picture in pictures)
-    columns = math.ceil(math.sqrt(len(strips))) if len(strips) > 4 else len(strips)
-    rows = math.ceil(len(strips) / columns)
-    sheet = QImage(
-        columns * (SIDE + GAP) + GAP, rows * (high + LINE + GAP) + GAP, QImage.Format.Format_RGB32
-    )  # fmt: skip
+    across = max(1, *(len(strip.images) for strip in strips))
+    columns = 1 if headings else math.ceil(math.sqrt(len(strips))) if len(strips) > 4 else len(strips)
+    pictures = [[image.scaled(SIDE, SIDE, keep, smooth) for image in strip.images] for strip in strips]
+    high = max((image.height() for images in pictures for image in images), default=SIDE)
+    rows, top = math.ceil(len(strips) / columns), LINE if headings else 0
+    cell = across * (SIDE + GAP)
+    sheet = QImage(columns * cell + GAP, top + rows * (high + LINE + GAP) + GAP, QImage.Format.Format_RGB32)
     sheet.fill(Qt.GlobalColor.white)
     painter = QPainter(sheet)
     font = QFont(QApplication.font())
     font.setPixelSize(16)
     painter.setFont(font)
-    for place, (picture, strip) in enumerate(zip(pictures, strips, strict=True)):
-        down, along = divmod(place, columns)
-        cell = QRect(GAP + along * (SIDE + GAP), GAP + down * (high + LINE + GAP), SIDE, high)
-        where = picture.rect()
-        where.moveTopLeft(cell.topLeft())
-        painter.drawImage(where, picture)
-        painter.setPen(QColor(theme.LIGHT.border))
-        painter.drawRect(where.adjusted(0, 0, -1, -1))
+
+    def say(text: str, left: int, above: int) -> None:
         painter.setPen(QColor(theme.LIGHT.text))
-        words = painter.fontMetrics().elidedText(strip.caption, Qt.TextElideMode.ElideMiddle, SIDE)
-        below = QRect(cell.left(), cell.bottom(), SIDE, LINE)
-        painter.drawText(below, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
+        words = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, SIDE)
+        place = QRect(left, above, SIDE, LINE)
+        painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
+
+    for place, heading in enumerate(headings):
+        say(heading, GAP + place * (SIDE + GAP), GAP // 2)
+    for place, (images, strip) in enumerate(zip(pictures, strips, strict=True)):
+        down, along = divmod(place, columns)
+        left, above = GAP + along * cell, top + GAP + down * (high + LINE + GAP)
+        for number, image in enumerate(images):
+            where = image.rect()
+            where.moveTopLeft(QPoint(left + number * (SIDE + GAP), above))
+            painter.drawImage(where, image)
+            painter.setPen(QColor(theme.LIGHT.border))
+            painter.drawRect(where.adjusted(0, 0, -1, -1))
+        say(strip.caption, left, above + high)
     painter.end()
     return sheet

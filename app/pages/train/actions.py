@@ -56,7 +56,8 @@ class RunActions(QObject):
     def _ask_more(self) -> None:
         kept = self._run.kept
         if kept.run is not None:
-            dialog = TrainOn(kept.run.name, kept.run.total, kept.steps_per_epoch, self._tools.window())
+            pace = kept.steps_per_epoch, kept.seconds_per_step
+            dialog = TrainOn(kept.run.name, kept.run.total, *pace, self._tools.window())
             dialog.accepted.connect(lambda: self._run.train_on(dialog.steps()))
             dialog.open()
 

@@ -57,6 +57,7 @@ class Branch(QDialog):
         kept = shaping(config, "generator", "discriminator", "pictures")  # they and what they learnt stay
         self.form = SettingsForm("branch", leave_out=kept)
         self.form.show_config(config, self._settings)
+        self.form.length.set_pace(self._steps_per_epoch, 0.0)
         self.form.changed.connect(self._check)
         inner = sheet()
         framed = QVBoxLayout(inner)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -31,13 +33,14 @@ from app.widgets.pictures import SIDE, Line, PictureList, PictureRow
 from engine.events import Warned
 
 DUPLICATES = ("duplicate", "near_duplicate", "leak")  # one click leaves these out
+MANY = 20  # findings of a kind; so many are told as one, if they hold for most pictures
 ROW = 72  # px of a row: a heading and two lines
 BOX = 16  # px
 GAP = 12  # px before and after the box and its word, at the right end of a row
 
 
 class FaultsView(QWidget):
-    """One line that says how many pictures are fine; it unfolds into all that was found."""
+    """One line that says how many pictures can be used; it unfolds into all that was found."""
 
     use_requested = Signal(list, bool)  # names of pictures, and whether they are to be used
     thumbnail_wanted = Signal(object)  # Path; answered with set_thumbnail
@@ -46,7 +49,7 @@ class FaultsView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.model = Findings(self)
-        self._result: tuple[int, int] | None = None  # fine ones and all, once every picture was looked at
+        self._result: tuple[int, int] | None = None  # those that can be used and all, once every picture was looked at
         self._words = label(plain=True, wrap=True)
         self.fold_button = button("", role="flat")
         self.fold_button.setCheckable(True)
@@ -116,9 +119,11 @@ class FaultsView(QWidget):
         self.progress.show()
         self.show()
 
-    def show_result(self, fine: int, total: int) -> None:
+    def show_result(self, usable: int, total: int) -> None:
         """Every picture was looked at."""
-        self._result = fine, total
+        self._result = usable, total
+        self.model.fold(total)
+        self._show_kinds()
         self.progress.hide()
         self._say_result()
         self.show()
@@ -132,13 +137,13 @@ class FaultsView(QWidget):
     def _say_result(self) -> None:
         if self._result is None:
             return
-        fine, total = self._result
+        usable, total = self._result
         out = len(self.model.left_out)
-        if fine == total:
-            words = self.tr("The picture is fine."), self.tr("All {n} pictures are fine.")
+        if usable == total:
+            words = self.tr("The picture can be used."), self.tr("All {n} pictures can be used.")
         else:
-            words = self.tr("{fine} of 1 picture is fine."), self.tr("{fine} of {n} pictures are fine.")
-        sentences = [count(total, *words, fine=number(fine, ","))]
+            words = self.tr("The picture cannot be used."), self.tr("{usable} of {n} pictures can be used.")
+        sentences = [count(total, *words, usable=number(usable, ","))]
         if out:
             sentences.append(count(out, self.tr("You leave 1 picture out."), self.tr("You leave {n} pictures out.")))
         self._say(" ".join(sentences))
@@ -164,7 +169,7 @@ class FaultsView(QWidget):
     def _show_kinds(self) -> None:
         """All kinds of findings with their numbers; the one that was chosen stays so."""
         kinds = self.model.kinds()
-        rows = [("", self.tr("Everything"), kinds.total()), *((kind, kind, n) for kind, n in kinds.most_common())]
+        rows = [("", self.tr("Everything"), kinds.total()), *((kind, kind, n) for kind, n in kinds.items())]
         chosen = self.kinds.currentData() or ""
         for i, (kind, words, n) in enumerate(rows):
             text = self.tr("{kind} ({n})").format(kind=words, n=number(n, ","))
@@ -178,7 +183,7 @@ class FaultsView(QWidget):
         self._show_buttons()
 
     def _show_buttons(self) -> None:
-        found = self.model.kinds().total()
+        found = self.model.told()
         wide = self.fold_button.isChecked()
         self.fold_button.setVisible(bool(found))
         self.fold_button.setText(
@@ -189,14 +194,33 @@ class FaultsView(QWidget):
         self.again_button.setVisible(bool(self.model.left_out))
 
 
+@dataclass(frozen=True)
+class Many:
+    """So many findings that hold for most of the pictures, told as one."""
+
+    first: Warned
+    count: int
+    facts: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def code(self) -> str:
+        return self.first.code
+
+
+def _weight(event: Warned | Many) -> int:
+    """What comes first: a picture that cannot be used, then what concerns the whole folder, then all else."""
+    return 0 if not event.facts.get("used", True) else 2 if "name" in event.facts else 1
+
+
 class Findings(QAbstractListModel):
-    """The rows: each finding under Qt.UserRole. A box is checked where the picture is used."""
+    """The rows: each finding under Qt.UserRole, the serious ones first. A box is checked where the picture is used."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._all: list[Warned] = []
         self._by_code: dict[str, list[Warned]] = {}
-        self._rows: list[Warned] = []  # of the kind that is shown
+        self._rows: list[Warned | Many] = []  # of the kind that is shown
+        self._folded: dict[str, Many] = {}  # by code: what holds for most pictures
         self._kind = ""
         self.left_out: set[str] = set()  # names
 
@@ -220,25 +244,42 @@ class Findings(QAbstractListModel):
                 return text.format(kind=kind_of(event.code), words=self.words(event))
         return None
 
-    def words(self, event: Warned) -> str:
+    def words(self, event: Warned | Many) -> str:
         """What was found and what is done about it. Files are named as they are in their folder."""
+        if isinstance(event, Many):
+            _, done = finding(event.code, _named(event.first.facts))
+            words = self.tr("This holds for 1 picture."), self.tr("This holds for {n} pictures.")
+            return f"{count(event.count, *words)} {done}".strip()
         found, done = finding(event.code, _named(event.facts))
         if self.can_be_used(event) and not self.is_used(event):
             done = self.tr("You leave it out.")
         return f"{found} {done}".strip()
 
-    def can_be_used(self, event: Warned) -> bool:
+    def can_be_used(self, event: Warned | Many) -> bool:
         return bool(event.facts.get("used", False))
 
-    def is_used(self, event: Warned) -> bool:
+    def is_used(self, event: Warned | Many) -> bool:
         return self.can_be_used(event) and event.facts["name"] not in self.left_out
 
     def kinds(self) -> Counter[str]:
-        """The kinds of the findings, and how many there are of each."""
+        """The kinds of the findings, and how many there are of each; serious ones first, then the most frequent."""
         counts: Counter[str] = Counter()
-        for code, events in self._by_code.items():
+        for code, events in sorted(self._by_code.items(), key=lambda item: (_weight(item[1][0]), -len(item[1]))):
             counts[kind_of(code)] += len(events)
         return counts
+
+    def told(self) -> int:
+        """How many findings are told, where all are."""
+        return len(self._all) - sum(many.count - 1 for many in self._folded.values())
+
+    def fold(self, pictures: int) -> None:
+        """All of so many pictures were looked at: what holds for most of them is told once."""
+        self._folded = {
+            code: Many(events[0], len(events))
+            for code, events in self._by_code.items()
+            if len(events) >= max(MANY, pictures / 2) and _weight(events[0])
+        }
+        self.show_kind(self._kind)
 
     def names(self, codes: Sequence[str], used: bool = False) -> list[str]:
         """The pictures of which one of these was found; `used`: those that are not left out."""
@@ -248,24 +289,30 @@ class Findings(QAbstractListModel):
     def clear(self) -> None:
         self.beginResetModel()
         self._all, self._by_code, self._rows, self._kind, self.left_out = [], {}, [], "", set()
+        self._folded = {}
         self.endResetModel()
 
     def add(self, findings: Sequence[Warned]) -> None:
         self._all += findings
         for event in findings:
             self._by_code.setdefault(event.code, []).append(event)
-        shown = [f for f in findings if self._kind in ("", kind_of(f.code))]
-        if shown:
-            first = len(self._rows)
-            self.beginInsertRows(QModelIndex(), first, first + len(shown) - 1)
-            self._rows += shown
-            self.endInsertRows()
+        for weight in range(3):
+            shown = [f for f in findings if self._kind in ("", kind_of(f.code)) and _weight(f) == weight]
+            if shown:
+                first = bisect_right(self._rows, weight, key=_weight)
+                self.beginInsertRows(QModelIndex(), first, first + len(shown) - 1)
+                self._rows[first:first] = shown
+                self.endInsertRows()
 
     def show_kind(self, kind: str) -> None:
         """Shows those of one heading, or all for ""."""
         self.beginResetModel()
         self._kind = kind
-        self._rows = [f for f in self._all if kind in ("", kind_of(f.code))]
+        if kind:
+            shown: list[Warned | Many] = [f for f in self._all if kind_of(f.code) == kind]
+        else:
+            shown = [*self._folded.values(), *(f for f in self._all if f.code not in self._folded)]
+        self._rows = sorted(shown, key=_weight)
         self.endResetModel()
 
     def set_left_out(self, names: set[str]) -> None:
@@ -296,7 +343,7 @@ class FaultList(PictureList):
         self._thumbnails.clear()
         self._asked = None
 
-    def toggle(self, findings: Sequence[Warned]) -> None:
+    def toggle(self, findings: Sequence[Warned | Many]) -> None:
         """Leaves the pictures of these out if one of them is used; uses them otherwise."""
         usable = [f for f in findings if self._findings.can_be_used(f)]
         if usable:
@@ -309,7 +356,7 @@ class FaultList(PictureList):
         else:
             super().keyPressEvent(event)
 
-    def _line(self, event: Warned) -> Line:
+    def _line(self, event: Warned | Many) -> Line:
         failed = "name" in event.facts and not self._findings.can_be_used(event)
         path = event.facts.get("path")
         return Line(path or Path(), kind_of(event.code), self._findings.words(event), failed, folder=path is None)
@@ -342,7 +389,7 @@ class _FaultRow(PictureRow):
     ) -> None:
         line, t = self._faults.line(index), theme.tokens()
         state = index.data(Qt.ItemDataRole.CheckStateRole)
-        event: Warned = index.data(Qt.ItemDataRole.UserRole)
+        event: Warned | Many = index.data(Qt.ItemDataRole.UserRole)
         left_out = state == Qt.CheckState.Unchecked
         painter.save()
         rect = self.draw_ground(painter, option).adjusted(12, 0, -8, 0)

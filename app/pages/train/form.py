@@ -25,11 +25,14 @@ from PySide6.QtWidgets import (
 )
 
 from app import theme
+from app.pages.train.length import Length
+from app.pages.train.stylefield import StyleField
 from app.texts import number
-from app.widgets.parts import heading, label, name_of, set_role
+from app.widgets.parts import heading, label, name_of, row, set_role
 from engine.config import Param, TrainConfig, declared
 from engine.config.param import Form, Shapes
 
+LENGTH = "steps", "epochs"  # are shown as one
 EDITOR_WIDTH = 136  # px
 SPIN_FRAME = 48  # px of a spin box that are not its text
 
@@ -64,7 +67,8 @@ class _Editor:
 class SettingsForm(QWidget):
     """The settings of one method. Those that are first in this form stand on top with their help, the others fold out.
 
-    They begin with a preset's values; what a person then changes is marked.
+    They begin with a preset's values; what a person then changes is marked. The two settings of its length are one
+    editor, `length`.
     """
 
     changed = Signal()
@@ -76,6 +80,9 @@ class SettingsForm(QWidget):
         self._editors: dict[str, _Editor] = {}
         self._fixed: tuple[Shapes, ...] = ()
         self._quiet = False  # while several values are written
+        self.length = Length()
+        self.length.chosen.connect(self._take_length)
+        self._length_label = name_of(self.length.number, self.tr("Length"))
         self._top = QWidget()
         self._rest = QWidget()
         self.more_button = QToolButton()
@@ -144,6 +151,9 @@ class SettingsForm(QWidget):
         settings = [(f.name, f.default, p) for f, p in declared(config) if f.name not in self._leave_out]
         group = ""
         for name, default, p in settings:
+            if name in LENGTH and self._form in p.first:
+                self._add_length(top_grid, top, name, default, p)
+                continue
             if self._form in p.first:
                 self._add(top_grid, name, default, p, helped=True)
                 continue
@@ -185,6 +195,7 @@ class SettingsForm(QWidget):
                 help_text = editor.widget.toolTip()
                 changed = self.tr("Changed by you. {help}").format(help=help_text)
                 editor.label.setToolTip(changed if editor.marked else help_text)
+        self._show_length()
         some = self.tr("All settings ({n} changed)").format(n=number(folded))
         self.more_button.setText(some if folded else self.tr("All settings"))
         self.changed.emit()
@@ -215,12 +226,43 @@ class SettingsForm(QWidget):
             more = label(help_text, "muted", wrap=True)
             words.addWidget(more)
             editor.row += (more,)
-        row = grid.rowCount()
-        grid.addLayout(words, row, 0)
-        grid.addWidget(editor.widget, row, 1, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
+        place = grid.rowCount()
+        grid.addLayout(words, place, 0)
+        grid.addWidget(editor.widget, place, 1, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
+
+    def _add_length(self, grid: QGridLayout, owner: QWidget, name: str, default: Any, p: Param) -> None:
+        """Each of the two keeps its value in an editor that is not seen; `length` stands for both."""
+        editor = self._editors[name] = self._editor(default, p)
+        editor.widget.setParent(owner)
+        editor.widget.hide()
+        editor.widget.setToolTip(_words(p.help))
+        editor.widget.setAccessibleName(_words(p.label))
+        if all(each in self._editors for each in LENGTH):
+            line = row(self._length_label, None, self.length)
+            line.setAlignment(self._length_label, Qt.AlignmentFlag.AlignTop)
+            grid.addLayout(line, grid.rowCount(), 0, 1, 2)
+
+    def _take_length(self, steps: int, epochs: int) -> None:
+        """Another length; of the epochs, what was set stays where steps count."""
+        self._quiet = True
+        self._editors["steps"].write(steps)
+        if epochs:
+            self._editors["epochs"].write(epochs)
+        self._quiet = False
+        self._tell()
+
+    def _show_length(self) -> None:
+        two = [self._editors.get(name) for name in LENGTH]
+        if all(two):
+            self.length.show_length(*(editor.read() for editor in two if editor))
+            set_role(self._length_label, "changed" if any(editor.edited for editor in two if editor) else "")
 
     def _editor(self, default: Any, p: Param) -> _Editor:
-        if p.choices:
+        if p.file:
+            styled = StyleField()
+            styled.changed.connect(self._tell)
+            editor = _Editor(styled, default, styled.value, styled.set_value, default, p)
+        elif p.choices:
             combo = QComboBox()
             for choice in p.choices:
                 combo.addItem(_choice(choice), choice)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
+from app import theme
 from app.pages.train.faults import FaultsView
 from app.texts import count, number
 from app.widgets.derivations import DerivationChooser, given, learnt
@@ -28,6 +29,7 @@ class FoundView(QFrame):
 
     swap_requested = Signal()
     other_requested = Signal()
+    sets_chosen = Signal(bool)  # pictures of equal names in two folders: two sets, or pairs
     derive_chosen = Signal(str)  # a key of kinds.DERIVATIONS; "": its pictures are pairs
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -41,6 +43,7 @@ class FoundView(QFrame):
         self.chooser.chosen.connect(self.derive_chosen)
         self.gallery = Gallery(side=56, largest=160)
         self.gallery.setAccessibleName(self.tr("Some of the training pictures"))
+        self.sets = self._make_sets()
         self.faults = FaultsView()
 
         top = QHBoxLayout()
@@ -50,13 +53,14 @@ class FoundView(QFrame):
         swap = QHBoxLayout(self._swap_row)
         swap.setContentsMargins(0, 0, 0, 0)
         swap.addWidget(self._direction, 1)
-        for each in (self.photos_button, self.pairs_button, self.swap_button):
+        for each in (self.photos_button, self.pairs_button, self.sets_button, self.names_button, self.swap_button):
             swap.addWidget(each)
         self._pictures = QWidget()
         pictures = column(self._pictures)
         pictures.addWidget(self.chooser)
         pictures.addWidget(self._swap_row)
         pictures.addWidget(self.gallery, 1)
+        pictures.addWidget(self.sets, 1)
         self._column = whole = column(self)
         whole.setContentsMargins(16, 8, 16, 16)
         whole.addLayout(top)
@@ -73,6 +77,18 @@ class FoundView(QFrame):
             icon="swap",
             tip=self.tr("Learn the other way round: give what is to be made now"),
         )
+        self.sets_button = button(
+            self.tr("These are two sets"),
+            lambda: self.sets_chosen.emit(True),
+            role="flat",
+            tip=self.tr("Pictures of one name do not belong together: it learns from two kinds of pictures"),
+        )
+        self.names_button = button(
+            self.tr("These are pairs"),
+            lambda: self.sets_chosen.emit(False),
+            role="flat",
+            tip=self.tr("Pictures of one name show the same in two ways"),
+        )
         self.photos_button = button(
             self.tr("These are photos"),
             lambda: self.derive_chosen.emit(next(iter(DERIVATIONS))),
@@ -85,6 +101,22 @@ class FoundView(QFrame):
             role="flat",
             tip=self.tr("Every picture holds two beside each other"),
         )
+
+    def _make_sets(self) -> QWidget:
+        """Two sets that are no pairs, as two columns."""
+        self.set_galleries = Gallery(side=56, largest=112), Gallery(side=56, largest=112)
+        words = self.tr("Pictures like these"), self.tr("become like these")
+        made = QWidget()
+        both = QHBoxLayout(made)
+        both.setContentsMargins(0, 0, 0, 0)
+        both.setSpacing(3 * theme.SPACE)
+        for gallery, title in zip(self.set_galleries, words, strict=True):
+            gallery.setAccessibleName(title)
+            side = column()
+            side.addWidget(label(title, "muted"))
+            side.addWidget(gallery, 1)
+            both.addLayout(side, 1)
+        return made
 
     def text(self) -> str:
         """What is said of the folder."""
@@ -111,6 +143,7 @@ class FoundView(QFrame):
         set_role(self.other_button, "primary")  # what is to be done now
         self._say(text, "error")
         self.gallery.set_strips([])
+        self.sets.hide()
         self._swap_row.hide()
         self.chooser.hide()
         self.faults.begin()
@@ -125,19 +158,32 @@ class FoundView(QFrame):
     ) -> None:
         """`previews` are (input, target). `paired`: the method learns from pairs. `wide`: photos that may be pairs."""
         self._say(self._describe(survey, paired, derive), "")
+        by_name = survey.layout == "two-folders"
         self._swap_row.show()
+        alone = survey.layout == "one-set"
         if derive:
             words = given(derive)
+        elif alone:
+            words = self.tr("It learns to paint such photos anew, in the style of one picture.")
+        elif paired and by_name:
+            words = self.tr("Two pictures of one name belong together: it learns to make the right from the left.")
         elif paired:
             words = self.tr("It learns to make the right picture from the left.")
         else:
             words = self.tr("It learns both ways; the model goes from the left kind to the right.")
         self._direction.setText(words)
-        self.swap_button.setVisible(not derive)
+        self.swap_button.setVisible(not derive and not alone)
         self.photos_button.setVisible(survey.layout == "side-by-side")
         self.pairs_button.setVisible(bool(derive) and wide)
-        self.gallery.set_headings((self.tr("You give"), self.tr("It makes")))
-        self.gallery.set_strips([Strip(pair) for pair in previews])
+        by_sides = not paired and not alone
+        self.sets_button.setVisible(by_name and paired)
+        self.names_button.setVisible(by_name and by_sides)
+        self.gallery.setVisible(not by_sides)
+        self.sets.setVisible(by_sides)
+        self.gallery.set_headings(() if alone else (self.tr("You give"), self.tr("It makes")))
+        self.gallery.set_strips([Strip(pair[:1] if alone else pair) for pair in previews])
+        for gallery, of_set in zip(self.set_galleries, zip(*previews, strict=True), strict=False):
+            gallery.set_strips([Strip((picture,)) for picture in of_set])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -147,6 +193,8 @@ class FoundView(QFrame):
         if derive:
             photos = count(survey.train[0], self.tr("1 photo."), self.tr("{n} photos."))
             sentences = [photos, learnt(derive)]
+        elif survey.layout == "one-set":
+            sentences = [count(survey.train[0], self.tr("1 photo."), self.tr("{n} photos."))]
         elif survey.layout == "unpaired":
             a, b = (number(n, ",") for n in survey.train)
             sentences = [self.tr("Two sets of pictures: {a} in A, {b} in B.").format(a=a, b=b)]

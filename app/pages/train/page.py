@@ -6,16 +6,19 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QImage, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app import pixels, theme
 from app.pages.train import curves
 from app.pages.train.actions import RunActions
+from app.pages.train.listactions import ListActions
+from app.pages.train.outcome import Ahead
 from app.pages.train.runs import RunList
 from app.pages.train.runview import RunView
 from app.pages.train.setup import SetupView
 from app.pages.train.setupactions import SetupActions
+from app.pages.train.waiting import Waiting
 from app.sessions.folder import FolderSession
 from app.sessions.models import ModelsSession
 from app.sessions.run import RunSession
@@ -27,7 +30,7 @@ from app.widgets.page import Page
 from app.widgets.parts import ask_folder, button, column, heading, label, pictures_folder, show_folder
 from engine import library
 from engine.config import METHODS
-from engine.events import Finished, Sample, Stopped
+from engine.events import Finished, Judgement, Sample, Stopped
 from engine.run.history import Told
 
 
@@ -35,6 +38,7 @@ class TrainPage(Page):
     """Shows the folder that is set up, the training that goes on, and the earlier ones."""
 
     draw_requested = Signal(object)  # Path of a model
+    convert_requested = Signal(object)  # Path of a model
     sketch_requested = Signal()  # the canvas
 
     def __init__(
@@ -63,8 +67,7 @@ class TrainPage(Page):
         self.setup.found.other_requested.connect(self._ask_folder)
         folder.chosen.connect(self._show_folder)
         self._join_run()
-        runs.changed.connect(self._list_runs)
-        self._list_runs()
+        self.list_actions = ListActions(run, runs, models, self.runs, self.waiting, self.notices)
         self._catch_up()
 
     def _join_run(self) -> None:
@@ -76,6 +79,7 @@ class TrainPage(Page):
         view.samples.look_requested.connect(run.replay.look_at)
         view.samples.sketch_requested.connect(self.sketch_requested)
         run.begun.connect(self._show_begun)
+        self.setup_actions.queued.connect(self._new)
         run.started.connect(self._show_started)
         run.history_read.connect(self._show_history)
         run.state_changed.connect(self._show_state)
@@ -85,6 +89,11 @@ class TrainPage(Page):
         run.ended.connect(self._show_end)
         run.opened.connect(self._show_opened)
         run.moved.connect(self._show_name)
+        run.judging.changed.connect(self._show_judging)
+        view.outcome.go_on_requested.connect(self._go_on)
+        view.outcome.draw_requested.connect(self.draw_requested)
+        view.outcome.convert_requested.connect(self.convert_requested)
+        view.outcome.pictures_requested.connect(self._more_pictures)
         run.replay.steps_changed.connect(self._show_steps)
         run.replay.seen.connect(view.samples.show_at)
 
@@ -133,16 +142,19 @@ class TrainPage(Page):
         self.runs.resume_requested.connect(self._run.resume)
         self.runs.draw_requested.connect(self.draw_requested)
         self.runs.folder_requested.connect(show_folder)
+        self.waiting = Waiting()
+        self.waiting.show_requested.connect(self._show_running)
         left = QVBoxLayout()
         left.addWidget(self.zone, 1)
         right = QVBoxLayout()
         right.setSpacing(theme.SPACE)
+        right.addWidget(self.waiting)
         right.addWidget(heading(self.tr("Earlier trainings")))
         right.addWidget(self.runs, 1)
         body = QHBoxLayout()
         body.setSpacing(3 * theme.SPACE)
-        body.addLayout(left, 3)
-        body.addLayout(right, 2)
+        body.addLayout(left, 1)
+        body.addLayout(right, 1)
         pane = QWidget()
         whole = column(pane, spacing=2 * theme.SPACE)
         whole.addWidget(label(self.tr("Train a model"), "title"))
@@ -156,9 +168,8 @@ class TrainPage(Page):
 
     def take(self, paths: list[Path]) -> bool:
         """A file stands for its folder."""
-        if not self._run.running:
-            self.choose(paths[0] if paths[0].is_dir() else paths[0].parent)
-        return not self._run.running
+        self.choose(paths[0] if paths[0].is_dir() else paths[0].parent)
+        return True
 
     def show_over(self, over: bool) -> None:
         self.zone.set_over(over)
@@ -170,9 +181,6 @@ class TrainPage(Page):
 
     def fine_tune(self, model: library.Entry) -> None:
         """Asks for pictures on which a model is to learn further."""
-        if self._run.running:
-            self.notices.say(self.tr("A training is running. Stop it before another one begins."), "warning")
-            return
         self._new()
         self._folder.begin_with(model)
         words = self.tr("The next training begins with “{name}”. Choose the pictures that it is to learn from.")
@@ -181,9 +189,6 @@ class TrainPage(Page):
     def _show_folder(self) -> None:
         if self._folder.root is not None:
             self.stack.setCurrentWidget(self.setup)
-
-    def _list_runs(self) -> None:
-        self.runs.set_runs(self._runs.runs)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -200,11 +205,15 @@ class TrainPage(Page):
 
     def _show_begun(self) -> None:
         """Something is about to learn."""
-        self.notices.clear()
         self.run_view.begin(self._run.run.name if self._run.run else "")
         self._show_steps()
-        self.stack.setCurrentWidget(self.run_view)
         self._show_buttons()
+        if not self._run.from_queue:  # else a person may be at something else
+            self._show_running()
+
+    def _show_running(self) -> None:
+        self.notices.clear()
+        self.stack.setCurrentWidget(self.run_view)
 
     def _show_started(self) -> None:
         if self._run.about is not None:
@@ -261,6 +270,7 @@ class TrainPage(Page):
         self.run_view.open(run.name, text, run.step, run.total)
         self._show_history()
         self._show_steps()
+        self._show_judging()
         self.stack.setCurrentWidget(self.run_view)
 
     def _show_end(self) -> None:
@@ -286,7 +296,36 @@ class TrainPage(Page):
         failed = isinstance(outcome, Exception)
         self.run_view.end(text, outcome.step if isinstance(outcome, Finished | Stopped) else None, failed)
         self._show_buttons()
+        self._show_judging()
         self._models.refresh()
+
+    # what was reached
+
+    def _show_judging(self) -> None:
+        """What the run has reached, once it rests."""
+        run, judging, view = self._run, self._run.judging, self.run_view
+        known = run.kept.run
+        if run.running or known is None or not (judging.busy or judging.found or judging.problem):
+            return
+        if judging.found is not None:
+            view.outcome.show_judgement(judging.found, _columns(judging.found))
+        elif judging.problem is not None:
+            view.outcome.clear(explain(judging.problem), failed=True)
+        else:
+            view.show_outcome(True)
+            view.outcome.clear(self.tr("Looking at what it makes of the pictures that were kept aside…"))
+        left = known.total // 2 if known.finished else known.total - known.step
+        more = left if run.kept.checkpoint else 0
+        view.outcome.show_ahead(Ahead(more, more * run.kept.seconds_per_step, known.finished))
+
+    def _go_on(self, steps: int) -> None:
+        if steps:
+            self._run.train_on(steps)
+        else:
+            self._run.resume_last()
+
+    def _more_pictures(self, model: Path) -> None:
+        self.fine_tune(library.entry_of(model))
 
     def _add_samples(self, events: list[Sample]) -> None:
         for name in dict.fromkeys(e.name for e in events):
@@ -296,3 +335,10 @@ class TrainPage(Page):
 
     def _warn(self, told: Told) -> None:
         self.run_view.warn(*told)
+
+
+def _columns(judgement: Judgement) -> list[list[QImage]]:
+    """The pictures of a judgement as the view shows them, a column each."""
+    models = [judged.outputs for judged in (judgement.best, judgement.last) if judged is not None]
+    columns = [judgement.inputs, *models, *([judgement.targets] if judgement.targets else [])]
+    return [[pixels.to_qimage(rgb_u8) for rgb_u8 in column] for column in columns]

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QMenu, QSpinBox, QWidget
 
 from app import theme
-from app.texts import count, number
+from app.texts import count, duration, number
 from app.widgets.parts import button, column, label, row
 
 MOST = 10_000_000  # steps that can be asked for at once
@@ -80,11 +80,14 @@ class RunTools(QWidget):
 
 
 class TrainOn(QDialog):
-    """How many more steps, or epochs where their length is known."""
+    """How many more steps; or epochs, or minutes, where their length is known."""
 
-    def __init__(self, name: str, total: int, steps_per_epoch: int, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, total: int, steps_per_epoch: int, seconds_per_step: float, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._seconds = seconds_per_step
         self.setWindowTitle(self.tr("Train on"))
         self.setMinimumWidth(DIALOG_WIDTH)
         words = (
@@ -101,10 +104,12 @@ class TrainOn(QDialog):
         self.number.setAccessibleName(self.tr("How many more"))
         self.number.lineEdit().setTextMargins(6, 0, 0, 0)  # a style sheet's padding does not reach it
         self.unit = QComboBox()
-        self.unit.setAccessibleName(self.tr("Steps or epochs"))
+        self.unit.setAccessibleName(self.tr("Unit"))
         if steps_per_epoch:
             self.unit.addItem(self.tr("more epochs"), steps_per_epoch)
         self.unit.addItem(self.tr("more steps"), 1)
+        if seconds_per_step:
+            self.unit.addItem(self.tr("more minutes"), 60 / seconds_per_step)
         self.unit.setCurrentIndex(0 if total // 4 >= steps_per_epoch else 1)
         self.unit.currentIndexChanged.connect(lambda _: self._propose(total // 4))
         self.sum = label(role="muted")
@@ -123,13 +128,17 @@ class TrainOn(QDialog):
         self._add_up(total)
 
     def steps(self) -> int:
-        return self.number.value() * int(self.unit.currentData())
+        return max(1, round(self.number.value() * self.unit.currentData()))
 
     def _propose(self, steps: int) -> None:
-        each = int(self.unit.currentData())
-        self.number.setRange(1, max(1, MOST // each))
+        each = float(self.unit.currentData())
+        self.number.setRange(1, max(1, int(MOST / each)))
         self.number.setValue(max(1, round(steps / each)))
 
     def _add_up(self, total: int) -> None:
         words = self.tr("1 more step, {all} in all."), self.tr("{n} more steps, {all} in all.")
-        self.sum.setText(count(self.steps(), *words, all=number(total + self.steps(), ",")))
+        text = count(self.steps(), *words, all=number(total + self.steps(), ","))
+        if self._seconds:
+            about = duration(float(f"{self.steps() * self._seconds:.2g}"))
+            text = f"{text} " + self.tr("They take about {time}.").format(time=about)
+        self.sum.setText(text)

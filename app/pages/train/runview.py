@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QFrame, QProgressBar, QSplitter, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QProgressBar, QSplitter, QStackedWidget, QToolButton, QWidget
 
 from app import theme
 from app.pages.train.curves import Curves
 from app.pages.train.diagnosis import Diagnoses
 from app.pages.train.elided import ElidedLabel
+from app.pages.train.outcome import OutcomeView
 from app.pages.train.runtools import RunTools
 from app.pages.train.samples import SamplesView
 from app.texts import duration, number
@@ -54,15 +55,43 @@ class RunView(QWidget):
         self.curves = Curves()
         self.samples = SamplesView()
         self.diagnoses = Diagnoses()
+        self.outcome = OutcomeView()
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.outcome)
+        self._stack.addWidget(self._make_split())
+        self.tabs = self._make_tabs()
 
         buttons = self.tools, self.resume_button, self.draw_button, self.stop_button
         whole = column(self)
         whole.addLayout(row(self.new_button, self._name, *buttons, wide=self._name))
         whole.addWidget(self.state)
         whole.addWidget(self.bar)
-        whole.addWidget(self.facts)
-        whole.addSpacing(theme.SPACE)
-        whole.addWidget(self._make_split(), 1)
+        whole.addLayout(row(self.facts, self.tabs, wide=self.facts))
+        whole.addWidget(self._stack, 1)
+        self.show_outcome(False)
+
+    def _make_tabs(self) -> QWidget:
+        """Two sides of a training that has come to rest: what it reached, and how it went."""
+        tabs, group = QWidget(), QButtonGroup(self)
+        made = []
+        for place, text in enumerate((self.tr("Result"), self.tr("Course"))):
+            tab = QToolButton()
+            tab.setText(text)
+            tab.setCheckable(True)
+            group.addButton(tab, place)
+            made.append(tab)
+        group.idClicked.connect(self._stack.setCurrentIndex)
+        self.result_tab, self.course_tab = made
+        tabs.setLayout(row(*made, spacing=4))
+        return tabs
+
+    def show_outcome(self, there: bool) -> None:
+        """Whether there is a result to be looked at; it comes into sight then."""
+        self.tabs.setVisible(there)
+        set_role(self.draw_button, "" if there else "primary")  # the result has one of its own
+        self.draw_button.setIcon(theme.icon("draw", "text" if there else "on_accent"))
+        self._stack.setCurrentIndex(int(not there))
+        (self.result_tab if there else self.course_tab).setChecked(True)
 
     def _make_split(self) -> QSplitter:
         left = QWidget()
@@ -96,10 +125,13 @@ class RunView(QWidget):
 
     def _clear(self, name: str, live: bool) -> None:
         self._started = None
+        self.show_outcome(False)
+        self.outcome.clear()
         self.show_name(name)
         self.show_history([], [])
         self.samples.clear(live)
         self.facts.setText("")
+        self.facts.setToolTip("")
 
     def show_history(self, losses: Sequence[Losses], told: Sequence[tuple[int, Warned]]) -> None:
         """All that the run has reported before, instead of what is shown; and its warnings with their steps."""
@@ -132,6 +164,9 @@ class RunView(QWidget):
         going_on = self.tr("Going on from step {step}.").format(step=number(started.step, ","))
         self.say(going_on if started.step else self.tr("Training."))
         self._show_facts(None)
+        if started.about is not None and started.about.trial:
+            tried = " · ".join(f"{way} {number(1e3 * seconds, '.1f')} ms" for way, seconds in started.about.trial)
+            self.facts.setToolTip(self.tr("Tried on this computer: {figures}").format(figures=tried))
 
     def add_losses(self, events: Sequence[Losses]) -> None:
         self.curves.add((e.step, e.losses) for e in events)
@@ -153,7 +188,7 @@ class RunView(QWidget):
             self._show_step(step)
         if self._started is not None:
             at = self._steps(self._step, self._started.total)
-            self.facts.setText(f"{at} · {self._started.device_name or self._started.device}")
+            self.facts.setText(f"{at} · {_device(self._started)}")
         self.samples.end()
         self.say(text, "error" if failed else "")
 
@@ -165,7 +200,6 @@ class RunView(QWidget):
         self.stop_button.setVisible(running)
         self.stop_button.setEnabled(not stopping)
         self.stop_button.setText(self.tr("Saving…") if stopping else self.tr("Stop"))
-        self.new_button.setVisible(not running)
         self.resume_button.setVisible(not running and resumable)
         self.draw_button.setVisible(not running and drawable and not self._from_noise)
 
@@ -193,8 +227,21 @@ class RunView(QWidget):
             parts.append(self.tr("{time} left").format(time=duration(losses.seconds_left)))
             waiting = number(100 * losses.data_share, ".0f")
             parts.append(self.tr("{percent}% of the time waiting for pictures").format(percent=waiting))
-        parts.append(started.device_name or started.device)
+            if losses.memory:
+                size = number(losses.memory / 2**30, ".1f")
+                parts.append(
+                    self.tr("{size} GB of memory").format(size=size)
+                    if started.device == "cpu"
+                    else self.tr("{size} GB of GPU memory").format(size=size)
+                )
+        parts.append(_device(started))
         self.facts.setText(" · ".join(parts))
+
+
+def _device(started: Started) -> str:
+    """What computes, and in which precision."""
+    name = started.device_name or started.device
+    return f"{name}, {started.about.precision}" if started.about is not None else name
 
 
 def _titled(title: str, content: QWidget) -> QFrame:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
 from app import theme
+from app.pages.train.large import LargeSample
 from app.texts import number
 from app.widgets.gallery import INNER, Gallery, Strip
 from app.widgets.parts import button, column, label, row
@@ -16,6 +17,7 @@ from app.widgets.parts import button, column, label, row
 REDRAW_MS = 500
 DRAWING = "drawing"  # the name of the sample that a person draws
 DRAWN_SIDE = 112  # px
+SIDE = 120  # px of a sample at least: where not all have room, they scroll
 LARGEST, LARGEST_SHEET = 256, 480  # px of a sample, and of one that is a sheet of many pictures
 
 Pictures = tuple[QImage, ...]  # input, output and, where there is one, target; from noise the output alone
@@ -34,14 +36,14 @@ class SamplesView(QWidget):
         self._live = False
         self._from_noise = False
 
-        self.drawn = Gallery(side=DRAWN_SIDE, largest=DRAWN_SIDE)
+        self.drawn = Gallery(side=DRAWN_SIDE, largest=DRAWN_SIDE, opens=True)
         self.drawn.setFixedSize(2 * DRAWN_SIDE + INNER, DRAWN_SIDE)
         self.drawn.setAccessibleName(self.tr("Your drawing, and what is made of it"))
         title = label(self.tr("Your drawing"))
         title.setStyleSheet("font-weight: 600;")
         self._hint = label(role="muted", wrap=True)
         self.sketch_button = button(self.tr("Draw"), self.sketch_requested, icon="draw")
-        self.gallery = Gallery(side=88, largest=LARGEST)
+        self.gallery = Gallery(side=SIDE, largest=LARGEST, opens=True)
         self.gallery.setAccessibleName(self.tr("Sample pictures"))
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setAccessibleName(self.tr("Step of the sample pictures"))
@@ -67,6 +69,10 @@ class SamplesView(QWidget):
         whole.addWidget(self.gallery, 1)
         whole.addWidget(self._time)
 
+        self._large: LargeSample | None = None
+        self._headings: tuple[str, ...] = ()
+        self.drawn.opened.connect(lambda _: self._enlarge(0))
+        self.gallery.opened.connect(lambda place: self._enlarge(place + len(self.drawn.strips())))
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self._show_newest)
@@ -154,8 +160,10 @@ class SamplesView(QWidget):
         headings = (self.tr("Input"), self.tr("Output"), self.tr("Target"))[:count]
         self.gallery.set_headings(() if count == 1 else headings)  # one alone is what came out
         self.gallery.set_strips([Strip(images) for images in pinned])
+        self._headings = headings
         self._show_drawing(samples.get(DRAWING, ()))
         self._say(step)
+        self._show_large()
 
     def _show_drawing(self, images: Pictures) -> None:
         self.drawn.set_strips([Strip(images)] if images else [])
@@ -168,6 +176,23 @@ class SamplesView(QWidget):
             ))  # fmt: skip
         else:
             self._hint.setText(self.tr("Draw something, and it joins the next samples."))
+
+    def _enlarge(self, place: int) -> None:
+        """The drawing, if there is one, is the first."""
+        self._large = LargeSample(self)
+        self._large.finished.connect(self._forget_large)
+        self._large.step_requested.connect(lambda steps: self.slider.setValue(self.slider.value() + steps))
+        self._show_large()
+        self._large.look_at(place)
+        self._large.open()
+
+    def _show_large(self) -> None:
+        if self._large is not None:
+            strips = [strip.images for strip in (*self.drawn.strips(), *self.gallery.strips())]
+            self._large.show_strips(strips, self._headings, self._step())
+
+    def _forget_large(self) -> None:
+        self._large = None
 
     def _say(self, step: int | None = None) -> None:
         step = self._step() if self._step() is not None else step

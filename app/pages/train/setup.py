@@ -131,6 +131,7 @@ class SetupView(QWidget):
     def begin(self) -> None:
         """Another folder: as if the page were new."""
         self._own_name = False
+        self.form.length.forget_pace()
         self._scroll.verticalScrollBar().setValue(0)
 
     def show_start(self, name: str) -> None:
@@ -156,7 +157,17 @@ class SetupView(QWidget):
     def show_presets(self, presets: list[Preset], chosen: Preset, anew: bool) -> None:
         """The presets to choose from; what a person changed in the form stays, unless it is to begin `anew`."""
         self.presets.set_presets(presets, chosen)
+        if anew and self.focusWidget() in (None, self.back_button):  # a key must not throw the page away
+            self.presets.button(chosen.name).setFocus()
         self.form.show_config(METHODS[chosen.method].config, chosen.settings, anew)
+
+    def show_pace(self, steps_per_epoch: int, seconds_per_step: float) -> None:
+        """How fast it will be, as far as that is known: by this the units of its length become each other."""
+        self.form.length.set_pace(steps_per_epoch, seconds_per_step)
+
+    def show_busy(self, busy: bool) -> None:
+        """Whether another one learns, so that this one has to wait."""
+        self.start_button.setText(self.tr("Start later") if busy else self.tr("Start training"))
 
     def propose_name(self, name: str) -> None:
         """Unless a person has chosen another one."""
@@ -193,9 +204,8 @@ class SetupView(QWidget):
     def _follow_steps(self) -> None:
         """For another number of steps than the preset's, the rate falls over the same part of them."""
         preset, edited = self.presets.current(), self.form.edited()
-        if preset is not None and "decay_steps" in preset.settings and "decay_steps" not in edited:
-            steps = {"steps": edited["steps"]} if "steps" in edited else {}
-            self.form.follow("decay_steps", preset.with_settings(steps)["decay_steps"])
+        if preset is not None and "decay_steps" not in edited:
+            self.form.follow("decay_steps", preset.falling(edited.get("steps")))
         self.reset_button.setEnabled(bool(edited))
         self.changed.emit()
 

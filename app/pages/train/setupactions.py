@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QImage
 
 from app import pixels
@@ -14,8 +15,8 @@ from app.sessions.folder import FolderSession
 from app.sessions.run import RunSession
 from app.texts import count, duration, explain, listed, plain
 from app.widgets.notices import Notices
-from engine import library
-from engine.config import METHODS, OFFERS, Data, TrainConfig, make_config
+from engine import library, styles
+from engine.config import METHODS, OFFERS, Data, TrainConfig, make_config, usual_method
 from engine.events import Survey
 from engine.messages import SinopiaError
 from engine.presets import fitting
@@ -25,6 +26,8 @@ PREVIEW_SIDE = 320  # px; larger pictures are not needed for a look
 
 class SetupActions(QObject):
     """Joins the set-up pane of the Train page with the folder, and starts the run."""
+
+    queued = Signal()  # it waits until another one is done
 
     def __init__(self, folder: FolderSession, run: RunSession, setup: SetupView, notices: Notices) -> None:
         super().__init__(setup)
@@ -46,12 +49,15 @@ class SetupActions(QObject):
         setup.anew_requested.connect(self._begin_anew)
         setup.found.swap_requested.connect(folder.swap)
         setup.found.derive_chosen.connect(folder.set_derive)
+        setup.found.sets_chosen.connect(self._take_as_sets)
         folder.chosen.connect(self._show_chosen)
         folder.start_changed.connect(self._show_start)
         folder.choice_changed.connect(self._show_choice)
         folder.survey_changed.connect(self._show_survey)
         folder.derivations_changed.connect(self._show_derivations)
         folder.rehearsal.changed.connect(self._show_cost)
+        self._run.begun.connect(self._check)
+        self._run.ended.connect(self._check)
 
     def _join_faults(self) -> None:
         checking, faults = self._folder.checking, self._setup.found.faults
@@ -69,6 +75,10 @@ class SetupActions(QObject):
             self._anew = True
             self._setup.begin()
 
+    def _take_as_sets(self, sets: bool) -> None:
+        """Pictures of equal names are two sets for all that, or are pairs."""
+        self._folder.set_method(usual_method(Data.TWO_SETS if sets else Data.PAIRS))
+
     def _begin_anew(self) -> None:
         self._folder.begin_with(None)
 
@@ -79,7 +89,9 @@ class SetupActions(QObject):
 
     def _show_choice(self) -> None:
         """How the folder is to be taken."""
-        folder, offers = self._folder, OFFERS[self._folder.survey.layout] if self._folder.survey is not None else ()
+        folder, offers = self._folder, tuple[Data, ...]()
+        if folder.survey is not None:  # pictures of one kind are photos to the methods of this page
+            offers = OFFERS["photos" if folder.survey.layout == "one-set" else folder.survey.layout]
         self._setup.show_method(folder.method, offers)
         if folder.root is not None:
             self._setup.propose_name(f"{folder.root.resolve().name} {folder.derive or folder.method}")
@@ -110,6 +122,9 @@ class SetupActions(QObject):
         paired = Data.PAIRS in METHODS[folder.method].data
         self._setup.found.show_survey(survey, paired, pairs, folder.derive, folder.wide)
         presets = fitting(folder.method, survey.input_kind, max(survey.train), folder.device)
+        if folder.style is not None:
+            style = styles.name_of(folder.style)
+            presets = [replace(preset, settings=preset.settings | {"style": style}) for preset in presets]
         current = self._setup.presets.current()
         self._setup.show_presets(presets, current if current in presets and not anew else presets[0], anew=anew)
 
@@ -122,7 +137,9 @@ class SetupActions(QObject):
         if checking.problem is not None:
             faults.show_problem(explain(checking.problem))
         elif checking.result is not None:
-            faults.show_result(checking.result.fine, checking.result.pictures)
+            result = checking.result
+            faults.show_result(result.usable, result.usable + result.problems)
+            self._check()
         else:
             faults.show_progress(checking.done, checking.total)
 
@@ -152,7 +169,9 @@ class SetupActions(QObject):
                 library.check_name(self._setup.name.text())
             except SinopiaError as error:
                 self._config, problem = None, explain(error)
-        self._setup.start_button.setEnabled(self._config is not None)
+        nothing = folder.checking.result is not None and not folder.checking.result.usable
+        self._setup.start_button.setEnabled(self._config is not None and not nothing)
+        self._setup.show_busy(self._run.running)
         if not self._run.running:
             folder.measure(settings if self._config is not None else None)
         if problem:
@@ -167,7 +186,9 @@ class SetupActions(QObject):
             self._setup.say("")
             return
         cost = rehearsal.cost
-        total = cost.steps if cost else config.total_steps(-(-max(survey.train) // config.batch_size))
+        per_epoch = -(-max(survey.train) // config.batch_size)
+        self._setup.show_pace(per_epoch, cost.seconds_per_step if cost else 0.0)
+        total = cost.steps if cost else config.total_steps(per_epoch)
         if rehearsal.problem is not None:
             self._setup.say(explain(rehearsal.problem), failed=True)
         elif cost and cost.stepped_down:
@@ -194,6 +215,12 @@ class SetupActions(QObject):
                 self.tr("{n} steps in all,\nmeasuring how long they take…"),
             )
             self._setup.say(count(total, *words))
+        elif self._run.running:
+            words = (
+                self.tr("1 step in all.\nIt begins when the training that runs is done."),
+                self.tr("{n} steps in all.\nIt begins when the training that runs is done."),
+            )
+            self._setup.say(count(total, *words))
         else:
             self._setup.say(count(total, self.tr("1 step in all."), self.tr("{n} steps in all.")))
 
@@ -203,8 +230,11 @@ class SetupActions(QObject):
         except SinopiaError as error:
             self._notices.say(explain(error), "error")
             return
+        waits = self._run.running
         self._run.start(request)
         self._folder.begin_with(None)
+        if waits:
+            self.queued.emit()
 
 
 def _about(seconds: float) -> str:

@@ -163,12 +163,12 @@ def test_a_photo_lies_below_the_drawing_and_is_not_given_to_a_model_that_wants_l
     document.put("Example", picture("#ffffff", 64, 64), cover=True)  # opaque paper
     line(document, (100, 100), (300, 100), BLACK)
     before = document.shown.copy()
-    document.set_tracing(True)
+    document.set_apart("photo")
     photo = document.add_picture("Picture", picture("#00ff00"), cover=False)
     assert document.active.role == "paint" and document.layers[0].key == photo.key
     assert document.shown.pixelColor(256, 256) == QColor("#00ff00") and document.shown.pixelColor(200, 110) == WHITE
     assert document.image == before, "paper that was opaque looks the same as ink alone"
-    document.set_tracing(False)
+    document.set_apart()
     assert document.image == document.shown
     assert bounds(photo.image) == QRect(0, 128, SIDE, SIDE // 2)
     document.undo()
@@ -185,7 +185,7 @@ def test_hints_lie_below_the_lines():
 
 def test_a_drawing_merged_with_a_photo_is_still_given_to_the_model():
     document = Document()
-    document.set_tracing(True)
+    document.set_apart("photo")
     document.add_picture("Photo", picture("#ff0000", 8, 8), cover=True)
     line(document, (100, 100), (300, 100), BLACK, 20)
     document.merge("Merge", document.active.key)

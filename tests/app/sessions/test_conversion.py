@@ -5,17 +5,18 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from app.sessions.conversion import ConversionSession, ItemState
+from app.sessions.items import ItemState
+from engine.config import Results
 from engine.events import Started
 from engine.messages import SinopiaError
-from tests.app.converting import convert, derive_file, rows
+from tests.app.converting import convert, make_session, rows
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
 
 @pytest.fixture
 def session(work_lane, live_lane, converter, tmp_path):
-    session = ConversionSession(work_lane, live_lane, converter, derive_file)
+    session = make_session(work_lane, live_lane, converter)
     session.aim(Path("/m/one.safetensors"), tmp_path / "out")
     return session
 
@@ -55,8 +56,71 @@ def test_cancel_keeps_what_is_done_and_the_next_start_takes_the_rest(qtbot, sess
     assert session.outcome.stopped and session.outcome.done == 1
     assert [s for _, s in rows(session)] == [ItemState.DONE, ItemState.WAITING, ItemState.WAITING]
     convert(qtbot, session)
-    assert [p.name for p in converter.requests[1].inputs] == ["c.png", "d.png"]
+    assert [p.name for p in converter.requests[1].done] == ["a.png"]
     assert session.outcome.done == 3
+
+
+def test_the_rest_of_a_folder_goes_on_after_a_cancel(qtbot, session, converter, pictures):
+    converter.gate.clear()
+    session.add([pictures / "folder"])
+    qtbot.waitUntil(lambda: session.pending == 2)
+    session.start()
+    qtbot.waitUntil(lambda: session.index == 1)
+    session.stop()
+    converter.gate.set()
+    qtbot.waitUntil(lambda: not session.running)
+    assert rows(session) == [("folder", ItemState.WAITING), ("c.png", ItemState.DONE)]
+    assert session.begun and session.pending == 1
+    convert(qtbot, session)
+    assert [p.name for p in converter.requests[1].done] == ["c.png"]
+    assert session.items.rows[0].done == 2 and not session.begun
+
+
+def test_results_that_are_there_are_asked_about(qtbot, session, converter, pictures, tmp_path):
+    session.add([pictures / "a.png"])
+    convert(qtbot, session)
+    with qtbot.waitSignal(session.asked) as asked:
+        session.start()
+    assert asked.args == [1] and session.running
+    session.answer("")
+    assert not session.running and len(converter.requests) == 1
+    with qtbot.waitSignal(session.asked):
+        session.start()
+    session.answer("skip")
+    qtbot.waitUntil(lambda: not session.running)
+    assert rows(session) == [("a.png", ItemState.SKIPPED)] and session.outcome.skipped == 1
+    session.existing = "replace"
+    convert(qtbot, session)
+    assert [r.results.existing for r in converter.requests] == ["replace", "skip", "replace"]
+
+
+def test_a_pause_waits_after_the_picture_in_hand(qtbot, session, converter, pictures):
+    converter.gate.clear()
+    session.add([pictures / "a.png", pictures / "folder" / "c.png"])
+    session.start()
+    qtbot.waitUntil(lambda: session.index == 1)
+    session.pause(True)
+    converter.gate.set()
+    qtbot.wait(60)
+    assert session.paused and session.index == 1 and session.seconds_left is None
+    session.pause(False)
+    qtbot.waitUntil(lambda: not session.running)
+    assert session.outcome.done == 2 and not session.paused
+
+
+def test_pictures_are_looked_at_as_they_come(qtbot, session, pictures, tmp_path):
+    (tmp_path / "photo.png").write_bytes((pictures / "a.png").read_bytes())
+    session.add([pictures / "a.png", tmp_path / "photo.png"])
+    qtbot.waitUntil(lambda: session.seen.total() == 2)
+    session.clear()
+    assert not session.seen
+
+
+def test_another_format_makes_everything_wait_again(qtbot, session, pictures, tmp_path):
+    session.add([pictures / "a.png"])
+    convert(qtbot, session)
+    session.aim(session.model, session.output, results=Results(format="webp"))
+    assert rows(session) == [("a.png", ItemState.WAITING)] and session.results.format == "webp"
 
 
 def test_another_model_makes_everything_wait_again(qtbot, session, pictures, tmp_path):
@@ -68,13 +132,14 @@ def test_another_model_makes_everything_wait_again(qtbot, session, pictures, tmp
     assert session.outcome is None
 
 
-def test_a_later_picture_of_an_earlier_name_is_converted_together_with_it(qtbot, session, converter, pictures):
+def test_a_later_picture_of_an_earlier_name_is_told_of_it(qtbot, session, converter, pictures):
     session.add([pictures / "a.png"])
     convert(qtbot, session)
     Image.new("RGB", (4, 4)).save(pictures / "folder" / "a.jpg")
     session.add([pictures / "folder" / "a.jpg"])
     convert(qtbot, session)
     assert [p.name for p in converter.requests[1].inputs] == ["a.png", "a.jpg"]
+    assert [p.name for p in converter.requests[1].done] == ["a.png"], "its name is taken"
 
 
 def test_a_picture_that_went_away_fails_alone(qtbot, session, pictures):
@@ -92,7 +157,7 @@ def test_an_error_ends_it_and_says_why(qtbot, work_lane, live_lane, pictures, tm
         yield Started(1)
         raise SinopiaError("output_not_folder", path="/x")
 
-    session = ConversionSession(work_lane, live_lane, fail, derive_file)
+    session = make_session(work_lane, live_lane, fail)
     session.aim(Path("/m/one.safetensors"), tmp_path)
     session.add([pictures / "a.png"])
     convert(qtbot, session)

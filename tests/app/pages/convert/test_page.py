@@ -5,10 +5,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QObject, QPoint, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QMessageBox
 
 from app.pages.convert.page import ConvertPage
-from app.sessions.conversion import ConversionSession, ItemState
-from tests.app.converting import convert, derive_file, rows
+from app.sessions.items import ItemState
+from tests.app.converting import convert, make_session, rows
 from tests.app.standins import Models
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
@@ -16,7 +17,7 @@ pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
 @pytest.fixture
 def page(qtbot, work_lane, live_lane, converter):
-    page = ConvertPage(ConversionSession(work_lane, live_lane, converter, derive_file), Models("one", "two"))
+    page = ConvertPage(make_session(work_lane, live_lane, converter), Models("one", "two"))
     page.resize(1100, 760)
     qtbot.addWidget(page)
     page.show()
@@ -57,10 +58,11 @@ def test_dropped_pictures_are_converted_and_shown_before_and_after(qtbot, page, 
 
 
 def test_results_can_be_made_larger(qtbot, page, pictures, converter, tmp_path):
+    page.options.existing.setCurrentText("Replace it")
     page.session.aim(page.session.model, tmp_path / "out")
     page.session.add([pictures / "a.png"])
     convert(qtbot, page.session)
-    page.enlarge.setCurrentText("4×")
+    page.options.enlarge.setCurrentText("4×")
     assert page.start_button.text() == "Convert 1 picture", "of another size, it is not done"
     page.session.aim(page.session.model, tmp_path / "out", enlarge=page.session.enlarge)
     convert(qtbot, page.session)
@@ -78,7 +80,7 @@ class Opened(QObject):
 
 
 def page_for(qtbot, work_lane, live_lane, converter, **facts):
-    page = ConvertPage(ConversionSession(work_lane, live_lane, converter, derive_file), Models("one", "two", **facts))
+    page = ConvertPage(make_session(work_lane, live_lane, converter), Models("one", "two", **facts))
     page.resize(1100, 760)
     qtbot.addWidget(page)
     page.show()
@@ -99,6 +101,7 @@ def test_photos_are_made_into_lines_first_if_a_person_wants_it(
     page._session.add([pictures / "a.png"])
     convert(qtbot, page._session)
     assert not page.show_given.isVisible()
+    page.options.existing.setCurrentText("Replace it")
     qtbot.waitUntil(lambda: left(page) == "#ff0000")
     page.derive.click()
     assert rows(page._session) == [("a.png", ItemState.WAITING)], "another input, another result"
@@ -145,7 +148,7 @@ def test_thumbnails_come_for_what_is_in_sight(qtbot, page, pictures):
 
 
 def test_without_a_model_nothing_starts(qtbot, work_lane, live_lane, converter, pictures):
-    page = ConvertPage(ConversionSession(work_lane, live_lane, converter, derive_file), Models())
+    page = ConvertPage(make_session(work_lane, live_lane, converter), Models())
     qtbot.addWidget(page)
     page._session.add([pictures / "a.png"])
     assert not page.start_button.isEnabled()
@@ -170,3 +173,59 @@ def test_a_folder_of_which_a_part_failed_says_so(qtbot, page, pictures, tmp_path
     qtbot.waitUntil(lambda: page.session.outcome is not None)
     line = page.list.line(page.session.items.index(0))
     assert line.failed and line.icon == "warning" and line.detail == "2 done, 1 failed"
+
+
+def test_photos_are_made_into_what_a_model_wants_and_drawings_are_not(
+    qtbot, work_lane, live_lane, converter, pictures, tmp_path
+):
+    page = page_for(qtbot, work_lane, live_lane, converter, input_kind="line")
+    (tmp_path / "photo.png").write_bytes((pictures / "a.png").read_bytes())
+    page._session.add([tmp_path / "photo.png"])
+    qtbot.waitUntil(lambda: page.derive.isChecked())
+    assert page._session.derive == "edges" and "look like photos" in page._seen.text()
+    page._session.clear()
+    page._session.add([pictures / "a.png"])
+    qtbot.waitUntil(lambda: not page.derive.isChecked())
+    qtbot.waitUntil(lambda: "look like drawings" in page._seen.text())
+    page.derive.click()
+    page._session.add([tmp_path / "photo.png"])
+    qtbot.waitUntil(lambda: "others like drawings" in page._seen.text())
+    assert page.derive.isChecked(), "a person chose it"
+
+
+def test_what_a_picture_becomes_is_shown_before_it_is_converted(qtbot, page, pictures):
+    page.session.add([pictures / "a.png"])
+
+    def right():
+        page.compare.set_split(0.0)
+        return page.compare.grab().toImage().pixelColor(page.compare.rect().center()).name()
+
+    qtbot.waitUntil(lambda: right() == "#00ff00")
+
+
+def test_what_is_there_already_is_asked_about(qtbot, page, pictures, converter, tmp_path, monkeypatch):
+    use_output(page, tmp_path / "out", monkeypatch)
+    page.session.add([pictures / "a.png"])
+    convert(qtbot, page.session)
+    page.start_button.click()
+    qtbot.waitUntil(lambda: page.findChild(QMessageBox) is not None)
+    box = page.findChild(QMessageBox)
+    next(b for b in box.buttons() if b.text() == "Leave them as they are").click()
+    qtbot.waitUntil(lambda: not page.session.running and page.session.outcome is not None)
+    assert converter.requests[-1].results.existing == "skip"
+    assert page._status.text() == "0 done, 1 were there already."
+
+
+def test_options_say_what_a_format_cannot_hold_and_how_results_are_called(qtbot, page, pictures):
+    page.fold.click()
+    options = page.options
+    assert options.isVisible()
+    options.format.setCurrentText("JPEG")
+    assert not options.keep["alpha"].isEnabled() and "Transparency" in options._lost.text()
+    options.name.setText("{name}-{model}")
+    assert options._example.text() == "For example IMG_0042-one.jpg"
+    assert (page.session.results.format, page.session.results.name) == ("jpg", "{name}-{model}")
+    options.name.setText("{nam}")
+    assert "{nam}" in options._example.text() and page.session.results.name == "{name}"
+    page.fold.click()
+    assert "JPEG, quality 95" in page._summary_of_options.text()

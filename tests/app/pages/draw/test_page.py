@@ -468,33 +468,33 @@ def test_a_result_that_is_all_in_sight_is_dragged_out(qtbot, page, with_model):
 
 def test_hints_and_variations_are_for_models_that_take_them(qtbot, page, with_model, engine):
     with_model(input_kind="line")
-    assert not page._hints_button.isVisible() and not page._dice_button.isVisible()
+    assert not page.hints.buttons[0].isVisible() and not page.hints.buttons[1].isVisible()
     with_model(input_kind="line", colour_in=True)
-    assert page._hints_button.isVisible() and page._dice_button.isVisible() and not page.colours.isVisible()
+    assert page.hints.buttons[0].isVisible() and page.hints.buttons[1].isVisible() and not page.colours.isVisible()
     page.tools.clear()
     dot(qtbot, page, 100, 100)
-    page._hints.trigger()
-    assert page.colours.isVisible() and page.sketch.active.role == "hints" and page._hints.isChecked()
+    page.hints.toggle.trigger()
+    assert page.colours.isVisible() and page.sketch.active.role == "hints" and page.hints.toggle.isChecked()
     page.colours.set_color(RED)
     dot(qtbot, page, 200, 200)
     dot(qtbot, page, 100, 100)
     assert colour(page, 200, 200) == RED and colour(page, 100, 100) == QColor("#000000"), "lines stay above"
-    page._hints.trigger()
+    page.hints.toggle.trigger()
     assert not page.colours.isVisible() and page.sketch.active.role == "paint"
     dot(qtbot, page, 300, 300)
     assert colour(page, 300, 300) == QColor("#000000")
     press(qtbot, page, Qt.Key.Key_V)
     assert page.live.seed > 0
     with_model(input_kind="paint")
-    assert page.live.seed == 0 and not page._dice_button.isVisible()
+    assert page.live.seed == 0 and not page.hints.buttons[1].isVisible()
 
 
 def test_from_hints_without_lines_one_comes_to_a_new_layer_of_lines(qtbot, page, with_model):
     with_model(input_kind="line", colour_in=True)
     lines = page.sketch.active
-    page._hints.trigger()
+    page.hints.toggle.trigger()
     page.sketch.remove("Remove the layer", lines.key)
-    page._hints.trigger()
+    page.hints.toggle.trigger()
     assert page.sketch.active.role == "paint" and len(page.sketch.layers) == 2
 
 
@@ -638,7 +638,7 @@ def test_a_drawing_with_its_layers_is_saved_opened_and_gone_back_to(qtbot, page,
 
 def test_where_it_is_narrow_the_size_of_the_result_can_be_read_and_saving_keeps_its_words(qtbot, page, with_model):
     with_model(input_kind="paint")
-    page._dice_button.show()
+    page.hints.buttons[1].show()
     side = page.results.side
     page._layers_action.trigger()
     page.resize(888, 680)  # in a window of 1024

@@ -1,8 +1,20 @@
 """The Models page."""
 
+import shutil
+
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication, QComboBox, QInputDialog, QLabel, QLineEdit, QMessageBox, QPushButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QInputDialog,
+    QLabel,
+    QLineEdit,
+    QMessageBox,
+    QPushButton,
+    QToolButton,
+)
 
 from app import work
 from app.pages.convert.page import ConvertPage
@@ -12,13 +24,12 @@ from app.pages.models.page import DETAILS, ModelsPage
 from app.painting.document import Document
 from app.sessions.animation import Animation
 from app.sessions.comparison import ComparisonSession, ComparisonWork
-from app.sessions.conversion import ConversionSession
 from app.sessions.keeper import Keeper
 from app.sessions.live import LiveSession
 from app.sessions.shelf import Shelf
 from engine import library
 from engine.kinds import Kind
-from tests.app.converting import Converter, derive_file
+from tests.app.converting import Converter, make_session
 from tests.app.standins import Engine, picture, png
 
 
@@ -73,7 +84,6 @@ def test_the_page_tells_the_facts_of_a_model(page):
         "32 × 32 px",
         "1,200",
         "2 min 5 s",
-        "0.0002",
         "U-Net, 5 levels, width 4",
         "one.safetensors",
     ):
@@ -87,7 +97,7 @@ def test_a_long_name_without_spaces_stays_within_the_panel(qtbot, page, models, 
     with qtbot.waitSignal(models.changed):
         models.refresh()
     page.cards.select(library.models_dir() / f"{name}.safetensors")
-    draw = button(page, "Try it")
+    draw = button(page, "Convert with it")
     QApplication.processEvents()
     assert draw.mapTo(page, draw.rect().bottomRight()).x() < page.width() and draw.width() < DETAILS
     assert name in texts(page)
@@ -96,19 +106,20 @@ def test_a_long_name_without_spaces_stays_within_the_panel(qtbot, page, models, 
 def test_a_broken_file_is_shown_with_its_sentence(page):
     page.cards.select(library.models_dir() / "broken.safetensors")
     assert "is not a Sinopia model" in texts(page)
-    assert not [b for b in page.findChildren(QPushButton) if b.text() == "Try it" and b.isVisible()]
+    assert not [b for b in page.findChildren(QPushButton) if b.text() == "Draw with it" and b.isVisible()]
 
 
 def test_trying_goes_where_the_model_is_at_home(qtbot, page, models, make_model):
     make_model("lines", input_kind="line")
     with qtbot.waitSignal(models.changed):
         models.refresh()
-    for name, tried, other in (("one", page.convert_requested, "Draw"),
-                               ("lines", page.draw_requested, "Convert")):  # fmt: skip
+    for name, tried, own, other in (("one", page.convert_requested, "Convert with it", "Draw with it"),
+                                    ("lines", page.draw_requested, "Draw with it", "Convert with it")):  # fmt: skip
         path = library.models_dir() / f"{name}.safetensors"
         page.cards.select(path)
+        assert button(page, own).property("role") == "primary" and not button(page, other).property("role")
         with qtbot.waitSignal(tried) as asked:
-            button(page, "Try it").click()
+            button(page, own).click()
         assert asked.args == [path]
         with qtbot.waitSignal(page.draw_requested if name == "one" else page.convert_requested):
             button(page, other).click()
@@ -116,9 +127,11 @@ def test_trying_goes_where_the_model_is_at_home(qtbot, page, models, make_model)
 
 def test_rename_and_remove_ask_first(qtbot, page, models, monkeypatch):
     page.cards.select(library.models_dir() / "one.safetensors")
-    monkeypatch.setattr(QInputDialog, "getText", lambda *_args, **_facts: ("two", True))
+    button(page, "Rename…").click()
+    dialog = page.findChild(QInputDialog)
+    dialog.setTextValue("two")
     with qtbot.waitSignal(models.moved):
-        button(page, "Rename…").click()
+        dialog.accept()
     assert names(models) == ["broken", "two"]
     assert page.cards.current().name == "two"
     thrown = []
@@ -175,7 +188,7 @@ def test_a_model_from_noise_is_shown_with_its_grid_and_can_be_given_nothing(qtbo
         "Result of a sample"
     ]
     visible = {b.text() for b in page.details.findChildren(QPushButton) if b.isVisible()}
-    assert not visible & {"Try it", "Draw", "Convert", "Fine-tune…"} and "Rename…" in visible
+    assert not visible & {"Draw with it", "Convert with it", "Train on…", "Report…"} and "Rename…" in visible
     with qtbot.assertNotEmitted(page.draw_requested), qtbot.assertNotEmitted(page.convert_requested):
         page.cards.opened.emit(page.cards.current())  # as a double click does
     assert not field(page, QComboBox, "Wants").isEnabled()
@@ -193,7 +206,7 @@ def test_a_model_from_noise_is_offered_by_no_page_that_gives_pictures(
     keeper = Keeper(live_lane, document, home / "drawings")
     live = LiveSession(live_lane, hasten_lane, Engine().work)
     draw = DrawPage(live, models, document, keeper, Shelf(models), Animation(live_lane, pytest.fail))
-    convert = ConvertPage(ConversionSession(work_lane, live_lane, Converter(), derive_file), models)
+    convert = ConvertPage(make_session(work_lane, live_lane, Converter()), models)
     for other in (draw, convert):
         qtbot.addWidget(other)
         assert [other.picker.itemText(i) for i in range(other.picker.count())] == ["one", "two"]
@@ -201,3 +214,74 @@ def test_a_model_from_noise_is_offered_by_no_page_that_gives_pictures(
     assert button(page, "Compare 2…").isEnabled()
     page.cards.select(stars)
     assert not button(page, "Compare…").isEnabled()
+
+
+@pytest.fixture
+def training(qtbot, models, make_model, make_page):
+    """A page that shows a training with three models, between two others."""
+    for name in ("apples", "zebras"):
+        make_model(name, input_kind="line" if name == "zebras" else "photo")
+    for name in ("model", "best", "reverse"):
+        make_model(name, library.runs_dir() / "meadow" / f"{name}.safetensors", notes=name)
+    with qtbot.waitSignal(models.changed):
+        models.refresh()
+    return make_page()
+
+
+def shown(page):
+    return [page.cards.model().index(row, 0).data() for row in range(page.cards.model().rowCount())]
+
+
+def test_a_training_is_one_card_with_its_models_inside(qtbot, training):
+    page = training
+    assert shown(page) == ["apples", "meadow", "zebras"] and "3 models" in texts(page)
+    page.cards.select(library.runs_dir() / "meadow" / "model.safetensors")
+    assert page.cards.current().path.stem == "model"
+    page.cards.select(library.runs_dir() / "meadow" / "best.safetensors")
+    assert "meadow" in texts(page)
+    choices = {b.text(): b for b in page.details.findChildren(QToolButton) if b.isVisible() and b.isCheckable()}
+    assert choices["Best"].isChecked()
+    choices["Reverse"].click()
+    assert page.cards.current().path.stem == "reverse"
+    with qtbot.waitSignal(page.convert_requested) as asked:
+        button(page, "Convert with it").click()
+    assert asked.args[0].stem == "reverse"
+
+
+def test_models_are_searched_and_ordered(training):
+    page = training
+    page.search.setText("mea best")
+    assert shown(page) == ["meadow"] and "1 of 3" in texts(page)
+    page.search.clear()
+    page.sort.setCurrentText("By what they want")
+    assert shown(page)[0] == "zebras"
+
+
+def test_keys_rename_and_remove_and_what_is_removed_leaves_its_place(qtbot, training, models, monkeypatch):
+    page = training
+    page.cards.select(library.models_dir() / "apples.safetensors")
+    page.cards.setFocus()
+    qtbot.keyClick(page.cards, Qt.Key.Key_F2)
+    assert page.findChild(QInputDialog).textValue() == "apples"
+    page.findChild(QInputDialog).close()
+    page.cards.select(library.runs_dir() / "meadow" / "model.safetensors")
+    monkeypatch.setattr("send2trash.send2trash", lambda p: shutil.rmtree(p))
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: next(b for b in box.buttons() if "trash" in b.text()).click())
+    with qtbot.waitSignal(models.changed):
+        qtbot.keyClick(page.cards, Qt.Key.Key_Delete)
+    assert shown(page) == ["apples", "zebras"] and page.cards.current().name == "zebras"
+
+
+def test_the_menu_of_a_card_offers_what_can_be_done(training):
+    page = training
+    menu = page._menu(page.cards.current())
+    said = [action.text() for action in menu.actions() if action.isVisible() and action.text()]
+    assert said[:3] == ["Draw with it", "Convert with it", "Train on…"] and "Rename…" in said
+    menu.close()
+
+
+def test_raw_settings_are_folded_away(page):
+    page.cards.select(library.models_dir() / "one.safetensors")
+    assert "0.0002" not in texts(page)
+    next(b for b in page.details.findChildren(QToolButton) if b.text() == "All settings").click()
+    assert "0.0002" in texts(page)

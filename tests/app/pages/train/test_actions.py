@@ -93,7 +93,7 @@ def test_only_what_is_at_its_end_can_go_beyond_it(qtbot, training, tools, home):
 
 
 def test_steps_can_be_asked_for_where_an_epoch_is_not_known(qtbot):
-    asked = TrainOn("faces", 40, 0)
+    asked = TrainOn("faces", 40, 0, 0.0)
     qtbot.addWidget(asked)
     assert asked.unit.count() == 1 and asked.steps() == 10
 

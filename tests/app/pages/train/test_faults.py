@@ -1,6 +1,7 @@
 """Every picture of a folder is checked in the background: real pictures, looked at by the engine, in the Train page."""
 
 import threading
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -58,11 +59,11 @@ def used(faults, name):
 
 def test_what_is_wrong_with_which_file_is_found_by_itself(qtbot, page, chosen, check, photos):
     faults = checked(qtbot, page, chosen, photos)
-    assert faults.text() == "60 of 63 pictures are fine." and check.asked == [("photos", "edges")]
+    assert faults.text() == "62 of 63 pictures can be used." and check.asked == [("photos", "edges")]
     assert faults.fold_button.isVisible() and not faults.list.isVisible()
     faults.fold_button.click()
     assert faults.list.isVisible() and not page.setup.found.gallery.isVisible()
-    assert [words.split(" ")[0] for words in rows(faults)] == ["50%", "copy.png", "cut.png"]
+    assert [words.split(" ")[0] for words in rows(faults)] == ["cut.png", "50%", "copy.png"], "the serious first"
     assert row_of(faults, "cut.png").data(Qt.ItemDataRole.CheckStateRole) is None, "there is nothing to choose"
     assert used(faults, "copy.png") and "counts twice" in row_of(faults, "copy.png").data()
     page.setup.found.chooser.button("gray").click()
@@ -90,7 +91,7 @@ def test_a_click_or_the_space_bar_leaves_a_picture_out_of_the_training(
     assert chosen.checking.exclude == ()
     qtbot.keyClick(faults.list, Qt.Key.Key_Space)
     assert "You leave it out" in row_of(faults, "copy.png").data()
-    assert faults.text() == "60 of 63 pictures are fine. You leave 2 pictures out."
+    assert faults.text() == "62 of 63 pictures can be used. You leave 2 pictures out."
     qtbot.waitUntil(lambda: bool(rehearse.requests) and rehearse.requests[-1].exclude == ("clear.png", "copy.png"))
     page.setup.start_button.click()
     qtbot.waitUntil(lambda: training.outcome is not None)
@@ -133,7 +134,7 @@ def test_another_folder_begins_anew(qtbot, page, chosen, check, photos, tmp_path
     (photos / "cut.png").unlink()
     (photos / "clear.png").unlink()
     faults = checked(qtbot, page, chosen, photos)
-    assert faults.text() == "All 60 pictures are fine." and not faults.fold_button.isVisible()
+    assert faults.text() == "All 60 pictures can be used." and not faults.fold_button.isVisible()
     assert chosen.checking.exclude == () and not faults.list.isVisible() and page.setup.found.gallery.isVisible()
     assert len(check.asked) == 2
 
@@ -209,3 +210,17 @@ def test_twenty_thousand_findings_do_not_stall_the_window(qtbot, tmp_path):
     for begin in range(0, 20_000, 200):
         faults.add(findings[begin : begin + 200])
     assert faults.model.rowCount() == 20_000 and faults.kinds.itemText(0) == "Everything (20,000)"
+
+
+def test_what_holds_for_most_pictures_is_told_once(qtbot):
+    faults = FaultsView()
+    qtbot.addWidget(faults)
+    small = {"width": 64, "height": 64, "used": True}
+    faults.add([Warned("tiny", {"path": Path(f"/d/{n}.png"), "name": f"{n}.png", **small}) for n in range(40)])
+    faults.add([Warned("picture_unreadable", {"path": Path("/d/x.png"), "name": "x.png", "used": False})])
+    assert faults.fold_button.text() == "Show 41 findings"
+    faults.show_result(40, 41)
+    assert faults.text() == "40 of 41 pictures can be used." and faults.fold_button.text() == "Show 2 findings"
+    assert rows(faults)[0].startswith("x.png") and rows(faults)[1].startswith("This holds for 40 pictures.")
+    faults.model.show_kind("Very small")
+    assert len(rows(faults)) == 40, "each can still be left out"

@@ -6,14 +6,20 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QPushButton, QToolButton
 
+from app import work
+from app.pages.train.large import LargeSample
 from app.pixels import to_qimage
 from app.sessions.folder import FolderWork
+from app.sessions.queue import Queue
 from engine import library, presets
+from engine.config import TrainRequest
 from engine.events import Finished, Sample, Warned, to_json
 from engine.messages import SinopiaError
 from engine.run.file import RunFile
+from engine.run.plan import make_plan
 from tests.app.standins import TellingTrainer, choose, derivations, finish, list_runs, losses, settle, survey, write_run
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
@@ -66,7 +72,7 @@ def test_a_folder_that_cannot_be_used_is_a_sentence(qtbot, page, chosen):
     assert not page.setup.start_button.isEnabled()
 
 
-def test_a_dropped_picture_stands_for_its_folder_but_not_while_a_training_runs(
+def test_a_dropped_picture_stands_for_its_folder_also_while_a_training_runs(
     qtbot, page, chosen, training, trainer, drop, tmp_path
 ):
     (tmp_path / "cat.png").touch()
@@ -75,7 +81,7 @@ def test_a_dropped_picture_stands_for_its_folder_but_not_while_a_training_runs(
     trainer.gate.clear()
     page.setup.start_button.click()
     drop(page, tmp_path / "elsewhere" / "dog.png")
-    assert chosen.root == tmp_path and page.stack.currentWidget() is page.run_view
+    assert chosen.root == tmp_path / "elsewhere" and page.stack.currentWidget() is page.setup
     trainer.gate.set()
     finish(qtbot, training)
 
@@ -94,6 +100,32 @@ def test_only_what_was_changed_is_asked_for(qtbot, page, chosen, training, train
     assert request.settings == presets.find("quick-look").settings | {"size": 64, "direction": "b-to-a"}
     assert request.run == home / "runs" / "faces pix2pix" and request.method == "pix2pix"
     assert request.data == Path("/data/faces")
+
+
+def test_what_is_measured_is_a_run_that_could_begin(qtbot, page, chosen, rehearse, home):
+    write_run(home / "runs" / "earlier")
+    choose(qtbot, page, chosen, "/data/faces")
+    qtbot.waitUntil(lambda: bool(rehearse.requests))
+    assert make_plan(rehearse.requests[-1]).config.steps == 2000
+
+
+def test_pictures_of_equal_names_can_be_taken_as_two_sets(qtbot, page, chosen, tmp_path):
+    for folder in ("trainA", "trainB"):
+        (tmp_path / folder).mkdir()
+        for n in range(3):
+            to_qimage(gray(60 * n)).save(str(tmp_path / folder / f"{n}.png"))
+    chosen._work = FolderWork(work.survey, derivations)
+    choose(qtbot, page, chosen, tmp_path)
+    found = page.setup.found
+    assert chosen.method == "pix2pix" and found.gallery.isVisible() and not found.sets.isVisible()
+    assert "of one name belong together" in found._direction.text()
+    found.sets_button.click()
+    settle(qtbot, chosen)
+    assert chosen.method == "cyclegan" and found.sets.isVisible() and not found.gallery.isVisible()
+    assert [len(gallery.strips()) for gallery in found.set_galleries] == [3, 3]
+    found.names_button.click()
+    settle(qtbot, chosen)
+    assert chosen.method == "pix2pix" and not found.sets.isVisible()
 
 
 def test_settings_that_do_not_go_together_are_said(qtbot, page, chosen):
@@ -140,6 +172,71 @@ def test_a_run_is_shown_from_the_start_to_the_end(qtbot, page, chosen, training)
     view.new_button.click()
     assert page.stack.currentWidget() is page.choose_pane
     qtbot.waitUntil(lambda: [run.name for run in page.runs.runs()] == ["faces pix2pix"])
+
+
+def test_what_is_started_while_a_training_runs_waits_and_then_begins(qtbot, page, chosen, training, trainer, home):
+    choose(qtbot, page, chosen, "/data/faces")
+    trainer.gate.clear()
+    page.setup.start_button.click()
+    qtbot.waitUntil(lambda: training.last is not None)
+    page.run_view.new_button.click()
+    assert page.stack.currentWidget() is page.choose_pane and training.running
+    for _ in range(2):
+        choose(qtbot, page, chosen, "/data/faces")
+        assert page.setup.start_button.text() == "Start later"
+        assert page.setup.message.text().endswith("It begins when the training that runs is done.")
+        page.setup.start_button.click()
+        assert page.stack.currentWidget() is page.choose_pane
+    names = [request.run.name for request in training.queue.waiting]
+    assert names == ["faces pix2pix 2", "faces pix2pix 3"]
+    buttons = {b.accessibleName(): b for b in page.waiting.findChildren(QToolButton)}
+    buttons["Let faces pix2pix 3 begin earlier"].click()
+    assert [request.run.name for request in training.queue.waiting] == names[::-1]
+    page.choose(Path("/data/other"))
+    trainer.gate.set()
+    qtbot.waitUntil(lambda: len(trainer.requests) == 3 and not training.running)
+    assert [request.run.name for request in trainer.requests] == ["faces pix2pix", *names[::-1]]
+    assert page.stack.currentWidget() is page.setup, "nobody is taken away from what is in hand"
+
+
+def test_after_a_stop_the_others_wait_also_for_the_next_program(qtbot, page, chosen, training, trainer, live_lane):
+    choose(qtbot, page, chosen, "/data/faces")
+    trainer.gate.clear()
+    page.setup.start_button.click()
+    qtbot.waitUntil(lambda: training.last is not None and training.last.step == 20)
+    training.start(TrainRequest(Path("/data/faces"), training.run.with_name("next"), "pix2pix", {"steps": 7}))
+    training.stop()
+    trainer.gate.set()
+    finish(qtbot, training)
+    assert [request.run.name for request in training.queue.waiting] == ["next"] and len(trainer.requests) == 1
+    after = Queue(live_lane, training.queue._path)
+    after.read()
+    qtbot.waitUntil(lambda: after.waiting == training.queue.waiting)
+    page.waiting.start_requested.emit()
+    finish(qtbot, training)
+    assert trainer.requests[1].settings == {"steps": 7} and not training.queue.waiting
+
+
+def test_the_end_says_what_was_reached_and_what_to_do_next(qtbot, page, chosen, training, home):
+    choose(qtbot, page, chosen, "/data/faces")
+    page.setup.start_button.click()
+    finish(qtbot, training)
+    view = page.run_view.outcome
+    qtbot.waitUntil(lambda: len(view.gallery.strips()) == 1)
+    reached, advice = view.texts()
+    assert view.isVisible() and "most like what is wanted at step 49 of 50" in reached
+    assert "From that it is 0.40 away, while two different pictures are 1.20 apart." in reached
+    assert advice.startswith("It was still getting better when it ended")
+    assert view.figures()[1:] == [
+        ["Best, step 49", "0.400", "0.800", "4.0"],
+        ["Last, step 50", "0.800", "0.700", "8.0"],
+    ]
+    assert [p.pixelColor(0, 0).red() for p in view.gallery.strips()[0].images] == [0, 90, 80, 100]
+    with qtbot.waitSignal(page.draw_requested) as drawn:
+        view.draw_button.click()
+    assert drawn.args[0].name == "best.safetensors"
+    page.run_view.course_tab.click()
+    assert page.run_view.curves.isVisible() and not view.isVisible()
 
 
 def test_stop_saves_and_resume_goes_on(qtbot, page, chosen, training, trainer):
@@ -267,11 +364,30 @@ def test_the_slider_goes_back_through_the_samples(qtbot, page, old_run):
     assert len(samples.gallery.strips()[0].images) == 3 and not samples.drawn.isVisible()
     samples.slider.setValue(2)
     qtbot.waitUntil(lambda: [output(strip) for strip in samples.gallery.strips()] == [20, 20])
+    view.course_tab.click()
     assert samples.drawn.isVisible() and output(samples.drawn.strips()[0]) == 20  # what was drawn then
     samples.slider.setValue(3)
     samples.slider.setValue(0)
     qtbot.waitUntil(lambda: [output(strip) for strip in samples.gallery.strips()] == [0, 0])
     assert not samples.drawn.isVisible()
+
+
+def test_a_sample_is_large_on_a_click_with_keys_through_samples_and_steps(qtbot, page, old_run):
+    view = open_old(qtbot, page)
+    view.course_tab.click()
+    samples = view.samples
+    qtbot.mouseClick(samples.gallery.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(10, 40))
+    (large,) = samples.findChildren(LargeSample)
+    shown = lambda: large._strips[large.place][1].pixelColor(0, 0).red()  # noqa: E731
+    assert large.place == 0 and shown() == 40
+    qtbot.keyClick(large, Qt.Key.Key_Right)
+    assert large.place == 1
+    qtbot.keyClick(large, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: shown() == 30)
+    assert samples.slider.value() == 3 and large.place == 1
+    qtbot.keyClick(large, Qt.Key.Key_Escape)
+    qtbot.keyClick(samples.gallery, Qt.Key.Key_Return)
+    assert [d.isVisible() for d in samples.findChildren(LargeSample)].count(True) == 1
 
 
 def test_a_slider_at_its_end_follows_the_training_and_elsewhere_stays(qtbot, page, training, trainer, old_run):
@@ -341,4 +457,5 @@ def test_the_drawing_of_the_moment_reaches_the_training(qtbot, page, chosen, tra
     assert len(samples.gallery.strips()) == 1  # the pinned one
     trainer.gate.set()
     finish(qtbot, training)
+    page.run_view.course_tab.click()
     assert samples.drawn.isVisible() and not samples.sketch_button.isVisible()

@@ -5,15 +5,26 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLabel, QProgressBar
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QCheckBox,
+    QFrame,
+    QInputDialog,
+    QLabel,
+    QMenu,
+    QMessageBox,
+    QProgressBar,
+)
 
+from app.pages.train.comparecurves import CompareCurves
 from app.pages.train.elided import ElidedLabel
-from app.pages.train.runs import RunList
+from app.pages.train.runs import Row, RunList
 from app.pages.train.runview import RunView
+from engine import library
 from engine.config import METHODS, Data
 from engine.events import Losses, Sample, Started
 from engine.library import Run
-from tests.app.standins import list_runs, open_run, write_run
+from tests.app.standins import list_runs, losses, open_run, picture, png, write_run
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
@@ -22,7 +33,7 @@ def test_runs_of_billions_of_steps_can_be_shown(qtbot):
     runs, view = RunList(), RunView()
     qtbot.addWidget(runs)
     qtbot.addWidget(view)
-    runs.set_runs([(Run("pix2pix", Path("/d"), {}, path=Path("/r"), step=2**40, total=2**41), None)])
+    runs.set_runs([Row(Run("pix2pix", Path("/d"), {}, path=Path("/r"), step=2**40, total=2**41))])
     bar = runs.findChild(QProgressBar)
     assert bar.value() * 2 == bar.maximum()
     view.begin("r")
@@ -39,7 +50,7 @@ def test_runs_of_billions_of_steps_can_be_shown(qtbot):
 def test_a_long_name_takes_no_button_out_of_sight(qtbot):
     runs = RunList()
     qtbot.addWidget(runs)
-    runs.set_runs([(Run("pix2pix", Path("/d"), {}, path=Path("/r") / ("a name " * 17), step=10, total=20), None)])
+    runs.set_runs([Row(Run("pix2pix", Path("/d"), {}, path=Path("/r") / ("a name " * 17), step=10, total=20))])
     runs.resize(360, 300)
     runs.show()
     buttons = [b for b in runs.findChildren(QAbstractButton) if b.isVisible()]
@@ -92,3 +103,57 @@ def test_a_run_that_makes_pictures_from_noise_shows_its_sheet_and_is_given_no_dr
     list_runs(qtbot, page)
     texts = [b.text() for b in page.runs.findChildren(QAbstractButton) if b.isVisibleTo(page.runs)]
     assert "Open" in texts and "Draw with it" not in texts
+
+
+# -- what can be done with each ----------------------------------------------------------------------------------------
+
+
+def action(page, run, words):
+    """An entry of the menu of a run of the list."""
+    framed = page.runs.findChild(QFrame, run)
+    (found,) = [a for menu in framed.findChildren(QMenu) for a in menu.actions() if a.text() == words]
+    return found
+
+
+def test_a_run_shows_its_picture_its_time_and_its_note(qtbot, page, home):
+    write_run(home / "runs" / "old")
+    run = library.run_at(home / "runs" / "old")
+    sample = png(picture("#204060", 30, 30))
+    page.runs.set_runs([Row(run, run.path / "model.safetensors", 1.7e9, 754.0, sample, "Soft rims.\nMore.")])
+    texts = [words.text() for words in page.runs.findChildren(QLabel)]
+    assert any(text.endswith("12 min 34 s") for text in texts) and "Soft rims." in texts
+    assert any(
+        words.pixmap().toImage().pixelColor(3, 3) == QColor("#204060") for words in page.runs.findChildren(QLabel)
+    )
+
+
+def test_a_run_is_renamed_noted_and_removed_only_when_that_is_meant(qtbot, page, home, monkeypatch):
+    write_run(home / "runs" / "old")
+    list_runs(qtbot, page)
+    monkeypatch.setattr(QInputDialog, "getText", lambda *_, **__: ("new", True))
+    action(page, "old", "Rename…").trigger()
+    monkeypatch.setattr(QInputDialog, "getMultiLineText", lambda *_: ("too soft", True))
+    action(page, "old", "Note…").trigger()
+    qtbot.waitUntil(lambda: any(words.text() == "too soft" for words in page.runs.findChildren(QLabel)))
+    assert library.note_of(library.run_at(home / "runs" / "old")) == "too soft"
+    for words in ("Cancel", "Move to trash"):
+        action(page, "old", "Remove…").trigger()
+        box = next(b for b in page.findChildren(QMessageBox) if b.isVisible())
+        assert "with its model, samples and checkpoint?" in box.text() and box.defaultButton().text() == "Cancel"
+        next(b for b in box.buttons() if b.text() == words).click()
+    kinds = [(what, entry.path.parent.name, entry.origin) for what, entry, *_ in page._models.asked]
+    assert kinds == [("rename", "old", "run"), ("remove", "old", "run")]
+
+
+def test_a_curve_of_two_runs_is_seen_over_each_other(qtbot, page, home):
+    for name, value in (("one", 1.0), ("two", 2.0)):
+        write_run(home / "runs" / name, told=[(s, losses(s, value)) for s in (10, 20)])
+    list_runs(qtbot, page)
+    action(page, "one", "Compare curves…").trigger()
+    (shown,) = page.window().findChildren(CompareCurves)
+    qtbot.waitUntil(lambda: shown.plot.names() == ["one", "two"])
+    assert shown.curve.currentText() == "G_L1" and shown.plot.points("two") == [(10, 60.0), (20, 60.0)]
+    shown.curve.setCurrentIndex(1)
+    shown.curve.activated.emit(1)
+    assert shown.plot.points("one") == [(10, 1.0), (20, 1.0)]
+    shown.close()

@@ -1,0 +1,86 @@
+"""Hints of colour: the layer that holds them, the panel of colours that they may have, and other variations."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QPointF
+from PySide6.QtWidgets import QWidget
+
+from app.pages.draw.canvas import Canvas
+from app.pages.draw.colours import ColourBar
+from app.pages.draw.hintpanel import HintPanel
+from app.pages.draw.resultactions import Results
+from app.pages.draw.toolbar import add_action, tool_button
+from app.painting.document import Document
+from app.painting.tools import Picker
+from app.sessions.live import LiveSession, Proposals
+from engine.kinds import Kind
+from engine.library import Entry
+
+
+class Hints(QObject):
+    """Works on the document and asks the session for colours; `page` is whom it belongs to."""
+
+    def __init__(
+        self,
+        page: QWidget,
+        live: LiveSession,
+        document: Document,
+        canvas: Canvas,
+        colours: ColourBar,
+        results: Results,
+    ) -> None:
+        super().__init__(page)
+        self._live, self._document, self._canvas, self._colours = live, document, canvas, colours
+        self._on_photo = False  # the model colours photos
+        self._picking = False  # the model was asked for its own colour at a point
+        self.panel = HintPanel()
+        self.toggle = add_action(page, "hints", self.tr("Hints of colour"), self._toggle, "H")
+        self.toggle.setCheckable(True)
+        self.vary = add_action(page, "dice", self.tr("Another variation"), results.vary, "V")
+        self.buttons = tool_button(self.toggle), tool_button(self.vary)
+        canvas.pointed.connect(self._ask)
+        live.proposed.connect(self._show_proposals)
+        self.panel.chosen.connect(colours.set_color)
+        colours.changed.connect(self.panel.square.mark)
+
+    def show(self, entry: Entry | None) -> None:
+        """Offers what the model takes."""
+        card = entry.card if entry is not None else None
+        takes_hints = card is not None and card.hints
+        self._on_photo = card is not None and card.input_kind == Kind.GRAY_HINTS
+        for action, button, offered in zip(
+            (self.toggle, self.vary), self.buttons, (takes_hints, takes_hints and not self._on_photo), strict=True
+        ):
+            action.setEnabled(offered)
+            button.setVisible(offered)
+        self.toggle.setChecked(self._document.active.role == "hints")
+
+    def show_panel(self, bare: bool) -> None:
+        """Where there is a use for it, and not all but the pictures is hidden."""
+        self.panel.setVisible(self._on_photo and not bare)
+
+    def _toggle(self) -> None:
+        layers = self._document.layers
+        hints = next((layer for layer in reversed(layers) if layer.role == "hints"), None)
+        paint = next((layer for layer in reversed(layers) if layer.role == "paint"), None)
+        if self._document.active.role == "hints" and paint is not None:
+            self._document.activate(paint.key)
+        elif self._document.active.role == "hints":  # the lines were removed
+            self._document.add(self.tr("New layer"))
+        elif hints is not None:
+            self._document.activate(hints.key)
+        else:
+            self._document.add(self.tr("Hints of colour"), "hints")
+
+    def _ask(self, at: QPointF) -> None:
+        """What hints there may be where a tool was pressed; a picker takes the model's own colour there."""
+        size = self._document.size
+        if self._on_photo and self._document.rect.contains(at.toPoint()):
+            self._picking = isinstance(self._canvas.tool, Picker)
+            self._live.propose(QPointF(at.x() / size.width(), at.y() / size.height()))
+
+    def _show_proposals(self, proposals: Proposals) -> None:
+        self.panel.show_proposals(proposals)
+        if self._picking and proposals.colours:
+            self._colours.set_color(proposals.colours[0])
+        self.panel.square.mark(self._colours.color)

@@ -1,0 +1,117 @@
+"""How well gray photos get their colours: the error in a and b on pictures kept aside, and a sheet to look at.
+
+    python -m tests.bench.colour cut TO --photos FOLDER --pairs FOLDER
+    python -m tests.bench.colour score MODEL ... --data FOLDER [--sheet S.png]
+
+`cut` makes a folder to learn from: links to photos, and the right halves of pairs. `score` tells, over the held-out
+part, the mean distance from the true a and b: of gray, of the mean colour of the pictures that are learnt from, of a
+model without hints, and with ten hints from the truth at random places; and the mean chroma of what is made.
+"""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+import numpy as np
+import torch
+from PIL import Image
+
+from engine import data, images, lab
+from engine.kinds import Given
+from engine.predictor import Predictor
+
+HINTS = 10
+SIDE = 3 / 128  # of a hint
+
+
+def cut(to: Path, photos: Path, pairs: Path) -> None:
+    for part in ("train", "val"):
+        for name in ("photos", "renderings"):
+            (to / part / name).mkdir(parents=True, exist_ok=True)
+        for path in sorted((photos / part).iterdir()):
+            if path.suffix.lower() in (".jpg", ".png"):
+                (to / part / "photos" / path.name).symlink_to(path)
+        for path in sorted((pairs / part).iterdir()):
+            pair = Image.open(path).convert("RGB")
+            pair.crop((pair.width // 2, 0, *pair.size)).save(to / part / "renderings" / f"{path.stem}.png")
+
+
+def hinted(rgb: np.ndarray, random: np.random.Generator, count: int = HINTS) -> np.ndarray:
+    """(H, W, 4) uint8 with hints from the picture itself, each of the mean colour below it."""
+    height, width = rgb.shape[:2]
+    made = np.zeros((height, width, 4), np.uint8)
+    reach = max(1, round(SIDE * min(height, width))) // 2
+    for _ in range(count):
+        y, x = (int(random.integers(reach, side - reach)) for side in (height, width))
+        place = np.s_[y - reach : y + reach + 1, x - reach : x + reach + 1]
+        made[place] = [*rgb[place].reshape(-1, 3).mean(0).round(), 255]
+    return made
+
+
+def colours(rgb: np.ndarray) -> np.ndarray:
+    """a and b, (2, H, W)."""
+    found: np.ndarray = lab.from_rgb(images.to_unit(rgb))[1:].numpy()
+    return found
+
+
+def far(one: np.ndarray, other: np.ndarray) -> float:
+    return float(np.sqrt(np.square(one - other).sum(0)).mean())
+
+
+def score(models: list[Path], root: Path, sheet: Path | None, size: int = 192) -> None:
+    found = data.discover(root, held_out=0, derive="gray")
+    read = [images.resize(images.read_rgb(path), size, size) for path in found.held_out.b]
+    some = [colours(images.resize(images.read_rgb(path), 64, 64)).mean((1, 2)) for path in found.train.b[::8]]
+    mean = np.mean(some, 0)[:, None, None]
+    grays = [np.asarray(Image.fromarray(rgb).convert("L").convert("RGB")) for rgb in read]
+    true = [colours(rgb) for rgb in read]
+    chroma = np.mean([far(c, np.zeros_like(c)) for c in true])
+    print(
+        f"gray {chroma:.2f}  mean colour {np.mean([far(c, mean) for c in true]):.2f}  chroma of the truth {chroma:.2f}"
+    )
+    rows = []
+    for path in models:
+        predictor = Predictor(path, "cpu", precision="fp32")
+        plain = [predictor(Given(gray)) for gray in grays]
+        hints = [hinted(rgb, np.random.default_rng(n)) for n, rgb in enumerate(read)]
+        helped = [predictor(Given(gray, hints=h)) for gray, h in zip(grays, hints, strict=True)]
+        errors = [
+            np.mean([far(colours(made), c) for made, c in zip(outputs, true, strict=True)])
+            for outputs in (plain, helped)
+        ]
+        own = np.mean([far(c, np.zeros_like(c)) for c in map(colours, plain)])
+        less = 100 * (1 - errors[1] / errors[0])
+        figures = f"automatic {errors[0]:.2f}  {HINTS} hints {errors[1]:.2f} (-{less:.0f} %)  chroma {own:.2f}"
+        print(f"{path.parent.name}/{path.name}: {figures}", flush=True)
+        rows = list(zip(grays, plain, map(laid, grays, hints), helped, read, strict=True))
+    if sheet is not None:
+        shown = [picture for row in rows[:: max(1, len(rows) // 14)][:14] for picture in row]
+        images.write(sheet, images.grid(shown, columns=10))
+
+
+def laid(gray: np.ndarray, hints: np.ndarray) -> np.ndarray:
+    return np.where(hints[..., 3:] > 0, hints[..., :3], gray)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    words = parser.add_subparsers(dest="word", required=True)
+    cutting = words.add_parser("cut")
+    cutting.add_argument("to", type=Path)
+    cutting.add_argument("--photos", type=Path, required=True)
+    cutting.add_argument("--pairs", type=Path, required=True)
+    scoring = words.add_parser("score")
+    scoring.add_argument("models", type=Path, nargs="+")
+    scoring.add_argument("--data", type=Path, required=True)
+    scoring.add_argument("--sheet", type=Path)
+    options = parser.parse_args()
+    if options.word == "cut":
+        cut(options.to, options.photos, options.pairs)
+    else:
+        torch.set_num_threads(1)
+        score(options.models, options.data, options.sheet)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,207 @@
+"""pix2pixHD: its networks against the published counts, its step against the formulas, and the original's files."""
+
+from __future__ import annotations
+
+import copy
+
+import numpy as np
+import pytest
+import torch
+import torch.nn.functional as F
+from conftest import save
+from reference import Residual, Resnet
+from tiny import CPU, batch, config_of, made, request
+from torch import nn
+
+from engine import exchange, images, labels, networks
+from engine.config import make_config
+from engine.data import for_method
+from engine.data.loader import Loader
+from engine.kinds import FACADES, Kind
+from engine.levels import COLOURS
+from engine.losses import feature_loss
+from engine.messages import SinopiaError
+from engine.predictor import Predictor
+from engine.trainer import train
+
+
+def test_parameters_are_as_many_as_in_the_reference():
+    with torch.device("meta"):
+        coarse = networks.build({"kind": "global", "labels": "numbers", "label_count": 35, "edges": True})
+        assert networks.parameter_count([coarse]) == 182_546_755
+        assert networks.parameter_count([networks.build({"kind": "global", "width": 32})]) == 45_620_867
+        judges = networks.MultiScale(6, 64, 3, 2)
+        assert [networks.parameter_count([scale]) for scale in judges.scales] == [2_767_809] * 2
+        assert [maps[-1].shape[-1] for maps in judges(torch.empty(1, 6, 256, 256))] == [35, 19]
+
+
+def test_a_step_follows_the_formulas():
+    method = made("pix2pixhd", lr=0.0, d_lr=0.0, judges=2)
+    g, d = copy.deepcopy(method.whole), copy.deepcopy(method.discriminator)
+    pictures = batch(method.config, 1)
+    a, b = pictures["input"], pictures["target"]
+    losses = method.step(pictures)
+    with torch.no_grad():
+        fake = g(a)
+        real, fakes = d(torch.cat([a, b], 1)), d(torch.cat([a, fake], 1))
+    half = F.avg_pool2d(torch.cat([a, b], 1), 3, 2, 1, count_include_pad=False)
+    assert torch.allclose(real[1][-1], d.scales[1](half), atol=1e-5)
+    expected = {
+        "G_GAN": sum(((maps[-1] - 1) ** 2).mean() for maps in fakes),
+        "G_features": 10 * 4 * sum(feature_loss(f, r) for f, r in zip(fakes, real, strict=True)) / 2,
+        "D_real": sum(((maps[-1] - 1) ** 2).mean() for maps in real) / 2,
+        "D_fake": sum((maps[-1] ** 2).mean() for maps in fakes) / 2,
+    }
+    assert losses.keys() == expected.keys()
+    for name, value in expected.items():
+        assert losses[name].item() == pytest.approx(value.item(), rel=1e-4), name
+
+
+def test_fewer_maps_are_kept_and_the_same_is_learnt():
+    plain, sparing = made("pix2pixhd"), made("pix2pixhd", recompute=True)
+    kept = []
+    for method in (plain, sparing):
+        sizes: list[int] = []
+        with torch.autograd.graph.saved_tensors_hooks(
+            lambda t, sizes=sizes: (sizes.append(t.numel()), t)[1], lambda t: t
+        ):
+            method.generator(batch(method.config, 1)["input"])
+        kept.append(sum(sizes))
+        method.step(batch(method.config, 1))
+    assert kept[1] < kept[0] / 2
+    for p, q in zip(plain.whole.parameters(), sparing.whole.parameters(), strict=True):
+        assert torch.equal(p, q)
+
+
+# -- labels ------------------------------------------------------------------------------------------------------------
+
+
+def colours_of(numbers: np.ndarray) -> torch.Tensor:
+    return images.to_unit(COLOURS[numbers])[None]
+
+
+def test_labels_become_one_channel_each_and_their_borders_another():
+    numbers = np.zeros((6, 8), np.uint8)
+    numbers[2:4, 3:6] = 2
+    seen = networks.build(
+        {"kind": "global", "width": 4, "labels": "numbers", "label_count": 4, "edges": True}
+    ).entrance(colours_of(numbers))
+    assert seen.shape == (1, 5, 6, 8)
+    for label in range(4):
+        assert np.array_equal(seen[0, label].numpy(), numbers == label)
+    expected = np.zeros_like(numbers)
+    for (y, x), label in np.ndenumerate(numbers):
+        near = [(y + dy, x + dx) for dy, dx in ((0, 1), (0, -1), (1, 0), (-1, 0))]
+        expected[y, x] = any(numbers[p] != label for p in near if 0 <= p[0] < 6 and 0 <= p[1] < 8)
+    assert np.array_equal(seen[0, 4].numpy(), expected)
+
+
+def test_what_is_no_label_is_named(tmp_path):
+    numbers = np.array([[0, 3], [7, 1]], np.uint8)
+    labels.check(COLOURS[numbers], "numbers", 8, tmp_path / "a.png")
+    with pytest.raises(SinopiaError, match=r"holds the label 7, and the labels are set to go from 0 to 4"):
+        labels.check(COLOURS[numbers], "numbers", 5, tmp_path / "a.png")
+    with pytest.raises(SinopiaError, match="#ff00ff"):
+        labels.check(np.full((4, 4, 3), (255, 0, 255), np.uint8), "facades", 0, tmp_path / "a.png")
+
+
+def label_folder(tmp_path, most: int, bad: int = 0):
+    """Maps of numbers in areas, with photos beside them; the first map holds the label `bad`."""
+    random = np.random.default_rng(0)
+    for i in range(6):
+        numbers = np.kron(random.integers(0, most, (4, 4)), np.ones((16, 16), int)).astype(np.uint8)
+        if i == 0 and bad:
+            numbers[:16, :16] = bad
+        save(tmp_path / "data" / "label" / f"{i}.png", numbers)
+        save(tmp_path / "data" / "img" / f"{i}.png", 255 - COLOURS[numbers])
+    return tmp_path / "data"
+
+
+def test_maps_of_numbers_are_learnt_without_a_mixed_colour(tmp_path):
+    root = label_folder(tmp_path, 5, bad=9)
+    config = config_of("pix2pixhd", labels="numbers", label_count=5, edges=True, jitter=1.3, fade=2, steps=20)
+    found, learns_from = for_method("pix2pixhd", root, 0)
+    known = {tuple(colour) for colour in COLOURS[:5]}
+    with Loader(found.train, learns_from, config, CPU) as loader:
+        for step in range(20):
+            rgb = images.from_unit(loader.batch(step)["input"][0])
+            assert {tuple(pixel) for pixel in rgb.reshape(-1, 3)} <= known, step
+        assert [(w.code, w.facts["label"], w.facts["path"].name) for w in loader.problems] == [
+            ("label_outside", 9, "0.png")
+        ]
+
+
+def test_a_model_of_labels_wants_them_painted_in_its_colours(tmp_path):
+    settings = {"labels": "facades", "edges": True, "steps": 1, "samples": 0}
+    root = tmp_path / "data"
+    for i in range(4):
+        flat = np.full((32, 32, 3), tuple(bytes.fromhex(FACADES[i][1:])), np.uint8)
+        save(root / f"{i}.png", np.hstack([flat, 255 - flat]))
+    list(train(request(root, tmp_path / "run", "pix2pixhd", **settings)))
+    model = Predictor(tmp_path / "run" / "model.safetensors", "cpu")
+    assert (model.card.input_kind, model.card.palette) == (Kind.PAINT, FACADES)
+    assert model(flat).shape == (32, 32, 3)
+
+
+def test_labels_and_recoloured_views_do_not_go_together():
+    with pytest.raises(SinopiaError, match="false where the given side is a map of labels"):
+        make_config("pix2pixhd", {"labels": "facades", "diff_augment": True})
+
+
+# -- the original's files ----------------------------------------------------------------------------------------------
+
+
+class Enhancer(nn.Module):
+    """LocalEnhancer with one enhancer, by the names of its parameters and the figure of the paper."""
+
+    def __init__(self, given: int, blocks: int, local: int, width: int, downs: int) -> None:
+        super().__init__()
+        self.model = Resnet(given, 3, blocks, width, "instance", False, downs=downs).model[:-3]
+        half = width // 2
+        self.model1_1 = nn.Sequential(
+            nn.ReflectionPad2d(3), nn.Conv2d(given, half, 7), nn.InstanceNorm2d(half), nn.ReLU(),
+            nn.Conv2d(half, width, 3, 2, 1), nn.InstanceNorm2d(width), nn.ReLU(),
+        )  # fmt: skip
+        self.model1_2 = nn.Sequential(
+            *(Residual(width, "instance", False, True) for _ in range(local)),
+            nn.ConvTranspose2d(width, half, 3, 2, 1, 1), nn.InstanceNorm2d(half), nn.ReLU(),
+            nn.ReflectionPad2d(3), nn.Conv2d(half, 3, 7), nn.Tanh(),
+        )  # fmt: skip
+
+    def forward(self, x):
+        small = nn.AvgPool2d(3, stride=2, padding=1, count_include_pad=False)(x)
+        return self.model1_2(self.model1_1(x) + self.model(small))
+
+
+def one_hot(numbers: np.ndarray, count: int) -> torch.Tensor:
+    label = torch.from_numpy(numbers.astype(np.int64))
+    hot = F.one_hot(label, count).permute(2, 0, 1).float()
+    border = torch.zeros_like(label, dtype=torch.bool)
+    across, down = label[:, 1:] != label[:, :-1], label[1:] != label[:-1]
+    border[:, 1:] |= across
+    border[:, :-1] |= across
+    border[1:] |= down
+    border[:-1] |= down
+    return torch.cat([hot, border[None].float()])[None]
+
+
+@pytest.mark.parametrize("kind", ["enhanced", "global"])
+@pytest.mark.parametrize("given", [3, 7])
+def test_the_originals_file_makes_the_pictures_of_an_independent_module(kind, given, tmp_path):
+    torch.manual_seed(4)
+    theirs = Enhancer(given, 2, 1, 4, 3) if kind == "enhanced" else Resnet(given, 3, 2, 4, "instance", False, downs=3)
+    for p in theirs.parameters():
+        nn.init.normal_(p, std=0.3)
+    torch.save(theirs.state_dict(), tmp_path / "latest_net_G.pth")
+    (path,) = exchange.import_model(tmp_path / "latest_net_G.pth", folder=tmp_path)
+    model = Predictor(path, "cpu", precision="fp32")
+    assert (model.card.method, model.card.network["kind"]) == ("pix2pixhd", kind)
+    numbers = np.random.default_rng(1).integers(0, 6, (8, 8)).repeat(8, 0).repeat(8, 1)
+    rgb = COLOURS[numbers]
+    seen = images.to_unit(rgb)[None] if given == 3 else one_hot(numbers, 6)
+    with torch.no_grad():
+        wanted = images.from_unit(theirs.eval()(seen)[0]).astype(int)
+    assert wanted.std() > 2 and np.abs(model(rgb).astype(int) - wanted).max() <= 1
+    if given == 7:
+        assert model.card.palette[:2] == ("#000000", "#ffffff") and model.card.input_kind == Kind.PAINT
+    assert networks.settings_of(make_config("pix2pixhd", {}).__class__, model.card.network)["generator"] == kind
