@@ -35,6 +35,7 @@ from app.sessions.checking import Checking
 from app.sessions.comparison import ComparisonSession, ComparisonWork
 from app.sessions.computer import Computer
 from app.sessions.conversion import ConversionSession, ConversionWork
+from app.sessions.evaluation import Evaluation
 from app.sessions.folder import FolderSession, FolderWork
 from app.sessions.judging import Judging
 from app.sessions.keeper import Keeper
@@ -110,10 +111,12 @@ class Program(QObject):
         live_lane, hasten_lane, look_lane, trial_lane, run_lane, noise_lane = live_lanes = [
             LiveLane(self) for _ in range(6)
         ]
-        convert_lane, style_lane, train_lane, rehearsal_lane, check_lane = [WorkLane(self) for _ in range(5)]
+        convert_lane, style_lane, train_lane, rehearsal_lane, check_lane, report_lane = work_lanes = [
+            WorkLane(self) for _ in range(6)
+        ]
         self._last_lanes = file_lane, keep_lane = LiveLane(self), LiveLane(self)  # what is on them is done at the end
         self._work_lanes = convert_lane, style_lane, train_lane  # what is asked about before the end
-        self._lanes: list[LiveLane | WorkLane] = [*live_lanes, *self._work_lanes, rehearsal_lane, check_lane]
+        self._lanes: list[LiveLane | WorkLane] = [*live_lanes, *work_lanes]
         self._turns = Turns(self)
         self._awake = desktop.Awake()
         self.models = ModelsSession(
@@ -125,6 +128,7 @@ class Program(QObject):
         self.comparison = ComparisonSession(
             trial_lane, ComparisonWork(work.compare, work.read_picture, work.write_picture), self
         )
+        self.evaluation = Evaluation(report_lane, work.evaluate, self)
         self.live = LiveSession(
             live_lane,
             hasten_lane,
@@ -147,7 +151,9 @@ class Program(QObject):
             ConversionWork(work.convert, work.there_already, work.derive_file, work.preview, work.kinds),
             self,
         )
-        self.styling = StyleSession(style_lane, look_lane, StyleWork(work.stylize, work.read_picture), self)
+        self.styling = StyleSession(
+            style_lane, look_lane, StyleWork(work.stylize, work.read_picture, work.glance), self
+        )
         self.noise = NoiseSession(
             noise_lane, NoiseWork(work.imagine, work.walk, work.save_walk, work.write_picture), self
         )
@@ -201,10 +207,10 @@ class Program(QObject):
         window = self.window
         self.draw = DrawPage(self.live, self.models, self.sketch, self._keeper, self._shelf, self._film)
         self.convert = ConvertPage(self.conversion, self.models)
-        self.style_page = StylePage(self.styling, self.sketch, self.live)
+        self.style_page = StylePage(self.styling, self.models, self.sketch, self.live)
         self.generate = GeneratePage(self.noise, self.models)
         self.train = TrainPage(self.folder, self.run, self.runs, self.models)
-        self.library = ModelsPage(self.models, self.comparison, self.sketch)
+        self.library = ModelsPage(self.models, self.comparison, self.evaluation, self.sketch)
         hints = {
             "draw": self.tr("Paint on the left: the picture on the right follows. Nothing here can go wrong."),
             "convert": self.tr("Add photos and choose a model. The originals stay as they are."),
@@ -399,6 +405,7 @@ class Program(QObject):
         self.draw.tools.set_values(dict(text.split("=", 1) for text in settings.texts("desk") if "=" in text))
         first = library.builtin_dir() / f"{FIRST}{MODEL}"
         self.draw.picker.choose(Path(settings.text("model") or first))
+        self.convert.set_values(dict(text.split("=", 1) for text in settings.texts("convert") if "=" in text))
         self._keeper.restore()
 
     def _remember(self) -> None:
@@ -409,6 +416,7 @@ class Program(QObject):
         entry = self.draw.picker.current()
         settings.set("model", str(entry.path) if entry else "")
         settings.set("desk", [f"{name}={value}" for name, value in self.draw.tools.values().items()])
+        settings.set("convert", [f"{name}={value}" for name, value in self.convert.options.values().items()])
         settings.save()
 
     # the end

@@ -17,7 +17,16 @@ from engine.config import GROUPS, METHODS, Param, declared
 from engine.messages import SEPARATORS
 from engine.presets import presets
 from engine.reasons import REASONS
-from engine.sentences import DIAGNOSES, FINDINGS, OTHER_HEADINGS, SENTENCES, UNREADABLE, Text
+from engine.sentences import (
+    DIAGNOSES,
+    FINDINGS,
+    OTHER_HEADINGS,
+    REPORT,
+    REPORT_SCORES,
+    SENTENCES,
+    UNREADABLE,
+    Text,
+)
 
 FILE = Path(str(files("resources"))) / "i18n" / "catalog.py"
 HEAD = '''"""What is translated through a variable. Written by `python -m app.catalog`: not to be edited."""
@@ -50,6 +59,8 @@ def _sentences() -> Iterator[str]:
         OTHER_HEADINGS.values(),
         (UNREADABLE,),
         REASONS.values(),
+        REPORT.values(),
+        (part for parts in REPORT_SCORES.values() for part in parts),
         SEPARATORS.values(),
     )
     for table in tables:

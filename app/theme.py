@@ -156,13 +156,14 @@ class _TintedSvg(QIconEngine):
         self._token = token
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
-        ratio = painter.device().devicePixelRatio()
-        painter.drawPixmap(rect.topLeft(), self.scaledPixmap(rect.size() * ratio, mode, state, ratio))
+        ratio = painter.device().devicePixelRatioF()
+        painter.drawPixmap(rect.topLeft(), self.scaledPixmap(rect.size(), mode, state, ratio))
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         return self.scaledPixmap(size, mode, state, 1.0)
 
     def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
+        """`size` is in points, of which each is `scale` pixels wide and high."""
         t = tokens()
         color: str = (
             t.border
@@ -171,7 +172,7 @@ class _TintedSvg(QIconEngine):
             if state == QIcon.State.On
             else getattr(t, self._token)
         )
-        return _drawn(self._name, min(size.width(), size.height()), color, scale)
+        return _drawn(self._name, round(min(size.width(), size.height()) * scale), color, scale)
 
     def clone(self) -> QIconEngine:
         return _TintedSvg(self._name, self._token)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QEvent, QLocale, QMimeData, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QLocale, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -36,7 +36,6 @@ from engine.library import is_model
 
 RAIL = 88  # px
 NOTICE_SECONDS = 6.0
-NOTICE_WIDTH = 480  # px
 # A screen of 1920 x 1080 pixels at 175 % has 1097 x 617 for a window, its frame and the system's bar.
 LEAST, USUAL = QSize(960, 520), QSize(1280, 800)
 FRAME = QSize(16, 48)  # px that a frame takes, at most, which no system tells before the window is shown
@@ -62,15 +61,17 @@ class Window(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
-        self._notices = Notices(self)
-        self._notices.installEventFilter(self)
+        self._notices = Notices()
+        self._notices.setContentsMargins(theme.MARGIN, 0, theme.MARGIN, 12)
+        self._right = column(spacing=0)  # a page, and below it what is told, which covers nothing
+        self._right.addWidget(self._notices)
+        self._row.addLayout(self._right, 1)
         self._furnish()
 
     def _furnish(self) -> None:
         """All that says something by itself, and room for the pages."""
         self.setLocale(QLocale())  # numbers of the fields within
         self._stack = QStackedWidget()
-        self._stack.installEventFilter(self)
         self._group = QButtonGroup(self._stack)
         self._group.idClicked.connect(self.go)
 
@@ -88,13 +89,9 @@ class Window(QWidget):
         self._device = label(role="device", wrap=True)
         self._device.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._rail.addWidget(self._device)
-        self._row.addWidget(rail)
-        self._side = QWidget()
-        side = column(self._side, spacing=0)
-        side.addWidget(self._hint)
-        side.addWidget(self._stack, 1)
-        self._row.addWidget(self._side, 1)
-        self._notices.raise_()
+        self._row.insertWidget(0, rail)
+        self._right.insertWidget(0, self._hint)
+        self._right.insertWidget(1, self._stack, 1)
 
     def _preferences(self) -> QToolButton:
         made = _small("gear", self.tr("Preferences (Ctrl+,)"), self.tr("Preferences"))
@@ -116,8 +113,7 @@ class Window(QWidget):
 
     def refurnish(self) -> None:
         """All anew, in the language of now; the pages go, and others are to be added. What was told stays as it is."""
-        for old in (self._rail_frame, self._side):
-            self._row.removeWidget(old)
+        for old in (self._rail_frame, self._hint, self._stack):
             old.hide()
             old.deleteLater()
         self._furnish()
@@ -204,11 +200,6 @@ class Window(QWidget):
         if not self._may_close:
             self.closing.emit()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest, QEvent.Type.Show):
-            self._place_notices()
-        return super().eventFilter(watched, event)
-
     # what is dropped
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -248,15 +239,6 @@ class Window(QWidget):
         if page is None:
             return False
         return page.take(paths) if paths else page.take_picture(picture_in(data))
-
-    def _place_notices(self) -> None:
-        width = min(NOTICE_WIDTH, self._stack.width() - 2 * theme.MARGIN)
-        wanted = self._notices.layout()
-        height = wanted.heightForWidth(width) if wanted is not None and wanted.hasHeightForWidth() else 0
-        height = max(height, self._notices.sizeHint().height() if height <= 0 else height)
-        left = self._side.x() + (self._stack.width() - width) // 2
-        self._notices.setGeometry(left, self.height() - height - theme.MARGIN, width, height)
-        self._notices.raise_()
 
 
 def _small(icon: str, tip: str, name: str) -> QToolButton:

@@ -15,16 +15,17 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QImage
 
 from app import crash
 from app.jobs import Stop
-from app.painting.begin import MAX_SIDE
 from app.painting.place import SIDE
+from app.painting.sheets import MAX_SIDE
 from app.painting.timelapse import Story, frames
 from app.pixels import rgba_to_qimage, to_qimage, to_rgb, to_rgba
 from app.sessions.live import PROPOSED, Prediction, Proposals
+from app.texts import TELLER
 from engine import files
 from engine.config import ConvertRequest, StyleRequest, TrainRequest
 from engine.events import Event, Judgement, Survey
@@ -98,7 +99,11 @@ def _through(
     coloured = predictor.card.input_kind == Kind.GRAY_HINTS
     side = min(SEEN, max(picture.width(), picture.height())) if coloured else predictor.card.size
     rgb_u8 = to_rgb(picture) if whole else _fitted(picture, side)
-    hints_u8 = to_rgba(hints) if coloured and hints is not None and not hints.isNull() else None
+    hints_u8 = None
+    if coloured and hints is not None and not hints.isNull():
+        height, width = rgb_u8.shape[:2]
+        size, ignore = QSize(min(width, SEEN), min(height, SEEN)), Qt.AspectRatioMode.IgnoreAspectRatio
+        hints_u8 = to_rgba(hints.scaled(size, ignore, Qt.TransformationMode.SmoothTransformation))
     begin = time.perf_counter()
     result = predictor(Given(rgb_u8, seed, hints_u8), derive)
     seconds = time.perf_counter() - begin
@@ -286,11 +291,12 @@ def animate_drawing(story: Story, output: Path) -> int:
     return len(pictures)
 
 
-def judge(run: Path) -> Judgement:
+def judge(run: Path) -> Judgement | None:
+    """None where the program is about to end."""
     _load_torch()
     from engine.predictor import judge
 
-    return judge.judge(run)
+    return judge.judge(run, stop=_leaving.is_set)
 
 
 def convert(request: ConvertRequest, stop: Stop) -> Iterator[Event]:
@@ -345,6 +351,25 @@ def stylize(content: QImage | Path, request: StyleRequest, stop: Stop) -> Iterat
     yield from stylizer.stylize(replace(request, content=given), stop)
 
 
+def glance(model: Path, picture: QImage, longest: int, strength: float, scale: float, colours: float) -> QImage:
+    """A picture through a model that learnt a style, `longest` pixels wide or high at most; it leaves no memory behind.
+
+    What the sliders of the Style page say, as far as such a model can: below one half of the `strength` the picture
+    itself shines through, and strokes are larger on a smaller picture.
+    """
+    _load_torch()
+    from engine import images, stylizer
+    from engine.predictor import Predictor
+
+    rgb_u8 = images.shrink(to_rgb(picture), longest)
+    height, width = rgb_u8.shape[:2]
+    with crash.at_work(model):
+        made = Predictor(model)(images.resize(rgb_u8, max(1, round(width / scale)), max(1, round(height / scale))))
+    made = stylizer.with_colours_of(rgb_u8, images.resize(made, width, height), colours)
+    share = min(1.0, 2 * strength)
+    return to_qimage((rgb_u8 + (made.astype("float32") - rgb_u8) * share).round().astype("uint8"))
+
+
 def import_models(path: Path) -> list[Path]:
     """Puts the models of a file, or of a folder of the reference, into the library."""
     _load_torch()
@@ -370,6 +395,17 @@ def make_samples(path: Path, drawings: tuple[QImage, ...]) -> tuple[tuple[bytes,
     side = predictor.card.size
     pairs = [(given, predictor(given)) for given in (_fitted(drawing, side) for drawing in drawings)]
     return tuple((images.png(images.shrink(a, THUMBNAIL)), images.png(images.shrink(b, THUMBNAIL))) for a, b in pairs)
+
+
+def evaluate(model: Path, root: Path, report: Path, stop: Stop) -> Iterator[Event]:
+    """A report on a model by the pairs of a folder, in the window's words."""
+    _load_torch()
+    from engine import device
+    from engine.predictor.evaluate import evaluate
+
+    device.prepare(leave=1)
+    with crash.at_work(model):
+        yield from evaluate(model, root, stop=stop, report=report, teller=TELLER)
 
 
 def change_card(path: Path, changes: dict[str, Any]) -> None:

@@ -99,6 +99,11 @@ class Card:
         return self.input_kind == Kind.LINE and (self.colour_in or learnt)
 
     @property
+    def varies(self) -> bool:
+        """Whether a seed chooses among what it makes of one input."""
+        return self.hints or bool(self.network.get("variations"))
+
+    @property
     def frame(self) -> tuple[int, int]:
         """(width, height) in pixels that a "fixed" model sees: a square, but where its network takes no other sides."""
         sides = self.network.get("sides")

@@ -26,20 +26,17 @@ from engine.card import RANGES, is_ours
 from engine.config import (
     DIRECTIONS,
     ENLARGED,
-    EXISTING,
-    HOLDS,
-    KEPT,
     METHODS,
     PRECISIONS,
     ConvertRequest,
     Data,
     GenerateRequest,
-    Results,
     StyleRequest,
     TrainRequest,
     declared,
     usual_method,
 )
+from engine.convert_arguments import add_results, results
 from engine.events import Checked, Finished, Stopped, Warned
 from engine.files import FORMATS
 from engine.kinds import DERIVATIONS, Kind
@@ -63,6 +60,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         parser.error(f"--method ({' or '.join(METHODS)}) or --preset is wanted")
     if options.command is _evaluate and not (options.data or options.reference):
         parser.error("evaluate wants DATA, or --reference for a model that makes pictures from noise")
+    if options.command is _evaluate and options.report and options.reference:
+        parser.error("--report wants pairs, not --reference")
     try:
         return int(options.command(options))
     except SinopiaError as error:
@@ -180,16 +179,7 @@ def _parser() -> argparse.ArgumentParser:
         default=1,
         help="results so many times as wide and high as the pictures",
     )
-    convert.add_argument("--format", choices=tuple(HOLDS), default="", help="of results in a folder")
-    convert.add_argument("--quality", type=number(1, 100), default=95, metavar="N", help="of JPEG and WebP: 1 to 100")
-    convert.add_argument(
-        "--name", default="{name}", metavar="PATTERN", help="of results in a folder, with {name}, {model} and {n}"
-    )
-    convert.add_argument("--flat", action="store_true", help="all results in one folder, without sub-folders")
-    convert.add_argument(
-        "--existing", choices=EXISTING, default="replace", help="what is done where a result is there already"
-    )
-    convert.add_argument("--drop", choices=KEPT, action="append", default=[], help="what results do not keep")
+    add_results(convert)
 
     evaluate = command("evaluate", _evaluate, "Compare a model's results with the pictures it should make.")
     evaluate.add_argument("model", metavar="MODEL")
@@ -200,6 +190,7 @@ def _parser() -> argparse.ArgumentParser:
         "--reference", type=Path, metavar="DIR", help="without pairs: what the results should look like"
     )
     evaluate.add_argument("--derive", choices=DERIVATIONS, default="", help="make the inputs from single photos")
+    evaluate.add_argument("--report", type=Path, metavar="FILE.html", help="figures, pictures and settings of pairs")
     evaluate.add_argument("--device", choices=DEVICES, default="auto")
     _add_exactness(evaluate, "fp32")
 
@@ -362,14 +353,7 @@ def _convert(options: argparse.Namespace) -> int:
             options.derive,
             enlarge=options.enlarge,
             frames=options.frames,
-            results=Results(
-                options.format,
-                options.quality,
-                options.name,
-                options.flat,
-                options.existing,
-                tuple(kept for kept in KEPT if kept not in options.drop),
-            ),
+            results=results(options),
             precision=options.precision,
             size=options.size,
         )
@@ -387,7 +371,7 @@ def _evaluate(options: argparse.Namespace) -> int:
         if options.reference is not None:
             events = evaluate_sets(model, options.data, options.reference, *how)
         else:
-            events = evaluate(model, options.data, *how)
+            events = evaluate(model, options.data, *how, options.report)
         last = tell(events, False, "picture", stop)
     if not isinstance(last, Finished):
         return 1

@@ -160,7 +160,7 @@ class Judgement:
     inputs: tuple[Any, ...] = field(repr=False)
     targets: tuple[Any, ...] = field(repr=False)  # empty where there are no pairs
     last: Judged
-    best: Judged | None  # None where that is the last, or none was kept
+    best: Judged | None  # None where none was kept, or the last is as good
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,7 @@ import zlib
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from functools import lru_cache
+from functools import lru_cache, partial
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, BinaryIO, TypeAlias
@@ -168,13 +168,15 @@ class Together:
     before a list of them is, and from then on `recover` can finish what was begun.
 
     A context: within it `write` takes the place of `atomic_write`, and leaving it puts the files in their places, in
-    the order in which they were written. An exception within leaves everything as it was before.
+    the order in which they were written. An exception within leaves everything as it was before. After `staged`,
+    leaving it does nothing, and `finish` does that, on any thread: the disk is waited for beside other work.
     """
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.bytes = 0  # that were written
         self._staged: dict[str, str] = {}  # by the name that it is to have, the name of a file
+        self._later = False  # somebody will call `finish`
 
     def __enter__(self) -> Together:
         recover(self.folder)
@@ -183,25 +185,55 @@ class Together:
     def write(self, path: Path, write: Callable[[BinaryIO], object]) -> None:
         """Raises SinopiaError "disk_full" or "cannot_write"."""
         with _named(path):
-            temporary = _filled(path, write)
+            temporary = _filled(path, write, sync=False)
             self._staged[path.name] = temporary.name
             self.bytes += temporary.stat().st_size
 
+    def again(self, path: Path, written: Path) -> None:
+        """Gives `path` what `written` was given before, without writing it twice where the disk can do so."""
+        with _named(path):
+            there = self.folder / self._staged[written.name]
+            temporary = _temporary(path)
+            try:
+                os.link(there, temporary)  # what has a name is never changed in its place, so that one may be for two
+            except OSError:
+                with there.open("rb") as source:
+                    copy = partial(shutil.copyfileobj, source, length=2**20)
+                    temporary = _filled(path, copy, sync=False)
+            self._staged[path.name] = temporary.name
+
+    def staged(self) -> None:
+        """All is written: leaving the context does no more, and `finish` is to be called."""
+        self._later = True
+
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        if kind is not None:
+            self._drop()
+        elif not self._later:
+            self.finish()
+
+    def finish(self) -> None:
+        """Has the files reach the disk and puts them in their places, or takes them away and raises SinopiaError
+        "disk_full" or "cannot_write"."""
         try:
-            if kind is not None:
-                return
             with _named(self.folder):
+                for name in self._staged.values():
+                    _sync(self.folder / name)
                 _sync(self.folder)
             write_json(self.folder / COMMIT, self._staged)
             self._staged = {}
             recover(self.folder)
         finally:
-            if self._staged:
-                with suppress(OSError):  # the list first: what it names is there, or nothing is
-                    (self.folder / COMMIT).unlink(missing_ok=True)
-                    for name in self._staged.values():
-                        (self.folder / name).unlink(missing_ok=True)
+            self._drop()
+
+    def _drop(self) -> None:
+        """Takes away what was staged and has no place yet."""
+        if self._staged:
+            with suppress(OSError):  # the list first: what it names is there, or nothing is
+                (self.folder / COMMIT).unlink(missing_ok=True)
+                for name in self._staged.values():
+                    (self.folder / name).unlink(missing_ok=True)
+            self._staged = {}
 
 
 def recover(folder: Path) -> None:
@@ -253,19 +285,25 @@ _HOST = zlib.crc32(socket.gethostname().encode()) & 0xFFFF
 _PART = re.compile(r"\.[0-9a-f]{8}-([0-9a-f]{4})-(\d+)-\d+\.part")  # of which file, by which process of which host
 
 
-def _filled(path: Path, write: Callable[[BinaryIO], object]) -> Path:
-    """A new sibling of `path` that holds what `write` writes, and has reached the disk."""
-    crc = zlib.crc32(path.name.encode("utf-8", "surrogateescape"))  # short, for names as long as names can be
-    temporary = path.with_name(f".{crc:08x}-{_HOST:04x}-{os.getpid()}-{next(_count)}{TEMPORARY}")
+def _filled(path: Path, write: Callable[[BinaryIO], object], sync: bool = True) -> Path:
+    """A new sibling of `path` that holds what `write` writes, and with `sync` has reached the disk."""
+    temporary = _temporary(path)
     try:
         with temporary.open("wb") as file:
             write(file)
             file.flush()
-            os.fsync(file.fileno())
+            if sync:
+                os.fsync(file.fileno())
     except BaseException:
         _drop(temporary)
         raise
     return temporary
+
+
+def _temporary(path: Path) -> Path:
+    """A name for a file that is to take the place of `path`."""
+    crc = zlib.crc32(path.name.encode("utf-8", "surrogateescape"))  # short, for names as long as names can be
+    return path.with_name(f".{crc:08x}-{_HOST:04x}-{os.getpid()}-{next(_count)}{TEMPORARY}")
 
 
 def _drop(path: Path) -> None:
@@ -274,10 +312,10 @@ def _drop(path: Path) -> None:
         path.unlink(missing_ok=True)
 
 
-def _sync(folder: Path) -> None:
-    """Has the names in a folder reach the disk."""
-    if os.name == "posix":
-        descriptor = os.open(folder, os.O_RDONLY)
+def _sync(path: Path) -> None:
+    """Has what is in a file, or the names in a folder, reach the disk."""
+    if os.name == "posix" or path.is_file():
+        descriptor = os.open(path, os.O_RDONLY if os.name == "posix" else os.O_RDWR)
         try:
             os.fsync(descriptor)
         finally:

@@ -20,14 +20,14 @@ INSIDE = 1e-4  # by which linear light may miss black or white and still be roun
 
 def from_rgb(rgb: Tensor) -> Tensor:
     """(..., 3, H, W) in [-1, 1] as L, a and b."""
-    v = (rgb.float() + 1) / 2
-    linear = torch.where(v > 0.04045, ((v.clamp(min=0.04045) + 0.055) / 1.055) ** 2.4, v / 12.92)
-    f = []
-    for weights, white in zip(TO_XYZ, WHITE, strict=True):
-        t = _mixed(linear, weights) / white
-        f.append(torch.where(t > EPSILON, t.clamp(min=EPSILON) ** (1 / 3), KAPPA * t + BELOW))
-    x, y, z = f
+    light = _light(rgb)
+    x, y, z = (_root(_mixed(light, weights) / white) for weights, white in zip(TO_XYZ, WHITE, strict=True))
     return torch.stack([116 * y - 16, 500 * (x - y), 200 * (y - z)], -3)
+
+
+def lightness(rgb: Tensor) -> Tensor:
+    """L alone, (..., 1, H, W), in half the time."""
+    return 116 * _root(_mixed(_light(rgb), TO_XYZ[1])).unsqueeze(-3) - 16
 
 
 def to_rgb(lab: Tensor) -> Tensor:
@@ -59,9 +59,19 @@ def snapped(lab: Tensor) -> Tensor:
     return answer
 
 
+def _light(rgb: Tensor) -> Tensor:
+    """Linear light, 0..1, of RGB in [-1, 1]."""
+    v = (rgb.float() + 1) / 2
+    return torch.where(v > 0.04045, ((v.clamp(min=0.04045) + 0.055) / 1.055) ** 2.4, v / 12.92)
+
+
+def _root(t: Tensor) -> Tensor:
+    return torch.where(t > EPSILON, t.clamp(min=EPSILON) ** (1 / 3), KAPPA * t + BELOW)
+
+
 def _linear(lab: Tensor) -> Tensor:
-    lightness, a, b = lab.float().unbind(-3)
-    y = (lightness + 16) / 116
+    bright, a, b = lab.float().unbind(-3)
+    y = (bright + 16) / 116
     xyz = []
     for f, white in zip((y + a / 500, y, y - b / 200), WHITE, strict=True):
         xyz.append(torch.where(f > 0.2068966, f.clamp(min=0.2068966) ** 3, (f - BELOW) / KAPPA) * white)

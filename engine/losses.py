@@ -50,6 +50,20 @@ def feature_loss(output: list[Tensor], target: list[Tensor]) -> Tensor:
     return torch.stack([F.l1_loss(o, t) for o, t in zip(output[:-1], target[:-1], strict=True)]).mean()
 
 
+SPREAD, TOLD = 0.01, 0.5  # weights of both terms below (Zhu et al. 2017, arXiv:1711.11586, section 4)
+
+
+def spread_loss(mean: Tensor, variance: Tensor) -> Tensor:
+    """What keeps the numbers of real pictures' looks, (N, latent) each with the logarithm of their variance, like those
+    that are drawn for new ones: the divergence from a standard normal distribution, a scalar (section 3.2)."""
+    return (mean.square() + variance.exp() - 1 - variance).sum(1).mean() * 0.5 * SPREAD
+
+
+def told_loss(told: Tensor, asked: Tensor) -> Tensor:
+    """How far the look that is told from a picture is from the one that was asked for, a scalar (section 3.3)."""
+    return F.l1_loss(told, asked) * TOLD
+
+
 class SkipD:
     """How often a discriminator was right of late, and a stop to its learning while that is too often.
 

@@ -46,6 +46,7 @@ REASONS: dict[str, Text] = {
     ),
     "side_for_layers": "{least} or more for a discriminator of {layers} layers; use fewer d_layers or a larger size",
     "false_with_labels": "false where the given side is a map of labels",
+    "zero_but_for_unet": "0 with a generator that is no U-Net",
     "zero_where_projected": "0 with a projected discriminator, whose features do not learn",
     "a_to_b_for_photos": "a-to-b where the given side is made from photos",
     "at_most_steps": "no more than the steps",

@@ -218,8 +218,8 @@ SENTENCES: dict[str, Text] = {
         "This drawing is open in another window of Sinopia. Here you draw on a copy; the other one stays as it is.",
     ),
     "not_a_pair": "{path} is {width} x {height} pixels, not two pictures side by side as the rest of its folder is.",
-    "style_too_small": "{path} has {width} x {height} pixels. Choose a style picture whose shorter side has at least "
-    "{least}.",
+    "style_too_small": "{path} has {width} x {height} pixels, too few to show how it is painted. Choose a picture "
+    "whose shorter side has at least {least}.",
     "label_outside": "{path} holds the label {label}, and the labels are set to go from 0 to {last}. "
     "Set a higher label count, or give these pixels another label.",
     "label_unknown": "{path} holds the colour {colour}, which stands for no label. "
@@ -352,4 +352,27 @@ TERMINAL: dict[str, Text] = {
     "run_exists": "{path} already holds a run. Add --resume to go on with it, or choose another --run folder.",
     "exclude_unknown": "{name} was to be left out, but no picture that could be used here has that name. "
     "Names are written as `sinopia check` does.",
+}
+
+# Of the report on a model, see predictor.sheet.
+REPORT: dict[str, Text] = {
+    "title": "Report on {name}",
+    "about": "{count:,} pictures of {path}, which the model has not learnt from if they were kept aside.",
+    "scores": "Figures",
+    "pictures": "Pictures",
+    "shown": "{count:,} of {total:,} pairs: what the model was given, what it made, and what it should have made.",
+    "given": "Given",
+    "made": "Made",
+    "target": "Wanted",
+    "pair": "{name} · error {l1:.3f} · {psnr:.1f} dB",
+    "model": "Model",
+    "settings": "Settings",
+}
+REPORT_SCORES: dict[str, tuple[str, str]] = {
+    "l1": ("Error (L1)", "Mean difference of the values, 0 to 1. 0 is best."),
+    "psnr": ("PSNR", "The same in decibels. More is better; 100 is the most."),
+    "ssim": ("SSIM", "How alike the structures are, -1 to 1. 1 is best."),
+    "perceptual": ("Looks", "How different the pictures look to a trained network. 0 is best."),
+    "swd": ("Textures (SWD)", "How different the textures of all pictures are, taken together. 0 is best."),
+    "kd": ("Kind (KD)", "How different all pictures are as a set to a trained network. 0 is best."),
 }

@@ -23,11 +23,41 @@ if TYPE_CHECKING:
 
 
 def save_model(path: Path, card: Card, weights: dict[str, Tensor], write: Write = atomic_write) -> None:
-    """Writes a model file: the weights as they are, the card in the header."""
-    from safetensors.torch import save
+    """Writes a model file: the weights as they are, the card in the header. Takes the memory of one weight at a time.
 
-    data = save({k: v.detach().cpu().contiguous() for k, v in weights.items()}, metadata={KEY: card.to_json()})
-    write(path, lambda file: file.write(data))
+    The format is that of safetensors: a length of 8 bytes, a table as JSON, the numbers; wider ones first, so that each
+    weight is aligned.
+    """
+    import torch
+
+    order = sorted(weights, key=lambda name: (-weights[name].itemsize, name))
+    table: dict[str, Any] = {"__metadata__": {KEY: card.to_json()}}
+    end = 0
+    for name in order:
+        weight = weights[name]
+        start, end = end, end + weight.numel() * weight.itemsize
+        table[name] = {"dtype": _dtype(weight), "shape": list(weight.shape), "data_offsets": [start, end]}
+
+    def fill(file: BinaryIO) -> None:
+        file.write(_header(table))
+        for name in order:
+            file.write(weights[name].detach().cpu().contiguous().view(-1).view(torch.uint8).numpy().data)
+
+    write(path, fill)
+
+
+def _dtype(weight: Tensor) -> str:
+    """As the format names it: F32 for torch.float32."""
+    name = str(weight.dtype).removeprefix("torch.")
+    return {"bool": "BOOL", "bfloat16": "BF16"}.get(
+        name, name.replace("uint", "U").replace("float", "F").replace("int", "I")
+    )
+
+
+def _header(table: dict[str, Any]) -> bytes:
+    header = json.dumps(table, ensure_ascii=False, separators=(",", ":")).encode()
+    header += b" " * (-len(header) % 8)  # the format aligns the weights, which come next
+    return len(header).to_bytes(8, "little") + header
 
 
 def change_card(path: Path, changes: Mapping[str, Any]) -> None:
@@ -45,11 +75,9 @@ def _write_card(path: Path, card: Card) -> None:
     with path.open("rb") as source:
         table = json.loads(source.read(int.from_bytes(source.read(8), "little")))
         table["__metadata__"][KEY] = card.to_json()
-        header = json.dumps(table, ensure_ascii=False, separators=(",", ":")).encode()
-        header += b" " * (-len(header) % 8)  # the format aligns the weights, which come next
 
         def write(target: BinaryIO) -> None:
-            target.write(len(header).to_bytes(8, "little") + header)
+            target.write(_header(table))
             shutil.copyfileobj(source, target, 2**20)
 
         atomic_write(path, write)

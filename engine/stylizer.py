@@ -227,14 +227,16 @@ class _Painting:
         """As it is, (H, W, 3) uint8, with as much of the content's colours as are to be kept."""
         assert self.unit is not None
         made = images.from_unit(self.unit.detach()[0].cpu())
-        return _with_colours_of(self.content, made, self.request.colours) if self.request.colours > 0 else made
+        return with_colours_of(self.content, made, self.request.colours)
 
 
-def _with_colours_of(content: np.ndarray, made: np.ndarray, share: float) -> np.ndarray:
-    """The lightness of what was made, and the colours of the content in this share.
+def with_colours_of(content: np.ndarray, made: np.ndarray, share: float) -> np.ndarray:
+    """The lightness of what was made, and the colours of the content in this share; all (H, W, 3) uint8.
 
     Gatys et al. 2016, arXiv:1606.05897, section 3: the eye forgives much more in colours than in lightness.
     """
+    if not share:
+        return made
     weights = np.array([0.299, 0.587, 0.114], np.float32)  # ITU-R BT.601
     light = made.astype(np.float32) @ weights
     original = content.astype(np.float32)

@@ -27,9 +27,9 @@ from engine.methods import METHODS, Method
 from engine.run import state
 from engine.run.diagnosis import Watch
 from engine.run.plan import Plan, make_plan
+from engine.run.publish import MODEL
 from engine.run.record import Record
 
-MODEL = "model.safetensors"
 REHEARSED, LONGEST = 3, 6.0  # steps that are timed, of which the fastest counts, and seconds that are enough
 
 
@@ -97,6 +97,7 @@ def _train(
         for optimizer in method.optimizers.values():
             distributed.average_gradients(optimizer)
         record = Record(plan, run, found, learns_from, chosen, method, loader.steps_per_epoch)
+        stack.callback(record.close)
         warnings = [*found.problems, *record.open(request.resume)]
         yield Started(record.total, record.step, chosen.type, device.name(chosen.type), record.about())
         yield from warnings
@@ -108,6 +109,7 @@ def _train(
                 yield from _learn(record, loader, watch, stop, drawing)
                 return
             except SinopiaError as error:
+                yield from record.written(wait=True)
                 if error.code != "diverged" or not record.may_go_back():
                     raise
                 yield from record.note([record.go_back()])
@@ -139,6 +141,7 @@ def _learn(record: Record, loader: Loader, watch: Watch, stop: Callable[[], bool
         record.leave_out(monotonic() - before)
         asked, due = distributed.anywhere(wanted, record.save_is_due())
         record.must_be_there()
+        yield from record.written()
         if asked or due:
             yield from record.save(must=asked)
         yield from _drained(record.problems)
@@ -160,6 +163,7 @@ def _learn(record: Record, loader: Loader, watch: Watch, stop: Callable[[], bool
             raise
         # dropout: by the step, not by what came before
         torch.manual_seed(config.seed * 1_000_003 + record.step + 7919 * distributed.rank())
+        record.about_to_learn()
         pace.add(take_step(batch, record.step))
         record.advance()
         yield from _drained(loader.problems)

@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeGuard
 
 import torch
 from torch import Tensor, nn
@@ -92,7 +92,7 @@ def _offered(ways: Iterable[Way], chosen: torch.device) -> tuple[Way, ...]:
 def _decided(task: str, ways: tuple[Way, ...], chosen: torch.device) -> Decision:
     if len(ways) == 1 or chosen.type == "mps":  # nothing is known to be faster there
         return Decision(ways[0], {})
-    figures = _remembered(task, ways, chosen.type, torch.get_num_threads(), home())
+    figures = _remembered(task, ways, chosen.type, torch.get_num_threads())
     return Decision(best(ways, figures), figures)
 
 
@@ -107,10 +107,10 @@ def best(ways: tuple[Way, ...], figures: Figures) -> Way:
 
 
 @lru_cache
-def _remembered(task: str, ways: tuple[Way, ...], kind: str, threads: int, folder: Path) -> Figures:
+def _remembered(task: str, ways: tuple[Way, ...], kind: str, threads: int) -> Figures:
     """The figures of an earlier trial on this computer; else of one now, which is kept if it can be."""
-    place = folder / NAME
-    key = f"{task}, {_processor(kind)}, torch {torch.__version__}, {threads} threads"
+    place = home() / NAME
+    key = f"{task}, {processor(kind)}, torch {torch.__version__}, {threads} threads"
     kept: dict[str, Figures] = {}
     with suppress(OSError, ValueError, RecursionError):
         found = json.loads(place.read_text("utf-8"))
@@ -123,14 +123,15 @@ def _remembered(task: str, ways: tuple[Way, ...], kind: str, threads: int, folde
     return figures
 
 
-def _sound(figures: object, ways: tuple[Way, ...]) -> bool:
+def _sound(figures: object, ways: tuple[Way, ...]) -> TypeGuard[Figures]:
     """Whether these are figures for all the ways, and not what somebody made of the file."""
     return isinstance(figures, dict) and all(
         isinstance(seconds := figures.get(str(way)), float) and 0 < seconds < 60 for way in ways
     )
 
 
-def _processor(kind: str) -> str:
+def processor(kind: str) -> str:
+    """What computes, "cpu" or "cuda", as its maker calls it, with what torch uses of it."""
     if kind == "cuda":
         return torch.cuda.get_device_name()
     with suppress(OSError):

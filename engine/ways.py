@@ -61,7 +61,7 @@ def between(a: Tensor, b: Tensor, count: int) -> Tensor:
 
 def gray_and_hints(given: Given) -> Tensor:
     """What a network that colours photos takes: (1, 4, H, W), see `lightness_and_hints`."""
-    lightness = lab.from_rgb(images.to_unit(given.rgb))[None, :1]
+    lightness = lab.lightness(images.to_unit(given.rgb))[None]
     if given.hints is None:
         nothing = torch.zeros_like(lightness)
         return lightness_and_hints(lightness, nothing.expand(-1, 2, -1, -1), nothing)
@@ -85,17 +85,17 @@ def in_channels(unit: Tensor, channels: int) -> Tensor:
     return torch.cat([unit, torch.ones_like(unit[:, :1])], 1) if channels == 4 else unit
 
 
-def coloured(rgb: np.ndarray, colours: Tensor) -> np.ndarray:
-    """A picture's own lightness with a and b (2, H, W) divided by lab.AB, as a picture of its type; what no screen can
-    show becomes the nearest of that hue and lightness."""
-    lightness = lab.from_rgb(images.to_unit(rgb))[:1]
-    made = lab.to_rgb(lab.snapped(torch.cat([lightness, colours.float().cpu() * lab.AB])))
-    return images.from_unit(made, rgb.dtype == np.uint16)
+def coloured(lightness: Tensor, colours: Tensor, deep: bool = False) -> np.ndarray:
+    """L (1, H, W) with a and b (2, H, W) as (H, W, 3) uint8, or uint16; what no screen can show becomes the nearest of
+    that hue and lightness."""
+    return images.from_unit(lab.to_rgb(lab.snapped(torch.cat([lightness, colours.float().cpu()]))), deep)
 
 
 def answer(given: Given, made: Tensor, network: dict[str, Any]) -> np.ndarray:
     """What a network of this description made of what it was given, as a picture."""
-    return coloured(given.rgb, made[0]) if network["kind"] == "colour" else to_picture(made[0])
+    if network["kind"] == "colour":
+        return coloured(lab.lightness(images.to_unit(given.rgb)), made[0] * lab.AB)
+    return to_picture(made[0])
 
 
 def to_picture(made: Tensor, deep: bool = False) -> np.ndarray:

@@ -13,6 +13,7 @@ import os
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -21,7 +22,7 @@ from PySide6.QtCore import QPointF, QSize
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QDialog
 
-from app.application import CONVERT, DRAW, HINTS, MODELS, STYLE, TRAIN, Program
+from app.application import CONVERT, DRAW, GENERATE, HINTS, MODELS, STYLE, TRAIN, Program
 from app.languages import LANGUAGES, SOURCE
 from app.pages.draw.keys import KeySheet
 from app.pages.train.branch import Branch
@@ -120,19 +121,33 @@ def states(p: Program) -> Iterator[State]:
         wait(p._app, lambda: not p.styling.running)
         p.style_page.compare.set_split(0.4)
 
+    def photos() -> None:
+        file = Path(os.environ["SINOPIA_HOME"]) / "photo.png"
+        photo().save(str(file))
+        p.convert.picker.choose(library.builtin_dir() / "line-to-flower.safetensors")
+        p.conversion.add([file])
+        wait(p._app, lambda: p.convert.compare.picture_rect().width() > 0 and p.convert.derive.isChecked(), 10)
+        wait(p._app, lambda: not p.convert.compare._after.isNull(), 10)
+
+    def try_models() -> None:
+        p.convert.models_button.click()
+        wait(p._app, lambda: p.comparison.ready, 30)
+
+    def no_photos() -> None:
+        p.library.leave_sheet()
+        p.conversion.clear()
+
+    def rename() -> None:
+        entry = p.library.cards.current()
+        assert entry is not None
+        p.library.rename(replace(entry, origin="library"))
+
+    def notices() -> None:
+        for number in range(5):
+            p.window.error(f"{number + 1}.txt is no picture. Drop pictures, folders or models here.")
+
     def mode(name: str) -> Callable[[], None]:
         return lambda: draw.set_mode(name)  # type: ignore[arg-type]
-
-    def keys_taken() -> None:
-        draw.show_keys()
-        sheet = p.window.findChildren(KeySheet)[-1]
-        sheet._type(draw.rail.tools["pen"], "L")
-
-    def dialog(what: str) -> Callable[[], None]:
-        return lambda: p.dialogs.open(what)
-
-    def hint() -> None:
-        p.window._hint.say(p.tr("Paint on the left: the picture on the right follows. Nothing here can go wrong."))
 
     def list_trainings() -> None:
         for name, finished in (("Garden lines", True), ("Cats in gray, a second try with more pictures", False)):
@@ -172,6 +187,17 @@ def states(p: Program) -> Iterator[State]:
         for number in range(4):
             view.samples.add(40, str(number), tuple(photo(20 * number + place) for place in range(3)))
 
+    def keys_taken() -> None:
+        draw.show_keys()
+        sheet = p.window.findChildren(KeySheet)[-1]
+        sheet._type(draw.rail.tools["pen"], "L")
+
+    def dialog(what: str) -> Callable[[], None]:
+        return lambda: p.dialogs.open(what)
+
+    def hint() -> None:
+        p.window._hint.say(p.tr("Paint on the left: the picture on the right follows. Nothing here can go wrong."))
+
     beside = mode("beside")
     yield "draw-first", at(DRAW), nothing
     yield "draw-layers", layers, no_layers
@@ -186,8 +212,14 @@ def states(p: Program) -> Iterator[State]:
     yield "draw-bare", bare, bare
     yield "draw-kept", keep, no_keep
     yield "convert-first", at(CONVERT), nothing
+    yield "convert-preview", photos, nothing
+    yield "convert-zoomed", lambda: p.convert.compare.set_zoom(3.0), lambda: p.convert.compare.set_zoom(None)
+    yield "convert-options", p.convert.fold.click, p.convert.fold.click
+    yield "convert-asked", lambda: p.convert._ask_existing(3), close_dialogs
+    yield "convert-models", try_models, no_photos
     yield "style-first", at(STYLE), nothing
     yield "style-painted", paint, nothing
+    yield "generate-first", at(GENERATE), nothing
     yield "train-first", at(TRAIN), nothing
     yield "train-list", list_trainings, no_trainings
     yield "train-setup", set_up, p.train._new
@@ -196,7 +228,11 @@ def states(p: Program) -> Iterator[State]:
     yield "train-course", p.train.run_view.course_tab.click, nothing
     yield "train-sample", lambda: p.train.run_view.samples._enlarge(0), close_dialogs
     yield "train-back", p.train._new, nothing
-    yield "models-first", at(MODELS), at(DRAW)
+    yield "models-first", at(MODELS), nothing
+    yield "models-found", lambda: p.library.search.setText("flower"), p.library.search.clear
+    yield "models-rename", rename, close_dialogs
+    yield "notices", notices, lambda: p.window._notices.clear()
+    yield "draw-again", at(DRAW), nothing
     yield "first-run", hint, lambda: p.window._hint.say("")
     for what in ("preferences", "help", "about"):
         yield what, dialog(what), close_dialogs

@@ -12,11 +12,11 @@ from PySide6.QtCore import QMetaMethod, QObject, QPoint, QPointF, QRect, QSize, 
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from app.painting import fill
-from app.painting.begin import hints_upon, limited, sheet
 from app.painting.draft import Draft
-from app.painting.history import History, Pixels, Stack, State, without
-from app.painting.layers import Composite, Layer, Role, blank, bounds, together, without_paper
+from app.painting.history import History, Pixels, Stack, State
+from app.painting.layers import Composite, Layer, Role, blank, bounds, lay, without_paper
 from app.painting.place import SIDE, fitted, middle, put, squared
+from app.painting.sheets import MAX_SIDE, hinted, sheet, without
 
 GIVEN = 1024  # pixels of the longer side, within which a model is given a drawing that changes
 FRAME_MS = 15
@@ -79,26 +79,30 @@ class Document(QObject):
         """What a model is given: as `shown`, without those layers that are set apart."""
         if not any(layer.role in self._apart for layer in self._state.layers):
             return self.shown
-        return self._given.image(self.size, self._painted())
+        return self._given.image(self.size, self._drawn())
 
     @property
     def given(self) -> QImage:
-        """`image` within GIVEN pixels: the next change copies what was handed on, and that must not take long.
-
-        What is coloured by hints is given whole.
-        """
-        if max(self.size.width(), self.size.height()) <= GIVEN or "hints" in self._apart:
+        """`image` within GIVEN pixels: the next change copies what was handed on, and that must not take long."""
+        if max(self.size.width(), self.size.height()) <= GIVEN:
             return self.image
-        return self._small.image(self.size, self._painted())
+        return self._small.image(self.size, self._drawn())
 
-    def _painted(self) -> Iterable[Layer]:
+    def _drawn(self) -> Iterable[Layer]:
+        """The layers without those that are set apart."""
         return (layer for layer in self._state.layers if layer.role not in self._apart)
 
     @property
     def hints(self) -> QImage:
         """Hints that are set apart, in colours on nothing; null where there are none. A copy, as `shown`."""
         layers = [layer for layer in self._state.layers if layer.role == "hints" and layer.visible]
-        return QImage(together(self.size, layers)) if "hints" in self._apart and layers else QImage()
+        if "hints" not in self._apart or not layers:
+            return QImage()
+        together = blank(self.size)
+        painter = QPainter(together)
+        lay(painter, self.rect, layers)
+        painter.end()
+        return together
 
     @property
     def state(self) -> State:
@@ -192,12 +196,22 @@ class Document(QObject):
         x, y = math.floor(at.x()), math.floor(at.y())
         if not self.rect.contains(x, y) or (draft := self.begin(name)) is None:
             return
-        seen = together(self.size, (layer for layer in self.layers if layer.role != "photo"))
-        found = fill.area(seen, x, y, tolerance, gap)
+        found = fill.area(self._bounding(), x, y, tolerance, gap)
         draft.keep(found.place)
         fill.fill(draft.image, found, x, y, color, opacity, tolerance)
         self.touch(found.place)
         self.commit()
+
+    def _bounding(self) -> QImage:
+        """What bounds a fill: all visible layers but photos, on nothing."""
+        seen = [layer for layer in self._drawn() if layer.visible and layer.opacity > 0]
+        if len(seen) == 1 and seen[0].opacity == 1:
+            return seen[0].image
+        image = blank(self.size)
+        painter = QPainter(image)
+        lay(painter, self.rect, seen)
+        painter.end()
+        return image
 
     def erase(self, name: str, place: QRect) -> None:
         """Makes a rectangle of the active layer transparent."""
@@ -219,12 +233,9 @@ class Document(QObject):
         size = QSize(SIDE, SIDE)
         self._begin_anew(name, sheet(size, self._named("paint"), squared(picture, cover)))
 
-    def restart(self, state: State | QImage, done: Iterable[Pixels] = (), key: str = "", hinted: bool = False) -> None:
-        """Another drawing, with a history of its own. A picture becomes a drawing of the usual size, or if it is to be
-        `hinted` a photo as in `hint_at`."""
-        if isinstance(state, QImage) and hinted:
-            state = hints_upon(state, self._named("photo"), self._named("hints"))
-        elif isinstance(state, QImage):
+    def restart(self, state: State | QImage, done: Iterable[Pixels] = (), key: str = "") -> None:
+        """Another drawing, with a history of its own. A picture becomes a drawing of the usual size."""
+        if isinstance(state, QImage):
             state = sheet(QSize(SIDE, SIDE), self._named("paint"), squared(state, cover=False))
         self.commit()
         self.put_aside.emit()
@@ -290,14 +301,21 @@ class Document(QObject):
 
     def begin_with(self, name: str, photo: QImage, own_shape: bool) -> None:
         """A new drawing, with a photo below its paper; of the photo's shape or of its own."""
-        size = limited(photo.size(), SIDE) if own_shape else self.size
+        size = self.size
+        if own_shape:
+            size = photo.size().scaled(SIDE, SIDE, Qt.AspectRatioMode.KeepAspectRatioByExpanding)
+            size = size.boundedTo(QSize(MAX_SIDE, MAX_SIDE)).expandedTo(QSize(1, 1))
         new = sheet(size, self._named("paint"))
         layer = Layer(self._named("photo"), fitted(photo, size, cover=own_shape), "photo")
         self._begin_anew(name, replace(new, layers=(layer, *new.layers)))
 
     def hint_at(self, name: str, photo: QImage) -> None:
-        """A new drawing of a photo, gray, locked and as large as it is, below an empty layer of hints."""
-        self._begin_anew(name, hints_upon(photo, self._named("photo"), self._named("hints")))
+        """A new drawing of a photo with hints, see `hinted`."""
+        self._begin_anew(name, self.hinted(photo))
+
+    def hinted(self, photo: QImage) -> State:
+        """A photo, gray, locked and as large as it is, below an empty layer of hints."""
+        return hinted(photo, self._named("photo"), self._named("hints"))
 
     def bring_back(self, name: str, state: State) -> None:
         """A state that was kept, as one step that can be undone."""
@@ -349,7 +367,10 @@ class Document(QObject):
         at = next(n for n, layer in enumerate(layers) if layer.key == key)
         if at > 0:
             upper, lower = layers[at], layers[at - 1]
-            image = QImage(together(self.size, (replace(lower, visible=True), upper)))
+            image = blank(self.size)
+            painter = QPainter(image)
+            lay(painter, self.rect, (replace(lower, visible=True), upper))
+            painter.end()
             role = upper.role if lower.role == "photo" else lower.role  # no model is given what is a photo
             layers[at - 1 : at + 1] = [replace(lower, image=image, role=role, opacity=1.0, visible=True)]
             active = lower.key if self._state.active == upper.key else self._state.active

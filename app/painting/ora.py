@@ -17,10 +17,10 @@ from xml.etree import ElementTree
 from PySide6.QtCore import QBuffer, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QImage, QImageWriter, QPainter
 
-from app.painting.begin import MAX_SIDE
 from app.painting.document import Document
 from app.painting.history import Pixels, State
 from app.painting.layers import FORMAT, Composite, Layer, blank
+from app.painting.sheets import MAX_SIDE
 from engine.files import atomic_write
 from engine.messages import Message, Reason, SinopiaError, reason_of
 

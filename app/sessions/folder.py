@@ -56,6 +56,11 @@ class FolderSession(QObject):
         self.style: Path | None = None  # the picture whose style is to be learnt, where a person chose one
         self.device = "cpu"  # as torch names it
 
+    @property
+    def derives(self) -> str:
+        """What is made of each photo to learn from: what was chosen, or what the method always makes."""
+        return self.derive and (METHODS[self.method].derives or self.derive)
+
     def choose_style(self, style: Path, root: Path) -> None:
         """Looks at a folder of photos with which the style of a picture is to be learnt."""
         self._forget()
@@ -133,7 +138,7 @@ class FolderSession(QObject):
             self.rehearsal.ask(self._asked(self.root, library.free_run_dir("rehearsal"), settings))
 
     def _asked(self, root: Path, run: Path, settings: dict[str, Any]) -> TrainRequest:
-        if self.begins_with is not None:
+        if self.begins_with is not None and "direction" in METHODS[self.method].config.__dataclass_fields__:
             settings = {"direction": self.direction} | settings  # else it would be that of the model
         exclude, start = self.checking.exclude, self.begins_with.path if self.begins_with else None
         return TrainRequest(root, run, self.method, settings, exclude=exclude, start=start)

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from app.jobs import LiveLane
 from engine.events import Judgement
 
-Judge = Callable[[Path], Judgement]  # of a run; app.work.judge
+Judge = Callable[[Path], Judgement | None]  # of a run; app.work.judge
 
 
 class Judging(QObject):

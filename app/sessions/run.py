@@ -335,10 +335,10 @@ class RunSession(QObject):
         self._tell()
 
     def _conclude(self, error: Exception | None) -> None:
+        stopped = self.stopping  # by a person, who wants the computer for something else
         self.running = self.paused = self.stopping = self._reading = False
         self.outcome = error or self.outcome
         self.model = self.kept.model
-        stopped = isinstance(self.outcome, Stopped)  # by a person, who wants the computer for something else
         goes_on = bool(self.queue.waiting) and not stopped
         if goes_on:
             self.judging.forget()

@@ -16,6 +16,7 @@ from app.pixels import read_picture, to_qimage
 from engine import styles
 from engine.config import StyleRequest
 from engine.events import Event, Losses, Sample, Started, Stopped
+from engine.library import Entry
 
 PREVIEW = 512  # px, the longer side of what is painted to be looked at
 THUMBNAIL = 192  # px
@@ -26,6 +27,7 @@ class StyleWork(NamedTuple):
 
     stylize: Callable[[Any, StyleRequest, Stop], Iterator[Event]]  # (content as QImage or Path, request, stop)
     read_picture: Callable[[Path], QImage]
+    glance: Callable[[Path, QImage, int, float, float, float], QImage]
 
 
 @dataclass(frozen=True)
@@ -60,6 +62,8 @@ class StyleSession(QObject):
         self.running = self.stopping = self.stopped = False
         self.step = self.total = 0
         self.seconds_left: float | None = None
+        self.at_once = False  # the result is of a model that learnt the style
+        self._models: dict[str, Path] = {}  # those that learnt a style, by its name
         self._old = False  # what is being painted is of the content before
         lane.events.connect(self._take)
         lane.ended.connect(self._end)
@@ -80,10 +84,8 @@ class StyleSession(QObject):
         """Another content; it must not change any more."""
         self._old = self.running
         self.stop()
-        self.content, self.source, self.result = picture, source, QImage()
-        self.stopped = False
-        self.changed.emit()
-        self.progressed.emit()
+        self.content, self.source = picture, source
+        self._let_go()
 
     def add_style(self, path: Path) -> None:
         """Adds a style of one's own and chooses it alone. One that cannot be read is told as `failed`."""
@@ -101,6 +103,8 @@ class StyleSession(QObject):
             self.chosen[path] = 1.0
         elif len(self.chosen) > 1:
             self.chosen.pop(path, None)
+        if not self.running:
+            self._let_go()
         self.changed.emit()
 
     def weigh(self, path: Path, weight: float) -> None:
@@ -109,6 +113,16 @@ class StyleSession(QObject):
 
     def set_settings(self, settings: Settings) -> None:
         self.settings = settings
+        self._glance()
+
+    def set_models(self, entries: list[Entry]) -> None:
+        """The models of the library; those that learnt a style answer at once where it is chosen."""
+        self._models = {}
+        for entry in entries:
+            facts = entry.card.training.get("settings") if entry.card and entry.card.method == "style" else None
+            if isinstance(facts, dict):
+                self._models.setdefault(str(facts.get("style")), entry.path)
+        self._glance()
 
     def read_thumbnail(self, path: Path) -> None:
         """`thumbnail_read` follows; a null image where it cannot be shown."""
@@ -121,7 +135,32 @@ class StyleSession(QObject):
         if path not in self.styles:
             self.own.append(path)
         self.chosen = {path: 1.0}
+        if not self.running:
+            self._let_go()
         self.changed.emit()
+
+    def _let_go(self) -> None:
+        """What was painted is of another choice."""
+        self.result, self.stopped, self.at_once = QImage(), False, False
+        self.changed.emit()
+        self.progressed.emit()
+        self._glance()
+
+    def _glance(self) -> None:
+        """Has a model that learnt the chosen style answer, until something better is painted."""
+        style = styles.name_of(next(iter(self.chosen)))
+        model = self._models.get(style, self._models.get(Path(style).name)) if len(self.chosen) == 1 else None
+        self._look.cancel("style glance")
+        if model is None or self.content.isNull() or self.running or not (self.at_once or self.result.isNull()):
+            return
+        now = self.settings
+        asked = partial(self._work.glance, model, self.content, PREVIEW, now.strength, now.scale, now.colours)
+        self._look.submit("style glance", asked, self._glanced, lambda _: None)
+
+    def _glanced(self, picture: QImage) -> None:
+        if not self.running:
+            self.result, self.at_once = picture, True
+            self.progressed.emit()
 
     # the work
 
@@ -165,7 +204,7 @@ class StyleSession(QObject):
                 case Stopped():
                     self.stopped = True
         if pictures and not self._old:
-            self.result = to_qimage(pictures[-1])
+            self.result, self.at_once = to_qimage(pictures[-1]), False
         self.progressed.emit()
 
     def _end(self, error: Exception | None) -> None:

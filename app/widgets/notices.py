@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from app import theme
 from app.texts import number
-from app.widgets.parts import button, column, icon_button, label
+from app.widgets.parts import button, column, icon_button, label, row
 
 MOST = 3  # shown at once
 
@@ -33,9 +33,12 @@ class Notices(QWidget):
         super().__init__(parent)
         self._layout = column(self)
         self._hidden: list[str] = []
-        self._more = button("", self._show_hidden)
-        self._layout.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
-        self._more.hide()
+        self._more = button("", self._show_hidden, role="flat")
+        self._all = button(self.tr("Put all away"), self.clear, role="flat")
+        self._rest = QWidget()
+        self._rest.setLayout(row(self._more, self._all, None))
+        self._layout.addWidget(self._rest)
+        self._rest.hide()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.hide()
 
@@ -52,7 +55,7 @@ class Notices(QWidget):
         if len(notices := self._notices()) >= MOST:  # the newest are what a person waits for
             self._hidden.append(notices[0].text)
             self._more.setText(self.tr("And {n} more…").format(n=number(len(self._hidden), ",")))
-            self._more.show()
+            self._rest.show()
             self._close(notices[0])
         shown = len(self._notices())
         notice = _Notice(text, kind)
@@ -66,7 +69,7 @@ class Notices(QWidget):
 
     def clear(self) -> None:
         self._hidden.clear()
-        self._more.hide()
+        self._rest.hide()
         for notice in self._notices():
             self._close(notice)
 
@@ -94,6 +97,9 @@ class Notices(QWidget):
         self._layout.removeWidget(notice)
         notice.hide()
         notice.deleteLater()
+        if not self._notices():  # what was read is not kept for ever
+            self._hidden.clear()
+            self._rest.hide()
         self.setVisible(bool(self._notices() or self._hidden))
 
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QPixmap, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtCore import QPoint, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QPaintEvent, QPixmap, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter, QWidget
 
+from app import theme
 from app.texts import explain
 from engine.library import Entry
 
 ENTRY = Qt.ItemDataRole.UserRole
+WIDEST = 420  # px of the list
 
 
 class ModelPicker(QComboBox):
@@ -29,6 +31,32 @@ class ModelPicker(QComboBox):
         self.setMinimumContentsLength(14)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.activated.connect(self._activated)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """As ever, but a long name is shortened in its middle, and whole in the tool tip."""
+        if self.currentIndex() < 0:
+            super().paintEvent(event)
+            return
+        painter, option = QStylePainter(self), QStyleOptionComboBox()
+        self.initStyleOption(option)
+        room = self.style().subControlRect(
+            QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, self
+        )
+        width = room.width() - self.iconSize().width() - 12
+        option.currentText = option.fontMetrics.elidedText(self.currentText(), Qt.TextElideMode.ElideMiddle, width)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+
+    def showPopup(self) -> None:
+        """No wider than WIDEST, whatever models are called."""
+        self.view().setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        super().showPopup()
+        popup = self.view().window()
+        if popup.width() > (width := max(self.width(), WIDEST)):
+            popup.setFixedWidth(width)
+            right = self.mapToGlobal(QPoint(self.width(), 0)).x()
+            beyond = self.mapToGlobal(QPoint()).x() + width > self.screen().availableGeometry().right()
+            popup.move(right - width if beyond else popup.x(), popup.y())
 
     def current(self) -> Entry | None:
         """The chosen model, or None; never one with a problem."""
@@ -48,6 +76,7 @@ class ModelPicker(QComboBox):
             if entry.card is None:
                 item.setEnabled(False)
                 item.setToolTip(explain(entry.problem) if entry.problem else "")
+                item.setIcon(theme.icon("warning"))
             elif entry.card.samples:
                 picture = QPixmap()
                 picture.loadFromData(entry.card.samples[0][1])
@@ -74,4 +103,5 @@ class ModelPicker(QComboBox):
     def _take(self, entry: Entry | None) -> None:
         if entry != self._current:
             self._current = entry
+            self.setToolTip(entry.name if entry else "")
             self.chosen.emit(entry)

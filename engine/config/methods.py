@@ -96,6 +96,7 @@ METHODS: dict[str, Spec] = {
             Term("G_L1", "generator", "The difference between the made pictures and the targets, times its weight"),
             _FEATURES,
             Term("G_perceptual", "generator", _PERCEPTUAL),
+            Term("G_looks", "generator", "How little a made picture tells which variation was asked for"),
             *_JUDGED,
         ),
         {"cpu": "quick-look", "few": "few-pictures", "": "classic"},

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from engine.config.param import param
+from engine.config.stages import Stage
 from engine.config.train import Augmentation
 from engine.config.translation import TranslationConfig
 from engine.kinds import DERIVATIONS
@@ -19,6 +20,11 @@ class Pix2PixConfig(TranslationConfig):
     derive: str = param(
         "", "Derive", "Makes the given side from single photos, anew each epoch; nothing for pairs as they are.",
         "Pictures", choices=("", *DERIVATIONS), shapes="pictures", flag=True,
+    )  # fmt: skip
+
+    variations: int = param(
+        0, "Variations", "Numbers that choose among the looks that one drawing may get; 0 for one look.", "Networks",
+        low=0, high=32, shapes="generator",
     )  # fmt: skip
 
     lambda_l1: float = param(
@@ -74,6 +80,18 @@ class Pix2PixConfig(TranslationConfig):
         if self.derive and self.direction != "a-to-b":
             wanted = Message("a_to_b_for_photos")
             raise SinopiaError("setting_invalid", key="direction", value=self.direction, wanted=wanted)
+
+        if self.variations and self.generator not in ("unet", "encoder_decoder"):
+            wanted = Message("zero_but_for_unet")
+            raise SinopiaError("setting_invalid", key="variations", value=self.variations, wanted=wanted)
+
+    def network(self, stage: Stage | None = None) -> dict[str, Any]:
+        return super().network(stage) | ({"variations": self.variations} if self.variations else {})
+
+    @classmethod
+    def settings_of(cls, network: dict[str, Any]) -> dict[str, Any]:
+        varied = {"variations": network["variations"]} if network["kind"] == "unet" else {}
+        return super().settings_of(network) | varied
 
     @property
     def derivation(self) -> str:

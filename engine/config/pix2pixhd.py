@@ -21,7 +21,7 @@ class Pix2PixHDConfig(SidesConfig):
 
     method: ClassVar[str] = "pix2pixhd"
 
-    size: int = redeclared(SidesConfig, "size", 512)
+    size: int = redeclared(SidesConfig, "size", 512, shapes="")
     jitter: float = redeclared(SidesConfig, "jitter", 1.0)
     growing: float = redeclared(SidesConfig, "growing", 0.5)
     alone: float = param(

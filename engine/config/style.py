@@ -11,9 +11,9 @@ from engine.config.train import TrainConfig
 from engine.messages import Reason
 
 EYES = ("both", "lite0", "random", "vgg19")
-"""Whose maps tell a style: those of the eye, which was taught to see, of random filters, or both. Chosen by looking:
-the eye alone lays strokes but leaves specks of colour, random filters alone carry colours but few strokes.
-VGG-19 wants a file, see networks.vgg."""
+"""Whose maps tell a style: those of the eye, which was taught to see, of random filters, or both. Chosen by looking, on
+three pictures in three styles: the eye alone lays the clearest strokes but leaves the picture's own colours, random
+filters alone carry colours but few strokes. VGG-19 wants a file, see networks.vgg."""
 
 
 @dataclass(frozen=True)
@@ -31,6 +31,7 @@ class StyleConfig(TrainConfig):
         "oil", "Style", "The picture whose style is learnt: a file, or the name of a style that came with the program.",
         "Pictures", shapes="pictures", first=("new",), flag=True, file=True,
     )  # fmt: skip
+    size: int = redeclared(TrainConfig, "size", 256, shapes="")  # its network takes any
     epochs: int = redeclared(TrainConfig, "epochs", 2)
     batch_size: int = redeclared(TrainConfig, "batch_size", 2)
     lr: float = redeclared(TrainConfig, "lr", 1e-3)
@@ -54,7 +55,7 @@ class StyleConfig(TrainConfig):
         low=0.0, high=10_000.0,
     )  # fmt: skip
     lambda_content: float = param(
-        0.05, "Content weight", "How much made pictures must still show what is in the photo.", "Losses",
+        0.15, "Content weight", "How much made pictures must still show what is in the photo.", "Losses",
         low=0.0, high=10_000.0,
     )  # fmt: skip
     lambda_smooth: float = param(

@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 
 from engine import images
-from engine.config import METHODS
+from engine.config import METHODS, make_config
 from engine.data.folders import for_method
 from engine.data.pictures import both
 from engine.events import Survey, Warned
@@ -34,7 +34,7 @@ def survey(root: Path, method: str, direction: str = "a-to-b", previews: int = 1
         if len(shown) == previews:
             break
     given = [pair[direction == "b-to-a"] for pair in shown]
-    kind = DERIVATIONS.get(derive) or (input_kind(given) if given else Kind.PHOTO)
+    kind = make_config(method, {}).input_kind or DERIVATIONS.get(derive) or (input_kind(given) if given else Kind.PHOTO)
     return Survey(
         root,
         found.train.layout,

@@ -75,7 +75,7 @@ def write(path: Path, card: Card, weights: dict[str, Tensor]) -> None:
     norm = network.get("norm", "batch")
     reasons = (
         (Message("pict_unet_only"), network["kind"] != "unet" or not network.get("skips", True)),
-        (Message("pict_layers_here"), bool(network.get("leaky_skips") or network.get("resized_end"))),
+        (Message("pict_layers_here"), any(map(network.get, ("leaky_skips", "resized_end", "variations")))),
         (Message("pict_depth", {"depth": DEMO_DEPTH}), network.get("depth", 8) != DEMO_DEPTH),
         (Message("pict_norm"), norm == "none"),
         (Message("pict_statistics"), norm == "batch" and card.norm == "running"),

@@ -18,8 +18,8 @@ from engine.kinds import Kind
 from engine.messages import Message, Reason, SinopiaError, reason_of
 
 SHALLOWEST = 5  # halvings of the flattest U-Net that the reference's constructor can make
-REFERENCE = {"leaky_skips": False, "resized_end": False, "downs": 2, "end_padding": "reflect", "down": "strided",
-             "up": "transposed"}  # fmt: skip
+REFERENCE = {"variations": 0, "leaky_skips": False, "resized_end": False, "downs": 2, "end_padding": "reflect",
+             "down": "strided", "up": "transposed"}  # fmt: skip
 """Arguments of a network that the reference has no other of."""
 
 

@@ -15,7 +15,7 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 from torch.optim import Optimizer
 
-from engine import lab, ways
+from engine import distributed, lab, ways
 from engine.config import Stage
 from engine.config.colorization import ColorizationConfig
 from engine.device import layout
@@ -24,7 +24,7 @@ from engine.networks import build
 from engine.networks.diff_augment import discriminator_view
 from engine.networks.features import features, perceptual
 from engine.networks.projected import ProjectedDiscriminator
-from engine.optim import adam
+from engine.optim import adam, held
 
 MOST = 24  # hints in a picture
 LARGEST = 9  # pixels a side of a hint, of 256; those of the paper are 1 to 9
@@ -86,19 +86,18 @@ class Colorization:
             if self.judged:
                 seen = self.eye(show(picture)) if changed else of_made
                 losses |= self._judge(seen, self.eye(show(target)) if changed else of_target)
-                logits = self.networks["discriminator"](seen)
+                with held(self.networks["discriminator"]):  # the graph that leads back is made here
+                    logits = self.networks["discriminator"](seen)
                 learnt["G_GAN"] = generator_loss(config.gan_loss, logits) * config.lambda_gan * self.ramp.weight
             if config.lambda_perceptual > 0:
                 learnt["G_perceptual"] = perceptual(of_made, of_target) * config.lambda_perceptual
         self.optimizers["generator"].zero_grad()
         torch.stack(list(learnt.values())).sum().backward()
         self.optimizers["generator"].step()
-        if self.judged:
-            self.networks["discriminator"].requires_grad_(True)
         return {name: loss.detach() for name, loss in (learnt | losses).items()}
 
     def _judge(self, made: list[Tensor], target: list[Tensor]) -> dict[str, Tensor]:
-        """The discriminator learns from the eye's maps, and is then left frozen for the generator's turn."""
+        """The discriminator learns from the eye's maps."""
         config, discriminator = self.config, self.networks["discriminator"]
         self.optimizers["discriminator"].zero_grad()
         on_fake, on_real = discriminator([m.detach() for m in made]), discriminator(target)
@@ -107,7 +106,6 @@ class Colorization:
         self.skip_d.watch(on_real, on_fake)
         ((d_fake + d_real) * 0.5).backward()
         self.optimizers["discriminator"].step()
-        discriminator.requires_grad_(False)
         return {"D_real": d_real, "D_fake": d_fake}
 
     def generators(self) -> dict[str, nn.Module]:
@@ -128,7 +126,8 @@ class Hints:
     """
 
     def __init__(self, config: ColorizationConfig, device: torch.device) -> None:
-        count = config.batch_size
+        self.places = distributed.part(config.batch_size)  # in the batch of all processes
+        count = len(self.places)
         self.seed, self.end = config.seed, 1 / (1 + config.hints)  # the chance that there is no further one
         self.at = torch.zeros(count, MOST, 2, device=device)  # row and column in parts of the side
         self.half = torch.zeros(count, MOST, device=device)  # of a side, in parts of the picture's
@@ -137,13 +136,13 @@ class Hints:
 
     def draw(self, step: int) -> None:
         """Those of the coming step, from 0, always the same for the same."""
-        random = torch.Generator().manual_seed(self.seed * 1_000_003 + step)
-        shape = self.half.shape
-        more = torch.rand(shape, generator=random) >= self.end
-        self.there.copy_(more.cumprod(1).bool())
-        self.at.copy_((0.5 + SPREAD * torch.randn((*shape, 2), generator=random)).clamp(0, 0.999))
-        self.half.copy_(torch.randint(1, LARGEST + 1, shape, generator=random) / (2 * 256))
-        self.whole.copy_((torch.rand(shape[0], generator=random) < WHOLE) & (self.end < 1))
+        for row, place in enumerate(self.places):
+            random = torch.Generator().manual_seed((self.seed * 1_000_003 + step) * 257 + place)
+            more = torch.rand(MOST, generator=random) >= self.end
+            self.there[row] = more.cumprod(0).bool()
+            self.at[row] = (0.5 + SPREAD * torch.randn((MOST, 2), generator=random)).clamp(0, 0.999)
+            self.half[row] = torch.randint(1, LARGEST + 1, (MOST,), generator=random) / (2 * 256)
+            self.whole[row] = bool(torch.rand((), generator=random) < WHOLE) and self.end < 1
 
     def of(self, colours: Tensor) -> tuple[Tensor, Tensor]:
         """Hints (N, 2, H, W) from the true a and b of that shape, 0 where there is none, and where there is one

@@ -12,8 +12,8 @@ from torch.optim import Optimizer
 
 from engine.config import Pix2PixConfig, Stage
 from engine.device import layout
-from engine.losses import Ramp, SkipD, discriminator_loss, feature_loss, generator_loss
-from engine.networks import build_discriminator, build_eyes, build_generator
+from engine.losses import Ramp, SkipD, discriminator_loss, feature_loss, generator_loss, spread_loss, told_loss
+from engine.networks import Encoder, build_discriminator, build_eyes, build_generator
 from engine.networks.diff_augment import discriminator_view
 from engine.networks.features import perceptual
 from engine.networks.projected import ProjectedDiscriminator
@@ -23,7 +23,9 @@ from engine.optim import adam, held
 class Pix2Pix:
     """A generator that must look real to a discriminator which sees the input too, and be near the target in L1.
 
-    Where the settings want it, it must also be near in the features of a network that was taught to see.
+    Where the settings want it, it must also be near in the features of a network that was taught to see. Where it is to
+    know variations, it learns as BicycleGAN does (Zhu et al. 2017, arXiv:1711.11586): an encoder tells the target's
+    look, with which the target is to be made; with a look drawn at random the picture must seem real, and tell it.
     """
 
     def __init__(self, config: Pix2PixConfig, device: torch.device) -> None:
@@ -34,10 +36,15 @@ class Pix2Pix:
         self.generator = build_generator(config)
         self.discriminator = build_discriminator(config, in_channels=6, eye=self.eye)
         self.networks: dict[str, nn.Module] = {"generator": self.generator, "discriminator": self.discriminator}
+        makers = [*self.generator.parameters()]
+        self.encoder: Encoder | None = None
+        if config.variations:
+            self.networks["encoder"] = self.encoder = Encoder(config.variations, config.width)
+            makers += self.encoder.parameters()
         for network in self.networks.values():
             network.to(device).to(memory_format=layout(device, config.precision)).train()
         self.optimizers: dict[str, Optimizer] = {
-            "generator": adam(self.generator.parameters(), config.lr, config, device),
+            "generator": adam(makers, config.lr, config, device),
             "discriminator": adam(self.discriminator.parameters(), config.d_lr, config, device),
         }
         self.rates = {"generator": config.lr, "discriminator": config.d_lr}
@@ -54,7 +61,7 @@ class Pix2Pix:
     def step(self, batch: Mapping[str, Tensor]) -> dict[str, Tensor]:
         config, input, target = self.config, batch["input"], batch["target"]
         kind, smoothing = config.gan_loss, config.label_smoothing
-        fake = self.generator(input)
+        fake, another, looks = self._made(input, target)
         show = discriminator_view(config, len(input), input.device)
         as_is = not (config.diff_augment or config.d_noise > 0)
         # What the eye sees of the pictures as they are serves loss and judges alike: it is the dearest part of a step.
@@ -74,6 +81,10 @@ class Pix2Pix:
         on_fake = judged(fake.detach(), [m.detach() for m in of_fake])
         on_real = judged(target, of_target)
         d_fake = discriminator_loss(kind, on_fake[-1], real=False)
+        seen = self._seen(another) if another is not None and as_is and self.projected else []
+        if another is not None:
+            on_another = judged(another.detach(), [m.detach() for m in seen])
+            d_fake = (d_fake + discriminator_loss(kind, on_another[-1], real=False)) * 0.5
         d_real = discriminator_loss(kind, on_real[-1], real=True, smoothing=smoothing)
         self.skip_d.watch(_scales(on_real[-1]), _scales(on_fake[-1]))
         ((d_fake + d_real) * 0.5).backward()
@@ -82,8 +93,11 @@ class Pix2Pix:
         with held(self.discriminator):
             self.optimizers["generator"].zero_grad()
             maps = judged(fake, of_fake)
+            passes = generator_loss(kind, maps[-1])
+            if another is not None:
+                passes = (passes + generator_loss(kind, judged(another, seen)[-1])) * 0.5
             learnt = {
-                "G_GAN": generator_loss(kind, maps[-1]) * config.lambda_gan * self.ramp.weight,
+                "G_GAN": passes * config.lambda_gan * self.ramp.weight,
                 "G_L1": F.l1_loss(fake, target) * config.lambda_l1,
             }
             if config.lambda_features > 0:
@@ -92,17 +106,32 @@ class Pix2Pix:
                 learnt["G_features"] = feature_loss(maps, wanted) * config.lambda_features
             if self.teacher is not None:
                 if self.shares:
-                    seen, wanted = of_fake, of_target
+                    looked, wanted = of_fake, of_target
                 else:
-                    seen = self.teacher(fake)
+                    looked = self.teacher(fake)
                     with torch.no_grad():
                         wanted = self.teacher(target)
-                learnt["G_perceptual"] = perceptual(seen, wanted) * config.lambda_perceptual
+                learnt["G_perceptual"] = perceptual(looked, wanted) * config.lambda_perceptual
+            if looks is not None:
+                learnt["G_looks"] = looks
             torch.stack(list(learnt.values())).sum().backward()
             self.optimizers["generator"].step()
 
         losses = learnt | {"D_real": d_real, "D_fake": d_fake}
         return {name: loss.detach() for name, loss in losses.items()}
+
+    def _made(self, input: Tensor, target: Tensor) -> tuple[Tensor, Tensor | None, Tensor | None]:
+        """The picture that is to be the target; and with variations another of a random look, and what looks cost."""
+        if self.encoder is None:
+            return self.generator(input), None, None
+        mean, variance = self.encoder(target)
+        fake = self.generator(input, mean + (variance / 2).exp() * torch.randn_like(mean))
+        asked = torch.randn_like(mean)
+        another = self.generator(input, asked)
+        # the encoder must not learn to find what the generator hides for it
+        frozen = {name: p.detach() for name, p in self.encoder.named_parameters()}
+        told, _ = torch.func.functional_call(self.encoder, frozen, (another,))
+        return fake, another, spread_loss(mean, variance) + told_loss(told, asked)
 
     def _seen(self, pictures: Tensor) -> list[Tensor]:
         assert self.eye is not None

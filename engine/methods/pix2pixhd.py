@@ -15,7 +15,7 @@ from engine.losses import Ramp, SkipD, discriminator_loss, feature_loss, generat
 from engine.networks import GlobalGenerator, LocalEnhancer, MultiScale, build_generator, initialise, limit_spectrum
 from engine.networks.diff_augment import discriminator_view
 from engine.networks.features import features, perceptual
-from engine.optim import adam
+from engine.optim import adam, held
 
 FEATURES = 4  # maps of each judge in the reference, over all of which the loss is a sum; ours is their mean
 
@@ -86,21 +86,20 @@ class Pix2PixHD:
 
         # One look at the target serves both: the generator learns before the discriminator does, as in the reference.
         on_real = judged(target)
-        self.discriminator.requires_grad_(False)
-        self.optimizers["generator"].zero_grad()
-        on_fake = judged(fake)
-        scales = [generator_loss(kind, maps[-1]) for maps in on_fake]
-        losses = {"G_GAN": torch.stack(scales).sum() * config.lambda_gan * self.ramp.weight}
-        if config.lambda_features > 0:
-            apart = [feature_loss(f, [m.detach() for m in r]) for f, r in zip(on_fake, on_real, strict=True)]
-            losses["G_features"] = torch.stack(apart).mean() * FEATURES * config.lambda_features
-        if self.eye is not None:
-            with torch.no_grad():
-                wanted = self.eye(target)
-            losses["G_perceptual"] = perceptual(self.eye(fake), wanted) * config.lambda_perceptual
-        torch.stack(list(losses.values())).sum().backward()
-        self.optimizers["generator"].step()
-        self.discriminator.requires_grad_(True)
+        with held(self.discriminator):
+            self.optimizers["generator"].zero_grad()
+            on_fake = judged(fake)
+            scales = [generator_loss(kind, maps[-1]) for maps in on_fake]
+            losses = {"G_GAN": torch.stack(scales).sum() * config.lambda_gan * self.ramp.weight}
+            if config.lambda_features > 0:
+                apart = [feature_loss(f, [m.detach() for m in r]) for f, r in zip(on_fake, on_real, strict=True)]
+                losses["G_features"] = torch.stack(apart).mean() * FEATURES * config.lambda_features
+            if self.eye is not None:
+                with torch.no_grad():
+                    wanted = self.eye(target)
+                losses["G_perceptual"] = perceptual(self.eye(fake), wanted) * config.lambda_perceptual
+            torch.stack(list(losses.values())).sum().backward()
+            self.optimizers["generator"].step()
 
         self.optimizers["discriminator"].zero_grad()
         real, made = ([maps[-1] for maps in on] for on in (on_real, judged(fake.detach())))

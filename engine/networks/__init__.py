@@ -13,6 +13,7 @@ from engine.messages import Reason
 from engine.networks.average import Average
 from engine.networks.dcgan import DCGAN, FullyConnected
 from engine.networks.discriminators import PatchGAN, PixelGAN, limit_spectrum
+from engine.networks.encoder import Encoder
 from engine.networks.fastgan import FastGAN
 from engine.networks.features import EfficientNetLite
 from engine.networks.features import features as lite0
@@ -28,6 +29,7 @@ __all__ = [
     "Average",
     "BatchNorm",
     "ColourUNet",
+    "Encoder",
     "GlobalGenerator",
     "InstanceNorm",
     "LightUNet",
@@ -67,6 +69,7 @@ LIMITS = {
     "downs": 5,
     "bytes": 2**31,
     "latent": 512,
+    "variations": 64,
     "size": 256,
 }
 
@@ -82,7 +85,8 @@ def build(description: dict[str, Any]) -> nn.Module:
         raise Reason("network_unknown", kind=str(description.get("kind")))
     for key, value in arguments.items():
         limit = LIMITS.get(key)
-        if limit is not None and not (type(value) is int and 1 <= value <= limit):
+        least = 0 if key == "variations" else 1
+        if limit is not None and not (type(value) is int and least <= value <= limit):
             raise Reason("outside_limits", key=key, value=repr(value), limit=limit)
     try:
         return kind(**arguments)

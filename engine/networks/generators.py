@@ -69,6 +69,9 @@ class UNet(nn.Module):
     codes cat([decoder, skip]), normalise the bottleneck and give every convolution a bias. In PyTorch-GAN's, skips and
     bottleneck reach the decoder through the encoder's own activation (`leaky_skips`), and the last layer doubles the
     pixels before a convolution (`resized_end`).
+
+    With `variations` so many numbers choose among the looks that one input may have, as channels beside it (Zhu et al.
+    2017, arXiv:1711.11586, section 3.5); without any given they are 0.
     """
 
     def __init__(
@@ -85,20 +88,21 @@ class UNet(nn.Module):
         decoder_first: bool = False,
         leaky_skips: bool = False,
         resized_end: bool = False,
+        variations: int = 0,
     ) -> None:
         super().__init__()
         if depth < 2:
             raise Reason("unet_depth")
         bias = bias or norm != "batch"  # batch norm's beta already is one
         channels = [width * min(2**level, 8) for level in range(depth)]
-        self.skips = skips
+        self.skips, self.variations = skips, variations
         self.decoder_first = decoder_first
         self.leaky_skips = leaky_skips
         self.encoder = nn.ModuleList()
         for level, outside in enumerate(channels):
             innermost = level == depth - 1
             kind = "none" if level == 0 or (innermost and not bottleneck_norm) else norm
-            inside = channels[level - 1] if level else in_channels
+            inside = channels[level - 1] if level else in_channels + variations
             self.encoder.append(_Down(inside, outside, kind, bias, first=level == 0))
         self.decoder = nn.ModuleList()
         slope = SLOPE if leaky_skips else 0.0
@@ -111,7 +115,11 @@ class UNet(nn.Module):
                 drops = dropout and 4 <= level < depth - 1
                 self.decoder.append(_Up(inside, channels[level - 1], norm, bias, drops, slope))
 
-    def forward(self, x: Tensor) -> Tensor:
+    def forward(self, x: Tensor, look: Tensor | None = None) -> Tensor:
+        """A `look` is (N, variations)."""
+        if self.variations:
+            look = x.new_zeros(len(x), self.variations) if look is None else look
+            x = torch.cat([x, look[:, :, None, None].expand(-1, -1, *x.shape[-2:])], 1)
         maps = []
         for down in self.encoder:
             x = down(x)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import math
 from collections.abc import Callable, Sequence
 from functools import cached_property
@@ -12,7 +13,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from engine import compiled, device, images, networks, storage, trials, ways
+from engine import compiled, device, images, library, networks, storage, trials, ways
 from engine.kinds import Given, Kind
 from engine.messages import Message, Reason, SinopiaError, reason_of
 from engine.networks import strips, upscale
@@ -86,7 +87,7 @@ class Predictor:
         something is derived of it, or it is coloured in. `derive` is that of Fit.apply. With `size`, (width, height),
         the result is as large as that, and networks.upscale adds what interpolation cannot. Among lines the seed
         chooses the colours of areas without a hint, where the model takes hints; one that learnt to do without is given
-        none by seed 0.
+        none by seed 0. Of a model that knows variations the seed chooses one.
         Raises SinopiaError "out_of_memory", "picture_needs_memory", "model_from_noise" or "model_from_pictures".
         """
         given = given if isinstance(given, Given) else Given(given)
@@ -105,7 +106,8 @@ class Predictor:
             return self._enlarged(made, size) if size else made
         by_strips = self._by_strips(*fit.outer)
         with device.memory_named(self._device), torch.inference_mode():
-            live = self.live if fit.outer == (self.card.size, self.card.size) else None
+            look = self._look(given.seed)
+            live = self.live if fit.outer == (self.card.size, self.card.size) and not look else None
             network, dtype = (live.network, torch.float32) if live else (self._network, self._dtype)
             seen = self._coloured(fit.apply(rgb, derive, mixed=not self.card.network.get("labels")), given.seed)
 
@@ -116,7 +118,7 @@ class Predictor:
             if by_strips and live is None:
                 parts = strips.run(cast(networks.ResNet, network), len(seen), seen.shape[1], unit)
             else:
-                parts = iter([(0, len(seen), network(unit(0, len(seen))))])
+                parts = iter([(0, len(seen), network(unit(0, len(seen)), *look))])
             made = np.empty_like(seen)
             for first, last, strip in parts:
                 made[first:last] = ways.to_picture(strip[0], made.dtype == np.uint16)
@@ -129,6 +131,11 @@ class Predictor:
 
         with device.memory_named(self._device), torch.inference_mode():
             return colourise.colourised(given, fit, network)
+
+    def _look(self, seed: int) -> tuple[torch.Tensor, ...]:
+        """Which of its variations a model is to make, where it knows any; that of seed 0 is the usual one."""
+        count = self.card.network.get("variations", 0)
+        return (ways.latent(seed, count).to(self._device, self._dtype),) if count and seed else ()
 
     def _coloured(self, seen: np.ndarray, seed: int) -> np.ndarray:
         """Lines with the colours that the model takes beside them; all else as it is."""
@@ -188,26 +195,47 @@ class Predictor:
             or self.card.network.get("kind") not in compiled.KINDS
         ):
             return None
-        path, norm = self._source
-        exact = Predictor(path, "cpu", norm, "fp32")
-        side = self.card.size
-        if exact._by_strips(side, side):
-            return None
-        with torch.inference_mode():
-            pictures = [
-                ways.in_channels(images.to_unit(images.resize(images.from_png(png), side, side))[None], self._channels)
-                for png, _ in self.card.samples
-                if png is not None
-            ]
         plain = self._network
-        way = compiled.fastest(
-            exact._network.to(memory_format=torch.contiguous_format),
-            lambda unit: plain(unit.to(self._dtype, memory_format=LAYOUT)),
-            pictures,
-            stop,
-        )
-        self.live = way if way is not None and way.name.startswith("OpenVINO") else None
+
+        def by_torch(unit: torch.Tensor) -> torch.Tensor:
+            made: torch.Tensor = plain(unit.to(self._dtype, memory_format=LAYOUT))
+            return made
+
+        place = self._place()
+        way = compiled.recalled(place, by_torch)
+        if way is None:
+            path, norm = self._source
+            exact = Predictor(path, "cpu", norm, "fp32")
+            side = self.card.size
+            if exact._by_strips(side, side):
+                return None
+            with torch.inference_mode():
+                pictures = [
+                    ways.in_channels(
+                        images.to_unit(images.resize(images.from_png(png), side, side))[None], self._channels
+                    )
+                    for png, _ in self.card.samples
+                    if png is not None
+                ]
+            network = exact._network.to(memory_format=torch.contiguous_format)
+            way = compiled.fastest(network, by_torch, pictures, stop, place)
+        self.live = way if way is not None and way.name != compiled.TORCH else None
         return way
+
+    def _place(self) -> Path:
+        """Where a faster way through this very model is kept: for its file as it is, and this computer."""
+        path, norm = self._source
+        facts = path.stat()
+        known = (
+            path.name,
+            facts.st_size,
+            facts.st_mtime_ns,
+            norm,
+            str(self._dtype),
+            trials.processor("cpu"),
+            compiled.signature(),
+        )
+        return library.home() / "live" / hashlib.sha256(repr(known).encode()).hexdigest()[:32]
 
     def _by_strips(self, width: int, height: int) -> bool:
         """Whether a picture goes through by strips: a ResNet's on a CPU, where at once it would take too much memory.

@@ -56,46 +56,58 @@ def filled(lines: np.ndarray, seed: int, palette: Sequence[str]) -> np.ndarray:
         small = Image.fromarray(lines).resize((round(width * scale), round(height * scale)), Image.Resampling.BOX)
         flat = Image.fromarray(filled(np.asarray(small), seed, palette))
         return np.asarray(flat.resize((width, height), Image.Resampling.BICUBIC))
-    side = min(height, width)
     colours = [np.array(list(bytes.fromhex(colour[1:])), float) for colour in palette] or [np.full(3, 255.0)]
     order = np.random.default_rng(seed).permutation(len(colours) - 1)[:PAINTS] + 1
     areas = _Areas(lines)
-    markers = np.where(areas.hints, 0, np.isin(areas.numbers, areas.paper)).astype(np.int32)
     paints = [colours[0]]
+    paint_of = np.zeros(areas.count + 1, np.int32)  # of each area; what has none takes that of what is around it
+    paint_of[areas.paper] = 1
     for area, colour in areas.coloured([colours[k] for k in order] or _paints(seed)):
         paints.append(colour)
-        markers[areas.numbers == area] = len(paints)
-    spots = label(areas.hints, connectivity=2)
-    hinted_areas = np.unique(areas.numbers[areas.hints])
-    markers[np.isin(areas.numbers, hinted_areas[hinted_areas > 0]) & ~areas.hints] = 0  # a hint spreads in them
-    for spot in range(1, spots.max() + 1):
-        within = spots == spot
-        paints.append(np.median(lines[within], axis=0))
-        markers[within] = len(paints)
+        paint_of[area] = len(paints)
+    paint_of[areas.hinted] = 0  # a hint spreads in them
+    markers = paint_of[areas.numbers]
+    if areas.hints.any():
+        markers[areas.hints] = 0
+        spots = label(areas.hints, connectivity=2)
+        for spot in range(1, spots.max() + 1):
+            within = spots == spot
+            paints.append(np.median(lines[within], axis=0))
+            markers[within] = len(paints)
     if not markers.any():
         markers[0, 0] = 1
-    shore = np.where(areas.ink, side, -np.minimum(areas.distance, side / 8))  # lines are flooded last, from both sides
-    found = watershed(shore, markers)
-    flat_colours = np.array([paints[0], *paints])[found]
-    made: np.ndarray = np.rint(_inked(flat_colours, areas, found)).astype(np.uint8)
+    found = _flooded(areas, markers)
+    table = np.array([paints[0], *paints])
+    made: np.ndarray = np.rint(table).astype(np.uint8)[found]
+    _ink(made, table, areas, found)
     return made
 
 
-def _inked(flat: np.ndarray, areas: _Areas, found: np.ndarray) -> np.ndarray:
-    """Flat colours (H, W, 3) with the lines over them."""
+def _flooded(areas: _Areas, markers: np.ndarray) -> np.ndarray:
+    """The paint of every pixel, from 1: that of its marker, or of the first that reaches it. Lines come last, from both
+    sides."""
+    side = min(markers.shape)
+    shore = np.where(areas.ink, side, -np.minimum(areas.distance, side / 8))
+    rims = ndimage.binary_dilation(markers == 0)  # within its area a marker has nowhere to go
+    found: np.ndarray = np.where(rims, watershed(shore, markers, mask=rims), markers)
+    return found
+
+
+def _ink(made: np.ndarray, table: np.ndarray, areas: _Areas, found: np.ndarray) -> None:
+    """Draws the lines over a picture of the colours `table` of the paints `found`."""
     side = min(found.shape)
-    shade = np.zeros_like(flat)
     painted = (found > 1) & ~areas.ink
+    shade = np.zeros((*found.shape, 3))
     if painted.any():
         far, at = ndimage.distance_transform_edt(~painted, return_indices=True)
-        core = ndimage.distance_transform_edt(areas.ink) > side * THICK / 2
-        thick = ndimage.distance_transform_edt(~core) <= side * THICK / 2 if core.any() else core
-        beside = (far <= side * BESIDE) & ~thick
-        shade[beside] = DARK * flat[tuple(at)][beside]
+        beside = far <= side * BESIDE
+        if (thick := areas.thick()) is not None:
+            beside &= ~thick
+        shade[beside] = DARK * table[found[tuple(at[:, beside])]]
         shade = ndimage.gaussian_filter(shade, (side * SOFT, side * SOFT, 0))
-    cover = np.where(areas.hints, 0.0, areas.cover)[..., None]
-    inked: np.ndarray = flat + cover * (shade - flat)
-    return inked
+    inked = (areas.cover > 0) & ~areas.hints
+    under, cover = table[found[inked]], areas.cover[inked][:, None]
+    made[inked] = np.rint(under + cover * (shade[inked] - under)).astype(np.uint8)
 
 
 class _Areas:
@@ -109,20 +121,33 @@ class _Areas:
         spread = most - np.minimum(np.minimum(red, green), blue)
         self.cover = np.where(spread < COLOURFUL, 1 - most / 255.0, 0.0)  # how much of a pixel is drawn in gray
         self.ink = (most < INK) & (spread < COLOURFUL)
-        self.hints = ndimage.binary_opening(spread >= COLOURFUL)  # what is thinner is the rim of something
+        coloured = spread >= COLOURFUL
+        self.hints = ndimage.binary_opening(coloured) if coloured.any() else coloured  # thinner: the rim of something
         none = np.full(self.ink.shape, float(side))
         self.distance = ndimage.distance_transform_edt(~self.ink) if self.ink.any() else none
-        self.numbers = label(self.distance > max(1, round(side * GAP / 2)), connectivity=1)
+        self.numbers, self.count = label(self.distance > max(1, round(side * GAP / 2)), connectivity=1, return_num=True)
         rows = (self.numbers[0], self.numbers[-1], self.numbers[:, 0], self.numbers[:, -1])
         rim = np.unique(np.concatenate(rows))
         self.paper = rim[rim > 0]  # what reaches the picture's rim
+        hinted = np.unique(self.numbers[self.hints])
+        self.hinted = hinted[hinted > 0]
+
+    def thick(self) -> np.ndarray | None:
+        """(H, W) bool: what is thicker than a line; None where nothing is."""
+        radius = min(self.ink.shape) * THICK / 2
+        square = 2 * int(radius / 2**0.5) + 1  # fits into a circle of that radius, and is quickly looked for
+        if not ndimage.minimum_filter(self.ink, square, mode="constant", cval=1).any():
+            return None
+        core = ndimage.distance_transform_edt(self.ink) > radius
+        thick: np.ndarray = ndimage.distance_transform_edt(~core) <= radius if core.any() else core
+        return thick
 
     def coloured(self, paints: Sequence[np.ndarray]) -> list[tuple[int, np.ndarray]]:
         """The closed areas without a hint, each with its paint; those as large as each other get the same."""
         sizes = np.bincount(self.numbers.ravel())
         sizes[0] = 0
         sizes[self.paper] = 0
-        sizes[np.unique(self.numbers[self.hints])] = 0
+        sizes[self.hinted] = 0
         chosen = np.flatnonzero(sizes >= self.least)
         return [(int(area), paints[round(np.log2(sizes[area])) % len(paints)]) for area in chosen]
 

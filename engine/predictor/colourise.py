@@ -14,7 +14,7 @@ from engine import images, lab, ways
 from engine.kinds import Given
 from engine.predictor.fit import Fit
 
-STRIP = 2**20  # pixels that are coloured together
+STRIP = 2**17  # pixels that are coloured together
 AROUND = 2  # pixels of the small picture, on each side, from which it is told how colour goes with lightness
 GRAIN = 2.0  # of L: what differs less around a pixel says nothing of colours
 
@@ -29,10 +29,9 @@ def colourised(given: Given, fit: Fit, network: Callable[[Tensor], Tensor]) -> n
     known = torch.cat([small, _slope(lightness, small), lightness], 1)
     result: np.ndarray = np.empty_like(given.rgb)
     for first, last in _strips(*fit.size):
-        photo = given.rgb[first:last]
         colours, slope, coarse = _enlarged(known, first, last, fit.size)[0].split((2, 2, 1))
-        fine = lab.from_rgb(images.to_unit(photo))[:1]
-        result[first:last] = ways.coloured(photo, (colours + slope * (fine - coarse)) / lab.AB)
+        fine = lab.lightness(images.to_unit(given.rgb[first:last]))
+        result[first:last] = ways.coloured(fine, colours + slope * (fine - coarse), result.dtype == np.uint16)
     return result
 
 

@@ -13,8 +13,8 @@ from engine.card import read_card
 from engine.data import packed
 from engine.events import Event, Finished, ImageDone, Started, Stopped, Warned
 from engine.kinds import Given, Kind
-from engine.messages import SinopiaError
-from engine.predictor import Predictor
+from engine.messages import ENGLISH, SinopiaError, Teller
+from engine.predictor import Predictor, sheet
 
 
 def evaluate(
@@ -25,12 +25,15 @@ def evaluate(
     derive: str = "",
     precision: str = "fp32",
     size: int = 0,
+    report: Path | None = None,
+    teller: Teller = ENGLISH,
 ) -> Iterator[Event]:
     """Scores over the pairs of a folder, at `size` or the size the model learnt on, in the card's direction.
 
     With `derive`, one of kinds.DERIVATIONS, and of single photos where the model learnt from such, the input is made
     of each photo, which is the target. Of a folder with parts, the held-out part counts. The last event is
-    Finished[metrics.Scores]. A model from noise has no pairs: see `evaluate_sets`.
+    Finished[metrics.Scores]. Before it a `report`, an HTML file in the words of `teller`, is written if one is wanted.
+    A model from noise has no pairs: see `evaluate_sets`.
     """
     if read_card(model).input_kind == Kind.NOISE:
         raise SinopiaError("model_without_pairs")
@@ -48,6 +51,8 @@ def evaluate(
     side = size or card.size
     yield Started(len(split.a), device=predictor.device, device_name=device.name(predictor.device))
     targets, outputs, mixed = [], [], not card.network.get("labels")
+    pairs: list[sheet.Pair] = []
+    wanted = sheet.shown(len(split.a)) if report is not None else frozenset[int]()
     for index, path in enumerate(split.a):
         if stop():
             yield Stopped(index)
@@ -59,14 +64,20 @@ def evaluate(
             yield Warned(error.code, error.facts)
             continue
         given, target = (a, b) if card.direction == "a-to-b" or derive else (b, a)
-        outputs.append(predictor(images.resize(given, card.size, card.size, mixed)))
-        targets.append(images.resize(target, card.size, card.size))
+        given, target = images.resize(given, side, side, mixed), images.resize(target, side, side)
+        outputs.append(predictor(given))
+        targets.append(target)
+        if index in wanted:
+            pairs.append(sheet.Pair(path.name, given, outputs[-1], target))
         yield ImageDone(path, path, index + 1, len(split.a), monotonic() - began)
     if not targets:
         raise SinopiaError("no_pairs_to_evaluate", path=root)
     from engine import metrics  # scikit-image, wanted only here
 
-    yield Finished(len(targets), metrics.score(targets, outputs))
+    scores = metrics.score(targets, outputs)
+    if report is not None:
+        sheet.write(report, model, card, root, scores, pairs, teller)
+    yield Finished(len(targets), scores)
 
 
 def evaluate_sets(

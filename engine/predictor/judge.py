@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -20,11 +20,11 @@ MOST = 24  # pictures that are judged
 SHOWN = 4  # of these
 
 
-def judge(run: Path, device_name: str = "auto") -> Judgement:
+def judge(run: Path, device_name: str = "auto", stop: Callable[[], bool] = lambda: False) -> Judgement | None:
     """Scores and pictures of the models of a run, by the pictures kept aside or, where there are none, by learnt ones.
 
-    Without pairs there are pictures alone. Raises SinopiaError "run_*", "model_*", those of `data.discover`, and
-    "no_usable_picture" where none can be read.
+    Without pairs there are pictures alone; None if `stop()` said so. Raises SinopiaError "run_*", "model_*", those of
+    `data.discover`, and "no_usable_picture" where none can be read.
     """
     file = RunFile.read(run)
     config = file.config
@@ -33,7 +33,11 @@ def judge(run: Path, device_name: str = "auto") -> Judgement:
     paired = learns_from in (Data.PAIRS, Data.PHOTOS)
     pairs = _pairs(found.held_out if aside else found.train, config.size, config.reversed)
     inputs, targets = [given for given, _ in pairs], [target for _, target in pairs]
-    models = [_judged(path, inputs, targets if paired else [], device_name) for path in _models(run)]
+    models = []
+    for path in _models(run):
+        if (judged := _judged(path, inputs, targets if paired else [], device_name, stop)) is None:
+            return None
+        models.append(judged)
     return Judgement(
         pictures=len(pairs),
         aside=aside,
@@ -41,8 +45,14 @@ def judge(run: Path, device_name: str = "auto") -> Judgement:
         inputs=tuple(inputs[:SHOWN]),
         targets=tuple(targets[:SHOWN]) if paired else (),
         last=models[0],
-        best=models[1] if len(models) > 1 else None,
+        best=_better(models),
     )
+
+
+def _better(models: Sequence[Judged]) -> Judged | None:
+    """The best model, where it is better than the last on these pictures as well."""
+    last, *others = models
+    return next((best for best in others if best.looks and last.looks and best.looks < last.looks), None)
 
 
 def _models(run: Path) -> list[Path]:
@@ -72,10 +82,20 @@ def _pairs(split: data.Split, size: int, swapped: bool) -> list[tuple[np.ndarray
     return pairs
 
 
-def _judged(path: Path, inputs: Sequence[np.ndarray], targets: Sequence[np.ndarray], device_name: str) -> Judged:
-    """One model; without targets there are no scores."""
+def _judged(
+    path: Path,
+    inputs: Sequence[np.ndarray],
+    targets: Sequence[np.ndarray],
+    device_name: str,
+    stop: Callable[[], bool],
+) -> Judged | None:
+    """One model; without targets there are no scores. None if it was to stop."""
     predictor = Predictor(path, device_name, precision="fp32")
-    outputs = [predictor(given) for given in inputs]
+    outputs = []
+    for given in inputs:
+        if stop():
+            return None
+        outputs.append(predictor(given))
     step = _step(path)
     if not targets:
         return Judged(path, step, tuple(outputs[:SHOWN]))

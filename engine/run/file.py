@@ -14,7 +14,7 @@ from engine.messages import Reason, SinopiaError, reason_of
 
 NAME = "run.json"
 BEST = "best.safetensors"  # beside it: the model whose held-out pictures look most like their targets
-FORMAT = 3  # 2 had another name for a setting; 1: `start` and `branch` were "" where there were none
+FORMAT = 3  # 2 had no layout, and another name for a setting; 1: `start` and `branch` were "" where there were none
 MOST = 10**13  # steps
 LAYOUTS = ("", "channels", "pixels")  # of maps in memory, see device.LAYOUTS; empty: what is usual in a precision
 SHOWN = 60  # characters of what is no value, in a sentence
@@ -25,7 +25,8 @@ def _from_1(row: dict[str, Any]) -> dict[str, Any]:
 
 
 def _from_2(row: dict[str, Any]) -> dict[str, Any]:
-    return row | {"settings": {RENAMED.get(key, key): value for key, value in _settings(row["settings"]).items()}}
+    settings = {RENAMED.get(key, key): value for key, value in _settings(row["settings"]).items()}
+    return row | {"layout": "", "settings": {"precision": "fp32"} | settings}  # the only one, once
 
 
 MIGRATIONS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {1: _from_1, 2: _from_2}
@@ -52,7 +53,7 @@ class RunFile:
     @property
     def config(self) -> TrainConfig:
         """Raises SinopiaError "method_unknown" or "setting_*"."""
-        return make_config(self.method, {"precision": "fp32"} | self.settings)  # the only one, once
+        return make_config(self.method, self.settings)
 
     @classmethod
     def read(cls, run: Path) -> RunFile:
@@ -74,7 +75,7 @@ class RunFile:
                 total=_count(row["total"]),
                 finished=_truth(row["finished"]),
                 device=_text(row["device"]),
-                layout=_layout(row.get("layout", "")),
+                layout=_layout(row["layout"]),
             )
             found.config  # noqa: B018 - settings that no method has are damage, too
             return found

@@ -16,7 +16,7 @@ import engine
 from engine import data, images, labels, networks, storage
 from engine.card import Card
 from engine.config import DIRECTIONS, TrainConfig, declared
-from engine.files import Write
+from engine.files import Together
 from engine.kinds import Given, Kind
 from engine.library import BACKWARDS
 from engine.perception import distance
@@ -24,6 +24,7 @@ from engine.run.file import BEST
 from engine.run.plan import Plan
 from engine.run.samples import Samples
 
+MODEL = "model.safetensors"
 THUMBNAIL = 192  # px, side of a card's pictures
 SHEET = 480  # px, side of a card's picture that is a grid
 
@@ -34,24 +35,36 @@ class Publisher:
     def __init__(self, plan: Plan, run: Path, samples: Samples, about: Mapping[str, Any]) -> None:
         self.plan, self.run, self.samples, self.about = plan, run, samples, dict(about)
         self._best: tuple[Card, dict[str, Tensor]] | None = None  # not written yet
+        self._best_step = 0  # of it
+        self._best_of: nn.Module | None = None  # the network that it still is, until that learns on
         self._looks: dict[bool, tuple[Kind, tuple[str, ...]]] = {}  # of what each generator takes, see _look
 
     def keep_best(self, network: nn.Module, step: int, seconds: float) -> None:
-        """Takes note of the model as it is now, to be written at the next save."""
-        weights = {name: tensor.cpu().clone() for name, tensor in network.state_dict().items()}
-        self._best = self._card("model", network, step, seconds), weights
+        """Takes note of the model as it is now, to be written at the next save; see `keep_from_learning`."""
+        self._best = self._card("model", network, step, seconds), network.state_dict()
+        self._best_step, self._best_of = step, network
 
-    def forget_best(self) -> None:
-        """It is written, or was none."""
-        self._best = None
+    def keep_from_learning(self) -> None:
+        """A step is about to be taken: a best model that is not written yet stays as it is."""
+        if self._best and self._best_of is not None:
+            card, weights = self._best
+            self._best = card, {name: tensor.cpu().clone() for name, tensor in weights.items()}
+            self._best_of = None
 
-    def write(self, generators: Mapping[str, nn.Module], step: int, seconds: float, write: Write) -> None:
+    def forget_best(self, step: int) -> None:
+        """That of this step or an earlier one is written, or was none."""
+        if self._best_step <= step:
+            self._best = self._best_of = None
+
+    def write(self, generators: Mapping[str, nn.Module], step: int, seconds: float, together: Together) -> None:
         """Raises SinopiaError "cannot_write" or "disk_full"."""
-        if self._best:
-            storage.save_model(self.run / BEST, *self._best, write)
         for name, network in generators.items():
             card = self._card(name, network, step, seconds)
-            storage.save_model(self.run / f"{name}.safetensors", card, network.state_dict(), write)
+            storage.save_model(self.run / f"{name}.safetensors", card, network.state_dict(), together.write)
+        if self._best and self._best_of is generators["model"]:
+            together.again(self.run / BEST, self.run / MODEL)
+        elif self._best:
+            storage.save_model(self.run / BEST, *self._best, together.write)
 
     def _card(self, name: str, network: nn.Module, step: int, seconds: float) -> Card:
         """The card of a generator as it is now; "reverse" takes what the other wants."""

@@ -7,6 +7,7 @@ import hashlib
 import math
 import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -76,6 +77,8 @@ class Record:
         self._save_seconds = 0.0
         self._bytes = 0  # that the last save took
         self._saved_step = 0  # of the last try
+        self._beside = ThreadPoolExecutor(1, "saving")
+        self._writing: tuple[int, Future[None]] | None = None  # a save on its way to the disk, and its step
         self._kept_step = 0  # of the last that succeeded
         names = [str(p.relative_to(found.root)) for p in (*found.train.a, *found.train.b)]
         self._digest = hashlib.sha256("\n".join(names).encode("utf-8", "surrogateescape")).hexdigest()
@@ -102,6 +105,10 @@ class Record:
             self.averages[name] = average
             if not same and self.config.statistics != "image":
                 networks.set_statistics(average.network, self.config.statistics)
+
+    def about_to_learn(self) -> None:
+        """A step is about to be taken."""
+        self.publisher.keep_from_learning()
 
     def advance(self) -> None:
         """A step was taken."""
@@ -165,6 +172,10 @@ class Record:
         except OSError:
             facts = None
         if facts is None or (facts.st_dev, facts.st_ino) != self._place:
+            if self._writing is not None:  # what it was in time for is kept
+                with suppress(SinopiaError):
+                    self._writing[1].result()
+                    self._kept_step = self._writing[0]
             raise SinopiaError("run_gone", path=self.run, step=self._kept_step)
 
     def attempt(self, what: str, write: Callable[[], object]) -> bool:
@@ -292,7 +303,7 @@ class Record:
         self._share()
         self._seconds_before, self._started = seconds, monotonic()
         self.progress.slower = SLOWER
-        self.publisher.forget_best()
+        self.publisher.forget_best(failed)
         return Warned("rolled_back", {"step": failed, "to": self.step})
 
     def _cut(self) -> list[Warned]:
@@ -371,35 +382,60 @@ class Record:
         """Writes the history, the checkpoint, the models and run.json, all or none; never weights that are not numbers.
 
         Raises SinopiaError "diverged" or "run_gone"; where it `must` be, also "disk_full" or "cannot_write". Else the
-        training goes on, and tells so.
+        training goes on, and tells so; then, too, the disk is not waited for: `written` tells of the end.
         """
         began = monotonic()
         generators = {name: average.network for name, average in self.averages.items()}
         for network in (*self.method.networks.values(), *generators.values()):
             if not all(bool(torch.isfinite(p).all()) for p in network.parameters()):
                 raise SinopiaError("diverged", step=self.step)
+        yield from self.written(wait=True)
         self._saved_step, self._saved_at = self.step, monotonic()
         if not distributed.first():
             return
         if must:
             self.must_be_there()
-            self._save(generators, finished)
-        elif not self.attempt("save", lambda: self._save(generators, finished)):
-            return
+            self._stage(generators, finished).finish()
+            yield self._kept(self.step)
+        else:
+            self.attempt("save", lambda: self._begin(generators, finished))
         self._saved_at = monotonic()
         self._save_seconds = self._saved_at - began
-        yield Saved(self.step, self._checkpoint, self.run / "model.safetensors")
 
-    def _save(self, generators: Mapping[str, torch.nn.Module], finished: bool) -> None:
-        """From the state before to the state after, wherever it is cut short."""
+    def written(self, wait: bool = False) -> Iterator[Event]:
+        """What there is to tell of a save that reached the disk beside the learning, once it is there."""
+        if self._writing is None or not (wait or self._writing[1].done()):
+            return
+        step, writing = self._writing
+        self._writing = None
+        if self.attempt("save", writing.result):
+            yield self._kept(step)
+
+    def close(self) -> None:
+        """Waits for what is on its way to the disk."""
+        self._beside.shutdown()
+
+    def _begin(self, generators: Mapping[str, torch.nn.Module], finished: bool) -> None:
+        self._writing = self.step, self._beside.submit(self._stage(generators, finished).finish)
+
+    def _stage(self, generators: Mapping[str, torch.nn.Module], finished: bool) -> files.Together:
+        """Writes everything under other names, from which `finish` goes to the state after, wherever it is cut short:
+        what is in the memory of the system by then is as it was at this step."""
         files.check_room(self.run, self._bytes)
         self._history.sync()
         with files.Together(self.run) as together:
-            self.publisher.write(generators, self.step, self.seconds, together.write)
+            self.publisher.write(generators, self.step, self.seconds, together)
             storage.save_checkpoint(self._checkpoint, self._state(), together.write)
             self._write_run(finished, together.write)
-        self.publisher.forget_best()
-        self._bytes, self._kept_step = together.bytes, self.step
+            together.staged()
+        self._bytes = together.bytes
+        return together
+
+    def _kept(self, step: int) -> Saved:
+        """The state of this step is on the disk."""
+        self.publisher.forget_best(step)
+        self._kept_step = step
+        return Saved(step, self._checkpoint, self.run / "model.safetensors")
 
     def _write_run(self, finished: bool, write: files.Write = files.atomic_write) -> None:
         plan = self.plan

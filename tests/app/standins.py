@@ -420,6 +420,7 @@ class MirrorEngine:
 
     @stands_for("predict")
     def predict(self, path, picture, seed, hints, whole):
+        self.asked = hints, whole
         return Prediction(picture.transformed(QTransform().scale(-1, 1)), 0.012, "CPU, 2 cores")
 
     @stands_for("hasten")

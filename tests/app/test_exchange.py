@@ -317,7 +317,7 @@ def test_a_photo_is_compared_and_the_drawing_again_as_it_is_now(qtbot, program, 
     n = 2
     click(program, "Open photos…")
     qtbot.waitUntil(lambda: program.comparison.ready and len(program.comparison.pictures) == 2)
-    strips, headings = program.library._strips()
+    strips, headings = program.library._sheet._strips()
     assert [len(strip.images) for strip in strips] == [3, 3] and headings == ["Input", "one", "two"]
     assert drawn(strips, headings).width() > 3 * 384
     click(program, "Use the drawing")

@@ -11,6 +11,7 @@ model without hints, and with ten hints from the truth at random places; and the
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -20,9 +21,9 @@ from PIL import Image
 from engine import data, images, lab
 from engine.kinds import Given
 from engine.predictor import Predictor
+from resources.models.make import hints_from, laid
 
 HINTS = 10
-SIDE = 3 / 128  # of a hint
 
 
 def cut(to: Path, photos: Path, pairs: Path) -> None:
@@ -37,18 +38,6 @@ def cut(to: Path, photos: Path, pairs: Path) -> None:
             pair.crop((pair.width // 2, 0, *pair.size)).save(to / part / "renderings" / f"{path.stem}.png")
 
 
-def hinted(rgb: np.ndarray, random: np.random.Generator, count: int = HINTS) -> np.ndarray:
-    """(H, W, 4) uint8 with hints from the picture itself, each of the mean colour below it."""
-    height, width = rgb.shape[:2]
-    made = np.zeros((height, width, 4), np.uint8)
-    reach = max(1, round(SIDE * min(height, width))) // 2
-    for _ in range(count):
-        y, x = (int(random.integers(reach, side - reach)) for side in (height, width))
-        place = np.s_[y - reach : y + reach + 1, x - reach : x + reach + 1]
-        made[place] = [*rgb[place].reshape(-1, 3).mean(0).round(), 255]
-    return made
-
-
 def colours(rgb: np.ndarray) -> np.ndarray:
     """a and b, (2, H, W)."""
     found: np.ndarray = lab.from_rgb(images.to_unit(rgb))[1:].numpy()
@@ -59,11 +48,16 @@ def far(one: np.ndarray, other: np.ndarray) -> float:
     return float(np.sqrt(np.square(one - other).sum(0)).mean())
 
 
-def score(models: list[Path], root: Path, sheet: Path | None, size: int = 192) -> None:
+def some(paths: Sequence[Path], count: int) -> Sequence[Path]:
+    """That many from all over the list."""
+    return paths[:: max(1, len(paths) // count)][:count]
+
+
+def score(models: list[Path], root: Path, sheet: Path | None, count: int, size: int = 192) -> None:
     found = data.discover(root, held_out=0, derive="gray")
-    read = [images.resize(images.read_rgb(path), size, size) for path in found.held_out.b]
-    some = [colours(images.resize(images.read_rgb(path), 64, 64)).mean((1, 2)) for path in found.train.b[::8]]
-    mean = np.mean(some, 0)[:, None, None]
+    read = [images.resize(images.read_rgb(path), size, size) for path in some(found.held_out.b, count)]
+    means = [colours(images.resize(images.read_rgb(path), 64, 64)).mean((1, 2)) for path in some(found.train.b, 200)]
+    mean = np.mean(means, 0)[:, None, None]
     grays = [np.asarray(Image.fromarray(rgb).convert("L").convert("RGB")) for rgb in read]
     true = [colours(rgb) for rgb in read]
     chroma = np.mean([far(c, np.zeros_like(c)) for c in true])
@@ -74,7 +68,7 @@ def score(models: list[Path], root: Path, sheet: Path | None, size: int = 192) -
     for path in models:
         predictor = Predictor(path, "cpu", precision="fp32")
         plain = [predictor(Given(gray)) for gray in grays]
-        hints = [hinted(rgb, np.random.default_rng(n)) for n, rgb in enumerate(read)]
+        hints = [hints_from(rgb, np.random.default_rng(n), HINTS) for n, rgb in enumerate(read)]
         helped = [predictor(Given(gray, hints=h)) for gray, h in zip(grays, hints, strict=True)]
         errors = [
             np.mean([far(colours(made), c) for made, c in zip(outputs, true, strict=True)])
@@ -90,10 +84,6 @@ def score(models: list[Path], root: Path, sheet: Path | None, size: int = 192) -
         images.write(sheet, images.grid(shown, columns=10))
 
 
-def laid(gray: np.ndarray, hints: np.ndarray) -> np.ndarray:
-    return np.where(hints[..., 3:] > 0, hints[..., :3], gray)
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     words = parser.add_subparsers(dest="word", required=True)
@@ -105,12 +95,13 @@ def main() -> None:
     scoring.add_argument("models", type=Path, nargs="+")
     scoring.add_argument("--data", type=Path, required=True)
     scoring.add_argument("--sheet", type=Path)
+    scoring.add_argument("--count", type=int, default=1000, help="of the pictures kept aside")
     options = parser.parse_args()
     if options.word == "cut":
         cut(options.to, options.photos, options.pairs)
     else:
         torch.set_num_threads(1)
-        score(options.models, options.data, options.sheet)
+        score(options.models, options.data, options.sheet, options.count)
 
 
 if __name__ == "__main__":

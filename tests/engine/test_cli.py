@@ -35,13 +35,33 @@ def test_train_evaluate_convert_and_the_library(pairs, tmp_path, capsys):
     assert status == 0 and events[0]["event"] == "started" and events[-1]["event"] == "finished"
     model = tmp_path / "r" / "model.safetensors"
 
-    status, out, _ = run(capsys, "evaluate", model, pairs / "val", "--json")
+    report = tmp_path / "report <1>.html"
+    status, out, _ = run(capsys, "evaluate", model, pairs / "val", "--json", "--report", report)
     figures = {"l1", "psnr", "ssim", "swd", "perceptual", "kd", "n"}
     assert status == 0 and json.loads(out.splitlines()[-1]).keys() == figures
+    page = report.read_text("utf-8")
+    assert page.count("<img") == 3 * json.loads(out.splitlines()[-1])["n"] and "SSIM" in page and "lambda l1" in page
+    assert "http" not in page, "it is whole without a network"
 
     photo = save(tmp_path / "photo.png", drawing(3, 50))
     status, _, _ = run(capsys, "convert", model, photo, "--output", tmp_path / "made.png")
     assert status == 0 and (tmp_path / "made.png").exists()
+
+
+def test_a_person_chooses_how_exact_and_at_which_size_a_model_is_used(tmp_path, capsys):
+    model, photo = make_model(tmp_path / "m.safetensors"), save(tmp_path / "photo.png", drawing(3, 50))
+    made = {}
+    for options in ((), ("--size", 64), ("--size", 64, "--precision", "bf16")):
+        status, _, _ = run(capsys, "convert", model, photo, "--output", tmp_path / "made.png", "--precision", "fp32",
+                           *options)  # fmt: skip
+        assert status == 0
+        made[options] = (tmp_path / "made.png").read_bytes()
+    assert len(set(made.values())) == 3
+    status, _, said = run(capsys, "convert", model, photo, "--output", tmp_path / "made.png", "--size", 50)
+    assert status == 1 and "size cannot be 50: it wants a multiple of 32" in said
+    save(tmp_path / "one" / "0.png", np.concatenate([drawing(1), drawing(2)], 1))
+    figures = [run(capsys, "evaluate", model, tmp_path / "one", *size)[1] for size in ((), ("--size", 64))]
+    assert figures[0] != figures[1]
 
 
 def test_figures_of_a_single_pair_are_json(tmp_path, capsys):

@@ -147,3 +147,71 @@ def test_others_stay_with_torch(description, samples, tmp_path):
     """Those that cannot be compared, and those that OpenVINO crashes at."""
     predictor = Predictor(model(tmp_path / "m.safetensors", description, samples), "cpu")
     assert predictor.hasten() is None and predictor.live is None
+
+
+def test_what_was_found_is_kept_for_the_next_start(tmp_path, monkeypatch):
+    """Until the file of the model changes, or what computes it."""
+    monkeypatch.setattr(compiled, "_seconds", lambda run, picture: 1.0)
+    path = model(tmp_path / "m.safetensors", NETWORKS[0])
+    found = Predictor(path, "cpu").hasten()
+    assert found is not None and found.name == "torch"
+    searched = []
+    monkeypatch.setattr(compiled, "fastest", lambda *_: searched.append(True))
+    again = Predictor(path, "cpu").hasten()
+    assert again is not None and again[0::2] == found[0::2] and not searched
+    os.utime(path, ns=(1, 1))
+    Predictor(path, "cpu").hasten()
+    assert len(searched) == 1
+
+
+@pytest.mark.parametrize(
+    "text", ["", "[]", '{"name": "torch"}', '{"name": "OpenVINO f32", "seconds": 1, "decibels": 60}']
+)
+def test_a_spoilt_memory_of_a_way_counts_as_none(text, tmp_path):
+    (tmp_path / "way.json").write_text(text)
+    assert compiled.recalled(tmp_path / "way", lambda x: x) is None
+
+
+def test_few_ways_are_kept(tmp_path, monkeypatch):
+    monkeypatch.setattr(compiled, "KEPT", 2)
+    for n in range(4):
+        compiled._keep(tmp_path / str(n), compiled.Way("torch", lambda x: x, 1.0, 60.0), None)
+        os.utime(tmp_path / f"{n}.json", ns=(n + 1, n + 1))
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["2.json", "3.json"]
+
+
+@needs_openvino
+@pytest.mark.parametrize("description", NETWORKS, ids=lambda d: d["kind"])
+def test_a_kept_way_is_gone_without_a_search(description, faster, tmp_path, monkeypatch):
+    path = model(tmp_path / "m.safetensors", description)
+    first, second = Predictor(path, "cpu"), Predictor(path, "cpu")
+    found = first.hasten()
+    monkeypatch.setattr(compiled, "fastest", None)
+    way = second.hasten()
+    assert way is not None and found is not None and way.name == found.name and second.live is way
+    rgb = drawing(11, 64)
+    assert np.abs(first(rgb).astype(int) - second(rgb)).mean() < 0.5
+
+
+@needs_openvino
+def test_where_bytes_do_not_hold_some_layers_keep_their_floats(faster, monkeypatch):
+    """The search goes on from the fastest to the first that holds the bar."""
+    network = build(NETWORKS[1])
+    given = []
+    real = compiled._quantised
+    monkeypatch.setattr(compiled, "_quantised", lambda ov, m, r, left: given.append(len(left)) or real(ov, m, r, left))
+    compiled.fastest(network, network, pictures())
+    assert given[0] == 0
+    monkeypatch.setattr(compiled, "INT8_BAR", 500.0)
+    given.clear()
+    compiled.fastest(network, network, pictures())
+    assert given == sorted(set(given)) and len(given) > 2
+
+
+@pytest.mark.parametrize("calls", [0, 1, 9, 40])
+def test_a_search_is_given_up_between_two_layers(calls, tmp_path):
+    asked = iter([False] * calls)
+    network = build(NETWORKS[1])
+    assert compiled.fastest(network, network, pictures(), lambda: next(asked, True), tmp_path / "way") is None
+    assert not list(tmp_path.iterdir())
+    assert not any(layer._forward_pre_hooks for layer in network.modules())

@@ -103,6 +103,8 @@ def others(f: dataclasses.Field, p: Param) -> list[object]:
         return [choice for choice in p.choices if choice != f.default]
     if isinstance(f.default, bool):
         return [not f.default]
+    if p.file:
+        return ["another.png"]
     near = (f.default + p.multiple_of, f.default + 5) if isinstance(f.default, int) else (f.default + 0.01,)
     return [value for value in (p.low, p.high, *near) if value is not None and value != f.default]
 
@@ -111,15 +113,20 @@ def others(f: dataclasses.Field, p: Param) -> list[object]:
 def test_what_shapes_the_generator_says_so_and_nothing_else_does(method):
     config = METHODS[method].config
     shapes, changing = shaping(config, "generator"), set()
-    kinds = config.__dataclass_fields__["generator"].metadata["param"].choices
+    chosen = config.__dataclass_fields__.get("generator")
+    bases = [{"generator": kind} for kind in chosen.metadata["param"].choices] if chosen else [{}]
+    if "labels" in shapes:
+        bases += [base | {"labels": "numbers"} for base in bases]
     for f, p in declared(config):
         for value in others(f, p):
-            for base in [{}] if f.name == "generator" else [{"generator": kind} for kind in kinds]:
+            for base in [base for base in bases if f.name not in base] or [{}]:
                 try:
                     networks = [make_config(method, base | more).network() for more in ({}, {f.name: value})]
                 except SinopiaError:
                     continue  # the other settings do not go with this one
-                if any(networks[0].get(k) != networks[1].get(k) for k in networks[0].keys() - {"dropout"}):
+                if any(
+                    networks[0].get(k) != networks[1].get(k) for k in (networks[0].keys() | networks[1]) - {"dropout"}
+                ):
                     changing.add(f.name)
     assert changing == set(shapes)
 
@@ -128,4 +135,5 @@ def test_every_declaration_can_be_shown():
     for spec in METHODS.values():
         for f, p in declared(spec.config):
             assert p.label and p.help.endswith(".") and p.group in GROUPS, f.name
-            assert bool(p.choices) or isinstance(f.default, bool) or (p.low is not None and p.high is not None), f.name
+            ranged = p.low is not None and p.high is not None
+            assert p.choices or p.file or isinstance(f.default, bool) or ranged, f.name

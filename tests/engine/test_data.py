@@ -217,7 +217,7 @@ def test_one_set_is_found_where_people_keep_it(names, learnt, aside, part, tmp_p
     assert [data.name_in(tmp_path, path) for path in found.train.b] == learnt
     assert [data.name_in(tmp_path, path) for path in found.held_out.b] == aside
     assert (found.train.layout, found.held_out_from) == ("one-set", part) and found.train.a == found.train.b
-    assert found.train.pairs and found.train.offers == (Data.ONE_SET,)
+    assert found.train.pairs and found.train.offers == (Data.ONE_SET, Data.INPUTS)
 
 
 def test_of_one_set_some_can_be_kept_aside_and_left_out(one_set):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 import torch
 
-from engine import device
+from engine import device, trials
 from engine.messages import SinopiaError
 
 
@@ -42,4 +42,4 @@ def test_what_a_person_prefers_is_what_auto_means(monkeypatch):
     cpu = torch.device("cpu")
     for name, dtype in (("fp32", torch.float32), ("bf16", torch.bfloat16)):
         monkeypatch.setenv(device.PRECISION, name)
-        assert device.dtype_at_use(cpu) == dtype
+        assert trials.dtype_at_use(cpu) == dtype

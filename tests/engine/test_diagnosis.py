@@ -71,8 +71,11 @@ def judged(method: str, loss: float, others: float) -> dict[str, float]:
     return {term.name: loss if term.judge == last else others for term in terms if term.role != "figure"}
 
 
+JUDGED = [name for name, spec in METHODS.items() if any(term.role == "discriminator" for term in spec.terms)]
+
+
 @pytest.mark.parametrize("kind", diagnosis.CHANCE)
-@pytest.mark.parametrize("method", METHODS)
+@pytest.mark.parametrize("method", JUDGED)
 def test_a_discriminator_that_wins_or_guesses_is_named_once(kind, method):
     chance = diagnosis.CHANCE[kind]
     for level, code in ((0.01, "d_has_won"), (1.0, "d_has_collapsed"), (0.5, None), (0.9, None)):

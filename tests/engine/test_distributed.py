@@ -13,7 +13,7 @@ import pytest
 import torch
 from hypothesis import given
 from hypothesis import strategies as st
-from tiny import SHARED, TINY, batch, made, request
+from tiny import SHARED, TINY, batch, known, made, request
 
 from engine import distributed, storage
 from engine.config import METHODS
@@ -66,7 +66,7 @@ def test_two_processes_learn_what_one_learns_from_the_same_batches(method, folde
 def test_a_method_on_two_processes_takes_its_part_of_a_batch(method, monkeypatch):
     for name, answer in (("count", lambda: 2), ("rank", lambda: 1), ("average", lambda values: values)):
         monkeypatch.setattr(distributed, name, answer)
-    taken = made(method, batch_size=4, skip_d=True)
+    taken = made(method, **known(method, batch_size=4, skip_d=True))
     taken.prepare(0)
     losses = taken.step(batch(taken.config, 0, count=2))
     assert losses and all(torch.isfinite(loss) for loss in losses.values())

@@ -17,7 +17,7 @@ from engine.config import METHODS, make_config
 from engine.events import Losses, Warned
 from engine.messages import SinopiaError
 from engine.run import history
-from engine.run.file import RunFile
+from engine.run.file import LAYOUTS, RunFile
 from engine.run.history import Told
 
 ANEW = settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -50,6 +50,7 @@ def run_files(draw: st.DrawFn) -> RunFile:
         total=draw(NUMBER),
         finished=draw(st.booleans()),
         device=draw(st.sampled_from(["cpu", "cuda", "mps"])),
+        layout=draw(st.sampled_from(LAYOUTS)),
     )
 
 
@@ -109,7 +110,7 @@ def test_a_run_file_with_another_value_somewhere_is_read_or_damaged_never_worse(
     ("key", "value"),
     [("step", -1), ("step", 2.5), ("step", "3"), ("step", True), ("total", 10**30), ("finished", "yes"),
      ("finished", 1), ("settings", []), ("settings", [["size", 64]]), ("exclude", "name"),
-     ("more", {"1": 2}), ("more", [-5])],
+     ("more", {"1": 2}), ("more", [-5]), ("layout", "by rows"), ("layout", None)],
 )  # fmt: skip
 def test_values_that_no_run_has_are_damage(key, value, tmp_path):
     RunFile("pix2pix", tmp_path, {}).write(tmp_path)

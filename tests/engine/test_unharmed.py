@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import json
 import os
@@ -14,6 +15,7 @@ import threading
 from pathlib import Path
 
 import pytest
+import torch
 from conftest import drawing, save
 from tensorboard.backend.event_processing.event_accumulator import EventAccumulator
 from test_predictor import make_model
@@ -22,7 +24,7 @@ from tiny import assert_equal_to_the_bit, config_of, request, resumed, stop_afte
 from engine import cli, exchange, files, footprint, images, library, locks, presets, report, storage
 from engine.card import Card, read_card
 from engine.config import METHODS
-from engine.events import Finished, Losses, Warned
+from engine.events import Finished, Losses, Saved, Warned
 from engine.messages import SinopiaError
 from engine.run import history
 from engine.run.board import Board
@@ -160,7 +162,7 @@ def test_a_run_whose_folder_goes_away_ends_and_says_so(how, pairs, tmp_path):
     with pytest.raises(SinopiaError) as caught:
         for event in train(request(pairs, run, steps=9, save_every=2)):
             told.append(event)
-            if isinstance(event, Losses) and event.step == 5:
+            if isinstance(event, Saved) and event.step == 4:
                 run.rename(tmp_path / "elsewhere")
                 if how == "replaced":
                     run.mkdir()
@@ -220,6 +222,68 @@ def test_a_save_in_between_that_fails_is_told_and_tried_again(pairs, tmp_path, m
     (told,) = [e for e in events if isinstance(e, Warned) and e.code == "not_written"]
     assert "step 2" in str(told) and failed and isinstance(events[-1], Finished)
     assert_equal_to_the_bit(run, tmp_path / "other")
+
+
+def test_a_save_reaches_the_disk_beside_the_learning(pairs, tmp_path, monkeypatch):
+    go_on, real = threading.Event(), files.Together.finish
+
+    def finish(together):
+        assert go_on.wait(20)
+        real(together)
+
+    monkeypatch.setattr(files.Together, "finish", finish)
+    told = []
+    for event in train(request(pairs, tmp_path / "run", steps=6, save_every=2)):
+        told.append(event)
+        if isinstance(event, Losses) and event.step == 3:  # taken while the save of step 2 waits
+            assert not [e for e in told if isinstance(e, Saved)]
+            go_on.set()
+    assert [e.step for e in told if isinstance(e, Saved)] == [2, 4, 6]
+    list(train(request(pairs, tmp_path / "other", steps=6)))
+    assert_equal_to_the_bit(tmp_path / "run", tmp_path / "other")
+
+
+def test_a_save_that_fails_on_its_way_to_the_disk_is_told(pairs, tmp_path, monkeypatch):
+    real, failed = files.Together.finish, []
+
+    def finish(together):
+        if len(failed) < 1:
+            failed.append(together)
+            together._drop()
+            raise files.unwritable(tmp_path, FULL)
+        real(together)
+
+    monkeypatch.setattr(files.Together, "finish", finish)
+    events = list(train(request(pairs, tmp_path / "run", steps=6, save_every=2)))
+    assert "not_written" in [e.code for e in events if isinstance(e, Warned)]
+    assert [e.step for e in events if isinstance(e, Saved)] == [4, 6] and isinstance(events[-1], Finished)
+    assert not list((tmp_path / "run").glob(".*.part"))
+
+
+@pytest.mark.parametrize("links", [True, False])
+def test_what_is_the_same_is_written_once(links, tmp_path, monkeypatch):
+    if not links:  # as on some disks
+        monkeypatch.setattr(os, "link", lambda *_: (_ for _ in ()).throw(OSError(errno.EPERM, "no")))
+    for text in (b"one", b"two"):
+        with files.Together(tmp_path) as together:
+            together.write(tmp_path / "model", lambda file, text=text: file.write(text))
+            together.again(tmp_path / "best", tmp_path / "model")
+        assert (tmp_path / "model").read_bytes() == (tmp_path / "best").read_bytes() == text
+        assert (tmp_path / "model").samefile(tmp_path / "best") == links
+    files.atomic_write(tmp_path / "model", lambda file: file.write(b"three"))
+    assert (tmp_path / "best").read_bytes() == b"two"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["best", "model"]
+
+
+def test_a_best_model_is_the_model_where_it_is_of_the_same_step(pairs, tmp_path):
+    run = tmp_path / "run"
+    list(train(request(pairs, run, steps=3, sample_every=2)))  # judged at 2, and at the end
+    best, last = (storage.load_model(run / f"{name}.safetensors") for name in ("best", "model"))
+    same = best[0].training["steps"] == 3
+    assert (run / "best.safetensors").samefile(run / "model.safetensors") == same
+    list(train(request(pairs, tmp_path / "two", steps=2)))
+    of_two = storage.load_model(tmp_path / "two" / "model.safetensors")[1]
+    assert all(torch.equal(best[1][name], (last[1] if same else of_two)[name]) for name in best[1])
 
 
 def test_a_full_disk_never_hangs_and_says_where(pairs, tmp_path, monkeypatch):

@@ -25,6 +25,7 @@ TINY: dict[str, dict[str, Any]] = {
                   "growing": 0.4, "alone": 0.2, "lambda_perceptual": 0.0, "samples": 2, "log_every": 1},
     "cyclegan": {"size": 32, "width": 4, "d_width": 4, "d_layers": 2, "samples": 1, "log_every": 1, "pool_size": 3,
                  "generator": "resnet_6blocks"},
+    "colorization": {"size": 32, "width": 4, "batch_size": 2, "samples": 1, "log_every": 1, "lambda_perceptual": 0.0},
     "gan": {"size": 32, "width": 4, "d_width": 4, "latent": 8, "batch_size": 4, "log_every": 1},
     "style": {"size": 32, "width": 4, "samples": 1, "log_every": 1, "style": "oil"},
 }  # fmt: skip
@@ -33,17 +34,24 @@ for _settings in TINY.values():
     _settings["precision"] = "fp32"  # the same on every computer
 
 FOLDERS = {
-    "pix2pix": "pairs", "pix2pixhd": "pairs", "cyclegan": "unpaired", "gan": "one_set", "style": "one_set",
+    "pix2pix": "pairs", "pix2pixhd": "pairs", "cyclegan": "unpaired", "colorization": "one_set", "gan": "one_set",
+    "style": "one_set",
 }  # fmt: skip
 """The fixture of conftest from whose folder each learns."""
 
 SHARED: dict[str, dict[str, Any]] = {
     "pix2pix": {"norm": "instance", "dropout": False},
+    "colorization": {},
     "cyclegan": {"pool_size": 0, "generator": "unet"},  # in a ResNet six steps make much of a rounding
 }
 """With which the pictures of a batch know nothing of each other and a step decides nothing at random, so that several
 processes learn what one does. Nothing makes it so for a method without a row, which batch normalisation or noise keep
 from it."""
+
+
+def known(method: str, **settings: Any) -> dict[str, Any]:
+    """Those of the settings that the method has."""
+    return {k: v for k, v in settings.items() if k in METHODS[method].config.__dataclass_fields__}
 
 
 def config_of(method: str, **settings: Any) -> TrainConfig:

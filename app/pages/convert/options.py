@@ -114,6 +114,32 @@ class OptionsPanel(QWidget):
             self.enlarge.setCurrentIndex(max(0, self.enlarge.findData(enlarge)))
         self._show()
 
+    def values(self) -> dict[str, str]:
+        """All that is chosen, as texts."""
+        results = self.results()
+        return {
+            "format": results.format,
+            "quality": str(results.quality),
+            "name": results.name,
+            "flat": str(results.flat),
+            "keep": " ".join(results.keep),
+            "existing": self.existing.currentData(),
+            "enlarge": str(self.enlarge.currentData()),
+        }
+
+    def set_values(self, values: dict[str, str]) -> None:
+        """What `values` gave; what is missing or makes no sense is as usual."""
+        usual = Results()
+        quality, enlarge = (values.get(key, "") for key in ("quality", "enlarge"))
+        results = Results(
+            values.get("format", usual.format),
+            int(quality) if quality.isdecimal() else usual.quality,
+            values.get("name", usual.name),
+            values.get("flat") == "True",
+            keep=tuple(values.get("keep", " ".join(KEPT)).split()),
+        )
+        self.set_results(results, values.get("existing", ""), int(enlarge) if enlarge.isdecimal() else 1)
+
     def set_model(self, name: str) -> None:
         """For the example."""
         self._model = name

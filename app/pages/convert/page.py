@@ -7,12 +7,11 @@ from typing import Any
 
 from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QImage, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QFrame, QHBoxLayout, QMessageBox, QProgressBar, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app import theme
 from app.kinds import take_pictures
-from app.pages.convert.options import OptionsPanel
-from app.pages.convert.pathfield import PathField
+from app.pages.convert.panel import JobPanel, ThereAlready
 from app.pages.convert.view import PictureView
 from app.sessions.conversion import ASK, ConversionSession, Look, Outcome
 from app.sessions.items import Item, ItemState
@@ -24,25 +23,17 @@ from app.widgets.notices import Notices
 from app.widgets.page import Page
 from app.widgets.parts import (
     PICTURES,
-    align,
     ask_folder,
     ask_open_many,
     button,
     column,
-    fold_button,
-    icon_button,
     label,
-    name_of,
-    panel,
     pictures_folder,
     row,
-    scroll,
     set_role,
-    sheet,
     show_folder,
     wide_enough,
 )
-from app.widgets.picker import ModelPicker
 from app.widgets.pictures import Line, PictureList
 from engine.kinds import DERIVATIONS, Kind
 
@@ -106,65 +97,37 @@ class ConvertPage(Page):
         self.models_button.setToolTip(self.tr("These pictures through several models, side by side"))
         actions = (self.models_button, self.remove_button, self.clear_button)
         self._list_row.setLayout(row(self._summary, *actions, wide=self._summary))
-        self.options = OptionsPanel(ASK)
-        self.options.set_results(self._session.results, self._session.existing, self._session.enlarge)
-        within = sheet()
-        column(within).addWidget(self.options)
-        self._options = scroll(within)
-        self._options.hide()
+        self._panel = panel = JobPanel(ASK)
+        self.picker, self.derive, self.output, self.options = panel.picker, panel.derive, panel.output, panel.options
+        self.fold, self.start_button, self.pause_button = panel.fold, panel.start_button, panel.pause_button
+        self.stop_button, self.open_button, self.choose_output = (
+            panel.stop_button,
+            panel.open_button,
+            panel.choose_output,
+        )
+        self.failures_button, self.progress, self._status = panel.failures_button, panel.progress, panel.status
+        self.options.set_results(session.results, session.existing, session.enlarge)
         side = QWidget()
         self._left = left = column(side)
         left.addWidget(self._zone, 0)
         left.addWidget(self.list, 1)
         left.addWidget(self._list_row)
-        left.addWidget(self._make_panel())
+        left.addWidget(panel)
         side.setFixedWidth(wide_enough(side, SIDE))
         return side
-
-    def _make_panel(self) -> QFrame:
-        """Which model, whereto, how far it is."""
-        self.picker = ModelPicker()
-        self.derive = QCheckBox()
-        self.derive.hide()
-        self._seen = label(role="muted", plain=True, wrap=True)
-        self._seen.setContentsMargins(24, 0, 0, 0)  # below the words of the box
-        self.fold = fold_button(self.tr("Options"), self._unfold)
-        self._summary_of_options = label(role="muted", plain=True)
-        self.output = PathField()
-        self.output.setAccessibleName(self.tr("Folder for the results"))
-        self.choose_output = icon_button("open", self.tr("Choose another folder for the results"), self._ask_output)
-        self.start_button = button("", self._start, role="primary")
-        self.pause_button = button("", lambda: self._session.pause(not self._session.paused))
-        self.stop_button = button(self.tr("Cancel"), self._session.stop)
-        self.open_button = button(self.tr("Open folder"), self._open_output, icon="open")
-        self.failures_button = button("", self._next_failure, role="flat")
-        self.progress = QProgressBar()
-        self.progress.setTextVisible(False)
-        self.progress.setAccessibleName(self.tr("Progress"))
-        self._status = label(plain=True, wrap=True)
-        model, output = name_of(self.picker, self.tr("Model")), name_of(self.output, self.tr("Results go to"))
-        align(model, output)
-        framed = panel()
-        form = column(framed)
-        form.setContentsMargins(16, 12, 16, 16)
-        form.addLayout(row(model, self.picker, wide=self.picker))
-        form.addWidget(self.derive)
-        form.addWidget(self._seen)
-        form.addLayout(row(output, self.output, self.choose_output, wide=self.output))
-        form.addLayout(row(self.fold, None, self._summary_of_options))
-        form.addWidget(self._options, 1)
-        form.addWidget(self.progress)
-        form.addLayout(row(self._status, self.failures_button, wide=self._status))
-        buttons = (self.start_button, self.pause_button, self.stop_button, self.open_button)
-        form.addLayout(row(*buttons, wide=self.start_button))
-        self._panel = framed
-        return framed
 
     def _connect(self) -> None:
         session = self._session
         self.picker.chosen.connect(self._aim)
         self.derive.toggled.connect(self._choose_derive)
         self.options.changed.connect(self._take_options)
+        self._panel.unfolded.connect(lambda _: self._share_room())
+        self.choose_output.clicked.connect(lambda _: self._ask_output())
+        self.start_button.clicked.connect(lambda _: self._start())
+        self.pause_button.clicked.connect(lambda _: session.pause(not session.paused))
+        self.stop_button.clicked.connect(lambda _: session.stop())
+        self.open_button.clicked.connect(lambda _: self._open_output())
+        self.failures_button.clicked.connect(lambda _: self._next_failure())
         self.show_given.toggled.connect(lambda _: self._show_picture())
         self.list.current_changed.connect(self._show_picture)
         self.list.selectionModel().selectionChanged.connect(self._update)
@@ -199,11 +162,17 @@ class ConvertPage(Page):
         self._zone.set_over(over)
 
     def hand_over(self) -> dict[str, Any]:
+        self._session.answer("")  # nobody sees the question any more
         return {"row": self.list.currentIndex().row(), "given": self.show_given.isChecked()}
 
     def take_over(self, state: dict[str, Any]) -> None:
         self.show_given.setChecked(state["given"])
         self.list.setCurrentIndex(self._session.items.index(state["row"]))
+
+    def set_values(self, values: dict[str, str]) -> None:
+        """Options as they were the last time."""
+        self.options.set_values(values)
+        self._take_options()
 
     def _remove(self) -> None:
         self._session.remove(self.list.chosen())
@@ -250,27 +219,12 @@ class ConvertPage(Page):
     def _tell_seen(self) -> None:
         """What the pictures look like, where the model wants something else than photos."""
         seen, derivation = self._session.seen, self._offered[1]
-        told = bool(seen and derivation) and DERIVATIONS[derivation] is not Kind.PHOTO
-        self._seen.setVisible(told)
-        if told:
-            photos = seen[Kind.PHOTO]
-            text = (
-                self.tr("These look like drawings.")
-                if not photos
-                else self.tr("These look like photos.")
-                if photos == seen.total()
-                else self.tr("Some look like photos, others like drawings.")
-            )
-            self._seen.setText(f"{text} {derivations.wanted(derivation)}")
-
-    def _unfold(self, open_: bool) -> None:
-        self._options.setVisible(open_)
-        self._summary_of_options.setVisible(not open_)
-        self._share_room()
+        told = derivation and DERIVATIONS[derivation] is not Kind.PHOTO
+        self._panel.show_seen(seen[Kind.PHOTO], seen.total(), derivations.wanted(derivation) if told else "")
 
     def _share_room(self) -> None:
         """Where both do not fit, the options take the place of the list."""
-        some, options = bool(self._session.items.rows), self._options.isVisibleTo(self)
+        some, options = bool(self._session.items.rows), self._panel.open
         alone = options and self.height() < TALL
         self._zone.setVisible(not alone)
         self.list.setVisible(some and not alone)
@@ -288,9 +242,9 @@ class ConvertPage(Page):
         self._update()
 
     def _compare_models(self) -> None:
-        items = self._session.items.rows
+        pictures = [item for item in self._session.items.rows if not item.folder]
         chosen = [item for item in self.list.chosen() if not item.folder]
-        self.compare_requested.emit([item.source for item in chosen or items if not item.folder])
+        self.compare_requested.emit([item.source for item in (chosen if len(chosen) > 1 else pictures)])
 
     # the work
 
@@ -299,24 +253,8 @@ class ConvertPage(Page):
         self._session.start()
 
     def _ask_existing(self, there: int) -> None:
-        """Results of these names are there already."""
-        box = QMessageBox(self)
-        box.setWindowTitle(self.tr("There already"))
-        words = (
-            self.tr("1 picture of this name is there already."),
-            self.tr("{n} pictures of these names are there already."),
-        )
-        box.setText(count(there, *words))
-        box.setInformativeText(str(self._session.output))
-        answers: dict[QAbstractButton, str] = {
-            box.addButton(self.tr("Keep both"), QMessageBox.ButtonRole.AcceptRole): "number",
-            box.addButton(self.tr("Leave them as they are"), QMessageBox.ButtonRole.AcceptRole): "skip",
-            box.addButton(self.tr("Replace them"), QMessageBox.ButtonRole.DestructiveRole): "replace",
-        }
-        box.addButton(QMessageBox.StandardButton.Cancel)
-        box.setDefaultButton(next(iter(answers)))
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.finished.connect(lambda _: self._session.answer(answers.get(box.clickedButton(), "")))
+        box = ThereAlready(there, str(self._session.output), self)
+        box.answered.connect(self._session.answer)
         box.open()
 
     def _open_output(self) -> None:
@@ -342,7 +280,7 @@ class ConvertPage(Page):
             self._aim()
         self._tell_seen()
         self._share_room()
-        self._summary_of_options.setText(self.options.summary())
+        self._panel.summary.setText(self.options.summary())
         pictures = sum(item.pictures for item in rows if item.parent is None)
         self._summary.setText(count(pictures, self.tr("1 picture"), self.tr("{n} pictures")))
         self.remove_button.setEnabled(not running and bool(self.list.selectedIndexes()))
@@ -386,7 +324,6 @@ class ConvertPage(Page):
         self.failures_button.setText(
             self.tr("Show what failed") if outcome else self.tr("{n} failed").format(n=number(failed, ","))
         )
-        role = "muted"
         if session.running:
             self.progress.setRange(0, session.total if session.index else 0)  # 0, 0: it moves to and fro
             self.progress.setValue(session.index)
@@ -406,10 +343,9 @@ class ConvertPage(Page):
             text = "" if session.model else self.tr("There is no model yet. Train one, or add one on the Models page.")
         else:
             text = self._ended(outcome)
-            role = "error" if outcome.error is not None else role
         self._status.setText(text)
         self._status.setVisible(bool(text))
-        set_role(self._status, role)
+        set_role(self._status, "error" if outcome is not None and outcome.error else "muted")
 
     def _ended(self, outcome: Outcome) -> str:
         if outcome.error is not None:
@@ -452,8 +388,7 @@ class ConvertPage(Page):
         self._session.read_thumbnail(path, round(48 * self.devicePixelRatioF()))
 
     def _current(self) -> Item | None:
-        index = self.list.currentIndex()
-        found = index.data(Qt.ItemDataRole.UserRole) if index.isValid() else None
+        found = self.list.currentIndex().data(Qt.ItemDataRole.UserRole)
         return found if isinstance(found, Item) else None
 
     def _show_first(self, _parent: QModelIndex, first: int, last: int) -> None:

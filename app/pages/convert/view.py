@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QCheckBox, QFrame, QSizePolicy, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QWidget
 
 from app.texts import number
 from app.widgets.compare import ZOOM, Compare
-from app.widgets.parts import button, column, icon_button, label, row, set_role
+from app.widgets.parts import Elided, button, column, icon_button, label, row, set_role
 
 
 class PictureView(QFrame):
@@ -18,10 +18,9 @@ class PictureView(QFrame):
         self.compare = compare = Compare()
         self.show_given = QCheckBox(self.tr("Show what the model is given"))
         self.show_given.setChecked(True)
-        self._name = label(role="heading", plain=True)
-        self._name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._name = Elided("heading")
         self._facts = label(plain=True, wrap=True)
-        self._less = icon_button("remove", self.tr("Smaller (-)"), lambda: compare.set_zoom(compare.zoom / ZOOM))
+        self._less = icon_button("minus", self.tr("Smaller (-)"), lambda: compare.set_zoom(compare.zoom / ZOOM))
         self._more = icon_button("add", self.tr("Larger (+)"), lambda: compare.set_zoom(compare.zoom * ZOOM))
         self._fit = icon_button("fit", self.tr("Show all of the picture (0)"), lambda: compare.set_zoom(None))
         self._whole = button("", lambda: compare.set_zoom(1.0), role="flat", tip=self.tr("Every pixel, 100 % (1)"))
@@ -30,18 +29,16 @@ class PictureView(QFrame):
         right = column(self)
         right.setContentsMargins(16, 16, 16, 12)
         right.addWidget(compare, 1)
-        right.addLayout(row(self._name, self.show_given, self._zoom, wide=self._name))
-        right.addWidget(self._facts)
+        right.addLayout(row(self._name, self._zoom, wide=self._name))
+        right.addLayout(row(self._facts, self.show_given, wide=self._facts))
         compare.zoomed.connect(self._show_zoom)
         self._show_zoom()
 
     def tell(self, name: str, facts: str, failed: bool, derives: bool) -> None:
         """The name of the picture and what became of it; `derives`: the model is given something else than that."""
-        self._name.setText(name)
-        self._name.setToolTip(name)
+        self._name.set_text(name)
         self._facts.setText(facts)
         set_role(self._facts, "error" if failed else "muted")
-        self._facts.setVisible(bool(facts))
         self.show_given.setVisible(derives)
 
     def _show_zoom(self) -> None:

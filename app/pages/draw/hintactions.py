@@ -12,7 +12,7 @@ from app.pages.draw.resultactions import Results
 from app.pages.draw.toolbar import add_action, tool_button
 from app.painting.document import Document
 from app.painting.tools import Picker
-from app.sessions.live import LiveSession, Proposals
+from app.sessions.live import PROPOSED, LiveSession, Proposals
 from engine.kinds import Kind
 from engine.library import Entry
 
@@ -33,7 +33,7 @@ class Hints(QObject):
         self._live, self._document, self._canvas, self._colours = live, document, canvas, colours
         self._on_photo = False  # the model colours photos
         self._picking = False  # the model was asked for its own colour at a point
-        self.panel = HintPanel()
+        self.panel = HintPanel(PROPOSED)
         self.toggle = add_action(page, "hints", self.tr("Hints of colour"), self._toggle, "H")
         self.toggle.setCheckable(True)
         self.vary = add_action(page, "dice", self.tr("Another variation"), results.vary, "V")
@@ -46,11 +46,9 @@ class Hints(QObject):
     def show(self, entry: Entry | None) -> None:
         """Offers what the model takes."""
         card = entry.card if entry is not None else None
-        takes_hints = card is not None and card.hints
+        takes_hints, varies = card is not None and card.hints, card is not None and card.varies
         self._on_photo = card is not None and card.input_kind == Kind.GRAY_HINTS
-        for action, button, offered in zip(
-            (self.toggle, self.vary), self.buttons, (takes_hints, takes_hints and not self._on_photo), strict=True
-        ):
+        for action, button, offered in zip((self.toggle, self.vary), self.buttons, (takes_hints, varies and not self._on_photo), strict=True):
             action.setEnabled(offered)
             button.setVisible(offered)
         self.toggle.setChecked(self._document.active.role == "hints")
@@ -80,7 +78,7 @@ class Hints(QObject):
             self._live.propose(QPointF(at.x() / size.width(), at.y() / size.height()))
 
     def _show_proposals(self, proposals: Proposals) -> None:
-        self.panel.show_proposals(proposals)
+        self.panel.show_colours(proposals.gamut, list(proposals.colours))
         if self._picking and proposals.colours:
             self._colours.set_color(proposals.colours[0])
         self.panel.square.mark(self._colours.color)

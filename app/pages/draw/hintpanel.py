@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 from app.pages.draw.colours import Chips
 from app.pages.draw.layers import WIDTH
 from app.pixels import view
-from app.sessions.live import PROPOSED, Proposals
 from app.widgets.parts import column, heading, label
 
 SIDE = 172  # px of the square
@@ -52,7 +51,7 @@ class GamutSquare(QWidget):
 
         pixels = view(self._colours).astype(np.int32)
         wanted = np.array([color.blue(), color.green(), color.red()])
-        far = np.abs(pixels[..., :3] - wanted).sum(2) + np.where(pixels[..., 3] < 255, 1, 0)
+        far = np.abs(pixels[..., :3] - wanted).sum(2) + np.where(pixels[..., 3] < 255, 1000, 0)
         y, x = np.unravel_index(int(far.argmin()), far.shape)
         height, width = far.shape
         self._at = QPointF((x + 0.5) / width, (y + 0.5) / height)
@@ -104,16 +103,16 @@ class GamutSquare(QWidget):
 
 
 class HintPanel(QFrame):
-    """Shows what a LiveSession proposes."""
+    """Colours to choose from; there is room for `room` suggestions."""
 
     chosen = Signal(QColor)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, room: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "panel")
         self.setFixedWidth(WIDTH)
         self.square = GamutSquare()
-        self.proposals = Chips(PROPOSED)
+        self.proposals = Chips(room)
         self._suggested = label(self.tr("Suggested"), "muted")
         self._how = label(
             self.tr("Click or stroke on the photo where it should have the colour. Alt and a click asks what fits."),
@@ -122,14 +121,15 @@ class HintPanel(QFrame):
         )
         lines = column(self, margin=11)
         for widget in (heading(self.tr("Colours here")), self.square, self._suggested, self.proposals, self._how):
-            lines.addWidget(widget)
+            lines.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft if widget is self.proposals else Qt.AlignmentFlag(0))
         lines.addStretch(1)
         self.square.chosen.connect(self.chosen)
         self.proposals.chosen.connect(self.chosen)
-        self.show_proposals(Proposals(QImage(), ()))
+        self.show_colours(QImage(), [])
 
-    def show_proposals(self, proposals: Proposals) -> None:
-        self.square.show_colours(proposals.gamut)
-        self.proposals.show_colors(list(proposals.colours))
-        self._suggested.setVisible(bool(proposals.colours))
-        self.proposals.setVisible(bool(proposals.colours))
+    def show_colours(self, gamut: QImage, proposed: list[QColor]) -> None:
+        """Those of one lightness, see GamutSquare, and those that the model proposes."""
+        self.square.show_colours(gamut)
+        self.proposals.show_colors(proposed)
+        for widget in (self.square, self._suggested, self.proposals):
+            widget.setVisible(bool(proposed))

@@ -268,8 +268,9 @@ class DrawPage(Page):
 
     def _begin(self) -> None:
         """Shows an example with nothing to undo, since nothing was done."""
-        drawings, hinted = examples(self._kind), self._kind == Kind.GRAY_HINTS
-        self._sketch.restart(drawings[self._example % len(drawings)], hinted=hinted)
+        drawings = examples(self._kind)
+        example = drawings[self._example % len(drawings)]
+        self._sketch.restart(self._sketch.hinted(example) if self._kind == Kind.GRAY_HINTS else example)
 
     def next_example(self) -> None:
         """Puts the next example for this kind of input on the canvas; undo brings back what was there."""
@@ -312,7 +313,8 @@ class DrawPage(Page):
         self._timing.setText(f"{milliseconds(live.seconds)} · {live.device_name}" if live.state == "ready" else "")
 
     def _hand_on(self) -> None:
-        self._live.set_drawing(self._sketch.given, self._sketch.hints)
+        whole = self._kind == Kind.GRAY_HINTS  # as large as it is: so is what can be saved
+        self._live.set_drawing(self._sketch.image if whole else self._sketch.given, self._sketch.hints)
 
     def set_mode(self, mode: Mode) -> None:
         """Where the result is shown."""
@@ -344,7 +346,7 @@ class DrawPage(Page):
     def _show_shape(self) -> None:
         size = self._sketch.size
         if self._kind == Kind.GRAY_HINTS:  # photos are of many sizes, and hints as large in each
-            self.tools.set_width(round(DESKS[self._kind].width * min(size.width(), size.height()) / SIDE))
+            self.tools.set_width(max(6, round(DESKS[self._kind].width * min(size.width(), size.height()) / SIDE)))
         self.result.set_size(size)
         self._panes.set_shape(self._sketch.size)
         self.looks.show_zoom()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QSize
 from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QFormLayout, QSpinBox, QWidget
 
-from app.painting.begin import MAX_SIDE
+from app.painting.sheets import MAX_SIDE
 
 LEAST = 16  # pixels
 translate = QCoreApplication.translate

@@ -27,7 +27,7 @@ from app.widgets.parts import (
     label,
     name_of,
     panel,
-    pictures_folder,
+    results_folder,
     row,
     wide_enough,
 )
@@ -241,7 +241,7 @@ class GeneratePage(Page):
         self._session.begin_walk()
 
     def _save(self) -> None:
-        start = f"{pictures_folder()}/{self._stem()} {self._session.chosen.seed}.png"
+        start = f"{results_folder()}/{self._stem()} {self._session.chosen.seed}.png"
         filters = "PNG (*.png);;JPEG (*.jpg);;WebP (*.webp)"
         if (path := ask_save(self, self.tr("Save picture"), start, filters, ".png")) is not None:
             self._session.save(path)
@@ -250,7 +250,7 @@ class GeneratePage(Page):
         session = self._session
         if session.start is None:
             return
-        start = f"{pictures_folder()}/{self._stem()} {session.start.seed}-{session.chosen.seed}.webp"
+        start = f"{results_folder()}/{self._stem()} {session.start.seed}-{session.chosen.seed}.webp"
         if (path := ask_save(self, self.tr("Save walk"), start, "WebP (*.webp);;GIF (*.gif)", ".webp")) is not None:
             session.save_walk(path)
 

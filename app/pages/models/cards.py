@@ -36,7 +36,7 @@ FACTS = Qt.ItemDataRole.UserRole + 1
 PICTURES = Qt.ItemDataRole.UserRole + 2
 GROUP = Qt.ItemDataRole.UserRole + 3
 
-LEAST = 252  # px, width of a card
+LEAST = 208  # px, width of a card
 GAP = 16
 PAD = 12
 TEXT_HEIGHT = 52
@@ -195,7 +195,7 @@ class _CardDelegate(QStyledItemDelegate):
         if not pictures:
             painter.fillRect(inner.left(), inner.top(), inner.width(), side, QColor(t.window))
             name = "picture" if entry.card is not None else "warning"
-            picture = theme.pixmap(name, 32, t.muted, painter.device().devicePixelRatio())
+            picture = theme.pixmap(name, 32, t.muted, painter.device().devicePixelRatioF())
             painter.drawPixmap(inner.center().x() - 16, inner.top() + side // 2 - 16, picture)
 
         if entry.card is not None and (over or chosen):
@@ -204,7 +204,7 @@ class _CardDelegate(QStyledItemDelegate):
             spot = mark(option.rect)
             painter.drawEllipse(spot)
             if chosen:
-                tick = theme.pixmap("check", MARK - 6, t.on_accent, painter.device().devicePixelRatio())
+                tick = theme.pixmap("check", MARK - 6, t.on_accent, painter.device().devicePixelRatioF())
                 painter.drawPixmap(spot.adjusted(3, 3, -3, -3), tick)
 
         text = QRect(inner.left(), inner.top() + side + 8, inner.width(), 20)

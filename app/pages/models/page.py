@@ -25,16 +25,16 @@ from app.kinds import DESKS, take_pictures, translated
 from app.pages.models import sheet
 from app.pages.models.cards import ENTRY, Group, ModelCards
 from app.pages.models.details import ModelDetails
+from app.pages.models.reportactions import ReportActions
+from app.pages.models.sheetactions import SheetActions
 from app.painting.document import Document
-from app.sessions.comparison import ComparisonSession, Contender
+from app.sessions.comparison import ComparisonSession
+from app.sessions.evaluation import Evaluation
 from app.sessions.models import ModelsSession
-from app.texts import count, duration, explain, listed, milliseconds, plain
-from app.widgets import derivations
+from app.texts import count, explain, listed, plain
 from app.widgets.drop import DropZone
-from app.widgets.gallery import Strip
 from app.widgets.page import Page
 from app.widgets.parts import (
-    PICTURES,
     ask_open_many,
     ask_save,
     button,
@@ -42,8 +42,6 @@ from app.widgets.parts import (
     documents_folder,
     label,
     panel,
-    pictures_folder,
-    results_folder,
     row,
     show_folder,
 )
@@ -68,14 +66,23 @@ class ModelsPage(Page):
     failed = Signal(str)
 
     def __init__(
-        self, models: ModelsSession, comparison: ComparisonSession, sketch: Document, parent: QWidget | None = None
+        self,
+        models: ModelsSession,
+        comparison: ComparisonSession,
+        evaluation: Evaluation,
+        sketch: Document,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._models, self._comparison, self._sketch = models, comparison, sketch
+        self._models = models
+        self._reports = ReportActions(evaluation, self)
         self._moved_to: Path | None = None  # the chosen model's, until the list has it
         self.cards = ModelCards()
         self.details = ModelDetails()
         self.sheet = sheet.ContactSheet()
+        self._sheet = SheetActions(comparison, sketch, self.sheet, self)
+        self._sheet.saved.connect(lambda path: self.notice.emit(self.tr("Saved as {path}").format(path=path)))
+        self._sheet.failed.connect(self._tell_failed)
         self._count = label(role="muted")
         self._build()
         self.cards.selected.connect(self._show)
@@ -89,6 +96,7 @@ class ModelsPage(Page):
         details.generated.connect(lambda entry: self.generate_requested.emit(entry.path))
         details.tuned.connect(self.tune_requested)
         details.exported.connect(self.export)
+        details.reported.connect(self.report)
         details.renamed.connect(self.rename)
         details.removed.connect(self.remove)
         details.located.connect(lambda entry: show_folder(entry.path.parent))
@@ -98,14 +106,8 @@ class ModelsPage(Page):
         models.moved.connect(self._follow)
         models.brought.connect(self._tell_brought)
         self.sheet.left.connect(self.leave_sheet)
-        self.sheet.open_wanted.connect(self._open_photos)
-        self.sheet.drawing_wanted.connect(self._use_drawing)
-        self.sheet.save_wanted.connect(self._save_sheet)
-        comparison.changed.connect(self._show_sheet)
-        comparison.saved.connect(self._tell_saved)
         models.failed.connect(self._tell_failed)
         models.not_sampled.connect(self._tell_not_sampled)
-        comparison.failed.connect(self._tell_failed)
         self._list()
 
     def _build(self) -> None:
@@ -180,7 +182,7 @@ class ModelsPage(Page):
             self.cards.select(state["model"])
         if state["compares"]:
             self._stack.setCurrentWidget(self.sheet)
-            self._show_sheet()
+            self._sheet.show()
 
     def _list(self) -> None:
         groups = self._groups()
@@ -280,6 +282,7 @@ class ModelsPage(Page):
         menu.addSeparator()
         if entry.card is not None:
             menu.addMenu(self.details.export_menu(menu))
+            add(self.tr("Report…"), lambda: self.report(entry), usable)
         menu.addSeparator()
         add(self.tr("Rename…"), lambda: self.rename(entry), own, "F2")
         add(self.tr("Show in folder"), lambda: show_folder(entry.path.parent))
@@ -314,6 +317,10 @@ class ModelsPage(Page):
             self.notice.emit(self.tr("Writing {name}…").format(name=path.name))
             self._models.export(entry, format, path)
 
+    def report(self, entry: Entry) -> None:
+        """Has a report on this model made."""
+        self._reports.make(entry, entry.path.parent.name if entry.origin == "run" else entry.name)
+
     def _tell_exported(self, path: Path, facts: dict[str, object]) -> None:
         text = self.tr("Written to {path}.").format(path=path)
         if isinstance(sizes := facts.get("sizes"), list):
@@ -326,9 +333,6 @@ class ModelsPage(Page):
 
     def _tell_brought(self, paths: list[Path]) -> None:
         self.notice.emit(self.tr("Imported: {names}").format(names=listed(path.stem for path in paths)))
-
-    def _tell_saved(self, path: Path) -> None:
-        self.notice.emit(self.tr("Saved as {path}").format(path=path))
 
     def _tell_failed(self, error: Exception) -> None:
         self.failed.emit(explain(error))
@@ -379,25 +383,21 @@ class ModelsPage(Page):
     def compare(self) -> None:
         """Shows what each of the chosen models makes of the drawing."""
         self._stack.setCurrentWidget(self.sheet)
-        self._use_drawing()
-        self._comparison.set_entries(take_pictures(self.cards.chosen()))
+        self._sheet.begin(take_pictures(self.cards.chosen()))
 
     def compare_on(self, pictures: list[Path]) -> None:
         """Shows what several models make of these: the chosen ones, or else the first of all."""
         chosen = take_pictures(self.cards.chosen())
         usable = [entry for entry in take_pictures(self._models.entries) if entry.card is not None]
         self._stack.setCurrentWidget(self.sheet)
-        self._comparison.set_pictures([], opened=True)
-        self._comparison.set_entries(chosen if len(chosen) > 1 else usable[:AT_ONCE])
-        self._comparison.open(pictures)
+        self._sheet.begin(chosen if len(chosen) > 1 else usable[:AT_ONCE], pictures)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self._comparison.contenders and not self._comparison.opened:
-            self._use_drawing()  # it may have changed on the Draw page
+        self._sheet.look_again()
 
     def leave_sheet(self) -> None:
-        self._comparison.set_entries([])
+        self._sheet.end()
         self._stack.setCurrentWidget(self._library)
 
     def _offer_comparison(self) -> None:
@@ -409,62 +409,3 @@ class ModelsPage(Page):
             if number > 1
             else self.tr("Choose two models or more: with Ctrl, or by the mark on their cards")
         )
-
-    def _use_drawing(self) -> None:
-        self._comparison.set_pictures([] if self._sketch.blank else [self._sketch.image])
-
-    def _open_photos(self) -> None:
-        filters = self.tr("Pictures ({patterns})").format(patterns=PICTURES)
-        if paths := ask_open_many(self, self.tr("Open photos"), filters, pictures_folder()):
-            self._comparison.open(paths)
-
-    def _show_sheet(self) -> None:
-        session = self._comparison
-        if self._stack.currentWidget() is not self.sheet:
-            return
-        answered = sum(c.number >= 0 for c in session.contenders)
-        state = (
-            ""
-            if session.ready or not session.pictures
-            else self.tr("{n} of {total}").format(n=plain(answered), total=plain(len(session.contenders)))
-        )
-        ready = session.ready and bool(session.pictures)
-        self.sheet.show_strips(*self._strips(), state, ready, session.opened)
-
-    def _strips(self) -> tuple[list[Strip], list[str]]:
-        """What was given and made, and the words above the columns where several pictures were given."""
-        session = self._comparison
-        if len(session.pictures) > 1:
-            strips = []
-            for place, picture in enumerate(session.pictures):
-                made = [c.results[place].picture for c in session.contenders if place < len(c.results)]
-                strips.append(Strip((picture, *made)))
-            answered = [c for c in session.contenders if c.results]
-            return strips, [self.tr("Input"), *map(self._heading, answered)]
-        strips = [Strip((picture,), self.tr("Input")) for picture in session.pictures]
-        for contender in session.contenders if strips else ():
-            state = "…"
-            if contender.problem is not None:
-                state = explain(contender.problem)
-            elif contender.results:
-                state = _span(contender.results[0].seconds)
-            images = (contender.results[0].picture,) if contender.results else ()
-            strips.append(Strip(images, f"{self._heading(contender)} · {state}"))
-        return strips, []
-
-    def _heading(self, contender: Contender) -> str:
-        """The model, and what was made of photos before it was given them."""
-        made = next((result.derived for result in contender.results if result.derived), "")
-        if not made:
-            return contender.entry.name
-        return self.tr("{model} (first: {what})").format(model=contender.entry.name, what=derivations.name(made))
-
-    def _save_sheet(self) -> None:
-        name = self.tr("comparison")
-        start = f"{results_folder()}/{name}.png"
-        if (path := ask_save(self, self.tr("Save sheet"), start, "PNG (*.png)", ".png")) is not None:
-            self._comparison.save(path, sheet.drawn(*self._strips()))
-
-
-def _span(seconds: float) -> str:
-    return milliseconds(seconds) if seconds < 1 else duration(seconds)

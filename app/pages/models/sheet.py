@@ -33,14 +33,13 @@ class ContactSheet(QWidget):
         super().__init__(parent)
         self.gallery = Gallery(160, 640)
         self.gallery.set_empty_text(self.tr("Open photos, or draw something on the Draw page."))
-        self._state = label(role="muted")
+        self._state = label(role="muted", wrap=True)
         self._drawing = button(self.tr("Use the drawing"), self.drawing_wanted, icon="draw")
         self.save_button = button(self.tr("Save sheet…"), self.save_wanted, icon="save", role="primary")
         head = QHBoxLayout()
         head.setSpacing(theme.SPACE)
         head.addWidget(label(self.tr("Compare models"), "title"))
         head.addSpacing(theme.SPACE)
-        head.addWidget(self._state)
         head.addStretch(1)
         head.addWidget(button(self.tr("Back to the models"), self.left, icon="models"))
         head.addWidget(button(self.tr("Open photos…"), self.open_wanted, icon="open"))
@@ -48,6 +47,7 @@ class ContactSheet(QWidget):
         head.addWidget(self.save_button)
         whole = column(self, spacing=2 * theme.SPACE)
         whole.addLayout(head)
+        whole.addWidget(self._state)
         whole.addWidget(self.gallery, 1)
 
     def show_strips(
@@ -58,6 +58,7 @@ class ContactSheet(QWidget):
         self.gallery.set_headings(headings)
         self.gallery.set_strips(strips)
         self._state.setText(state)
+        self._state.setVisible(bool(state))
         self.save_button.setEnabled(ready)
         self._drawing.setVisible(own_picture)
 

@@ -14,9 +14,9 @@ from app import theme
 from app.widgets.parts import column, label, row
 from app.widgets.styles import style_name
 
-COLUMNS = 4
+COLUMNS = 3
 SIDE = 60  # px of a picture
-WIDTH = 92  # px of a button
+WIDTH = 128  # px of a button
 NAME = 96  # px for the name before a weight
 
 
@@ -67,7 +67,7 @@ class StyleGallery(QWidget):
             made.setIconSize(QSize(SIDE, SIDE))
             made.setFixedWidth(WIDTH)
             name = style_name(path)
-            made.setText(made.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, WIDTH - 8))
+            made.setText(made.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, WIDTH - 28))
             made.setToolTip(name)
             made.setAccessibleName(name)
             made.clicked.connect(lambda on, p=path: self.chosen.emit(p, on))

@@ -13,6 +13,7 @@ from app import theme
 from app.pages.style.gallery import StyleGallery
 from app.painting.document import Document
 from app.sessions.live import LiveSession
+from app.sessions.models import ModelsSession
 from app.sessions.style import Settings, StyleSession
 from app.texts import duration, explain, number
 from app.widgets.compare import Compare
@@ -48,10 +49,15 @@ class StylePage(Page):
     notice = Signal(str)
 
     def __init__(
-        self, session: StyleSession, sketch: Document, live: LiveSession, parent: QWidget | None = None
+        self,
+        session: StyleSession,
+        models: ModelsSession,
+        sketch: Document,
+        live: LiveSession,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._session, self._sketch, self._live = session, sketch, live
+        self._session, self._models, self._sketch, self._live = session, models, sketch, live
         self.notices = Notices()
         body = row(self._make_side(), view := self._make_view(), wide=view, spacing=2 * theme.SPACE)
         page = column(self, margin=theme.MARGIN, spacing=2 * theme.SPACE)
@@ -64,6 +70,8 @@ class StylePage(Page):
         session.saved.connect(self._tell_saved)
         session.failed.connect(self._tell_failed)
         live.changed.connect(self._update_offers)
+        models.changed.connect(self._take_models)
+        self._take_models()
         self._update()
         self._update_result()
 
@@ -94,7 +102,9 @@ class StylePage(Page):
         form.addStretch(1)
         side = QWidget()
         whole = column(side)
-        whole.addWidget(scroll(inner), 1)
+        area = scroll(inner)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        whole.addWidget(area, 1)
         whole.addWidget(self._make_foot())
         side.setFixedWidth(wide_enough(side, SIDE))
         return side
@@ -150,12 +160,11 @@ class StylePage(Page):
         self.compare = Compare()
         self.compare.set_split(0.0)
         self._open_large = button(self.tr("Open picture…"), self._ask_content, icon="open")
-        self._draw_large = button(self.tr("Use the drawing"), self._take_drawing, icon="draw")
         self._zone = DropZone(
             "picture",
             self.tr("Drop a picture here"),
             self.tr("It is painted anew in the style that you choose. The picture itself stays as it is."),
-            [self._open_large, self._draw_large],
+            [self._open_large],
         )
         view = panel()
         whole = column(view)
@@ -199,6 +208,9 @@ class StylePage(Page):
         if (path := ask_open(self, title, ";;".join(kinds), pictures_folder())) is not None:
             self.notices.clear()
             take([path])
+
+    def _take_models(self) -> None:
+        self._session.set_models(self._models.entries)
 
     def _take_drawing(self) -> None:
         self._session.set_content(self._sketch.image.copy())
@@ -275,6 +287,8 @@ class StylePage(Page):
             text = words.format(time=duration(session.seconds_left or 0.0))
         elif session.content.isNull():
             text = self.tr("Open a picture first.")
+        elif session.at_once:
+            text = self.tr("A fast style shows this at once. “Paint” takes longer and comes closer to the style.")
         elif session.result.isNull():
             text = self.tr("“Paint” shows a small preview that grows; “Save…” paints the whole size.")
         elif session.stopped:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage
@@ -26,6 +27,7 @@ class Ahead:
     steps: int
     seconds: float  # 0 where that is not known
     finished: bool
+    model: Path | None = None  # the last
 
 
 class OutcomeView(QWidget):
@@ -132,8 +134,8 @@ class OutcomeView(QWidget):
         self.go_on_button.setVisible(ahead.steps > 0)
         words = self.tr("Train on: {time} more") if ahead.finished else self.tr("Resume: {time} left")
         bare = self.tr("Train on") if ahead.finished else self.tr("Resume")
-        about = duration(float(f"{ahead.seconds:.1g}"))
-        self.go_on_button.setText(words.format(time=about) if ahead.seconds else bare)
+        rounded = 60 * round(ahead.seconds / 60) if ahead.seconds > 90 else ahead.seconds
+        self.go_on_button.setText(words.format(time=duration(rounded)) if ahead.seconds else bare)
         self.go_on_button.setToolTip(
             count(ahead.steps, self.tr("1 more step"), self.tr("{n} more steps")) if ahead.finished else ""
         )
@@ -213,7 +215,7 @@ class OutcomeView(QWidget):
             set_role(each, "primary" if each is first else "")
             each.setIcon(theme.icon(icon, "on_accent" if each is first else "text"))
         for each in (self.draw_button, self.convert_button, self.pictures_button):
-            each.setEnabled(judgement is not None)
+            each.setEnabled(self._model is not None)
 
     def _empty_table(self) -> None:
         while (item := self._grid.takeAt(0)) is not None:
@@ -250,20 +252,21 @@ class OutcomeView(QWidget):
 
     # what a person asks for
 
-    def _top(self) -> Judged | None:
-        return (self._judgement.best or self._judgement.last) if self._judgement is not None else None
+    @property
+    def _model(self) -> Path | None:
+        """The best, as far as that is known."""
+        if self._judgement is None:
+            return self._ahead.model
+        return (self._judgement.best or self._judgement.last).model
 
     def _go_on(self) -> None:
         self.go_on_requested.emit(self._ahead.steps if self._ahead.finished else 0)
 
     def _draw(self) -> None:
-        if (top := self._top()) is not None:
-            self.draw_requested.emit(top.model)
+        self.draw_requested.emit(self._model)
 
     def _convert(self) -> None:
-        if (top := self._top()) is not None:
-            self.convert_requested.emit(top.model)
+        self.convert_requested.emit(self._model)
 
     def _more_pictures(self) -> None:
-        if (top := self._top()) is not None:
-            self.pictures_requested.emit(top.model)
+        self.pictures_requested.emit(self._model)

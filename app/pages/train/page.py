@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from pathlib import Path
 from typing import Any
 
@@ -307,16 +308,17 @@ class TrainPage(Page):
         known = run.kept.run
         if run.running or known is None or not (judging.busy or judging.found or judging.problem):
             return
+        if view.tabs.isHidden():
+            view.show_outcome(True)
         if judging.found is not None:
             view.outcome.show_judgement(judging.found, _columns(judging.found))
         elif judging.problem is not None:
             view.outcome.clear(explain(judging.problem), failed=True)
         else:
-            view.show_outcome(True)
             view.outcome.clear(self.tr("Looking at what it makes of the pictures that were kept aside…"))
         left = known.total // 2 if known.finished else known.total - known.step
         more = left if run.kept.checkpoint else 0
-        view.outcome.show_ahead(Ahead(more, more * run.kept.seconds_per_step, known.finished))
+        view.outcome.show_ahead(Ahead(more, more * run.kept.seconds_per_step, known.finished, run.model))
 
     def _go_on(self, steps: int) -> None:
         if steps:
@@ -325,7 +327,8 @@ class TrainPage(Page):
             self._run.resume_last()
 
     def _more_pictures(self, model: Path) -> None:
-        self.fine_tune(library.entry_of(model))
+        name = self._run.run.name if self._run.run else model.stem
+        self.fine_tune(dataclasses.replace(library.entry_of(model), name=name))
 
     def _add_samples(self, events: list[Sample]) -> None:
         for name in dict.fromkeys(e.name for e in events):

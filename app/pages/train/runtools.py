@@ -128,7 +128,7 @@ class TrainOn(QDialog):
         self._add_up(total)
 
     def steps(self) -> int:
-        return max(1, round(self.number.value() * self.unit.currentData()))
+        return max(1, round(self.number.value() * float(self.unit.currentData())))
 
     def _propose(self, steps: int) -> None:
         each = float(self.unit.currentData())

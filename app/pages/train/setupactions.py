@@ -94,9 +94,11 @@ class SetupActions(QObject):
             offers = OFFERS["photos" if folder.survey.layout == "one-set" else folder.survey.layout]
         self._setup.show_method(folder.method, offers)
         if folder.root is not None:
-            self._setup.propose_name(f"{folder.root.resolve().name} {folder.derive or folder.method}")
+            kind = folder.method if METHODS[folder.method].derives else folder.derive or folder.method
+            learnt = folder.style.stem if folder.style is not None else kind
+            self._setup.propose_name(f"{folder.root.resolve().name} {learnt}")
         if folder.problem is None or folder.surveying:
-            self._setup.found.show_derive(folder.derive)
+            self._setup.found.show_derive("" if METHODS[folder.method].derives else folder.derive)
         self._check()
 
     def _show_survey(self) -> None:
@@ -120,7 +122,7 @@ class SetupActions(QObject):
         if folder.direction == "b-to-a":
             pairs = [(b, a) for a, b in pairs]
         paired = Data.PAIRS in METHODS[folder.method].data
-        self._setup.found.show_survey(survey, paired, pairs, folder.derive, folder.wide)
+        self._setup.found.show_survey(survey, paired, pairs, folder.derives, folder.wide)
         presets = fitting(folder.method, survey.input_kind, max(survey.train), folder.device)
         if folder.style is not None:
             style = styles.name_of(folder.style)
@@ -155,7 +157,7 @@ class SetupActions(QObject):
         settings = self._setup.settings()
         if self._folder.direction != "a-to-b":
             settings["direction"] = self._folder.direction
-        if self._folder.derive:
+        if self._folder.derive and not METHODS[self._folder.method].derives:
             settings["derive"] = self._folder.derive
         return settings
 

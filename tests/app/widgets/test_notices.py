@@ -32,3 +32,18 @@ def test_notices_are_said_once_put_away_and_never_lost(qtbot):
     assert notices.texts() == ["one", "two", "four", "five"]
     notices.clear()
     assert notices.texts() == [] and not notices.isVisible()
+
+
+def test_all_can_be_put_away_also_those_that_did_not_fit(qtbot):
+    notices = Notices()
+    qtbot.addWidget(notices)
+    notices.show()
+    for text in ["one", "two", "three", "four", "five"]:
+        notices.say(text)
+    notices._all.click()
+    assert notices.texts() == [] and not notices.isVisible() and not notices._rest.isVisibleTo(notices)
+    for text in ["one", "two", "three", "four"]:
+        notices.say(text)
+    for notice in notices._notices():
+        notice.close_button.click()
+    assert notices.texts() == [] and not notices.isVisible()

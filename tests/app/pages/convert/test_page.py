@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMessageBox
 
 from app.pages.convert.page import ConvertPage
 from app.sessions.items import ItemState
+from engine.config import Results
 from tests.app.converting import convert, make_session, rows
 from tests.app.standins import Models
 
@@ -182,14 +183,14 @@ def test_photos_are_made_into_what_a_model_wants_and_drawings_are_not(
     (tmp_path / "photo.png").write_bytes((pictures / "a.png").read_bytes())
     page._session.add([tmp_path / "photo.png"])
     qtbot.waitUntil(lambda: page.derive.isChecked())
-    assert page._session.derive == "edges" and "look like photos" in page._seen.text()
+    assert page._session.derive == "edges" and "look like photos" in page._panel.seen.text()
     page._session.clear()
     page._session.add([pictures / "a.png"])
     qtbot.waitUntil(lambda: not page.derive.isChecked())
-    qtbot.waitUntil(lambda: "look like drawings" in page._seen.text())
+    qtbot.waitUntil(lambda: "look like drawings" in page._panel.seen.text())
     page.derive.click()
     page._session.add([tmp_path / "photo.png"])
-    qtbot.waitUntil(lambda: "others like drawings" in page._seen.text())
+    qtbot.waitUntil(lambda: "others like drawings" in page._panel.seen.text())
     assert page.derive.isChecked(), "a person chose it"
 
 
@@ -228,4 +229,16 @@ def test_options_say_what_a_format_cannot_hold_and_how_results_are_called(qtbot,
     options.name.setText("{nam}")
     assert "{nam}" in options._example.text() and page.session.results.name == "{name}"
     page.fold.click()
-    assert "JPEG, quality 95" in page._summary_of_options.text()
+    assert "JPEG, quality 95" in page._panel.summary.text()
+
+
+def test_options_are_remembered_and_nonsense_is_not(page):
+    page.options.format.setCurrentText("WebP")
+    page.options.keep["exif"].setChecked(False)
+    page.options.existing.setCurrentText("Keep both")
+    values = page.options.values()
+    page.set_values({"format": "exe", "quality": "many", "enlarge": "x", "name": "a/b"})
+    assert page.session.results == Results() and page.session.existing == "ask" and page.session.enlarge == 1
+    page.set_values(values)
+    assert (page.session.results.format, page.session.existing) == ("webp", "number")
+    assert "exif" not in page.session.results.keep

@@ -11,6 +11,7 @@ from app.pages.draw import keys
 from app.pages.draw.colours import Swatch
 from app.pages.draw.keys import KeySheet
 from app.pages.draw.page import DrawPage
+from app.painting import ora
 from app.painting.document import Document
 from app.painting.place import SIDE
 from app.sessions.animation import Animation
@@ -496,6 +497,67 @@ def test_from_hints_without_lines_one_comes_to_a_new_layer_of_lines(qtbot, page,
     page.sketch.remove("Remove the layer", lines.key)
     page.hints.toggle.trigger()
     assert page.sketch.active.role == "paint" and len(page.sketch.layers) == 2
+
+
+def test_a_photo_is_given_hints_that_are_no_part_of_it(qtbot, page, with_model, engine, written, tmp_path):
+    with_model(input_kind="gray+hints")
+    assert page.hints.panel.isVisible() and page.hints.toggle.isChecked() and not page.hints.buttons[1].isVisible()
+    photo = picture("#ff0000", 600, 300)
+    photo.save(str(tmp_path / "photo.png"))
+    page.open_path(tmp_path / "photo.png")
+    qtbot.waitUntil(lambda: page.sketch.size == QSize(600, 300))
+    assert [layer.role for layer in page.sketch.layers] == ["photo", "hints"] and page.sketch.layers[0].locked
+    gray = page.sketch.image.pixelColor(10, 10)
+    assert gray.red() == gray.green() == gray.blue()
+    page.colours.set_color(RED)
+    with qtbot.waitSignal(page.live.proposed):
+        dot(qtbot, page, 200, 100)
+    assert colour(page, 200, 100) == RED and page.sketch.image.pixelColor(200, 100) == gray
+    qtbot.waitUntil(lambda: not engine.asked[0].isNull() and engine.asked[0].pixelColor(200, 100) == RED)
+    assert engine.asked[0].pixelColor(10, 10).alpha() == 0 and not engine.asked[1]
+    page.live.save_result(tmp_path / "result.png", 256)
+    qtbot.waitUntil(lambda: tmp_path / "result.png" in written)
+    assert written[tmp_path / "result.png"].size() == QSize(600, 300) and engine.asked[1], "as large as the photo"
+    page.sketch.undo()
+    assert colour(page, 200, 100) == gray
+
+
+def test_hints_on_a_photo_are_kept_with_the_drawing(qtbot, page, with_model, tmp_path):
+    with_model(input_kind="gray+hints")
+    page.take_picture(picture("#00ff00", 64, 64))
+    page.colours.set_color(RED)
+    dot(qtbot, page, 32, 32)
+    ora.write(tmp_path / "kept.ora", ora.Kept.of(page.sketch))
+    kept = ora.read(tmp_path / "kept.ora").state
+    assert [(layer.role, layer.locked) for layer in kept.layers] == [("photo", True), ("hints", False)]
+    assert kept.layers[1].image.pixelColor(32, 32) == RED and kept.active == kept.layers[1].key
+
+
+def test_colours_for_a_hint_are_chosen_and_asked_for(qtbot, page, with_model):
+    with_model(input_kind="gray+hints")
+    page.take_picture(picture("#00ff00", 64, 64))
+    page.hints.panel.show_colours(_square(), [RED, QColor("#808080")])
+    qtbot.mouseClick(page.hints.panel.square, Qt.MouseButton.LeftButton, pos=QPoint(160, 10))
+    assert page.colours.color == QColor("#0000ff")
+    page.hints.panel.square.setFocus()
+    for _ in range(20):
+        qtbot.keyClick(page.hints.panel.square, Qt.Key.Key_Left)
+    assert page.colours.color == RED
+    qtbot.waitUntil(lambda: page.live.state == "ready")
+    page.tools.tools["eyedropper"].trigger()
+    with qtbot.waitSignal(page.live.proposed):
+        dot(qtbot, page, 5, 5)
+    own = page.live.result.pixelColor(0, 0)
+    assert page.colours.color == own, "the model's own colour there"
+
+
+def _square():
+    """Red on the left, blue on the right."""
+    image = QImage(2, 2, QImage.Format.Format_ARGB32)
+    for y in range(2):
+        image.setPixelColor(0, y, RED)
+        image.setPixelColor(1, y, QColor("#0000ff"))
+    return image
 
 
 def test_digits_are_opacity_and_tab_hides_the_panels(qtbot, page):

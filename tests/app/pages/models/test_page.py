@@ -21,9 +21,11 @@ from app.pages.convert.page import ConvertPage
 from app.pages.draw.page import DrawPage
 from app.pages.models.cards import FACTS, PICTURES
 from app.pages.models.page import DETAILS, ModelsPage
+from app.pages.models.report import ReportProgress
 from app.painting.document import Document
 from app.sessions.animation import Animation
 from app.sessions.comparison import ComparisonSession, ComparisonWork
+from app.sessions.evaluation import Evaluation
 from app.sessions.keeper import Keeper
 from app.sessions.live import LiveSession
 from app.sessions.shelf import Shelf
@@ -38,12 +40,12 @@ def names(session):
 
 
 @pytest.fixture
-def make_page(qtbot, models, hasten_lane):
+def make_page(qtbot, models, hasten_lane, work_lane):
     def make():
         comparison = ComparisonSession(
             hasten_lane, ComparisonWork(work.compare, work.read_picture, work.write_picture), models
         )
-        page = ModelsPage(models, comparison, Document(models))
+        page = ModelsPage(models, comparison, Evaluation(work_lane, work.evaluate, models), Document(models))
         qtbot.addWidget(page)
         page.resize(1000, 700)
         page.show()
@@ -285,3 +287,17 @@ def test_raw_settings_are_folded_away(page):
     assert "0.0002" not in texts(page)
     next(b for b in page.details.findChildren(QToolButton) if b.text() == "All settings").click()
     assert "0.0002" in texts(page)
+
+
+def test_a_report_is_made_of_a_folder_of_pairs(qtbot, page, models, tmp_path, monkeypatch):
+    for number, colour in enumerate(("red", "green", "blue")):
+        picture(colour, 64, 32).save(str(tmp_path / f"{number}.png"))
+    monkeypatch.setattr("app.widgets.parts.QFileDialog.getExistingDirectory", lambda *_: str(tmp_path))
+    monkeypatch.setattr("app.widgets.parts.QFileDialog.getSaveFileName", lambda *_: (str(tmp_path / "one"), ""))
+    page.cards.select(library.models_dir() / "one.safetensors")
+    button(page, "Report…").click()
+    dialog = page.findChild(ReportProgress)
+    qtbot.waitUntil(lambda: not page._reports._evaluation.running and page._reports._evaluation.scores is not None)
+    said = [label.text() for label in dialog.findChildren(QLabel)]
+    assert "SSIM" in said and (tmp_path / "one.html").read_text().count("<img") == 9
+    dialog.close()

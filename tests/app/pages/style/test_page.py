@@ -14,9 +14,11 @@ from app.pages.style.page import StylePage
 from app.painting.document import Document
 from app.sessions.style import StyleSession, StyleWork
 from engine import images, styles
+from engine.card import Card
 from engine.events import Finished, Losses, Sample, Started, Stopped, Styled
+from engine.library import Entry
 from engine.messages import SinopiaError
-from tests.app.standins import stands_for
+from tests.app.standins import Models, stands_for
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
@@ -49,6 +51,13 @@ class Painter:
         yield Finished(10, Styled(request.output))
 
 
+@stands_for("glance")
+def glance(model, picture, longest, strength, scale, colours):
+    made = QImage(picture.size(), QImage.Format.Format_RGB32)
+    made.fill(QColor(0, round(255 * strength), 0))
+    return made
+
+
 class Live(QObject):
     changed = Signal()
 
@@ -64,12 +73,12 @@ def painter():
 
 @pytest.fixture
 def session(work_lane, live_lane, painter):
-    return StyleSession(work_lane, live_lane, StyleWork(painter, work.read_picture))
+    return StyleSession(work_lane, live_lane, StyleWork(painter, work.read_picture, glance))
 
 
 @pytest.fixture
 def page(qtbot, session):
-    page = StylePage(session, Document(), Live())
+    page = StylePage(session, Models(), Document(), Live())
     page.resize(1000, 640)
     qtbot.addWidget(page)
     page.show()
@@ -173,3 +182,20 @@ def test_a_fast_style_is_asked_for_with_its_style_and_a_folder(qtbot, page, tmp_
     with qtbot.waitSignal(page.learn_requested) as asked:
         qtbot.mouseClick(page.learn_button, Qt.MouseButton.LeftButton)
     assert asked.args == [OIL, tmp_path]
+
+
+def test_a_model_that_learnt_the_style_answers_at_once(qtbot, page, session, photo, painter):
+    card = Card("style", {}, 64, 4, "native", training={"settings": {"style": "oil"}})
+    session.set_models([Entry("oil", photo, "library", card)])
+    page.take([photo])
+    qtbot.waitUntil(lambda: session.at_once)
+    assert colour(session.result) == "#008000"
+    page.sliders["strength"].setValue(100)
+    qtbot.waitUntil(lambda: colour(session.result) == "#00ff00")
+    painter.go_on.set()
+    page.paint_button.click()
+    qtbot.waitUntil(lambda: not session.running)
+    page.sliders["strength"].setValue(20)
+    assert not session.at_once and colour(session.result) == "#0000ff", "what was painted stays"
+    page.gallery.buttons[GLASS].click()
+    assert session.result.isNull()

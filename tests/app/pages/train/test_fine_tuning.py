@@ -43,7 +43,7 @@ def test_a_model_learns_further_in_its_own_network(qtbot, page, chosen, training
     setup = page.setup
     assert setup.start_panel.isVisible() and "“old”" in setup.start_words.text()
     assert not setup.form.editor("size").isVisible() and not setup.form.editor("width").isVisible()
-    qtbot.waitUntil(lambda: setup.form.editor("steps").isVisible())
+    qtbot.waitUntil(lambda: setup.form.length.isVisible())
     setup.form.editor("width").setValue(96)  # as a recipe might
     assert "width" not in setup.settings()
     qtbot.waitUntil(lambda: any(request.start == entry.path for request in rehearse.requests))
@@ -90,14 +90,16 @@ def test_it_can_be_thought_better_of(qtbot, page, chosen, training, trainer, ent
     assert trainer.requests[-1].start is None and "direction" not in trainer.requests[-1].settings
 
 
-def test_not_while_another_training_runs(qtbot, page, chosen, training, trainer, entry, folder):
+def test_it_waits_while_another_training_runs(qtbot, page, chosen, training, trainer, entry, folder):
     choose(qtbot, page, chosen, folder)
     trainer.held = True
     page.setup.start_button.click()
     qtbot.waitUntil(lambda: training.about is not None)
     page.fine_tune(entry)
-    assert page.stack.currentWidget() is page.run_view and chosen.begins_with is None
-    assert any("Stop it" in text for text in page.notices.texts())
+    assert page.stack.currentWidget() is page.choose_pane and chosen.begins_with == entry
+    choose(qtbot, page, chosen, folder)
+    page.setup.start_button.click()
+    assert [request.start for request in training.queue.waiting] == [entry.path]
     training.stop()
     qtbot.waitUntil(lambda: not training.running)
 

@@ -1,6 +1,8 @@
-"""What a new drawing begins as."""
+"""What a document begins with, and a state of it without what another one has, too."""
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage
@@ -13,13 +15,13 @@ MAX_SIDE = 4096  # pixels
 
 
 def sheet(size: QSize, name: str, image: QImage | None = None) -> State:
-    """One layer, empty or with this picture, which has this size."""
+    """One layer of paint, empty or with a picture of that size."""
     layer = Layer(name, blank(size) if image is None else image.convertToFormat(FORMAT))
     return State(QSize(size), (layer,), layer.key)
 
 
-def hints_upon(photo: QImage, photo_name: str, hints_name: str) -> State:
-    """A photo, gray, locked and as large as it is, below an empty layer of hints."""
+def hinted(photo: QImage, photo_name: str, hints_name: str) -> State:
+    """A photo, gray, locked and as large as it is, but for what is beyond MAX_SIDE, below an empty layer of hints."""
     size = photo.size()
     if max(size.width(), size.height()) > MAX_SIDE:
         size = size.scaled(MAX_SIDE, MAX_SIDE, Qt.AspectRatioMode.KeepAspectRatio).expandedTo(QSize(1, 1))
@@ -28,7 +30,8 @@ def hints_upon(photo: QImage, photo_name: str, hints_name: str) -> State:
     return State(size, (Layer(photo_name, gray, "photo", locked=True), hints), hints.key)
 
 
-def limited(size: QSize, least: int) -> QSize:
-    """A size of this shape whose shorter side is `least`, unless the longer one would be beyond MAX_SIDE."""
-    size = size.scaled(least, least, Qt.AspectRatioMode.KeepAspectRatioByExpanding)
-    return size.boundedTo(QSize(MAX_SIDE, MAX_SIDE)).expandedTo(QSize(1, 1))
+def without(state: State, other: State) -> State:
+    """The state without the pixels that the other one has, too: while both are steps away, they stay the same."""
+    same = {layer.key: layer.image.cacheKey() for layer in other.layers}
+    layers = (replace(x, image=QImage()) if same.get(x.key) == x.image.cacheKey() else x for x in state.layers)
+    return replace(state, layers=tuple(layers))
