@@ -285,7 +285,7 @@ def main() -> None:
             app.installTranslator(Stretched(app))
         settings = Settings()
         settings.set("language", options.language)
-        settings.set(HINTS, ["draw", "convert", "train", "models"])
+        settings.set(HINTS, ["draw", "convert", "style", "dice", "train", "models"])
         program = Program(app, settings)
         program.show()
         wait(app, lambda: program.live.state in ("ready", "failed"))
