@@ -9,8 +9,9 @@ from contextlib import suppress
 from pathlib import Path
 
 from engine import presets, styles
-from engine.config import METHODS, Param, StyleRequest, declared
+from engine.config import ENLARGED, EXISTING, HOLDS, KEPT, METHODS, PRECISIONS, Param, Results, StyleRequest, declared
 from engine.config.style import EYES
+from engine.kinds import DERIVATIONS
 from engine.messages import SinopiaError
 
 
@@ -93,3 +94,51 @@ def style_options(parser: argparse.ArgumentParser) -> None:
         parser.add_argument(f"--{name}", type=fraction(low, high), default=usual, metavar="N",
                             help=f"{low:g} to {high:g}: {told} (default: {usual:g})")  # fmt: skip
     parser.add_argument("--eye", choices=EYES, default=StyleRequest.eye, help="whose maps tell a style")
+
+
+def result_options(parser: argparse.ArgumentParser) -> None:
+    """What is done with each picture, and how results are named and written."""
+    usual = Results()
+    parser.add_argument("--derive", choices=DERIVATIONS, default="", help="what is made of each photo first")
+    parser.add_argument("--frames", action="store_true", help="all pictures of a GIF, WebP or APNG that moves")
+    parser.add_argument("--norm", choices=("image", "running"), default="", help="statistics instead of the card's")
+    parser.add_argument(
+        "--enlarge",
+        type=int,
+        choices=ENLARGED[1:],
+        default=1,
+        help="results so many times as wide and high as the pictures",
+    )
+    parser.add_argument("--format", choices=tuple(HOLDS), default=usual.format, help="of results in a folder")
+    parser.add_argument("--quality", type=number(1, 100), default=usual.quality, metavar="N", help="of JPEG and WebP")
+    parser.add_argument(
+        "--name", default=usual.name, metavar="PATTERN", help="of results in a folder, with {name}, {model} and {n}"
+    )
+    parser.add_argument("--flat", action="store_true", help="all results in one folder, without sub-folders")
+    parser.add_argument(
+        "--existing", choices=EXISTING, default=usual.existing, help="what is done where a result is there already"
+    )
+    parser.add_argument("--drop", choices=KEPT, action="append", default=[], help="what results do not keep")
+
+
+def results(options: argparse.Namespace) -> Results:
+    """What these options say."""
+    keep = tuple(kept for kept in KEPT if kept not in options.drop)
+    return Results(options.format, options.quality, options.name, options.flat, options.existing, keep)
+
+
+def exactness_options(parser: argparse.ArgumentParser, precision: str) -> None:
+    """How a model is used."""
+    parser.add_argument(
+        "--precision",
+        choices=PRECISIONS,
+        default=precision,
+        help=f"fp32 is exact, bf16 rounds more, auto takes the faster (default: {precision})",
+    )
+    parser.add_argument(
+        "--size",
+        type=number(1, 16384),
+        default=0,
+        metavar="PX",
+        help="the longer side of a picture within the model (default: as the model's card says)",
+    )

@@ -21,11 +21,20 @@ from typing import Any
 
 import engine
 from engine import library, presets
-from engine.arguments import number, preset_help, settings_help, style_names, style_options, weighted_style
+from engine.arguments import (
+    exactness_options,
+    number,
+    preset_help,
+    result_options,
+    results,
+    settings_help,
+    style_names,
+    style_options,
+    weighted_style,
+)
 from engine.card import RANGES, is_ours
 from engine.config import (
     DIRECTIONS,
-    ENLARGED,
     METHODS,
     PRECISIONS,
     ConvertRequest,
@@ -36,7 +45,6 @@ from engine.config import (
     declared,
     usual_method,
 )
-from engine.convert_arguments import add_results, results
 from engine.events import Checked, Finished, Stopped, Warned
 from engine.files import FORMATS
 from engine.kinds import DERIVATIONS, Kind
@@ -168,18 +176,8 @@ def _parser() -> argparse.ArgumentParser:
     convert.add_argument("inputs", type=Path, nargs="+", metavar="INPUT")
     convert.add_argument("--output", type=Path, required=True, metavar="FILE|DIR")
     convert.add_argument("--device", choices=DEVICES, default="auto")
-    _add_exactness(convert, "auto")
-    convert.add_argument("--derive", choices=DERIVATIONS, default="", help="what is made of each photo first")
-    convert.add_argument("--frames", action="store_true", help="all pictures of a GIF, WebP or APNG that moves")
-    convert.add_argument("--norm", choices=("image", "running"), default="", help="statistics instead of the card's")
-    convert.add_argument(
-        "--enlarge",
-        type=int,
-        choices=ENLARGED[1:],
-        default=1,
-        help="results so many times as wide and high as the pictures",
-    )
-    add_results(convert)
+    exactness_options(convert, "auto")
+    result_options(convert)
 
     evaluate = command("evaluate", _evaluate, "Compare a model's results with the pictures it should make.")
     evaluate.add_argument("model", metavar="MODEL")
@@ -192,7 +190,7 @@ def _parser() -> argparse.ArgumentParser:
     evaluate.add_argument("--derive", choices=DERIVATIONS, default="", help="make the inputs from single photos")
     evaluate.add_argument("--report", type=Path, metavar="FILE.html", help="figures, pictures and settings of pairs")
     evaluate.add_argument("--device", choices=DEVICES, default="auto")
-    _add_exactness(evaluate, "fp32")
+    exactness_options(evaluate, "fp32")
 
     generate = command("generate", _generate, "Make pictures with a model that makes them from noise.")
     generate.add_argument("model", metavar="MODEL")
@@ -245,23 +243,6 @@ def _add_common(parser: argparse.ArgumentParser) -> None:
         ("--json", "print one JSON object per line"), ("--debug", "show a traceback when something fails")
     ):  # fmt: skip
         parser.add_argument(flag, action="store_true", default=argparse.SUPPRESS, help=text)
-
-
-def _add_exactness(parser: argparse.ArgumentParser, precision: str) -> None:
-    """How a model is used."""
-    parser.add_argument(
-        "--precision",
-        choices=PRECISIONS,
-        default=precision,
-        help=f"fp32 is exact, bf16 rounds more, auto takes the faster (default: {precision})",
-    )
-    parser.add_argument(
-        "--size",
-        type=number(1, 16384),
-        default=0,
-        metavar="PX",
-        help="the longer side of a picture within the model (default: as the model's card says)",
-    )
 
 
 # -- the commands ------------------------------------------------------------------------------------------------------

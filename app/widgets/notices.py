@@ -34,6 +34,7 @@ class Notices(QWidget):
         self._layout = column(self)
         self._hidden: list[str] = []
         self._more = button("", self._show_hidden, role="flat")
+        self._more.setAccessibleName(self.tr("More messages"))
         self._all = button(self.tr("Put all away"), self.clear, role="flat")
         self._rest = QWidget()
         self._rest.setLayout(row(self._more, self._all, None))

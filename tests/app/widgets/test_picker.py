@@ -7,7 +7,10 @@ from app import theme
 from app.widgets.picker import ModelPicker
 from engine import library
 
-pytestmark = pytest.mark.usefixtures("builtin")
+pytestmark = [
+    pytest.mark.usefixtures("builtin"),
+    pytest.mark.qt_log_ignore("propagateSizeHints", "does not support raise", "grabbing the keyboard"),
+]
 
 
 def test_the_picker_keeps_its_choice_and_offers_nothing_broken(qtbot, make_model):
