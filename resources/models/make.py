@@ -82,6 +82,7 @@ def main() -> None:
     parser.add_argument("--derive", choices=("", *DERIVATIONS), default="", help="what is made of single photos")
     parser.add_argument("--colours", default="", help="of the paper, and those that areas without a hint are given")
     parser.add_argument("--examples", nargs="*", type=Path, help="drawings instead of what was kept aside")
+    parser.add_argument("--count", type=int, default=EXAMPLES, help="of the examples")
     parser.add_argument("--licence", required=True)
     parser.add_argument("--notes", required=True)
     parser.add_argument("--output", type=Path, default=Path(__file__).parent)
@@ -100,7 +101,7 @@ def main() -> None:
             _styled(card, found) if styled else _scored(found, [predictor(Given(given)) for given, _ in found])
         )
         examples = []
-        for number, index in enumerate(np.linspace(0, len(found) - 1, EXAMPLES).round().astype(int)):
+        for number, index in enumerate(np.linspace(0, len(found) - 1, options.count).round().astype(int)):
             given, target = found[index]
             if options.examples:
                 given = images.resize(images.read_rgb(options.examples[number]), card.size, card.size)
