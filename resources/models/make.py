@@ -84,11 +84,8 @@ def main() -> None:
     parser.add_argument("--derive", choices=("", *DERIVATIONS), default="", help="what is made of single photos")
     parser.add_argument("--colours", default="", help="of the paper, and those that areas without a hint are given")
     parser.add_argument("--examples", nargs="*", type=Path, help="drawings instead of what was kept aside")
-<<<<<<< HEAD
     parser.add_argument("--size", type=int, help="at which it sees pictures, where that is another than it learnt at")
-=======
     parser.add_argument("--count", type=int, default=EXAMPLES, help="of the examples")
->>>>>>> style
     parser.add_argument("--licence", required=True)
     parser.add_argument("--notes", required=True)
     parser.add_argument("--output", type=Path, default=Path(__file__).parent)
@@ -108,19 +105,12 @@ def main() -> None:
         facts, told = (
             _styled(card, found) if styled else _scored(found, [predictor(Given(given)) for given, _ in found])
         )
-<<<<<<< HEAD
         examples: list[tuple[bytes | None, bytes]] = []
-        for number, index in enumerate(np.linspace(0, len(found) - 1, EXAMPLES).round().astype(int)):
+        for number, index in enumerate(np.linspace(0, len(found) - 1, options.count).round().astype(int)):
             (given, target), hints = found[index], None
             if card.input_kind == Kind.GRAY_HINTS:
                 hints = hints_from(target, np.random.default_rng(number)) if number % 3 else None
             elif options.examples:
-=======
-        examples = []
-        for number, index in enumerate(np.linspace(0, len(found) - 1, options.count).round().astype(int)):
-            given, target = found[index]
-            if options.examples:
->>>>>>> style
                 given = images.resize(images.read_rgb(options.examples[number]), card.size, card.size)
             elif card.hints and number % 3:
                 unit = paint.hinted(images.to_unit(given), images.to_unit(target), np.random.default_rng(number))
