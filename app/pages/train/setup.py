@@ -151,7 +151,7 @@ class SetupView(QWidget):
         self.form.fix("generator", "start") if name else self.form.fix()  # its discriminator begins anew
 
     def show_method(self, method: str, offers: Sequence[Data]) -> None:
-        """The method, and a sentence on it; those that cannot learn from pictures that can be taken as these say why."""
+        """The method, and a sentence on it; those that cannot learn from what can be taken as these say why."""
         self.method_buttons[method].setChecked(True)
         self.method_words.setText(_translated(METHODS[method].about_learning_from(offers or METHODS[method].data)))
         for name, choice in self.method_buttons.items():
