@@ -25,7 +25,7 @@ def main() -> int:
     if missing := what_qt_lacks():
         print(f"sinopia: {missing}", file=sys.stderr)
         return 1
-    from app.application import run
+    from app.start import run
 
     return run([Path(argument) for argument in arguments])
 

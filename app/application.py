@@ -5,23 +5,18 @@ from __future__ import annotations
 import logging
 import logging.handlers
 import os
-import signal
-import socket
-import sys
 import traceback
-from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from time import monotonic
 from types import TracebackType
 
-from PySide6.QtCore import QMessageLogContext, QObject, QSocketNotifier, Qt, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from app import crash, desktop, languages, recent, theme, work
 from app.around.dialogs import Dialogs
-from app.instance import Openings, handed_over
 from app.jobs import SLOW_SECONDS, LiveLane, Turns, WorkLane
 from app.pages.convert.page import ConvertPage
 from app.pages.draw.page import DrawPage
@@ -48,11 +43,12 @@ from app.sessions.run import RunSession
 from app.sessions.runs import RunsSession
 from app.sessions.shelf import Shelf
 from app.sessions.style import StyleSession, StyleWork
-from app.settings import Settings, config_dir
+from app.settings import Settings, log_path
 from app.texts import explain
 from app.widgets.page import Page
 from app.widgets.report import ReportDialog
 from app.window import Window
+from app.work import noise, style
 from engine import library
 from engine.events import Finished, Stopped
 from engine.files import MODEL
@@ -66,33 +62,6 @@ LEAVE_SECONDS = 2.0  # what all that is not saved gets to end by itself
 HINTS = "hints put away"  # of pages, in the settings
 FIRST = "paint-to-3d"  # the built-in model that the first launch draws with
 DRAW, CONVERT, STYLE, GENERATE, TRAIN, MODELS = range(6)
-
-
-def run(paths: Sequence[Path] = ()) -> int:
-    """Opens the window, with these pictures and models if none is there to take them; returns the exit code."""
-    app = QApplication.instance() or QApplication(sys.argv[:1])
-    assert isinstance(app, QApplication)
-    app.setApplicationName("Sinopia")
-    if paths and handed_over(paths):
-        return 0
-    app.setDesktopFileName("sinopia")
-    app.setWindowIcon(theme.app_icon())
-    _start_log()
-    left = crash.left(_log_path())
-    crash.watch()
-    program = Program(app, Settings(), left)
-    sys.excepthook = program.unexpected
-    _close_on_signals(program)
-    program.show()
-    log.info("started")
-    openings = Openings(app, program)
-    openings.asked.connect(program.open)
-    openings.listen()
-    if paths:
-        program.open([path.absolute() for path in paths])
-    code = app.exec()
-    crash.end()
-    return code
 
 
 class Program(QObject):
@@ -152,10 +121,10 @@ class Program(QObject):
             self,
         )
         self.styling = StyleSession(
-            style_lane, look_lane, StyleWork(work.stylize, work.read_picture, work.glance), self
+            style_lane, look_lane, StyleWork(style.stylize, work.read_picture, style.glance), self
         )
         self.noise = NoiseSession(
-            noise_lane, NoiseWork(work.imagine, work.walk, work.save_walk, work.write_picture), self
+            noise_lane, NoiseWork(noise.imagine, noise.walk, noise.save_walk, work.write_picture), self
         )
         self.folder = FolderSession(
             look_lane,
@@ -211,21 +180,22 @@ class Program(QObject):
         self.generate = GeneratePage(self.noise, self.models)
         self.train = TrainPage(self.folder, self.run, self.runs, self.models)
         self.library = ModelsPage(self.models, self.comparison, self.evaluation, self.sketch)
-        hints = {
-            "draw": self.tr("Paint on the left: the picture on the right follows. Nothing here can go wrong."),
-            "convert": self.tr("Add photos and choose a model. The originals stay as they are."),
-            "style": self.tr("Choose a picture and a style: it is painted anew before your eyes."),
-            "dice": self.tr("Every picture here is new: click one and change it. It belongs to its number."),
-            "train": self.tr("Choose a folder of photos: Sinopia looks at them and says how to learn from them."),
-            "models": self.tr("All models on this computer. Drop files of your own or of other programs to add them."),
-        }
-        hints |= dict.fromkeys(self._settings.texts(HINTS), "")
-        window.add_page(self.draw, "draw", self.tr("Draw"), hints["draw"])
-        window.add_page(self.convert, "convert", self.tr("Convert"), hints["convert"])
-        window.add_page(self.style_page, "style", self.tr("Style"), hints["style"])
-        window.add_page(self.generate, "dice", self.tr("Generate"), hints["dice"])
-        window.add_page(self.train, "train", self.tr("Train"), hints["train"])
-        window.add_page(self.library, "models", self.tr("Models"), hints["models"])
+        away = self._settings.texts(HINTS)
+        for page, icon, name, hint in (
+            (self.draw, "draw", self.tr("Draw"),
+             self.tr("Paint on the left: the picture on the right follows. Nothing here can go wrong.")),
+            (self.convert, "convert", self.tr("Convert"),
+             self.tr("Add photos and choose a model. The originals stay as they are.")),
+            (self.style_page, "style", self.tr("Style"),
+             self.tr("Choose a picture and a style: it is painted anew before your eyes.")),
+            (self.generate, "dice", self.tr("Generate"),
+             self.tr("Every picture here is new: click one and change it. It belongs to its number.")),
+            (self.train, "train", self.tr("Train"),
+             self.tr("Choose a folder of photos: Sinopia looks at them and says how to learn from them.")),
+            (self.library, "models", self.tr("Models"),
+             self.tr("All models on this computer. Drop files of your own or of other programs to add them.")),
+        ):  # fmt: skip
+            window.add_page(page, icon, name, "" if icon in away else hint)
         self._show_device()
         self.draw.failed.connect(window.error)
         self.draw.notice.connect(window.notice)
@@ -484,52 +454,4 @@ class Program(QObject):
         log.error("unexpected", exc_info=(kind, error, trace))
         crash.note("".join(traceback.format_exception(kind, error, trace)))
         text = self.tr("Something unexpected went wrong. Your work is kept. Details: {path}")
-        self.window.error(text.format(path=_log_path()))
-
-
-def _log_path() -> Path:
-    return config_dir() / "sinopia.log"
-
-
-def _start_log() -> None:
-    """Warnings, errors and Qt's own messages go to a file; without a place for it they are dropped."""
-    log.setLevel(logging.INFO)
-    log.propagate = False
-    try:
-        config_dir().mkdir(parents=True, exist_ok=True)
-        handler: logging.Handler = logging.handlers.RotatingFileHandler(
-            _log_path(), maxBytes=2**20, backupCount=2, encoding="utf-8", delay=True
-        )
-    except OSError:
-        handler = logging.NullHandler()
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
-    log.addHandler(handler)
-    qInstallMessageHandler(_log_qt)
-
-
-def _log_qt(kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
-    levels = {QtMsgType.QtDebugMsg: logging.DEBUG, QtMsgType.QtInfoMsg: logging.INFO}
-    log.log(levels.get(kind, logging.WARNING), "Qt: %s", text)
-
-
-def _close_on_signals(program: Program) -> None:
-    """SIGINT, SIGTERM and a terminal that closes close the window.
-
-    The socket wakes Qt's loop, in which Python would not see them.
-    """
-    ours, pythons = socket.socketpair()
-    for end in (ours, pythons):
-        end.setblocking(False)
-    signal.set_wakeup_fd(pythons.fileno(), warn_on_full_buffer=False)
-    notifier = QSocketNotifier(ours.fileno(), QSocketNotifier.Type.Read, program)
-
-    def close() -> None:
-        ours.recv(64)
-        pythons.fileno()  # kept open as long as the notifier
-        program.close(ask=False)
-
-    notifier.activated.connect(close)
-    ignore: Callable[[int, object], None] = lambda _number, _frame: None  # noqa: E731
-    for name in ("SIGINT", "SIGTERM", "SIGHUP"):  # Windows has no SIGHUP
-        if (number := getattr(signal, name, None)) is not None:
-            signal.signal(number, ignore)
+        self.window.error(text.format(path=log_path()))

@@ -18,6 +18,10 @@ def config_dir() -> Path:
     return Path(os.environ.get("SINOPIA_HOME") or platformdirs.user_config_dir("sinopia", appauthor=False))
 
 
+def log_path() -> Path:
+    return config_dir() / "sinopia.log"
+
+
 class Choice:
     """A preference that is one of several words, the first unless a person says otherwise."""
 

@@ -9,8 +9,7 @@ import sys
 import threading
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterator
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -27,7 +26,7 @@ from app.pixels import rgba_to_qimage, to_qimage, to_rgb, to_rgba
 from app.sessions.live import PROPOSED, Prediction, Proposals
 from app.texts import TELLER
 from engine import files
-from engine.config import ConvertRequest, StyleRequest, TrainRequest
+from engine.config import ConvertRequest, TrainRequest
 from engine.events import Event, Judgement, Survey
 from engine.kinds import DERIVATIONS, Given, Kind
 from engine.messages import SinopiaError
@@ -44,14 +43,11 @@ DERIVED = 160  # px of a picture by which a derivation is chosen
 
 PREFERRED = "SINOPIA_DEVICE", "SINOPIA_PRECISION"  # as engine.device reads them
 GIVEN = tuple(os.environ.get(name, "") for name in PREFERRED)  # by whoever started the program
-WALK_FRAMES, WALK_MS = 48, 50  # of an animation, one way
-WALK_SIDE = 256  # px, at least
 
 Loaded = tuple[tuple[object, ...], "Predictor"]  # a model, and what it is known by: its file as it was, the preferences
 
 _leaving = threading.Event()
 _loaded: Loaded | None = None  # the last model; of the live lane alone
-_dreaming: Loaded | None = None  # the same; of the lane for pictures from noise
 
 
 def prefer(*wanted: str) -> None:
@@ -160,14 +156,15 @@ def _load(path: Path) -> Predictor:
     global _loaded
     from engine.predictor import Predictor
 
-    key = _version(path)
+    key = version(path)
     if _loaded is None or _loaded[0] != key:
         _loaded = None  # frees the memory of the other model first
         _loaded = key, Predictor(path)
     return _loaded[1]
 
 
-def _version(path: Path) -> tuple[object, ...]:
+def version(path: Path) -> tuple[object, ...]:
+    """What a loaded model is known by: its file as it is now, and the preferences."""
     try:
         facts = path.stat()
     except OSError:  # the predictor says it better
@@ -175,46 +172,9 @@ def _version(path: Path) -> tuple[object, ...]:
     return path, facts.st_mtime_ns, facts.st_size, *map(os.environ.get, PREFERRED)
 
 
-def imagine(path: Path, points: Sequence[Given]) -> list[QImage]:
-    """What a model makes from noise at these points. Only for the lane of such pictures, as the next two."""
-    with crash.at_work(path):
-        return [to_qimage(picture) for picture in _load_dreaming(path).imagine(points)]
-
-
-def walk(path: Path, start: Given, end: Given, count: int) -> list[QImage]:
-    """`count` pictures on the way between two points."""
-    with crash.at_work(path):
-        return [to_qimage(picture) for picture in _load_dreaming(path).walk(start, end, count)]
-
-
-def save_walk(path: Path, start: Given, end: Given, output: Path) -> None:
-    """The way between two points, there and back, as an animation."""
-    from PIL import Image
-
-    from engine import animation, images
-
-    animation.check_name(output)
-    with crash.at_work(path):
-        made = _load_dreaming(path).walk(start, end, WALK_FRAMES)
-    side = max(WALK_SIDE, *made[0].shape[:2])
-    frames = [Image.fromarray(images.resize(picture, side, side)) for picture in made]
-    animation.save([*frames, *frames[-2:0:-1]], [WALK_MS] * (2 * len(frames) - 2), output)
-
-
-def _load_dreaming(path: Path) -> Predictor:
-    global _dreaming
-    from engine.predictor import Predictor
-
-    key = _version(path)
-    if _dreaming is None or _dreaming[0] != key:
-        _dreaming = None
-        _dreaming = key, Predictor(path)
-    return _dreaming[1]
-
-
 def describe() -> dict[str, Any]:
     """The device of this computer and those that are offered; the first call imports the engine, for seconds."""
-    _load_torch()
+    load_torch()
     import engine.predictor  # noqa: F401
     from engine import device
 
@@ -225,13 +185,13 @@ def describe() -> dict[str, Any]:
 
 def facts() -> list[dict[str, Any]]:
     """What engine.doctor knows without trying anything."""
-    _load_torch()
+    load_torch()
     from engine import doctor
 
     return list(doctor.facts())
 
 
-def _load_torch() -> None:
+def load_torch() -> None:
     """Loads torch's libraries before Python does.
 
     Python holds its lock while the system links them, and the window would stand still for some 0.4 s; a foreign
@@ -258,7 +218,7 @@ def train(request: TrainRequest, stop: Stop, drawing: Callable[[], QImage]) -> I
 
 
 def rehearse(request: TrainRequest, stop: Stop) -> Iterator[Event]:
-    _load_torch()
+    load_torch()
     from engine import device, trainer
 
     device.prepare(leave=1)
@@ -266,7 +226,7 @@ def rehearse(request: TrainRequest, stop: Stop) -> Iterator[Event]:
 
 
 def check(root: Path, stop: Stop, derive: str) -> Iterator[Event]:
-    _load_torch()
+    load_torch()
     from engine.data import checkup
 
     yield from checkup.check(root, stop, derive)
@@ -293,7 +253,7 @@ def animate_drawing(story: Story, output: Path) -> int:
 
 def judge(run: Path) -> Judgement | None:
     """None where the program is about to end."""
-    _load_torch()
+    load_torch()
     from engine.predictor import judge
 
     return judge.judge(run, stop=_leaving.is_set)
@@ -309,7 +269,7 @@ def convert(request: ConvertRequest, stop: Stop) -> Iterator[Event]:
 
 def there_already(request: ConvertRequest) -> int:
     """How many results that are still to be made have names of files that are there."""
-    _load_torch()
+    load_torch()
     from engine.predictor import convert
 
     return convert.there_already(request)
@@ -317,7 +277,7 @@ def there_already(request: ConvertRequest) -> int:
 
 def preview(path: Path, derive: str, model: Path) -> QImage:
     """What a model makes of a picture in a file, at most VIEW pixels wide or high."""
-    _load_torch()
+    load_torch()
     from engine.predictor import convert
 
     with crash.at_work(model):
@@ -326,7 +286,7 @@ def preview(path: Path, derive: str, model: Path) -> QImage:
 
 def kinds(paths: tuple[Path, ...], most: int) -> Counter[Kind]:
     """What so many pictures of files and folders look like; those that cannot be read do not count."""
-    _load_torch()
+    load_torch()
     from engine import data, images
 
     each = max(1, most // len(paths))
@@ -341,45 +301,16 @@ def kinds(paths: tuple[Path, ...], most: int) -> Counter[Kind]:
     return found
 
 
-def stylize(content: QImage | Path, request: StyleRequest, stop: Stop) -> Iterator[Event]:
-    """Repaints a picture, or that in a file; `request` has all else."""
-    _load_torch()
-    from engine import device, stylizer
-
-    device.prepare(leave=1)
-    given = content if isinstance(content, Path) else to_rgb(content)
-    yield from stylizer.stylize(replace(request, content=given), stop)
-
-
-def glance(model: Path, picture: QImage, longest: int, strength: float, scale: float, colours: float) -> QImage:
-    """A picture through a model that learnt a style, `longest` pixels wide or high at most; it leaves no memory behind.
-
-    What the sliders of the Style page say, as far as such a model can: below one half of the `strength` the picture
-    itself shines through, and strokes are larger on a smaller picture.
-    """
-    _load_torch()
-    from engine import images, stylizer
-    from engine.predictor import Predictor
-
-    rgb_u8 = images.shrink(to_rgb(picture), longest)
-    height, width = rgb_u8.shape[:2]
-    with crash.at_work(model):
-        made = Predictor(model)(images.resize(rgb_u8, max(1, round(width / scale)), max(1, round(height / scale))))
-    made = stylizer.with_colours_of(rgb_u8, images.resize(made, width, height), colours)
-    share = min(1.0, 2 * strength)
-    return to_qimage((rgb_u8 + (made.astype("float32") - rgb_u8) * share).round().astype("uint8"))
-
-
 def import_models(path: Path) -> list[Path]:
     """Puts the models of a file, or of a folder of the reference, into the library."""
-    _load_torch()
+    load_torch()
     from engine import exchange
 
     return exchange.import_model(path)
 
 
 def export_model(path: Path, format: str, output: Path) -> dict[str, Any]:
-    _load_torch()
+    load_torch()
     from engine import exchange
 
     return exchange.export_model(path, format, output)
@@ -387,7 +318,7 @@ def export_model(path: Path, format: str, output: Path) -> dict[str, Any]:
 
 def make_samples(path: Path, drawings: tuple[QImage, ...]) -> tuple[tuple[bytes, bytes], ...]:
     """What a model makes of drawings, as a card holds it."""
-    _load_torch()
+    load_torch()
     from engine import images
     from engine.predictor import Predictor
 
@@ -399,7 +330,7 @@ def make_samples(path: Path, drawings: tuple[QImage, ...]) -> tuple[tuple[bytes,
 
 def evaluate(model: Path, root: Path, report: Path, stop: Stop) -> Iterator[Event]:
     """A report on a model by the pairs of a folder, in the window's words."""
-    _load_torch()
+    load_torch()
     from engine import device
     from engine.predictor.evaluate import evaluate
 
