@@ -18,8 +18,9 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QPointF, QSize
+from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QImage
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 
 from app.application import CONVERT, DRAW, GENERATE, HINTS, MODELS, STYLE, TRAIN, Program
@@ -198,6 +199,25 @@ def states(p: Program) -> Iterator[State]:
     def hint() -> None:
         p.window._hint.say(p.tr("Paint on the left: the picture on the right follows. Nothing here can go wrong."))
 
+    def hints() -> None:
+        before = draw.picker.current()
+        assert before is not None
+        back.append(before.path)
+        draw.choose(next(entry.path for entry in p.models.entries if entry.name == "gray-to-colour"))
+        wait(p._app, lambda: sketch.active.role == "hints" and p.live.state == "ready" and not p.live.stale)
+        draw.colours.set_color(QColor("#d8557a"))
+        at = draw.canvas.to_widget(QPointF(360, 220)).toPoint()
+        QTest.mouseClick(draw.canvas, Qt.MouseButton.LeftButton, pos=at)
+        wait(p._app, lambda: bool(draw.hints.panel.proposals.isVisible()), 10)
+        wait(p._app, lambda: p.live.state == "ready" and not p.live.stale, 10)
+
+    def no_hints() -> None:
+        while sketch.undo_name:
+            sketch.undo()
+        draw.choose(back.pop())
+        wait(p._app, lambda: p.live.state == "ready" and not p.live.stale)
+
+    back: list[Path] = []
     beside = mode("beside")
     yield "draw-first", at(DRAW), nothing
     yield "draw-layers", layers, no_layers
@@ -211,6 +231,7 @@ def states(p: Program) -> Iterator[State]:
     yield "draw-grid", draw.looks.grid.trigger, draw.looks.grid.trigger
     yield "draw-bare", bare, bare
     yield "draw-kept", keep, no_keep
+    yield "draw-hints", hints, no_hints
     yield "convert-first", at(CONVERT), nothing
     yield "convert-preview", photos, nothing
     yield "convert-zoomed", lambda: p.convert.compare.set_zoom(3.0), lambda: p.convert.compare.set_zoom(None)
@@ -264,7 +285,7 @@ def main() -> None:
             app.installTranslator(Stretched(app))
         settings = Settings()
         settings.set("language", options.language)
-        settings.set(HINTS, ["draw", "convert", "train", "models"])
+        settings.set(HINTS, ["draw", "convert", "style", "dice", "train", "models"])
         program = Program(app, settings)
         program.show()
         wait(app, lambda: program.live.state in ("ready", "failed"))

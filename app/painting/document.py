@@ -14,7 +14,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from app.painting import fill
 from app.painting.draft import Draft
 from app.painting.history import History, Pixels, Stack, State
-from app.painting.layers import Composite, Layer, Role, blank, bounds, lay, without_paper
+from app.painting.layers import Composite, Layer, Role, blank, bounds, together, without_paper
 from app.painting.place import SIDE, fitted, middle, put, squared
 from app.painting.sheets import MAX_SIDE, hinted, sheet, without
 
@@ -96,13 +96,7 @@ class Document(QObject):
     def hints(self) -> QImage:
         """Hints that are set apart, in colours on nothing; null where there are none. A copy, as `shown`."""
         layers = [layer for layer in self._state.layers if layer.role == "hints" and layer.visible]
-        if "hints" not in self._apart or not layers:
-            return QImage()
-        together = blank(self.size)
-        painter = QPainter(together)
-        lay(painter, self.rect, layers)
-        painter.end()
-        return together
+        return QImage(together(self.size, layers)) if "hints" in self._apart and layers else QImage()
 
     @property
     def state(self) -> State:
@@ -143,8 +137,7 @@ class Document(QObject):
     @property
     def locked(self) -> bool:
         """Whether the active layer cannot be drawn upon: it is locked or not seen."""
-        layer = self.active
-        return layer.locked or not layer.visible
+        return self.active.locked or not self.active.visible
 
     def begin(self, name: str) -> Draft | None:
         """Opens an edit of the active layer; None where that is locked or not seen."""
@@ -196,22 +189,12 @@ class Document(QObject):
         x, y = math.floor(at.x()), math.floor(at.y())
         if not self.rect.contains(x, y) or (draft := self.begin(name)) is None:
             return
-        found = fill.area(self._bounding(), x, y, tolerance, gap)
+        seen = together(self.size, (layer for layer in self.layers if layer.role != "photo"))
+        found = fill.area(seen, x, y, tolerance, gap)
         draft.keep(found.place)
         fill.fill(draft.image, found, x, y, color, opacity, tolerance)
         self.touch(found.place)
         self.commit()
-
-    def _bounding(self) -> QImage:
-        """What bounds a fill: all visible layers but photos, on nothing."""
-        seen = [layer for layer in self._drawn() if layer.visible and layer.opacity > 0]
-        if len(seen) == 1 and seen[0].opacity == 1:
-            return seen[0].image
-        image = blank(self.size)
-        painter = QPainter(image)
-        lay(painter, self.rect, seen)
-        painter.end()
-        return image
 
     def erase(self, name: str, place: QRect) -> None:
         """Makes a rectangle of the active layer transparent."""
@@ -230,8 +213,7 @@ class Document(QObject):
 
     def put(self, name: str, picture: QImage, cover: bool) -> None:
         """A picture as a new drawing of the usual size: cut to fill it (`cover`), or whole with white beside it."""
-        size = QSize(SIDE, SIDE)
-        self._begin_anew(name, sheet(size, self._named("paint"), squared(picture, cover)))
+        self._begin_anew(name, sheet(QSize(SIDE, SIDE), self._named("paint"), squared(picture, cover)))
 
     def restart(self, state: State | QImage, done: Iterable[Pixels] = (), key: str = "") -> None:
         """Another drawing, with a history of its own. A picture becomes a drawing of the usual size."""
@@ -367,10 +349,7 @@ class Document(QObject):
         at = next(n for n, layer in enumerate(layers) if layer.key == key)
         if at > 0:
             upper, lower = layers[at], layers[at - 1]
-            image = blank(self.size)
-            painter = QPainter(image)
-            lay(painter, self.rect, (replace(lower, visible=True), upper))
-            painter.end()
+            image = QImage(together(self.size, (replace(lower, visible=True), upper)))
             role = upper.role if lower.role == "photo" else lower.role  # no model is given what is a photo
             layers[at - 1 : at + 1] = [replace(lower, image=image, role=role, opacity=1.0, visible=True)]
             active = lower.key if self._state.active == upper.key else self._state.active

@@ -96,6 +96,18 @@ def lay(painter: QPainter, place: QRect, layers: Iterable[Layer]) -> None:
             painter.drawImage(place.topLeft(), layer.image, place)
 
 
+def together(size: QSize, layers: Iterable[Layer]) -> QImage:
+    """All that is visible of layers, upon nothing; the pixels of one alone are that layer's own."""
+    seen = [layer for layer in layers if layer.visible and layer.opacity > 0]
+    if len(seen) == 1 and seen[0].opacity == 1:
+        return seen[0].image
+    image = blank(size)
+    painter = QPainter(image)
+    lay(painter, image.rect(), seen)
+    painter.end()
+    return image
+
+
 def without_paper(image: QImage) -> QImage:
     """An opaque drawing on white as ink on nothing: on white paper it looks the same to the last bit.
 

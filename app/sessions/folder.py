@@ -100,6 +100,8 @@ class FolderSession(QObject):
             self.survey = None
         if METHODS[method].one_sided:
             self.derive, self.direction = "", "a-to-b"
+        elif METHODS[method].derives:
+            self.derive = self.derive or USUAL
         self.method = method
         self._look()
 

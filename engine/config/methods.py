@@ -166,7 +166,9 @@ METHODS: dict[str, Spec] = {
             Term("G", "generator", _REALISM),
             *_JUDGED,
         ),
-        about={Data.ONE_SET: "Learns from one set of pictures to make more of the kind, from noise."},
+        {"cpu": "pictures-from-noise", "few": "pictures-from-noise", "": "pictures-from-noise"},
+        about={Data.ONE_SET: "Learns from pictures of one kind to make more of them, from noise."},
+        lacks="GAN wants a folder of pictures of one kind.",
     ),
     "style": Spec(
         "Fast style",
@@ -188,7 +190,7 @@ OFFERS: dict[str, tuple[Data, ...]] = {
     "side-by-side": (Data.PAIRS, Data.TWO_SETS),
     "two-folders": (Data.PAIRS, Data.TWO_SETS),
     "unpaired": (Data.TWO_SETS,),
-    "photos": (Data.PHOTOS, Data.INPUTS),
+    "photos": (Data.PHOTOS, Data.INPUTS, Data.ONE_SET),
     "one-set": (Data.ONE_SET, Data.INPUTS),
 }
 """As what each layout of a folder, see events.Survey, can be learnt from; what it shows most plainly first."""

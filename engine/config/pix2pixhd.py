@@ -102,7 +102,8 @@ class Pix2PixHDConfig(SidesConfig):
         return (*(replace(stage, learns="global") for stage in coarse), *alone, whole)
 
     def network(self, stage: Stage | None = None) -> dict[str, Any]:
-        shared = {"in_channels": 3, "out_channels": 3, "width": self.width, "downs": self.downs, "blocks": self.blocks}
+        shared: dict[str, Any] = {"in_channels": 3, "out_channels": 3, "width": self.width}
+        shared |= {"downs": self.downs, "blocks": self.blocks}
         shared |= {"labels": self.labels, "label_count": self.label_count, "edges": self.edges and self.labels != ""}
         if self.generator == "global" or (stage is not None and stage.learns == "global"):
             return {"kind": "global", **shared}

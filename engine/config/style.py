@@ -16,6 +16,10 @@ three pictures in three styles: the eye alone lays the clearest strokes but leav
 filters alone carry colours but few strokes. VGG-19 wants a file, see networks.vgg."""
 
 
+PADDED = ("up_padding", "down_padding")
+"""Where a network that saw zeros would know the top of a picture, and paint the style picture's sky there."""
+
+
 @dataclass(frozen=True)
 class StyleConfig(TrainConfig):
     """A ResNet that is small from the start: a style is learnt in minutes, and answers while the pen moves.
@@ -64,7 +68,7 @@ class StyleConfig(TrainConfig):
 
     def network(self, stage: Stage | None = None) -> dict[str, Any]:  # noqa: ARG002 - one for all stages
         shape = {"in_channels": 3, "out_channels": 3, "width": self.width, "blocks": self.blocks}
-        return {"kind": "resnet", **shape, "norm": "instance", "up": "nearest", "up_padding": "reflect"}
+        return {"kind": "resnet", **shape, "norm": "instance", "up": "nearest", **dict.fromkeys(PADDED, "reflect")}
 
     @classmethod
     def settings_of(cls, network: dict[str, Any]) -> dict[str, Any]:

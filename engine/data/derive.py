@@ -24,7 +24,7 @@ ALIGNED = (
     1 / 80,
     0.6,
 )  # sigma in which slopes should go one way, and the part of them that counts only as far as they do
-LEAST = 0.013  # mean slope of a curve, in parts of full contrast a 256th of the side, that makes it worth a line
+LEAST = 0.01  # mean slope of a curve, in parts of full contrast a 256th of the side, that makes it worth a line
 SURE = 8  # times that: drawn, however much else there is
 BRIDGE = 0.35  # times what is drawn: enough for a curve between two that are
 LENGTH = 15  # of all lines together, of those that are not sure: one draws what matters most, and then stops

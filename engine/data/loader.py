@@ -113,7 +113,7 @@ class Loader:
 
     def _smaller(self, pairs: Tensor, factor: int) -> Tensor:
         """The pairs at a part of their sides; of labels every so many pixels one."""
-        smaller = F.avg_pool2d(pairs.flatten(0, 1), factor).unflatten(0, pairs.shape[:2])
+        smaller: Tensor = F.avg_pool2d(pairs.flatten(0, 1), factor).unflatten(0, pairs.shape[:2])
         if self.config.label_maps:
             smaller[:, 0] = pairs[:, 0, :, factor // 2 :: factor, factor // 2 :: factor]
         return smaller

@@ -167,5 +167,6 @@ def sides_multiple_of(description: dict[str, Any]) -> int:
     if description["kind"] == "unet":
         return 1 << int(description.get("depth", 8))
     if description["kind"] in ("resnet", "global", "enhanced"):
-        return 1 << int(completed(description)["downs"]) + (description["kind"] == "enhanced")
+        halvings: int = completed(description)["downs"] + (description["kind"] == "enhanced")
+        return 1 << halvings
     return 32 if description["kind"] in ("light", "colour") else 1

@@ -6,6 +6,7 @@ Pictures are (N, channels, height, width) in [-1, 1] on both ends.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 import torch
 import torch.nn.functional as F
@@ -215,7 +216,8 @@ class ResNet(nn.Module):
 
     What others have in its place are arguments: four halvings in pix2pixHD; the anti-aliased sampling of CUT, `down`
     "blurred" and `up` "bilinear"; pixels doubled before a convolution or shuffled after it, against checkerboards; and
-    what the convolutions of the blocks, of the ways up, and of beginning and end see beyond the edges.
+    what the convolutions of the blocks, of the ways down and up, and of beginning and end see beyond the edges. Zeros
+    on the way down tell a network where a picture's top and left are, for a stride looks beyond these two alone.
     """
 
     def __init__(
@@ -232,22 +234,24 @@ class ResNet(nn.Module):
         down: str = "strided",
         up: str = "transposed",
         up_padding: str = "zeros",
+        down_padding: str = "zeros",
     ) -> None:
         super().__init__()
         for key, value, known in (
             ("padding", padding, PADDINGS), ("end_padding", end_padding, PADDINGS), ("down", down, DOWNS),
-            ("up", up, UPS), ("up_padding", up_padding, PADDINGS),
+            ("up", up, UPS), ("up_padding", up_padding, PADDINGS), ("down_padding", down_padding, PADDINGS),
         ):  # fmt: skip
             if value not in known:
                 raise Reason("none_of", key=key, value=repr(value), known=known)
         bias = norm != "batch"
         w, wide = width, width << downs
-        self.end_padding = end_padding
-        self.plain = (downs, padding, end_padding, down, up) == (2, "reflect", "reflect", "strided", "transposed")
+        self.end_padding, self.down_padding = end_padding, down_padding
+        plain = 2, "reflect", "reflect", "strided", "transposed", "zeros"
+        self.plain = (downs, padding, end_padding, down, up, down_padding) == plain
         self.stem = ConvNorm(nn.Conv2d(in_channels, w, 7, bias=bias), w, norm)
-        stride = 2 if down == "strided" else 1
+        stride, around = 2 if down == "strided" else 1, 1 if down_padding == "zeros" else 0
         self.down = nn.ModuleList(
-            ConvNorm(nn.Conv2d(w << i, 2 * w << i, 3, stride=stride, padding=1, bias=bias), 2 * w << i, norm)
+            ConvNorm(nn.Conv2d(w << i, 2 * w << i, 3, stride=stride, padding=around, bias=bias), 2 * w << i, norm)
             for i in range(downs)
         )
         self.blur = None if down == "strided" else _Blur()
@@ -261,17 +265,24 @@ class ResNet(nn.Module):
         keep = again(self.recompute and self.training)
         x = keep(lambda x: F.relu(self.stem(_pad(x, 3, self.end_padding))), x)
         for down in self.down:
-            x = keep(lambda x, down=down: F.relu(down(x)), x)
+            x = keep(partial(self._halve, down), x)
             if self.blur is not None:
                 x = self.blur(x)
         for block in self.blocks:
             x = keep(block, x)
         for up in self.up:
-            x = keep(lambda x, up=up: F.relu(up(x)), x)
+            x = keep(partial(_rectified, up), x)
         return x
+
+    def _halve(self, down: nn.Module, x: Tensor) -> Tensor:
+        return _rectified(down, x if self.down_padding == "zeros" else _pad(x, 1, self.down_padding))
 
     def forward(self, x: Tensor) -> Tensor:
         return torch.tanh(self.head(_pad(self.maps(x), 3, self.end_padding)))
+
+
+def _rectified(layer: nn.Module, x: Tensor) -> Tensor:
+    return F.relu(layer(x))
 
 
 def again(wanted: bool) -> Callable[[Callable[[Tensor], Tensor], Tensor], Tensor]:

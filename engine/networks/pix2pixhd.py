@@ -121,7 +121,7 @@ class LocalEnhancer(nn.Module):
             alone = GlobalGenerator(**description)
         for name, layer in self.base.named_children():
             setattr(alone, name, layer)
-        alone.head = head
+        alone.add_module("head", head)
         return alone
 
     def forward(self, x: Tensor) -> Tensor:

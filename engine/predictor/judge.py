@@ -23,8 +23,8 @@ SHOWN = 4  # of these
 def judge(run: Path, device_name: str = "auto", stop: Callable[[], bool] = lambda: False) -> Judgement | None:
     """Scores and pictures of the models of a run, by the pictures kept aside or, where there are none, by learnt ones.
 
-    Without pairs there are pictures alone; None if `stop()` said so. Raises SinopiaError "run_*", "model_*", those of
-    `data.discover`, and "no_usable_picture" where none can be read.
+    Without pairs there are pictures alone. None if `stop()` said so. Raises SinopiaError "run_*", "model_*", those of
+    `data.discover`, and that of the first picture where none can be read.
     """
     file = RunFile.read(run)
     config = file.config

@@ -65,7 +65,7 @@ class Plan:
         plan: Plan | None = self
         ways = [(f.name, p) for f, p in declared(type(self.config)) if p.halves_to or p.saves_memory]
         halves = sorted(((name, p) for name, p in ways if p.halves_to), key=lambda x: x[1].shapes)
-        saving = {name: True for name, p in ways if p.saves_memory and not getattr(self.config, name)}
+        saving: dict[str, Any] = {name: True for name, p in ways if p.saves_memory and not getattr(self.config, name)}
         given = self.start is not None or self.branch is not None
         while plan is not None:
             yield plan, {k: getattr(plan.config, k) for k, _ in ways

@@ -85,6 +85,7 @@ def main() -> None:
     parser.add_argument("--colours", default="", help="of the paper, and those that areas without a hint are given")
     parser.add_argument("--examples", nargs="*", type=Path, help="drawings instead of what was kept aside")
     parser.add_argument("--size", type=int, help="at which it sees pictures, where that is another than it learnt at")
+    parser.add_argument("--count", type=int, default=EXAMPLES, help="of the examples")
     parser.add_argument("--licence", required=True)
     parser.add_argument("--notes", required=True)
     parser.add_argument("--output", type=Path, default=Path(__file__).parent)
@@ -105,7 +106,7 @@ def main() -> None:
             _styled(card, found) if styled else _scored(found, [predictor(Given(given)) for given, _ in found])
         )
         examples: list[tuple[bytes | None, bytes]] = []
-        for number, index in enumerate(np.linspace(0, len(found) - 1, EXAMPLES).round().astype(int)):
+        for number, index in enumerate(np.linspace(0, len(found) - 1, options.count).round().astype(int)):
             (given, target), hints = found[index], None
             if card.input_kind == Kind.GRAY_HINTS:
                 hints = hints_from(target, np.random.default_rng(number)) if number % 3 else None

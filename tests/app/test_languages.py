@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -24,13 +25,14 @@ from PySide6.QtWidgets import (
 from app import languages, work
 from app.application import DRAW, TRAIN, Program
 from app.languages import LANGUAGES, SOURCE
+from app.pages.train.outcome import Ahead
 from app.pages.train.page import TrainPage
 from app.sessions.runs import RunsSession
 from app.settings import Settings
 from app.texts import number
 from engine import library
 from engine.config import TrainRequest
-from tests.app.standins import Models, TellingTrainer, write_run
+from tests.app.standins import Models, TellingTrainer, judge, write_run
 from tests.app.stretched import Stretched
 
 TRANSLATED = [code for code in LANGUAGES if code != SOURCE]
@@ -290,4 +292,14 @@ def test_longer_words_have_room_on_every_page(qtbot, qapp, program, stretch, fol
     with qtbot.waitSignal(one.run.opened):
         one.run.open(library.run_at(library.runs_dir() / "old"))
     look("run")
+    view = one.train.run_view
+    judgement = judge(library.runs_dir() / "old")
+    view.show_outcome(True)
+    view.outcome.show_judgement(judgement, [[QImage(8, 8, QImage.Format.Format_RGB32)]] * 4)
+    view.outcome.show_ahead(Ahead(20, 2400.0, finished=True, model=Path()))
+    look("result")
+    one.run.queue.add(TrainRequest(folder, library.runs_dir() / "new", "pix2pix"))
+    one.train.waiting.show_running("old", 20, 40)
+    one.train._new()
+    look("waiting")
     assert not lost, "\n".join(lost)

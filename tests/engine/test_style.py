@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 import torch
 from conftest import drawing, save
-from tiny import CPU, TINY, assert_equal_to_the_bit, losses_of, request, resumed, stop_after
+from tiny import CPU, TINY, assert_equal_to_the_bit, config_of, losses_of, request, resumed, stop_after
 
 from engine import cli, images, styles, stylizer
 from engine.card import read_card
@@ -16,6 +16,7 @@ from engine.config import StyleRequest, TrainRequest
 from engine.events import Finished, Losses, Sample, Started, Stopped, Styled
 from engine.kinds import Kind
 from engine.messages import SinopiaError
+from engine.networks import build, initialise
 from engine.networks.texture import TextureEye, gram, style_distance, style_picture
 from engine.stylizer import stylize
 from engine.trainer import train
@@ -184,6 +185,15 @@ def test_a_fast_style_learns_from_a_single_photo_and_says_that_it_is_few(tmp_pat
                                      device="cpu")))  # fmt: skip
     assert isinstance(events[-1], Finished)
     assert {event.code for event in events if hasattr(event, "code")} >= {"few_pictures"}
+
+
+def test_a_fast_style_does_not_know_the_top_of_a_picture():
+    """Zeros beyond the edge would tell it, and it would paint the sky of the style picture there."""
+    network = build(config_of("style", width=8).network()).eval()
+    initialise(network, 0.1, torch.Generator().manual_seed(1))
+    with torch.inference_mode():
+        made = network(torch.full((1, 3, 64, 64), 0.25))
+    assert float((made - made.mean((2, 3), keepdim=True)).abs().max()) < 1e-4
 
 
 def test_without_its_picture_no_run_begins(one_set, style, tmp_path):

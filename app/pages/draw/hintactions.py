@@ -48,9 +48,10 @@ class Hints(QObject):
         card = entry.card if entry is not None else None
         takes_hints, varies = card is not None and card.hints, card is not None and card.varies
         self._on_photo = card is not None and card.input_kind == Kind.GRAY_HINTS
-        for action, button, offered in zip((self.toggle, self.vary), self.buttons, (takes_hints, varies and not self._on_photo), strict=True):
-            action.setEnabled(offered)
-            button.setVisible(offered)
+        offered = takes_hints, varies and not self._on_photo
+        for action, button, there in zip((self.toggle, self.vary), self.buttons, offered, strict=True):
+            action.setEnabled(there)
+            button.setVisible(there)
         self.toggle.setChecked(self._document.active.role == "hints")
 
     def show_panel(self, bare: bool) -> None:

@@ -155,8 +155,10 @@ class FoundView(QFrame):
         previews: Sequence[tuple[QImage, QImage]],
         derive: str = "",
         wide: bool = False,
+        from_noise: bool = False,
     ) -> None:
-        """`previews` are (input, target). `paired`: the method learns from pairs. `wide`: photos that may be pairs."""
+        """`previews` are (input, target). `paired`: the method learns from pairs. `wide`: photos that may be pairs.
+        `from_noise`: its models are given nothing."""
         self._say(self._describe(survey, paired, derive), "")
         by_name = survey.layout == "two-folders"
         self._swap_row.show()
@@ -164,7 +166,11 @@ class FoundView(QFrame):
         if derive:
             words = given(derive)
         elif alone:
-            words = self.tr("It learns to paint such photos anew, in the style of one picture.")
+            words = (
+                self.tr("It learns to make more pictures of this kind.")
+                if from_noise
+                else self.tr("It learns to paint such photos anew, in the style of one picture.")
+            )
         elif paired and by_name:
             words = self.tr("Two pictures of one name belong together: it learns to make the right from the left.")
         elif paired:

@@ -28,7 +28,6 @@ class Length(QWidget):
         self.number.setRange(1, MOST)
         self.number.setGroupSeparatorShown(True)
         self.number.setFixedWidth(NUMBER_WIDTH)
-        self.number.setKeyboardTracking(False)  # a number that is half typed is no length to measure
         self.number.lineEdit().setTextMargins(6, 0, 0, 0)  # a style sheet's padding does not reach it
         self.number.setAccessibleName(self.tr("Length of the training"))
         self.unit = QComboBox()

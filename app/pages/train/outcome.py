@@ -63,6 +63,7 @@ class OutcomeView(QWidget):
         inside.addWidget(self.gallery, 1)
         whole.addWidget(pictures, 0, 1)
         self.clear()
+        self.show_ahead(self._ahead)
 
     def _make_buttons(self) -> None:
         self.go_on_button = button("", self._go_on, icon="play")
@@ -100,7 +101,9 @@ class OutcomeView(QWidget):
         said.addStretch(1)
         whole = column(framed)
         whole.setContentsMargins(16, 12, 8, 12)
-        whole.addWidget(scroll(inner))
+        words = scroll(inner)
+        words.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        whole.addWidget(words)
         return framed
 
     def texts(self) -> tuple[str, str]:

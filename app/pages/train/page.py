@@ -338,6 +338,9 @@ class TrainPage(Page):
 
     def _warn(self, told: Told) -> None:
         self.run_view.warn(*told)
+        if told.warned.code == "picture_missing":
+            gone = self.tr("Pictures of this training have gone. It goes on with those that are left.")
+            self.notices.say(gone, "warning")
 
 
 def _columns(judgement: Judgement) -> list[list[QImage]]:

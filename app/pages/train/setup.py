@@ -6,7 +6,16 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLineEdit, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app import theme
 from app.pages.train.form import SettingsForm, row_of_name
@@ -17,7 +26,7 @@ from app.widgets.parts import button, column, heading, label, panel, scroll, set
 from engine.config import METHODS, Data
 from engine.presets import Preset
 
-HERE = tuple(name for name, spec in METHODS.items() if not spec.from_noise)  # others want another page
+ABREAST = 3  # methods in a line
 OF_THE_FOLDER = ("direction", "derive")  # are chosen by the pictures
 
 
@@ -91,15 +100,15 @@ class SetupView(QWidget):
     def _add_method(self, form: QVBoxLayout) -> None:
         self.methods = QButtonGroup(self)
         self.method_buttons: dict[str, QRadioButton] = {}
-        methods = QHBoxLayout()
-        methods.setSpacing(3 * theme.SPACE)
-        for method in HERE:
+        methods = QGridLayout()
+        methods.setHorizontalSpacing(3 * theme.SPACE)
+        methods.setColumnStretch(ABREAST, 1)
+        for place, method in enumerate(METHODS):
             choice = QRadioButton(method_name(method))
             choice.clicked.connect(lambda _, m=method: self.method_chosen.emit(m))
             self.methods.addButton(choice)
             self.method_buttons[method] = choice
-            methods.addWidget(choice)
-        methods.addStretch()
+            methods.addWidget(choice, *divmod(place, ABREAST))
         self.method_words = label(role="muted", wrap=True)
         form.addWidget(heading(self.tr("Method")))
         form.addLayout(methods)
@@ -142,17 +151,15 @@ class SetupView(QWidget):
         self.form.fix("generator", "start") if name else self.form.fix()  # its discriminator begins anew
 
     def show_method(self, method: str, offers: Sequence[Data]) -> None:
-        """The method, and a sentence on it and on those that cannot learn from pictures that can be taken as these."""
+        """The method, and a sentence on it; those that cannot learn from what can be taken as these say why."""
         self.method_buttons[method].setChecked(True)
-        words = [_translated(METHODS[method].about_learning_from(offers or METHODS[method].data))]
+        self.method_words.setText(_translated(METHODS[method].about_learning_from(offers or METHODS[method].data)))
         for name, choice in self.method_buttons.items():
             spec = METHODS[name]
             there = not offers or spec.learns_from(offers) is not None
             lacks = "" if there else _translated(spec.lacks)
             choice.setEnabled(there)
             choice.setToolTip(lacks)
-            words.append(lacks)
-        self.method_words.setText(" ".join(filter(None, words)))
 
     def show_presets(self, presets: list[Preset], chosen: Preset, anew: bool) -> None:
         """The presets to choose from; what a person changed in the form stays, unless it is to begin `anew`."""

@@ -122,7 +122,9 @@ class SetupActions(QObject):
         if folder.direction == "b-to-a":
             pairs = [(b, a) for a, b in pairs]
         paired = Data.PAIRS in METHODS[folder.method].data
-        self._setup.found.show_survey(survey, paired, pairs, folder.derives, folder.wide)
+        self._setup.found.show_survey(
+            survey, paired, pairs, folder.derives, folder.wide, METHODS[folder.method].from_noise
+        )
         presets = fitting(folder.method, survey.input_kind, max(survey.train), folder.device)
         if folder.style is not None:
             style = styles.name_of(folder.style)

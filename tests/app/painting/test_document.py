@@ -275,3 +275,17 @@ def test_a_model_is_given_no_more_than_it_can_use():
     assert far.mean() < 1 and document.given.pixelColor(400, 170) == whole.pixelColor(400, 170)
     small = Document(size=QSize(700, 300))
     assert small.given == small.image
+
+
+@pytest.mark.parametrize("apart", [(), ("photo",), ("hints",)])
+def test_a_photo_bounds_no_fill_whatever_a_model_is_given(apart):
+    document = Document()
+    photo = QImage(SIDE, SIDE, QImage.Format.Format_RGB32)
+    photo.fill(WHITE)
+    painter = QPainter(photo)
+    painter.fillRect(0, 0, 200, SIDE, BLACK)
+    painter.end()
+    document.add_picture("Picture", photo, cover=True)
+    document.set_apart(*apart)
+    document.fill("Fill", QPointF(10, 10), RED)
+    assert document.shown.pixelColor(10, 10) == document.shown.pixelColor(500, 500) == RED

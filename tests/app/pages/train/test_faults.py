@@ -220,7 +220,8 @@ def test_what_holds_for_most_pictures_is_told_once(qtbot):
     faults.add([Warned("picture_unreadable", {"path": Path("/d/x.png"), "name": "x.png", "used": False})])
     assert faults.fold_button.text() == "Show 41 findings"
     faults.show_result(40, 41)
-    assert faults.text() == "40 of 41 pictures can be used." and faults.fold_button.text() == "Show 2 findings"
+    assert faults.text() == "40 of 41 pictures can be used. Very small: 40 of them."
+    assert faults.fold_button.text() == "Show 2 findings"
     assert rows(faults)[0].startswith("x.png") and rows(faults)[1].startswith("This holds for 40 pictures.")
     faults.model.show_kind("Very small")
     assert len(rows(faults)) == 40, "each can still be left out"

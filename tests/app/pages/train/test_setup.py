@@ -131,7 +131,6 @@ def test_a_method_that_the_folder_does_not_allow_says_why(qtbot, page, chosen, f
     choose(qtbot, page, chosen, folder("holiday"))
     unpaired = page.setup.method_buttons["cyclegan"]
     assert not unpaired.isEnabled() and "trainA" in unpaired.toolTip()
-    assert "trainA" in page.setup.method_words.text()
     for picture in folder("seasons/trainB").iterdir():  # of equal names they would be pairs, if one likes
         picture.rename(picture.with_stem(f"winter {picture.stem}"))
     choose(qtbot, page, chosen, folder("seasons/trainA").parent)
