@@ -138,7 +138,8 @@ class ModelCards(QListView):
         for row in range(self._items.rowCount()):
             if any(entry.path == path for entry in self._items.item(row).data(GROUP).entries):
                 self.choose_version(path)
-                self.setCurrentIndex(self._items.index(row, 0))
+                alone = QItemSelectionModel.SelectionFlag.ClearAndSelect  # whatever keys are held
+                self.selectionModel().setCurrentIndex(self._items.index(row, 0), alone)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         width = self.width() - self.verticalScrollBar().sizeHint().width()  # there or not, so that nothing jumps
