@@ -44,7 +44,7 @@ from app.sessions.runs import RunsSession
 from app.sessions.shelf import Shelf
 from app.sessions.style import StyleSession, StyleWork
 from app.settings import Settings, log_path
-from app.texts import explain
+from app.texts import end_of_training, explain
 from app.widgets.page import Page
 from app.widgets.report import ReportDialog
 from app.window import Window
@@ -98,21 +98,9 @@ class Program(QObject):
             trial_lane, ComparisonWork(work.compare, work.read_picture, work.write_picture), self
         )
         self.evaluation = Evaluation(report_lane, work.evaluate, self)
-        self.live = LiveSession(
-            live_lane,
-            hasten_lane,
-            LiveWork(
-                work.predict,
-                work.enlarge,
-                work.hasten,
-                work.describe,
-                work.read_drawing,
-                work.write_picture,
-                work.derive,
-                work.propose,
-            ),
-            self,
-        )
+        drawing = LiveWork(work.predict, work.enlarge, work.hasten, work.describe, work.read_drawing,
+                           work.write_picture, work.derive, work.propose)  # fmt: skip
+        self.live = LiveSession(live_lane, hasten_lane, drawing, self)
         self.conversion = ConversionSession(
             convert_lane,
             look_lane,
@@ -311,9 +299,7 @@ class Program(QObject):
         """On the desktop, where nobody looks at the window."""
         if self.run.run is None or isinstance(self.run.outcome, Stopped):
             return
-        done = isinstance(self.run.outcome, Finished)
-        words = self.tr("“{name}” has finished training.") if done else self.tr("The training of “{name}” has ended.")
-        text = words.format(name=self.run.run.name)
+        text = end_of_training(self.run.run.name, isinstance(self.run.outcome, Finished))
         desktop.notify(self.window, "Sinopia", text)
         if self.run.queue.waiting or self.window.page != TRAIN:
             self.window.notice(text)

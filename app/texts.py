@@ -26,6 +26,16 @@ TELLER = Teller(_translated, number)
 """Puts what the engine tells into the window's words."""
 
 
+def end_of_training(name: str, done: bool) -> str:
+    """What is told of a training that has come to its end, or to another."""
+    words = (
+        QCoreApplication.translate("texts", "“{name}” has finished training.")
+        if done
+        else QCoreApplication.translate("texts", "The training of “{name}” has ended.")
+    )
+    return words.format(name=name)
+
+
 def explain(error: BaseException) -> str:
     """What went wrong and what to do, in a sentence. Never a traceback, for any exception."""
     if isinstance(error, SinopiaError):
