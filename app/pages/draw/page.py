@@ -298,12 +298,11 @@ class DrawPage(Page):
             self._sketch.add(self.tr("Hints of colour"), "hints")
 
     def _show_layers(self) -> None:
-        entry = self.picker.current()
-        takes_hints = entry is not None and entry.card is not None and entry.card.hints
+        card = entry.card if (entry := self.picker.current()) is not None else None
+        takes_hints, varies = (card.hints, card.varies) if card is not None else (False, False)
         self._hints.setEnabled(takes_hints)
         self._hints.setChecked(self._sketch.active.role == "hints")
         self._hints_button.setVisible(takes_hints)
-        varies = entry is not None and entry.card is not None and entry.card.varies
         self._dice.setEnabled(varies)
         self._dice_button.setVisible(varies)
 
