@@ -104,7 +104,7 @@ class LocalEnhancer(nn.Module):
     ) -> None:
         super().__init__()
         if width % 2:
-            raise Reason("odd_width")
+            raise Reason("enhancer_width")
         self.entrance, channels = _entrance(labels, label_count, edges, in_channels)
         self.base = ResNet(channels, out_channels, width, blocks, downs=downs)
         del self.base.head  # its maps go on
