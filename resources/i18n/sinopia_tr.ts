@@ -2,6 +2,86 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="tr" sourcelanguage="en_US">
 <context>
+    <name>About</name>
+    <message>
+        <location filename="../../app/around/about.py" line="28"/>
+        <source>About Sinopia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/around/about.py" line="33"/>
+        <source>Sinopia {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/around/about.py" line="34"/>
+        <source>Turns drawings and photos into pictures, on this computer alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/around/about.py" line="39"/>
+        <location filename="../../app/around/about.py" line="57"/>
+        <source>Licences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/around/about.py" line="41"/>
+        <source>All licences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/around/about.py" line="43"/>
+        <source>Looking…</source>
+        <translation type="unfinished">Aranıyor…</translation>
+    </message>
+    <message>
+        <location filename="../../app/around/about.py" line="46"/>
+        <location filename="../../app/around/about.py" line="59"/>
+        <source>This computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/around/about.py" line="47"/>
+        <source>Copy</source>
+        <translation type="unfinished">Kopyala</translation>
+    </message>
+    <message>
+        <location filename="../../app/around/about.py" line="48"/>
+        <source>Copies what is said of this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/around/about.py" line="61"/>
+        <source>Close</source>
+        <translation type="unfinished">Kapat</translation>
+    </message>
+    <message>
+        <location filename="../../app/around/about.py" line="85"/>
+        <source>MIT licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/around/about.py" line="87"/>
+        <source>Models, networks and pictures that come with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/around/about.py" line="91"/>
+        <source>Their licences in full:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/around/about.py" line="92"/>
+        <source>Packages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/around/about.py" line="93"/>
+        <source>it does not say</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Branch</name>
     <message>
         <location filename="../../app/pages/train/branch.py" line="42"/>
@@ -24,27 +104,27 @@
         <translation>Yeni eğitimin adı</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/branch.py" line="69"/>
+        <location filename="../../app/pages/train/branch.py" line="70"/>
         <source>Start branch</source>
         <translation>Dalı başlat</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/branch.py" line="75"/>
+        <location filename="../../app/pages/train/branch.py" line="76"/>
         <source>Name</source>
         <translation>Ad</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/branch.py" line="100"/>
+        <location filename="../../app/pages/train/branch.py" line="101"/>
         <source>It stands at step {step} already, and would end at step {total}: ask for more.</source>
         <translation>Eğitim zaten {step}. adımda, oysa bitişi {total}. adım olurdu: daha fazla adım isteyin.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/branch.py" line="102"/>
+        <location filename="../../app/pages/train/branch.py" line="103"/>
         <source>From step {step} to step {total}.</source>
         <translation>{step}. adımdan {total}. adıma kadar.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/branch.py" line="104"/>
+        <location filename="../../app/pages/train/branch.py" line="105"/>
         <source>From step {step}.</source>
         <translation>{step}. adımdan başlar.</translation>
     </message>
@@ -52,95 +132,120 @@
 <context>
     <name>BrushPanel</name>
     <message>
-        <location filename="../../app/pages/draw/brushpanel.py" line="30"/>
+        <location filename="../../app/pages/draw/brushpanel.py" line="37"/>
         <source>{n} %</source>
         <translation>%{n}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/brushpanel.py" line="30"/>
+        <location filename="../../app/pages/draw/brushpanel.py" line="37"/>
         <source>{n} px</source>
         <translation>{n} px</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/brushpanel.py" line="31"/>
+        <location filename="../../app/pages/draw/brushpanel.py" line="38"/>
         <source>Brush</source>
         <translation>Fırça</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/brushpanel.py" line="32"/>
+        <location filename="../../app/pages/draw/brushpanel.py" line="39"/>
         <source>Hardness</source>
         <translation>Sertlik</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/brushpanel.py" line="33"/>
+        <location filename="../../app/pages/draw/brushpanel.py" line="40"/>
         <source>Steady hand</source>
         <translation>Titremeyen el</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/brushpanel.py" line="33"/>
+        <location filename="../../app/pages/draw/brushpanel.py" line="40"/>
         <source>The line follows the hand with a lag</source>
         <translation>Çizgi, eli biraz geriden izler</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/brushpanel.py" line="34"/>
+        <location filename="../../app/pages/draw/brushpanel.py" line="41"/>
         <source>Light pressure makes the line thinner</source>
         <translation>Hafif bastırınca çizgi incelir</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/brushpanel.py" line="35"/>
+        <location filename="../../app/pages/draw/brushpanel.py" line="42"/>
         <source>Light pressure makes the line fainter</source>
         <translation>Hafif bastırınca çizgi soluklaşır</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/brushpanel.py" line="36"/>
+        <location filename="../../app/pages/draw/brushpanel.py" line="43"/>
         <source>Fill</source>
         <translation>Dolgu</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/brushpanel.py" line="37"/>
+        <location filename="../../app/pages/draw/brushpanel.py" line="44"/>
         <source>Tolerance</source>
         <translation>Tolerans</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/brushpanel.py" line="37"/>
+        <location filename="../../app/pages/draw/brushpanel.py" line="44"/>
         <source>How different a colour may be</source>
         <translation>Bir rengin ne kadar farklı olabileceği</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/brushpanel.py" line="38"/>
+        <location filename="../../app/pages/draw/brushpanel.py" line="45"/>
         <source>Close gaps</source>
         <translation>Boşlukları kapat</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/brushpanel.py" line="38"/>
+        <location filename="../../app/pages/draw/brushpanel.py" line="45"/>
         <source>Openings in an outline that hold a fill</source>
         <translation>Dış çizgide, dolgunun taşmayacağı açıklıklar</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/brushpanel.py" line="39"/>
+        <location filename="../../app/pages/draw/brushpanel.py" line="46"/>
         <source>Shapes</source>
         <translation>Şekiller</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/brushpanel.py" line="40"/>
+        <location filename="../../app/pages/draw/brushpanel.py" line="47"/>
         <source>Filled</source>
         <translation>İçi dolu</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/brushpanel.py" line="48"/>
+        <source>Grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/brushpanel.py" line="49"/>
+        <source>Show it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/brushpanel.py" line="50"/>
+        <source>Spacing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/brushpanel.py" line="50"/>
+        <source>Pixels of the drawing from line to line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/brushpanel.py" line="51"/>
+        <source>Shapes keep to it</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>Canvas</name>
     <message>
-        <location filename="../../app/pages/draw/canvas.py" line="66"/>
+        <location filename="../../app/pages/draw/canvas.py" line="71"/>
         <source>Drawing</source>
         <translation>Çizim</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/canvas.py" line="67"/>
+        <location filename="../../app/pages/draw/canvas.py" line="72"/>
         <source>Arrow keys move the pen, Return sets it down or lifts it.</source>
         <translation>Ok tuşları kalemi gezdirir, Enter kalemi indirir veya kaldırır.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/canvas.py" line="216"/>
+        <location filename="../../app/pages/draw/canvas.py" line="240"/>
         <source>Delete</source>
         <translation>Sil</translation>
     </message>
@@ -174,316 +279,334 @@
 <context>
     <name>Compare</name>
     <message>
-        <location filename="../../app/pages/convert/compare.py" line="39"/>
+        <location filename="../../app/widgets/compare.py" line="55"/>
         <source>Before and after</source>
         <translation>Önce ve sonra</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/compare.py" line="40"/>
-        <source>The arrow keys move the split between the picture before and after.</source>
-        <translation>Ok tuşları, önceki ve sonraki resim arasındaki sınırı kaydırır.</translation>
-    </message>
-    <message>
-        <location filename="../../app/pages/convert/compare.py" line="48"/>
+        <location filename="../../app/widgets/compare.py" line="42"/>
+        <location filename="../../app/widgets/compare.py" line="65"/>
         <source>Before</source>
         <translation>Önce</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/compare.py" line="141"/>
-        <location filename="../../app/pages/convert/compare.py" line="151"/>
+        <location filename="../../app/widgets/compare.py" line="42"/>
+        <location filename="../../app/widgets/compare.py" line="70"/>
         <source>After</source>
         <translation>Sonra</translation>
+    </message>
+    <message>
+        <location filename="../../app/widgets/compare.py" line="57"/>
+        <source>The arrow keys move the split between the picture before and after, plus and minus zoom.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CompareCurves</name>
+    <message>
+        <location filename="../../app/pages/train/comparecurves.py" line="26"/>
+        <source>Compare curves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/comparecurves.py" line="36"/>
+        <source>The two have no curve in common.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/comparecurves.py" line="39"/>
+        <source>“{name}” with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/comparecurves.py" line="41"/>
+        <source>Curve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/comparecurves.py" line="46"/>
+        <source>Close</source>
+        <translation type="unfinished">Kapat</translation>
     </message>
 </context>
 <context>
     <name>ContactSheet</name>
     <message>
-        <location filename="../../app/pages/models/sheet.py" line="33"/>
+        <location filename="../../app/pages/models/sheet.py" line="35"/>
+        <source>Open photos, or draw something on the Draw page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/models/sheet.py" line="37"/>
         <source>Use the drawing</source>
         <translation>Çizimi kullan</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/sheet.py" line="34"/>
+        <location filename="../../app/pages/models/sheet.py" line="38"/>
         <source>Save sheet…</source>
         <translation>Karşılaştırmayı kaydet…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/sheet.py" line="37"/>
+        <location filename="../../app/pages/models/sheet.py" line="41"/>
         <source>Compare models</source>
         <translation>Modelleri karşılaştır</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/sheet.py" line="41"/>
+        <location filename="../../app/pages/models/sheet.py" line="44"/>
         <source>Back to the models</source>
         <translation>Modellere dön</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/sheet.py" line="42"/>
-        <source>Open photo…</source>
-        <translation>Fotoğraf aç…</translation>
+        <location filename="../../app/pages/models/sheet.py" line="45"/>
+        <source>Open photos…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>ConvertPage</name>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="63"/>
+        <location filename="../../app/pages/convert/page.py" line="65"/>
         <source>Convert pictures</source>
         <translation>Resimleri dönüştür</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="79"/>
+        <location filename="../../app/pages/convert/page.py" line="82"/>
         <source>Add photos…</source>
         <translation>Fotoğraf ekle…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="80"/>
+        <location filename="../../app/pages/convert/page.py" line="83"/>
         <source>Add folder…</source>
         <translation>Klasör ekle…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="83"/>
+        <location filename="../../app/pages/convert/page.py" line="86"/>
         <source>Drop photos or folders here</source>
         <translation>Fotoğrafları veya klasörleri buraya bırakın</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="84"/>
+        <location filename="../../app/pages/convert/page.py" line="87"/>
         <source>Every picture goes through the model you choose below. The originals stay as they are.</source>
         <translation>Her resim aşağıda seçtiğiniz modelden geçer. Özgün dosyalar olduğu gibi kalır.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="90"/>
+        <location filename="../../app/pages/convert/page.py" line="93"/>
         <source>Remove</source>
         <translation>Çıkar</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="91"/>
+        <location filename="../../app/pages/convert/page.py" line="94"/>
         <source>Clear list</source>
         <translation>Listeyi temizle</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="110"/>
-        <source>{n}×</source>
-        <translation>{n}×</translation>
-    </message>
-    <message>
-        <location filename="../../app/pages/convert/page.py" line="110"/>
-        <source>As it is</source>
-        <translation>Olduğu gibi</translation>
-    </message>
-    <message>
-        <location filename="../../app/pages/convert/page.py" line="112"/>
-        <source>How much larger than its picture each result is</source>
-        <translation>Her sonucun kendi resminden kaç kat büyük olacağı</translation>
-    </message>
-    <message>
-        <location filename="../../app/pages/convert/page.py" line="115"/>
-        <location filename="../../app/pages/convert/page.py" line="203"/>
+        <location filename="../../app/pages/convert/page.py" line="181"/>
         <source>Folder for the results</source>
         <translation>Sonuçların klasörü</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="116"/>
-        <source>Choose another folder for the results</source>
-        <translation>Sonuçlar için başka bir klasör seç</translation>
-    </message>
-    <message>
-        <location filename="../../app/pages/convert/page.py" line="118"/>
-        <location filename="../../app/pages/convert/page.py" line="280"/>
+        <location filename="../../app/pages/convert/page.py" line="314"/>
         <source>Cancel</source>
         <translation>İptal</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="119"/>
-        <source>Open folder</source>
-        <translation>Klasörü aç</translation>
+        <location filename="../../app/pages/convert/page.py" line="96"/>
+        <source>Try models…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="123"/>
-        <source>Progress</source>
-        <translation>İlerleme</translation>
+        <location filename="../../app/pages/convert/page.py" line="97"/>
+        <source>These pictures through several models, side by side</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="125"/>
-        <source>Model</source>
-        <translation>Model</translation>
-    </message>
-    <message>
-        <location filename="../../app/pages/convert/page.py" line="125"/>
-        <source>Results go to</source>
-        <translation>Sonuçların yeri</translation>
-    </message>
-    <message>
-        <location filename="../../app/pages/convert/page.py" line="126"/>
-        <source>Size</source>
-        <translation>Boyut</translation>
-    </message>
-    <message>
-        <location filename="../../app/pages/convert/page.py" line="145"/>
-        <source>Show what the model is given</source>
-        <translation>Modele verileni göster</translation>
-    </message>
-    <message>
-        <location filename="../../app/pages/convert/page.py" line="178"/>
+        <location filename="../../app/pages/convert/page.py" line="150"/>
         <source>Pictures ({patterns})</source>
         <translation>Resimler ({patterns})</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="178"/>
+        <location filename="../../app/pages/convert/page.py" line="150"/>
         <source>All files (*)</source>
         <translation>Tüm dosyalar (*)</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="179"/>
+        <location filename="../../app/pages/convert/page.py" line="151"/>
         <source>Add photos</source>
         <translation>Fotoğraf ekle</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="182"/>
+        <location filename="../../app/pages/convert/page.py" line="154"/>
         <source>Add folder</source>
         <translation>Klasör ekle</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="257"/>
+        <location filename="../../app/pages/convert/page.py" line="285"/>
         <source>1 picture</source>
         <translation>1 resim</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="257"/>
+        <location filename="../../app/pages/convert/page.py" line="285"/>
         <source>{n} pictures</source>
         <translation>{n} resim</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="267"/>
+        <location filename="../../app/pages/convert/page.py" line="296"/>
         <source>Convert</source>
         <translation>Dönüştür</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="269"/>
+        <location filename="../../app/pages/convert/page.py" line="298"/>
         <source>Convert again</source>
         <translation>Yeniden dönüştür</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="271"/>
+        <location filename="../../app/pages/convert/page.py" line="300"/>
         <source>Try 1 picture again</source>
         <translation>1 resmi yeniden dene</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="271"/>
+        <location filename="../../app/pages/convert/page.py" line="300"/>
         <source>Try {n} pictures again</source>
         <translation>{n} resmi yeniden dene</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="273"/>
+        <location filename="../../app/pages/convert/page.py" line="302"/>
+        <source>Convert the other one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/convert/page.py" line="302"/>
+        <source>Convert the other {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/convert/page.py" line="304"/>
         <source>Convert 1 picture</source>
         <translation>1 resmi dönüştür</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="273"/>
+        <location filename="../../app/pages/convert/page.py" line="304"/>
         <source>Convert {n} pictures</source>
         <translation>{n} resmi dönüştür</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="280"/>
+        <location filename="../../app/pages/convert/page.py" line="312"/>
+        <source>Go on</source>
+        <translation type="unfinished">Devam et</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/convert/page.py" line="312"/>
+        <source>Pause</source>
+        <translation type="unfinished">Duraklat</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/convert/page.py" line="314"/>
         <source>Stopping…</source>
         <translation>Durduruluyor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="291"/>
+        <location filename="../../app/pages/convert/page.py" line="325"/>
         <source>Show what failed</source>
         <translation>Başarısız olanları göster</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="291"/>
+        <location filename="../../app/pages/convert/page.py" line="325"/>
+        <location filename="../../app/pages/convert/page.py" line="357"/>
         <source>{n} failed</source>
         <translation>{n} başarısız</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="298"/>
+        <location filename="../../app/pages/convert/page.py" line="331"/>
+        <source>Paused. {n} of {total} are done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/convert/page.py" line="335"/>
         <source>Preparing the model…</source>
         <translation>Model hazırlanıyor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="300"/>
+        <location filename="../../app/pages/convert/page.py" line="337"/>
         <source>{n} of {total} · {time} left</source>
         <translation>{n} / {total} · kalan süre: {time}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="306"/>
+        <location filename="../../app/pages/convert/page.py" line="343"/>
         <source>There is no model yet. Train one, or add one on the Models page.</source>
         <translation>Henüz model yok. Bir model eğitin veya Modeller sayfasından ekleyin.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="318"/>
-        <source>Stopped. {done} done, {failed} failed.</source>
-        <translation>Durduruldu. {done} tamamlandı, {failed} başarısız.</translation>
+        <location filename="../../app/pages/convert/page.py" line="444"/>
+        <source>Preview</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="320"/>
-        <source>{done} done, {failed} failed.</source>
-        <translation>{done} tamamlandı, {failed} başarısız.</translation>
-    </message>
-    <message>
-        <location filename="../../app/pages/convert/page.py" line="322"/>
-        <source>Stopped. {done} done.</source>
-        <translation>Durduruldu. {done} tamamlandı.</translation>
-    </message>
-    <message>
-        <location filename="../../app/pages/convert/page.py" line="324"/>
-        <source>{done} done.</source>
-        <translation>{done} tamamlandı.</translation>
-    </message>
-    <message>
-        <location filename="../../app/pages/convert/page.py" line="329"/>
+        <location filename="../../app/pages/convert/page.py" line="363"/>
         <source>Folder, 1 picture</source>
         <translation>Klasör, 1 resim</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="329"/>
+        <location filename="../../app/pages/convert/page.py" line="363"/>
         <source>Folder, {n} pictures</source>
         <translation>Klasör, {n} resim</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="331"/>
-        <source>{done} done, {failed} failed</source>
-        <translation>{done} tamamlandı, {failed} başarısız</translation>
-    </message>
-    <message>
-        <location filename="../../app/pages/convert/page.py" line="331"/>
+        <location filename="../../app/pages/convert/page.py" line="353"/>
         <source>{done} done</source>
         <translation>{done} tamamlandı</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="337"/>
+        <location filename="../../app/pages/convert/page.py" line="355"/>
+        <source>{n} were there already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/convert/page.py" line="358"/>
+        <source>Stopped. {parts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/convert/page.py" line="358"/>
+        <source>{parts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/convert/page.py" line="371"/>
         <source>Waiting</source>
         <translation>Bekliyor</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="338"/>
+        <location filename="../../app/pages/convert/page.py" line="372"/>
         <source>Working…</source>
         <translation>Çalışıyor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="339"/>
+        <location filename="../../app/pages/convert/page.py" line="373"/>
+        <source>There already, left as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/convert/page.py" line="374"/>
         <source>Done in {time}</source>
         <translation>Tamamlandı, süre: {time}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="341"/>
+        <location filename="../../app/pages/convert/page.py" line="376"/>
         <source>Done</source>
         <translation>Tamamlandı</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="381"/>
+        <location filename="../../app/pages/convert/page.py" line="420"/>
         <source>Your pictures will be shown here, before and after.</source>
         <translation>Resimleriniz burada, öncesi ve sonrasıyla gösterilecek.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="383"/>
+        <location filename="../../app/pages/convert/page.py" line="422"/>
         <source>Choose a picture in the list to see it here, before and after.</source>
         <translation>Öncesini ve sonrasını burada görmek için listeden bir resim seçin.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="385"/>
+        <location filename="../../app/pages/convert/page.py" line="424"/>
         <source>There is no preview of this picture.</source>
         <translation>Bu resmin önizlemesi yok.</translation>
     </message>
@@ -565,17 +688,17 @@
 <context>
     <name>Document</name>
     <message>
-        <location filename="../../app/painting/document.py" line="425"/>
+        <location filename="../../app/painting/document.py" line="445"/>
         <source>Layer</source>
         <translation>Katman</translation>
     </message>
     <message>
-        <location filename="../../app/painting/document.py" line="425"/>
+        <location filename="../../app/painting/document.py" line="445"/>
         <source>Photo</source>
         <translation>Fotoğraf</translation>
     </message>
     <message>
-        <location filename="../../app/painting/document.py" line="425"/>
+        <location filename="../../app/painting/document.py" line="445"/>
         <source>Hints</source>
         <translation>İpuçları</translation>
     </message>
@@ -583,259 +706,184 @@
 <context>
     <name>DrawPage</name>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="70"/>
-        <location filename="../../app/pages/draw/page.py" line="211"/>
+        <location filename="../../app/pages/draw/page.py" line="78"/>
+        <location filename="../../app/pages/draw/page.py" line="209"/>
         <source>Result</source>
         <translation>Sonuç</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="123"/>
+        <location filename="../../app/pages/draw/page.py" line="140"/>
         <source>Draw</source>
         <translation>Çiz</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="128"/>
+        <location filename="../../app/pages/draw/page.py" line="145"/>
         <source>Model</source>
         <translation>Model</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="147"/>
-        <location filename="../../app/pages/draw/page.py" line="188"/>
+        <location filename="../../app/pages/draw/page.py" line="164"/>
+        <location filename="../../app/pages/draw/page.py" line="197"/>
         <source>Open picture</source>
         <translation>Resim aç</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="148"/>
+        <location filename="../../app/pages/draw/page.py" line="165"/>
         <source>Save result</source>
         <translation>Sonucu kaydet</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="149"/>
-        <location filename="../../app/pages/draw/page.py" line="189"/>
+        <location filename="../../app/pages/draw/page.py" line="166"/>
+        <location filename="../../app/pages/draw/page.py" line="198"/>
         <source>Save drawing</source>
         <translation>Çizimi kaydet</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="150"/>
+        <location filename="../../app/pages/draw/page.py" line="167"/>
         <source>Copy result</source>
         <translation>Sonucu kopyala</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="151"/>
+        <location filename="../../app/pages/draw/page.py" line="168"/>
         <source>Copy what is selected, or the drawing</source>
         <translation>Seçili alanı veya çizimi kopyala</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="152"/>
+        <location filename="../../app/pages/draw/page.py" line="171"/>
         <source>Paste</source>
         <translation>Yapıştır</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="153"/>
+        <location filename="../../app/pages/draw/page.py" line="172"/>
         <source>Select all</source>
         <translation>Tümünü seç</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="154"/>
+        <location filename="../../app/pages/draw/page.py" line="173"/>
         <source>Delete</source>
         <translation>Sil</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="155"/>
+        <location filename="../../app/pages/draw/page.py" line="176"/>
         <source>Next example</source>
         <translation>Sonraki örnek çizim</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="157"/>
-        <source>Fit into the window</source>
-        <translation>Pencereye sığdır</translation>
-    </message>
-    <message>
-        <location filename="../../app/pages/draw/page.py" line="158"/>
-        <source>100 %</source>
-        <translation>%100</translation>
-    </message>
-    <message>
-        <location filename="../../app/pages/draw/page.py" line="159"/>
-        <source>200 %</source>
-        <translation>%200</translation>
-    </message>
-    <message>
-        <location filename="../../app/pages/draw/page.py" line="160"/>
-        <source>Flip the view</source>
-        <translation>Görünümü aynala</translation>
-    </message>
-    <message>
-        <location filename="../../app/pages/draw/page.py" line="161"/>
-        <source>Turn the view left</source>
-        <translation>Görünümü sola döndür</translation>
-    </message>
-    <message>
-        <location filename="../../app/pages/draw/page.py" line="162"/>
-        <source>Turn the view right</source>
-        <translation>Görünümü sağa döndür</translation>
-    </message>
-    <message>
-        <location filename="../../app/pages/draw/page.py" line="163"/>
-        <source>Size of the drawing…</source>
-        <translation>Çizim boyutu…</translation>
-    </message>
-    <message>
-        <location filename="../../app/pages/draw/page.py" line="166"/>
+        <location filename="../../app/pages/draw/page.py" line="179"/>
         <source>Result beside the drawing</source>
         <translation>Sonuç çizimin yanında</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="167"/>
+        <location filename="../../app/pages/draw/page.py" line="180"/>
         <source>Result over the drawing</source>
         <translation>Sonuç çizimin üstünde</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="168"/>
+        <location filename="../../app/pages/draw/page.py" line="181"/>
         <source>Result alone</source>
         <translation>Yalnızca sonuç</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="174"/>
-        <source>Another variation</source>
-        <translation>Başka bir çeşitleme</translation>
-    </message>
-    <message>
-        <location filename="../../app/pages/draw/page.py" line="175"/>
+        <location filename="../../app/pages/draw/page.py" line="187"/>
         <source>Keep this result</source>
         <translation>Bu sonucu sakla</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="177"/>
+        <location filename="../../app/pages/draw/page.py" line="189"/>
         <source>Go on painting on the result</source>
         <translation>Sonuç üzerinde boyamaya devam et</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="179"/>
-        <location filename="../../app/pages/draw/page.py" line="298"/>
-        <source>Hints of colour</source>
-        <translation>Renk ipuçları</translation>
-    </message>
-    <message>
-        <location filename="../../app/pages/draw/page.py" line="181"/>
+        <location filename="../../app/pages/draw/page.py" line="191"/>
         <source>Layers</source>
         <translation>Katmanlar</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="183"/>
+        <location filename="../../app/pages/draw/page.py" line="193"/>
         <source>Keys</source>
         <translation>Kısayollar</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="184"/>
-        <source>Full screen</source>
-        <translation>Tam ekran</translation>
-    </message>
-    <message>
-        <location filename="../../app/pages/draw/page.py" line="187"/>
-        <location filename="../../app/pages/draw/page.py" line="283"/>
+        <location filename="../../app/pages/draw/page.py" line="196"/>
+        <location filename="../../app/pages/draw/page.py" line="285"/>
+        <location filename="../../app/pages/draw/page.py" line="287"/>
         <source>Example</source>
         <translation>Örnek çizim</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="188"/>
+        <location filename="../../app/pages/draw/page.py" line="197"/>
         <source>Open…</source>
         <translation>Aç…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="189"/>
+        <location filename="../../app/pages/draw/page.py" line="198"/>
         <source>Save…</source>
         <translation>Kaydet…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="190"/>
+        <location filename="../../app/pages/draw/page.py" line="199"/>
         <source>Copy</source>
         <translation>Kopyala</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="191"/>
+        <location filename="../../app/pages/draw/page.py" line="200"/>
         <source>Save result…</source>
         <translation>Sonucu kaydet…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="194"/>
-        <location filename="../../app/pages/draw/page.py" line="195"/>
-        <source>Earlier drawings</source>
-        <translation>Önceki çizimler</translation>
-    </message>
-    <message>
-        <location filename="../../app/pages/draw/page.py" line="198"/>
-        <source>Zoom, flip and turn</source>
-        <translation>Yakınlaştır, aynala ve döndür</translation>
-    </message>
-    <message>
-        <location filename="../../app/pages/draw/page.py" line="210"/>
+        <location filename="../../app/pages/draw/page.py" line="207"/>
         <source>Drawing</source>
         <translation>Çizim</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="221"/>
+        <location filename="../../app/pages/draw/page.py" line="219"/>
         <source>No model yet. Train one, or open one of your own or of another program.</source>
         <translation>Henüz model yok. Bir model eğitin; kendinizin veya başka bir programın modelini de açabilirsiniz.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="222"/>
+        <location filename="../../app/pages/draw/page.py" line="220"/>
         <source>Train a model</source>
         <translation>Model eğit</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="223"/>
+        <location filename="../../app/pages/draw/page.py" line="221"/>
         <source>Open a model file…</source>
         <translation>Model dosyası aç…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="263"/>
+        <location filename="../../app/pages/draw/page.py" line="262"/>
         <source>undo brings this drawing back</source>
         <translation>geri alırsanız bu çizim geri gelir</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="263"/>
+        <location filename="../../app/pages/draw/page.py" line="262"/>
         <source>there are none for this model</source>
         <translation>bu model için örnek yok</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="294"/>
-        <source>New layer</source>
-        <translation>Yeni katman</translation>
-    </message>
-    <message>
-        <location filename="../../app/pages/draw/page.py" line="319"/>
+        <location filename="../../app/pages/draw/page.py" line="303"/>
         <source>Loading the model…</source>
         <translation>Model yükleniyor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="319"/>
+        <location filename="../../app/pages/draw/page.py" line="303"/>
         <source>Preparing the engine…</source>
         <translation>Motor hazırlanıyor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="346"/>
+        <location filename="../../app/pages/draw/page.py" line="332"/>
         <source>Saved as {path}</source>
         <translation>Kaydedildi: {path}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="352"/>
+        <location filename="../../app/pages/draw/page.py" line="338"/>
         <source>This layer is locked or hidden. Choose another in Layers (F7), or unlock it.</source>
         <translation>Bu katman kilitli veya gizli. Katmanlar panelinden (F7) başka bir katman seçin veya bu katmanın kilidini açın.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="362"/>
-        <source>{n} %</source>
-        <translation>%{n}</translation>
-    </message>
-    <message>
-        <location filename="../../app/pages/draw/page.py" line="371"/>
-        <source>Size of the drawing</source>
-        <translation>Çizim boyutu</translation>
-    </message>
-    <message>
-        <location filename="../../app/pages/draw/page.py" line="447"/>
-        <location filename="../../app/pages/draw/page.py" line="449"/>
+        <location filename="../../app/pages/draw/page.py" line="439"/>
+        <location filename="../../app/pages/draw/page.py" line="441"/>
+        <location filename="../../app/pages/draw/page.py" line="443"/>
         <source>Picture</source>
         <translation>Resim</translation>
     </message>
@@ -843,7 +891,7 @@
 <context>
     <name>FaultList</name>
     <message>
-        <location filename="../../app/pages/train/faults.py" line="292"/>
+        <location filename="../../app/pages/train/faults.py" line="204"/>
         <source>What was found in the pictures</source>
         <translation>Resimlerde bulunanlar</translation>
     </message>
@@ -851,87 +899,92 @@
 <context>
     <name>FaultsView</name>
     <message>
-        <location filename="../../app/pages/train/faults.py" line="56"/>
+        <location filename="../../app/pages/train/faults.py" line="53"/>
         <source>How many pictures were looked at</source>
         <translation>İncelenen resim sayısı</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/faults.py" line="70"/>
+        <location filename="../../app/pages/train/faults.py" line="67"/>
         <source>Which findings are shown</source>
         <translation>Hangi bulguların gösterildiği</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/faults.py" line="73"/>
+        <location filename="../../app/pages/train/faults.py" line="70"/>
         <source>Leave out all duplicates</source>
         <translation>Tüm kopyaları dışarıda bırak</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/faults.py" line="75"/>
+        <location filename="../../app/pages/train/faults.py" line="72"/>
         <source>Of the same pictures, only the first is used</source>
         <translation>Aynı olan resimlerden yalnızca ilki kullanılır</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/faults.py" line="78"/>
+        <location filename="../../app/pages/train/faults.py" line="75"/>
         <source>Use all again</source>
         <translation>Hepsini yeniden kullan</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/faults.py" line="110"/>
+        <location filename="../../app/pages/train/faults.py" line="107"/>
         <source>Checking every picture: {done} of {total}</source>
         <translation>Tüm resimler denetleniyor: {done} / {total}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/faults.py" line="138"/>
-        <source>The picture is fine.</source>
-        <translation>Resimde sorun yok.</translation>
+        <location filename="../../app/pages/train/faults.py" line="137"/>
+        <source>The picture can be used.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/faults.py" line="138"/>
-        <source>All {n} pictures are fine.</source>
-        <translation>{n} resmin hiçbirinde sorun yok.</translation>
+        <location filename="../../app/pages/train/faults.py" line="137"/>
+        <source>All {n} pictures can be used.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/faults.py" line="140"/>
-        <source>{fine} of 1 picture is fine.</source>
-        <translation>1 resimden {fine} tanesi sorunsuz.</translation>
+        <location filename="../../app/pages/train/faults.py" line="139"/>
+        <source>The picture cannot be used.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/faults.py" line="140"/>
-        <source>{fine} of {n} pictures are fine.</source>
-        <translation>{n} resimden {fine} tanesi sorunsuz.</translation>
+        <location filename="../../app/pages/train/faults.py" line="139"/>
+        <source>{usable} of {n} pictures can be used.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/faults.py" line="143"/>
+        <location filename="../../app/pages/train/faults.py" line="142"/>
+        <source>{kind}: {n} of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/faults.py" line="145"/>
         <source>You leave 1 picture out.</source>
         <translation>1 resmi dışarıda bırakıyorsunuz.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/faults.py" line="143"/>
+        <location filename="../../app/pages/train/faults.py" line="145"/>
         <source>You leave {n} pictures out.</source>
         <translation>{n} resmi dışarıda bırakıyorsunuz.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/faults.py" line="167"/>
+        <location filename="../../app/pages/train/faults.py" line="169"/>
         <source>Everything</source>
         <translation>Tümü</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/faults.py" line="170"/>
+        <location filename="../../app/pages/train/faults.py" line="172"/>
         <source>{kind} ({n})</source>
         <translation>{kind} ({n})</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/faults.py" line="185"/>
+        <location filename="../../app/pages/train/faults.py" line="187"/>
         <source>Hide</source>
         <translation>Gizle</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/faults.py" line="185"/>
+        <location filename="../../app/pages/train/faults.py" line="187"/>
         <source>Show 1 finding</source>
         <translation>1 bulguyu göster</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/faults.py" line="185"/>
+        <location filename="../../app/pages/train/faults.py" line="187"/>
         <source>Show {n} findings</source>
         <translation>{n} bulguyu göster</translation>
     </message>
@@ -939,75 +992,125 @@
 <context>
     <name>Files</name>
     <message>
-        <location filename="../../app/pages/draw/fileactions.py" line="33"/>
+        <location filename="../../app/pages/draw/fileactions.py" line="38"/>
+        <source>Earlier drawings and recent files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/fileactions.py" line="46"/>
         <source>Pictures and drawings ({patterns})</source>
         <translation>Resimler ve çizimler ({patterns})</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/fileactions.py" line="34"/>
+        <location filename="../../app/pages/draw/fileactions.py" line="47"/>
         <source>Open picture</source>
         <translation>Resim aç</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/fileactions.py" line="39"/>
+        <location filename="../../app/pages/draw/fileactions.py" line="52"/>
         <source>Models ({patterns})</source>
         <translation>Modeller ({patterns})</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/fileactions.py" line="40"/>
+        <location filename="../../app/pages/draw/fileactions.py" line="53"/>
         <source>Open a model file</source>
         <translation>Model dosyası aç</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/fileactions.py" line="54"/>
+        <location filename="../../app/pages/draw/fileactions.py" line="68"/>
         <source>OpenRaster, with layers (*.ora)</source>
         <translation>OpenRaster, katmanlarıyla (*.ora)</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/fileactions.py" line="55"/>
+        <location filename="../../app/pages/draw/fileactions.py" line="69"/>
         <source>Save drawing</source>
         <translation>Çizimi kaydet</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/fileactions.py" line="55"/>
+        <location filename="../../app/pages/draw/fileactions.py" line="69"/>
         <source>drawing</source>
         <translation>çizim</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/fileactions.py" line="64"/>
+        <location filename="../../app/pages/draw/fileactions.py" line="79"/>
+        <source>time lapse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/fileactions.py" line="81"/>
+        <source>WebP (*.webp);;GIF (*.gif)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/fileactions.py" line="82"/>
+        <source>Save a time lapse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/fileactions.py" line="88"/>
         <source>PNG (*.png);;JPEG (*.jpg);;WebP (*.webp)</source>
         <translation>PNG (*.png);;JPEG (*.jpg);;WebP (*.webp)</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/fileactions.py" line="71"/>
+        <location filename="../../app/pages/draw/fileactions.py" line="95"/>
         <source>result</source>
         <translation>sonuç</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/fileactions.py" line="79"/>
+        <location filename="../../app/pages/draw/fileactions.py" line="103"/>
         <source>Looking…</source>
         <translation>Aranıyor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/fileactions.py" line="89"/>
+        <location filename="../../app/pages/draw/fileactions.py" line="108"/>
+        <source>Earlier drawings</source>
+        <translation type="unfinished">Önceki çizimler</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/fileactions.py" line="114"/>
         <source>There are none yet</source>
         <translation>Henüz çizim yok</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/fileactions.py" line="116"/>
+        <source>Save a time lapse of this drawing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/fileactions.py" line="119"/>
+        <source>Recent files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/fileactions.py" line="126"/>
+        <source>Forget the recent files</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>Findings</name>
     <message>
-        <location filename="../../app/pages/train/faults.py" line="219"/>
+        <location filename="../../app/pages/train/findings.py" line="65"/>
         <source>{kind}. {words} Left out.</source>
         <translation>{kind}. {words} Dışarıda bırakıldı.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/faults.py" line="219"/>
+        <location filename="../../app/pages/train/findings.py" line="65"/>
         <source>{kind}. {words}</source>
         <translation>{kind}. {words}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/faults.py" line="227"/>
+        <location filename="../../app/pages/train/findings.py" line="73"/>
+        <source>This holds for 1 picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/findings.py" line="73"/>
+        <source>This holds for {n} pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/findings.py" line="77"/>
         <source>You leave it out.</source>
         <translation>Bunu dışarıda bırakıyorsunuz.</translation>
     </message>
@@ -1015,137 +1118,180 @@
 <context>
     <name>FoundView</name>
     <message>
-        <location filename="../../app/pages/train/found.py" line="43"/>
+        <location filename="../../app/pages/train/found.py" line="45"/>
         <source>Some of the training pictures</source>
         <translation>Eğitim resimlerinden bazıları</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/found.py" line="69"/>
+        <location filename="../../app/pages/train/found.py" line="73"/>
         <source>Another folder…</source>
         <translation>Başka bir klasör…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/found.py" line="71"/>
+        <location filename="../../app/pages/train/found.py" line="75"/>
         <source>Swap direction</source>
         <translation>Yönü ters çevir</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/found.py" line="74"/>
+        <location filename="../../app/pages/train/found.py" line="78"/>
         <source>Learn the other way round: give what is to be made now</source>
         <translation>Ters yönde öğrenir: şimdi üretilecek olanı siz verirsiniz</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/found.py" line="77"/>
+        <location filename="../../app/pages/train/found.py" line="93"/>
         <source>These are photos</source>
         <translation>Bunlar fotoğraf</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/found.py" line="80"/>
+        <location filename="../../app/pages/train/found.py" line="96"/>
         <source>Every picture is one photo, not two beside each other</source>
         <translation>Her resim tek bir fotoğraftır, yan yana iki resim değil</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/found.py" line="83"/>
+        <location filename="../../app/pages/train/found.py" line="87"/>
+        <location filename="../../app/pages/train/found.py" line="99"/>
         <source>These are pairs</source>
         <translation>Bunlar resim çifti</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/found.py" line="86"/>
+        <location filename="../../app/pages/train/found.py" line="81"/>
+        <source>These are two sets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/found.py" line="84"/>
+        <source>Pictures of one name do not belong together: it learns from two kinds of pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/found.py" line="90"/>
+        <source>Pictures of one name show the same in two ways</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/found.py" line="102"/>
         <source>Every picture holds two beside each other</source>
         <translation>Her dosyada yan yana iki resim var</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/found.py" line="101"/>
+        <location filename="../../app/pages/train/found.py" line="108"/>
+        <source>Pictures like these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/found.py" line="108"/>
+        <source>become like these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/found.py" line="133"/>
         <source>Looking at the pictures…</source>
         <translation>Resimler inceleniyor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/found.py" line="132"/>
+        <location filename="../../app/pages/train/found.py" line="170"/>
+        <source>It learns to make more pictures of this kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/found.py" line="172"/>
+        <source>It learns to paint such photos anew, in the style of one picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/found.py" line="175"/>
+        <source>Two pictures of one name belong together: it learns to make the right from the left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/found.py" line="177"/>
         <source>It learns to make the right picture from the left.</source>
         <translation>Soldaki resimden sağdakini üretmeyi öğrenir.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/found.py" line="134"/>
+        <location filename="../../app/pages/train/found.py" line="179"/>
         <source>It learns both ways; the model goes from the left kind to the right.</source>
         <translation>İki yönü de öğrenir; model, soldaki türü sağdakine çevirir.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/found.py" line="139"/>
+        <location filename="../../app/pages/train/found.py" line="189"/>
         <source>You give</source>
         <translation>Siz verirsiniz</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/found.py" line="139"/>
+        <location filename="../../app/pages/train/found.py" line="189"/>
         <source>It makes</source>
         <translation>Model üretir</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/found.py" line="148"/>
+        <location filename="../../app/pages/train/found.py" line="200"/>
+        <location filename="../../app/pages/train/found.py" line="203"/>
         <source>1 photo.</source>
         <translation>1 fotoğraf.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/found.py" line="148"/>
+        <location filename="../../app/pages/train/found.py" line="200"/>
+        <location filename="../../app/pages/train/found.py" line="203"/>
         <source>{n} photos.</source>
         <translation>{n} fotoğraf.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/found.py" line="152"/>
+        <location filename="../../app/pages/train/found.py" line="206"/>
         <source>Two sets of pictures: {a} in A, {b} in B.</source>
         <translation>İki resim kümesi: A içinde {a}, B içinde {b}.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/found.py" line="157"/>
+        <location filename="../../app/pages/train/found.py" line="211"/>
         <source>Too few to keep some aside for the samples.</source>
         <translation>Resimler az olduğu için örneklere resim ayrılmadı.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/found.py" line="159"/>
+        <location filename="../../app/pages/train/found.py" line="213"/>
         <source>{n} kept aside from “{part}”.</source>
         <translation>“{part}” bölümünden {n} resim ayrıldı.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/found.py" line="161"/>
+        <location filename="../../app/pages/train/found.py" line="215"/>
         <source>{n} more kept aside.</source>
         <translation>{n} resim daha ayrıldı.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/found.py" line="167"/>
+        <location filename="../../app/pages/train/found.py" line="221"/>
         <source>1 pair side by side.</source>
         <translation>1 yan yana çift.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/found.py" line="167"/>
+        <location filename="../../app/pages/train/found.py" line="221"/>
         <source>{n} pairs side by side.</source>
         <translation>{n} yan yana çift.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/found.py" line="170"/>
+        <location filename="../../app/pages/train/found.py" line="224"/>
         <source>1 pair side by side, taken as two sets.</source>
         <translation>1 yan yana çift, iki küme olarak alındı.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/found.py" line="171"/>
+        <location filename="../../app/pages/train/found.py" line="225"/>
         <source>{n} pairs side by side, taken as two sets.</source>
         <translation>{n} yan yana çift, iki küme olarak alındı.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/found.py" line="174"/>
+        <location filename="../../app/pages/train/found.py" line="228"/>
         <source>1 pair in A and B.</source>
         <translation>A ve B içinde 1 çift.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/found.py" line="174"/>
+        <location filename="../../app/pages/train/found.py" line="228"/>
         <source>{n} pairs in A and B.</source>
         <translation>A ve B içinde {n} çift.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/found.py" line="177"/>
+        <location filename="../../app/pages/train/found.py" line="231"/>
         <source>1 pair in A and B, taken as two sets.</source>
         <translation>A ve B içinde 1 çift, iki küme olarak alındı.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/found.py" line="178"/>
+        <location filename="../../app/pages/train/found.py" line="232"/>
         <source>{n} pairs in A and B, taken as two sets.</source>
         <translation>A ve B içinde {n} çift, iki küme olarak alındı.</translation>
     </message>
@@ -1153,108 +1299,497 @@
 <context>
     <name>Gallery</name>
     <message>
-        <location filename="../../app/widgets/gallery.py" line="42"/>
+        <location filename="../../app/widgets/gallery.py" line="47"/>
         <source>Pictures</source>
         <translation>Resimler</translation>
     </message>
 </context>
 <context>
+    <name>GamutSquare</name>
+    <message>
+        <location filename="../../app/pages/draw/hintpanel.py" line="37"/>
+        <source>Colours of this lightness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/hintpanel.py" line="38"/>
+        <source>Arrow keys choose a colour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/hintpanel.py" line="39"/>
+        <source>All colours of this lightness. The pale ones cannot be shown as bright as that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GeneratePage</name>
+    <message>
+        <location filename="../../app/pages/generate/page.py" line="58"/>
+        <source>Pictures</source>
+        <translation type="unfinished">Resimler</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/generate/page.py" line="79"/>
+        <source>The number of the first picture: the same number, the same pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/generate/page.py" line="82"/>
+        <source>Others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/generate/page.py" line="82"/>
+        <source>25 other pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/generate/page.py" line="86"/>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/generate/page.py" line="89"/>
+        <source>Model</source>
+        <translation type="unfinished">Model</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/generate/page.py" line="95"/>
+        <source>No model makes pictures from noise yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/generate/page.py" line="96"/>
+        <source>Train one from a folder of pictures of one kind: it learns to make more of them, from nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/generate/page.py" line="97"/>
+        <source>Train a model</source>
+        <translation type="unfinished">Model eğit</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/generate/page.py" line="112"/>
+        <source>Generate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/generate/page.py" line="123"/>
+        <source>The chosen picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/generate/page.py" line="125"/>
+        <source>As it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/generate/page.py" line="126"/>
+        <source>Save…</source>
+        <translation type="unfinished">Kaydet…</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/generate/page.py" line="127"/>
+        <source>Draw on it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/generate/page.py" line="128"/>
+        <source>Walk from here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/generate/page.py" line="129"/>
+        <source>From this picture to another, step by step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/generate/page.py" line="133"/>
+        <source>Change it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/generate/page.py" line="134"/>
+        <source>The directions in which this model&apos;s pictures change most, the strongest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/generate/page.py" line="149"/>
+        <source>The walk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/generate/page.py" line="151"/>
+        <source>Save walk…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/generate/page.py" line="152"/>
+        <source>End the walk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/generate/page.py" line="163"/>
+        <source>Direction {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/generate/page.py" line="198"/>
+        <source>Number {n}, changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/generate/page.py" line="198"/>
+        <source>Number {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/generate/page.py" line="223"/>
+        <source>Saving the walk…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/generate/page.py" line="225"/>
+        <source>From {a} to {b}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/generate/page.py" line="227"/>
+        <source>Now choose the picture where the walk ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/generate/page.py" line="246"/>
+        <source>Save picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/generate/page.py" line="254"/>
+        <source>Save walk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/generate/page.py" line="261"/>
+        <source>Saved as {path}</source>
+        <translation type="unfinished">Kaydedildi: {path}</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPage</name>
+    <message>
+        <location filename="../../app/around/help.py" line="34"/>
+        <source>Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/around/help.py" line="45"/>
+        <source>Close</source>
+        <translation type="unfinished">Kapat</translation>
+    </message>
+</context>
+<context>
+    <name>Hint</name>
+    <message>
+        <location filename="../../app/widgets/hint.py" line="25"/>
+        <source>Put away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/widgets/hint.py" line="25"/>
+        <source>Put this hint away</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HintPanel</name>
+    <message>
+        <location filename="../../app/pages/draw/hintpanel.py" line="116"/>
+        <source>Suggested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/hintpanel.py" line="118"/>
+        <source>Click or stroke on the photo where it should have the colour. Alt and a click asks what fits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/hintpanel.py" line="123"/>
+        <source>Colours here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Hints</name>
+    <message>
+        <location filename="../../app/pages/draw/hintactions.py" line="37"/>
+        <location filename="../../app/pages/draw/hintactions.py" line="72"/>
+        <source>Hints of colour</source>
+        <translation type="unfinished">Renk ipuçları</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/hintactions.py" line="39"/>
+        <source>Another variation</source>
+        <translation type="unfinished">Başka bir çeşitleme</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/hintactions.py" line="68"/>
+        <source>New layer</source>
+        <translation type="unfinished">Yeni katman</translation>
+    </message>
+</context>
+<context>
+    <name>JobPanel</name>
+    <message>
+        <location filename="../../app/pages/convert/panel.py" line="31"/>
+        <source>Options</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/convert/panel.py" line="38"/>
+        <source>Folder for the results</source>
+        <translation type="unfinished">Sonuçların klasörü</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/convert/panel.py" line="39"/>
+        <source>Choose another folder for the results</source>
+        <translation type="unfinished">Sonuçlar için başka bir klasör seç</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/convert/panel.py" line="42"/>
+        <source>Cancel</source>
+        <translation type="unfinished">İptal</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/convert/panel.py" line="43"/>
+        <source>Open folder</source>
+        <translation type="unfinished">Klasörü aç</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/convert/panel.py" line="47"/>
+        <source>Progress</source>
+        <translation type="unfinished">İlerleme</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/convert/panel.py" line="49"/>
+        <source>Model</source>
+        <translation type="unfinished">Model</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/convert/panel.py" line="49"/>
+        <source>Results go to</source>
+        <translation type="unfinished">Sonuçların yeri</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/convert/panel.py" line="73"/>
+        <source>These look like drawings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/convert/panel.py" line="75"/>
+        <source>These look like photos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/convert/panel.py" line="77"/>
+        <source>Some look like photos, others like drawings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeyButton</name>
+    <message>
+        <location filename="../../app/pages/draw/keys.py" line="66"/>
+        <source>{action}: {keys}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/keys.py" line="67"/>
+        <source>Click, then press other keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/keys.py" line="71"/>
+        <source>Press keys…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>KeySheet</name>
     <message>
-        <location filename="../../app/pages/draw/keys.py" line="21"/>
-        <location filename="../../app/pages/draw/keys.py" line="40"/>
+        <location filename="../../app/pages/draw/keys.py" line="106"/>
+        <location filename="../../app/pages/draw/keys.py" line="144"/>
         <source>Keys</source>
         <translation>Kısayollar</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/keys.py" line="27"/>
+        <location filename="../../app/pages/draw/keys.py" line="118"/>
         <source>1 … 9, 0</source>
         <translation>1 … 9, 0</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/keys.py" line="27"/>
+        <location filename="../../app/pages/draw/keys.py" line="118"/>
         <source>Opacity 10 % … 90 %, 100 %</source>
         <translation>Opaklık %10 … %90, %100</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/keys.py" line="28"/>
+        <location filename="../../app/pages/draw/keys.py" line="119"/>
         <source>Space and drag</source>
         <translation>Boşluk tuşu ve sürükleme</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/keys.py" line="28"/>
+        <location filename="../../app/pages/draw/keys.py" line="119"/>
         <source>Move the view</source>
         <translation>Görünümü kaydır</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/keys.py" line="29"/>
+        <location filename="../../app/pages/draw/keys.py" line="120"/>
         <source>Wheel, + and -</source>
         <translation>Fare tekerleği, + ve -</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/keys.py" line="29"/>
+        <location filename="../../app/pages/draw/keys.py" line="120"/>
         <source>Zoom</source>
         <translation>Yakınlaştır</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/keys.py" line="30"/>
+        <location filename="../../app/pages/draw/keys.py" line="121"/>
         <source>Shift</source>
         <translation>Shift</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/keys.py" line="30"/>
+        <location filename="../../app/pages/draw/keys.py" line="121"/>
         <source>Straight, square, by steps of 15°</source>
         <translation>Düz, kare, 15° adımlarla</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/keys.py" line="31"/>
+        <location filename="../../app/pages/draw/keys.py" line="122"/>
         <source>Ctrl</source>
         <translation>Ctrl</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/keys.py" line="31"/>
+        <location filename="../../app/pages/draw/keys.py" line="122"/>
         <source>Shapes from their middle</source>
         <translation>Şekilleri ortadan çiz</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/keys.py" line="32"/>
+        <location filename="../../app/pages/draw/keys.py" line="123"/>
         <source>Alt</source>
         <translation>Alt</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/keys.py" line="32"/>
+        <location filename="../../app/pages/draw/keys.py" line="123"/>
         <source>Pick a colour</source>
         <translation>Renk al</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/keys.py" line="33"/>
+        <location filename="../../app/pages/draw/keys.py" line="124"/>
         <source>Tab</source>
         <translation>Tab</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/keys.py" line="33"/>
+        <location filename="../../app/pages/draw/keys.py" line="124"/>
         <source>Hide or show the panels</source>
         <translation>Panelleri göster veya gizle</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/keys.py" line="34"/>
+        <location filename="../../app/pages/draw/keys.py" line="125"/>
         <source>Return</source>
         <translation>Enter</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/keys.py" line="34"/>
+        <location filename="../../app/pages/draw/keys.py" line="125"/>
         <source>Set the pen down, lift it, finish</source>
         <translation>Kalemi indir, kaldır, bitir</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/keys.py" line="35"/>
+        <location filename="../../app/pages/draw/keys.py" line="126"/>
         <source>Esc</source>
         <translation>Esc</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/keys.py" line="35"/>
+        <location filename="../../app/pages/draw/keys.py" line="126"/>
         <source>Take back what was begun</source>
         <translation>Başlanan işlemi geri al</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/keys.py" line="127"/>
+        <source>Two fingers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/keys.py" line="127"/>
+        <source>Zoom and move; a tap takes back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/keys.py" line="135"/>
+        <source>Use it here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/keys.py" line="143"/>
+        <source>Click a key to choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/keys.py" line="149"/>
+        <source>All back to the defaults</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/keys.py" line="151"/>
+        <source>Close</source>
+        <translation type="unfinished">Kapat</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/keys.py" line="159"/>
+        <source>Back to the default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/keys.py" line="160"/>
+        <source>Back to the default: {action}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/keys.py" line="184"/>
+        <source>“{keys}” cannot be used: the canvas or the window needs it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/keys.py" line="187"/>
+        <location filename="../../app/pages/draw/keys.py" line="205"/>
+        <source>“{keys}” is already for “{action}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LargeSample</name>
+    <message>
+        <location filename="../../app/pages/train/large.py" line="29"/>
+        <source>Sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/large.py" line="37"/>
+        <source>Left and right: the other samples. Up and down: other steps. A click: one picture alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/large.py" line="39"/>
+        <source>Close</source>
+        <translation type="unfinished">Kapat</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/large.py" line="64"/>
+        <source>Sample {n} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/large.py" line="65"/>
+        <source>step {step}</source>
+        <translation type="unfinished">adım {step}</translation>
     </message>
 </context>
 <context>
@@ -1383,9 +1918,158 @@
     </message>
 </context>
 <context>
+    <name>Length</name>
+    <message>
+        <location filename="../../app/pages/train/length.py" line="32"/>
+        <source>Length of the training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/length.py" line="34"/>
+        <source>Unit of the length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/length.py" line="35"/>
+        <source>steps</source>
+        <translation type="unfinished">adım</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/length.py" line="35"/>
+        <source>epochs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/length.py" line="35"/>
+        <source>minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/length.py" line="117"/>
+        <source>1 step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/length.py" line="117"/>
+        <source>{n} steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/length.py" line="121"/>
+        <source>{n} epochs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/length.py" line="123"/>
+        <source>about {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ListActions</name>
+    <message>
+        <location filename="../../app/pages/train/listactions.py" line="70"/>
+        <source>Rename</source>
+        <translation type="unfinished">Yeniden adlandır</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/listactions.py" line="70"/>
+        <source>Name of the training and its model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/listactions.py" line="76"/>
+        <source>What you want to remember of “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/listactions.py" line="77"/>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/listactions.py" line="83"/>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/listactions.py" line="84"/>
+        <source>Move the training “{name}” to the trash, with its model, samples and checkpoint?</source>
+        <translation type="unfinished">“{name}” eğitimi, modeli, örnekleri ve kontrol noktasıyla birlikte çöp kutusuna taşınsın mı?</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/listactions.py" line="86"/>
+        <source>Move to trash</source>
+        <translation type="unfinished">Çöp kutusuna taşı</translation>
+    </message>
+</context>
+<context>
+    <name>Looks</name>
+    <message>
+        <location filename="../../app/pages/draw/viewactions.py" line="26"/>
+        <source>Grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/viewactions.py" line="28"/>
+        <source>Fit into the window</source>
+        <translation type="unfinished">Pencereye sığdır</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/viewactions.py" line="29"/>
+        <source>100 %</source>
+        <translation type="unfinished">%100</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/viewactions.py" line="30"/>
+        <source>200 %</source>
+        <translation type="unfinished">%200</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/viewactions.py" line="31"/>
+        <source>Flip the view</source>
+        <translation type="unfinished">Görünümü aynala</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/viewactions.py" line="32"/>
+        <source>Turn the view left</source>
+        <translation type="unfinished">Görünümü sola döndür</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/viewactions.py" line="33"/>
+        <source>Turn the view right</source>
+        <translation type="unfinished">Görünümü sağa döndür</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/viewactions.py" line="35"/>
+        <source>Full screen</source>
+        <translation type="unfinished">Tam ekran</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/viewactions.py" line="36"/>
+        <source>Size of the drawing…</source>
+        <translation type="unfinished">Çizim boyutu…</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/viewactions.py" line="39"/>
+        <source>Zoom, flip, turn and grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/viewactions.py" line="50"/>
+        <source>{n} %</source>
+        <translation type="unfinished">%{n}</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/viewactions.py" line="67"/>
+        <source>Size of the drawing</source>
+        <translation type="unfinished">Çizim boyutu</translation>
+    </message>
+</context>
+<context>
     <name>ModelCards</name>
     <message>
-        <location filename="../../app/pages/models/cards.py" line="69"/>
+        <location filename="../../app/pages/models/cards.py" line="81"/>
         <source>Models</source>
         <translation>Modeller</translation>
     </message>
@@ -1393,292 +2077,293 @@
 <context>
     <name>ModelDetails</name>
     <message>
-        <location filename="../../app/pages/models/details.py" line="60"/>
+        <location filename="../../app/pages/models/details.py" line="64"/>
         <source>About the model</source>
         <translation>Model hakkında</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="75"/>
-        <source>Try it</source>
-        <translation>Dene</translation>
-    </message>
-    <message>
-        <location filename="../../app/pages/models/details.py" line="76"/>
-        <source>Draw</source>
-        <translation>Çiz</translation>
-    </message>
-    <message>
-        <location filename="../../app/pages/models/details.py" line="77"/>
+        <location filename="../../app/pages/models/details.py" line="81"/>
         <source>Draw with it</source>
         <translation>Bununla çiz</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="78"/>
-        <source>Convert</source>
-        <translation>Dönüştür</translation>
-    </message>
-    <message>
-        <location filename="../../app/pages/models/details.py" line="79"/>
+        <location filename="../../app/pages/models/details.py" line="86"/>
         <source>Convert pictures with it</source>
         <translation>Bununla resim dönüştür</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="80"/>
+        <location filename="../../app/pages/models/details.py" line="89"/>
         <source>Export…</source>
         <translation>Dışa aktar…</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="82"/>
-        <source>Fine-tune…</source>
-        <translation>İnce ayar…</translation>
+        <source>Convert with it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="83"/>
+        <location filename="../../app/pages/models/details.py" line="84"/>
+        <source>Generate with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/models/details.py" line="87"/>
+        <source>Train on…</source>
+        <translation type="unfinished">Eğitimi uzat…</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/models/details.py" line="88"/>
         <source>Train it further on other pictures, as a new model</source>
         <translation>Başka resimlerle, yeni bir model olarak eğitmeyi sürdür</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="88"/>
+        <location filename="../../app/pages/models/details.py" line="91"/>
+        <source>Report…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/models/details.py" line="92"/>
+        <source>How near its results come to pictures that it did not learn from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/models/details.py" line="97"/>
         <source>Rename…</source>
         <translation>Yeniden adlandır…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="89"/>
+        <location filename="../../app/pages/models/details.py" line="98"/>
         <source>Remove…</source>
         <translation>Sil…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="90"/>
+        <location filename="../../app/pages/models/details.py" line="99"/>
         <source>Show in folder</source>
         <translation>Klasörde göster</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="108"/>
+        <location filename="../../app/pages/models/details.py" line="117"/>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/models/details.py" line="119"/>
         <source>Sinopia (.safetensors)…</source>
         <translation>Sinopia (.safetensors)…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="109"/>
+        <location filename="../../app/pages/models/details.py" line="120"/>
         <source>pix2pix and CycleGAN in PyTorch (.pth)…</source>
         <translation>PyTorch için pix2pix ve CycleGAN (.pth)…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="110"/>
+        <location filename="../../app/pages/models/details.py" line="121"/>
         <source>ONNX (.onnx)…</source>
         <translation>ONNX (.onnx)…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="111"/>
+        <location filename="../../app/pages/models/details.py" line="122"/>
         <source>pix2pix in the browser (.pict)…</source>
         <translation>Tarayıcıda pix2pix (.pict)…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="118"/>
+        <location filename="../../app/pages/models/details.py" line="129"/>
         <source>A to B</source>
         <translation>A&apos;dan B&apos;ye</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="118"/>
+        <location filename="../../app/pages/models/details.py" line="129"/>
         <source>B to A</source>
         <translation>B&apos;den A&apos;ya</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="122"/>
+        <location filename="../../app/pages/models/details.py" line="133"/>
         <source> to </source>
         <translation> ile </translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="126"/>
+        <location filename="../../app/pages/models/details.py" line="137"/>
         <source>Not stated</source>
         <translation>Belirtilmemiş</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="128"/>
+        <location filename="../../app/pages/models/details.py" line="139"/>
         <source>Whatever is worth knowing</source>
         <translation>Bilinmeye değer ne varsa</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="141"/>
+        <location filename="../../app/pages/models/details.py" line="152"/>
         <source>Wants</source>
         <translation>Beklediği girdi</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="141"/>
+        <location filename="../../app/pages/models/details.py" line="152"/>
         <source>Direction</source>
         <translation>Yön</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="142"/>
+        <location filename="../../app/pages/models/details.py" line="153"/>
         <source>Values</source>
         <translation>Değerler</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="142"/>
+        <location filename="../../app/pages/models/details.py" line="153"/>
         <source>Licence</source>
         <translation>Lisans</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="143"/>
+        <location filename="../../app/pages/models/details.py" line="154"/>
         <source>Notes</source>
         <translation>Notlar</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="199"/>
-        <source>On the Convert page</source>
-        <translation>Dönüştür sayfasında</translation>
+        <location filename="../../app/pages/models/details.py" line="321"/>
+        <source>All settings</source>
+        <translation type="unfinished">Tüm ayarlar</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="199"/>
-        <source>On the Draw page</source>
-        <translation>Çiz sayfasında</translation>
-    </message>
-    <message>
-        <location filename="../../app/pages/models/details.py" line="213"/>
+        <location filename="../../app/pages/models/details.py" line="236"/>
         <source>File</source>
         <translation>Dosya</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="229"/>
+        <location filename="../../app/pages/models/details.py" line="265"/>
         <source>Result of a sample</source>
         <translation>Örneğin sonucu</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="229"/>
+        <location filename="../../app/pages/models/details.py" line="265"/>
         <source>Input of a sample</source>
         <translation>Örneğin girdisi</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="259"/>
+        <location filename="../../app/pages/models/details.py" line="295"/>
         <source>Method</source>
         <translation>Yöntem</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="260"/>
+        <location filename="../../app/pages/models/details.py" line="296"/>
         <source>Network</source>
         <translation>Ağ</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="261"/>
+        <location filename="../../app/pages/models/details.py" line="297"/>
         <source>Size</source>
         <translation>Boyut</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="264"/>
+        <location filename="../../app/pages/models/details.py" line="300"/>
         <source>Came as</source>
         <translation>Geldiği biçim</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="265"/>
+        <location filename="../../app/pages/models/details.py" line="301"/>
         <source>Format</source>
         <translation>Biçim</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="266"/>
+        <location filename="../../app/pages/models/details.py" line="302"/>
         <source>Trained on</source>
         <translation>Eğitim verisi</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="267"/>
+        <location filename="../../app/pages/models/details.py" line="303"/>
         <source>Pictures</source>
         <translation>Resimler</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="268"/>
+        <location filename="../../app/pages/models/details.py" line="304"/>
         <source>Kept aside</source>
         <translation>Ayrılan</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="269"/>
+        <location filename="../../app/pages/models/details.py" line="305"/>
         <source>Steps</source>
         <translation>Adımlar</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="270"/>
+        <location filename="../../app/pages/models/details.py" line="306"/>
         <source>Training time</source>
         <translation>Eğitim süresi</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="271"/>
+        <location filename="../../app/pages/models/details.py" line="307"/>
         <source>Trained with</source>
         <translation>Eğitildiği aygıt</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="272"/>
+        <location filename="../../app/pages/models/details.py" line="308"/>
         <source>Error on samples</source>
         <translation>Örneklerdeki hata</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="279"/>
+        <location filename="../../app/pages/models/details.py" line="315"/>
         <source>Made with</source>
         <translation>Kullanılan sürümler</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="282"/>
-        <source>Settings</source>
-        <translation>Ayarlar</translation>
-    </message>
-    <message>
-        <location filename="../../app/pages/models/details.py" line="287"/>
+        <location filename="../../app/pages/models/details.py" line="326"/>
+        <location filename="../../app/pages/models/details.py" line="327"/>
         <source>light U-Net</source>
         <translation>hafif U-Net</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="287"/>
+        <location filename="../../app/pages/models/details.py" line="326"/>
         <source>a graph</source>
         <translation>hesap grafiği</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="288"/>
+        <location filename="../../app/pages/models/details.py" line="328"/>
         <source>fully connected</source>
         <translation>tam bağlı</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="291"/>
+        <location filename="../../app/pages/models/details.py" line="331"/>
         <source>{n} levels</source>
         <translation>{n} düzey</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="291"/>
+        <location filename="../../app/pages/models/details.py" line="331"/>
         <source>{n} blocks</source>
         <translation>{n} blok</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="291"/>
+        <location filename="../../app/pages/models/details.py" line="331"/>
         <source>width {n}</source>
         <translation>genişlik {n}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="292"/>
+        <location filename="../../app/pages/models/details.py" line="332"/>
         <source>{n} norm</source>
         <translation>normalizasyon: {n}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="295"/>
+        <location filename="../../app/pages/models/details.py" line="335"/>
         <source>no norm</source>
         <translation>normalizasyon yok</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="297"/>
+        <location filename="../../app/pages/models/details.py" line="337"/>
         <source>dropout</source>
         <translation>seyreltme</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="300"/>
+        <location filename="../../app/pages/models/details.py" line="340"/>
         <source>{a} channels to {b}</source>
         <translation>{a} kanaldan {b} kanala</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="305"/>
+        <location filename="../../app/pages/models/details.py" line="345"/>
         <source>{n} × {n} px</source>
         <translation>{n} × {n} px</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="307"/>
+        <location filename="../../app/pages/models/details.py" line="347"/>
         <source>{n} × {n} px; other pictures are fitted in</source>
         <translation>{n} × {n} px; başka boyuttaki resimler sığdırılır</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="308"/>
+        <location filename="../../app/pages/models/details.py" line="348"/>
         <source>{n} × {n} px learnt; pictures keep their own pixels</source>
         <translation>{n} × {n} px ile öğrenildi; resimler kendi piksellerini korur</translation>
     </message>
@@ -1686,12 +2371,12 @@
 <context>
     <name>ModelPicker</name>
     <message>
-        <location filename="../../app/widgets/picker.py" line="26"/>
+        <location filename="../../app/widgets/picker.py" line="28"/>
         <source>Model</source>
         <translation>Model</translation>
     </message>
     <message>
-        <location filename="../../app/widgets/picker.py" line="27"/>
+        <location filename="../../app/widgets/picker.py" line="29"/>
         <source>No model yet</source>
         <translation>Henüz model yok</translation>
     </message>
@@ -1699,207 +2384,268 @@
 <context>
     <name>ModelsPage</name>
     <message>
-        <location filename="../../app/pages/models/page.py" line="94"/>
-        <location filename="../../app/pages/models/page.py" line="270"/>
+        <location filename="../../app/pages/models/page.py" line="114"/>
+        <location filename="../../app/pages/models/page.py" line="406"/>
         <source>Compare…</source>
         <translation>Karşılaştır…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="95"/>
-        <location filename="../../app/pages/models/page.py" line="102"/>
+        <location filename="../../app/pages/models/page.py" line="115"/>
+        <location filename="../../app/pages/models/page.py" line="122"/>
         <source>Import…</source>
         <translation>İçe aktar…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="98"/>
+        <location filename="../../app/pages/models/page.py" line="118"/>
         <source>No model yet</source>
         <translation>Henüz model yok</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="99"/>
+        <location filename="../../app/pages/models/page.py" line="119"/>
         <source>Train one from your own pictures, or drop a model here: .safetensors, .pth, .pt, .pict or .onnx.</source>
         <translation>Kendi resimlerinizle bir model eğitin veya buraya bir model bırakın: .safetensors, .pth, .pt, .pict veya .onnx.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="101"/>
+        <location filename="../../app/pages/models/page.py" line="121"/>
         <source>Train a model</source>
         <translation>Model eğit</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="114"/>
+        <location filename="../../app/pages/models/page.py" line="134"/>
         <source>Models</source>
         <translation>Modeller</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="152"/>
+        <location filename="../../app/pages/models/page.py" line="137"/>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/models/page.py" line="144"/>
+        <source>By name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/models/page.py" line="144"/>
+        <source>Newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/models/page.py" line="144"/>
+        <source>Largest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/models/page.py" line="145"/>
+        <source>By what they want</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/models/page.py" line="148"/>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/models/page.py" line="195"/>
         <source>1 model</source>
         <translation>1 model</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="152"/>
+        <location filename="../../app/pages/models/page.py" line="195"/>
         <source>{n} models</source>
         <translation>{n} model</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="160"/>
+        <location filename="../../app/pages/models/page.py" line="230"/>
         <source>Cannot be used</source>
         <translation>Kullanılamıyor</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="164"/>
+        <location filename="../../app/pages/models/page.py" line="234"/>
         <source>built in</source>
         <translation>yerleşik</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="164"/>
+        <location filename="../../app/pages/models/page.py" line="234"/>
         <source>imported</source>
         <translation>içe aktarıldı</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="164"/>
+        <location filename="../../app/pages/models/page.py" line="234"/>
         <source>trained here</source>
         <translation>burada eğitildi</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="172"/>
+        <location filename="../../app/pages/models/page.py" line="242"/>
         <source>Making sample pictures…</source>
         <translation>Örnek resimler üretiliyor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="189"/>
+        <location filename="../../app/pages/models/page.py" line="244"/>
+        <source>Best</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/models/page.py" line="244"/>
+        <source>Last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/models/page.py" line="244"/>
+        <source>Reverse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/models/page.py" line="278"/>
+        <source>Draw with it</source>
+        <translation type="unfinished">Bununla çiz</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/models/page.py" line="279"/>
+        <source>Convert with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/models/page.py" line="281"/>
+        <source>Train on…</source>
+        <translation type="unfinished">Eğitimi uzat…</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/models/page.py" line="285"/>
+        <source>Report…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/models/page.py" line="287"/>
+        <source>Rename…</source>
+        <translation type="unfinished">Yeniden adlandır…</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/models/page.py" line="288"/>
+        <source>Show in folder</source>
+        <translation type="unfinished">Klasörde göster</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/models/page.py" line="289"/>
+        <source>Remove…</source>
+        <translation type="unfinished">Sil…</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/models/page.py" line="304"/>
         <source>Models ({patterns})</source>
         <translation>Modeller ({patterns})</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="189"/>
+        <location filename="../../app/pages/models/page.py" line="304"/>
         <source>All files (*)</source>
         <translation>Tüm dosyalar (*)</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="190"/>
+        <location filename="../../app/pages/models/page.py" line="305"/>
         <source>Import models</source>
         <translation>Modelleri içe aktar</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="199"/>
+        <location filename="../../app/pages/models/page.py" line="314"/>
         <source>Export “{name}”</source>
         <translation>“{name}” modelini dışa aktar</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="202"/>
+        <location filename="../../app/pages/models/page.py" line="317"/>
         <source>Writing {name}…</source>
         <translation>{name} yazılıyor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="206"/>
+        <location filename="../../app/pages/models/page.py" line="325"/>
         <source>Written to {path}.</source>
         <translation>Şuraya yazıldı: {path}.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="210"/>
+        <location filename="../../app/pages/models/page.py" line="329"/>
         <source>Written to {path}. In ONNX Runtime it differs by {difference} at most, of -1 to 1, at {sizes} px.</source>
         <translation>Şuraya yazıldı: {path}. ONNX Runtime ile fark, -1 ile 1 arasındaki değerlerde en çok {difference} ({sizes} px).</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="216"/>
+        <location filename="../../app/pages/models/page.py" line="335"/>
         <source>Imported: {names}</source>
         <translation>İçe aktarıldı: {names}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="219"/>
+        <location filename="../../app/pages/models/page.py" line="84"/>
         <source>Saved as {path}</source>
         <translation>Kaydedildi: {path}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="225"/>
+        <location filename="../../app/pages/models/page.py" line="341"/>
         <source>“{name}” is there, but no sample pictures could be made. {reason}</source>
         <translation>“{name}” eklendi, ama örnek resimleri üretilemedi. {reason}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="230"/>
+        <location filename="../../app/pages/models/page.py" line="355"/>
         <source>Rename</source>
         <translation>Yeniden adlandır</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="230"/>
+        <location filename="../../app/pages/models/page.py" line="356"/>
         <source>Name of the model</source>
         <translation>Modelin adı</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="236"/>
+        <location filename="../../app/pages/models/page.py" line="367"/>
         <source>Move the training “{name}” to the trash, with its model, samples and checkpoint?</source>
         <translation>“{name}” eğitimi, modeli, örnekleri ve kontrol noktasıyla birlikte çöp kutusuna taşınsın mı?</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="238"/>
+        <location filename="../../app/pages/models/page.py" line="369"/>
         <source>Move the model “{name}” to the trash?</source>
         <translation>“{name}” modeli çöp kutusuna taşınsın mı?</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="242"/>
+        <location filename="../../app/pages/models/page.py" line="373"/>
         <source>Remove</source>
         <translation>Sil</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="244"/>
+        <location filename="../../app/pages/models/page.py" line="375"/>
         <source>Move to trash</source>
         <translation>Çöp kutusuna taşı</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="270"/>
+        <location filename="../../app/pages/models/page.py" line="406"/>
         <source>Compare {n}…</source>
         <translation>{n} modeli karşılaştır…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="272"/>
+        <location filename="../../app/pages/models/page.py" line="408"/>
         <source>The same picture through the chosen models, side by side</source>
         <translation>Aynı resim, seçilen modellerle yan yana</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="274"/>
+        <location filename="../../app/pages/models/page.py" line="410"/>
         <source>Choose two models or more: with Ctrl, or by the mark on their cards</source>
         <translation>İki veya daha çok model seçin: Ctrl tuşuyla ya da kartlarındaki işaretle</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="281"/>
-        <source>Pictures ({patterns})</source>
-        <translation>Resimler ({patterns})</translation>
-    </message>
-    <message>
-        <location filename="../../app/pages/models/page.py" line="282"/>
-        <source>Open photo</source>
-        <translation>Fotoğraf aç</translation>
-    </message>
-    <message>
-        <location filename="../../app/pages/models/page.py" line="293"/>
+        <location filename="../../app/pages/models/page.py" line="197"/>
         <source>{n} of {total}</source>
         <translation>{n} / {total}</translation>
-    </message>
-    <message>
-        <location filename="../../app/pages/models/page.py" line="298"/>
-        <source>Input</source>
-        <translation>Girdi</translation>
-    </message>
-    <message>
-        <location filename="../../app/pages/models/page.py" line="307"/>
-        <source>comparison</source>
-        <translation>karşılaştırma</translation>
-    </message>
-    <message>
-        <location filename="../../app/pages/models/page.py" line="309"/>
-        <source>Save sheet</source>
-        <translation>Karşılaştırmayı kaydet</translation>
     </message>
 </context>
 <context>
     <name>Notices</name>
     <message>
-        <location filename="../../app/widgets/notices.py" line="54"/>
+        <location filename="../../app/widgets/notices.py" line="38"/>
+        <source>Put all away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/widgets/notices.py" line="58"/>
         <source>And {n} more…</source>
         <translation>{n} tane daha…</translation>
     </message>
     <message>
-        <location filename="../../app/widgets/notices.py" line="75"/>
+        <location filename="../../app/widgets/notices.py" line="37"/>
+        <location filename="../../app/widgets/notices.py" line="79"/>
         <source>More messages</source>
         <translation>Diğer iletiler</translation>
     </message>
@@ -1923,11 +2669,640 @@
     </message>
 </context>
 <context>
+    <name>OptionsPanel</name>
+    <message>
+        <location filename="../../app/pages/convert/options.py" line="35"/>
+        <source>{n}×</source>
+        <translation type="unfinished">{n}×</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/convert/options.py" line="35"/>
+        <source>As it is</source>
+        <translation type="unfinished">Olduğu gibi</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/convert/options.py" line="37"/>
+        <source>How much larger than its picture each result is</source>
+        <translation type="unfinished">Her sonucun kendi resminden kaç kat büyük olacağı</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/convert/options.py" line="38"/>
+        <source>As the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/convert/options.py" line="42"/>
+        <source>Of JPEG and WebP: 95 looks like the original, 80 is a third as large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/convert/options.py" line="44"/>
+        <source>{name} is the picture&apos;s name, {model} the model&apos;s, {n} a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/convert/options.py" line="46"/>
+        <source>Ask me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/convert/options.py" line="46"/>
+        <source>Leave it as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/convert/options.py" line="47"/>
+        <source>Keep both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/convert/options.py" line="47"/>
+        <source>Replace it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/convert/options.py" line="48"/>
+        <source>What is done where a result of the same name is there already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/convert/options.py" line="49"/>
+        <source>Keep sub-folders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/convert/options.py" line="51"/>
+        <source>Date, camera and place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/convert/options.py" line="52"/>
+        <source>Colour profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/convert/options.py" line="53"/>
+        <source>Transparency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/convert/options.py" line="54"/>
+        <source>16 bits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/convert/options.py" line="59"/>
+        <source>Size</source>
+        <translation type="unfinished">Boyut</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/convert/options.py" line="60"/>
+        <source>Format</source>
+        <translation type="unfinished">Biçim</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/convert/options.py" line="61"/>
+        <source>Quality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/convert/options.py" line="62"/>
+        <source>Name</source>
+        <translation type="unfinished">Ad</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/convert/options.py" line="63"/>
+        <source>If it is there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/convert/options.py" line="76"/>
+        <source>Keep of each picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/convert/options.py" line="151"/>
+        <source>format as the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/convert/options.py" line="153"/>
+        <source>{format}, quality {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/convert/options.py" line="169"/>
+        <source>model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/convert/options.py" line="170"/>
+        <source>For example {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/convert/options.py" line="175"/>
+        <source>{format} cannot hold: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/convert/options.py" line="176"/>
+        <source>As far as the format of the result can hold it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OutcomeView</name>
+    <message>
+        <location filename="../../app/pages/train/outcome.py" line="53"/>
+        <source>Pictures by which the training is judged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/outcome.py" line="70"/>
+        <source>Use in Draw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/outcome.py" line="71"/>
+        <source>Convert photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/outcome.py" line="73"/>
+        <source>More pictures…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/outcome.py" line="76"/>
+        <source>A training that begins with this model, on pictures that you choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/outcome.py" line="92"/>
+        <source>What it has reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/outcome.py" line="96"/>
+        <source>What to do next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/outcome.py" line="138"/>
+        <source>Train on: {time} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/outcome.py" line="138"/>
+        <source>Resume: {time} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/outcome.py" line="139"/>
+        <source>Train on</source>
+        <translation type="unfinished">Eğitimi uzat</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/outcome.py" line="139"/>
+        <source>Resume</source>
+        <translation type="unfinished">Sürdür</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/outcome.py" line="143"/>
+        <source>1 more step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/outcome.py" line="143"/>
+        <source>{n} more steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/outcome.py" line="153"/>
+        <location filename="../../app/pages/train/outcome.py" line="156"/>
+        <source>Best</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/outcome.py" line="153"/>
+        <location filename="../../app/pages/train/outcome.py" line="157"/>
+        <source>Last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/outcome.py" line="154"/>
+        <source>Given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/outcome.py" line="157"/>
+        <source>Made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/outcome.py" line="159"/>
+        <source>Wanted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/outcome.py" line="169"/>
+        <source>1 picture was kept aside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/outcome.py" line="169"/>
+        <source>{n} pictures were kept aside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/outcome.py" line="173"/>
+        <source>No picture was kept aside, so it is judged by 1 that it learnt from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/outcome.py" line="174"/>
+        <source>No picture was kept aside, so it is judged by {n} that it learnt from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/outcome.py" line="178"/>
+        <source>Without pairs there is no figure for how well they are met: judge by the pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/outcome.py" line="181"/>
+        <source>What the model made of them looked most like what is wanted at step {best} of {last}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/outcome.py" line="184"/>
+        <source>What the model made of them looked most like what is wanted at the last step, {last}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/outcome.py" line="189"/>
+        <source>From that it is {looks} away, while two different pictures are {apart} apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/outcome.py" line="194"/>
+        <source>So far it has learnt little that the eye would see.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/outcome.py" line="202"/>
+        <source>It is not at its end yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/outcome.py" line="207"/>
+        <source>It was still getting better when it ended: training on is worth while.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/outcome.py" line="210"/>
+        <source>Since step {step} it got no better: more pictures, or more different ones, help more than more steps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/outcome.py" line="214"/>
+        <source>Draw and Convert are given the best.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/outcome.py" line="235"/>
+        <source>Looks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/outcome.py" line="235"/>
+        <source>How different they look to a network that was taught to see; 0 is best.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/outcome.py" line="236"/>
+        <source>Structure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/outcome.py" line="236"/>
+        <source>SSIM: how alike their edges and areas are; 1 is best.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/outcome.py" line="237"/>
+        <source>Levels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/outcome.py" line="237"/>
+        <source>L1: how far their levels are apart, of 100; 0 is best.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/outcome.py" line="242"/>
+        <source>{name}, step {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Photos</name>
+    <message>
+        <location filename="../../app/pages/draw/photoactions.py" line="29"/>
+        <source>Turn the photo into what the model wants</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PictureList</name>
     <message>
         <location filename="../../app/widgets/pictures.py" line="58"/>
         <source>Pictures to convert</source>
         <translation>Dönüştürülecek resimler</translation>
+    </message>
+</context>
+<context>
+    <name>PictureView</name>
+    <message>
+        <location filename="../../app/pages/convert/view.py" line="19"/>
+        <source>Show what the model is given</source>
+        <translation type="unfinished">Modele verileni göster</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/convert/view.py" line="23"/>
+        <source>Smaller (-)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/convert/view.py" line="24"/>
+        <source>Larger (+)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/convert/view.py" line="25"/>
+        <source>Show all of the picture (0)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/convert/view.py" line="26"/>
+        <source>Every pixel, 100 % (1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/convert/view.py" line="27"/>
+        <source>Every pixel, 100 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/convert/view.py" line="50"/>
+        <source>{n} %</source>
+        <translation type="unfinished">%{n}</translation>
+    </message>
+</context>
+<context>
+    <name>Preferences</name>
+    <message>
+        <location filename="../../app/around/preferences.py" line="39"/>
+        <location filename="../../app/around/preferences.py" line="90"/>
+        <source>Preferences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/around/preferences.py" line="49"/>
+        <source>Appearance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/around/preferences.py" line="50"/>
+        <location filename="../../app/around/preferences.py" line="52"/>
+        <source>As the system</source>
+        <translation type="unfinished">Sistemle aynı</translation>
+    </message>
+    <message>
+        <location filename="../../app/around/preferences.py" line="51"/>
+        <source>Language</source>
+        <translation type="unfinished">Dil</translation>
+    </message>
+    <message>
+        <location filename="../../app/around/preferences.py" line="51"/>
+        <source>Of all that is said here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/around/preferences.py" line="52"/>
+        <source>Light</source>
+        <translation type="unfinished">Açık</translation>
+    </message>
+    <message>
+        <location filename="../../app/around/preferences.py" line="52"/>
+        <source>Dark</source>
+        <translation type="unfinished">Koyu</translation>
+    </message>
+    <message>
+        <location filename="../../app/around/preferences.py" line="53"/>
+        <source>Follows the system, or stays as you like it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/around/preferences.py" line="54"/>
+        <source>Light or dark</source>
+        <translation type="unfinished">Açık veya koyu tema</translation>
+    </message>
+    <message>
+        <location filename="../../app/around/preferences.py" line="55"/>
+        <source>Drawing</source>
+        <translation type="unfinished">Çizim</translation>
+    </message>
+    <message>
+        <location filename="../../app/around/preferences.py" line="56"/>
+        <source>Sharper while the pen rests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/around/preferences.py" line="56"/>
+        <source>As the model makes it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/around/preferences.py" line="57"/>
+        <source>The result follows the pen. While it rests, its size is doubled, up to 1024 pixels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/around/preferences.py" line="58"/>
+        <source>Result</source>
+        <translation type="unfinished">Sonuç</translation>
+    </message>
+    <message>
+        <location filename="../../app/around/preferences.py" line="59"/>
+        <source>What the steps back may take. The last one can always be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/around/preferences.py" line="60"/>
+        <source>Memory for undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/around/preferences.py" line="60"/>
+        <source> MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/around/preferences.py" line="61"/>
+        <source>So soon after a stroke the drawing is on the disk; a crash costs no more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/around/preferences.py" line="62"/>
+        <source>Keep the drawing every</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/around/preferences.py" line="62"/>
+        <source> s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/around/preferences.py" line="63"/>
+        <source>So many of the last drawings can be gone back to. The oldest gives way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/around/preferences.py" line="64"/>
+        <source>Drawings kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/around/preferences.py" line="65"/>
+        <source>Computing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/around/preferences.py" line="66"/>
+        <source>The fastest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/around/preferences.py" line="68"/>
+        <source>NVIDIA GPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/around/preferences.py" line="68"/>
+        <source>Apple GPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/around/preferences.py" line="69"/>
+        <source>Processor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/around/preferences.py" line="71"/>
+        <source>What models run on and are trained on. What already runs stays where it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/around/preferences.py" line="72"/>
+        <source>Device</source>
+        <translation type="unfinished">Aygıt</translation>
+    </message>
+    <message>
+        <location filename="../../app/around/preferences.py" line="73"/>
+        <source>Automatic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/around/preferences.py" line="73"/>
+        <source>Exact (fp32)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/around/preferences.py" line="73"/>
+        <source>Fast (bf16)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/around/preferences.py" line="74"/>
+        <source>How finely models compute their pictures. Automatic is fast where that shows no difference.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/around/preferences.py" line="75"/>
+        <source>Precision</source>
+        <translation type="unfinished">Kesinlik</translation>
+    </message>
+    <message>
+        <location filename="../../app/around/preferences.py" line="76"/>
+        <source>Folders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/around/preferences.py" line="78"/>
+        <source>Models</source>
+        <translation type="unfinished">Modeller</translation>
+    </message>
+    <message>
+        <location filename="../../app/around/preferences.py" line="78"/>
+        <source>Models that you open are copied here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/around/preferences.py" line="79"/>
+        <source>Trainings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/around/preferences.py" line="79"/>
+        <source>Each training has a folder of its own here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/around/preferences.py" line="80"/>
+        <source>Results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/around/preferences.py" line="80"/>
+        <source>Where the dialogs for saving pictures begin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/around/preferences.py" line="84"/>
+        <source>What is in a folder stays there when you choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/around/preferences.py" line="94"/>
+        <source>Back to the defaults</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/around/preferences.py" line="95"/>
+        <source>Close</source>
+        <translation type="unfinished">Kapat</translation>
+    </message>
+    <message>
+        <location filename="../../app/around/preferences.py" line="161"/>
+        <source>Choose another folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/around/preferences.py" line="162"/>
+        <source>Choose another folder: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/around/preferences.py" line="163"/>
+        <source>The usual folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/around/preferences.py" line="164"/>
+        <source>The usual folder: {name}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1941,74 +3316,142 @@
 <context>
     <name>Program</name>
     <message>
-        <location filename="../../app/application.py" line="165"/>
+        <location filename="../../app/application.py" line="173"/>
         <source>Draw</source>
         <translation>Çiz</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="166"/>
+        <location filename="../../app/application.py" line="174"/>
+        <source>Paint on the left: the picture on the right follows. Nothing here can go wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/application.py" line="175"/>
         <source>Convert</source>
         <translation>Dönüştür</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="167"/>
+        <location filename="../../app/application.py" line="176"/>
+        <source>Add photos and choose a model. The originals stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/application.py" line="177"/>
+        <source>Style</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/application.py" line="178"/>
+        <source>Choose a picture and a style: it is painted anew before your eyes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/application.py" line="179"/>
+        <source>Generate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/application.py" line="180"/>
+        <source>Every picture here is new: click one and change it. It belongs to its number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/application.py" line="181"/>
         <source>Train</source>
         <translation>Eğit</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="168"/>
+        <location filename="../../app/application.py" line="182"/>
+        <source>Choose a folder of photos: Sinopia looks at them and says how to learn from them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/application.py" line="183"/>
         <source>Models</source>
         <translation>Modeller</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="195"/>
+        <location filename="../../app/application.py" line="184"/>
+        <source>All models on this computer. Drop files of your own or of other programs to add them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/application.py" line="220"/>
         <source>Load it all the same</source>
         <translation>Yine de yükle</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="197"/>
+        <location filename="../../app/application.py" line="222"/>
         <source>Sinopia ended unexpectedly the last time. What you made before is kept.</source>
         <translation>Sinopia geçen sefer beklenmedik biçimde kapandı. Daha önce yaptıklarınız korundu.</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="198"/>
+        <location filename="../../app/application.py" line="223"/>
         <source>Show the report</source>
         <translation>Raporu göster</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="205"/>
+        <location filename="../../app/application.py" line="230"/>
         <source>“{name}” has not answered for {seconds} seconds.</source>
         <translation>“{name}” {seconds} saniyedir yanıt vermiyor.</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="207"/>
+        <location filename="../../app/application.py" line="232"/>
         <source>Go on without it</source>
         <translation>Onsuz devam et</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="308"/>
+        <location filename="../../app/application.py" line="395"/>
         <source>Stopping and saving…</source>
         <translation>Durduruluyor ve kaydediliyor…</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="318"/>
+        <location filename="../../app/application.py" line="405"/>
         <source>Quit Sinopia?</source>
         <translation>Sinopia kapatılsın mı?</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="319"/>
+        <location filename="../../app/application.py" line="406"/>
         <source>Sinopia is still working. If you quit now, it stops, and all that was done so far is kept.</source>
         <translation>Sinopia hâlâ çalışıyor. Şimdi kapatırsanız iş durur; o ana kadar yapılanlar saklanır.</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="323"/>
+        <location filename="../../app/application.py" line="410"/>
         <source>Stop and quit</source>
         <translation>Durdur ve kapat</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="353"/>
+        <location filename="../../app/application.py" line="442"/>
         <source>Something unexpected went wrong. Your work is kept. Details: {path}</source>
         <translation>Beklenmedik bir sorun oluştu. Çalışmanız korundu. Ayrıntılar: {path}</translation>
+    </message>
+</context>
+<context>
+    <name>ReportActions</name>
+    <message>
+        <location filename="../../app/pages/models/reportactions.py" line="32"/>
+        <source>Folder of pairs that it did not learn from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/models/reportactions.py" line="37"/>
+        <source>Save the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/models/reportactions.py" line="56"/>
+        <source>Written to {path}.</source>
+        <translation type="unfinished">Şuraya yazıldı: {path}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/models/reportactions.py" line="58"/>
+        <source>Preparing the model…</source>
+        <translation type="unfinished">Model hazırlanıyor…</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/models/reportactions.py" line="60"/>
+        <source>{n} of {total}</source>
+        <translation type="unfinished">{n} / {total}</translation>
     </message>
 </context>
 <context>
@@ -2032,6 +3475,34 @@
         <location filename="../../app/widgets/report.py" line="25"/>
         <source>Close</source>
         <translation>Kapat</translation>
+    </message>
+</context>
+<context>
+    <name>ReportProgress</name>
+    <message>
+        <location filename="../../app/pages/models/report.py" line="19"/>
+        <source>Report on {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/models/report.py" line="24"/>
+        <source>Progress</source>
+        <translation type="unfinished">İlerleme</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/models/report.py" line="28"/>
+        <source>Open the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/models/report.py" line="30"/>
+        <source>Cancel</source>
+        <translation type="unfinished">İptal</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/models/report.py" line="56"/>
+        <source>Close</source>
+        <translation type="unfinished">Kapat</translation>
     </message>
 </context>
 <context>
@@ -2080,22 +3551,22 @@
 <context>
     <name>RunActions</name>
     <message>
-        <location filename="../../app/pages/train/actions.py" line="81"/>
+        <location filename="../../app/pages/train/actions.py" line="82"/>
         <source>Animated WebP</source>
         <translation>Hareketli WebP</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/actions.py" line="81"/>
+        <location filename="../../app/pages/train/actions.py" line="82"/>
         <source>Animated GIF</source>
         <translation>Hareketli GIF</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/actions.py" line="84"/>
+        <location filename="../../app/pages/train/actions.py" line="85"/>
         <source>Save animation</source>
         <translation>Animasyonu kaydet</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/actions.py" line="103"/>
+        <location filename="../../app/pages/train/actions.py" line="104"/>
         <source>The animation was saved as {path}.</source>
         <translation>Animasyon kaydedildi: {path}.</translation>
     </message>
@@ -2103,82 +3574,117 @@
 <context>
     <name>RunList</name>
     <message>
-        <location filename="../../app/pages/train/runs.py" line="31"/>
+        <location filename="../../app/pages/train/runs.py" line="50"/>
         <source>Earlier trainings</source>
         <translation>Önceki eğitimler</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runs.py" line="48"/>
+        <location filename="../../app/pages/train/runs.py" line="69"/>
         <source>Your trainings will be listed here. They can be stopped and resumed at any time.</source>
         <translation>Eğitimleriniz burada listelenecek. İstediğiniz zaman durdurup sürdürebilirsiniz.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runs.py" line="64"/>
+        <location filename="../../app/pages/train/runs.py" line="85"/>
+        <source>More</source>
+        <translation type="unfinished">Diğer</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/runs.py" line="85"/>
+        <source>More for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/runs.py" line="143"/>
+        <source>Rename…</source>
+        <translation type="unfinished">Yeniden adlandır…</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/runs.py" line="144"/>
+        <source>Note…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/runs.py" line="145"/>
+        <source>Compare curves…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/runs.py" line="147"/>
         <source>Show in folder</source>
         <translation>Klasörde göster</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runs.py" line="66"/>
-        <source>Show {name} in its folder</source>
-        <translation>{name} eğitimini klasöründe göster</translation>
+        <location filename="../../app/pages/train/runs.py" line="149"/>
+        <source>Remove…</source>
+        <translation type="unfinished">Sil…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runs.py" line="84"/>
+        <location filename="../../app/pages/train/runs.py" line="186"/>
+        <source>What it reached, its curves, its samples through time, and its verdicts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/runs.py" line="195"/>
+        <source>It can be opened when the training that runs is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/runs.py" line="196"/>
+        <source>It waits until the training that runs is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/runs.py" line="154"/>
         <source>finished, 1 step</source>
         <translation>bitti, 1 adım</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runs.py" line="84"/>
+        <location filename="../../app/pages/train/runs.py" line="154"/>
         <source>finished, {n} steps</source>
         <translation>bitti, {n} adım</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runs.py" line="86"/>
+        <location filename="../../app/pages/train/runs.py" line="156"/>
         <source>{step} of 1 step</source>
         <translation>{step} / 1 adım</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runs.py" line="86"/>
+        <location filename="../../app/pages/train/runs.py" line="156"/>
         <source>{step} of {n} steps</source>
         <translation>{step} / {n} adım</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runs.py" line="97"/>
+        <location filename="../../app/pages/train/runs.py" line="177"/>
         <source>Progress of {name}</source>
         <translation>{name} eğitiminin ilerlemesi</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runs.py" line="104"/>
+        <location filename="../../app/pages/train/runs.py" line="184"/>
         <source>Open</source>
         <translation>Aç</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runs.py" line="106"/>
-        <source>Its curves, its samples through time, and its verdicts</source>
-        <translation>Eğrileri, zaman içindeki örnekleri ve değerlendirmeleri</translation>
-    </message>
-    <message>
-        <location filename="../../app/pages/train/runs.py" line="108"/>
+        <location filename="../../app/pages/train/runs.py" line="188"/>
         <source>Resume</source>
         <translation>Sürdür</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runs.py" line="109"/>
+        <location filename="../../app/pages/train/runs.py" line="189"/>
         <source>Draw with it</source>
         <translation>Bununla çiz</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runs.py" line="110"/>
+        <location filename="../../app/pages/train/runs.py" line="190"/>
         <source>Open {name}</source>
         <translation>{name} eğitimini aç</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runs.py" line="111"/>
+        <location filename="../../app/pages/train/runs.py" line="191"/>
         <source>Resume {name}</source>
         <translation>{name} eğitimini sürdür</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runs.py" line="112"/>
+        <location filename="../../app/pages/train/runs.py" line="192"/>
         <source>Draw with {name}</source>
         <translation>{name} ile çiz</translation>
     </message>
@@ -2328,177 +3834,202 @@
 <context>
     <name>RunView</name>
     <message>
-        <location filename="../../app/pages/train/runview.py" line="41"/>
-        <location filename="../../app/pages/train/runview.py" line="167"/>
+        <location filename="../../app/pages/train/runview.py" line="42"/>
+        <location filename="../../app/pages/train/runview.py" line="202"/>
         <source>Stop</source>
         <translation>Durdur</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runview.py" line="44"/>
+        <location filename="../../app/pages/train/runview.py" line="45"/>
         <source>Saves the model and everything needed to go on later</source>
         <translation>Modeli ve sonradan devam etmek için gereken her şeyi kaydeder</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runview.py" line="46"/>
+        <location filename="../../app/pages/train/runview.py" line="47"/>
         <source>All trainings</source>
         <translation>Tüm eğitimler</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runview.py" line="47"/>
+        <location filename="../../app/pages/train/runview.py" line="48"/>
         <source>Resume</source>
         <translation>Sürdür</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runview.py" line="48"/>
+        <location filename="../../app/pages/train/runview.py" line="49"/>
         <source>Draw with it</source>
         <translation>Bununla çiz</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runview.py" line="52"/>
+        <location filename="../../app/pages/train/runview.py" line="53"/>
         <source>Progress of the training</source>
         <translation>Eğitimin ilerlemesi</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runview.py" line="70"/>
+        <location filename="../../app/pages/train/runview.py" line="77"/>
+        <source>Result</source>
+        <translation type="unfinished">Sonuç</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/runview.py" line="77"/>
+        <source>Course</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/runview.py" line="99"/>
         <source>Losses</source>
         <translation>Kayıplar</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runview.py" line="71"/>
+        <location filename="../../app/pages/train/runview.py" line="100"/>
         <source>Verdicts</source>
         <translation>Değerlendirmeler</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runview.py" line="76"/>
+        <location filename="../../app/pages/train/runview.py" line="105"/>
         <source>Samples</source>
         <translation>Örnekler</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runview.py" line="87"/>
+        <location filename="../../app/pages/train/runview.py" line="116"/>
         <source>Preparing the training…</source>
         <translation>Eğitim hazırlanıyor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runview.py" line="132"/>
+        <location filename="../../app/pages/train/runview.py" line="164"/>
         <source>Going on from step {step}.</source>
         <translation>{step}. adımdan devam ediliyor.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runview.py" line="133"/>
+        <location filename="../../app/pages/train/runview.py" line="165"/>
         <source>Training.</source>
         <translation>Eğitim sürüyor.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runview.py" line="167"/>
+        <location filename="../../app/pages/train/runview.py" line="169"/>
+        <source>Tried on this computer: {figures}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/runview.py" line="202"/>
         <source>Saving…</source>
         <translation>Kaydediliyor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runview.py" line="178"/>
+        <location filename="../../app/pages/train/runview.py" line="212"/>
         <source>Step {step} of {total}</source>
         <translation>Adım {step} / {total}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runview.py" line="187"/>
+        <location filename="../../app/pages/train/runview.py" line="221"/>
         <source>epoch {epoch}</source>
         <translation>dönem {epoch}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runview.py" line="189"/>
+        <location filename="../../app/pages/train/runview.py" line="223"/>
         <source>{n} pictures per second</source>
         <translation>saniyede {n} resim</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runview.py" line="191"/>
+        <location filename="../../app/pages/train/runview.py" line="225"/>
         <source>{time} per picture</source>
         <translation>resim başına {time}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runview.py" line="193"/>
+        <location filename="../../app/pages/train/runview.py" line="227"/>
         <source>{time} left</source>
         <translation>kalan süre: {time}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runview.py" line="195"/>
+        <location filename="../../app/pages/train/runview.py" line="229"/>
         <source>{percent}% of the time waiting for pictures</source>
         <translation>sürenin %{percent} kadarı resim beklemekle geçiyor</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/runview.py" line="233"/>
+        <source>{size} GB of memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/runview.py" line="235"/>
+        <source>{size} GB of GPU memory</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>SamplesView</name>
     <message>
-        <location filename="../../app/pages/train/samples.py" line="39"/>
+        <location filename="../../app/pages/train/samples.py" line="41"/>
         <source>Your drawing, and what is made of it</source>
         <translation>Çiziminiz ve ondan üretilen resim</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/samples.py" line="40"/>
+        <location filename="../../app/pages/train/samples.py" line="42"/>
         <source>Your drawing</source>
         <translation>Çiziminiz</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/samples.py" line="43"/>
+        <location filename="../../app/pages/train/samples.py" line="45"/>
         <source>Draw</source>
         <translation>Çiz</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/samples.py" line="45"/>
+        <location filename="../../app/pages/train/samples.py" line="47"/>
         <source>Sample pictures</source>
         <translation>Örnek resimler</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/samples.py" line="47"/>
+        <location filename="../../app/pages/train/samples.py" line="49"/>
         <source>Step of the sample pictures</source>
         <translation>Örnek resimlerin adımı</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/samples.py" line="48"/>
+        <location filename="../../app/pages/train/samples.py" line="50"/>
         <source>Back through the training; at the right end it follows the newest</source>
         <translation>Eğitimde geriye gider; sağ uçtayken en yeniyi izler</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/samples.py" line="82"/>
+        <location filename="../../app/pages/train/samples.py" line="88"/>
         <source>The first sample pictures come in a moment.</source>
         <translation>İlk örnek resimler birazdan gelecek.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/samples.py" line="82"/>
-        <location filename="../../app/pages/train/samples.py" line="98"/>
+        <location filename="../../app/pages/train/samples.py" line="88"/>
+        <location filename="../../app/pages/train/samples.py" line="104"/>
         <source>There are no sample pictures.</source>
         <translation>Örnek resim yok.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/samples.py" line="154"/>
+        <location filename="../../app/pages/train/samples.py" line="160"/>
         <source>Input</source>
         <translation>Girdi</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/samples.py" line="154"/>
+        <location filename="../../app/pages/train/samples.py" line="160"/>
         <source>Output</source>
         <translation>Çıktı</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/samples.py" line="154"/>
+        <location filename="../../app/pages/train/samples.py" line="160"/>
         <source>Target</source>
         <translation>Hedef</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/samples.py" line="166"/>
+        <location filename="../../app/pages/train/samples.py" line="174"/>
         <source>As it was at this step.</source>
         <translation>Bu adımdaki hâliyle.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/samples.py" line="167"/>
+        <location filename="../../app/pages/train/samples.py" line="175"/>
         <source>Change it while it learns: the next samples show what has become of it.</source>
         <translation>Model öğrenirken çizimi değiştirin: sonraki örnekler neye dönüştüğünü gösterir.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/samples.py" line="170"/>
+        <location filename="../../app/pages/train/samples.py" line="178"/>
         <source>Draw something, and it joins the next samples.</source>
         <translation>Bir şey çizin; sonraki örneklere katılır.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/samples.py" line="174"/>
+        <location filename="../../app/pages/train/samples.py" line="199"/>
         <source>step {step}</source>
         <translation>adım {step}</translation>
     </message>
@@ -2506,18 +4037,23 @@
 <context>
     <name>SettingsForm</name>
     <message>
-        <location filename="../../app/pages/train/form.py" line="82"/>
-        <location filename="../../app/pages/train/form.py" line="189"/>
+        <location filename="../../app/pages/train/form.py" line="85"/>
+        <source>Length</source>
+        <translation type="unfinished">Süre</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/form.py" line="89"/>
+        <location filename="../../app/pages/train/form.py" line="200"/>
         <source>All settings</source>
         <translation>Tüm ayarlar</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/form.py" line="186"/>
+        <location filename="../../app/pages/train/form.py" line="196"/>
         <source>Changed by you. {help}</source>
         <translation>Bunu siz değiştirdiniz. {help}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/form.py" line="188"/>
+        <location filename="../../app/pages/train/form.py" line="199"/>
         <source>All settings ({n} changed)</source>
         <translation>Tüm ayarlar ({n} değişiklik)</translation>
     </message>
@@ -2525,54 +4061,66 @@
 <context>
     <name>SetupActions</name>
     <message>
-        <location filename="../../app/pages/train/setupactions.py" line="176"/>
+        <location filename="../../app/pages/train/setupactions.py" line="201"/>
         <source>1 step in all,
 about {time} on this computer. Not enough memory: it will go on with {settings}.</source>
         <translation>Toplam 1 adım,
 bu bilgisayarda yaklaşık {time}. Bellek yetmiyor, şu ayarlarla devam edecek: {settings}.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/setupactions.py" line="179"/>
+        <location filename="../../app/pages/train/setupactions.py" line="204"/>
         <source>{n} steps in all,
 about {time} on this computer. Not enough memory: it will go on with {settings}.</source>
         <translation>Toplam {n} adım,
 bu bilgisayarda yaklaşık {time}. Bellek yetmiyor, şu ayarlarla devam edecek: {settings}.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/setupactions.py" line="187"/>
+        <location filename="../../app/pages/train/setupactions.py" line="212"/>
         <source>1 step in all,
 about {time} on this computer.</source>
         <translation>Toplam 1 adım,
 bu bilgisayarda yaklaşık {time}.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/setupactions.py" line="188"/>
+        <location filename="../../app/pages/train/setupactions.py" line="213"/>
         <source>{n} steps in all,
 about {time} on this computer.</source>
         <translation>Toplam {n} adım,
 bu bilgisayarda yaklaşık {time}.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/setupactions.py" line="193"/>
+        <location filename="../../app/pages/train/setupactions.py" line="218"/>
         <source>1 step in all,
 measuring how long it takes…</source>
         <translation>Toplam 1 adım,
 ne kadar süreceği ölçülüyor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/setupactions.py" line="194"/>
+        <location filename="../../app/pages/train/setupactions.py" line="219"/>
         <source>{n} steps in all,
 measuring how long they take…</source>
         <translation>Toplam {n} adım,
 ne kadar süreceği ölçülüyor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/setupactions.py" line="198"/>
+        <location filename="../../app/pages/train/setupactions.py" line="224"/>
+        <source>1 step in all.
+It begins when the training that runs is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/setupactions.py" line="225"/>
+        <source>{n} steps in all.
+It begins when the training that runs is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/setupactions.py" line="229"/>
         <source>1 step in all.</source>
         <translation>Toplam 1 adım.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/setupactions.py" line="198"/>
+        <location filename="../../app/pages/train/setupactions.py" line="229"/>
         <source>{n} steps in all.</source>
         <translation>Toplam {n} adım.</translation>
     </message>
@@ -2580,69 +4128,114 @@ ne kadar süreceği ölçülüyor…</translation>
 <context>
     <name>SetupView</name>
     <message>
-        <location filename="../../app/pages/train/setup.py" line="36"/>
+        <location filename="../../app/pages/train/setup.py" line="45"/>
         <source>Back</source>
         <translation>Geri</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/setup.py" line="40"/>
+        <location filename="../../app/pages/train/setup.py" line="49"/>
         <source>Set up the training</source>
         <translation>Eğitimi ayarla</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/setup.py" line="53"/>
+        <location filename="../../app/pages/train/setup.py" line="62"/>
+        <location filename="../../app/pages/train/setup.py" line="177"/>
         <source>Start training</source>
         <translation>Eğitimi başlat</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/setup.py" line="82"/>
+        <location filename="../../app/pages/train/setup.py" line="91"/>
         <source>Begin anew</source>
         <translation>Sıfırdan başla</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/setup.py" line="82"/>
+        <location filename="../../app/pages/train/setup.py" line="91"/>
         <source>Without the model</source>
         <translation>Model olmadan</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/setup.py" line="104"/>
+        <location filename="../../app/pages/train/setup.py" line="113"/>
         <source>Method</source>
         <translation>Yöntem</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/setup.py" line="111"/>
+        <location filename="../../app/pages/train/setup.py" line="120"/>
         <source>Recipe</source>
         <translation>Hazır ayar</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/setup.py" line="116"/>
+        <location filename="../../app/pages/train/setup.py" line="125"/>
         <source>Name of the model</source>
         <translation>Modelin adı</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/setup.py" line="121"/>
+        <location filename="../../app/pages/train/setup.py" line="130"/>
         <source>Reset</source>
         <translation>Sıfırla</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/setup.py" line="121"/>
+        <location filename="../../app/pages/train/setup.py" line="130"/>
         <source>Every setting as the recipe has it</source>
         <translation>Tüm ayarları hazır ayardaki değerlerine döndür</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/setup.py" line="124"/>
+        <location filename="../../app/pages/train/setup.py" line="133"/>
         <source>Settings</source>
         <translation>Ayarlar</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/setup.py" line="128"/>
+        <location filename="../../app/pages/train/setup.py" line="137"/>
         <source>Name</source>
         <translation>Ad</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/setup.py" line="138"/>
+        <location filename="../../app/pages/train/setup.py" line="148"/>
         <source>Begins with “{name}”. Its network and size stay as they are.</source>
         <translation>“{name}” modeliyle başlar. Modelin ağı ve boyutu aynı kalır.</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/setup.py" line="177"/>
+        <source>Start later</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SheetActions</name>
+    <message>
+        <location filename="../../app/pages/models/sheetactions.py" line="59"/>
+        <source>Pictures ({patterns})</source>
+        <translation type="unfinished">Resimler ({patterns})</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/models/sheetactions.py" line="60"/>
+        <source>Open photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/models/sheetactions.py" line="70"/>
+        <source>Photos first became lines or colours, where a model wants them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/models/sheetactions.py" line="72"/>
+        <source>{n} of {total}</source>
+        <translation type="unfinished">{n} / {total}</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/models/sheetactions.py" line="86"/>
+        <location filename="../../app/pages/models/sheetactions.py" line="87"/>
+        <source>Input</source>
+        <translation type="unfinished">Girdi</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/models/sheetactions.py" line="99"/>
+        <source>comparison</source>
+        <translation type="unfinished">karşılaştırma</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/models/sheetactions.py" line="101"/>
+        <source>Save sheet</source>
+        <translation type="unfinished">Karşılaştırmayı kaydet</translation>
     </message>
 </context>
 <context>
@@ -2664,111 +4257,409 @@ ne kadar süreceği ölçülüyor…</translation>
     </message>
 </context>
 <context>
+    <name>StyleField</name>
+    <message>
+        <location filename="../../app/pages/train/stylefield.py" line="24"/>
+        <source>Another picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/stylefield.py" line="41"/>
+        <source>Pictures ({patterns})</source>
+        <translation type="unfinished">Resimler ({patterns})</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/stylefield.py" line="42"/>
+        <source>The picture whose style is learnt</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StyleGallery</name>
+    <message>
+        <location filename="../../app/pages/style/gallery.py" line="90"/>
+        <source>How much “{name}” counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StylePage</name>
+    <message>
+        <location filename="../../app/pages/style/page.py" line="64"/>
+        <source>Repaint in a style</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/style/page.py" line="81"/>
+        <location filename="../../app/pages/style/page.py" line="162"/>
+        <source>Open picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/style/page.py" line="82"/>
+        <source>The drawing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/style/page.py" line="83"/>
+        <source>Its result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/style/page.py" line="84"/>
+        <source>Repaint what is on the Draw page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/style/page.py" line="85"/>
+        <source>Repaint what the model made of the drawing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/style/page.py" line="89"/>
+        <source>Picture</source>
+        <translation type="unfinished">Resim</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/style/page.py" line="92"/>
+        <source>Add…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/style/page.py" line="93"/>
+        <source>Add a picture of your own as a style</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/style/page.py" line="94"/>
+        <source>Styles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/style/page.py" line="118"/>
+        <source>Strength</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/style/page.py" line="118"/>
+        <source>How much the style counts against the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/style/page.py" line="119"/>
+        <source>Stroke size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/style/page.py" line="119"/>
+        <source>How large the strokes are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/style/page.py" line="120"/>
+        <source>Smoothness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/style/page.py" line="120"/>
+        <source>How much neighbouring pixels are alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/style/page.py" line="121"/>
+        <source>Keep colours</source>
+        <translation type="unfinished">Renkleri koru</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/style/page.py" line="121"/>
+        <source>How much of the picture&apos;s own colours is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/style/page.py" line="138"/>
+        <source>Paint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/style/page.py" line="139"/>
+        <source>Stop and keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/style/page.py" line="140"/>
+        <source>Save…</source>
+        <translation type="unfinished">Kaydet…</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/style/page.py" line="141"/>
+        <source>Paints the picture as large as it is, into a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/style/page.py" line="142"/>
+        <source>Learn as a fast style…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/style/page.py" line="144"/>
+        <source>From a folder of photos, a model learns to paint in this style as fast as the pen moves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/style/page.py" line="148"/>
+        <source>Progress</source>
+        <translation type="unfinished">İlerleme</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/style/page.py" line="165"/>
+        <source>Drop a picture here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/style/page.py" line="166"/>
+        <source>It is painted anew in the style that you choose. The picture itself stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/style/page.py" line="201"/>
+        <source>Open picture</source>
+        <translation type="unfinished">Resim aç</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/style/page.py" line="204"/>
+        <source>Add a style</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/style/page.py" line="207"/>
+        <source>Pictures ({patterns})</source>
+        <translation type="unfinished">Resimler ({patterns})</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/style/page.py" line="207"/>
+        <source>All files (*)</source>
+        <translation type="unfinished">Tüm dosyalar (*)</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/style/page.py" line="224"/>
+        <source>{n} %</source>
+        <translation type="unfinished">%{n}</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/style/page.py" line="224"/>
+        <source>{n}×</source>
+        <translation type="unfinished">{n}×</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/style/page.py" line="237"/>
+        <source>{name} repainted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/style/page.py" line="237"/>
+        <source>Repainted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/style/page.py" line="240"/>
+        <source>Save at full size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/style/page.py" line="246"/>
+        <source>A folder of photos to learn with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/style/page.py" line="250"/>
+        <source>Saved as {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/style/page.py" line="282"/>
+        <source>Preparing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/style/page.py" line="284"/>
+        <source>Stopping…</source>
+        <translation type="unfinished">Durduruluyor…</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/style/page.py" line="286"/>
+        <source>Painting for the file, {time} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/style/page.py" line="286"/>
+        <source>{time} left</source>
+        <translation type="unfinished">kalan süre: {time}</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/style/page.py" line="289"/>
+        <source>Open a picture first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/style/page.py" line="291"/>
+        <source>A fast style shows this at once. “Paint” takes longer and comes closer to the style.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/style/page.py" line="293"/>
+        <source>“Paint” shows a small preview that grows; “Save…” paints the whole size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/style/page.py" line="295"/>
+        <source>Stopped. What was painted by then is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/style/page.py" line="297"/>
+        <source>Move the split to see the picture before. “Save…” paints the whole size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ThereAlready</name>
+    <message>
+        <location filename="../../app/pages/convert/panel.py" line="94"/>
+        <source>There already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/convert/panel.py" line="95"/>
+        <source>1 picture of this name is there already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/convert/panel.py" line="95"/>
+        <source>{n} pictures are there already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/convert/panel.py" line="99"/>
+        <source>Keep both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/convert/panel.py" line="100"/>
+        <source>Leave them as they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/convert/panel.py" line="101"/>
+        <source>Replace them</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ToolBar</name>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="114"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="123"/>
         <source>Size</source>
         <translation>Boyut</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="118"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="127"/>
         <source>Size of pen and eraser</source>
         <translation>Kalem ve silginin boyutu</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="119"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="128"/>
         <source>Size of pen and eraser ([ and ])</source>
         <translation>Kalem ve silginin boyutu ([ ve ])</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="126"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="135"/>
         <source>Smaller pen</source>
         <translation>Daha ince kalem</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="127"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="136"/>
         <source>Larger pen</source>
         <translation>Daha kalın kalem</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="131"/>
-        <location filename="../../app/pages/draw/toolbar.py" line="135"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="140"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="144"/>
         <source>Opacity</source>
         <translation>Opaklık</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="136"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="145"/>
         <source>Opacity (1 to 9, and 0 for all of it)</source>
         <translation>Opaklık (1–9 arası, tam opaklık için 0)</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="145"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="154"/>
         <source>Opacity {n} %</source>
         <translation>Opaklık %{n}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="147"/>
-        <source>Brush, fill and shapes</source>
-        <translation>Fırça, dolgu ve şekiller</translation>
+        <location filename="../../app/pages/draw/toolbar.py" line="156"/>
+        <source>Brush, fill, shapes and grid</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="165"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="174"/>
         <source>Swap colours</source>
         <translation>Renkleri birbiriyle değiştir</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="166"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="175"/>
         <source>Black on white</source>
         <translation>Beyaz üzerine siyah</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="170"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="179"/>
         <source>Undo</source>
         <translation>Geri al</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="171"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="180"/>
         <source>Redo</source>
         <translation>Yinele</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="172"/>
-        <location filename="../../app/pages/draw/toolbar.py" line="256"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="181"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="266"/>
         <source>New drawing</source>
         <translation>Yeni çizim</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="186"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="196"/>
         <source>Brush</source>
         <translation>Fırça</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="186"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="196"/>
         <source>Pen</source>
         <translation>Kalem</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="204"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="214"/>
         <source>this model wants black lines on white</source>
         <translation>bu model beyaz üzerine siyah çizgi bekler</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="216"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="226"/>
         <source>{n} px</source>
         <translation>{n} px</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="224"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="234"/>
         <source>{n} %</source>
         <translation>%{n}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="288"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="304"/>
         <source>{what}: {detail} ({keys})</source>
         <translation>{what}: {detail} ({keys})</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="290"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="306"/>
         <source>{what} ({keys})</source>
         <translation>{what} ({keys})</translation>
     </message>
@@ -2776,52 +4667,52 @@ ne kadar süreceği ölçülüyor…</translation>
 <context>
     <name>ToolRail</name>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="50"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="52"/>
         <source>Pen</source>
         <translation>Kalem</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="51"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="53"/>
         <source>Eraser</source>
         <translation>Silgi</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="52"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="54"/>
         <source>Fill</source>
         <translation>Doldur</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="53"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="55"/>
         <source>Pick a colour (or hold Alt)</source>
         <translation>Renk al (veya Alt tuşunu basılı tut)</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="54"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="56"/>
         <source>Line</source>
         <translation>Çizgi</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="55"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="57"/>
         <source>Rectangle</source>
         <translation>Dikdörtgen</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="56"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="58"/>
         <source>Ellipse</source>
         <translation>Elips</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="57"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="59"/>
         <source>Polygon: a click for each corner, Return closes it</source>
         <translation>Çokgen: her köşe için bir tıklama, Enter kapatır</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="58"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="60"/>
         <source>Select, move, scale and turn</source>
         <translation>Seç, taşı, ölçekle ve döndür</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="69"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="74"/>
         <source>Mirror what is painted</source>
         <translation>Simetrik boya</translation>
     </message>
@@ -2829,48 +4720,58 @@ ne kadar süreceği ölçülüyor…</translation>
 <context>
     <name>TrainOn</name>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="88"/>
-        <location filename="../../app/pages/train/runtools.py" line="113"/>
+        <location filename="../../app/pages/train/runtools.py" line="91"/>
+        <location filename="../../app/pages/train/runtools.py" line="118"/>
         <source>Train on</source>
         <translation>Eğitimi uzat</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="92"/>
+        <location filename="../../app/pages/train/runtools.py" line="95"/>
         <source>“{name}” has taken its only step. It goes on with the full learning rate, which falls in a straight line over the new steps.</source>
         <translation>“{name}” tek adımını tamamladı. Öğrenme oranı yeniden tam değerine çıkar ve yeni adımlar boyunca doğrusal olarak azalır.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="96"/>
+        <location filename="../../app/pages/train/runtools.py" line="99"/>
         <source>“{name}” has taken its {n} steps. It goes on with the full learning rate, which falls in a straight line over the new steps.</source>
         <translation>“{name}” {n} adımını tamamladı. Öğrenme oranı yeniden tam değerine çıkar ve yeni adımlar boyunca doğrusal olarak azalır.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="101"/>
+        <location filename="../../app/pages/train/runtools.py" line="104"/>
         <source>How many more</source>
         <translation>Ne kadar daha</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="104"/>
-        <source>Steps or epochs</source>
-        <translation>Adım veya dönem</translation>
+        <location filename="../../app/pages/train/runtools.py" line="107"/>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="106"/>
+        <location filename="../../app/pages/train/runtools.py" line="143"/>
+        <source>They take about {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/runtools.py" line="109"/>
         <source>more epochs</source>
         <translation>dönem daha</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="107"/>
+        <location filename="../../app/pages/train/runtools.py" line="110"/>
         <source>more steps</source>
         <translation>adım daha</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="134"/>
+        <location filename="../../app/pages/train/runtools.py" line="112"/>
+        <source>more minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/runtools.py" line="139"/>
         <source>1 more step, {all} in all.</source>
         <translation>1 adım daha, toplam {all}.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="134"/>
+        <location filename="../../app/pages/train/runtools.py" line="139"/>
         <source>{n} more steps, {all} in all.</source>
         <translation>{n} adım daha, toplam {all}.</translation>
     </message>
@@ -2878,129 +4779,216 @@ ne kadar süreceği ölçülüyor…</translation>
 <context>
     <name>TrainPage</name>
     <message>
-        <location filename="../../app/pages/train/page.py" line="121"/>
+        <location filename="../../app/pages/train/page.py" line="131"/>
         <source>Choose folder…</source>
         <translation>Klasör seç…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="124"/>
+        <location filename="../../app/pages/train/page.py" line="134"/>
         <source>Drop a folder of pictures here</source>
         <translation>Resim klasörünü buraya bırakın</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="126"/>
+        <location filename="../../app/pages/train/page.py" line="136"/>
         <source>Ordinary photos are enough: their lines or colours become what you draw. Pairs side by side, pairs by name in folders A and B, and two sets in trainA and trainB are found out as well.</source>
         <translation>Sıradan fotoğraflar yeter: çizgileri veya renkleri, çizeceğiniz şey olur. Yan yana çiftler, A ve B klasörlerinde aynı adlı çiftler ve trainA ile trainB içindeki iki küme de kendiliğinden tanınır.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="140"/>
+        <location filename="../../app/pages/train/page.py" line="153"/>
         <source>Earlier trainings</source>
         <translation>Önceki eğitimler</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="148"/>
+        <location filename="../../app/pages/train/page.py" line="161"/>
         <source>Train a model</source>
         <translation>Model eğit</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="154"/>
+        <location filename="../../app/pages/train/page.py" line="167"/>
         <source>Folder of training pictures</source>
         <translation>Eğitim resimlerinin klasörü</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="174"/>
-        <source>A training is running. Stop it before another one begins.</source>
-        <translation>Bir eğitim sürüyor. Yenisi başlamadan önce onu durdurun.</translation>
-    </message>
-    <message>
-        <location filename="../../app/pages/train/page.py" line="178"/>
+        <location filename="../../app/pages/train/page.py" line="187"/>
         <source>The next training begins with “{name}”. Choose the pictures that it is to learn from.</source>
         <translation>Sonraki eğitim “{name}” modeliyle başlar. Öğreneceği resimleri seçin.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="225"/>
+        <location filename="../../app/pages/train/page.py" line="235"/>
         <source>Stopping: the model and everything needed to go on are being saved…</source>
         <translation>Durduruluyor: model ve sonradan devam etmek için gereken her şey kaydediliyor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="227"/>
+        <location filename="../../app/pages/train/page.py" line="237"/>
         <source>Paused. It waits in memory, and goes on when you like; Stop saves it to the disk.</source>
         <translation>Duraklatıldı. Bellekte bekliyor, istediğinizde devam eder; Durdur düğmesi onu diske kaydeder.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="229"/>
+        <location filename="../../app/pages/train/page.py" line="239"/>
         <source>Training.</source>
         <translation>Eğitim sürüyor.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="254"/>
-        <location filename="../../app/pages/train/page.py" line="275"/>
+        <location filename="../../app/pages/train/page.py" line="264"/>
+        <location filename="../../app/pages/train/page.py" line="286"/>
         <source>Finished. The model “{name}” is in the library.</source>
         <translation>Bitti. “{name}” modeli kitaplıkta.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="256"/>
+        <location filename="../../app/pages/train/page.py" line="266"/>
         <source>It was ended before anything was saved; resume it to begin anew.</source>
         <translation>Hiçbir şey kaydedilmeden sona erdi; baştan başlamak için sürdürün.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="258"/>
+        <location filename="../../app/pages/train/page.py" line="268"/>
         <source>Not at its end. Everything up to step {step} is saved; resume when you like.</source>
         <translation>Henüz bitmedi. {step}. adıma kadar her şey kayıtlı; istediğinizde sürdürün.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="273"/>
+        <location filename="../../app/pages/train/page.py" line="284"/>
         <source>Finished after {time}. The model “{name}” is in the library.</source>
         <translation>Bitti, süre: {time}. “{name}” modeli kitaplıkta.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="278"/>
+        <location filename="../../app/pages/train/page.py" line="289"/>
         <source>Stopped at step {step}. Everything is saved; resume when you like.</source>
         <translation>{step}. adımda durduruldu. Her şey kayıtlı; istediğinizde sürdürün.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="284"/>
+        <location filename="../../app/pages/train/page.py" line="295"/>
         <source>{problem} What was saved before is kept, and can be resumed.</source>
         <translation>{problem} Daha önce kaydedilenler korundu; eğitim sürdürülebilir.</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/page.py" line="318"/>
+        <source>Looking at what it makes of the pictures that were kept aside…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/page.py" line="342"/>
+        <source>Pictures of this training have gone. It goes on with those that are left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Waiting</name>
+    <message>
+        <location filename="../../app/pages/train/waiting.py" line="29"/>
+        <source>Start the first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/waiting.py" line="30"/>
+        <source>Waiting</source>
+        <translation type="unfinished">Bekliyor</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/waiting.py" line="49"/>
+        <source>Progress of the training</source>
+        <translation type="unfinished">Eğitimin ilerlemesi</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/waiting.py" line="50"/>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/waiting.py" line="51"/>
+        <source>Show the training that runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/waiting.py" line="63"/>
+        <source>Training: step {step} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/waiting.py" line="63"/>
+        <source>Training: it is being prepared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/waiting.py" line="77"/>
+        <source>Each begins when the one before it is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/waiting.py" line="79"/>
+        <source>They stay here until you start them, also when Sinopia is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/waiting.py" line="89"/>
+        <source>Earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/waiting.py" line="91"/>
+        <source>Let {name} begin earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/waiting.py" line="95"/>
+        <source>Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/waiting.py" line="97"/>
+        <source>Let {name} begin later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/waiting.py" line="101"/>
+        <source>Take out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/waiting.py" line="103"/>
+        <source>Take {name} out of the list</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>Window</name>
     <message>
-        <location filename="../../app/window.py" line="121"/>
+        <location filename="../../app/window.py" line="97"/>
+        <source>Preferences (Ctrl+,)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/window.py" line="97"/>
+        <source>Preferences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/window.py" line="103"/>
+        <source>Help, keys and about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/window.py" line="105"/>
+        <source>Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/window.py" line="106"/>
+        <source>Keys</source>
+        <translation type="unfinished">Kısayollar</translation>
+    </message>
+    <message>
+        <location filename="../../app/window.py" line="108"/>
+        <source>About Sinopia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/window.py" line="140"/>
         <source>{page} ({keys})</source>
         <translation>{page} ({keys})</translation>
     </message>
     <message>
-        <location filename="../../app/window.py" line="146"/>
+        <location filename="../../app/window.py" line="172"/>
         <source>Models run on: {name}</source>
         <translation>Modellerin çalıştığı aygıt: {name}</translation>
-    </message>
-    <message>
-        <location filename="../../app/window.py" line="85"/>
-        <source>Light or dark</source>
-        <translation>Açık veya koyu tema</translation>
-    </message>
-    <message>
-        <location filename="../../app/window.py" line="84"/>
-        <location filename="../../app/window.py" line="86"/>
-        <source>As the system</source>
-        <translation>Sistemle aynı</translation>
-    </message>
-    <message>
-        <location filename="../../app/window.py" line="84"/>
-        <source>Light</source>
-        <translation>Açık</translation>
-    </message>
-    <message>
-        <location filename="../../app/window.py" line="84"/>
-        <source>Dark</source>
-        <translation>Koyu</translation>
-    </message>
-    <message>
-        <location filename="../../app/window.py" line="87"/>
-        <source>Language</source>
-        <translation>Dil</translation>
     </message>
 </context>
 <context>
@@ -3024,14 +5012,14 @@ ne kadar süreceği ölçülüyor…</translation>
 <context>
     <name>_FaultRow</name>
     <message>
-        <location filename="../../app/pages/train/faults.py" line="365"/>
-        <location filename="../../app/pages/train/faults.py" line="374"/>
+        <location filename="../../app/pages/train/faults.py" line="277"/>
+        <location filename="../../app/pages/train/faults.py" line="286"/>
         <source>use it</source>
         <translation>kullan</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/faults.py" line="365"/>
-        <location filename="../../app/pages/train/faults.py" line="374"/>
+        <location filename="../../app/pages/train/faults.py" line="277"/>
+        <location filename="../../app/pages/train/faults.py" line="286"/>
         <source>left out</source>
         <translation>dışarıda</translation>
     </message>
@@ -3039,170 +5027,178 @@ ne kadar süreceği ölçülüyor…</translation>
 <context>
     <name>_Notice</name>
     <message>
-        <location filename="../../app/widgets/notices.py" line="112"/>
+        <location filename="../../app/widgets/notices.py" line="119"/>
         <source>Put away</source>
         <translation>Kapat</translation>
     </message>
     <message>
-        <location filename="../../app/widgets/notices.py" line="112"/>
+        <location filename="../../app/widgets/notices.py" line="119"/>
         <source>Put this message away</source>
         <translation>Bu iletiyi kapat</translation>
     </message>
 </context>
 <context>
+    <name>_Pictures</name>
+    <message>
+        <location filename="../../app/pages/train/large.py" line="93"/>
+        <source>The sample, large</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>derivations</name>
     <message>
-        <location filename="catalog.py" line="569"/>
+        <location filename="catalog.py" line="690"/>
         <source>Photo</source>
         <translation>Fotoğraf</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="570"/>
+        <location filename="catalog.py" line="691"/>
         <source>Lines</source>
         <translation>Çizgiler</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="571"/>
+        <location filename="catalog.py" line="692"/>
         <source>You draw lines; it makes a photo of them.</source>
         <translation>Siz çizgi çizersiniz, model onlardan fotoğraf üretir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="572"/>
+        <location filename="catalog.py" line="693"/>
         <source>From the lines of each it learns to make the photo.</source>
         <translation>Her fotoğrafın çizgilerinden, o fotoğrafı üretmeyi öğrenir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="573"/>
+        <location filename="catalog.py" line="694"/>
         <source>Colours</source>
         <translation>Renkler</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="574"/>
+        <location filename="catalog.py" line="695"/>
         <source>You paint areas of colour; it makes a photo of them.</source>
         <translation>Siz renk alanları boyarsınız, model onlardan fotoğraf üretir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="575"/>
+        <location filename="catalog.py" line="696"/>
         <source>From the flat colours of each it learns to make the photo.</source>
         <translation>Her fotoğrafın düz renklerinden, o fotoğrafı üretmeyi öğrenir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="576"/>
+        <location filename="catalog.py" line="697"/>
         <source>Gray</source>
         <translation>Gri</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="577"/>
+        <location filename="catalog.py" line="698"/>
         <source>You give a black-and-white photo; it makes a coloured one.</source>
         <translation>Siz siyah beyaz bir fotoğraf verirsiniz, model renklisini üretir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="578"/>
+        <location filename="catalog.py" line="699"/>
         <source>From the gray of each it learns to make the colours.</source>
         <translation>Her fotoğrafın gri tonlarından, renklerini üretmeyi öğrenir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="579"/>
+        <location filename="catalog.py" line="700"/>
         <source>Blurred</source>
         <translation>Bulanık</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="580"/>
+        <location filename="catalog.py" line="701"/>
         <source>You give a small or blurred photo; it makes a sharp one.</source>
         <translation>Siz küçük veya bulanık bir fotoğraf verirsiniz, model keskinini üretir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="581"/>
+        <location filename="catalog.py" line="702"/>
         <source>From a blurred copy of each it learns to make the sharp photo.</source>
         <translation>Her fotoğrafın bulanık bir kopyasından, keskin olanı üretmeyi öğrenir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="582"/>
+        <location filename="catalog.py" line="703"/>
         <source>Holes</source>
         <translation>Boşluklar</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="583"/>
+        <location filename="catalog.py" line="704"/>
         <source>You paint gray over what you do not want; it fills the gap.</source>
         <translation>İstemediğiniz yerleri griye boyarsınız, model boşluğu doldurur.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="584"/>
+        <location filename="catalog.py" line="705"/>
         <source>From each with holes it learns to fill them.</source>
         <translation>Her fotoğrafın boşluklu bir kopyasından, boşlukları doldurmayı öğrenir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="585"/>
+        <location filename="catalog.py" line="706"/>
         <source>This model wants lines.</source>
         <translation>Bu model çizgi bekler.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="586"/>
+        <location filename="catalog.py" line="707"/>
         <source>Turn into lines</source>
         <translation>Çizgiye dönüştür</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="587"/>
+        <location filename="catalog.py" line="708"/>
         <source>Make lines of the photos first</source>
         <translation>Fotoğrafları önce çizgiye dönüştür</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="588"/>
+        <location filename="catalog.py" line="709"/>
         <source>This model wants flat colours.</source>
         <translation>Bu model düz renkler bekler.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="589"/>
+        <location filename="catalog.py" line="710"/>
         <source>Turn into colours</source>
         <translation>Düz renge dönüştür</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="590"/>
+        <location filename="catalog.py" line="711"/>
         <source>Make flat colours of the photos first</source>
         <translation>Fotoğrafları önce düz renge dönüştür</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="591"/>
+        <location filename="catalog.py" line="712"/>
         <source>This model wants gray photos.</source>
         <translation>Bu model gri tonlu fotoğraf bekler.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="592"/>
+        <location filename="catalog.py" line="713"/>
         <source>Turn gray</source>
         <translation>Griye dönüştür</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="593"/>
+        <location filename="catalog.py" line="714"/>
         <source>Make the photos gray first</source>
         <translation>Fotoğrafları önce griye dönüştür</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="594"/>
+        <location filename="catalog.py" line="715"/>
         <source>This model wants blurred photos.</source>
         <translation>Bu model bulanık fotoğraf bekler.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="595"/>
+        <location filename="catalog.py" line="716"/>
         <source>Blur</source>
         <translation>Bulanıklaştır</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="596"/>
+        <location filename="catalog.py" line="717"/>
         <source>Blur the photos first</source>
         <translation>Fotoğrafları önce bulanıklaştır</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="597"/>
+        <location filename="catalog.py" line="718"/>
         <source>This model fills gray holes.</source>
         <translation>Bu model gri boşlukları doldurur.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="598"/>
+        <location filename="catalog.py" line="719"/>
         <source>Cut a hole</source>
         <translation>Boşluk aç</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="599"/>
+        <location filename="catalog.py" line="720"/>
         <source>Cut a hole into each photo first</source>
         <translation>Her fotoğrafta önce bir boşluk aç</translation>
     </message>
@@ -3221,59 +5217,227 @@ ne kadar süreceği ölçülüyor…</translation>
     </message>
 </context>
 <context>
+    <name>help</name>
+    <message>
+        <location filename="catalog.py" line="721"/>
+        <source># Sinopia in a few minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="722"/>
+        <source>Everything happens on this computer. No picture leaves it, and nothing needs the internet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="723"/>
+        <source>## Your first drawing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="724"/>
+        <source>On **Draw**, paint on the left: the picture on the right follows the pen. Choose a model at the top right. Some want flat colours, others black lines on white; the words above the drawing say which.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="725"/>
+        <source>**Example** puts a drawing on the canvas that the model knows well. Change it, and look at what happens. Every step can be taken back with Undo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="726"/>
+        <source>A photo can lie under the drawing to be traced: open it, drop it on the window, or paste it. It is not given to the model. Where a model wants lines or flat colours, you are offered to turn the photo into them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="727"/>
+        <source>**Save result…** writes the picture as large as the number beside it says. The pin keeps a result in a row below, with the drawing it came from, so that you can go back to both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="728"/>
+        <source>## Your first training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="729"/>
+        <source>On **Train**, choose a folder of photos. A hundred are a good beginning, and all should show the same kind of thing. Sinopia looks at the folder, says what is wrong with which file, and shows ways to make drawings of the photos: the model learns the way back, from a drawing to a photo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="730"/>
+        <source>Choose what you want to draw later, lines or colours, then a recipe, and press **Start training**. Samples appear while it learns. You can stop at any time and go on another day; all that was learnt is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="731"/>
+        <source>A folder may also hold pairs, each drawing beside its picture, or two folders of pictures that do not belong together, as photos of summer and photos of winter. You are told what was found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="732"/>
+        <source>When the samples no longer become better, stop. The model is on **Models**, and in the list on Draw.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="733"/>
+        <source>## Converting photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="734"/>
+        <source>On **Convert**, add photos or whole folders, choose a model, and look at the first result before you begin. The originals stay as they are: results go into a folder of their own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="735"/>
+        <source>A model that wants lines is given lines of your photos, if you leave that ticked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="736"/>
+        <source>## Styles and pictures from nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="737"/>
+        <source>On **Style**, a picture is painted anew in the manner of another one, as a photo in the brush strokes of a painting. You can watch, and stop when you like it. What pleases you can be learnt as a fast style, which then is a model like the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="738"/>
+        <source>On **Generate**, models that need no drawing make pictures by themselves. Train one on a folder of pictures of one kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="739"/>
+        <source>## Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="740"/>
+        <source>The sheet of keys lists all that can be done without a mouse: press **?** on Draw. Click a key there to choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="741"/>
+        <source>The ones worth learning first: **B** brush, **E** eraser, **G** fill, **[** and **]** size of the brush, **Alt** picks a colour, **Space** moves the view, **Tab** hides the panels, **Ctrl+Z** takes back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="742"/>
+        <source>## Your files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="743"/>
+        <source>The drawing in hand is kept by itself while you draw. The last ones are in the menu with the clock above the drawing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="744"/>
+        <source>**Save…** below the drawing writes a picture, or an OpenRaster file with all layers, which Krita and GIMP can open, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="745"/>
+        <source>A model is one file. To give it to somebody, export it on **Models**; to use one that you were given, drop it on the window. Models of other programs are understood, too, if they are of a kind that Sinopia knows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="746"/>
+        <source>Where models and trainings are kept is said in the preferences, and can be changed there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="747"/>
+        <source>## When something is not right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="748"/>
+        <source>A message says what was wrong, with which file, and what you can do. Nothing that was saved is lost by it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="749"/>
+        <source>Is the result slow? Choose another model, or close what else is at work. Does it look blurred? It becomes sharper while the pen rests.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="750"/>
+        <source>If you ask somebody for help, copy what **About Sinopia** says of this computer. It holds no names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>kinds</name>
     <message>
-        <location filename="catalog.py" line="600"/>
+        <location filename="catalog.py" line="751"/>
         <source>Line drawings</source>
         <translation>Çizgi çizimler</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="601"/>
+        <location filename="catalog.py" line="752"/>
         <source>line drawings</source>
         <translation>çizgi çizimler</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="602"/>
+        <location filename="catalog.py" line="753"/>
         <source>Black lines on white</source>
         <translation>Beyaz üzerine siyah çizgiler</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="603"/>
+        <location filename="catalog.py" line="754"/>
         <source>Flat colours</source>
         <translation>Düz renkler</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="604"/>
+        <location filename="catalog.py" line="755"/>
         <source>flat colours</source>
         <translation>düz renkler</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="605"/>
+        <location filename="catalog.py" line="756"/>
         <source>Flat colours on white</source>
         <translation>Beyaz üzerine düz renkler</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="606"/>
+        <location filename="catalog.py" line="757"/>
         <source>Photos</source>
         <translation>Fotoğraflar</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="607"/>
+        <location filename="catalog.py" line="758"/>
         <source>photos</source>
         <translation>fotoğraflar</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="608"/>
+        <location filename="catalog.py" line="759"/>
         <source>Open a photo, or drop one here</source>
         <translation>Bir fotoğraf açın veya buraya bırakın</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="609"/>
+        <location filename="catalog.py" line="760"/>
+        <source>Gray photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="761"/>
+        <source>gray photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="762"/>
+        <source>Hints of colour on a photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="763"/>
         <source>Nothing</source>
         <translation>Hiçbir şey</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="610"/>
+        <location filename="catalog.py" line="764"/>
         <source>from noise</source>
         <translation>gürültüden</translation>
     </message>
@@ -3281,210 +5445,320 @@ ne kadar süreceği ölçülüyor…</translation>
 <context>
     <name>methods</name>
     <message>
-        <location filename="catalog.py" line="528"/>
+        <location filename="catalog.py" line="627"/>
         <source>Learns from pairs: every picture with the result that it should give.</source>
         <translation>Çiftlerden öğrenir: her resim ve vermesi gereken sonuç.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="529"/>
+        <location filename="catalog.py" line="628"/>
         <source>Learns from pairs: every photo with what is made of it.</source>
         <translation>Çiftlerden öğrenir: her fotoğraf ve ondan üretilen resim.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="530"/>
+        <location filename="catalog.py" line="629"/>
         <source>pix2pix needs the result of every picture.</source>
         <translation>pix2pix, her resmin sonucunu da ister.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="531"/>
+        <location filename="catalog.py" line="630"/>
         <source>How far the made pictures are from passing as real; lower means they pass</source>
         <translation>Üretilen resimlerin gerçek sanılmaktan ne kadar uzak olduğu; düşük değer, gerçek sanıldıklarını gösterir</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="532"/>
+        <location filename="catalog.py" line="631"/>
         <source>The difference between the made pictures and the targets, times its weight</source>
         <translation>Üretilen resimlerle hedefler arasındaki fark, ağırlığıyla çarpılmış</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="533"/>
+        <location filename="catalog.py" line="632"/>
         <source>How different made pictures and targets look to the discriminator, times its weight</source>
         <translation>Üretilen resimlerle hedeflerin ayırt ediciye ne kadar farklı göründüğü, ağırlığıyla çarpılmış</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="534"/>
+        <location filename="catalog.py" line="633"/>
         <source>How different pictures look from what they should be to a network taught to see, times its weight</source>
         <translation>Resimlerin, görmeyi öğrenmiş bir ağa olması gerekenden ne kadar farklı göründüğü, ağırlığıyla çarpılmış</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="535"/>
+        <location filename="catalog.py" line="634"/>
+        <source>How little a made picture tells which variation was asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="635"/>
         <source>How often real pictures are taken for made ones</source>
         <translation>Gerçek resimlerin ne sıklıkta üretilmiş sanıldığı</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="536"/>
+        <location filename="catalog.py" line="636"/>
         <source>How often made pictures are taken for real ones</source>
         <translation>Üretilen resimlerin ne sıklıkta gerçek sanıldığı</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="537"/>
+        <location filename="catalog.py" line="637"/>
         <source>Learns from two sets, without pairs, how one kind becomes the other.</source>
         <translation>Çiftler olmadan, iki kümeden, bir türün ötekine nasıl dönüştüğünü öğrenir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="538"/>
+        <location filename="catalog.py" line="638"/>
         <source>Takes the pairs as two sets, and learns how one kind becomes the other.</source>
         <translation>Çiftleri iki küme olarak alır ve bir türün ötekine nasıl dönüştüğünü öğrenir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="539"/>
+        <location filename="catalog.py" line="639"/>
         <source>CycleGAN needs two sets, in folders named trainA and trainB.</source>
         <translation>CycleGAN, trainA ve trainB adlı klasörlerde iki küme ister.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="540"/>
+        <location filename="catalog.py" line="640"/>
         <source>How far the made pictures are from passing as real; lower means they pass (input → output)</source>
         <translation>Üretilen resimlerin gerçek sanılmaktan ne kadar uzak olduğu; düşük değer, gerçek sanıldıklarını gösterir (girdi → çıktı)</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="541"/>
+        <location filename="catalog.py" line="641"/>
         <source>How far the made pictures are from passing as real; lower means they pass (the way back)</source>
         <translation>Üretilen resimlerin gerçek sanılmaktan ne kadar uzak olduğu; düşük değer, gerçek sanıldıklarını gösterir (dönüş yolu)</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="542"/>
+        <location filename="catalog.py" line="642"/>
         <source>What is lost of an input on the way there and back, times its weight</source>
         <translation>Bir girdinin gidiş dönüşte yitirdikleri, ağırlığıyla çarpılmış</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="543"/>
+        <location filename="catalog.py" line="643"/>
         <source>What is lost of a target on the way back and there, times its weight</source>
         <translation>Bir hedefin dönüş gidişte yitirdikleri, ağırlığıyla çarpılmış</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="544"/>
+        <location filename="catalog.py" line="644"/>
         <source>How much a target changes when it should stay, times its weight</source>
         <translation>Aynı kalması gereken bir hedefin ne kadar değiştiği, ağırlığıyla çarpılmış</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="545"/>
+        <location filename="catalog.py" line="645"/>
         <source>How much an input changes when it should stay, times its weight</source>
         <translation>Aynı kalması gereken bir girdinin ne kadar değiştiği, ağırlığıyla çarpılmış</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="546"/>
+        <location filename="catalog.py" line="646"/>
         <source>The mistakes of the judge of outputs</source>
         <translation>Çıktıları yargılayan ağın hataları</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="547"/>
+        <location filename="catalog.py" line="647"/>
         <source>The mistakes of the judge of the way back</source>
         <translation>Dönüş yolunu yargılayan ağın hataları</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="548"/>
-        <source>Learns from one set of pictures to make more of the kind, from noise.</source>
-        <translation>Tek bir resim kümesinden öğrenir; gürültüden aynı türde yeni resimler üretir.</translation>
+        <location filename="catalog.py" line="648"/>
+        <source>Learns from colour photos to give gray ones their colours, also by hints.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="649"/>
+        <source>Colorization learns from single photos in colour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="650"/>
+        <source>The difference to the true colours, times its weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="651"/>
+        <source>Learns large pictures from pairs: first their coarse shapes, then the fine ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="652"/>
+        <source>pix2pixHD needs the result of every picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="653"/>
+        <source>Learns from pictures of one kind to make more of them, from noise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="654"/>
+        <source>GAN wants a folder of pictures of one kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="655"/>
+        <source>Learns with any photos to paint in the style of one picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="656"/>
+        <source>Fast style wants a folder of photos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="657"/>
+        <source>How far the made pictures are from the style picture, times its weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="658"/>
+        <source>How much of the photos is lost in the made pictures, times its weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="659"/>
+        <source>How rough the made pictures are, times its weight</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>presets</name>
     <message>
-        <location filename="catalog.py" line="549"/>
+        <location filename="catalog.py" line="662"/>
         <source>Classic unpaired</source>
         <translation>Klasik, eşlenmemiş</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="550"/>
+        <location filename="catalog.py" line="663"/>
         <source>CycleGAN exactly as its authors train it: 200 epochs at 256 pixels. Wants a GPU, and a day.</source>
         <translation>Yaratıcılarının eğittiği biçimiyle CycleGAN: 256 pikselde 200 dönem. Bir GPU ve bir gün ister.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="551"/>
+        <location filename="catalog.py" line="664"/>
         <source>Classic</source>
         <translation>Klasik</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="552"/>
+        <location filename="catalog.py" line="665"/>
         <source>pix2pix exactly as its authors train it: 200 epochs at 256 pixels. Wants a GPU, or a day.</source>
         <translation>Yaratıcılarının eğittiği biçimiyle pix2pix: 256 pikselde 200 dönem. Bir GPU veya bir gün ister.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="553"/>
+        <location filename="catalog.py" line="666"/>
         <source>An evening</source>
         <translation>Bir akşam</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="554"/>
+        <location filename="catalog.py" line="667"/>
         <source>Larger pictures than a quick look, and a larger network, judged by one that was taught to see. Some hours on a CPU.</source>
         <translation>Hızlı bakıştan daha büyük resimler ve daha büyük bir ağ; görmeyi öğrenmiş bir ağ değerlendirir. Bir CPU’da birkaç saat.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="555"/>
+        <location filename="catalog.py" line="668"/>
+        <source>Fast style</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="669"/>
+        <source>One style picture and a folder of any photos: a model that paints in that style, as fast as the pen moves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="670"/>
         <source>Fast unpaired</source>
         <translation>Hızlı, eşlenmemiş</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="556"/>
+        <location filename="catalog.py" line="671"/>
         <source>CycleGAN with smaller networks at 128 pixels, each step a fifteenth of the work of the original.</source>
         <translation>128 pikselde daha küçük ağlarla CycleGAN; her adım, özgün yöntemdeki işin on beşte biri.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="557"/>
+        <location filename="catalog.py" line="672"/>
         <source>Best on few pictures</source>
         <translation>Az resimle en iyisi</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="558"/>
+        <location filename="catalog.py" line="673"/>
         <source>For dozens to hundreds of pictures: judged by a network that was taught to see, each shown in many variations.</source>
         <translation>Onlarca ile yüzlerce resim için: görmeyi öğrenmiş bir ağ değerlendirir, her resim birçok çeşitlemeyle gösterilir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="564"/>
+        <location filename="catalog.py" line="674"/>
+        <source>From coarse to fine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="675"/>
+        <source>512 pixels: the coarse shapes first, at half that size, then the fine ones. Wants a GPU.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="676"/>
+        <source>Gray to colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="677"/>
+        <source>Learns from colour photos which colours gray ones of their kind may have, and to follow hints of colour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="683"/>
         <source>Flat colours become soft, lit shapes in the same colours, as fast as the pen moves. Some hours on a CPU.</source>
         <translation>Düz renkler aynı renklerde yumuşak, ışıklı biçimlere dönüşür; kalem kadar hızlı. Bir CPU’da birkaç saat.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="565"/>
+        <location filename="catalog.py" line="684"/>
         <source>Paint to photo</source>
         <translation>Boyadan fotoğrafa</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="566"/>
+        <location filename="catalog.py" line="685"/>
         <source>Of photos of one kind: flat colours become such a photo, as fast as the pen moves. Some hours on a CPU.</source>
         <translation>Tek türden fotoğraflarla: düz renkler böyle bir fotoğrafa dönüşür; kalem kadar hızlı. Bir CPU’da birkaç saat.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="559"/>
+        <location filename="catalog.py" line="678"/>
         <source>High detail</source>
         <translation>Yüksek ayrıntı</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="560"/>
+        <location filename="catalog.py" line="660"/>
+        <source>Best</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="661"/>
+        <source>256 pixels and the full network, judged by one that was taught to see. For hundreds of pictures and more; wants a GPU.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="679"/>
         <source>512 pixels, the first half of the steps at half that size, judged over larger areas. Wants a GPU.</source>
         <translation>512 piksel; adımların ilk yarısı bu boyutun yarısında, değerlendirme daha geniş alanlarda. GPU ister.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="561"/>
+        <location filename="catalog.py" line="680"/>
         <source>Lines to 3-D</source>
         <translation>Çizgiden 3B</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="562"/>
+        <location filename="catalog.py" line="681"/>
         <source>Black lines become soft, lit shapes in colours that the model chooses. An hour or two on a CPU.</source>
         <translation>Siyah çizgiler, renklerini modelin seçtiği yumuşak, ışıklı biçimlere dönüşür. CPU ile bir iki saat.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="563"/>
+        <location filename="catalog.py" line="682"/>
         <source>Paint to 3-D</source>
         <translation>Boyadan 3B</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="567"/>
+        <location filename="catalog.py" line="686"/>
+        <source>Pictures from noise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="687"/>
+        <source>Pictures of one kind, some hundreds or more: 64 pixels, judged by a network that was taught to see.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="688"/>
         <source>Quick look</source>
         <translation>Hızlı deneme</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="568"/>
+        <location filename="catalog.py" line="689"/>
         <source>Ten minutes on a CPU: small pictures and a small network, judged by one that was taught to see.</source>
         <translation>CPU ile on dakika: küçük resimler, küçük bir ağ ve görmeyi öğrenmiş bir yargıç.</translation>
     </message>
@@ -3528,1806 +5802,2026 @@ ne kadar süreceği ölçülüyor…</translation>
     </message>
     <message>
         <location filename="catalog.py" line="12"/>
+        <source>VGG-19 does not come with Sinopia: it takes the file {name}. Load it once from {source} and put it into {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="13"/>
+        <source>{path} is not the file of VGG-19: {reason}. Load it again from {source}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="14"/>
         <source>This computer offers no {device} to torch. Start Sinopia anew to compute on what there is.</source>
         <translation>Bu bilgisayarda torch için {device} aygıtı yok. Var olan aygıtla hesaplamak için Sinopia&apos;yı yeniden başlatın.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="13"/>
+        <location filename="catalog.py" line="15"/>
         <source>A batch of {batch_size} cannot be shared by {count} processes. Use a batch size that is a multiple of {count}.</source>
         <translation>{batch_size} resimlik bir yığın {count} işlem arasında bölünemez. {count} sayısının katı olan bir yığın boyutu kullanın.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="14"/>
+        <location filename="catalog.py" line="16"/>
         <source>The {device} ran out of memory. Use a smaller size, width or batch size, or compute on the CPU.</source>
         <translation>{device} belleği yetmedi. Daha küçük bir boyut, genişlik veya yığın boyutu kullanın ya da CPU ile hesaplayın.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="15"/>
+        <location filename="catalog.py" line="17"/>
         <source>This computer ran out of memory. Use a smaller size, width or batch size.</source>
         <translation>Bu bilgisayarın belleği yetmedi. Daha küçük bir boyut, genişlik veya yığın boyutu kullanın.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="16"/>
+        <location filename="catalog.py" line="18"/>
         <source>{path} does not exist.</source>
         <translation>{path} bulunamadı.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="17"/>
+        <location filename="catalog.py" line="19"/>
         <source>{path} cannot be read: {reason}.</source>
         <translation>{path} okunamıyor: {reason}.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="18"/>
+        <location filename="catalog.py" line="20"/>
         <source>{path} is a folder, and here one picture is wanted. Choose one that lies in it.</source>
         <translation>{path} bir klasör; burada tek bir resim gerekiyor. İçindeki bir resmi seçin.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="19"/>
+        <location filename="catalog.py" line="21"/>
         <source>{path} is not a picture of a kind that can be read here. Save it as JPEG or PNG.</source>
         <translation>{path} burada okunabilen türden bir resim değil. JPEG veya PNG olarak kaydedin.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="20"/>
+        <location filename="catalog.py" line="22"/>
         <source>{path} is a HEIC picture, which needs a package that is not installed. Install Sinopia with its extra “heic”, or save the picture as JPEG.</source>
         <translation>{path} bir HEIC resmi; bunun için gereken paket kurulu değil. Sinopia&apos;yı “heic” ek paketiyle kurun veya resmi JPEG olarak kaydedin.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="21"/>
+        <location filename="catalog.py" line="23"/>
         <source>{path} has {count} values for each pixel, and pictures have 1, 3 or 4. Save the three that are to be seen as a picture of their own.</source>
         <translation>{path} dosyasında piksel başına {count} değer var; resimlerde 1, 3 veya 4 olur. Görülmesi gereken üçünü ayrı bir resim olarak kaydedin.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="22"/>
+        <location filename="catalog.py" line="24"/>
         <source>{path} is damaged or cut short: {reason}. Copy it again from where it came.</source>
         <translation>{path} bozuk veya yarım: {reason}. Geldiği yerden yeniden kopyalayın.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="23"/>
+        <location filename="catalog.py" line="25"/>
         <source>{path} has {megapixels:.0f} megapixels; the limit is {limit:.0f}. Make it smaller first.</source>
         <translation>{path} çok büyük: {megapixels:.0f} megapiksel, sınır ise {limit:.0f}. Önce küçültün.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="24"/>
+        <location filename="catalog.py" line="26"/>
         <source>A picture of {width} x {height} pixels needs about {needed:.1f} GB of memory with this model; {free:.1f} GB are free. Make it smaller first.</source>
         <translation>{width} x {height} piksellik bir resim bu modelle yaklaşık {needed:.1f} GB bellek ister; boş bellek {free:.1f} GB. Önce resmi küçültün.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="25"/>
+        <location filename="catalog.py" line="27"/>
         <source>{path} has a name that is not valid text on this system. Rename the file.</source>
         <translation>{path} dosyasının adı bu sistemde geçerli bir metin değil. Dosyayı yeniden adlandırın.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="26"/>
+        <location filename="catalog.py" line="28"/>
         <source>The drawing {path} cannot be opened: {reason}. Save it again as OpenRaster (.ora) where it was made.</source>
         <translation>{path} çizimi açılamıyor: {reason}. Yapıldığı programda yeniden OpenRaster (.ora) olarak kaydedin.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="27"/>
+        <location filename="catalog.py" line="29"/>
+        <source>Nothing was drawn yet that a time lapse could show. Draw first, then save it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="30"/>
+        <source>This drawing is open in another window of Sinopia, since {since} (process {process} on {host}). Here you draw on a copy; the other one stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="31"/>
+        <source>This drawing is open in another window of Sinopia. Here you draw on a copy; the other one stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="32"/>
         <source>{path} is {width} x {height} pixels, not two pictures side by side as the rest of its folder is.</source>
         <translation>{path}: {width} x {height} piksel; klasördeki ötekiler gibi yan yana iki resim değil.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="28"/>
+        <location filename="catalog.py" line="33"/>
+        <source>{path} has {width} x {height} pixels, too few to show how it is painted. Choose a picture whose shorter side has at least {least}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="34"/>
+        <source>{path} holds the label {label}, and the labels are set to go from 0 to {last}. Set a higher label count, or give these pixels another label.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="35"/>
+        <source>{path} holds the colour {colour}, which stands for no label. Give these pixels the colour of a label, or learn from the pictures as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="36"/>
         <source>The folder {path} does not exist.</source>
         <translation>{path} klasörü bulunamadı.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="29"/>
+        <location filename="catalog.py" line="37"/>
         <source>The folder {path} cannot be read: {reason}.</source>
         <translation>{path} klasörü okunamıyor: {reason}.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="30"/>
+        <location filename="catalog.py" line="38"/>
         <source>The folder {path} is empty. Put pictures into it, or choose another folder.</source>
         <translation>{path} klasörü boş. İçine resim koyun veya başka bir klasör seçin.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="31"/>
+        <location filename="catalog.py" line="39"/>
         <source>The folder {path} holds no picture, only {count} other files ({kinds}). Pictures are PNG, JPEG, WebP, BMP, TIFF, GIF or AVIF.</source>
         <translation>{path} klasöründe resim yok, yalnızca başka {count} dosya var ({kinds}). Resim sayılan türler: PNG, JPEG, WebP, BMP, TIFF, GIF ve AVIF.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="32"/>
+        <location filename="catalog.py" line="40"/>
         <source>The pictures in {path} are single ones ({width} x {height}), but there must be two sides to learn from. Have one made from each photo, or use pairs side by side, folders A and B (pairs of equal names), or trainA and trainB (no pairs needed).</source>
         <translation>{path} içindeki resimler çift değil, tek tek ({width} x {height}); öğrenmek için ise iki taraf gerekir. Karşı tarafı her fotoğraftan ürettirin ya da yan yana çiftler, A ve B klasörleri (aynı adlı çiftler) veya trainA ve trainB (çift gerekmez) kullanın.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="33"/>
+        <location filename="catalog.py" line="41"/>
         <source>{method} learns from pairs, but {path} holds two unpaired sets: a task for {others}.</source>
         <translation>{method} çiftlerden öğrenir, oysa {path} içinde eşlenmemiş iki küme var. Buna uygun yöntemler: {others}.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="34"/>
+        <location filename="catalog.py" line="42"/>
         <source>{method} learns from pairs, but {path} holds two unpaired sets.</source>
         <translation>{method} çiftlerden öğrenir, oysa {path} içinde eşlenmemiş iki küme var.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="35"/>
+        <location filename="catalog.py" line="43"/>
         <source>The folder {path} holds two sets, {first} and {second}. Choose one of these two folders.</source>
         <translation>{path} klasöründe iki küme var: {first} ve {second}. Bu iki klasörden birini seçin.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="36"/>
+        <location filename="catalog.py" line="44"/>
         <source>The pictures in {path} are wide, as {width} x {height}: each is squeezed into a square. If they are pairs, choose a method that learns from pairs.</source>
         <translation>{path} içindeki resimler geniş ({width} x {height} gibi); her biri kareye sıkıştırılır. Bunlar resim çiftiyse, çiftlerden öğrenen bir yöntem seçin.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="37"/>
+        <location filename="catalog.py" line="45"/>
         <source>The folder {path} has pictures on one side only: {missing} is missing or empty.</source>
         <translation>{path} klasöründe yalnızca bir tarafın resimleri var: {missing} eksik veya boş.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="38"/>
+        <location filename="catalog.py" line="46"/>
         <source>Nothing is left to learn from in {path}: every picture of a side is left out.</source>
         <translation>{path} içinde öğrenilecek bir şey kalmadı: bir tarafın tüm resimleri dışarıda bırakılmış.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="39"/>
+        <location filename="catalog.py" line="47"/>
         <source>None of the {count} pictures in {path} can be used. The first: {reason}.</source>
         <translation>{path} içindeki {count} resmin hiçbiri kullanılamıyor. İlki: {reason}.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="40"/>
+        <location filename="catalog.py" line="48"/>
         <source>{path} has the same name as {other}; it is left out.</source>
         <translation>{path} dışarıda bırakıldı: {other} ile aynı adı taşıyor.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="41"/>
+        <location filename="catalog.py" line="49"/>
         <source>{path} has no picture of the same name on the other side; it is left out.</source>
         <translation>{path} dışarıda bırakıldı: öteki tarafta aynı adlı bir resim yok.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="42"/>
+        <location filename="catalog.py" line="50"/>
         <source>{path} holds no pairs of input and result to compare with.</source>
         <translation>{path} içinde karşılaştırılacak girdi ve sonuç çifti yok.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="43"/>
+        <location filename="catalog.py" line="51"/>
         <source>There is no model “{name}”, neither a file nor a name in the library. Did you mean “{near}”?</source>
         <translation>“{name}” diye bir model yok; ne böyle bir dosya ne de kitaplıkta böyle bir ad var. Şunu mu demek istediniz: “{near}”?</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="44"/>
+        <location filename="catalog.py" line="52"/>
         <source>There is no model “{name}”, neither a file nor a name in the library.</source>
         <translation>“{name}” diye bir model yok; ne böyle bir dosya ne de kitaplıkta böyle bir ad var.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="45"/>
+        <location filename="catalog.py" line="53"/>
         <source>{path} is not a Sinopia model: {reason}. A model is a .safetensors file made by Sinopia.</source>
         <translation>{path} bir Sinopia modeli değil: {reason}. Model, Sinopia ile yapılmış bir .safetensors dosyasıdır.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="46"/>
+        <location filename="catalog.py" line="54"/>
         <source>The model {path} is damaged: {reason}. Use another copy of it.</source>
         <translation>{path} modeli bozuk: {reason}. Başka bir kopyasını kullanın.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="47"/>
+        <location filename="catalog.py" line="55"/>
         <source>The model {path} was made by a newer version of Sinopia (format {version}). Update Sinopia.</source>
         <translation>{path} modeli daha yeni bir Sinopia sürümüyle yapılmış (biçim {version}). Sinopia&apos;yı güncelleyin.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="48"/>
+        <location filename="catalog.py" line="56"/>
         <source>This model makes pictures from noise: it takes none. Choose another model.</source>
         <translation>Bu model gürültüden resim üretir, girdi resmi almaz. Başka bir model seçin.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="49"/>
+        <location filename="catalog.py" line="57"/>
         <source>This model makes pictures from noise: there is no target for any of them. Compare sets of pictures instead.</source>
         <translation>Bu model gürültüden resim üretir; hiçbirinin hedefi yoktur. Bunun yerine resim kümelerini karşılaştırın.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="50"/>
+        <location filename="catalog.py" line="58"/>
         <source>A distance between sets needs two pictures of each: {made} were made, and {path} holds {there}.</source>
         <translation>Kümeler arası uzaklık için her kümede en az iki resim gerekir: üretilen resim {made}, {path} içindeki resim {there}.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="51"/>
+        <location filename="catalog.py" line="59"/>
         <source>This model makes pictures from pictures, not from noise. Choose another model.</source>
         <translation>Bu model gürültüden değil, resimlerden resim üretir. Başka bir model seçin.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="52"/>
+        <location filename="catalog.py" line="60"/>
         <source>“{name}” did not answer, and is left alone. Choose another model.</source>
         <translation>“{name}” yanıt vermedi, artık kullanılmıyor. Başka bir model seçin.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="53"/>
+        <location filename="catalog.py" line="61"/>
         <source>Sinopia ended while “{name}” was at work, so it is not loaded by itself. Choose another model, or load it all the same.</source>
         <translation>Sinopia, “{name}” çalışırken kapandı; bu yüzden model kendiliğinden yüklenmiyor. Başka bir model seçin veya yine de yükleyin.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="54"/>
+        <location filename="catalog.py" line="62"/>
         <source>“{name}” is built in and cannot be changed or removed.</source>
         <translation>“{name}” yerleşiktir; değiştirilemez ve silinemez.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="55"/>
+        <location filename="catalog.py" line="63"/>
         <source>“{name}” still learns, and every save writes its card anew. Edit it when the training is done.</source>
         <translation>“{name}” hâlâ öğreniyor ve her kayıtta kartı yeniden yazılıyor. Eğitim bitince düzenleyin.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="56"/>
+        <location filename="catalog.py" line="64"/>
         <source>The range of values can be changed only of an ONNX model that takes numbers with a fraction.</source>
         <translation>Değer aralığı, yalnızca ondalıklı sayı alan bir ONNX modelinde değiştirilebilir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="57"/>
+        <location filename="catalog.py" line="65"/>
         <source>There is already a model named “{name}”. Choose another name.</source>
         <translation>“{name}” adlı bir model zaten var. Başka bir ad seçin.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="58"/>
+        <location filename="catalog.py" line="66"/>
         <source>“{name}” cannot be a name: {reason}.</source>
         <translation>“{name}” ad olarak kullanılamaz: {reason}.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="59"/>
+        <location filename="catalog.py" line="67"/>
         <source>{path} is not a model that can be opened here: {reason}. These can: .safetensors, generators that torch saved (.pth, .pt, .ckpt), .pict and .onnx.</source>
         <translation>{path} burada açılabilen bir model değil: {reason}. Açılabilenler: .safetensors, torch ile kaydedilmiş üreteçler (.pth, .pt, .ckpt), .pict ve .onnx.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="60"/>
+        <location filename="catalog.py" line="68"/>
         <source>{path} is {what}. Choose a generator that makes pictures of pictures, such as latest_net_G.pth.</source>
         <translation>{path} dosyasında şu var: {what}. Resimden resim üreten bir üreteç seçin, örneğin latest_net_G.pth.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="61"/>
+        <location filename="catalog.py" line="69"/>
         <source>{path} cannot be opened: {reason}.</source>
         <translation>{path} açılamıyor: {reason}.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="62"/>
+        <location filename="catalog.py" line="70"/>
         <source>{path} is damaged: {reason}. Use another copy of it.</source>
         <translation>{path} bozuk: {reason}. Başka bir kopyasını kullanın.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="63"/>
+        <location filename="catalog.py" line="71"/>
         <source>{path} was not opened: besides weights it asks for “{name}”, which could run anything here. Only plain state dicts are opened; whoever made the file can save one.</source>
         <translation>{path} açılmadı: ağırlıkların yanında “{name}” istiyor; bu, burada herhangi bir şey çalıştırabilir. Yalnızca düz state dict dosyaları açılır; dosyayı yapan kişi böyle kaydedebilir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="64"/>
+        <location filename="catalog.py" line="72"/>
         <source>This model cannot be written as {format}: {reason}.</source>
         <translation>Bu model {format} olarak yazılamıyor: {reason}.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="65"/>
+        <location filename="catalog.py" line="73"/>
         <source>{path} was not written: ONNX Runtime gave pictures that differ by {difference:.2g} from ours.</source>
         <translation>{path} yazılmadı: ONNX Runtime sonuçları bizimkilerden farklı çıktı (fark {difference:.2g}).</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="66"/>
+        <location filename="catalog.py" line="74"/>
         <source>ONNX Runtime cannot compute this model: {reason}.</source>
         <translation>ONNX Runtime bu modeli hesaplayamıyor: {reason}.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="67"/>
+        <location filename="catalog.py" line="75"/>
         <source>ONNX files need packages that are not installed ({missing}). Install Sinopia with its extra “onnx”.</source>
         <translation>ONNX dosyaları için gereken paketler kurulu değil ({missing}). Sinopia&apos;yı “onnx” ek paketiyle kurun.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="68"/>
+        <location filename="catalog.py" line="76"/>
         <source>The checkpoint {path} was written by a newer version of Sinopia (format {version}). Update Sinopia.</source>
         <translation>{path} kontrol noktası daha yeni bir Sinopia sürümüyle yazılmış (biçim {version}). Sinopia&apos;yı güncelleyin.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="69"/>
+        <location filename="catalog.py" line="77"/>
         <source>The checkpoint {path} cannot be read: {reason}. The model beside it is unharmed; to train on, start a new run.</source>
         <translation>{path} kontrol noktası okunamıyor: {reason}. Yanındaki model sağlam; eğitime devam etmek için yeni bir eğitim başlatın.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="70"/>
+        <location filename="catalog.py" line="78"/>
         <source>{path} already holds a run. Resume it, or choose another name.</source>
         <translation>{path} içinde zaten bir eğitim var. Onu sürdürün veya başka bir ad seçin.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="71"/>
+        <location filename="catalog.py" line="79"/>
         <source>{path} holds no run to go on with. Choose another folder, or start a new run.</source>
         <translation>{path} içinde sürdürülecek bir eğitim yok. Başka bir klasör seçin veya yeni bir eğitim başlatın.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="72"/>
+        <location filename="catalog.py" line="80"/>
         <source>The run in {path} was started with other settings: {differences:;}. Leave them out to resume it, or start a new run.</source>
         <translation>{path} içindeki eğitim başka ayarlarla başlatılmış: {differences:;}. Sürdürmek için bu ayarları vermeyin veya yeni bir eğitim başlatın.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="73"/>
+        <location filename="catalog.py" line="81"/>
         <source>The run in {path} is not at its end yet: resume it first, and let it go on for more steps then.</source>
         <translation>{path} içindeki eğitim henüz bitmedi: önce onu sürdürün, sonra daha fazla adımla uzatın.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="74"/>
+        <location filename="catalog.py" line="82"/>
         <source>A branch of {path} keeps the networks of that run: {settings} cannot be others.</source>
         <translation>Bir dal, ayrıldığı eğitimin ({path}) ağlarını korur; şunlar değiştirilemez: {settings}.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="75"/>
+        <location filename="catalog.py" line="83"/>
         <source>A training cannot begin with {path}: {reason}.</source>
         <translation>Bir eğitim {path} ile başlayamaz: {reason}.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="76"/>
+        <location filename="catalog.py" line="84"/>
         <source>To begin with {path}, leave these as they are there: {differences}.</source>
         <translation>{path} ile başlamak için şunları oradaki gibi bırakın: {differences}.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="77"/>
+        <location filename="catalog.py" line="85"/>
         <source>{path} cannot be read as a run: {reason}. Start a new run in another folder.</source>
         <translation>{path} bir eğitim olarak okunamıyor: {reason}. Başka bir klasörde yeni bir eğitim başlatın.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="78"/>
+        <location filename="catalog.py" line="86"/>
         <source>{path} was written by a newer version of Sinopia (format {version}). Update Sinopia.</source>
         <translation>{path} daha yeni bir Sinopia sürümüyle yazılmış (biçim {version}). Sinopia&apos;yı güncelleyin.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="79"/>
+        <location filename="catalog.py" line="87"/>
         <source>The run in {path} is being trained at this moment, since {since} by process {process} on {host}. Stop it first.</source>
         <translation>{path} içindeki eğitim şu anda sürüyor (başlangıç: {since}, işlem {process}, bilgisayar {host}). Önce onu durdurun.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="80"/>
+        <location filename="catalog.py" line="88"/>
         <source>The run in {path} is being trained at this moment. Stop it first.</source>
         <translation>{path} içindeki eğitim şu anda sürüyor. Önce onu durdurun.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="81"/>
+        <location filename="catalog.py" line="89"/>
         <source>The run&apos;s folder {path} was moved or removed while it trained. It is kept as it was at step {step:,}: resume it where it is now, or put it back first.</source>
         <translation>Eğitimin {path} klasörü, eğitim sürerken taşındı veya silindi. Eğitim {step:,}. adımdaki hâliyle saklanıyor: şimdi bulunduğu yerde sürdürün veya önce klasörü yerine koyun.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="82"/>
+        <location filename="catalog.py" line="90"/>
         <source>{path} holds files that are not of a run. Choose an empty folder, or a new one, for the run.</source>
         <translation>{path} içinde eğitime ait olmayan dosyalar var. Eğitim için boş veya yeni bir klasör seçin.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="83"/>
+        <location filename="catalog.py" line="91"/>
         <source>An animation needs samples of two steps at least, and the run in {path} has {count}. Let it train a little longer.</source>
         <translation>Animasyon için en az iki adımın örnekleri gerekir; {path} içindeki eğitimde {count} tane var. Biraz daha eğitilmesini bekleyin.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="84"/>
+        <location filename="catalog.py" line="92"/>
         <source>The losses are no longer numbers (step {step:,}). The last good checkpoint is kept; use a smaller learning rate.</source>
         <translation>Kayıplar artık sayı değil ({step:,}. adım). Son sağlam kontrol noktası saklanıyor; daha küçük bir öğrenme oranı kullanın.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="85"/>
+        <location filename="catalog.py" line="93"/>
         <source>{path} cannot be written: {reason}. Choose another place.</source>
         <translation>{path} yazılamıyor: {reason}. Başka bir yer seçin.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="86"/>
+        <location filename="catalog.py" line="94"/>
         <source>There is no room left to write {path}: it takes {needed:,.0f} MB, and {free:,.0f} MB are free. Free some space; what was there before is unharmed.</source>
         <translation>{path} için yer kalmadı: {needed:,.0f} MB gerekiyor, {free:,.0f} MB boş. Yer açın; önceden orada olan zarar görmedi.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="87"/>
+        <location filename="catalog.py" line="95"/>
         <source>There is no room left to write {path}. Free some space; what was there before is unharmed.</source>
         <translation>{path} için yer kalmadı. Yer açın; önceden orada olan zarar görmedi.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="88"/>
+        <location filename="catalog.py" line="96"/>
         <source>{path} is being changed at this moment, since {since} by process {process} on {host}. Try again when that is done.</source>
         <translation>{path} şu anda değiştiriliyor (başlangıç: {since}, işlem {process}, bilgisayar {host}). Bitince yeniden deneyin.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="89"/>
+        <location filename="catalog.py" line="97"/>
         <source>{path} is being changed by another program at this moment. Try again when that is done.</source>
         <translation>{path} şu anda başka bir program tarafından değiştiriliyor. Bitince yeniden deneyin.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="90"/>
+        <location filename="catalog.py" line="98"/>
         <source>The results would replace the pictures in {path}. Choose another output folder.</source>
         <translation>Sonuçlar {path} içindeki resimlerin üzerine yazılacaktı. Başka bir çıktı klasörü seçin.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="91"/>
+        <location filename="catalog.py" line="99"/>
         <source>{path} is a file, but several pictures need a folder to go into.</source>
         <translation>{path} bir dosya, oysa birden çok resim için bir klasör gerekir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="92"/>
+        <location filename="catalog.py" line="100"/>
+        <source>Results cannot be named “{pattern}”: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="101"/>
         <source>There is no picture to convert in {path}.</source>
         <translation>{path} içinde dönüştürülecek resim yok.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="93"/>
+        <location filename="catalog.py" line="102"/>
         <source>{path} could not be moved to the trash: {reason}.</source>
         <translation>{path} çöp kutusuna taşınamadı: {reason}.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="94"/>
+        <location filename="catalog.py" line="103"/>
         <source>The run has no checkpoint yet: it starts at step 0.</source>
         <translation>Eğitimin henüz kontrol noktası yok: 0. adımdan başlar.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="95"/>
+        <location filename="catalog.py" line="104"/>
         <source>The pictures in {path} are not the ones this run began with ({before} then, {now} now).</source>
         <translation>{path} içindeki resimler, bu eğitimin başladığı resimler değil (o zaman {before}, şimdi {now}).</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="96"/>
+        <location filename="catalog.py" line="105"/>
         <source>{reason}. The training goes on and tries again; what is kept so far is its state at step {step:,}.</source>
         <translation>{reason}. Eğitim sürüyor ve yeniden deneyecek; şimdilik saklanan, {step:,}. adımdaki durumudur.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="97"/>
+        <location filename="catalog.py" line="106"/>
         <source>{path} held {count} lines that are no rows of a history. They were left out.</source>
         <translation>{path} dosyasında, geçmiş kaydı sayılamayacak {count} satır vardı. Bunlar dışarıda bırakıldı.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="98"/>
+        <location filename="catalog.py" line="107"/>
         <source>The memory was not enough, so it goes on with {settings}.</source>
         <translation>Bellek yetmedi; şu ayarlarla devam ediyor: {settings}.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="99"/>
+        <location filename="catalog.py" line="108"/>
         <source>There are too few pictures to keep some aside: the samples show pictures it trains on.</source>
         <translation>Resimler çok az olduğu için hiçbiri ayrılmadı: örnekler, eğitimde kullanılan resimleri gösterir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="100"/>
+        <location filename="catalog.py" line="109"/>
         <source>The discriminator has won.</source>
         <translation>Ayırt edici kazandı.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="101"/>
+        <location filename="catalog.py" line="110"/>
         <source>For {steps} steps its loss was next to nothing, now {loss:.4f} (guessing costs {chance:.2f}): the generator learns little from it.</source>
         <translation>{steps} adımdır kaybı sıfıra yakın, şimdi {loss:.4f} (rastgele tahminde {chance:.2f} olur): üreteç ondan pek bir şey öğrenmiyor.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="102"/>
+        <location filename="catalog.py" line="111"/>
         <source>Halve the discriminator&apos;s learning rate.</source>
         <translation>Ayırt edicinin öğrenme oranını yarıya indirin.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="103"/>
+        <location filename="catalog.py" line="112"/>
         <source>The discriminator tells nothing apart.</source>
         <translation>Ayırt edici hiçbir şeyi ayırt etmiyor.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="104"/>
+        <location filename="catalog.py" line="113"/>
         <source>For {steps} steps it did no better than guessing: its loss is {loss:.3f}, guessing costs {chance:.2f}.</source>
         <translation>{steps} adımdır rastgele tahminden iyi değil: kaybı {loss:.3f}, rastgele tahminde {chance:.2f} olur.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="105"/>
+        <location filename="catalog.py" line="114"/>
         <source>Double the discriminator&apos;s learning rate.</source>
         <translation>Ayırt edicinin öğrenme oranını iki katına çıkarın.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="106"/>
+        <location filename="catalog.py" line="115"/>
         <source>Different inputs give the same picture.</source>
         <translation>Farklı girdiler aynı resmi veriyor.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="107"/>
+        <location filename="catalog.py" line="116"/>
         <source>At step {step:,} the samples differ by {made:.3f}, where {usual:.3f} is usual.</source>
         <translation>{step:,}. adımda örnekler arasındaki fark {made:.3f}; olağan değer {usual:.3f}.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="108"/>
+        <location filename="catalog.py" line="117"/>
         <source>Lower the adversarial weight, or begin with another seed.</source>
         <translation>Çekişmeli ağırlığı azaltın veya başka bir tohumla başlayın.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="109"/>
+        <location filename="catalog.py" line="118"/>
         <source>All pictures come out alike.</source>
         <translation>Tüm resimler birbirine benziyor.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="110"/>
+        <location filename="catalog.py" line="119"/>
         <source>At step {step:,} pictures from other noise differ by {made:.3f}, where {usual:.3f} is usual.</source>
         <translation>{step:,}. adımda farklı gürültülerden çıkan resimler arasındaki fark {made:.3f}; olağan değer {usual:.3f}.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="111"/>
+        <location filename="catalog.py" line="120"/>
         <source>Halve the discriminator&apos;s learning rate, or begin with another seed.</source>
         <translation>Ayırt edicinin öğrenme oranını yarıya indirin veya başka bir tohumla başlayın.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="112"/>
+        <location filename="catalog.py" line="121"/>
         <source>Light and dark are swapped.</source>
         <translation>Açık ve koyu yer değiştirmiş.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="113"/>
+        <location filename="catalog.py" line="122"/>
         <source>At step {step:,} the brightness of the samples runs against what it should be (its correlation is {correlation:.2f}).</source>
         <translation>{step:,}. adımda örneklerin parlaklığı, olması gerekenin tersine gidiyor (korelasyonu {correlation:.2f}).</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="114"/>
+        <location filename="catalog.py" line="123"/>
         <source>Begin again with another seed.</source>
         <translation>Başka bir tohumla yeniden başlayın.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="115"/>
+        <location filename="catalog.py" line="124"/>
         <source>The samples show a grid of {pixels} pixels.</source>
         <translation>Örneklerde {pixels} piksellik bir ızgara görünüyor.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="116"/>
+        <location filename="catalog.py" line="125"/>
         <source>At step {step:,} it is {peak:.0f} times as strong as what is around it (usual: {normal:.0f}).</source>
         <translation>{step:,}. adımda ızgara, çevresindekinden {peak:.0f} kat güçlü (olağan: {normal:.0f}).</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="117"/>
+        <location filename="catalog.py" line="126"/>
         <source>If it does not fade, choose another generator.</source>
         <translation>Izgara kaybolmazsa başka bir üreteç seçin.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="118"/>
+        <location filename="catalog.py" line="127"/>
         <source>It learns its pictures by heart.</source>
         <translation>Resimleri ezberliyor.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="119"/>
+        <location filename="catalog.py" line="128"/>
         <source>Their error is {known:.3f}, that of the pictures kept aside {aside:.3f} and rising (best: {best:.3f} at step {step:,}).</source>
         <translation>Eğitim resimlerinin hatası {known:.3f}, ayrılan resimlerinki {aside:.3f} ve yükseliyor (en iyisi: {step:,}. adımda {best:.3f}).</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="120"/>
+        <location filename="catalog.py" line="129"/>
         <source>Use more pictures, or DiffAugment.</source>
         <translation>Daha çok resim veya DiffAugment kullanın.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="121"/>
+        <location filename="catalog.py" line="130"/>
         <source>It gets no better.</source>
         <translation>Artık iyileşmiyor.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="122"/>
+        <location filename="catalog.py" line="131"/>
         <source>The pictures kept aside have come out no better for {epochs:.0f} epochs (best: an error of {best:.4f} at step {step:,}).</source>
         <translation>Ayrılan resimler {epochs:.0f} dönemdir daha iyi çıkmıyor (en iyisi: {step:,}. adımda {best:.4f} hata).</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="123"/>
+        <location filename="catalog.py" line="132"/>
         <source>Stop here: the best model is kept beside the last.</source>
         <translation>Burada durdurun: en iyi model, sonuncunun yanında saklı.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="124"/>
+        <location filename="catalog.py" line="133"/>
         <source>The losses were no longer numbers at step {step:,}.</source>
         <translation>{step:,}. adımda kayıplar artık sayı değildi.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="125"/>
+        <location filename="catalog.py" line="134"/>
         <source>It goes on from step {to:,} with half the learning rates.</source>
         <translation>Öğrenme oranları yarıya indirilip {to:,}. adımdan devam ediliyor.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="126"/>
+        <location filename="catalog.py" line="135"/>
         <source>If that happens again it stops: begin again with a smaller learning rate then.</source>
         <translation>Yine olursa durur: o zaman daha küçük bir öğrenme oranıyla yeniden başlayın.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="127"/>
+        <location filename="catalog.py" line="136"/>
         <source>Too few pictures</source>
         <translation>Çok az resim</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="128"/>
+        <location filename="catalog.py" line="137"/>
         <source>There are only {count} pictures to learn from.</source>
         <translation>Öğrenmek için yalnızca {count} resim var.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="129"/>
+        <location filename="catalog.py" line="138"/>
         <source>Expect it to learn them by heart.</source>
         <translation>Onları ezberlemesi beklenir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="130"/>
+        <location filename="catalog.py" line="139"/>
         <source>Kinds that cannot be read</source>
         <translation>Okunamayan türler</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="131"/>
+        <location filename="catalog.py" line="140"/>
         <source>{folder} also holds {count} pictures of kinds that cannot be read here ({kinds}).</source>
         <translation>{folder} içinde burada okunamayan türden {count} resim de var ({kinds}).</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="132"/>
+        <location filename="catalog.py" line="141"/>
         <source>They are left out: save them as JPEG or PNG to use them.</source>
         <translation>Dışarıda bırakıldılar: kullanmak için JPEG veya PNG olarak kaydedin.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="133"/>
+        <location filename="catalog.py" line="142"/>
         <source>Folders that cannot be read</source>
         <translation>Okunamayan klasörler</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="134"/>
+        <location filename="catalog.py" line="143"/>
         <source>{folder} cannot be read: {reason}.</source>
         <translation>{folder} okunamıyor: {reason}.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="135"/>
+        <location filename="catalog.py" line="144"/>
         <source>What is in it is left out.</source>
         <translation>İçindekiler dışarıda bırakıldı.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="136"/>
+        <location filename="catalog.py" line="145"/>
         <source>Pictures beside those that are used</source>
         <translation>Kullanılanların yanındaki resimler</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="137"/>
+        <location filename="catalog.py" line="146"/>
         <source>{folder} holds {count} pictures besides.</source>
         <translation>{folder} içinde ayrıca {count} resim var.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="138"/>
+        <location filename="catalog.py" line="147"/>
         <source>They are left out: those in {used} are used.</source>
         <translation>Dışarıda bırakıldılar: {used} içindekiler kullanılıyor.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="139"/>
+        <location filename="catalog.py" line="148"/>
         <source>Maps of labels</source>
         <translation>Etiket haritaları</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="140"/>
+        <location filename="catalog.py" line="149"/>
         <source>The pictures in {folder} hold labels, as small numbers.</source>
         <translation>{folder} içindeki resimler, küçük sayılarla yazılmış etiketler içeriyor.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="141"/>
+        <location filename="catalog.py" line="150"/>
         <source>Each label is shown in a colour of its own.</source>
         <translation>Her etiket kendi rengiyle gösterilir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="142"/>
+        <location filename="catalog.py" line="151"/>
         <source>More than 256 levels</source>
         <translation>256 düzeyden fazla</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="143"/>
+        <location filename="catalog.py" line="152"/>
         <source>The pictures in {folder} hold other numbers than 0 to 255.</source>
         <translation>{folder} içindeki resimlerde 0–255 dışında sayılar var.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="144"/>
+        <location filename="catalog.py" line="153"/>
         <source>{low:.6g} becomes black and {high:.6g} white; what lies outside is cut off.</source>
         <translation>{low:.6g} siyah, {high:.6g} beyaz olur; bunların dışında kalan kırpılır.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="145"/>
+        <location filename="catalog.py" line="154"/>
         <source>Values cut off</source>
         <translation>Kırpılan değerler</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="146"/>
+        <location filename="catalog.py" line="155"/>
         <source>{percent}% of {path} lies outside {low:.6g} to {high:.6g}.</source>
         <translation>{path}: değerlerin %{percent} kadarı {low:.6g} ile {high:.6g} arasının dışında.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="147"/>
+        <location filename="catalog.py" line="156"/>
         <source>It is cut off: these are the limits for all pictures of its folder.</source>
         <translation>Bunlar kırpılır: sınırlar, klasörün tüm resimleri için geçerlidir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="148"/>
+        <location filename="catalog.py" line="157"/>
         <source>Kept aside, but also trained on</source>
         <translation>Hem ayrılmış hem eğitimde</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="149"/>
+        <location filename="catalog.py" line="158"/>
         <source>{path} is kept aside, but {other}, which is learnt from, is the same picture.</source>
         <translation>{path} ayrıldı, ama öğrenmede kullanılan {other} aynı resim.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="150"/>
+        <location filename="catalog.py" line="159"/>
         <source>Both are used, and the figures will flatter: leave one of them out.</source>
         <translation>İkisi de kullanılıyor ve değerler olduğundan iyi görünecek: birini dışarıda bırakın.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="151"/>
+        <location filename="catalog.py" line="160"/>
         <source>The same file twice</source>
         <translation>Aynı dosya iki kez</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="152"/>
+        <location filename="catalog.py" line="161"/>
         <source>{path} is a copy of {other}.</source>
         <translation>{path}, {other} dosyasının kopyası.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="153"/>
+        <location filename="catalog.py" line="162"/>
         <source>Both are used, so it counts twice.</source>
         <translation>İkisi de kullanılıyor, yani iki kez sayılıyor.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="154"/>
+        <location filename="catalog.py" line="163"/>
         <source>The same picture twice</source>
         <translation>Aynı resim iki kez</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="155"/>
+        <location filename="catalog.py" line="164"/>
         <source>{path} looks the same as {other}.</source>
         <translation>{path} ile {other} aynı görünüyor.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="156"/>
+        <location filename="catalog.py" line="165"/>
         <source>All of one colour</source>
         <translation>Tümüyle tek renk</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="157"/>
+        <location filename="catalog.py" line="166"/>
         <source>{path} is all {colour} in {half}.</source>
         <translation>{path}: {half} tümüyle {colour}.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="158"/>
+        <location filename="catalog.py" line="167"/>
         <source>{path} is all {colour}.</source>
         <translation>{path} tümüyle {colour}.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="159"/>
+        <location filename="catalog.py" line="168"/>
         <source>It is used as it is.</source>
         <translation>Olduğu gibi kullanılıyor.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="160"/>
+        <location filename="catalog.py" line="169"/>
         <source>All but black</source>
         <translation>Neredeyse siyah</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="161"/>
+        <location filename="catalog.py" line="170"/>
         <source>{path} reaches only {peak}, where {high:.6g} is white in its folder.</source>
         <translation>{path} en çok {peak} değerine ulaşıyor; klasöründe beyaz {high:.6g}.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="162"/>
+        <location filename="catalog.py" line="171"/>
         <source>As it is, it is all but black.</source>
         <translation>Bu hâliyle neredeyse tümüyle siyah.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="163"/>
+        <location filename="catalog.py" line="172"/>
         <source>Pairs of two shapes</source>
         <translation>İki tarafı farklı oranda çiftler</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="164"/>
+        <location filename="catalog.py" line="173"/>
         <source>{path} is {width} x {height} pixels, its partner {other_width} x {other_height}.</source>
         <translation>{path}: {width} x {height} piksel, eşi ise {other_width} x {other_height}.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="165"/>
+        <location filename="catalog.py" line="174"/>
         <source>Each is squeezed into a square: they will not match.</source>
         <translation>İkisi de kareye sıkıştırılır: birbirine denk gelmezler.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="166"/>
+        <location filename="catalog.py" line="175"/>
         <source>Pairs of two sizes</source>
         <translation>İki tarafı farklı boyutta çiftler</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="167"/>
+        <location filename="catalog.py" line="176"/>
         <source>Both are resized to the same.</source>
         <translation>İkisi de aynı boyuta getirilir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="168"/>
+        <location filename="catalog.py" line="177"/>
         <source>Pairs of an odd width</source>
         <translation>Genişliği tek sayı olan çiftler</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="169"/>
+        <location filename="catalog.py" line="178"/>
         <source>{path} is {width} pixels wide.</source>
         <translation>{path}: genişliği {width} piksel.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="170"/>
+        <location filename="catalog.py" line="179"/>
         <source>Its halves, {left} and {right} pixels wide, are resized to the same.</source>
         <translation>{left} ve {right} piksel genişliğindeki yarıları aynı boyuta getirilir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="171"/>
+        <location filename="catalog.py" line="180"/>
         <source>Very small</source>
         <translation>Çok küçük</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="172"/>
+        <location filename="catalog.py" line="181"/>
         <source>{path} has only {width} x {height} pixels to learn from.</source>
         <translation>{path}: öğrenmek için yalnızca {width} x {height} piksel var.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="173"/>
+        <location filename="catalog.py" line="182"/>
         <source>They are enlarged, which looks blurred.</source>
         <translation>Büyütülür, bu da bulanık görünür.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="174"/>
+        <location filename="catalog.py" line="183"/>
         <source>Very long or high</source>
         <translation>Çok geniş veya çok yüksek</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="175"/>
+        <location filename="catalog.py" line="184"/>
         <source>{path} has {width} x {height} pixels to learn from.</source>
         <translation>{path}: öğrenmek için {width} x {height} piksel var.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="176"/>
+        <location filename="catalog.py" line="185"/>
         <source>They are squeezed into a square.</source>
         <translation>Kareye sıkıştırılır.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="177"/>
+        <location filename="catalog.py" line="186"/>
         <source>Colours for print</source>
         <translation>Baskı renkleri</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="178"/>
+        <location filename="catalog.py" line="187"/>
         <source>{path} holds {mode} colours.</source>
         <translation>{path} {mode} renkleri içeriyor.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="179"/>
+        <location filename="catalog.py" line="188"/>
         <source>They are converted to RGB.</source>
         <translation>RGB renklerine dönüştürülür.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="180"/>
+        <location filename="catalog.py" line="189"/>
         <source>Transparent</source>
         <translation>Saydam</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="181"/>
+        <location filename="catalog.py" line="190"/>
         <source>{percent}% of {path} is transparent.</source>
         <translation>{path}: resmin %{percent} kadarı saydam.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="182"/>
+        <location filename="catalog.py" line="191"/>
         <source>It is put on white.</source>
         <translation>Beyaz zemine yerleştirilir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="183"/>
+        <location filename="catalog.py" line="192"/>
         <source>A palette of colours</source>
         <translation>Renk paleti</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="184"/>
+        <location filename="catalog.py" line="193"/>
         <source>{path} holds at most 256 colours.</source>
         <translation>{path} en çok 256 renk içeriyor.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="185"/>
+        <location filename="catalog.py" line="194"/>
         <source>More than 8 bits</source>
         <translation>8 bitten fazla</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="186"/>
+        <location filename="catalog.py" line="195"/>
         <source>{path} has more than 8 bits for each gray.</source>
         <translation>{path} her gri ton için 8 bitten fazlasını kullanıyor.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="187"/>
+        <location filename="catalog.py" line="196"/>
         <source>It is scaled to 8 bits.</source>
         <translation>8 bite ölçeklenir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="188"/>
+        <location filename="catalog.py" line="197"/>
         <source>More than one picture</source>
         <translation>Birden çok resim</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="189"/>
+        <location filename="catalog.py" line="198"/>
         <source>{path} holds several pictures.</source>
         <translation>{path} birkaç resim içeriyor.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="190"/>
+        <location filename="catalog.py" line="199"/>
         <source>The first is used.</source>
         <translation>İlki kullanılır.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="191"/>
+        <location filename="catalog.py" line="200"/>
         <source>Not there to be left out</source>
         <translation>Dışarıda bırakılacaktı ama bulunamadı</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="192"/>
+        <location filename="catalog.py" line="201"/>
         <source>{name} was to be left out, but no picture that could be used here has that name.</source>
         <translation>{name} dışarıda bırakılacaktı, ama burada kullanılabilen resimler arasında bu adda resim yok.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="193"/>
+        <location filename="catalog.py" line="202"/>
         <source>Names are written as the check of the folder does.</source>
         <translation>Adlar, klasör denetiminin yazdığı biçimde yazılır.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="194"/>
+        <location filename="catalog.py" line="203"/>
         <source>Not a pair</source>
         <translation>Çift değil</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="195"/>
+        <location filename="catalog.py" line="204"/>
         <source>Without a partner</source>
         <translation>Eşi yok</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="196"/>
+        <location filename="catalog.py" line="205"/>
         <source>A name twice</source>
         <translation>Yinelenen ad</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="197"/>
+        <location filename="catalog.py" line="206"/>
         <source>Too large</source>
         <translation>Çok büyük</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="198"/>
+        <location filename="catalog.py" line="207"/>
+        <source>A label beyond the last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="208"/>
+        <source>A colour that is no label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="209"/>
         <source>Cannot be read</source>
         <translation>Okunamıyor</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="199"/>
+        <location filename="catalog.py" line="210"/>
         <source>{text}</source>
         <translation>{text}</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="200"/>
+        <location filename="catalog.py" line="211"/>
         <source>permission is denied</source>
         <translation>erişim izni yok</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="201"/>
+        <location filename="catalog.py" line="212"/>
         <source>there is no such file or folder</source>
         <translation>böyle bir dosya veya klasör yok</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="202"/>
+        <location filename="catalog.py" line="213"/>
         <source>it is a folder</source>
         <translation>bu bir klasör</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="203"/>
+        <location filename="catalog.py" line="214"/>
         <source>a part of its path is a file, not a folder</source>
         <translation>yolun bir parçası klasör değil, dosya</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="204"/>
+        <location filename="catalog.py" line="215"/>
         <source>it exists already</source>
         <translation>zaten var</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="205"/>
+        <location filename="catalog.py" line="216"/>
         <source>the folder is not empty</source>
         <translation>klasör boş değil</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="206"/>
+        <location filename="catalog.py" line="217"/>
         <source>there is no space left</source>
         <translation>yer kalmadı</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="207"/>
+        <location filename="catalog.py" line="218"/>
         <source>the file is too large for this disk</source>
         <translation>dosya bu disk için çok büyük</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="208"/>
+        <location filename="catalog.py" line="219"/>
         <source>the disk is read-only</source>
         <translation>disk salt okunur</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="209"/>
+        <location filename="catalog.py" line="220"/>
         <source>its name is too long</source>
         <translation>adı çok uzun</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="210"/>
+        <location filename="catalog.py" line="221"/>
         <source>its links lead in a circle</source>
         <translation>bağlantıları kısır döngüye giriyor</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="211"/>
+        <location filename="catalog.py" line="222"/>
         <source>too many files are open</source>
         <translation>çok fazla dosya açık</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="212"/>
+        <location filename="catalog.py" line="223"/>
         <source>another program uses it</source>
         <translation>başka bir program kullanıyor</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="213"/>
+        <location filename="catalog.py" line="224"/>
         <source>it is on another disk</source>
         <translation>başka bir diskte</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="214"/>
+        <location filename="catalog.py" line="225"/>
         <source>the disk does not answer as it should</source>
         <translation>disk gerektiği gibi yanıt vermiyor</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="215"/>
+        <location filename="catalog.py" line="226"/>
         <source>one of {choices}</source>
         <translation>{choices} değerlerinden biri</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="216"/>
+        <location filename="catalog.py" line="227"/>
         <source>one of {choices} or nothing</source>
         <translation>{choices} değerlerinden biri veya boş</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="217"/>
+        <location filename="catalog.py" line="228"/>
+        <source>the file of a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="229"/>
         <source>true or false</source>
         <translation>true veya false</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="218"/>
+        <location filename="catalog.py" line="230"/>
         <source>a whole number from {low:.10g} to {high:.10g} in steps of {step}</source>
         <translation>{low:.10g} ile {high:.10g} arasında, {step} adımlarla bir tam sayı</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="219"/>
+        <location filename="catalog.py" line="231"/>
         <source>a whole number from {low:.10g} to {high:.10g}</source>
         <translation>{low:.10g} ile {high:.10g} arasında bir tam sayı</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="220"/>
+        <location filename="catalog.py" line="232"/>
         <source>a whole number</source>
         <translation>bir tam sayı</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="221"/>
+        <location filename="catalog.py" line="233"/>
         <source>a number from {low:.10g} to {high:.10g}</source>
         <translation>{low:.10g} ile {high:.10g} arasında bir sayı</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="222"/>
+        <location filename="catalog.py" line="234"/>
         <source>a number</source>
         <translation>bir sayı</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="223"/>
+        <location filename="catalog.py" line="235"/>
         <source>0 or a whole number from {low} to {high}</source>
         <translation>0 veya {low} ile {high} arasında bir tam sayı</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="224"/>
+        <location filename="catalog.py" line="236"/>
+        <source>nothing, as this model takes pictures of one size alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="237"/>
         <source>a multiple of {multiple} for a U-Net of depth {depth}</source>
         <translation>derinliği {depth} olan bir U-Net için {multiple} sayısının bir katı</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="225"/>
+        <location filename="catalog.py" line="238"/>
         <source>a multiple of {multiple}</source>
         <translation>{multiple} sayısının bir katı</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="226"/>
+        <location filename="catalog.py" line="239"/>
         <source>a multiple of {multiple} to be halved for a U-Net of depth {depth}</source>
         <translation>derinliği {depth} olan bir U-Net ile yarı boyut için {multiple} sayısının bir katı</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="227"/>
+        <location filename="catalog.py" line="240"/>
         <source>a multiple of {multiple} to be halved</source>
         <translation>yarı boyut için {multiple} sayısının bir katı</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="228"/>
+        <location filename="catalog.py" line="241"/>
         <source>{least} or more for a discriminator of {layers} layers; use fewer d_layers or a larger size</source>
         <translation>{layers} katmanlı bir ayırt edici için en az {least}; daha az d_layers veya daha büyük bir boyut kullanın</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="229"/>
+        <location filename="catalog.py" line="242"/>
+        <source>false where the given side is a map of labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="243"/>
+        <source>0 with a generator that is no U-Net</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="244"/>
         <source>0 with a projected discriminator, whose features do not learn</source>
         <translation>izdüşümlü ayırt ediciyle 0 (öznitelikleri öğrenmez)</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="230"/>
+        <location filename="catalog.py" line="245"/>
         <source>a-to-b where the given side is made from photos</source>
         <translation>verilen taraf fotoğraflardan üretiliyorsa a-to-b</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="231"/>
+        <location filename="catalog.py" line="246"/>
         <source>no more than the steps</source>
         <translation>adım sayısını aşmayan bir değer</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="232"/>
+        <location filename="catalog.py" line="247"/>
         <source>{key} was {then}, not {now}</source>
         <translation>{key}: önce {then}, şimdi {now}</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="233"/>
+        <location filename="catalog.py" line="248"/>
         <source>{key} is {value}</source>
         <translation>{key}: {value}</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="234"/>
+        <location filename="catalog.py" line="249"/>
         <source>{key} {value} instead of {before}</source>
         <translation>{key}: {before} yerine {value}</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="235"/>
+        <location filename="catalog.py" line="250"/>
         <source>other pictures were left out</source>
         <translation>başka resimler dışarıda bırakılmıştı</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="236"/>
+        <location filename="catalog.py" line="251"/>
         <source>it is not a file</source>
         <translation>bu bir dosya değil</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="237"/>
+        <location filename="catalog.py" line="252"/>
         <source>it is empty</source>
         <translation>boş</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="238"/>
+        <location filename="catalog.py" line="253"/>
         <source>it is cut short</source>
         <translation>yarım kalmış</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="239"/>
+        <location filename="catalog.py" line="254"/>
         <source>{name} holds values that are not numbers</source>
         <translation>{name} içinde sayı olmayan değerler var</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="240"/>
+        <location filename="catalog.py" line="255"/>
         <source>its tensors claim to be larger than the file</source>
         <translation>tensörleri dosyadan büyük görünüyor</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="241"/>
+        <location filename="catalog.py" line="256"/>
         <source>{name} is missing</source>
         <translation>{name} eksik</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="242"/>
+        <location filename="catalog.py" line="257"/>
         <source>{name} has the shape ({shape}) where ({wanted}) is wanted</source>
         <translation>{name} boyutları ({shape}), beklenen ({wanted})</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="243"/>
+        <location filename="catalog.py" line="258"/>
         <source>it is longer than {limit} characters</source>
         <translation>{limit} karakterden uzun</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="244"/>
+        <location filename="catalog.py" line="259"/>
         <source>it takes more than {limit} bytes</source>
         <translation>{limit} bayttan fazla yer tutuyor</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="245"/>
+        <location filename="catalog.py" line="260"/>
         <source>Windows keeps it for a device</source>
         <translation>Windows bu adı bir aygıta ayırmış</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="246"/>
+        <location filename="catalog.py" line="261"/>
         <source>it holds a character that files cannot have</source>
         <translation>dosya adlarında kullanılamayan bir karakter içeriyor</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="247"/>
+        <location filename="catalog.py" line="262"/>
+        <source>there is no {{{blank}}}, only {{name}}, {{model}} and {{n}}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="263"/>
         <source>it begins or ends with a dot</source>
         <translation>noktayla başlıyor veya bitiyor</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="248"/>
+        <location filename="catalog.py" line="264"/>
         <source>it holds {value} where a text should be</source>
         <translation>metin olması gereken yerde {value} var</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="249"/>
+        <location filename="catalog.py" line="265"/>
         <source>it holds {value} where a count of steps should be</source>
         <translation>adım sayısı olması gereken yerde {value} var</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="250"/>
+        <location filename="catalog.py" line="266"/>
         <source>it holds {value} where true or false should be</source>
         <translation>true veya false olması gereken yerde {value} var</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="251"/>
+        <location filename="catalog.py" line="267"/>
         <source>it holds {value} where a list should be</source>
         <translation>liste olması gereken yerde {value} var</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="252"/>
+        <location filename="catalog.py" line="268"/>
         <source>it holds {value} where settings should be</source>
         <translation>ayarlar olması gereken yerde {value} var</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="253"/>
+        <location filename="catalog.py" line="269"/>
         <source>its header is incomplete</source>
         <translation>başlığı eksik</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="254"/>
+        <location filename="catalog.py" line="270"/>
         <source>it asks for more memory than there is</source>
         <translation>var olandan fazla bellek istiyor</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="255"/>
+        <location filename="catalog.py" line="271"/>
         <source>the name of a picture ends in {suffixes}</source>
         <translation>resim dosyasının adı şunlardan biriyle bitmeli: {suffixes}</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="256"/>
+        <location filename="catalog.py" line="272"/>
         <source>the name of an animation ends in {suffixes:or}</source>
         <translation>animasyon dosyasının adı şununla bitmeli: {suffixes:or}</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="257"/>
+        <location filename="catalog.py" line="273"/>
         <source>a {format} picture has at most {longest} pixels a side</source>
         <translation>bir {format} resminin kenarı en çok {longest} piksel olabilir</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="258"/>
+        <location filename="catalog.py" line="274"/>
         <source>no suffix</source>
         <translation>uzantısız</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="259"/>
+        <location filename="catalog.py" line="275"/>
         <source>folders</source>
         <translation>klasörler</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="260"/>
+        <location filename="catalog.py" line="276"/>
         <source>its left half</source>
         <translation>sol yarısı</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="261"/>
+        <location filename="catalog.py" line="277"/>
         <source>its right half</source>
         <translation>sağ yarısı</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="262"/>
+        <location filename="catalog.py" line="278"/>
         <source>black</source>
         <translation>siyah</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="263"/>
+        <location filename="catalog.py" line="279"/>
         <source>white</source>
         <translation>beyaz</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="264"/>
+        <location filename="catalog.py" line="280"/>
         <source>of one colour</source>
         <translation>tek renk</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="265"/>
+        <location filename="catalog.py" line="281"/>
         <source>it holds no pictures</source>
         <translation>içinde resim yok</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="266"/>
+        <location filename="catalog.py" line="282"/>
         <source>it is cut short, or no batch of CIFAR</source>
         <translation>yarım kalmış veya bir CIFAR yığını değil</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="267"/>
+        <location filename="catalog.py" line="283"/>
         <source>it asks for {name}, which no batch of CIFAR does</source>
         <translation>{name} istiyor, hiçbir CIFAR yığını bunu istemez</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="268"/>
+        <location filename="catalog.py" line="284"/>
         <source>it is {width} x {height} pixels, and a drawing here has at most {limit} a side</source>
         <translation>{width} x {height} piksel, oysa burada bir çizimin kenarı en çok {limit} piksel olabilir</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="269"/>
+        <location filename="catalog.py" line="285"/>
         <source>it is no OpenRaster file, or cut short</source>
         <translation>bir OpenRaster dosyası değil ya da yarım kalmış</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="270"/>
+        <location filename="catalog.py" line="286"/>
         <source>its part {name} cannot be read</source>
         <translation>{name} parçası okunamıyor</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="271"/>
+        <location filename="catalog.py" line="287"/>
         <source>it holds what no drawing needs</source>
         <translation>hiçbir çizime gerekmeyen şeyler içeriyor</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="272"/>
+        <location filename="catalog.py" line="288"/>
         <source>it does not begin as a .safetensors file does</source>
         <translation>bir .safetensors dosyası gibi başlamıyor</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="273"/>
+        <location filename="catalog.py" line="289"/>
         <source>it holds weights but no Sinopia card</source>
         <translation>ağırlık içeriyor ama Sinopia kartı yok</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="274"/>
+        <location filename="catalog.py" line="290"/>
         <source>it ends in the middle of its header</source>
         <translation>başlığının ortasında bitiyor</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="275"/>
+        <location filename="catalog.py" line="291"/>
         <source>its header is not valid JSON</source>
         <translation>başlığı geçerli JSON değil</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="276"/>
+        <location filename="catalog.py" line="292"/>
         <source>its card cannot be read ({reason})</source>
         <translation>kartı okunamıyor ({reason})</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="277"/>
+        <location filename="catalog.py" line="293"/>
         <source>it holds what are no characters</source>
         <translation>içinde karakter olmayan veriler var</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="278"/>
+        <location filename="catalog.py" line="294"/>
         <source>{value} is no number of a format</source>
         <translation>{value} bir biçim numarası değil</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="279"/>
+        <location filename="catalog.py" line="295"/>
         <source>“{name}” is missing</source>
         <translation>“{name}” eksik</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="280"/>
+        <location filename="catalog.py" line="296"/>
         <source>its card says {key} = {value}</source>
         <translation>kartında {key} = {value} yazıyor</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="281"/>
+        <location filename="catalog.py" line="297"/>
         <source>its weights do not fit its card</source>
         <translation>ağırlıkları kartına uymuyor</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="282"/>
+        <location filename="catalog.py" line="298"/>
         <source>its card speaks of another kind of input than its network takes</source>
         <translation>kartındaki girdi türü, ağının aldığından farklı</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="283"/>
+        <location filename="catalog.py" line="299"/>
         <source>its network needs sides that are multiples of {needed}, its card gives others</source>
         <translation>ağı, kenarların {needed} sayısının katı olmasını ister; kartında başka değerler var</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="284"/>
+        <location filename="catalog.py" line="300"/>
         <source>it is cut short, or not a checkpoint</source>
         <translation>yarım kalmış veya bir kontrol noktası değil</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="285"/>
+        <location filename="catalog.py" line="301"/>
         <source>it holds no training state</source>
         <translation>eğitim durumu içermiyor</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="286"/>
+        <location filename="catalog.py" line="302"/>
         <source>its {name} is {value}</source>
         <translation>{name} değeri {value}</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="287"/>
+        <location filename="catalog.py" line="303"/>
         <source>there is no network “{kind}”</source>
         <translation>“{kind}” diye bir ağ yok</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="288"/>
+        <location filename="catalog.py" line="304"/>
         <source>{key} = {value} is outside 1 to {limit}</source>
         <translation>{key} = {value}, 1 ile {limit} arasının dışında</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="289"/>
+        <location filename="catalog.py" line="305"/>
         <source>a network from noise makes pictures of {sides} pixels, not of {size}</source>
         <translation>gürültüden üreten bir ağ {sides} piksellik resimler üretir, {size} piksellik değil</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="290"/>
+        <location filename="catalog.py" line="306"/>
         <source>its {key} is {value}, which is none of {known}</source>
         <translation>{key} değeri {value}; bilinenler arasında yok: {known}</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="291"/>
+        <location filename="catalog.py" line="307"/>
         <source>a U-Net needs a depth of 2 or more</source>
         <translation>U-Net için derinlik en az 2 olmalı</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="292"/>
+        <location filename="catalog.py" line="308"/>
+        <source>labels are colours, so it takes three channels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="309"/>
+        <source>an enhancer is half as wide as what it enhances, so its width is even</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="310"/>
+        <source>it has a generator of another method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="311"/>
         <source>a light U-Net changes its input, so it needs as many channels in as out</source>
         <translation>hafif U-Net girdisini değiştirir; bu yüzden giren ve çıkan kanal sayısı aynı olmalı</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="293"/>
+        <location filename="catalog.py" line="312"/>
+        <source>a network that colours photos takes four channels and makes two</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="313"/>
         <source>it works on two channels, and colourisation is not supported yet</source>
         <translation>iki kanalla çalışıyor; renklendirme henüz desteklenmiyor</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="294"/>
+        <location filename="catalog.py" line="314"/>
         <source>it turns {given} channels into {made}, and pictures have 1, 3 or 4</source>
         <translation>{given} kanaldan {made} kanal üretiyor; resimlerde 1, 3 veya 4 kanal olur</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="295"/>
+        <location filename="catalog.py" line="315"/>
         <source>its {name} is {value}, and no training here makes such a network</source>
         <translation>{name} değeri {value}; buradaki hiçbir eğitim böyle bir ağ üretmez</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="296"/>
+        <location filename="catalog.py" line="316"/>
         <source>it is an ONNX model, which cannot learn</source>
         <translation>bu bir ONNX modeli, öğrenemez</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="297"/>
+        <location filename="catalog.py" line="317"/>
+        <source>it does not colour gray photos, and this method does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="318"/>
         <source>it makes pictures from noise, and this method from pictures</source>
         <translation>bu model gürültüden resim üretir, bu yöntem ise resimlerden</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="298"/>
+        <location filename="catalog.py" line="319"/>
         <source>it makes pictures from pictures, and this method from noise</source>
         <translation>bu model resimlerden resim üretir, bu yöntem ise gürültüden</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="299"/>
+        <location filename="catalog.py" line="320"/>
         <source>it is a folder without {names:or}, of the last epoch or of any</source>
         <translation>bu bir klasör, ama içinde son döneme veya herhangi bir döneme ait {names:or} yok</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="300"/>
+        <location filename="catalog.py" line="321"/>
         <source>it begins as none of them does</source>
         <translation>bilinen türlerin hiçbiri gibi başlamıyor</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="301"/>
+        <location filename="catalog.py" line="322"/>
         <source>it does not hold tensors by name</source>
         <translation>adlandırılmış tensörler içermiyor</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="302"/>
+        <location filename="catalog.py" line="323"/>
         <source>it is not a file of torch.save</source>
         <translation>torch.save ile yazılmış bir dosya değil</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="303"/>
+        <location filename="catalog.py" line="324"/>
         <source>it is a zip archive without tensors</source>
         <translation>tensör içermeyen bir zip arşivi</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="304"/>
+        <location filename="catalog.py" line="325"/>
         <source>it is cut short, or no zip archive ({reason})</source>
         <translation>yarım kalmış veya zip arşivi değil ({reason})</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="305"/>
+        <location filename="catalog.py" line="326"/>
         <source>its directory is absurdly long</source>
         <translation>dizini akıl almaz derecede uzun</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="306"/>
+        <location filename="catalog.py" line="327"/>
         <source>its tensors are compressed or locked, which torch does not do</source>
         <translation>tensörleri sıkıştırılmış veya kilitli; torch bunu yapmaz</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="307"/>
+        <location filename="catalog.py" line="328"/>
         <source>its contents claim to be larger than the file</source>
         <translation>içeriği dosyadan büyük görünüyor</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="308"/>
+        <location filename="catalog.py" line="329"/>
         <source>it is cut short, or its list of tensors is spoilt</source>
         <translation>yarım kalmış veya tensör listesi bozuk</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="309"/>
+        <location filename="catalog.py" line="330"/>
         <source>it is cut short, or changes while it is read</source>
         <translation>yarım kalmış veya okunurken değişiyor</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="310"/>
+        <location filename="catalog.py" line="331"/>
         <source>{name} is empty</source>
         <translation>{name} boş</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="311"/>
+        <location filename="catalog.py" line="332"/>
         <source>{name} reaches beyond its bytes</source>
         <translation>{name} kendi baytlarının ötesine taşıyor</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="312"/>
+        <location filename="catalog.py" line="333"/>
         <source>it ends within {name}</source>
         <translation>{name} içinde bitiyor</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="313"/>
+        <location filename="catalog.py" line="334"/>
         <source>it was written on a big-endian computer</source>
         <translation>big-endian bir bilgisayarda yazılmış</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="314"/>
+        <location filename="catalog.py" line="335"/>
         <source>{name} has {size} bytes, more than the {limit} that any model needs</source>
         <translation>{name} {size} bayt; hiçbir modele {limit} bayttan fazlası gerekmez</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="315"/>
+        <location filename="catalog.py" line="336"/>
         <source>its layers are not those of a U-Net or ResNet known here</source>
         <translation>katmanları, burada bilinen bir U-Net veya ResNet ile uyuşmuyor</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="316"/>
+        <location filename="catalog.py" line="337"/>
         <source>it also holds {name}, which no generator known here has</source>
         <translation>burada bilinen hiçbir üreteçte olmayan {name} de var</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="317"/>
+        <location filename="catalog.py" line="338"/>
         <source>{name} is another filter than the one with which Sinopia samples</source>
         <translation>{name}, Sinopia&apos;nın örneklemede kullandığından başka bir süzgeç</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="318"/>
+        <location filename="catalog.py" line="339"/>
         <source>its code book does not hold {count} numbers</source>
         <translation>kod tablosunda {count} sayı yok</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="319"/>
+        <location filename="catalog.py" line="340"/>
         <source>it does not hold one byte for each weight</source>
         <translation>her ağırlık için bir bayt içermiyor</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="320"/>
+        <location filename="catalog.py" line="341"/>
         <source>the lengths of its parts do not fit together</source>
         <translation>parçalarının uzunlukları birbirini tutmuyor</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="321"/>
+        <location filename="catalog.py" line="342"/>
         <source>its list of names and shapes cannot be read</source>
         <translation>ad ve boyut listesi okunamıyor</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="322"/>
+        <location filename="catalog.py" line="343"/>
         <source>it was trained with separable convolutions, which Sinopia does not have</source>
         <translation>ayrılabilir evrişimlerle eğitilmiş; Sinopia&apos;da bunlar yok</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="323"/>
+        <location filename="catalog.py" line="344"/>
         <source>its layers are not those of a U-Net</source>
         <translation>katmanları bir U-Net ile uyuşmuyor</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="324"/>
+        <location filename="catalog.py" line="345"/>
         <source>it also holds {name}, which no U-Net of the format has</source>
         <translation>bu biçimdeki hiçbir U-Net&apos;te olmayan {name} de var</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="325"/>
+        <location filename="catalog.py" line="346"/>
         <source>the feature network of CUT, which makes no pictures</source>
         <translation>CUT&apos;ın resim üretmeyen öznitelik ağı</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="326"/>
-        <source>a local enhancer of pix2pixHD, which Sinopia does not have</source>
-        <translation>pix2pixHD&apos;nin yerel iyileştiricisi; Sinopia&apos;da yok</translation>
+        <location filename="catalog.py" line="347"/>
+        <source>an enhancer without the generator that it is put around</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="catalog.py" line="327"/>
-        <source>a discriminator of pix2pixHD, which judges pictures and makes none</source>
-        <translation>pix2pixHD&apos;nin ayırt edicisi; resimleri yargılar, resim üretmez</translation>
+        <location filename="catalog.py" line="348"/>
+        <source>discriminators that judge pictures at several sizes and make none</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="catalog.py" line="328"/>
+        <location filename="catalog.py" line="349"/>
         <source>a diffusion network, which makes a picture in many steps and of words</source>
         <translation>birçok adımda ve sözcüklerden resim üreten bir difüzyon ağı</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="329"/>
+        <location filename="catalog.py" line="350"/>
         <source>a generator of the StyleGAN kind, which makes pictures from noise and not from pictures</source>
         <translation>resimlerden değil gürültüden resim üreten, StyleGAN türünde bir üreteç</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="330"/>
+        <location filename="catalog.py" line="351"/>
         <source>a network that enlarges pictures, as ESRGAN</source>
         <translation>ESRGAN gibi, resimleri büyüten bir ağ</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="331"/>
+        <location filename="catalog.py" line="352"/>
         <source>a network that recognises what is in a picture, as VGG or a classifying ResNet</source>
         <translation>VGG veya sınıflandırıcı bir ResNet gibi, resimde ne olduğunu tanıyan bir ağ</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="332"/>
+        <location filename="catalog.py" line="353"/>
         <source>an addition to another network (LoRA), which makes nothing alone</source>
         <translation>başka bir ağa ek (LoRA); tek başına bir şey üretmez</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="333"/>
+        <location filename="catalog.py" line="354"/>
         <source>a pixel discriminator, which judges pictures and makes none</source>
         <translation>bir piksel ayırt edicisi; resimleri yargılar, resim üretmez</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="334"/>
+        <location filename="catalog.py" line="355"/>
         <source>a discriminator, which judges pictures and makes none</source>
         <translation>bir ayırt edici; resimleri yargılar, resim üretmez</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="335"/>
+        <location filename="catalog.py" line="356"/>
         <source>a set of weights of some other network</source>
         <translation>başka bir ağın ağırlıkları</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="336"/>
+        <location filename="catalog.py" line="357"/>
         <source>it takes noise, and no picture</source>
         <translation>gürültü alır, resim almaz</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="337"/>
+        <location filename="catalog.py" line="358"/>
         <source>the reference has no U-Net without skips</source>
         <translation>referans uygulamada atlama bağlantısı olmayan U-Net yok</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="338"/>
+        <location filename="catalog.py" line="359"/>
         <source>the reference has no normalisation at the bottleneck</source>
         <translation>referans uygulamada darboğazda normalizasyon yok</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="339"/>
+        <location filename="catalog.py" line="360"/>
         <source>the reference has no biases beside batch normalisation</source>
         <translation>referans uygulamada yığın normalizasyonunun yanında sapma terimi yok</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="340"/>
+        <location filename="catalog.py" line="361"/>
         <source>the reference has no U-Net of fewer than {least} halvings</source>
         <translation>referans uygulamada yarılama sayısı {least} altında olan U-Net yok</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="341"/>
+        <location filename="catalog.py" line="362"/>
         <source>the reference has no network of the kind “{kind}”</source>
         <translation>referans uygulamada “{kind}” türünde ağ yok</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="342"/>
+        <location filename="catalog.py" line="363"/>
         <source>the reference has no network with such layers</source>
         <translation>referans uygulamada böyle katmanları olan ağ yok</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="343"/>
+        <location filename="catalog.py" line="364"/>
         <source>the reference has no biases where nothing is normalised</source>
         <translation>referans uygulamada normalizasyon yapılmayan yerde sapma terimi yok</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="344"/>
+        <location filename="catalog.py" line="365"/>
         <source>only a U-Net fits the format</source>
         <translation>bu biçime yalnızca U-Net uyar</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="345"/>
+        <location filename="catalog.py" line="366"/>
         <source>the format has no U-Net with such layers</source>
         <translation>bu biçimde böyle katmanları olan U-Net yok</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="346"/>
+        <location filename="catalog.py" line="367"/>
         <source>the browser demo knows U-Nets of {depth} halvings only</source>
         <translation>tarayıcı demosu yalnızca {depth} yarılama yapan U-Net&apos;leri tanır</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="347"/>
+        <location filename="catalog.py" line="368"/>
         <source>the format has no network without normalisation</source>
         <translation>bu biçimde normalizasyonsuz ağ yok</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="348"/>
+        <location filename="catalog.py" line="369"/>
         <source>it normalises with running averages, and the format with each picture&apos;s own</source>
         <translation>hareketli ortalamalarla normalize ediyor; bu biçim ise her resmin kendi değerleriyle</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="349"/>
+        <location filename="catalog.py" line="370"/>
         <source>the format normalises the bottleneck of the U-Net too; train with the setting “normalised bottleneck”</source>
         <translation>bu biçim U-Net&apos;in darboğazını da normalize eder; “normalize darboğaz” ayarıyla eğitin</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="350"/>
+        <location filename="catalog.py" line="371"/>
         <source>it is larger than 2 GB</source>
         <translation>2 GB&apos;tan büyük</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="351"/>
+        <location filename="catalog.py" line="372"/>
         <source>it is cut short, or no ONNX file</source>
         <translation>yarım kalmış veya ONNX dosyası değil</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="352"/>
+        <location filename="catalog.py" line="373"/>
         <source>it is no ONNX file</source>
         <translation>ONNX dosyası değil</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="353"/>
+        <location filename="catalog.py" line="374"/>
         <source>there is too much in it besides weights</source>
         <translation>içinde ağırlıklar dışında çok fazla şey var</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="354"/>
+        <location filename="catalog.py" line="375"/>
         <source>it uses {name} of {domain}, which is not part of ONNX</source>
         <translation>{domain} alanından {name} kullanıyor; bu, ONNX&apos;in parçası değil</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="355"/>
+        <location filename="catalog.py" line="376"/>
         <source>its {name} holds a graph of its own</source>
         <translation>{name} işleci kendi alt grafiğini içeriyor</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="356"/>
+        <location filename="catalog.py" line="377"/>
         <source>it repeats parts of itself ({name}), nobody knows how often</source>
         <translation>bazı parçalarını yineliyor ({name}); kaç kez yineleyeceği bilinmiyor</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="357"/>
+        <location filename="catalog.py" line="378"/>
         <source>its {name} does not fit what it is given ({reason})</source>
         <translation>{name} işleci kendisine verilene uymuyor ({reason})</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="358"/>
+        <location filename="catalog.py" line="379"/>
         <source>of what size its map {name} is cannot be told before it runs</source>
         <translation>{name} öznitelik haritasının boyutu, çalıştırmadan bilinemiyor</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="359"/>
+        <location filename="catalog.py" line="380"/>
         <source>it would compute without end</source>
         <translation>hesabı hiç bitmezdi</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="360"/>
+        <location filename="catalog.py" line="381"/>
         <source>it is not a network of convolutions</source>
         <translation>bir evrişim ağı değil</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="361"/>
+        <location filename="catalog.py" line="382"/>
         <source>it wants weights of “{name}”, which is not in its folder</source>
         <translation>“{name}” dosyasından ağırlık istiyor, ama bu dosya klasöründe yok</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="362"/>
+        <location filename="catalog.py" line="383"/>
         <source>{name} is of a kind that weights are not</source>
         <translation>{name} ağırlıkların olamayacağı bir türde</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="363"/>
+        <location filename="catalog.py" line="384"/>
         <source>{name} does not hold what its shape says</source>
         <translation>{name} içeriği, belirttiği boyutlara uymuyor</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="364"/>
+        <location filename="catalog.py" line="385"/>
         <source>it does not take one picture alone</source>
         <translation>tek başına bir resim almıyor</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="365"/>
+        <location filename="catalog.py" line="386"/>
         <source>its pictures are longer than {longest} pixels</source>
         <translation>resimleri {longest} pikselden uzun</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="366"/>
+        <location filename="catalog.py" line="387"/>
         <source>it makes no picture of the size it was given</source>
         <translation>verilen boyutta resim üretmiyor</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="367"/>
+        <location filename="catalog.py" line="388"/>
         <source>what it makes of a picture is not numbers</source>
         <translation>bir resimden ürettikleri sayı değil</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="368"/>
+        <location filename="catalog.py" line="389"/>
         <source>its map {name} would fill the memory</source>
         <translation>{name} öznitelik haritası belleği doldururdu</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="369"/>
+        <location filename="catalog.py" line="390"/>
         <source>its low is not below its high</source>
         <translation>alt sınırı üst sınırından küçük değil</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="370"/>
+        <location filename="catalog.py" line="391"/>
+        <source>Report on {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="392"/>
+        <source>{count:,} pictures of {path}, which the model has not learnt from if they were kept aside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="393"/>
+        <source>Figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="394"/>
+        <source>Pictures</source>
+        <translation type="unfinished">Resimler</translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="395"/>
+        <source>{count:,} of {total:,} pairs: what the model was given, what it made, and what it should have made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="396"/>
+        <source>Given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="397"/>
+        <source>Made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="398"/>
+        <source>Wanted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="399"/>
+        <source>{name} · error {l1:.3f} · {psnr:.1f} dB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="400"/>
+        <source>Model</source>
+        <translation type="unfinished">Model</translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="401"/>
+        <source>Settings</source>
+        <translation type="unfinished">Ayarlar</translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="402"/>
+        <source>Error (L1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="403"/>
+        <source>Mean difference of the values, 0 to 1. 0 is best.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="404"/>
+        <source>PSNR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="405"/>
+        <source>The same in decibels. More is better; 100 is the most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="406"/>
+        <source>SSIM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="407"/>
+        <source>How alike the structures are, -1 to 1. 1 is best.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="408"/>
+        <source>Looks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="409"/>
+        <source>How different the pictures look to a trained network. 0 is best.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="410"/>
+        <source>Textures (SWD)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="411"/>
+        <source>How different the textures of all pictures are, taken together. 0 is best.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="412"/>
+        <source>Kind (KD)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="413"/>
+        <source>How different all pictures are as a set to a trained network. 0 is best.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="414"/>
         <source>, </source>
         <translation>, </translation>
     </message>
     <message>
-        <location filename="catalog.py" line="371"/>
+        <location filename="catalog.py" line="415"/>
         <source>; </source>
         <translation>; </translation>
     </message>
     <message>
-        <location filename="catalog.py" line="372"/>
+        <location filename="catalog.py" line="416"/>
         <source> or </source>
         <translation> veya </translation>
     </message>
@@ -5335,777 +7829,1052 @@ ne kadar süreceği ölçülüyor…</translation>
 <context>
     <name>settings</name>
     <message>
-        <location filename="catalog.py" line="373"/>
+        <location filename="catalog.py" line="417"/>
         <source>Pictures</source>
         <translation>Resimler</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="374"/>
+        <location filename="catalog.py" line="418"/>
         <source>Length</source>
         <translation>Süre</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="375"/>
+        <location filename="catalog.py" line="419"/>
         <source>Optimiser</source>
         <translation>Eniyileyici</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="376"/>
+        <location filename="catalog.py" line="420"/>
         <source>Networks</source>
         <translation>Ağlar</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="377"/>
+        <location filename="catalog.py" line="421"/>
         <source>Losses</source>
         <translation>Kayıplar</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="378"/>
+        <location filename="catalog.py" line="422"/>
         <source>Discriminator</source>
         <translation>Ayırt edici</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="379"/>
+        <location filename="catalog.py" line="423"/>
         <source>Augmentation</source>
         <translation>Veri artırma</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="380"/>
+        <location filename="catalog.py" line="424"/>
         <source>Reports</source>
         <translation>Raporlar</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="381"/>
+        <location filename="catalog.py" line="425"/>
         <source>Size</source>
         <translation>Boyut</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="382"/>
+        <location filename="catalog.py" line="426"/>
         <source>Side of the square the model learns on.</source>
         <translation>Modelin öğrendiği karenin kenarı.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="383"/>
+        <location filename="catalog.py" line="427"/>
         <source>px</source>
         <translation>px</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="384"/>
+        <location filename="catalog.py" line="428"/>
         <source>Mirror</source>
         <translation>Aynala</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="385"/>
+        <location filename="catalog.py" line="429"/>
         <source>Mirror half of the pictures, left to right.</source>
         <translation>Resimlerin yarısını sağdan sola aynalar.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="386"/>
+        <location filename="catalog.py" line="430"/>
         <source>Kept aside</source>
         <translation>Ayrılan</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="387"/>
+        <location filename="catalog.py" line="431"/>
         <source>Pictures kept out of training when the folder has no val or test part.</source>
         <translation>Klasörde val veya test bölümü yoksa eğitimin dışında tutulan resimler.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="388"/>
+        <location filename="catalog.py" line="432"/>
         <source>Direction</source>
         <translation>Yön</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="389"/>
+        <location filename="catalog.py" line="433"/>
         <source>Which side is given and which is to be made.</source>
         <translation>Hangi tarafın verildiği, hangisinin üretileceği.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="390"/>
+        <location filename="catalog.py" line="434"/>
         <source>a-to-b</source>
         <translation>a-to-b</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="391"/>
+        <location filename="catalog.py" line="435"/>
         <source>b-to-a</source>
         <translation>b-to-a</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="392"/>
+        <location filename="catalog.py" line="436"/>
         <source>Jitter</source>
         <translation>Rastgele kırpma</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="393"/>
+        <location filename="catalog.py" line="437"/>
         <source>Pictures are first enlarged by this, then cropped at random to size.</source>
         <translation>Resimler önce bu kadar büyütülür, sonra rastgele bir yerden boyuta göre kırpılır.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="394"/>
+        <location filename="catalog.py" line="438"/>
         <source>×</source>
         <translation>×</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="395"/>
+        <location filename="catalog.py" line="439"/>
         <source>Derive</source>
         <translation>Türet</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="396"/>
+        <location filename="catalog.py" line="440"/>
         <source>Makes the given side from single photos, anew each epoch; nothing for pairs as they are.</source>
         <translation>Verilen tarafı tek fotoğraflardan, her dönemde yeniden üretir; boşsa çiftler olduğu gibi alınır.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="397"/>
+        <location filename="catalog.py" line="441"/>
         <source>edges</source>
         <translation>kenarlar</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="398"/>
+        <location filename="catalog.py" line="442"/>
         <source>gray</source>
         <translation>gri</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="399"/>
+        <location filename="catalog.py" line="443"/>
         <source>lowres</source>
         <translation>düşük çözünürlük</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="400"/>
+        <location filename="catalog.py" line="444"/>
         <source>masked</source>
         <translation>maskeli</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="401"/>
+        <location filename="catalog.py" line="445"/>
         <source>flat</source>
         <translation>düz</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="402"/>
+        <location filename="catalog.py" line="446"/>
         <source>Epochs</source>
         <translation>Dönem sayısı</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="403"/>
+        <location filename="catalog.py" line="447"/>
         <source>How often every picture is seen.</source>
         <translation>Her resmin kaç kez görüleceği.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="404"/>
+        <location filename="catalog.py" line="448"/>
         <source>Decay</source>
         <translation>Azalma</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="405"/>
+        <location filename="catalog.py" line="449"/>
         <source>The last part of the epochs, in which the learning rates fall to zero.</source>
         <translation>Dönemlerin, öğrenme oranlarının sıfıra indiği son kısmı.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="406"/>
+        <location filename="catalog.py" line="450"/>
         <source>Steps</source>
         <translation>Adım sayısı</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="407"/>
+        <location filename="catalog.py" line="451"/>
         <source>Length in steps instead of epochs; 0 goes by epochs.</source>
         <translation>Dönem yerine adım olarak süre; 0 ise dönemler geçerlidir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="408"/>
+        <location filename="catalog.py" line="452"/>
         <source>Decay steps</source>
         <translation>Azalma adımları</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="409"/>
+        <location filename="catalog.py" line="453"/>
         <source>The last of these steps, in which the learning rates fall to zero.</source>
         <translation>Öğrenme oranlarının sıfıra indiği son adımların sayısı.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="410"/>
+        <location filename="catalog.py" line="454"/>
         <source>Batch size</source>
         <translation>Yığın boyutu</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="411"/>
+        <location filename="catalog.py" line="455"/>
         <source>Pictures per step.</source>
         <translation>Adım başına resim sayısı.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="412"/>
+        <location filename="catalog.py" line="456"/>
         <source>Seed</source>
         <translation>Tohum</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="413"/>
+        <location filename="catalog.py" line="457"/>
         <source>Same seed, same pictures, same machine: same model.</source>
         <translation>Aynı tohum, aynı resimler, aynı bilgisayar: aynı model.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="414"/>
-        <source>Half size</source>
-        <translation>Yarı boyut</translation>
-    </message>
-    <message>
-        <location filename="catalog.py" line="415"/>
-        <source>Part of the steps, the first ones, taken at half the size: four times as fast, with the coarse shapes first.</source>
-        <translation>Adımların, baştan başlayarak yarı boyutta çalışılan oranı: dört kat hızlıdır, önce kaba biçimler öğrenilir.</translation>
-    </message>
-    <message>
-        <location filename="catalog.py" line="416"/>
+        <location filename="catalog.py" line="465"/>
         <source>Learning rate</source>
         <translation>Öğrenme oranı</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="417"/>
+        <location filename="catalog.py" line="466"/>
         <source>Of the generator.</source>
         <translation>Üretecin öğrenme oranı.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="418"/>
+        <location filename="catalog.py" line="478"/>
         <source>D learning rate</source>
         <translation>D öğrenme oranı</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="419"/>
+        <location filename="catalog.py" line="479"/>
         <source>Of the discriminator.</source>
         <translation>Ayırt edicinin öğrenme oranı.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="420"/>
+        <location filename="catalog.py" line="467"/>
         <source>Adam β1</source>
         <translation>Adam β1</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="421"/>
+        <location filename="catalog.py" line="468"/>
         <source>Momentum of Adam.</source>
         <translation>Adam momentumu.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="422"/>
+        <location filename="catalog.py" line="469"/>
         <source>Adam β2</source>
         <translation>Adam β2</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="423"/>
+        <location filename="catalog.py" line="470"/>
         <source>Memory of the squared gradients of Adam.</source>
         <translation>Adam&apos;ın gradyan karelerine ilişkin belleği.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="424"/>
+        <location filename="catalog.py" line="471"/>
         <source>Averaging</source>
         <translation>Ortalama alma</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="425"/>
+        <location filename="catalog.py" line="472"/>
         <source>What stays of the old at each step in an average of the generator, which is then kept; 0 keeps the last.</source>
         <translation>Saklanan üreteç ortalamasında her adımda eskiden kalan pay; 0, son üreteci saklar.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="426"/>
+        <location filename="catalog.py" line="473"/>
         <source>Precision</source>
         <translation>Kesinlik</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="427"/>
-        <source>Of the arithmetic: bf16 is faster where the processor knows it, and less exact.</source>
-        <translation>Hesaplama kesinliği: bf16, işlemcinin desteklediği yerde daha hızlı ama daha az kesindir.</translation>
-    </message>
-    <message>
-        <location filename="catalog.py" line="428"/>
+        <location filename="catalog.py" line="476"/>
         <source>fp32</source>
         <translation>fp32</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="429"/>
+        <location filename="catalog.py" line="477"/>
         <source>bf16</source>
         <translation>bf16</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="430"/>
+        <location filename="catalog.py" line="480"/>
         <source>Width</source>
         <translation>Genişlik</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="431"/>
+        <location filename="catalog.py" line="481"/>
         <source>Channels of the generator&apos;s first layer; the cost grows with its square.</source>
         <translation>Üretecin ilk katmanındaki kanal sayısı; maliyet karesiyle artar.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="432"/>
+        <location filename="catalog.py" line="482"/>
         <source>Initial spread</source>
         <translation>Başlangıç yayılımı</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="433"/>
+        <location filename="catalog.py" line="483"/>
         <source>Standard deviation of the first weights.</source>
         <translation>İlk ağırlıkların standart sapması.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="434"/>
+        <location filename="catalog.py" line="484"/>
         <source>D width</source>
         <translation>D genişliği</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="435"/>
+        <location filename="catalog.py" line="485"/>
         <source>Channels of the discriminator&apos;s first layer.</source>
         <translation>Ayırt edicinin ilk katmanındaki kanal sayısı.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="436"/>
+        <location filename="catalog.py" line="486"/>
         <source>Spectral norm</source>
         <translation>Spektral norm</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="437"/>
+        <location filename="catalog.py" line="487"/>
         <source>Keeps the discriminator&apos;s slopes small, so that it cannot run away.</source>
         <translation>Ayırt edicinin eğimlerini küçük tutar, böylece kontrolden çıkamaz.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="438"/>
+        <location filename="catalog.py" line="488"/>
         <source>Generator</source>
         <translation>Üreteç</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="439"/>
+        <location filename="catalog.py" line="489"/>
         <source>The network that makes the pictures.</source>
         <translation>Resimleri üreten ağ.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="440"/>
+        <location filename="catalog.py" line="490"/>
         <source>unet</source>
         <translation>unet</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="441"/>
+        <location filename="catalog.py" line="491"/>
         <source>encoder decoder</source>
         <translation>kodlayıcı-kod çözücü</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="442"/>
+        <location filename="catalog.py" line="492"/>
         <source>resnet 9blocks</source>
         <translation>resnet 9 blok</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="443"/>
+        <location filename="catalog.py" line="493"/>
         <source>resnet 6blocks</source>
         <translation>resnet 6 blok</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="444"/>
+        <location filename="catalog.py" line="494"/>
         <source>light</source>
         <translation>hafif</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="445"/>
+        <location filename="catalog.py" line="495"/>
         <source>Depth</source>
         <translation>Derinlik</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="446"/>
+        <location filename="catalog.py" line="496"/>
         <source>Halvings in the U-Net; 0 goes down to one pixel at this size.</source>
         <translation>U-Net içindeki yarılama sayısı; 0, bu boyutta tek piksele kadar iner.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="447"/>
+        <location filename="catalog.py" line="497"/>
         <source>Normalisation</source>
         <translation>Normalizasyon</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="448"/>
+        <location filename="catalog.py" line="498"/>
         <source>Of the features, in both networks.</source>
         <translation>Her iki ağda özniteliklerin normalizasyonu.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="449"/>
+        <location filename="catalog.py" line="499"/>
         <source>batch</source>
         <translation>yığın</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="450"/>
+        <location filename="catalog.py" line="500"/>
         <source>instance</source>
         <translation>örnek</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="451"/>
+        <location filename="catalog.py" line="501"/>
         <source>none</source>
         <translation>yok</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="452"/>
+        <location filename="catalog.py" line="502"/>
         <source>Normalised bottleneck</source>
         <translation>Normalize darboğaz</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="453"/>
+        <location filename="catalog.py" line="503"/>
         <source>Normalise the U-Net&apos;s innermost layer too; only such models can be exported as .pict for the browser.</source>
         <translation>U-Net&apos;in en içteki katmanını da normalize eder; yalnızca böyle modeller tarayıcı için .pict olarak dışa aktarılabilir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="454"/>
+        <location filename="catalog.py" line="504"/>
         <source>Light depth</source>
         <translation>Hafif üreteç derinliği</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="455"/>
+        <location filename="catalog.py" line="505"/>
         <source>Blocks of the light generator at each coarse size; more see shapes as a whole.</source>
         <translation>Hafif üretecin her kaba boyuttaki blok sayısı; daha çok blok, biçimleri bütün olarak görür.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="456"/>
+        <location filename="catalog.py" line="506"/>
         <source>Cover</source>
         <translation>Üzerini boya</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="457"/>
+        <location filename="catalog.py" line="507"/>
         <source>The light generator paints over what is given, instead of changing its colours.</source>
         <translation>Hafif üreteç, verilenin renklerini değiştirmek yerine üzerini boyar.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="458"/>
+        <location filename="catalog.py" line="508"/>
         <source>Dropout</source>
         <translation>Seyreltme</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="459"/>
+        <location filename="catalog.py" line="509"/>
         <source>Random noise inside the generator while it learns.</source>
         <translation>Öğrenirken üretecin içinde rastgele gürültü.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="460"/>
+        <location filename="catalog.py" line="510"/>
         <source>The network that judges the pictures.</source>
         <translation>Resimleri yargılayan ağ.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="461"/>
+        <location filename="catalog.py" line="511"/>
         <source>patch</source>
         <translation>yama</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="462"/>
+        <location filename="catalog.py" line="512"/>
         <source>pixel</source>
         <translation>piksel</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="463"/>
+        <location filename="catalog.py" line="513"/>
         <source>projected</source>
         <translation>izdüşümlü</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="464"/>
+        <location filename="catalog.py" line="514"/>
         <source>D layers</source>
         <translation>D katmanları</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="465"/>
+        <location filename="catalog.py" line="515"/>
         <source>Layers with stride of a patch discriminator: 1 to 6 see 16, 34, 70, 142, 286, 574 pixels.</source>
         <translation>Yama ayırt edicisinin stride kullanan katmanları: 1 ile 6 arası sırayla 16, 34, 70, 142, 286, 574 piksel görür.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="466"/>
+        <location filename="catalog.py" line="518"/>
         <source>Adversarial loss</source>
         <translation>Çekişmeli kayıp</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="467"/>
+        <location filename="catalog.py" line="519"/>
         <source>How the discriminator&apos;s answer is counted.</source>
         <translation>Ayırt edicinin yanıtının nasıl hesaba katıldığı.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="468"/>
+        <location filename="catalog.py" line="520"/>
         <source>vanilla</source>
         <translation>vanilla</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="469"/>
+        <location filename="catalog.py" line="521"/>
         <source>lsgan</source>
         <translation>lsgan</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="470"/>
+        <location filename="catalog.py" line="522"/>
         <source>hinge</source>
         <translation>hinge</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="471"/>
+        <location filename="catalog.py" line="523"/>
         <source>Label smoothing</source>
         <translation>Etiket yumuşatma</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="472"/>
+        <location filename="catalog.py" line="524"/>
         <source>Real pictures count as 1 minus this (one-sided).</source>
         <translation>Gerçek resimler, 1 eksi bu değer sayılır (tek yanlı).</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="473"/>
+        <location filename="catalog.py" line="525"/>
         <source>Perceptual weight</source>
         <translation>Algısal ağırlık</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="474"/>
+        <location filename="catalog.py" line="526"/>
         <source>How much made pictures must look like what they should be to a network that was taught to see.</source>
         <translation>Üretilen resimlerin, görmeyi öğrenmiş bir ağa olmaları gerektiği gibi görünmesinin ne kadar önemli olduğu.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="475"/>
+        <location filename="catalog.py" line="531"/>
         <source>Adversarial ramp</source>
         <translation>Çekişmeli ağırlık rampası</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="476"/>
+        <location filename="catalog.py" line="532"/>
         <source>Steps over which the adversarial weight grows from nothing: a judge that sees well would win at once.</source>
         <translation>Çekişmeli ağırlığın sıfırdan büyüdüğü adımlar: iyi gören bir yargıç hemen kazanırdı.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="477"/>
+        <location filename="catalog.py" line="464"/>
         <source>steps</source>
         <translation>adım</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="478"/>
+        <location filename="catalog.py" line="458"/>
+        <source>Growing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="459"/>
+        <source>Part of the steps, the first ones, taken at smaller sizes: half the size is four times as fast.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="460"/>
+        <source>Halvings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="461"/>
+        <source>How often the size is halved for the first of these steps; it doubles in equal parts of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="462"/>
+        <source>Fade-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="463"/>
+        <source>Steps over which the details of a larger size come in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="474"/>
+        <source>Of the arithmetic: fp32 is exact, bf16 rounds more. auto tries what is faster here, and a run keeps it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="475"/>
+        <source>auto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="516"/>
+        <source>Variations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="517"/>
+        <source>Numbers that choose among the looks that one drawing may get; 0 for one look.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="527"/>
+        <source>Eye</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="528"/>
+        <source>The network that was taught to see, for the perceptual weight: lite0 comes with the program, vgg19 is larger and takes a file of your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="529"/>
+        <source>lite0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="530"/>
+        <source>vgg19</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="533"/>
         <source>L1 weight</source>
         <translation>L1 ağırlığı</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="479"/>
+        <location filename="catalog.py" line="534"/>
         <source>How much the difference to the target counts.</source>
         <translation>Hedefle farkın ne kadar önemli olduğu.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="480"/>
+        <location filename="catalog.py" line="535"/>
         <source>Adversarial weight</source>
         <translation>Çekişmeli ağırlık</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="481"/>
+        <location filename="catalog.py" line="536"/>
         <source>How much the discriminator&apos;s answer counts.</source>
         <translation>Ayırt edicinin yanıtının ne kadar önemli olduğu.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="482"/>
+        <location filename="catalog.py" line="537"/>
         <source>Feature weight</source>
         <translation>Öznitelik ağırlığı</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="483"/>
+        <location filename="catalog.py" line="538"/>
         <source>How much the target must look the same to the discriminator, layer by layer.</source>
         <translation>Ayırt edicide, katman katman, hedefle aynı görünmenin ne kadar önemli olduğu.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="484"/>
+        <location filename="catalog.py" line="539"/>
         <source>DiffAugment</source>
         <translation>DiffAugment</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="485"/>
+        <location filename="catalog.py" line="540"/>
         <source>Shows the discriminator real and made pictures recoloured, moved and cut alike: for few pictures.</source>
         <translation>Ayırt ediciye gerçek ve üretilmiş resimleri aynı biçimde renklendirilmiş, kaydırılmış ve kesilmiş olarak gösterir: az resim için.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="486"/>
+        <location filename="catalog.py" line="541"/>
         <source>D noise</source>
         <translation>D gürültüsü</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="487"/>
+        <location filename="catalog.py" line="542"/>
         <source>Spread of the noise on what the discriminator is shown.</source>
         <translation>Ayırt ediciye gösterilenlere eklenen gürültünün yayılımı.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="488"/>
+        <location filename="catalog.py" line="543"/>
         <source>Skip D</source>
         <translation>D&apos;yi atla</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="489"/>
+        <location filename="catalog.py" line="544"/>
         <source>The discriminator does not learn while it is right nine times in ten. Disputed: what it shows is then old.</source>
         <translation>Ayırt edici on seferin dokuzunda haklıyken öğrenmez. Tartışmalıdır: gösterdikleri o zaman eskidir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="490"/>
+        <location filename="catalog.py" line="545"/>
         <source>Recolour</source>
         <translation>Yeniden renklendir</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="491"/>
+        <location filename="catalog.py" line="546"/>
         <source>Share of the pairs whose colours are changed, both sides alike.</source>
         <translation>Renkleri iki tarafta aynı biçimde değiştirilen çiftlerin payı.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="492"/>
+        <location filename="catalog.py" line="547"/>
         <source>Place</source>
         <translation>Yerleştir</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="493"/>
+        <location filename="catalog.py" line="548"/>
         <source>Share of the pairs that are turned, made smaller and moved, some with another beside them.</source>
         <translation>Döndürülen, küçültülen ve kaydırılan çiftlerin payı; bazılarının yanına başka bir çift konur.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="494"/>
+        <location filename="catalog.py" line="549"/>
         <source>Wobble</source>
         <translation>Titrek el</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="495"/>
+        <location filename="catalog.py" line="550"/>
         <source>By how much the given side is bent, as an unsteady hand would.</source>
         <translation>Verilen tarafın, titreyen bir el çizmiş gibi ne kadar büküldüğü.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="496"/>
+        <location filename="catalog.py" line="551"/>
         <source>Redraw</source>
         <translation>Yeniden çiz</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="497"/>
+        <location filename="catalog.py" line="552"/>
         <source>Share of the line drawings that are drawn anew: thinner, broken, or as the edges of the wanted side.</source>
         <translation>Yeniden çizilen çizgi çizimlerin payı: daha ince, kesik kesik veya istenen tarafın kenarları olarak.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="498"/>
+        <location filename="catalog.py" line="553"/>
         <source>Keep colours</source>
         <translation>Renkleri koru</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="499"/>
+        <location filename="catalog.py" line="554"/>
         <source>The wanted side takes the mean colour of each painted area, so that red stays red; recoloured by areas.</source>
         <translation>İstenen taraf, boyanan her alanın ortalama rengini alır, böylece kırmızı kırmızı kalır; yeniden renklendirme alan alan yapılır.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="500"/>
+        <location filename="catalog.py" line="555"/>
         <source>Doodles</source>
         <translation>Karalamalar</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="501"/>
+        <location filename="catalog.py" line="556"/>
         <source>Share of the pairs with thin strokes, rings, dots, letters and full grounds, which shine as plastic does.</source>
         <translation>İnce çizgiler, halkalar, noktalar, harfler ve dolu zeminler içeren, plastik gibi parlayan çiftlerin payı.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="502"/>
+        <location filename="catalog.py" line="557"/>
         <source>Hints</source>
         <translation>İpuçları</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="503"/>
+        <location filename="catalog.py" line="558"/>
         <source>Share of the pairs whose given side shows some dots and strokes in colours of the wanted side.</source>
         <translation>Verilen tarafında, istenen tarafın renklerinde birkaç nokta ve çizgi gösterilen çiftlerin payı.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="504"/>
+        <location filename="catalog.py" line="559"/>
         <source>Report every</source>
         <translation>Raporlama aralığı</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="505"/>
+        <location filename="catalog.py" line="560"/>
         <source>Steps from one point of the curves to the next.</source>
         <translation>Eğrilerde bir noktadan ötekine adım sayısı.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="506"/>
+        <location filename="catalog.py" line="561"/>
         <source>Samples every</source>
         <translation>Örnek aralığı</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="507"/>
+        <location filename="catalog.py" line="562"/>
         <source>Steps from one set of sample pictures to the next.</source>
         <translation>Bir örnek resim kümesinden ötekine adım sayısı.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="508"/>
+        <location filename="catalog.py" line="563"/>
         <source>Samples</source>
         <translation>Örnekler</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="509"/>
+        <location filename="catalog.py" line="564"/>
         <source>How many pinned pictures are drawn each time.</source>
         <translation>Her seferinde çizilen sabit örnek resimlerin sayısı.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="510"/>
+        <location filename="catalog.py" line="565"/>
         <source>Save every</source>
         <translation>Kayıt aralığı</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="511"/>
+        <location filename="catalog.py" line="566"/>
         <source>Steps between checkpoints; 0 saves about once a minute.</source>
         <translation>Kontrol noktaları arasındaki adım sayısı; 0, yaklaşık dakikada bir kaydeder.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="512"/>
+        <location filename="catalog.py" line="567"/>
         <source>Cycle weight A</source>
         <translation>Döngü ağırlığı A</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="513"/>
+        <location filename="catalog.py" line="568"/>
         <source>How much A → B → A must come back as A.</source>
         <translation>A → B → A dönüşünde A&apos;nın ne kadar geri gelmesi gerektiği.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="514"/>
+        <location filename="catalog.py" line="569"/>
         <source>Cycle weight B</source>
         <translation>Döngü ağırlığı B</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="515"/>
+        <location filename="catalog.py" line="570"/>
         <source>How much B → A → B must come back as B.</source>
         <translation>B → A → B dönüşünde B&apos;nin ne kadar geri gelmesi gerektiği.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="516"/>
+        <location filename="catalog.py" line="571"/>
         <source>Identity weight</source>
         <translation>Özdeşlik ağırlığı</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="517"/>
+        <location filename="catalog.py" line="572"/>
         <source>How much a picture of the wanted kind must stay as it is; a part of the cycle weight.</source>
         <translation>İstenen türden bir resmin ne kadar aynı kalması gerektiği; döngü ağırlığının bir kesri.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="518"/>
+        <location filename="catalog.py" line="573"/>
         <source>Image pool</source>
         <translation>Resim havuzu</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="519"/>
+        <location filename="catalog.py" line="574"/>
         <source>Earlier results shown to the discriminator again.</source>
         <translation>Ayırt ediciye yeniden gösterilen eski sonuçlar.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="520"/>
-        <source>The networks: of convolutions, or fully connected as the first GANs were.</source>
-        <translation>Ağlar: evrişimli veya ilk GAN&apos;lar gibi tam bağlı.</translation>
+        <location filename="catalog.py" line="575"/>
+        <source>Colour weight</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="catalog.py" line="521"/>
+        <location filename="catalog.py" line="576"/>
+        <source>How much the difference to the true colours counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="577"/>
+        <source>How many hints of colour a picture is given on average while it learns; 0 learns without any.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="578"/>
+        <source>Labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="579"/>
+        <source>The given side is a map of labels: colours of facades, or numbers in gray files; nothing for pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="580"/>
+        <source>facades</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="581"/>
+        <source>numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="582"/>
+        <source>Label count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="583"/>
+        <source>How many labels a map of numbers may hold, from 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="584"/>
+        <source>Label edges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="585"/>
+        <source>The generator is also shown where labels border on each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="586"/>
+        <source>Enhancer alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="587"/>
+        <source>Part of the steps, after the growing ones, in which only the enhancer learns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="588"/>
+        <source>The coarse network with an enhancer around it, or alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="589"/>
+        <source>enhanced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="590"/>
+        <source>global</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="591"/>
+        <source>Coarseness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="592"/>
+        <source>Halvings inside the coarse network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="593"/>
+        <source>Blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="594"/>
+        <source>Residual blocks of the coarse network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="595"/>
+        <source>Enhancer blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="596"/>
+        <source>Residual blocks of the enhancer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="597"/>
+        <source>Judges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="598"/>
+        <source>Discriminators, each for pictures half as large as those of the one before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="599"/>
+        <source>Layers with stride of each discriminator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="600"/>
+        <source>Save memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="601"/>
+        <source>Keeps fewer maps and computes them again: less memory, a third more time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="602"/>
+        <source>How much the discriminators&apos; answers count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="603"/>
+        <source>How much the target must look the same to the discriminators, layer by layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="604"/>
+        <source>Of convolutions, with skips for few pictures (FastGAN), or fully connected as the first GANs were.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="613"/>
+        <source>Style</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="614"/>
+        <source>The picture whose style is learnt: a file, or the name of a style that came with the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="615"/>
+        <source>Style scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="616"/>
+        <source>How large the strokes become: the style picture&apos;s size as a part of the pictures&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="617"/>
+        <source>Residual blocks at a quarter of the size; more see larger shapes and cost more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="618"/>
+        <source>What tells a style: a network that was taught to see, random filters, or both; VGG-19 where its file is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="619"/>
+        <source>both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="620"/>
+        <source>random</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="621"/>
+        <source>Style weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="622"/>
+        <source>How much made pictures must be done as the style picture is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="623"/>
+        <source>Content weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="624"/>
+        <source>How much made pictures must still show what is in the photo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="625"/>
+        <source>Smoothness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="626"/>
+        <source>How much neighbouring pixels must be alike.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="605"/>
         <source>dcgan</source>
         <translation>dcgan</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="522"/>
+        <location filename="catalog.py" line="606"/>
+        <source>fastgan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="607"/>
         <source>fully connected</source>
         <translation>tam bağlı</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="523"/>
+        <location filename="catalog.py" line="608"/>
         <source>The network that judges: of the generator&apos;s kind, or one that looks with features that were taught to see.</source>
         <translation>Yargılayan ağ: üreteçle aynı türden veya görmeyi öğrenmiş özniteliklerle bakan bir ağ.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="524"/>
+        <location filename="catalog.py" line="609"/>
         <source>twin</source>
         <translation>ikiz</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="525"/>
+        <location filename="catalog.py" line="610"/>
         <source>Latent size</source>
         <translation>Gizil boyut</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="526"/>
+        <location filename="catalog.py" line="611"/>
         <source>Numbers of noise that a picture is made from.</source>
         <translation>Bir resmin üretildiği gürültü sayılarının adedi.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="527"/>
+        <location filename="catalog.py" line="612"/>
         <source>1 draws a square of 25 pictures from always the same noise each time.</source>
         <translation>1, her seferinde hep aynı gürültüden 25 resimlik bir kare çizer.</translation>
     </message>
@@ -6139,70 +8908,113 @@ ne kadar süreceği ölçülüyor…</translation>
     </message>
 </context>
 <context>
+    <name>styles</name>
+    <message>
+        <location filename="../../app/widgets/styles.py" line="17"/>
+        <source>Stained glass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/widgets/styles.py" line="18"/>
+        <source>Mosaic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/widgets/styles.py" line="19"/>
+        <source>Oil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/widgets/styles.py" line="20"/>
+        <source>Pencil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/widgets/styles.py" line="21"/>
+        <source>Watercolour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/widgets/styles.py" line="22"/>
+        <source>Woodcut</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>texts</name>
     <message>
-        <location filename="../../app/texts.py" line="37"/>
+        <location filename="../../app/texts.py" line="32"/>
+        <source>“{name}” has finished training.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/texts.py" line="34"/>
+        <source>The training of “{name}” has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/texts.py" line="47"/>
         <source>This computer ran out of memory. Close other programs and try again.</source>
         <translation>Bu bilgisayarın belleği yetmedi. Başka programları kapatıp yeniden deneyin.</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="40"/>
+        <location filename="../../app/texts.py" line="50"/>
         <source>That did not work: {reason}. The log file has the details.</source>
         <translation>Bu işlem başarılamadı: {reason}. Ayrıntılar günlük dosyasında.</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="71"/>
-        <location filename="../../app/texts.py" line="77"/>
+        <location filename="../../app/texts.py" line="81"/>
+        <location filename="../../app/texts.py" line="87"/>
         <source>{s} s</source>
         <translation>{s} sn</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="79"/>
+        <location filename="../../app/texts.py" line="89"/>
         <source>{m} min {s} s</source>
         <translation>{m} dk {s} sn</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="79"/>
+        <location filename="../../app/texts.py" line="89"/>
         <source>{m} min</source>
         <translation>{m} dk</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="81"/>
+        <location filename="../../app/texts.py" line="91"/>
         <source>{h} h {m} min</source>
         <translation>{h} sa {m} dk</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="81"/>
+        <location filename="../../app/texts.py" line="91"/>
         <source>{h} h</source>
         <translation>{h} sa</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="83"/>
+        <location filename="../../app/texts.py" line="93"/>
         <source>{d} d {h} h</source>
         <translation>{d} gün {h} sa</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="83"/>
+        <location filename="../../app/texts.py" line="93"/>
         <source>{d} d</source>
         <translation>{d} gün</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="89"/>
+        <location filename="../../app/texts.py" line="99"/>
         <source>{n} ms</source>
         <translation>{n} ms</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="102"/>
+        <location filename="../../app/texts.py" line="112"/>
         <source>, </source>
         <translation>, </translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="108"/>
+        <location filename="../../app/texts.py" line="118"/>
         <source>yes</source>
         <translation>evet</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="108"/>
+        <location filename="../../app/texts.py" line="118"/>
         <source>no</source>
         <translation>hayır</translation>
     </message>
@@ -6210,47 +9022,47 @@ ne kadar süreceği ölçülüyor…</translation>
 <context>
     <name>tools</name>
     <message>
-        <location filename="../../app/painting/select.py" line="115"/>
+        <location filename="../../app/painting/select.py" line="116"/>
         <source>Delete</source>
         <translation>Sil</translation>
     </message>
     <message>
-        <location filename="../../app/painting/select.py" line="150"/>
+        <location filename="../../app/painting/select.py" line="151"/>
         <source>Move</source>
         <translation>Taşı</translation>
     </message>
     <message>
-        <location filename="../../app/painting/tools.py" line="129"/>
+        <location filename="../../app/painting/tools.py" line="135"/>
         <source>Stroke</source>
         <translation>Fırça darbesi</translation>
     </message>
     <message>
-        <location filename="../../app/painting/tools.py" line="141"/>
+        <location filename="../../app/painting/tools.py" line="147"/>
         <source>Eraser</source>
         <translation>Silgi</translation>
     </message>
     <message>
-        <location filename="../../app/painting/tools.py" line="151"/>
+        <location filename="../../app/painting/tools.py" line="157"/>
         <source>Fill</source>
         <translation>Doldur</translation>
     </message>
     <message>
-        <location filename="../../app/painting/tools.py" line="227"/>
+        <location filename="../../app/painting/tools.py" line="235"/>
         <source>Line</source>
         <translation>Çizgi</translation>
     </message>
     <message>
-        <location filename="../../app/painting/tools.py" line="239"/>
+        <location filename="../../app/painting/tools.py" line="247"/>
         <source>Rectangle</source>
         <translation>Dikdörtgen</translation>
     </message>
     <message>
-        <location filename="../../app/painting/tools.py" line="251"/>
+        <location filename="../../app/painting/tools.py" line="259"/>
         <source>Ellipse</source>
         <translation>Elips</translation>
     </message>
     <message>
-        <location filename="../../app/painting/tools.py" line="280"/>
+        <location filename="../../app/painting/tools.py" line="289"/>
         <source>Polygon</source>
         <translation>Çokgen</translation>
     </message>
