@@ -111,10 +111,15 @@ def others(f: dataclasses.Field, p: Param) -> list[object]:
 def test_what_shapes_the_generator_says_so_and_nothing_else_does(method):
     config = METHODS[method].config
     shapes, changing = shaping(config, "generator"), set()
-    kinds = config.__dataclass_fields__["generator"].metadata["param"].choices
+    fields = config.__dataclass_fields__
+    bases = (
+        [{"generator": kind} for kind in fields["generator"].metadata["param"].choices]
+        if "generator" in fields
+        else [{}]
+    )
     for f, p in declared(config):
         for value in others(f, p):
-            for base in [{}] if f.name == "generator" else [{"generator": kind} for kind in kinds]:
+            for base in [{}] if f.name == "generator" else bases:
                 try:
                     networks = [make_config(method, base | more).network() for more in ({}, {f.name: value})]
                 except SinopiaError:

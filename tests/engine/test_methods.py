@@ -17,7 +17,7 @@ from engine.networks import PatchGAN, PixelGAN, ResNet, UNet, build, parameter_c
 
 
 def make(method: str, **settings):
-    return made(method, **({"dropout": False} if method != "gan" else {}) | settings)
+    return made(method, **({"dropout": False} if method in ("pix2pix", "cyclegan") else {}) | settings)
 
 
 def by_hand_adam(parameter: torch.Tensor, gradient: torch.Tensor, lr: float) -> torch.Tensor:

@@ -23,7 +23,8 @@ TINY: dict[str, dict[str, Any]] = {
     "pix2pix": {"size": 32, "width": 4, "d_width": 4, "d_layers": 2, "samples": 2, "log_every": 1},
     "cyclegan": {"size": 32, "width": 4, "d_width": 4, "d_layers": 2, "samples": 1, "log_every": 1, "pool_size": 3,
                  "generator": "resnet_6blocks"},
-    "colorization": {"size": 32, "width": 4, "batch_size": 2, "samples": 1, "log_every": 1, "lambda_perceptual": 0.0},
+    "colorization": {"size": 32, "width": 4, "batch_size": 2, "samples": 1, "log_every": 1, "lambda_gan": 1.0,
+                     "d_width": 4},
     "gan": {"size": 32, "width": 4, "d_width": 4, "latent": 8, "batch_size": 4, "log_every": 1},
 }  # fmt: skip
 
@@ -32,7 +33,6 @@ FOLDERS = {"pix2pix": "pairs", "cyclegan": "unpaired", "colorization": "one_set"
 
 SHARED: dict[str, dict[str, Any]] = {
     "pix2pix": {"norm": "instance", "dropout": False},
-    "colorization": {},
     "cyclegan": {"pool_size": 0, "generator": "unet"},  # in a ResNet six steps make much of a rounding
 }
 """With which the pictures of a batch know nothing of each other and a step decides nothing at random, so that several
