@@ -20,7 +20,7 @@ class ColorizationConfig(AdversarialConfig):
 
     method: ClassVar[str] = "colorization"
 
-    size: int = redeclared(TrainConfig, "size", 128)
+    size: int = redeclared(TrainConfig, "size", 128, shapes="discriminator")
     batch_size: int = redeclared(TrainConfig, "batch_size", 8)
     beta1: float = redeclared(TrainConfig, "beta1", 0.9)
     width: int = redeclared(TrainConfig, "width", 24)

@@ -63,7 +63,7 @@ class Colorization:
         """There is but one."""
 
     def prepare(self, step: int) -> None:
-        self.drawn.draw(step)
+        self.drawn.draw()
         if self.judged:
             self.skip_d.hold(self.optimizers["discriminator"])
         self.ramp.at(step)
@@ -126,23 +126,20 @@ class Hints:
     """
 
     def __init__(self, config: ColorizationConfig, device: torch.device) -> None:
-        self.places = distributed.part(config.batch_size)  # in the batch of all processes
-        count = len(self.places)
-        self.seed, self.end = config.seed, 1 / (1 + config.hints)  # the chance that there is no further one
+        count = len(distributed.part(config.batch_size))
+        self.end = 1 / (1 + config.hints)  # the chance that there is no further one
         self.at = torch.zeros(count, MOST, 2, device=device)  # row and column in parts of the side
         self.half = torch.zeros(count, MOST, device=device)  # of a side, in parts of the picture's
         self.there = torch.zeros(count, MOST, dtype=torch.bool, device=device)
         self.whole = torch.zeros(count, dtype=torch.bool, device=device)
 
-    def draw(self, step: int) -> None:
-        """Those of the coming step, from 0, always the same for the same."""
-        for row, place in enumerate(self.places):
-            random = torch.Generator().manual_seed((self.seed * 1_000_003 + step) * 257 + place)
-            more = torch.rand(MOST, generator=random) >= self.end
-            self.there[row] = more.cumprod(0).bool()
-            self.at[row] = (0.5 + SPREAD * torch.randn((MOST, 2), generator=random)).clamp(0, 0.999)
-            self.half[row] = torch.randint(1, LARGEST + 1, (MOST,), generator=random) / (2 * 256)
-            self.whole[row] = bool(torch.rand((), generator=random) < WHOLE) and self.end < 1
+    def draw(self) -> None:
+        """Those of the coming step, by the seed that torch has been given for it."""
+        shape = self.half.shape
+        self.there.copy_((torch.rand(shape) >= self.end).cumprod(1).bool())
+        self.at.copy_((0.5 + SPREAD * torch.randn(*shape, 2)).clamp(0, 0.999))
+        self.half.copy_(torch.randint(1, LARGEST + 1, shape) / (2 * 256))
+        self.whole.copy_((torch.rand(shape[0]) < WHOLE) & (self.end < 1))
 
     def of(self, colours: Tensor) -> tuple[Tensor, Tensor]:
         """Hints (N, 2, H, W) from the true a and b of that shape, 0 where there is none, and where there is one

@@ -25,7 +25,8 @@ TINY: dict[str, dict[str, Any]] = {
                   "growing": 0.4, "alone": 0.2, "lambda_perceptual": 0.0, "samples": 2, "log_every": 1},
     "cyclegan": {"size": 32, "width": 4, "d_width": 4, "d_layers": 2, "samples": 1, "log_every": 1, "pool_size": 3,
                  "generator": "resnet_6blocks"},
-    "colorization": {"size": 32, "width": 4, "batch_size": 2, "samples": 1, "log_every": 1, "lambda_perceptual": 0.0},
+    "colorization": {"size": 32, "width": 4, "batch_size": 2, "samples": 1, "log_every": 1, "lambda_gan": 1.0,
+                     "d_width": 4},
     "gan": {"size": 32, "width": 4, "d_width": 4, "latent": 8, "batch_size": 4, "log_every": 1},
     "style": {"size": 32, "width": 4, "samples": 1, "log_every": 1, "style": "oil"},
 }  # fmt: skip
@@ -41,7 +42,6 @@ FOLDERS = {
 
 SHARED: dict[str, dict[str, Any]] = {
     "pix2pix": {"norm": "instance", "dropout": False},
-    "colorization": {},
     "cyclegan": {"pool_size": 0, "generator": "unet"},  # in a ResNet six steps make much of a rounding
 }
 """With which the pictures of a batch know nothing of each other and a step decides nothing at random, so that several
