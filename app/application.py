@@ -162,7 +162,7 @@ class Program(QObject):
     def _add_pages(self) -> None:
         """The pages, and all that the window shows around them."""
         window = self.window
-        self.draw = DrawPage(self.live, self.models, self.sketch, self._keeper, self._shelf, self._film)
+        self.draw = DrawPage(self.live, self.models, self.sketch, self._keeper, self._shelf, self._film, self._first())
         self.convert = ConvertPage(self.conversion, self.models)
         self.style_page = StylePage(self.styling, self.models, self.sketch, self.live)
         self.generate = GeneratePage(self.noise, self.models)
@@ -359,10 +359,12 @@ class Program(QObject):
         self.draw.colours.set_recent(settings.texts("colours"))
         self.styling.remember([Path(text) for text in settings.texts("styles") if text])
         self.draw.tools.set_values(dict(text.split("=", 1) for text in settings.texts("desk") if "=" in text))
-        first = library.builtin_dir() / f"{FIRST}{MODEL}"
-        self.draw.picker.choose(Path(settings.text("model") or first))
+        self.draw.picker.choose(self._first())
         self.convert.set_values(dict(text.split("=", 1) for text in settings.texts("convert") if "=" in text))
         self._keeper.restore()
+
+    def _first(self) -> Path:
+        return Path(self._settings.text("model") or library.builtin_dir() / f"{FIRST}{MODEL}")
 
     def _remember(self) -> None:
         settings = self._settings

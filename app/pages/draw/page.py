@@ -64,8 +64,10 @@ class DrawPage(Page):
         keeper: Keeper,
         shelf: Shelf,
         film: Animation[Story],
+        first: Path | None = None,
         parent: QWidget | None = None,
     ) -> None:
+        """`first` is the model to begin with, where none is in use."""
         super().__init__(parent)
         self._live, self._models, self._sketch, self._shelf = live, models, sketch, shelf
         self._kind: Kind | None = None
@@ -118,8 +120,8 @@ class DrawPage(Page):
         self._set_kind(Kind.PAINT)
         if sketch.blank:
             self._begin()
-        if live.entry is not None:
-            self.picker.choose(live.entry.path)
+        if (chosen := live.entry.path if live.entry is not None else first) is not None:
+            self.picker.choose(chosen)
         self._list_models()
         self._show_live()
         self._show_shape()
