@@ -6,79 +6,79 @@
     <message>
         <location filename="../../app/around/about.py" line="28"/>
         <source>About Sinopia</source>
-        <translation type="unfinished"></translation>
+        <translation>Sinopia hakkında</translation>
     </message>
     <message>
         <location filename="../../app/around/about.py" line="33"/>
         <source>Sinopia {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sinopia {version}</translation>
     </message>
     <message>
         <location filename="../../app/around/about.py" line="34"/>
         <source>Turns drawings and photos into pictures, on this computer alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Çizimleri ve fotoğrafları resme dönüştürür; yalnızca bu bilgisayarda.</translation>
     </message>
     <message>
         <location filename="../../app/around/about.py" line="39"/>
         <location filename="../../app/around/about.py" line="57"/>
         <source>Licences</source>
-        <translation type="unfinished"></translation>
+        <translation>Lisanslar</translation>
     </message>
     <message>
         <location filename="../../app/around/about.py" line="41"/>
         <source>All licences</source>
-        <translation type="unfinished"></translation>
+        <translation>Tüm lisanslar</translation>
     </message>
     <message>
         <location filename="../../app/around/about.py" line="43"/>
         <source>Looking…</source>
-        <translation type="unfinished">Aranıyor…</translation>
+        <translation>Aranıyor…</translation>
     </message>
     <message>
         <location filename="../../app/around/about.py" line="46"/>
         <location filename="../../app/around/about.py" line="59"/>
         <source>This computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu bilgisayar</translation>
     </message>
     <message>
         <location filename="../../app/around/about.py" line="47"/>
         <source>Copy</source>
-        <translation type="unfinished">Kopyala</translation>
+        <translation>Kopyala</translation>
     </message>
     <message>
         <location filename="../../app/around/about.py" line="48"/>
         <source>Copies what is said of this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu bilgisayarla ilgili bilgileri kopyalar</translation>
     </message>
     <message>
         <location filename="../../app/around/about.py" line="61"/>
         <source>Close</source>
-        <translation type="unfinished">Kapat</translation>
+        <translation>Kapat</translation>
     </message>
     <message>
         <location filename="../../app/around/about.py" line="85"/>
         <source>MIT licence</source>
-        <translation type="unfinished"></translation>
+        <translation>MIT lisansı</translation>
     </message>
     <message>
         <location filename="../../app/around/about.py" line="87"/>
         <source>Models, networks and pictures that come with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Birlikte gelen modeller, ağlar ve resimler</translation>
     </message>
     <message>
         <location filename="../../app/around/about.py" line="91"/>
         <source>Their licences in full:</source>
-        <translation type="unfinished"></translation>
+        <translation>Lisanslarının tam metni:</translation>
     </message>
     <message>
         <location filename="../../app/around/about.py" line="92"/>
         <source>Packages</source>
-        <translation type="unfinished"></translation>
+        <translation>Paketler</translation>
     </message>
     <message>
         <location filename="../../app/around/about.py" line="93"/>
         <source>it does not say</source>
-        <translation type="unfinished"></translation>
+        <translation>belirtilmemiş</translation>
     </message>
 </context>
 <context>
@@ -209,27 +209,27 @@
     <message>
         <location filename="../../app/pages/draw/brushpanel.py" line="48"/>
         <source>Grid</source>
-        <translation type="unfinished"></translation>
+        <translation>Izgara</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/brushpanel.py" line="49"/>
         <source>Show it</source>
-        <translation type="unfinished"></translation>
+        <translation>Göster</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/brushpanel.py" line="50"/>
         <source>Spacing</source>
-        <translation type="unfinished"></translation>
+        <translation>Aralık</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/brushpanel.py" line="50"/>
         <source>Pixels of the drawing from line to line</source>
-        <translation type="unfinished"></translation>
+        <translation>Bir çizgiden ötekine, çizimin pikseliyle</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/brushpanel.py" line="51"/>
         <source>Shapes keep to it</source>
-        <translation type="unfinished"></translation>
+        <translation>Şekiller ızgaraya uyar</translation>
     </message>
 </context>
 <context>
@@ -298,7 +298,7 @@
     <message>
         <location filename="../../app/widgets/compare.py" line="57"/>
         <source>The arrow keys move the split between the picture before and after, plus and minus zoom.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ok tuşları öncesi ile sonrası arasındaki ayırıcıyı kaydırır, artı ve eksi yakınlaştırır ve uzaklaştırır.</translation>
     </message>
 </context>
 <context>
@@ -306,27 +306,27 @@
     <message>
         <location filename="../../app/pages/train/comparecurves.py" line="26"/>
         <source>Compare curves</source>
-        <translation type="unfinished"></translation>
+        <translation>Eğrileri karşılaştır</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/comparecurves.py" line="36"/>
         <source>The two have no curve in common.</source>
-        <translation type="unfinished"></translation>
+        <translation>İkisinin ortak eğrisi yok.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/comparecurves.py" line="39"/>
         <source>“{name}” with</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” ile</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/comparecurves.py" line="41"/>
         <source>Curve</source>
-        <translation type="unfinished"></translation>
+        <translation>Eğri</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/comparecurves.py" line="46"/>
         <source>Close</source>
-        <translation type="unfinished">Kapat</translation>
+        <translation>Kapat</translation>
     </message>
 </context>
 <context>
@@ -334,7 +334,7 @@
     <message>
         <location filename="../../app/pages/models/sheet.py" line="35"/>
         <source>Open photos, or draw something on the Draw page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotoğraf açın veya Çiz sayfasında bir şey çizin.</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/sheet.py" line="37"/>
@@ -359,7 +359,7 @@
     <message>
         <location filename="../../app/pages/models/sheet.py" line="45"/>
         <source>Open photos…</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotoğraf aç…</translation>
     </message>
 </context>
 <context>
@@ -412,12 +412,12 @@
     <message>
         <location filename="../../app/pages/convert/page.py" line="96"/>
         <source>Try models…</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelleri dene…</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="97"/>
         <source>These pictures through several models, side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu resimler, birkaç modelle yan yana</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="150"/>
@@ -472,12 +472,12 @@
     <message>
         <location filename="../../app/pages/convert/page.py" line="302"/>
         <source>Convert the other one</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalan 1 resmi dönüştür</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="302"/>
         <source>Convert the other {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalan {n} resmi dönüştür</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="304"/>
@@ -492,12 +492,12 @@
     <message>
         <location filename="../../app/pages/convert/page.py" line="312"/>
         <source>Go on</source>
-        <translation type="unfinished">Devam et</translation>
+        <translation>Devam et</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="312"/>
         <source>Pause</source>
-        <translation type="unfinished">Duraklat</translation>
+        <translation>Duraklat</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="314"/>
@@ -518,7 +518,7 @@
     <message>
         <location filename="../../app/pages/convert/page.py" line="331"/>
         <source>Paused. {n} of {total} are done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Duraklatıldı. Tamamlanan: {n} / {total}.</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="335"/>
@@ -538,7 +538,7 @@
     <message>
         <location filename="../../app/pages/convert/page.py" line="444"/>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Önizleme</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="363"/>
@@ -558,17 +558,17 @@
     <message>
         <location filename="../../app/pages/convert/page.py" line="355"/>
         <source>{n} were there already</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} zaten vardı</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="358"/>
         <source>Stopped. {parts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Durduruldu. {parts}.</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="358"/>
         <source>{parts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{parts}.</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="371"/>
@@ -583,7 +583,7 @@
     <message>
         <location filename="../../app/pages/convert/page.py" line="373"/>
         <source>There already, left as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Zaten vardı, olduğu gibi bırakıldı</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="374"/>
@@ -706,184 +706,184 @@
 <context>
     <name>DrawPage</name>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="78"/>
-        <location filename="../../app/pages/draw/page.py" line="209"/>
+        <location filename="../../app/pages/draw/page.py" line="80"/>
+        <location filename="../../app/pages/draw/page.py" line="211"/>
         <source>Result</source>
         <translation>Sonuç</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="140"/>
+        <location filename="../../app/pages/draw/page.py" line="142"/>
         <source>Draw</source>
         <translation>Çiz</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="145"/>
+        <location filename="../../app/pages/draw/page.py" line="147"/>
         <source>Model</source>
         <translation>Model</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="164"/>
-        <location filename="../../app/pages/draw/page.py" line="197"/>
+        <location filename="../../app/pages/draw/page.py" line="166"/>
+        <location filename="../../app/pages/draw/page.py" line="199"/>
         <source>Open picture</source>
         <translation>Resim aç</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="165"/>
+        <location filename="../../app/pages/draw/page.py" line="167"/>
         <source>Save result</source>
         <translation>Sonucu kaydet</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="166"/>
-        <location filename="../../app/pages/draw/page.py" line="198"/>
+        <location filename="../../app/pages/draw/page.py" line="168"/>
+        <location filename="../../app/pages/draw/page.py" line="200"/>
         <source>Save drawing</source>
         <translation>Çizimi kaydet</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="167"/>
+        <location filename="../../app/pages/draw/page.py" line="169"/>
         <source>Copy result</source>
         <translation>Sonucu kopyala</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="168"/>
+        <location filename="../../app/pages/draw/page.py" line="170"/>
         <source>Copy what is selected, or the drawing</source>
         <translation>Seçili alanı veya çizimi kopyala</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="171"/>
+        <location filename="../../app/pages/draw/page.py" line="173"/>
         <source>Paste</source>
         <translation>Yapıştır</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="172"/>
+        <location filename="../../app/pages/draw/page.py" line="174"/>
         <source>Select all</source>
         <translation>Tümünü seç</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="173"/>
+        <location filename="../../app/pages/draw/page.py" line="175"/>
         <source>Delete</source>
         <translation>Sil</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="176"/>
+        <location filename="../../app/pages/draw/page.py" line="178"/>
         <source>Next example</source>
         <translation>Sonraki örnek çizim</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="179"/>
+        <location filename="../../app/pages/draw/page.py" line="181"/>
         <source>Result beside the drawing</source>
         <translation>Sonuç çizimin yanında</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="180"/>
+        <location filename="../../app/pages/draw/page.py" line="182"/>
         <source>Result over the drawing</source>
         <translation>Sonuç çizimin üstünde</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="181"/>
+        <location filename="../../app/pages/draw/page.py" line="183"/>
         <source>Result alone</source>
         <translation>Yalnızca sonuç</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="187"/>
+        <location filename="../../app/pages/draw/page.py" line="189"/>
         <source>Keep this result</source>
         <translation>Bu sonucu sakla</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="189"/>
+        <location filename="../../app/pages/draw/page.py" line="191"/>
         <source>Go on painting on the result</source>
         <translation>Sonuç üzerinde boyamaya devam et</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="191"/>
+        <location filename="../../app/pages/draw/page.py" line="193"/>
         <source>Layers</source>
         <translation>Katmanlar</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="193"/>
+        <location filename="../../app/pages/draw/page.py" line="195"/>
         <source>Keys</source>
         <translation>Kısayollar</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="196"/>
-        <location filename="../../app/pages/draw/page.py" line="285"/>
+        <location filename="../../app/pages/draw/page.py" line="198"/>
         <location filename="../../app/pages/draw/page.py" line="287"/>
+        <location filename="../../app/pages/draw/page.py" line="289"/>
         <source>Example</source>
         <translation>Örnek çizim</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="197"/>
+        <location filename="../../app/pages/draw/page.py" line="199"/>
         <source>Open…</source>
         <translation>Aç…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="198"/>
+        <location filename="../../app/pages/draw/page.py" line="200"/>
         <source>Save…</source>
         <translation>Kaydet…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="199"/>
+        <location filename="../../app/pages/draw/page.py" line="201"/>
         <source>Copy</source>
         <translation>Kopyala</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="200"/>
+        <location filename="../../app/pages/draw/page.py" line="202"/>
         <source>Save result…</source>
         <translation>Sonucu kaydet…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="207"/>
+        <location filename="../../app/pages/draw/page.py" line="209"/>
         <source>Drawing</source>
         <translation>Çizim</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="219"/>
+        <location filename="../../app/pages/draw/page.py" line="221"/>
         <source>No model yet. Train one, or open one of your own or of another program.</source>
         <translation>Henüz model yok. Bir model eğitin; kendinizin veya başka bir programın modelini de açabilirsiniz.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="220"/>
+        <location filename="../../app/pages/draw/page.py" line="222"/>
         <source>Train a model</source>
         <translation>Model eğit</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="221"/>
+        <location filename="../../app/pages/draw/page.py" line="223"/>
         <source>Open a model file…</source>
         <translation>Model dosyası aç…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="262"/>
+        <location filename="../../app/pages/draw/page.py" line="264"/>
         <source>undo brings this drawing back</source>
         <translation>geri alırsanız bu çizim geri gelir</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="262"/>
+        <location filename="../../app/pages/draw/page.py" line="264"/>
         <source>there are none for this model</source>
         <translation>bu model için örnek yok</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="303"/>
+        <location filename="../../app/pages/draw/page.py" line="305"/>
         <source>Loading the model…</source>
         <translation>Model yükleniyor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="303"/>
+        <location filename="../../app/pages/draw/page.py" line="305"/>
         <source>Preparing the engine…</source>
         <translation>Motor hazırlanıyor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="332"/>
+        <location filename="../../app/pages/draw/page.py" line="334"/>
         <source>Saved as {path}</source>
         <translation>Kaydedildi: {path}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="338"/>
+        <location filename="../../app/pages/draw/page.py" line="340"/>
         <source>This layer is locked or hidden. Choose another in Layers (F7), or unlock it.</source>
         <translation>Bu katman kilitli veya gizli. Katmanlar panelinden (F7) başka bir katman seçin veya bu katmanın kilidini açın.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="439"/>
         <location filename="../../app/pages/draw/page.py" line="441"/>
         <location filename="../../app/pages/draw/page.py" line="443"/>
+        <location filename="../../app/pages/draw/page.py" line="445"/>
         <source>Picture</source>
         <translation>Resim</translation>
     </message>
@@ -931,27 +931,27 @@
     <message>
         <location filename="../../app/pages/train/faults.py" line="137"/>
         <source>The picture can be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Resim kullanılabilir.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/faults.py" line="137"/>
         <source>All {n} pictures can be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} resmin hepsi kullanılabilir.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/faults.py" line="139"/>
         <source>The picture cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Resim kullanılamıyor.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/faults.py" line="139"/>
         <source>{usable} of {n} pictures can be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} resimden {usable} tanesi kullanılabilir.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/faults.py" line="142"/>
         <source>{kind}: {n} of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}: {n} tane.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/faults.py" line="145"/>
@@ -994,7 +994,7 @@
     <message>
         <location filename="../../app/pages/draw/fileactions.py" line="38"/>
         <source>Earlier drawings and recent files</source>
-        <translation type="unfinished"></translation>
+        <translation>Önceki çizimler ve son dosyalar</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/fileactions.py" line="46"/>
@@ -1034,17 +1034,17 @@
     <message>
         <location filename="../../app/pages/draw/fileactions.py" line="79"/>
         <source>time lapse</source>
-        <translation type="unfinished"></translation>
+        <translation>hızlandırılmış film</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/fileactions.py" line="81"/>
         <source>WebP (*.webp);;GIF (*.gif)</source>
-        <translation type="unfinished"></translation>
+        <translation>WebP (*.webp);;GIF (*.gif)</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/fileactions.py" line="82"/>
         <source>Save a time lapse</source>
-        <translation type="unfinished"></translation>
+        <translation>Hızlandırılmış filmi kaydet</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/fileactions.py" line="88"/>
@@ -1064,7 +1064,7 @@
     <message>
         <location filename="../../app/pages/draw/fileactions.py" line="108"/>
         <source>Earlier drawings</source>
-        <translation type="unfinished">Önceki çizimler</translation>
+        <translation>Önceki çizimler</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/fileactions.py" line="114"/>
@@ -1074,17 +1074,17 @@
     <message>
         <location filename="../../app/pages/draw/fileactions.py" line="116"/>
         <source>Save a time lapse of this drawing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu çizimin hızlandırılmış filmini kaydet…</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/fileactions.py" line="119"/>
         <source>Recent files</source>
-        <translation type="unfinished"></translation>
+        <translation>Son dosyalar</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/fileactions.py" line="126"/>
         <source>Forget the recent files</source>
-        <translation type="unfinished"></translation>
+        <translation>Son dosyaları unut</translation>
     </message>
 </context>
 <context>
@@ -1102,12 +1102,12 @@
     <message>
         <location filename="../../app/pages/train/findings.py" line="73"/>
         <source>This holds for 1 picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu, 1 resim için geçerli.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/findings.py" line="73"/>
         <source>This holds for {n} pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu, {n} resim için geçerli.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/findings.py" line="77"/>
@@ -1156,17 +1156,17 @@
     <message>
         <location filename="../../app/pages/train/found.py" line="81"/>
         <source>These are two sets</source>
-        <translation type="unfinished"></translation>
+        <translation>Bunlar iki küme</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="84"/>
         <source>Pictures of one name do not belong together: it learns from two kinds of pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Aynı adlı resimler birbirine ait değildir: iki tür resimden öğrenir</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="90"/>
         <source>Pictures of one name show the same in two ways</source>
-        <translation type="unfinished"></translation>
+        <translation>Aynı adlı resimler aynı şeyi iki biçimde gösterir</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="102"/>
@@ -1176,12 +1176,12 @@
     <message>
         <location filename="../../app/pages/train/found.py" line="108"/>
         <source>Pictures like these</source>
-        <translation type="unfinished"></translation>
+        <translation>Böyle resimler</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="108"/>
         <source>become like these</source>
-        <translation type="unfinished"></translation>
+        <translation>böyle resimlere dönüşür</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="133"/>
@@ -1191,17 +1191,17 @@
     <message>
         <location filename="../../app/pages/train/found.py" line="170"/>
         <source>It learns to make more pictures of this kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu türden yeni resimler üretmeyi öğrenir.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="172"/>
         <source>It learns to paint such photos anew, in the style of one picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Böyle fotoğrafları tek bir resmin stilinde yeniden boyamayı öğrenir.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="175"/>
         <source>Two pictures of one name belong together: it learns to make the right from the left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aynı adlı iki resim birbirine aittir: soldakinden sağdakini üretmeyi öğrenir.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="177"/>
@@ -1309,17 +1309,17 @@
     <message>
         <location filename="../../app/pages/draw/hintpanel.py" line="37"/>
         <source>Colours of this lightness</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu açıklıktaki renkler</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/hintpanel.py" line="38"/>
         <source>Arrow keys choose a colour.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ok tuşları renk seçer.</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/hintpanel.py" line="39"/>
         <source>All colours of this lightness. The pale ones cannot be shown as bright as that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu açıklıktaki tüm renkler. Soluk görünenler o kadar canlı gösterilemez.</translation>
     </message>
 </context>
 <context>
@@ -1327,152 +1327,152 @@
     <message>
         <location filename="../../app/pages/generate/page.py" line="58"/>
         <source>Pictures</source>
-        <translation type="unfinished">Resimler</translation>
+        <translation>Resimler</translation>
     </message>
     <message>
         <location filename="../../app/pages/generate/page.py" line="79"/>
         <source>The number of the first picture: the same number, the same pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>İlk resmin numarası: aynı numara, aynı resimler</translation>
     </message>
     <message>
         <location filename="../../app/pages/generate/page.py" line="82"/>
         <source>Others</source>
-        <translation type="unfinished"></translation>
+        <translation>Başkaları</translation>
     </message>
     <message>
         <location filename="../../app/pages/generate/page.py" line="82"/>
         <source>25 other pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Başka 25 resim</translation>
     </message>
     <message>
         <location filename="../../app/pages/generate/page.py" line="86"/>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Numara</translation>
     </message>
     <message>
         <location filename="../../app/pages/generate/page.py" line="89"/>
         <source>Model</source>
-        <translation type="unfinished">Model</translation>
+        <translation>Model</translation>
     </message>
     <message>
         <location filename="../../app/pages/generate/page.py" line="95"/>
         <source>No model makes pictures from noise yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Henüz gürültüden resim üreten bir model yok</translation>
     </message>
     <message>
         <location filename="../../app/pages/generate/page.py" line="96"/>
         <source>Train one from a folder of pictures of one kind: it learns to make more of them, from nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tek türden resimlerin bulunduğu bir klasörle bir model eğitin: hiç yoktan, onlara benzer yenilerini üretmeyi öğrenir.</translation>
     </message>
     <message>
         <location filename="../../app/pages/generate/page.py" line="97"/>
         <source>Train a model</source>
-        <translation type="unfinished">Model eğit</translation>
+        <translation>Model eğit</translation>
     </message>
     <message>
         <location filename="../../app/pages/generate/page.py" line="112"/>
         <source>Generate</source>
-        <translation type="unfinished"></translation>
+        <translation>Üret</translation>
     </message>
     <message>
         <location filename="../../app/pages/generate/page.py" line="123"/>
         <source>The chosen picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Seçilen resim</translation>
     </message>
     <message>
         <location filename="../../app/pages/generate/page.py" line="125"/>
         <source>As it was</source>
-        <translation type="unfinished"></translation>
+        <translation>Eski hâli</translation>
     </message>
     <message>
         <location filename="../../app/pages/generate/page.py" line="126"/>
         <source>Save…</source>
-        <translation type="unfinished">Kaydet…</translation>
+        <translation>Kaydet…</translation>
     </message>
     <message>
         <location filename="../../app/pages/generate/page.py" line="127"/>
         <source>Draw on it</source>
-        <translation type="unfinished"></translation>
+        <translation>Üzerine çiz</translation>
     </message>
     <message>
         <location filename="../../app/pages/generate/page.py" line="128"/>
         <source>Walk from here</source>
-        <translation type="unfinished"></translation>
+        <translation>Buradan gezin</translation>
     </message>
     <message>
         <location filename="../../app/pages/generate/page.py" line="129"/>
         <source>From this picture to another, step by step</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu resimden bir başkasına, adım adım</translation>
     </message>
     <message>
         <location filename="../../app/pages/generate/page.py" line="133"/>
         <source>Change it</source>
-        <translation type="unfinished"></translation>
+        <translation>Değiştir</translation>
     </message>
     <message>
         <location filename="../../app/pages/generate/page.py" line="134"/>
         <source>The directions in which this model&apos;s pictures change most, the strongest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu modelin resimlerinin en çok değiştiği yönler, en güçlüsü başta</translation>
     </message>
     <message>
         <location filename="../../app/pages/generate/page.py" line="149"/>
         <source>The walk</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezinti</translation>
     </message>
     <message>
         <location filename="../../app/pages/generate/page.py" line="151"/>
         <source>Save walk…</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezintiyi kaydet…</translation>
     </message>
     <message>
         <location filename="../../app/pages/generate/page.py" line="152"/>
         <source>End the walk</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezintiyi bitir</translation>
     </message>
     <message>
         <location filename="../../app/pages/generate/page.py" line="163"/>
         <source>Direction {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Yön {n}</translation>
     </message>
     <message>
         <location filename="../../app/pages/generate/page.py" line="198"/>
         <source>Number {n}, changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Numara {n}, değiştirilmiş</translation>
     </message>
     <message>
         <location filename="../../app/pages/generate/page.py" line="198"/>
         <source>Number {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Numara {n}</translation>
     </message>
     <message>
         <location filename="../../app/pages/generate/page.py" line="223"/>
         <source>Saving the walk…</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezinti kaydediliyor…</translation>
     </message>
     <message>
         <location filename="../../app/pages/generate/page.py" line="225"/>
         <source>From {a} to {b}</source>
-        <translation type="unfinished"></translation>
+        <translation>Başlangıç {a}, bitiş {b}</translation>
     </message>
     <message>
         <location filename="../../app/pages/generate/page.py" line="227"/>
         <source>Now choose the picture where the walk ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Şimdi gezintinin biteceği resmi seçin.</translation>
     </message>
     <message>
         <location filename="../../app/pages/generate/page.py" line="246"/>
         <source>Save picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Resmi kaydet</translation>
     </message>
     <message>
         <location filename="../../app/pages/generate/page.py" line="254"/>
         <source>Save walk</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezintiyi kaydet</translation>
     </message>
     <message>
         <location filename="../../app/pages/generate/page.py" line="261"/>
         <source>Saved as {path}</source>
-        <translation type="unfinished">Kaydedildi: {path}</translation>
+        <translation>Kaydedildi: {path}</translation>
     </message>
 </context>
 <context>
@@ -1480,12 +1480,12 @@
     <message>
         <location filename="../../app/around/help.py" line="34"/>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Yardım</translation>
     </message>
     <message>
         <location filename="../../app/around/help.py" line="45"/>
         <source>Close</source>
-        <translation type="unfinished">Kapat</translation>
+        <translation>Kapat</translation>
     </message>
 </context>
 <context>
@@ -1493,12 +1493,12 @@
     <message>
         <location filename="../../app/widgets/hint.py" line="25"/>
         <source>Put away</source>
-        <translation type="unfinished"></translation>
+        <translation>Kapat</translation>
     </message>
     <message>
         <location filename="../../app/widgets/hint.py" line="25"/>
         <source>Put this hint away</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu ipucunu kapat</translation>
     </message>
 </context>
 <context>
@@ -1506,17 +1506,17 @@
     <message>
         <location filename="../../app/pages/draw/hintpanel.py" line="116"/>
         <source>Suggested</source>
-        <translation type="unfinished"></translation>
+        <translation>Önerilenler</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/hintpanel.py" line="118"/>
         <source>Click or stroke on the photo where it should have the colour. Alt and a click asks what fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotoğrafta rengin olması gereken yere tıklayın veya fırça sürün. Alt ile tıklamak, oraya hangi rengin uyduğunu sorar.</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/hintpanel.py" line="123"/>
         <source>Colours here</source>
-        <translation type="unfinished"></translation>
+        <translation>Buradaki renkler</translation>
     </message>
 </context>
 <context>
@@ -1525,17 +1525,17 @@
         <location filename="../../app/pages/draw/hintactions.py" line="37"/>
         <location filename="../../app/pages/draw/hintactions.py" line="72"/>
         <source>Hints of colour</source>
-        <translation type="unfinished">Renk ipuçları</translation>
+        <translation>Renk ipuçları</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/hintactions.py" line="39"/>
         <source>Another variation</source>
-        <translation type="unfinished">Başka bir çeşitleme</translation>
+        <translation>Başka bir çeşitleme</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/hintactions.py" line="68"/>
         <source>New layer</source>
-        <translation type="unfinished">Yeni katman</translation>
+        <translation>Yeni katman</translation>
     </message>
 </context>
 <context>
@@ -1543,57 +1543,57 @@
     <message>
         <location filename="../../app/pages/convert/panel.py" line="31"/>
         <source>Options</source>
-        <translation type="unfinished"></translation>
+        <translation>Seçenekler</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/panel.py" line="38"/>
         <source>Folder for the results</source>
-        <translation type="unfinished">Sonuçların klasörü</translation>
+        <translation>Sonuçların klasörü</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/panel.py" line="39"/>
         <source>Choose another folder for the results</source>
-        <translation type="unfinished">Sonuçlar için başka bir klasör seç</translation>
+        <translation>Sonuçlar için başka bir klasör seç</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/panel.py" line="42"/>
         <source>Cancel</source>
-        <translation type="unfinished">İptal</translation>
+        <translation>İptal</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/panel.py" line="43"/>
         <source>Open folder</source>
-        <translation type="unfinished">Klasörü aç</translation>
+        <translation>Klasörü aç</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/panel.py" line="47"/>
         <source>Progress</source>
-        <translation type="unfinished">İlerleme</translation>
+        <translation>İlerleme</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/panel.py" line="49"/>
         <source>Model</source>
-        <translation type="unfinished">Model</translation>
+        <translation>Model</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/panel.py" line="49"/>
         <source>Results go to</source>
-        <translation type="unfinished">Sonuçların yeri</translation>
+        <translation>Sonuçların yeri</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/panel.py" line="73"/>
         <source>These look like drawings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bunlar çizime benziyor.</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/panel.py" line="75"/>
         <source>These look like photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bunlar fotoğrafa benziyor.</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/panel.py" line="77"/>
         <source>Some look like photos, others like drawings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bazıları fotoğrafa, bazıları çizime benziyor.</translation>
     </message>
 </context>
 <context>
@@ -1601,17 +1601,17 @@
     <message>
         <location filename="../../app/pages/draw/keys.py" line="66"/>
         <source>{action}: {keys}</source>
-        <translation type="unfinished"></translation>
+        <translation>{action}: {keys}</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/keys.py" line="67"/>
         <source>Click, then press other keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tıklayın, sonra başka tuşlara basın</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/keys.py" line="71"/>
         <source>Press keys…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tuşlara basın…</translation>
     </message>
 </context>
 <context>
@@ -1715,53 +1715,53 @@
     <message>
         <location filename="../../app/pages/draw/keys.py" line="127"/>
         <source>Two fingers</source>
-        <translation type="unfinished"></translation>
+        <translation>İki parmak</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/keys.py" line="127"/>
         <source>Zoom and move; a tap takes back</source>
-        <translation type="unfinished"></translation>
+        <translation>Yakınlaştır ve kaydır; bir dokunuş geri alır</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/keys.py" line="135"/>
         <source>Use it here</source>
-        <translation type="unfinished"></translation>
+        <translation>Burada kullan</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/keys.py" line="143"/>
         <source>Click a key to choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Başka bir tuş seçmek için bir tuşa tıklayın.</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/keys.py" line="149"/>
         <source>All back to the defaults</source>
-        <translation type="unfinished"></translation>
+        <translation>Tümünü varsayılana döndür</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/keys.py" line="151"/>
         <source>Close</source>
-        <translation type="unfinished">Kapat</translation>
+        <translation>Kapat</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/keys.py" line="159"/>
         <source>Back to the default</source>
-        <translation type="unfinished"></translation>
+        <translation>Varsayılana döndür</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/keys.py" line="160"/>
         <source>Back to the default: {action}</source>
-        <translation type="unfinished"></translation>
+        <translation>Varsayılana döndür: {action}</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/keys.py" line="184"/>
         <source>“{keys}” cannot be used: the canvas or the window needs it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{keys}” kullanılamaz: tuval veya pencere için gerekli.</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/keys.py" line="187"/>
         <location filename="../../app/pages/draw/keys.py" line="205"/>
         <source>“{keys}” is already for “{action}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{keys}” zaten “{action}” için kullanılıyor.</translation>
     </message>
 </context>
 <context>
@@ -1769,27 +1769,27 @@
     <message>
         <location filename="../../app/pages/train/large.py" line="29"/>
         <source>Sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Örnek</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/large.py" line="37"/>
         <source>Left and right: the other samples. Up and down: other steps. A click: one picture alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sol ve sağ: öteki örnekler. Yukarı ve aşağı: öteki adımlar. Tıklama: tek bir resim.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/large.py" line="39"/>
         <source>Close</source>
-        <translation type="unfinished">Kapat</translation>
+        <translation>Kapat</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/large.py" line="64"/>
         <source>Sample {n} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>Örnek {n} / {all}</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/large.py" line="65"/>
         <source>step {step}</source>
-        <translation type="unfinished">adım {step}</translation>
+        <translation>adım {step}</translation>
     </message>
 </context>
 <context>
@@ -1922,47 +1922,47 @@
     <message>
         <location filename="../../app/pages/train/length.py" line="32"/>
         <source>Length of the training</source>
-        <translation type="unfinished"></translation>
+        <translation>Eğitimin süresi</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/length.py" line="34"/>
         <source>Unit of the length</source>
-        <translation type="unfinished"></translation>
+        <translation>Sürenin birimi</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/length.py" line="35"/>
         <source>steps</source>
-        <translation type="unfinished">adım</translation>
+        <translation>adım</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/length.py" line="35"/>
         <source>epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>dönem</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/length.py" line="35"/>
         <source>minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>dakika</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/length.py" line="117"/>
         <source>1 step</source>
-        <translation type="unfinished"></translation>
+        <translation>1 adım</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/length.py" line="117"/>
         <source>{n} steps</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} adım</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/length.py" line="121"/>
         <source>{n} epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} dönem</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/length.py" line="123"/>
         <source>about {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>yaklaşık {time}</translation>
     </message>
 </context>
 <context>
@@ -1970,37 +1970,37 @@
     <message>
         <location filename="../../app/pages/train/listactions.py" line="70"/>
         <source>Rename</source>
-        <translation type="unfinished">Yeniden adlandır</translation>
+        <translation>Yeniden adlandır</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/listactions.py" line="70"/>
         <source>Name of the training and its model</source>
-        <translation type="unfinished"></translation>
+        <translation>Eğitimin ve modelinin adı</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/listactions.py" line="76"/>
         <source>What you want to remember of “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” hakkında hatırlamak istedikleriniz</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/listactions.py" line="77"/>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Not</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/listactions.py" line="83"/>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Sil</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/listactions.py" line="84"/>
         <source>Move the training “{name}” to the trash, with its model, samples and checkpoint?</source>
-        <translation type="unfinished">“{name}” eğitimi, modeli, örnekleri ve kontrol noktasıyla birlikte çöp kutusuna taşınsın mı?</translation>
+        <translation>“{name}” eğitimi, modeli, örnekleri ve kontrol noktasıyla birlikte çöp kutusuna taşınsın mı?</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/listactions.py" line="86"/>
         <source>Move to trash</source>
-        <translation type="unfinished">Çöp kutusuna taşı</translation>
+        <translation>Çöp kutusuna taşı</translation>
     </message>
 </context>
 <context>
@@ -2008,62 +2008,62 @@
     <message>
         <location filename="../../app/pages/draw/viewactions.py" line="26"/>
         <source>Grid</source>
-        <translation type="unfinished"></translation>
+        <translation>Izgara</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/viewactions.py" line="28"/>
         <source>Fit into the window</source>
-        <translation type="unfinished">Pencereye sığdır</translation>
+        <translation>Pencereye sığdır</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/viewactions.py" line="29"/>
         <source>100 %</source>
-        <translation type="unfinished">%100</translation>
+        <translation>%100</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/viewactions.py" line="30"/>
         <source>200 %</source>
-        <translation type="unfinished">%200</translation>
+        <translation>%200</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/viewactions.py" line="31"/>
         <source>Flip the view</source>
-        <translation type="unfinished">Görünümü aynala</translation>
+        <translation>Görünümü aynala</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/viewactions.py" line="32"/>
         <source>Turn the view left</source>
-        <translation type="unfinished">Görünümü sola döndür</translation>
+        <translation>Görünümü sola döndür</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/viewactions.py" line="33"/>
         <source>Turn the view right</source>
-        <translation type="unfinished">Görünümü sağa döndür</translation>
+        <translation>Görünümü sağa döndür</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/viewactions.py" line="35"/>
         <source>Full screen</source>
-        <translation type="unfinished">Tam ekran</translation>
+        <translation>Tam ekran</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/viewactions.py" line="36"/>
         <source>Size of the drawing…</source>
-        <translation type="unfinished">Çizim boyutu…</translation>
+        <translation>Çizim boyutu…</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/viewactions.py" line="39"/>
         <source>Zoom, flip, turn and grid</source>
-        <translation type="unfinished"></translation>
+        <translation>Yakınlaştırma, aynalama, döndürme ve ızgara</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/viewactions.py" line="50"/>
         <source>{n} %</source>
-        <translation type="unfinished">%{n}</translation>
+        <translation>%{n}</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/viewactions.py" line="67"/>
         <source>Size of the drawing</source>
-        <translation type="unfinished">Çizim boyutu</translation>
+        <translation>Çizim boyutu</translation>
     </message>
 </context>
 <context>
@@ -2099,17 +2099,17 @@
     <message>
         <location filename="../../app/pages/models/details.py" line="82"/>
         <source>Convert with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Bununla dönüştür</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="84"/>
         <source>Generate with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Bununla üret</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="87"/>
         <source>Train on…</source>
-        <translation type="unfinished">Eğitimi uzat…</translation>
+        <translation>Eğitmeyi sürdür…</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="88"/>
@@ -2119,12 +2119,12 @@
     <message>
         <location filename="../../app/pages/models/details.py" line="91"/>
         <source>Report…</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapor…</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="92"/>
         <source>How near its results come to pictures that it did not learn from</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonuçlarının, öğrenmediği resimlere ne kadar yaklaştığı</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="97"/>
@@ -2144,7 +2144,7 @@
     <message>
         <location filename="../../app/pages/models/details.py" line="117"/>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Dışa aktar</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="119"/>
@@ -2219,7 +2219,7 @@
     <message>
         <location filename="../../app/pages/models/details.py" line="321"/>
         <source>All settings</source>
-        <translation type="unfinished">Tüm ayarlar</translation>
+        <translation>Tüm ayarlar</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="236"/>
@@ -2418,32 +2418,32 @@
     <message>
         <location filename="../../app/pages/models/page.py" line="137"/>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Ara</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="144"/>
         <source>By name</source>
-        <translation type="unfinished"></translation>
+        <translation>Ada göre</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="144"/>
         <source>Newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Önce en yeni</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="144"/>
         <source>Largest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Önce en büyük</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="145"/>
         <source>By what they want</source>
-        <translation type="unfinished"></translation>
+        <translation>Beklediği girdiye göre</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="148"/>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>Sıralama</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="195"/>
@@ -2483,52 +2483,52 @@
     <message>
         <location filename="../../app/pages/models/page.py" line="244"/>
         <source>Best</source>
-        <translation type="unfinished"></translation>
+        <translation>En iyi</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="244"/>
         <source>Last</source>
-        <translation type="unfinished"></translation>
+        <translation>Son</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="244"/>
         <source>Reverse</source>
-        <translation type="unfinished"></translation>
+        <translation>Ters yön</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="278"/>
         <source>Draw with it</source>
-        <translation type="unfinished">Bununla çiz</translation>
+        <translation>Bununla çiz</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="279"/>
         <source>Convert with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Bununla dönüştür</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="281"/>
         <source>Train on…</source>
-        <translation type="unfinished">Eğitimi uzat…</translation>
+        <translation>Eğitmeyi sürdür…</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="285"/>
         <source>Report…</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapor…</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="287"/>
         <source>Rename…</source>
-        <translation type="unfinished">Yeniden adlandır…</translation>
+        <translation>Yeniden adlandır…</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="288"/>
         <source>Show in folder</source>
-        <translation type="unfinished">Klasörde göster</translation>
+        <translation>Klasörde göster</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="289"/>
         <source>Remove…</source>
-        <translation type="unfinished">Sil…</translation>
+        <translation>Sil…</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="304"/>
@@ -2636,7 +2636,7 @@
     <message>
         <location filename="../../app/widgets/notices.py" line="38"/>
         <source>Put all away</source>
-        <translation type="unfinished"></translation>
+        <translation>Tümünü kapat</translation>
     </message>
     <message>
         <location filename="../../app/widgets/notices.py" line="58"/>
@@ -2673,142 +2673,142 @@
     <message>
         <location filename="../../app/pages/convert/options.py" line="35"/>
         <source>{n}×</source>
-        <translation type="unfinished">{n}×</translation>
+        <translation>{n}×</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/options.py" line="35"/>
         <source>As it is</source>
-        <translation type="unfinished">Olduğu gibi</translation>
+        <translation>Olduğu gibi</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/options.py" line="37"/>
         <source>How much larger than its picture each result is</source>
-        <translation type="unfinished">Her sonucun kendi resminden kaç kat büyük olacağı</translation>
+        <translation>Her sonucun kendi resminden kaç kat büyük olacağı</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/options.py" line="38"/>
         <source>As the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Resimle aynı</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/options.py" line="42"/>
         <source>Of JPEG and WebP: 95 looks like the original, 80 is a third as large</source>
-        <translation type="unfinished"></translation>
+        <translation>JPEG ve WebP için: 95 özgün resim gibi görünür, 80 onun üçte biri kadar yer tutar</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/options.py" line="44"/>
         <source>{name} is the picture&apos;s name, {model} the model&apos;s, {n} a number</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} resmin adı, {model} modelin adı, {n} bir sayıdır</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/options.py" line="46"/>
         <source>Ask me</source>
-        <translation type="unfinished"></translation>
+        <translation>Bana sor</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/options.py" line="46"/>
         <source>Leave it as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Olduğu gibi bırak</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/options.py" line="47"/>
         <source>Keep both</source>
-        <translation type="unfinished"></translation>
+        <translation>İkisini de sakla</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/options.py" line="47"/>
         <source>Replace it</source>
-        <translation type="unfinished"></translation>
+        <translation>Üzerine yaz</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/options.py" line="48"/>
         <source>What is done where a result of the same name is there already</source>
-        <translation type="unfinished"></translation>
+        <translation>Aynı adlı bir sonuç zaten varsa ne yapılacağı</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/options.py" line="49"/>
         <source>Keep sub-folders</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt klasörleri koru</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/options.py" line="51"/>
         <source>Date, camera and place</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarih, kamera ve konum</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/options.py" line="52"/>
         <source>Colour profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Renk profili</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/options.py" line="53"/>
         <source>Transparency</source>
-        <translation type="unfinished"></translation>
+        <translation>Saydamlık</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/options.py" line="54"/>
         <source>16 bits</source>
-        <translation type="unfinished"></translation>
+        <translation>16 bit</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/options.py" line="59"/>
         <source>Size</source>
-        <translation type="unfinished">Boyut</translation>
+        <translation>Boyut</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/options.py" line="60"/>
         <source>Format</source>
-        <translation type="unfinished">Biçim</translation>
+        <translation>Biçim</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/options.py" line="61"/>
         <source>Quality</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalite</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/options.py" line="62"/>
         <source>Name</source>
-        <translation type="unfinished">Ad</translation>
+        <translation>Ad</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/options.py" line="63"/>
         <source>If it is there</source>
-        <translation type="unfinished"></translation>
+        <translation>Zaten varsa</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/options.py" line="76"/>
         <source>Keep of each picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Resimlerden korunacaklar</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/options.py" line="151"/>
         <source>format as the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>biçim resimle aynı</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/options.py" line="153"/>
         <source>{format}, quality {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>{format}, kalite {n}</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/options.py" line="169"/>
         <source>model</source>
-        <translation type="unfinished"></translation>
+        <translation>model</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/options.py" line="170"/>
         <source>For example {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Örneğin {name}</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/options.py" line="175"/>
         <source>{format} cannot hold: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{format} şunları saklayamaz: {what}.</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/options.py" line="176"/>
         <source>As far as the format of the result can hold it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonucun biçimi elverdiği ölçüde.</translation>
     </message>
 </context>
 <context>
@@ -2816,194 +2816,194 @@
     <message>
         <location filename="../../app/pages/train/outcome.py" line="53"/>
         <source>Pictures by which the training is judged</source>
-        <translation type="unfinished"></translation>
+        <translation>Eğitimin değerlendirildiği resimler</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/outcome.py" line="70"/>
         <source>Use in Draw</source>
-        <translation type="unfinished"></translation>
+        <translation>Çizimde kullan</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/outcome.py" line="71"/>
         <source>Convert photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotoğraf dönüştür</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/outcome.py" line="73"/>
         <source>More pictures…</source>
-        <translation type="unfinished"></translation>
+        <translation>Daha çok resim…</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/outcome.py" line="76"/>
         <source>A training that begins with this model, on pictures that you choose</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu modelle başlayan, sizin seçtiğiniz resimlerle bir eğitim</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/outcome.py" line="92"/>
         <source>What it has reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Ulaştığı nokta</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/outcome.py" line="96"/>
         <source>What to do next</source>
-        <translation type="unfinished"></translation>
+        <translation>Bundan sonra</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/outcome.py" line="138"/>
         <source>Train on: {time} more</source>
-        <translation type="unfinished"></translation>
+        <translation>Eğitimi uzat: {time} daha</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/outcome.py" line="138"/>
         <source>Resume: {time} left</source>
-        <translation type="unfinished"></translation>
+        <translation>Sürdür: {time} kaldı</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/outcome.py" line="139"/>
         <source>Train on</source>
-        <translation type="unfinished">Eğitimi uzat</translation>
+        <translation>Eğitimi uzat</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/outcome.py" line="139"/>
         <source>Resume</source>
-        <translation type="unfinished">Sürdür</translation>
+        <translation>Sürdür</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/outcome.py" line="143"/>
         <source>1 more step</source>
-        <translation type="unfinished"></translation>
+        <translation>1 adım daha</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/outcome.py" line="143"/>
         <source>{n} more steps</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} adım daha</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/outcome.py" line="153"/>
         <location filename="../../app/pages/train/outcome.py" line="156"/>
         <source>Best</source>
-        <translation type="unfinished"></translation>
+        <translation>En iyi</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/outcome.py" line="153"/>
         <location filename="../../app/pages/train/outcome.py" line="157"/>
         <source>Last</source>
-        <translation type="unfinished"></translation>
+        <translation>Son</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/outcome.py" line="154"/>
         <source>Given</source>
-        <translation type="unfinished"></translation>
+        <translation>Verilen</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/outcome.py" line="157"/>
         <source>Made</source>
-        <translation type="unfinished"></translation>
+        <translation>Üretilen</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/outcome.py" line="159"/>
         <source>Wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>İstenen</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/outcome.py" line="169"/>
         <source>1 picture was kept aside.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 resim ayrıldı.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/outcome.py" line="169"/>
         <source>{n} pictures were kept aside.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} resim ayrıldı.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/outcome.py" line="173"/>
         <source>No picture was kept aside, so it is judged by 1 that it learnt from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hiç resim ayrılmadı; bu yüzden öğrendiği resimlerden 1 tanesine göre değerlendiriliyor.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/outcome.py" line="174"/>
         <source>No picture was kept aside, so it is judged by {n} that it learnt from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hiç resim ayrılmadı; bu yüzden öğrendiği resimlerden {n} tanesine göre değerlendiriliyor.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/outcome.py" line="178"/>
         <source>Without pairs there is no figure for how well they are met: judge by the pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Çiftler olmadan, bunlara ne kadar yaklaşıldığını gösteren bir değer yoktur: resimlere bakarak karar verin.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/outcome.py" line="181"/>
         <source>What the model made of them looked most like what is wanted at step {best} of {last}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelin bunlardan ürettikleri, istenene en çok {best}. adımda benzedi (son adım: {last}).</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/outcome.py" line="184"/>
         <source>What the model made of them looked most like what is wanted at the last step, {last}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelin bunlardan ürettikleri, istenene en çok son adımda ({last}) benzedi.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/outcome.py" line="189"/>
         <source>From that it is {looks} away, while two different pictures are {apart} apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>İstenene uzaklığı {looks}; iki farklı resim arasındaki uzaklık ise {apart}.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/outcome.py" line="194"/>
         <source>So far it has learnt little that the eye would see.</source>
-        <translation type="unfinished"></translation>
+        <translation>Şimdiye kadar gözle görülür pek az şey öğrendi.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/outcome.py" line="202"/>
         <source>It is not at its end yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Henüz bitmedi.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/outcome.py" line="207"/>
         <source>It was still getting better when it ended: training on is worth while.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bittiğinde hâlâ iyileşiyordu: eğitimi uzatmaya değer.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/outcome.py" line="210"/>
         <source>Since step {step} it got no better: more pictures, or more different ones, help more than more steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>{step}. adımdan beri iyileşmedi: daha çok veya daha çeşitli resim, daha çok adımdan fazla işe yarar.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/outcome.py" line="214"/>
         <source>Draw and Convert are given the best.</source>
-        <translation type="unfinished"></translation>
+        <translation>Çiz ve Dönüştür sayfalarında en iyisi kullanılır.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/outcome.py" line="235"/>
         <source>Looks</source>
-        <translation type="unfinished"></translation>
+        <translation>Görünüş</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/outcome.py" line="235"/>
         <source>How different they look to a network that was taught to see; 0 is best.</source>
-        <translation type="unfinished"></translation>
+        <translation>Görmeyi öğrenmiş bir ağa ne kadar farklı göründükleri; 0 en iyisidir.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/outcome.py" line="236"/>
         <source>Structure</source>
-        <translation type="unfinished"></translation>
+        <translation>Yapı</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/outcome.py" line="236"/>
         <source>SSIM: how alike their edges and areas are; 1 is best.</source>
-        <translation type="unfinished"></translation>
+        <translation>SSIM: kenarlarının ve alanlarının ne kadar benzediği; 1 en iyisidir.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/outcome.py" line="237"/>
         <source>Levels</source>
-        <translation type="unfinished"></translation>
+        <translation>Düzeyler</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/outcome.py" line="237"/>
         <source>L1: how far their levels are apart, of 100; 0 is best.</source>
-        <translation type="unfinished"></translation>
+        <translation>L1: düzeylerinin 100 üzerinden ne kadar ayrı olduğu; 0 en iyisidir.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/outcome.py" line="242"/>
         <source>{name}, step {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, adım {step}</translation>
     </message>
 </context>
 <context>
@@ -3011,7 +3011,7 @@
     <message>
         <location filename="../../app/pages/draw/photoactions.py" line="29"/>
         <source>Turn the photo into what the model wants</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotoğrafı modelin beklediği girdiye dönüştür</translation>
     </message>
 </context>
 <context>
@@ -3027,37 +3027,37 @@
     <message>
         <location filename="../../app/pages/convert/view.py" line="19"/>
         <source>Show what the model is given</source>
-        <translation type="unfinished">Modele verileni göster</translation>
+        <translation>Modele verileni göster</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/view.py" line="23"/>
         <source>Smaller (-)</source>
-        <translation type="unfinished"></translation>
+        <translation>Daha küçük (-)</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/view.py" line="24"/>
         <source>Larger (+)</source>
-        <translation type="unfinished"></translation>
+        <translation>Daha büyük (+)</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/view.py" line="25"/>
         <source>Show all of the picture (0)</source>
-        <translation type="unfinished"></translation>
+        <translation>Resmin tamamını göster (0)</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/view.py" line="26"/>
         <source>Every pixel, 100 % (1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Her piksel, %100 (1)</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/view.py" line="27"/>
         <source>Every pixel, 100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Her piksel, %100</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/view.py" line="50"/>
         <source>{n} %</source>
-        <translation type="unfinished">%{n}</translation>
+        <translation>%{n}</translation>
     </message>
 </context>
 <context>
@@ -3066,243 +3066,243 @@
         <location filename="../../app/around/preferences.py" line="39"/>
         <location filename="../../app/around/preferences.py" line="90"/>
         <source>Preferences</source>
-        <translation type="unfinished"></translation>
+        <translation>Tercihler</translation>
     </message>
     <message>
         <location filename="../../app/around/preferences.py" line="49"/>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Görünüm</translation>
     </message>
     <message>
         <location filename="../../app/around/preferences.py" line="50"/>
         <location filename="../../app/around/preferences.py" line="52"/>
         <source>As the system</source>
-        <translation type="unfinished">Sistemle aynı</translation>
+        <translation>Sistemle aynı</translation>
     </message>
     <message>
         <location filename="../../app/around/preferences.py" line="51"/>
         <source>Language</source>
-        <translation type="unfinished">Dil</translation>
+        <translation>Dil</translation>
     </message>
     <message>
         <location filename="../../app/around/preferences.py" line="51"/>
         <source>Of all that is said here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Buradaki tüm metinlerin dili.</translation>
     </message>
     <message>
         <location filename="../../app/around/preferences.py" line="52"/>
         <source>Light</source>
-        <translation type="unfinished">Açık</translation>
+        <translation>Açık</translation>
     </message>
     <message>
         <location filename="../../app/around/preferences.py" line="52"/>
         <source>Dark</source>
-        <translation type="unfinished">Koyu</translation>
+        <translation>Koyu</translation>
     </message>
     <message>
         <location filename="../../app/around/preferences.py" line="53"/>
         <source>Follows the system, or stays as you like it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sisteme uyar veya istediğiniz gibi kalır.</translation>
     </message>
     <message>
         <location filename="../../app/around/preferences.py" line="54"/>
         <source>Light or dark</source>
-        <translation type="unfinished">Açık veya koyu tema</translation>
+        <translation>Açık veya koyu tema</translation>
     </message>
     <message>
         <location filename="../../app/around/preferences.py" line="55"/>
         <source>Drawing</source>
-        <translation type="unfinished">Çizim</translation>
+        <translation>Çizim</translation>
     </message>
     <message>
         <location filename="../../app/around/preferences.py" line="56"/>
         <source>Sharper while the pen rests</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalem dururken daha keskin</translation>
     </message>
     <message>
         <location filename="../../app/around/preferences.py" line="56"/>
         <source>As the model makes it</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelin ürettiği gibi</translation>
     </message>
     <message>
         <location filename="../../app/around/preferences.py" line="57"/>
         <source>The result follows the pen. While it rests, its size is doubled, up to 1024 pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonuç kalemi izler. Kalem dururken boyutu, en çok 1024 piksele kadar, iki katına çıkar.</translation>
     </message>
     <message>
         <location filename="../../app/around/preferences.py" line="58"/>
         <source>Result</source>
-        <translation type="unfinished">Sonuç</translation>
+        <translation>Sonuç</translation>
     </message>
     <message>
         <location filename="../../app/around/preferences.py" line="59"/>
         <source>What the steps back may take. The last one can always be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geri alma adımlarının kaplayabileceği bellek. Sonuncusu her zaman geri alınabilir.</translation>
     </message>
     <message>
         <location filename="../../app/around/preferences.py" line="60"/>
         <source>Memory for undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Geri alma belleği</translation>
     </message>
     <message>
         <location filename="../../app/around/preferences.py" line="60"/>
         <source> MB</source>
-        <translation type="unfinished"></translation>
+        <translation> MB</translation>
     </message>
     <message>
         <location filename="../../app/around/preferences.py" line="61"/>
         <source>So soon after a stroke the drawing is on the disk; a crash costs no more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Çizim, fırça darbesinden bu kadar sonra diske yazılır; bir çökmede bundan fazlası yitmez.</translation>
     </message>
     <message>
         <location filename="../../app/around/preferences.py" line="62"/>
         <source>Keep the drawing every</source>
-        <translation type="unfinished"></translation>
+        <translation>Çizimi saklama aralığı</translation>
     </message>
     <message>
         <location filename="../../app/around/preferences.py" line="62"/>
         <source> s</source>
-        <translation type="unfinished"></translation>
+        <translation> sn</translation>
     </message>
     <message>
         <location filename="../../app/around/preferences.py" line="63"/>
         <source>So many of the last drawings can be gone back to. The oldest gives way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son çizimlerden bu kadarına geri dönülebilir. Yer açmak için en eskisi silinir.</translation>
     </message>
     <message>
         <location filename="../../app/around/preferences.py" line="64"/>
         <source>Drawings kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Saklanan çizimler</translation>
     </message>
     <message>
         <location filename="../../app/around/preferences.py" line="65"/>
         <source>Computing</source>
-        <translation type="unfinished"></translation>
+        <translation>Hesaplama</translation>
     </message>
     <message>
         <location filename="../../app/around/preferences.py" line="66"/>
         <source>The fastest</source>
-        <translation type="unfinished"></translation>
+        <translation>En hızlısı</translation>
     </message>
     <message>
         <location filename="../../app/around/preferences.py" line="68"/>
         <source>NVIDIA GPU</source>
-        <translation type="unfinished"></translation>
+        <translation>NVIDIA GPU</translation>
     </message>
     <message>
         <location filename="../../app/around/preferences.py" line="68"/>
         <source>Apple GPU</source>
-        <translation type="unfinished"></translation>
+        <translation>Apple GPU</translation>
     </message>
     <message>
         <location filename="../../app/around/preferences.py" line="69"/>
         <source>Processor</source>
-        <translation type="unfinished"></translation>
+        <translation>İşlemci</translation>
     </message>
     <message>
         <location filename="../../app/around/preferences.py" line="71"/>
         <source>What models run on and are trained on. What already runs stays where it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modellerin çalıştığı ve eğitildiği aygıt. Çalışmakta olanlar bulundukları yerde kalır.</translation>
     </message>
     <message>
         <location filename="../../app/around/preferences.py" line="72"/>
         <source>Device</source>
-        <translation type="unfinished">Aygıt</translation>
+        <translation>Aygıt</translation>
     </message>
     <message>
         <location filename="../../app/around/preferences.py" line="73"/>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>Otomatik</translation>
     </message>
     <message>
         <location filename="../../app/around/preferences.py" line="73"/>
         <source>Exact (fp32)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tam (fp32)</translation>
     </message>
     <message>
         <location filename="../../app/around/preferences.py" line="73"/>
         <source>Fast (bf16)</source>
-        <translation type="unfinished"></translation>
+        <translation>Hızlı (bf16)</translation>
     </message>
     <message>
         <location filename="../../app/around/preferences.py" line="74"/>
         <source>How finely models compute their pictures. Automatic is fast where that shows no difference.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modellerin resimlerini ne kadar ince hesapladığı. Otomatik, fark görünmediği yerde hızlıdır.</translation>
     </message>
     <message>
         <location filename="../../app/around/preferences.py" line="75"/>
         <source>Precision</source>
-        <translation type="unfinished">Kesinlik</translation>
+        <translation>Kesinlik</translation>
     </message>
     <message>
         <location filename="../../app/around/preferences.py" line="76"/>
         <source>Folders</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasörler</translation>
     </message>
     <message>
         <location filename="../../app/around/preferences.py" line="78"/>
         <source>Models</source>
-        <translation type="unfinished">Modeller</translation>
+        <translation>Modeller</translation>
     </message>
     <message>
         <location filename="../../app/around/preferences.py" line="78"/>
         <source>Models that you open are copied here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Açtığınız modeller buraya kopyalanır.</translation>
     </message>
     <message>
         <location filename="../../app/around/preferences.py" line="79"/>
         <source>Trainings</source>
-        <translation type="unfinished"></translation>
+        <translation>Eğitimler</translation>
     </message>
     <message>
         <location filename="../../app/around/preferences.py" line="79"/>
         <source>Each training has a folder of its own here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Her eğitimin burada kendi klasörü vardır.</translation>
     </message>
     <message>
         <location filename="../../app/around/preferences.py" line="80"/>
         <source>Results</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonuçlar</translation>
     </message>
     <message>
         <location filename="../../app/around/preferences.py" line="80"/>
         <source>Where the dialogs for saving pictures begin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Resim kaydetme pencerelerinin açıldığı yer.</translation>
     </message>
     <message>
         <location filename="../../app/around/preferences.py" line="84"/>
         <source>What is in a folder stays there when you choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Başka bir klasör seçtiğinizde, eskisinin içindekiler orada kalır.</translation>
     </message>
     <message>
         <location filename="../../app/around/preferences.py" line="94"/>
         <source>Back to the defaults</source>
-        <translation type="unfinished"></translation>
+        <translation>Varsayılanlara dön</translation>
     </message>
     <message>
         <location filename="../../app/around/preferences.py" line="95"/>
         <source>Close</source>
-        <translation type="unfinished">Kapat</translation>
+        <translation>Kapat</translation>
     </message>
     <message>
         <location filename="../../app/around/preferences.py" line="161"/>
         <source>Choose another folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Başka bir klasör seç</translation>
     </message>
     <message>
         <location filename="../../app/around/preferences.py" line="162"/>
         <source>Choose another folder: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Başka bir klasör seç: {name}</translation>
     </message>
     <message>
         <location filename="../../app/around/preferences.py" line="163"/>
         <source>The usual folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Varsayılan klasör</translation>
     </message>
     <message>
         <location filename="../../app/around/preferences.py" line="164"/>
         <source>The usual folder: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Varsayılan klasör: {name}</translation>
     </message>
 </context>
 <context>
@@ -3323,7 +3323,7 @@
     <message>
         <location filename="../../app/application.py" line="174"/>
         <source>Paint on the left: the picture on the right follows. Nothing here can go wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solda boyayın: sağdaki resim izler. Burada yanlış bir şey yapamazsınız.</translation>
     </message>
     <message>
         <location filename="../../app/application.py" line="175"/>
@@ -3333,27 +3333,27 @@
     <message>
         <location filename="../../app/application.py" line="176"/>
         <source>Add photos and choose a model. The originals stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotoğraf ekleyin ve bir model seçin. Özgün dosyalar olduğu gibi kalır.</translation>
     </message>
     <message>
         <location filename="../../app/application.py" line="177"/>
         <source>Style</source>
-        <translation type="unfinished"></translation>
+        <translation>Stil</translation>
     </message>
     <message>
         <location filename="../../app/application.py" line="178"/>
         <source>Choose a picture and a style: it is painted anew before your eyes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bir resim ve bir stil seçin: resim gözünüzün önünde yeniden boyanır.</translation>
     </message>
     <message>
         <location filename="../../app/application.py" line="179"/>
         <source>Generate</source>
-        <translation type="unfinished"></translation>
+        <translation>Üret</translation>
     </message>
     <message>
         <location filename="../../app/application.py" line="180"/>
         <source>Every picture here is new: click one and change it. It belongs to its number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Buradaki her resim yenidir: birine tıklayın ve değiştirin. Her resim kendi numarasına aittir.</translation>
     </message>
     <message>
         <location filename="../../app/application.py" line="181"/>
@@ -3363,7 +3363,7 @@
     <message>
         <location filename="../../app/application.py" line="182"/>
         <source>Choose a folder of photos: Sinopia looks at them and says how to learn from them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bir fotoğraf klasörü seçin: Sinopia onları inceler ve onlardan nasıl öğrenileceğini söyler.</translation>
     </message>
     <message>
         <location filename="../../app/application.py" line="183"/>
@@ -3373,7 +3373,7 @@
     <message>
         <location filename="../../app/application.py" line="184"/>
         <source>All models on this computer. Drop files of your own or of other programs to add them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu bilgisayardaki tüm modeller. Kendi dosyalarınızı veya başka programlarınkini eklemek için buraya bırakın.</translation>
     </message>
     <message>
         <location filename="../../app/application.py" line="220"/>
@@ -3401,27 +3401,27 @@
         <translation>Onsuz devam et</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="395"/>
+        <location filename="../../app/application.py" line="397"/>
         <source>Stopping and saving…</source>
         <translation>Durduruluyor ve kaydediliyor…</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="405"/>
+        <location filename="../../app/application.py" line="407"/>
         <source>Quit Sinopia?</source>
         <translation>Sinopia kapatılsın mı?</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="406"/>
+        <location filename="../../app/application.py" line="408"/>
         <source>Sinopia is still working. If you quit now, it stops, and all that was done so far is kept.</source>
         <translation>Sinopia hâlâ çalışıyor. Şimdi kapatırsanız iş durur; o ana kadar yapılanlar saklanır.</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="410"/>
+        <location filename="../../app/application.py" line="412"/>
         <source>Stop and quit</source>
         <translation>Durdur ve kapat</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="442"/>
+        <location filename="../../app/application.py" line="444"/>
         <source>Something unexpected went wrong. Your work is kept. Details: {path}</source>
         <translation>Beklenmedik bir sorun oluştu. Çalışmanız korundu. Ayrıntılar: {path}</translation>
     </message>
@@ -3431,27 +3431,27 @@
     <message>
         <location filename="../../app/pages/models/reportactions.py" line="32"/>
         <source>Folder of pairs that it did not learn from</source>
-        <translation type="unfinished"></translation>
+        <translation>Öğrenmediği çiftlerin klasörü</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/reportactions.py" line="37"/>
         <source>Save the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Raporu kaydet</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/reportactions.py" line="56"/>
         <source>Written to {path}.</source>
-        <translation type="unfinished">Şuraya yazıldı: {path}.</translation>
+        <translation>Şuraya yazıldı: {path}.</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/reportactions.py" line="58"/>
         <source>Preparing the model…</source>
-        <translation type="unfinished">Model hazırlanıyor…</translation>
+        <translation>Model hazırlanıyor…</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/reportactions.py" line="60"/>
         <source>{n} of {total}</source>
-        <translation type="unfinished">{n} / {total}</translation>
+        <translation>{n} / {total}</translation>
     </message>
 </context>
 <context>
@@ -3482,27 +3482,27 @@
     <message>
         <location filename="../../app/pages/models/report.py" line="19"/>
         <source>Report on {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} raporu</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/report.py" line="24"/>
         <source>Progress</source>
-        <translation type="unfinished">İlerleme</translation>
+        <translation>İlerleme</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/report.py" line="28"/>
         <source>Open the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Raporu aç</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/report.py" line="30"/>
         <source>Cancel</source>
-        <translation type="unfinished">İptal</translation>
+        <translation>İptal</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/report.py" line="56"/>
         <source>Close</source>
-        <translation type="unfinished">Kapat</translation>
+        <translation>Kapat</translation>
     </message>
 </context>
 <context>
@@ -3586,27 +3586,27 @@
     <message>
         <location filename="../../app/pages/train/runs.py" line="85"/>
         <source>More</source>
-        <translation type="unfinished">Diğer</translation>
+        <translation>Diğer</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runs.py" line="85"/>
         <source>More for {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} için diğer işlemler</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runs.py" line="143"/>
         <source>Rename…</source>
-        <translation type="unfinished">Yeniden adlandır…</translation>
+        <translation>Yeniden adlandır…</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runs.py" line="144"/>
         <source>Note…</source>
-        <translation type="unfinished"></translation>
+        <translation>Not…</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runs.py" line="145"/>
         <source>Compare curves…</source>
-        <translation type="unfinished"></translation>
+        <translation>Eğrileri karşılaştır…</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runs.py" line="147"/>
@@ -3616,22 +3616,22 @@
     <message>
         <location filename="../../app/pages/train/runs.py" line="149"/>
         <source>Remove…</source>
-        <translation type="unfinished">Sil…</translation>
+        <translation>Sil…</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runs.py" line="186"/>
         <source>What it reached, its curves, its samples through time, and its verdicts</source>
-        <translation type="unfinished"></translation>
+        <translation>Ulaştığı nokta, eğrileri, zaman içindeki örnekleri ve değerlendirmeleri</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runs.py" line="195"/>
         <source>It can be opened when the training that runs is done</source>
-        <translation type="unfinished"></translation>
+        <translation>Süren eğitim bitince açılabilir</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runs.py" line="196"/>
         <source>It waits until the training that runs is done</source>
-        <translation type="unfinished"></translation>
+        <translation>Süren eğitimin bitmesini bekler</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runs.py" line="154"/>
@@ -3867,12 +3867,12 @@
     <message>
         <location filename="../../app/pages/train/runview.py" line="77"/>
         <source>Result</source>
-        <translation type="unfinished">Sonuç</translation>
+        <translation>Sonuç</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runview.py" line="77"/>
         <source>Course</source>
-        <translation type="unfinished"></translation>
+        <translation>Gidişat</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runview.py" line="99"/>
@@ -3907,7 +3907,7 @@
     <message>
         <location filename="../../app/pages/train/runview.py" line="169"/>
         <source>Tried on this computer: {figures}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu bilgisayarda denendi: {figures}</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runview.py" line="202"/>
@@ -3947,12 +3947,12 @@
     <message>
         <location filename="../../app/pages/train/runview.py" line="233"/>
         <source>{size} GB of memory</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} GB bellek</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runview.py" line="235"/>
         <source>{size} GB of GPU memory</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} GB GPU belleği</translation>
     </message>
 </context>
 <context>
@@ -4039,7 +4039,7 @@
     <message>
         <location filename="../../app/pages/train/form.py" line="85"/>
         <source>Length</source>
-        <translation type="unfinished">Süre</translation>
+        <translation>Süre</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/form.py" line="89"/>
@@ -4106,13 +4106,15 @@ ne kadar süreceği ölçülüyor…</translation>
         <location filename="../../app/pages/train/setupactions.py" line="224"/>
         <source>1 step in all.
 It begins when the training that runs is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toplam 1 adım.
+Süren eğitim bitince başlar.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/setupactions.py" line="225"/>
         <source>{n} steps in all.
 It begins when the training that runs is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toplam {n} adım.
+Süren eğitim bitince başlar.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/setupactions.py" line="229"/>
@@ -4196,7 +4198,7 @@ It begins when the training that runs is done.</source>
     <message>
         <location filename="../../app/pages/train/setup.py" line="177"/>
         <source>Start later</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonra başlat</translation>
     </message>
 </context>
 <context>
@@ -4204,38 +4206,38 @@ It begins when the training that runs is done.</source>
     <message>
         <location filename="../../app/pages/models/sheetactions.py" line="59"/>
         <source>Pictures ({patterns})</source>
-        <translation type="unfinished">Resimler ({patterns})</translation>
+        <translation>Resimler ({patterns})</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/sheetactions.py" line="60"/>
         <source>Open photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotoğraf aç</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/sheetactions.py" line="70"/>
         <source>Photos first became lines or colours, where a model wants them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Çizgi veya renk bekleyen modeller için fotoğraflar önce bunlara dönüştürüldü.</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/sheetactions.py" line="72"/>
         <source>{n} of {total}</source>
-        <translation type="unfinished">{n} / {total}</translation>
+        <translation>{n} / {total}</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/sheetactions.py" line="86"/>
         <location filename="../../app/pages/models/sheetactions.py" line="87"/>
         <source>Input</source>
-        <translation type="unfinished">Girdi</translation>
+        <translation>Girdi</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/sheetactions.py" line="99"/>
         <source>comparison</source>
-        <translation type="unfinished">karşılaştırma</translation>
+        <translation>karşılaştırma</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/sheetactions.py" line="101"/>
         <source>Save sheet</source>
-        <translation type="unfinished">Karşılaştırmayı kaydet</translation>
+        <translation>Karşılaştırmayı kaydet</translation>
     </message>
 </context>
 <context>
@@ -4261,17 +4263,17 @@ It begins when the training that runs is done.</source>
     <message>
         <location filename="../../app/pages/train/stylefield.py" line="24"/>
         <source>Another picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Başka bir resim…</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/stylefield.py" line="41"/>
         <source>Pictures ({patterns})</source>
-        <translation type="unfinished">Resimler ({patterns})</translation>
+        <translation>Resimler ({patterns})</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/stylefield.py" line="42"/>
         <source>The picture whose style is learnt</source>
-        <translation type="unfinished"></translation>
+        <translation>Stili öğrenilen resim</translation>
     </message>
 </context>
 <context>
@@ -4279,7 +4281,7 @@ It begins when the training that runs is done.</source>
     <message>
         <location filename="../../app/pages/style/gallery.py" line="90"/>
         <source>How much “{name}” counts</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” stilinin ağırlığı</translation>
     </message>
 </context>
 <context>
@@ -4287,238 +4289,238 @@ It begins when the training that runs is done.</source>
     <message>
         <location filename="../../app/pages/style/page.py" line="64"/>
         <source>Repaint in a style</source>
-        <translation type="unfinished"></translation>
+        <translation>Bir stille yeniden boya</translation>
     </message>
     <message>
         <location filename="../../app/pages/style/page.py" line="81"/>
         <location filename="../../app/pages/style/page.py" line="162"/>
         <source>Open picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Resim aç…</translation>
     </message>
     <message>
         <location filename="../../app/pages/style/page.py" line="82"/>
         <source>The drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>Çizim</translation>
     </message>
     <message>
         <location filename="../../app/pages/style/page.py" line="83"/>
         <source>Its result</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonucu</translation>
     </message>
     <message>
         <location filename="../../app/pages/style/page.py" line="84"/>
         <source>Repaint what is on the Draw page</source>
-        <translation type="unfinished"></translation>
+        <translation>Çiz sayfasındaki çizimi yeniden boya</translation>
     </message>
     <message>
         <location filename="../../app/pages/style/page.py" line="85"/>
         <source>Repaint what the model made of the drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelin çizimden ürettiğini yeniden boya</translation>
     </message>
     <message>
         <location filename="../../app/pages/style/page.py" line="89"/>
         <source>Picture</source>
-        <translation type="unfinished">Resim</translation>
+        <translation>Resim</translation>
     </message>
     <message>
         <location filename="../../app/pages/style/page.py" line="92"/>
         <source>Add…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ekle…</translation>
     </message>
     <message>
         <location filename="../../app/pages/style/page.py" line="93"/>
         <source>Add a picture of your own as a style</source>
-        <translation type="unfinished"></translation>
+        <translation>Kendi resminizi stil olarak ekle</translation>
     </message>
     <message>
         <location filename="../../app/pages/style/page.py" line="94"/>
         <source>Styles</source>
-        <translation type="unfinished"></translation>
+        <translation>Stiller</translation>
     </message>
     <message>
         <location filename="../../app/pages/style/page.py" line="118"/>
         <source>Strength</source>
-        <translation type="unfinished"></translation>
+        <translation>Etki</translation>
     </message>
     <message>
         <location filename="../../app/pages/style/page.py" line="118"/>
         <source>How much the style counts against the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Resme karşı stilin ne kadar ağır bastığı</translation>
     </message>
     <message>
         <location filename="../../app/pages/style/page.py" line="119"/>
         <source>Stroke size</source>
-        <translation type="unfinished"></translation>
+        <translation>Fırça darbesi</translation>
     </message>
     <message>
         <location filename="../../app/pages/style/page.py" line="119"/>
         <source>How large the strokes are</source>
-        <translation type="unfinished"></translation>
+        <translation>Fırça darbelerinin ne kadar büyük olduğu</translation>
     </message>
     <message>
         <location filename="../../app/pages/style/page.py" line="120"/>
         <source>Smoothness</source>
-        <translation type="unfinished"></translation>
+        <translation>Pürüzsüzlük</translation>
     </message>
     <message>
         <location filename="../../app/pages/style/page.py" line="120"/>
         <source>How much neighbouring pixels are alike</source>
-        <translation type="unfinished"></translation>
+        <translation>Komşu piksellerin ne kadar benzediği</translation>
     </message>
     <message>
         <location filename="../../app/pages/style/page.py" line="121"/>
         <source>Keep colours</source>
-        <translation type="unfinished">Renkleri koru</translation>
+        <translation>Renkleri koru</translation>
     </message>
     <message>
         <location filename="../../app/pages/style/page.py" line="121"/>
         <source>How much of the picture&apos;s own colours is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Resmin kendi renklerinden ne kadarının korunduğu</translation>
     </message>
     <message>
         <location filename="../../app/pages/style/page.py" line="138"/>
         <source>Paint</source>
-        <translation type="unfinished"></translation>
+        <translation>Boya</translation>
     </message>
     <message>
         <location filename="../../app/pages/style/page.py" line="139"/>
         <source>Stop and keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Durdur ve sakla</translation>
     </message>
     <message>
         <location filename="../../app/pages/style/page.py" line="140"/>
         <source>Save…</source>
-        <translation type="unfinished">Kaydet…</translation>
+        <translation>Kaydet…</translation>
     </message>
     <message>
         <location filename="../../app/pages/style/page.py" line="141"/>
         <source>Paints the picture as large as it is, into a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Resmi tam boyutunda bir dosyaya boyar</translation>
     </message>
     <message>
         <location filename="../../app/pages/style/page.py" line="142"/>
         <source>Learn as a fast style…</source>
-        <translation type="unfinished"></translation>
+        <translation>Hızlı stil olarak öğren…</translation>
     </message>
     <message>
         <location filename="../../app/pages/style/page.py" line="144"/>
         <source>From a folder of photos, a model learns to paint in this style as fast as the pen moves</source>
-        <translation type="unfinished"></translation>
+        <translation>Bir model, bir fotoğraf klasöründen bu stilde, kalem kadar hızlı boyamayı öğrenir</translation>
     </message>
     <message>
         <location filename="../../app/pages/style/page.py" line="148"/>
         <source>Progress</source>
-        <translation type="unfinished">İlerleme</translation>
+        <translation>İlerleme</translation>
     </message>
     <message>
         <location filename="../../app/pages/style/page.py" line="165"/>
         <source>Drop a picture here</source>
-        <translation type="unfinished"></translation>
+        <translation>Buraya bir resim bırakın</translation>
     </message>
     <message>
         <location filename="../../app/pages/style/page.py" line="166"/>
         <source>It is painted anew in the style that you choose. The picture itself stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seçtiğiniz stilde yeniden boyanır. Resmin kendisi olduğu gibi kalır.</translation>
     </message>
     <message>
         <location filename="../../app/pages/style/page.py" line="201"/>
         <source>Open picture</source>
-        <translation type="unfinished">Resim aç</translation>
+        <translation>Resim aç</translation>
     </message>
     <message>
         <location filename="../../app/pages/style/page.py" line="204"/>
         <source>Add a style</source>
-        <translation type="unfinished"></translation>
+        <translation>Stil ekle</translation>
     </message>
     <message>
         <location filename="../../app/pages/style/page.py" line="207"/>
         <source>Pictures ({patterns})</source>
-        <translation type="unfinished">Resimler ({patterns})</translation>
+        <translation>Resimler ({patterns})</translation>
     </message>
     <message>
         <location filename="../../app/pages/style/page.py" line="207"/>
         <source>All files (*)</source>
-        <translation type="unfinished">Tüm dosyalar (*)</translation>
+        <translation>Tüm dosyalar (*)</translation>
     </message>
     <message>
         <location filename="../../app/pages/style/page.py" line="224"/>
         <source>{n} %</source>
-        <translation type="unfinished">%{n}</translation>
+        <translation>%{n}</translation>
     </message>
     <message>
         <location filename="../../app/pages/style/page.py" line="224"/>
         <source>{n}×</source>
-        <translation type="unfinished">{n}×</translation>
+        <translation>{n}×</translation>
     </message>
     <message>
         <location filename="../../app/pages/style/page.py" line="237"/>
         <source>{name} repainted</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} yeniden boyanmış</translation>
     </message>
     <message>
         <location filename="../../app/pages/style/page.py" line="237"/>
         <source>Repainted</source>
-        <translation type="unfinished"></translation>
+        <translation>Yeniden boyanmış</translation>
     </message>
     <message>
         <location filename="../../app/pages/style/page.py" line="240"/>
         <source>Save at full size</source>
-        <translation type="unfinished"></translation>
+        <translation>Tam boyutta kaydet</translation>
     </message>
     <message>
         <location filename="../../app/pages/style/page.py" line="246"/>
         <source>A folder of photos to learn with</source>
-        <translation type="unfinished"></translation>
+        <translation>Öğrenmek için fotoğraf klasörü</translation>
     </message>
     <message>
         <location filename="../../app/pages/style/page.py" line="250"/>
         <source>Saved as {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kaydedildi: {name}.</translation>
     </message>
     <message>
         <location filename="../../app/pages/style/page.py" line="282"/>
         <source>Preparing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Hazırlanıyor…</translation>
     </message>
     <message>
         <location filename="../../app/pages/style/page.py" line="284"/>
         <source>Stopping…</source>
-        <translation type="unfinished">Durduruluyor…</translation>
+        <translation>Durduruluyor…</translation>
     </message>
     <message>
         <location filename="../../app/pages/style/page.py" line="286"/>
         <source>Painting for the file, {time} left</source>
-        <translation type="unfinished"></translation>
+        <translation>Dosya için boyanıyor, kalan süre: {time}</translation>
     </message>
     <message>
         <location filename="../../app/pages/style/page.py" line="286"/>
         <source>{time} left</source>
-        <translation type="unfinished">kalan süre: {time}</translation>
+        <translation>kalan süre: {time}</translation>
     </message>
     <message>
         <location filename="../../app/pages/style/page.py" line="289"/>
         <source>Open a picture first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Önce bir resim açın.</translation>
     </message>
     <message>
         <location filename="../../app/pages/style/page.py" line="291"/>
         <source>A fast style shows this at once. “Paint” takes longer and comes closer to the style.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hızlı stil bunu hemen gösterir. “Boya” daha uzun sürer ve stile daha çok yaklaşır.</translation>
     </message>
     <message>
         <location filename="../../app/pages/style/page.py" line="293"/>
         <source>“Paint” shows a small preview that grows; “Save…” paints the whole size.</source>
-        <translation type="unfinished"></translation>
+        <translation>“Boya”, büyüyen küçük bir önizleme gösterir; “Kaydet…” tam boyutunda boyar.</translation>
     </message>
     <message>
         <location filename="../../app/pages/style/page.py" line="295"/>
         <source>Stopped. What was painted by then is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Durduruldu. O ana kadar boyananlar saklandı.</translation>
     </message>
     <message>
         <location filename="../../app/pages/style/page.py" line="297"/>
         <source>Move the split to see the picture before. “Save…” paints the whole size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Resmin önceki hâlini görmek için ayırıcıyı kaydırın. “Kaydet…” tam boyutunda boyar.</translation>
     </message>
 </context>
 <context>
@@ -4526,32 +4528,32 @@ It begins when the training that runs is done.</source>
     <message>
         <location filename="../../app/pages/convert/panel.py" line="94"/>
         <source>There already</source>
-        <translation type="unfinished"></translation>
+        <translation>Zaten var</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/panel.py" line="95"/>
         <source>1 picture of this name is there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu adda 1 resim zaten var.</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/panel.py" line="95"/>
         <source>{n} pictures are there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} resim zaten var.</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/panel.py" line="99"/>
         <source>Keep both</source>
-        <translation type="unfinished"></translation>
+        <translation>İkisini de sakla</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/panel.py" line="100"/>
         <source>Leave them as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Olduğu gibi bırak</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/panel.py" line="101"/>
         <source>Replace them</source>
-        <translation type="unfinished"></translation>
+        <translation>Üzerine yaz</translation>
     </message>
 </context>
 <context>
@@ -4600,7 +4602,7 @@ It begins when the training that runs is done.</source>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="156"/>
         <source>Brush, fill, shapes and grid</source>
-        <translation type="unfinished"></translation>
+        <translation>Fırça, dolgu, şekiller ve ızgara</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="174"/>
@@ -4743,12 +4745,12 @@ It begins when the training that runs is done.</source>
     <message>
         <location filename="../../app/pages/train/runtools.py" line="107"/>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Birim</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runtools.py" line="143"/>
         <source>They take about {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yaklaşık {time} sürer.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runtools.py" line="109"/>
@@ -4763,7 +4765,7 @@ It begins when the training that runs is done.</source>
     <message>
         <location filename="../../app/pages/train/runtools.py" line="112"/>
         <source>more minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>dakika daha</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runtools.py" line="139"/>
@@ -4862,12 +4864,12 @@ It begins when the training that runs is done.</source>
     <message>
         <location filename="../../app/pages/train/page.py" line="318"/>
         <source>Looking at what it makes of the pictures that were kept aside…</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelin ayrılan resimlerden ne ürettiği inceleniyor…</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/page.py" line="342"/>
         <source>Pictures of this training have gone. It goes on with those that are left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu eğitimin bazı resimleri artık yok. Eğitim kalanlarla sürüyor.</translation>
     </message>
 </context>
 <context>
@@ -4875,77 +4877,77 @@ It begins when the training that runs is done.</source>
     <message>
         <location filename="../../app/pages/train/waiting.py" line="29"/>
         <source>Start the first</source>
-        <translation type="unfinished"></translation>
+        <translation>İlkini başlat</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/waiting.py" line="30"/>
         <source>Waiting</source>
-        <translation type="unfinished">Bekliyor</translation>
+        <translation>Bekliyor</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/waiting.py" line="49"/>
         <source>Progress of the training</source>
-        <translation type="unfinished">Eğitimin ilerlemesi</translation>
+        <translation>Eğitimin ilerlemesi</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/waiting.py" line="50"/>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Göster</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/waiting.py" line="51"/>
         <source>Show the training that runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Süren eğitimi göster</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/waiting.py" line="63"/>
         <source>Training: step {step} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Eğitim: adım {step} / {total}</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/waiting.py" line="63"/>
         <source>Training: it is being prepared</source>
-        <translation type="unfinished"></translation>
+        <translation>Eğitim hazırlanıyor</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/waiting.py" line="77"/>
         <source>Each begins when the one before it is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Her biri, bir önceki bitince başlar.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/waiting.py" line="79"/>
         <source>They stay here until you start them, also when Sinopia is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Siz başlatana kadar burada beklerler, Sinopia kapatılsa bile.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/waiting.py" line="89"/>
         <source>Earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Öne al</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/waiting.py" line="91"/>
         <source>Let {name} begin earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} eğitimini öne al</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/waiting.py" line="95"/>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonraya al</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/waiting.py" line="97"/>
         <source>Let {name} begin later</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} eğitimini sonraya al</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/waiting.py" line="101"/>
         <source>Take out</source>
-        <translation type="unfinished"></translation>
+        <translation>Çıkar</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/waiting.py" line="103"/>
         <source>Take {name} out of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} eğitimini listeden çıkar</translation>
     </message>
 </context>
 <context>
@@ -4953,32 +4955,32 @@ It begins when the training that runs is done.</source>
     <message>
         <location filename="../../app/window.py" line="97"/>
         <source>Preferences (Ctrl+,)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tercihler (Ctrl+,)</translation>
     </message>
     <message>
         <location filename="../../app/window.py" line="97"/>
         <source>Preferences</source>
-        <translation type="unfinished"></translation>
+        <translation>Tercihler</translation>
     </message>
     <message>
         <location filename="../../app/window.py" line="103"/>
         <source>Help, keys and about</source>
-        <translation type="unfinished"></translation>
+        <translation>Yardım, kısayollar ve hakkında</translation>
     </message>
     <message>
         <location filename="../../app/window.py" line="105"/>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Yardım</translation>
     </message>
     <message>
         <location filename="../../app/window.py" line="106"/>
         <source>Keys</source>
-        <translation type="unfinished">Kısayollar</translation>
+        <translation>Kısayollar</translation>
     </message>
     <message>
         <location filename="../../app/window.py" line="108"/>
         <source>About Sinopia</source>
-        <translation type="unfinished"></translation>
+        <translation>Sinopia hakkında</translation>
     </message>
     <message>
         <location filename="../../app/window.py" line="140"/>
@@ -5042,7 +5044,7 @@ It begins when the training that runs is done.</source>
     <message>
         <location filename="../../app/pages/train/large.py" line="93"/>
         <source>The sample, large</source>
-        <translation type="unfinished"></translation>
+        <translation>Örnek, büyük</translation>
     </message>
 </context>
 <context>
@@ -5221,152 +5223,152 @@ It begins when the training that runs is done.</source>
     <message>
         <location filename="catalog.py" line="721"/>
         <source># Sinopia in a few minutes</source>
-        <translation type="unfinished"></translation>
+        <translation># Birkaç dakikada Sinopia</translation>
     </message>
     <message>
         <location filename="catalog.py" line="722"/>
         <source>Everything happens on this computer. No picture leaves it, and nothing needs the internet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Her şey bu bilgisayarda olur. Hiçbir resim dışarı çıkmaz, hiçbir şey internet gerektirmez.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="723"/>
         <source>## Your first drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>## İlk çiziminiz</translation>
     </message>
     <message>
         <location filename="catalog.py" line="724"/>
         <source>On **Draw**, paint on the left: the picture on the right follows the pen. Choose a model at the top right. Some want flat colours, others black lines on white; the words above the drawing say which.</source>
-        <translation type="unfinished"></translation>
+        <translation>**Çiz** sayfasında solda boyayın: sağdaki resim kalemi izler. Modeli sağ üstten seçin. Bazıları düz renkler, bazıları beyaz üzerine siyah çizgiler bekler; hangisini beklediği çizimin üstünde yazar.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="725"/>
         <source>**Example** puts a drawing on the canvas that the model knows well. Change it, and look at what happens. Every step can be taken back with Undo.</source>
-        <translation type="unfinished"></translation>
+        <translation>**Örnek çizim**, tuvale modelin iyi bildiği bir çizim koyar. Onu değiştirin ve ne olduğuna bakın. Her adım Geri al ile geri alınabilir.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="726"/>
         <source>A photo can lie under the drawing to be traced: open it, drop it on the window, or paste it. It is not given to the model. Where a model wants lines or flat colours, you are offered to turn the photo into them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Üzerinden çizmek için çizimin altına bir fotoğraf konabilir: açın, pencereye bırakın veya yapıştırın. Bu fotoğraf modele verilmez. Model çizgi veya düz renk bekliyorsa, fotoğrafı bunlara dönüştürmeniz önerilir.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="727"/>
         <source>**Save result…** writes the picture as large as the number beside it says. The pin keeps a result in a row below, with the drawing it came from, so that you can go back to both.</source>
-        <translation type="unfinished"></translation>
+        <translation>**Sonucu kaydet…**, resmi yanındaki sayının belirttiği büyüklükte yazar. Raptiye, sonucu geldiği çizimle birlikte alttaki bir sırada saklar; böylece ikisine de dönebilirsiniz.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="728"/>
         <source>## Your first training</source>
-        <translation type="unfinished"></translation>
+        <translation>## İlk eğitiminiz</translation>
     </message>
     <message>
         <location filename="catalog.py" line="729"/>
         <source>On **Train**, choose a folder of photos. A hundred are a good beginning, and all should show the same kind of thing. Sinopia looks at the folder, says what is wrong with which file, and shows ways to make drawings of the photos: the model learns the way back, from a drawing to a photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>**Eğit** sayfasında bir fotoğraf klasörü seçin. Yüz fotoğraf iyi bir başlangıçtır; hepsi aynı türden bir şey göstermelidir. Sinopia klasörü inceler, hangi dosyada ne sorun olduğunu söyler ve fotoğraflardan çizim üretmenin yollarını gösterir: model dönüş yolunu, çizimden fotoğrafa gitmeyi öğrenir.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="730"/>
         <source>Choose what you want to draw later, lines or colours, then a recipe, and press **Start training**. Samples appear while it learns. You can stop at any time and go on another day; all that was learnt is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonra ne çizmek istediğinizi, çizgileri veya renkleri, ardından bir hazır ayarı seçin ve **Eğitimi başlat** düğmesine basın. Model öğrenirken örnekler belirir. İstediğiniz zaman durdurup başka bir gün devam edebilirsiniz; öğrenilen her şey saklanır.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="731"/>
         <source>A folder may also hold pairs, each drawing beside its picture, or two folders of pictures that do not belong together, as photos of summer and photos of winter. You are told what was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bir klasörde çiftler de olabilir, her çizim resminin yanında; ya da birbirine ait olmayan iki resim klasörü, örneğin yaz ve kış fotoğrafları. Ne bulunduğu size söylenir.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="732"/>
         <source>When the samples no longer become better, stop. The model is on **Models**, and in the list on Draw.</source>
-        <translation type="unfinished"></translation>
+        <translation>Örnekler artık iyileşmiyorsa durdurun. Model **Modeller** sayfasında ve Çiz sayfasındaki listededir.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="733"/>
         <source>## Converting photos</source>
-        <translation type="unfinished"></translation>
+        <translation>## Fotoğraf dönüştürme</translation>
     </message>
     <message>
         <location filename="catalog.py" line="734"/>
         <source>On **Convert**, add photos or whole folders, choose a model, and look at the first result before you begin. The originals stay as they are: results go into a folder of their own.</source>
-        <translation type="unfinished"></translation>
+        <translation>**Dönüştür** sayfasında fotoğrafları veya bütün klasörleri ekleyin, bir model seçin ve başlamadan önce ilk sonuca bakın. Özgün dosyalar olduğu gibi kalır: sonuçlar kendi klasörlerine gider.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="735"/>
         <source>A model that wants lines is given lines of your photos, if you leave that ticked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Çizgi bekleyen bir modele, işaretini kaldırmazsanız, fotoğraflarınızın çizgileri verilir.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="736"/>
         <source>## Styles and pictures from nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>## Stiller ve hiç yoktan resimler</translation>
     </message>
     <message>
         <location filename="catalog.py" line="737"/>
         <source>On **Style**, a picture is painted anew in the manner of another one, as a photo in the brush strokes of a painting. You can watch, and stop when you like it. What pleases you can be learnt as a fast style, which then is a model like the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>**Stil** sayfasında bir resim, bir başkasının tarzında yeniden boyanır; örneğin bir fotoğraf, bir tablonun fırça darbeleriyle. İzleyebilir, beğendiğiniz anda durdurabilirsiniz. Hoşunuza giden, hızlı stil olarak öğrenilebilir; o zaman ötekiler gibi bir model olur.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="738"/>
         <source>On **Generate**, models that need no drawing make pictures by themselves. Train one on a folder of pictures of one kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>**Üret** sayfasında, çizim gerektirmeyen modeller kendiliğinden resim üretir. Tek türden resimlerin bulunduğu bir klasörle böyle bir model eğitin.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="739"/>
         <source>## Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>## Kısayollar</translation>
     </message>
     <message>
         <location filename="catalog.py" line="740"/>
         <source>The sheet of keys lists all that can be done without a mouse: press **?** on Draw. Click a key there to choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kısayollar sayfası, fare olmadan yapılabilecek her şeyi sıralar: Çiz sayfasında **?** tuşuna basın. Başka bir tuş seçmek için oradaki bir tuşa tıklayın.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="741"/>
         <source>The ones worth learning first: **B** brush, **E** eraser, **G** fill, **[** and **]** size of the brush, **Alt** picks a colour, **Space** moves the view, **Tab** hides the panels, **Ctrl+Z** takes back.</source>
-        <translation type="unfinished"></translation>
+        <translation>İlk öğrenmeye değer olanlar: **B** fırça, **E** silgi, **G** doldurma, **[** ve **]** fırçanın boyutu, **Alt** renk alma, **Boşluk** görünümü kaydırma, **Tab** panelleri gizleme, **Ctrl+Z** geri alma.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="742"/>
         <source>## Your files</source>
-        <translation type="unfinished"></translation>
+        <translation>## Dosyalarınız</translation>
     </message>
     <message>
         <location filename="catalog.py" line="743"/>
         <source>The drawing in hand is kept by itself while you draw. The last ones are in the menu with the clock above the drawing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eldeki çizim, siz çizerken kendiliğinden saklanır. Son çizimler, çizimin üstündeki saat simgeli menüdedir.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="744"/>
         <source>**Save…** below the drawing writes a picture, or an OpenRaster file with all layers, which Krita and GIMP can open, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Çizimin altındaki **Kaydet…**, bir resim ya da tüm katmanlarıyla bir OpenRaster dosyası yazar; bu dosyayı Krita ve GIMP de açabilir.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="745"/>
         <source>A model is one file. To give it to somebody, export it on **Models**; to use one that you were given, drop it on the window. Models of other programs are understood, too, if they are of a kind that Sinopia knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bir model tek bir dosyadır. Birine vermek için **Modeller** sayfasında dışa aktarın; size verilen birini kullanmak için pencereye bırakın. Sinopia&apos;nın bildiği türdense, başka programların modelleri de tanınır.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="746"/>
         <source>Where models and trainings are kept is said in the preferences, and can be changed there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modellerin ve eğitimlerin nerede saklandığı tercihlerde yazar ve orada değiştirilebilir.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="747"/>
         <source>## When something is not right</source>
-        <translation type="unfinished"></translation>
+        <translation>## Bir şey yolunda gitmezse</translation>
     </message>
     <message>
         <location filename="catalog.py" line="748"/>
         <source>A message says what was wrong, with which file, and what you can do. Nothing that was saved is lost by it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bir ileti neyin yanlış gittiğini, hangi dosyada olduğunu ve ne yapabileceğinizi söyler. Kaydedilmiş hiçbir şey bundan zarar görmez.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="749"/>
         <source>Is the result slow? Choose another model, or close what else is at work. Does it look blurred? It becomes sharper while the pen rests.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonuç yavaş mı? Başka bir model seçin veya çalışan başka programları kapatın. Bulanık mı görünüyor? Kalem dururken keskinleşir.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="750"/>
         <source>If you ask somebody for help, copy what **About Sinopia** says of this computer. It holds no names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Birinden yardım isterseniz, **Sinopia hakkında** penceresinde bu bilgisayarla ilgili yazanları kopyalayın. İçinde hiçbir ad yoktur.</translation>
     </message>
 </context>
 <context>
@@ -5419,17 +5421,17 @@ It begins when the training that runs is done.</source>
     <message>
         <location filename="catalog.py" line="760"/>
         <source>Gray photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Gri tonlu fotoğraflar</translation>
     </message>
     <message>
         <location filename="catalog.py" line="761"/>
         <source>gray photos</source>
-        <translation type="unfinished"></translation>
+        <translation>gri tonlu fotoğraflar</translation>
     </message>
     <message>
         <location filename="catalog.py" line="762"/>
         <source>Hints of colour on a photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotoğraf üzerinde renk ipuçları</translation>
     </message>
     <message>
         <location filename="catalog.py" line="763"/>
@@ -5482,7 +5484,7 @@ It begins when the training that runs is done.</source>
     <message>
         <location filename="catalog.py" line="634"/>
         <source>How little a made picture tells which variation was asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>Üretilen resmin, hangi çeşitlemenin istendiğini ne kadar az belli ettiği</translation>
     </message>
     <message>
         <location filename="catalog.py" line="635"/>
@@ -5552,62 +5554,62 @@ It begins when the training that runs is done.</source>
     <message>
         <location filename="catalog.py" line="648"/>
         <source>Learns from colour photos to give gray ones their colours, also by hints.</source>
-        <translation type="unfinished"></translation>
+        <translation>Renkli fotoğraflardan, gri tonlulara renklerini vermeyi öğrenir; ipuçlarına da uyar.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="649"/>
         <source>Colorization learns from single photos in colour.</source>
-        <translation type="unfinished"></translation>
+        <translation>Renklendirme, renkli tek fotoğraflardan öğrenir.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="650"/>
         <source>The difference to the true colours, times its weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerçek renklerle fark, ağırlığıyla çarpılmış</translation>
     </message>
     <message>
         <location filename="catalog.py" line="651"/>
         <source>Learns large pictures from pairs: first their coarse shapes, then the fine ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Çiftlerden büyük resimler öğrenir: önce kaba biçimleri, sonra ince ayrıntıları.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="652"/>
         <source>pix2pixHD needs the result of every picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>pix2pixHD, her resmin sonucunu da ister.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="653"/>
         <source>Learns from pictures of one kind to make more of them, from noise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tek türden resimlerden, gürültüden onlara benzer yenilerini üretmeyi öğrenir.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="654"/>
         <source>GAN wants a folder of pictures of one kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>GAN, tek türden resimlerin bulunduğu bir klasör ister.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="655"/>
         <source>Learns with any photos to paint in the style of one picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Herhangi fotoğraflarla, tek bir resmin stilinde boyamayı öğrenir.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="656"/>
         <source>Fast style wants a folder of photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hızlı stil, bir fotoğraf klasörü ister.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="657"/>
         <source>How far the made pictures are from the style picture, times its weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Üretilen resimlerin stil resminden ne kadar uzak olduğu, ağırlığıyla çarpılmış</translation>
     </message>
     <message>
         <location filename="catalog.py" line="658"/>
         <source>How much of the photos is lost in the made pictures, times its weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Üretilen resimlerde fotoğraflardan ne kadarının yittiği, ağırlığıyla çarpılmış</translation>
     </message>
     <message>
         <location filename="catalog.py" line="659"/>
         <source>How rough the made pictures are, times its weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Üretilen resimlerin ne kadar pürüzlü olduğu, ağırlığıyla çarpılmış</translation>
     </message>
 </context>
 <context>
@@ -5645,12 +5647,12 @@ It begins when the training that runs is done.</source>
     <message>
         <location filename="catalog.py" line="668"/>
         <source>Fast style</source>
-        <translation type="unfinished"></translation>
+        <translation>Hızlı stil</translation>
     </message>
     <message>
         <location filename="catalog.py" line="669"/>
         <source>One style picture and a folder of any photos: a model that paints in that style, as fast as the pen moves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bir stil resmi ve herhangi fotoğraflardan bir klasör: o stilde, kalem kadar hızlı boyayan bir model.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="670"/>
@@ -5675,22 +5677,22 @@ It begins when the training that runs is done.</source>
     <message>
         <location filename="catalog.py" line="674"/>
         <source>From coarse to fine</source>
-        <translation type="unfinished"></translation>
+        <translation>Kabadan inceye</translation>
     </message>
     <message>
         <location filename="catalog.py" line="675"/>
         <source>512 pixels: the coarse shapes first, at half that size, then the fine ones. Wants a GPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>512 piksel: önce bu boyutun yarısında kaba biçimler, sonra ince ayrıntılar. GPU ister.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="676"/>
         <source>Gray to colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Griden renkliye</translation>
     </message>
     <message>
         <location filename="catalog.py" line="677"/>
         <source>Learns from colour photos which colours gray ones of their kind may have, and to follow hints of colour.</source>
-        <translation type="unfinished"></translation>
+        <translation>Renkli fotoğraflardan, aynı türden gri fotoğrafların hangi renkleri alabileceğini ve renk ipuçlarına uymayı öğrenir.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="683"/>
@@ -5715,12 +5717,12 @@ It begins when the training that runs is done.</source>
     <message>
         <location filename="catalog.py" line="660"/>
         <source>Best</source>
-        <translation type="unfinished"></translation>
+        <translation>En iyisi</translation>
     </message>
     <message>
         <location filename="catalog.py" line="661"/>
         <source>256 pixels and the full network, judged by one that was taught to see. For hundreds of pictures and more; wants a GPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>256 piksel ve tam ağ; görmeyi öğrenmiş bir ağ değerlendirir. Yüzlerce ve daha çok resim için; GPU ister.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="679"/>
@@ -5745,12 +5747,12 @@ It begins when the training that runs is done.</source>
     <message>
         <location filename="catalog.py" line="686"/>
         <source>Pictures from noise</source>
-        <translation type="unfinished"></translation>
+        <translation>Gürültüden resimler</translation>
     </message>
     <message>
         <location filename="catalog.py" line="687"/>
         <source>Pictures of one kind, some hundreds or more: 64 pixels, judged by a network that was taught to see.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tek türden, birkaç yüz veya daha çok resim: 64 piksel; görmeyi öğrenmiş bir ağ değerlendirir.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="688"/>
@@ -5803,12 +5805,12 @@ It begins when the training that runs is done.</source>
     <message>
         <location filename="catalog.py" line="12"/>
         <source>VGG-19 does not come with Sinopia: it takes the file {name}. Load it once from {source} and put it into {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>VGG-19, Sinopia ile birlikte gelmez: {name} dosyası gerekir. Dosyayı {source} adresinden bir kez indirin ve {path} klasörüne koyun.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="13"/>
         <source>{path} is not the file of VGG-19: {reason}. Load it again from {source}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}, VGG-19 dosyası değil: {reason}. Dosyayı {source} adresinden yeniden indirin.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="14"/>
@@ -5888,17 +5890,17 @@ It begins when the training that runs is done.</source>
     <message>
         <location filename="catalog.py" line="29"/>
         <source>Nothing was drawn yet that a time lapse could show. Draw first, then save it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hızlandırılmış filmde gösterilecek bir çizim henüz yok. Önce çizin, sonra kaydedin.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="30"/>
         <source>This drawing is open in another window of Sinopia, since {since} (process {process} on {host}). Here you draw on a copy; the other one stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu çizim başka bir Sinopia penceresinde açık (başlangıç: {since}, işlem {process}, bilgisayar {host}). Burada bir kopyası üzerinde çizersiniz; öteki olduğu gibi kalır.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="31"/>
         <source>This drawing is open in another window of Sinopia. Here you draw on a copy; the other one stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu çizim başka bir Sinopia penceresinde açık. Burada bir kopyası üzerinde çizersiniz; öteki olduğu gibi kalır.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="32"/>
@@ -5908,17 +5910,17 @@ It begins when the training that runs is done.</source>
     <message>
         <location filename="catalog.py" line="33"/>
         <source>{path} has {width} x {height} pixels, too few to show how it is painted. Choose a picture whose shorter side has at least {least}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}: {width} x {height} piksel, nasıl boyandığını göstermek için çok az. Kısa kenarı en az {least} piksel olan bir resim seçin.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="34"/>
         <source>{path} holds the label {label}, and the labels are set to go from 0 to {last}. Set a higher label count, or give these pixels another label.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} içinde {label} etiketi var, oysa etiketler 0 ile {last} arasına ayarlı. Etiket sayısını artırın veya bu piksellere başka bir etiket verin.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="35"/>
         <source>{path} holds the colour {colour}, which stands for no label. Give these pixels the colour of a label, or learn from the pictures as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} içinde hiçbir etikete karşılık gelmeyen {colour} rengi var. Bu piksellere bir etiketin rengini verin veya resimlerden oldukları gibi öğrenin.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="36"/>
@@ -6243,7 +6245,7 @@ It begins when the training that runs is done.</source>
     <message>
         <location filename="catalog.py" line="100"/>
         <source>Results cannot be named “{pattern}”: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonuçlar “{pattern}” diye adlandırılamaz: {reason}.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="101"/>
@@ -6778,12 +6780,12 @@ It begins when the training that runs is done.</source>
     <message>
         <location filename="catalog.py" line="207"/>
         <source>A label beyond the last</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonuncudan büyük bir etiket</translation>
     </message>
     <message>
         <location filename="catalog.py" line="208"/>
         <source>A colour that is no label</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiket olmayan bir renk</translation>
     </message>
     <message>
         <location filename="catalog.py" line="209"/>
@@ -6883,7 +6885,7 @@ It begins when the training that runs is done.</source>
     <message>
         <location filename="catalog.py" line="228"/>
         <source>the file of a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>bir resim dosyası</translation>
     </message>
     <message>
         <location filename="catalog.py" line="229"/>
@@ -6923,7 +6925,7 @@ It begins when the training that runs is done.</source>
     <message>
         <location filename="catalog.py" line="236"/>
         <source>nothing, as this model takes pictures of one size alone</source>
-        <translation type="unfinished"></translation>
+        <translation>boş (bu model yalnızca tek boyutta resim alır)</translation>
     </message>
     <message>
         <location filename="catalog.py" line="237"/>
@@ -6953,12 +6955,12 @@ It begins when the training that runs is done.</source>
     <message>
         <location filename="catalog.py" line="242"/>
         <source>false where the given side is a map of labels</source>
-        <translation type="unfinished"></translation>
+        <translation>verilen taraf bir etiket haritasıysa false</translation>
     </message>
     <message>
         <location filename="catalog.py" line="243"/>
         <source>0 with a generator that is no U-Net</source>
-        <translation type="unfinished"></translation>
+        <translation>U-Net olmayan bir üreteçle 0</translation>
     </message>
     <message>
         <location filename="catalog.py" line="244"/>
@@ -7053,7 +7055,7 @@ It begins when the training that runs is done.</source>
     <message>
         <location filename="catalog.py" line="262"/>
         <source>there is no {{{blank}}}, only {{name}}, {{model}} and {{n}}</source>
-        <translation type="unfinished"></translation>
+        <translation>{{{blank}}} diye bir alan yok; yalnızca {{name}}, {{model}} ve {{n}} var</translation>
     </message>
     <message>
         <location filename="catalog.py" line="263"/>
@@ -7283,17 +7285,17 @@ It begins when the training that runs is done.</source>
     <message>
         <location filename="catalog.py" line="308"/>
         <source>labels are colours, so it takes three channels</source>
-        <translation type="unfinished"></translation>
+        <translation>etiketler renktir, bu yüzden üç kanal alır</translation>
     </message>
     <message>
         <location filename="catalog.py" line="309"/>
         <source>an enhancer is half as wide as what it enhances, so its width is even</source>
-        <translation type="unfinished"></translation>
+        <translation>iyileştiricinin genişliği, iyileştirdiği ağın yarısıdır; bu yüzden o ağın genişliği çift sayı olmalı</translation>
     </message>
     <message>
         <location filename="catalog.py" line="310"/>
         <source>it has a generator of another method</source>
-        <translation type="unfinished"></translation>
+        <translation>başka bir yöntemin üretecini içeriyor</translation>
     </message>
     <message>
         <location filename="catalog.py" line="311"/>
@@ -7303,7 +7305,7 @@ It begins when the training that runs is done.</source>
     <message>
         <location filename="catalog.py" line="312"/>
         <source>a network that colours photos takes four channels and makes two</source>
-        <translation type="unfinished"></translation>
+        <translation>fotoğraf renklendiren bir ağ dört kanal alır, iki kanal üretir</translation>
     </message>
     <message>
         <location filename="catalog.py" line="313"/>
@@ -7328,7 +7330,7 @@ It begins when the training that runs is done.</source>
     <message>
         <location filename="catalog.py" line="317"/>
         <source>it does not colour gray photos, and this method does</source>
-        <translation type="unfinished"></translation>
+        <translation>bu model gri fotoğrafları renklendirmez, bu yöntem ise renklendirir</translation>
     </message>
     <message>
         <location filename="catalog.py" line="318"/>
@@ -7478,12 +7480,12 @@ It begins when the training that runs is done.</source>
     <message>
         <location filename="catalog.py" line="347"/>
         <source>an enhancer without the generator that it is put around</source>
-        <translation type="unfinished"></translation>
+        <translation>çevresine kurulduğu üreteç olmadan bir iyileştirici</translation>
     </message>
     <message>
         <location filename="catalog.py" line="348"/>
         <source>discriminators that judge pictures at several sizes and make none</source>
-        <translation type="unfinished"></translation>
+        <translation>resimleri birkaç boyutta yargılayan, resim üretmeyen ayırt ediciler</translation>
     </message>
     <message>
         <location filename="catalog.py" line="349"/>
@@ -7698,117 +7700,117 @@ It begins when the training that runs is done.</source>
     <message>
         <location filename="catalog.py" line="391"/>
         <source>Report on {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} raporu</translation>
     </message>
     <message>
         <location filename="catalog.py" line="392"/>
         <source>{count:,} pictures of {path}, which the model has not learnt from if they were kept aside.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} içinden {count:,} resim; ayrıldılarsa model bunlardan öğrenmemiştir.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="393"/>
         <source>Figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Değerler</translation>
     </message>
     <message>
         <location filename="catalog.py" line="394"/>
         <source>Pictures</source>
-        <translation type="unfinished">Resimler</translation>
+        <translation>Resimler</translation>
     </message>
     <message>
         <location filename="catalog.py" line="395"/>
         <source>{count:,} of {total:,} pairs: what the model was given, what it made, and what it should have made.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count:,} / {total:,} çift: modele verilen, modelin ürettiği ve üretmesi gereken.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="396"/>
         <source>Given</source>
-        <translation type="unfinished"></translation>
+        <translation>Verilen</translation>
     </message>
     <message>
         <location filename="catalog.py" line="397"/>
         <source>Made</source>
-        <translation type="unfinished"></translation>
+        <translation>Üretilen</translation>
     </message>
     <message>
         <location filename="catalog.py" line="398"/>
         <source>Wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>İstenen</translation>
     </message>
     <message>
         <location filename="catalog.py" line="399"/>
         <source>{name} · error {l1:.3f} · {psnr:.1f} dB</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} · hata {l1:.3f} · {psnr:.1f} dB</translation>
     </message>
     <message>
         <location filename="catalog.py" line="400"/>
         <source>Model</source>
-        <translation type="unfinished">Model</translation>
+        <translation>Model</translation>
     </message>
     <message>
         <location filename="catalog.py" line="401"/>
         <source>Settings</source>
-        <translation type="unfinished">Ayarlar</translation>
+        <translation>Ayarlar</translation>
     </message>
     <message>
         <location filename="catalog.py" line="402"/>
         <source>Error (L1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Hata (L1)</translation>
     </message>
     <message>
         <location filename="catalog.py" line="403"/>
         <source>Mean difference of the values, 0 to 1. 0 is best.</source>
-        <translation type="unfinished"></translation>
+        <translation>Değerlerin ortalama farkı, 0 ile 1 arası. 0 en iyisidir.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="404"/>
         <source>PSNR</source>
-        <translation type="unfinished"></translation>
+        <translation>PSNR</translation>
     </message>
     <message>
         <location filename="catalog.py" line="405"/>
         <source>The same in decibels. More is better; 100 is the most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aynısı, desibel olarak. Yükseği daha iyidir; en çok 100 olur.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="406"/>
         <source>SSIM</source>
-        <translation type="unfinished"></translation>
+        <translation>SSIM</translation>
     </message>
     <message>
         <location filename="catalog.py" line="407"/>
         <source>How alike the structures are, -1 to 1. 1 is best.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yapıların ne kadar benzediği, -1 ile 1 arası. 1 en iyisidir.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="408"/>
         <source>Looks</source>
-        <translation type="unfinished"></translation>
+        <translation>Görünüş</translation>
     </message>
     <message>
         <location filename="catalog.py" line="409"/>
         <source>How different the pictures look to a trained network. 0 is best.</source>
-        <translation type="unfinished"></translation>
+        <translation>Resimlerin eğitilmiş bir ağa ne kadar farklı göründüğü. 0 en iyisidir.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="410"/>
         <source>Textures (SWD)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokular (SWD)</translation>
     </message>
     <message>
         <location filename="catalog.py" line="411"/>
         <source>How different the textures of all pictures are, taken together. 0 is best.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tüm resimlerin dokularının, birlikte alındığında ne kadar farklı olduğu. 0 en iyisidir.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="412"/>
         <source>Kind (KD)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tür (KD)</translation>
     </message>
     <message>
         <location filename="catalog.py" line="413"/>
         <source>How different all pictures are as a set to a trained network. 0 is best.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tüm resimlerin, küme olarak, eğitilmiş bir ağa ne kadar farklı göründüğü. 0 en iyisidir.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="414"/>
@@ -8341,72 +8343,72 @@ It begins when the training that runs is done.</source>
     <message>
         <location filename="catalog.py" line="458"/>
         <source>Growing</source>
-        <translation type="unfinished"></translation>
+        <translation>Büyüme</translation>
     </message>
     <message>
         <location filename="catalog.py" line="459"/>
         <source>Part of the steps, the first ones, taken at smaller sizes: half the size is four times as fast.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adımların daha küçük boyutlarda atılan ilk kısmı: yarı boyut dört kat hızlıdır.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="460"/>
         <source>Halvings</source>
-        <translation type="unfinished"></translation>
+        <translation>Yarılama sayısı</translation>
     </message>
     <message>
         <location filename="catalog.py" line="461"/>
         <source>How often the size is halved for the first of these steps; it doubles in equal parts of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu adımların başında boyutun kaç kez yarılandığı; adımların eşit bölümlerinde iki katına çıkar.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="462"/>
         <source>Fade-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Yumuşak geçiş</translation>
     </message>
     <message>
         <location filename="catalog.py" line="463"/>
         <source>Steps over which the details of a larger size come in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Daha büyük bir boyutun ayrıntılarının belirdiği adımlar.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="474"/>
         <source>Of the arithmetic: fp32 is exact, bf16 rounds more. auto tries what is faster here, and a run keeps it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hesabın kesinliği: fp32 tamdır, bf16 daha çok yuvarlar. Otomatik, burada hangisinin hızlı olduğunu dener; eğitim onu korur.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="475"/>
         <source>auto</source>
-        <translation type="unfinished"></translation>
+        <translation>otomatik</translation>
     </message>
     <message>
         <location filename="catalog.py" line="516"/>
         <source>Variations</source>
-        <translation type="unfinished"></translation>
+        <translation>Çeşitlemeler</translation>
     </message>
     <message>
         <location filename="catalog.py" line="517"/>
         <source>Numbers that choose among the looks that one drawing may get; 0 for one look.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bir çizimin alabileceği görünümler arasından seçen sayıların adedi; tek görünüm için 0.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="527"/>
         <source>Eye</source>
-        <translation type="unfinished"></translation>
+        <translation>Göz</translation>
     </message>
     <message>
         <location filename="catalog.py" line="528"/>
         <source>The network that was taught to see, for the perceptual weight: lite0 comes with the program, vgg19 is larger and takes a file of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Algısal ağırlık için görmeyi öğrenmiş ağ: lite0 programla gelir, vgg19 daha büyüktür ve kendi dosyanızı ister.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="529"/>
         <source>lite0</source>
-        <translation type="unfinished"></translation>
+        <translation>lite0</translation>
     </message>
     <message>
         <location filename="catalog.py" line="530"/>
         <source>vgg19</source>
-        <translation type="unfinished"></translation>
+        <translation>vgg19</translation>
     </message>
     <message>
         <location filename="catalog.py" line="533"/>
@@ -8621,222 +8623,222 @@ It begins when the training that runs is done.</source>
     <message>
         <location filename="catalog.py" line="575"/>
         <source>Colour weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Renk ağırlığı</translation>
     </message>
     <message>
         <location filename="catalog.py" line="576"/>
         <source>How much the difference to the true colours counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerçek renklerle farkın ne kadar önemli olduğu.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="577"/>
         <source>How many hints of colour a picture is given on average while it learns; 0 learns without any.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öğrenirken bir resme ortalama kaç renk ipucu verildiği; 0 ise ipucusuz öğrenir.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="578"/>
         <source>Labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiketler</translation>
     </message>
     <message>
         <location filename="catalog.py" line="579"/>
         <source>The given side is a map of labels: colours of facades, or numbers in gray files; nothing for pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verilen taraf bir etiket haritasıdır: cephe renkleri veya gri dosyalarda sayılar; resimler için boş.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="580"/>
         <source>facades</source>
-        <translation type="unfinished"></translation>
+        <translation>cepheler</translation>
     </message>
     <message>
         <location filename="catalog.py" line="581"/>
         <source>numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>sayılar</translation>
     </message>
     <message>
         <location filename="catalog.py" line="582"/>
         <source>Label count</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiket sayısı</translation>
     </message>
     <message>
         <location filename="catalog.py" line="583"/>
         <source>How many labels a map of numbers may hold, from 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bir sayı haritasında 0&apos;dan başlayarak kaç etiket olabileceği.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="584"/>
         <source>Label edges</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiket kenarları</translation>
     </message>
     <message>
         <location filename="catalog.py" line="585"/>
         <source>The generator is also shown where labels border on each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Üretece, etiketlerin birbirine komşu olduğu yerler de gösterilir.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="586"/>
         <source>Enhancer alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Yalnız iyileştirici</translation>
     </message>
     <message>
         <location filename="catalog.py" line="587"/>
         <source>Part of the steps, after the growing ones, in which only the enhancer learns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adımların, büyüme adımlarından sonra gelen ve yalnızca iyileştiricinin öğrendiği kısmı.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="588"/>
         <source>The coarse network with an enhancer around it, or alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Çevresinde bir iyileştirici olan kaba ağ veya yalnız kaba ağ.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="589"/>
         <source>enhanced</source>
-        <translation type="unfinished"></translation>
+        <translation>iyileştiricili</translation>
     </message>
     <message>
         <location filename="catalog.py" line="590"/>
         <source>global</source>
-        <translation type="unfinished"></translation>
+        <translation>genel</translation>
     </message>
     <message>
         <location filename="catalog.py" line="591"/>
         <source>Coarseness</source>
-        <translation type="unfinished"></translation>
+        <translation>Kaba derinlik</translation>
     </message>
     <message>
         <location filename="catalog.py" line="592"/>
         <source>Halvings inside the coarse network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kaba ağın içindeki yarılama sayısı.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="593"/>
         <source>Blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloklar</translation>
     </message>
     <message>
         <location filename="catalog.py" line="594"/>
         <source>Residual blocks of the coarse network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kaba ağın artık (residual) bloklarının sayısı.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="595"/>
         <source>Enhancer blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>İyileştirici blokları</translation>
     </message>
     <message>
         <location filename="catalog.py" line="596"/>
         <source>Residual blocks of the enhancer.</source>
-        <translation type="unfinished"></translation>
+        <translation>İyileştiricinin artık (residual) bloklarının sayısı.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="597"/>
         <source>Judges</source>
-        <translation type="unfinished"></translation>
+        <translation>Yargıçlar</translation>
     </message>
     <message>
         <location filename="catalog.py" line="598"/>
         <source>Discriminators, each for pictures half as large as those of the one before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayırt edicilerin sayısı; her biri, bir öncekinin yarı boyutundaki resimler içindir.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="599"/>
         <source>Layers with stride of each discriminator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Her ayırt edicinin stride kullanan katmanları.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="600"/>
         <source>Save memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Bellek tasarrufu</translation>
     </message>
     <message>
         <location filename="catalog.py" line="601"/>
         <source>Keeps fewer maps and computes them again: less memory, a third more time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Daha az öznitelik haritası tutar ve bunları yeniden hesaplar: daha az bellek, üçte bir daha çok süre.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="602"/>
         <source>How much the discriminators&apos; answers count.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayırt edicilerin yanıtlarının ne kadar önemli olduğu.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="603"/>
         <source>How much the target must look the same to the discriminators, layer by layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayırt edicilerde, katman katman, hedefle aynı görünmenin ne kadar önemli olduğu.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="604"/>
         <source>Of convolutions, with skips for few pictures (FastGAN), or fully connected as the first GANs were.</source>
-        <translation type="unfinished"></translation>
+        <translation>Evrişimli, az resim için atlama bağlantılı (FastGAN) veya ilk GAN&apos;lar gibi tam bağlı.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="613"/>
         <source>Style</source>
-        <translation type="unfinished"></translation>
+        <translation>Stil</translation>
     </message>
     <message>
         <location filename="catalog.py" line="614"/>
         <source>The picture whose style is learnt: a file, or the name of a style that came with the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stili öğrenilen resim: bir dosya veya programla gelen bir stilin adı.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="615"/>
         <source>Style scale</source>
-        <translation type="unfinished"></translation>
+        <translation>Stil ölçeği</translation>
     </message>
     <message>
         <location filename="catalog.py" line="616"/>
         <source>How large the strokes become: the style picture&apos;s size as a part of the pictures&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fırça darbelerinin ne kadar büyük olacağı: stil resminin boyutu, resimlerin boyutuna oranla.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="617"/>
         <source>Residual blocks at a quarter of the size; more see larger shapes and cost more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Boyutun dörtte birindeki artık (residual) blokların sayısı; daha çok blok daha büyük biçimleri görür ve daha maliyetlidir.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="618"/>
         <source>What tells a style: a network that was taught to see, random filters, or both; VGG-19 where its file is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stili neyin tanıdığı: görmeyi öğrenmiş bir ağ, rastgele süzgeçler veya ikisi; dosyası varsa VGG-19.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="619"/>
         <source>both</source>
-        <translation type="unfinished"></translation>
+        <translation>ikisi</translation>
     </message>
     <message>
         <location filename="catalog.py" line="620"/>
         <source>random</source>
-        <translation type="unfinished"></translation>
+        <translation>rastgele</translation>
     </message>
     <message>
         <location filename="catalog.py" line="621"/>
         <source>Style weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Stil ağırlığı</translation>
     </message>
     <message>
         <location filename="catalog.py" line="622"/>
         <source>How much made pictures must be done as the style picture is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Üretilen resimlerin stil resmi gibi yapılmış olmasının ne kadar önemli olduğu.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="623"/>
         <source>Content weight</source>
-        <translation type="unfinished"></translation>
+        <translation>İçerik ağırlığı</translation>
     </message>
     <message>
         <location filename="catalog.py" line="624"/>
         <source>How much made pictures must still show what is in the photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Üretilen resimlerin fotoğraftakini göstermeyi sürdürmesinin ne kadar önemli olduğu.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="625"/>
         <source>Smoothness</source>
-        <translation type="unfinished"></translation>
+        <translation>Pürüzsüzlük</translation>
     </message>
     <message>
         <location filename="catalog.py" line="626"/>
         <source>How much neighbouring pixels must be alike.</source>
-        <translation type="unfinished"></translation>
+        <translation>Komşu piksellerin benzemesinin ne kadar önemli olduğu.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="605"/>
@@ -8846,7 +8848,7 @@ It begins when the training that runs is done.</source>
     <message>
         <location filename="catalog.py" line="606"/>
         <source>fastgan</source>
-        <translation type="unfinished"></translation>
+        <translation>fastgan</translation>
     </message>
     <message>
         <location filename="catalog.py" line="607"/>
@@ -8912,32 +8914,32 @@ It begins when the training that runs is done.</source>
     <message>
         <location filename="../../app/widgets/styles.py" line="17"/>
         <source>Stained glass</source>
-        <translation type="unfinished"></translation>
+        <translation>Vitray</translation>
     </message>
     <message>
         <location filename="../../app/widgets/styles.py" line="18"/>
         <source>Mosaic</source>
-        <translation type="unfinished"></translation>
+        <translation>Mozaik</translation>
     </message>
     <message>
         <location filename="../../app/widgets/styles.py" line="19"/>
         <source>Oil</source>
-        <translation type="unfinished"></translation>
+        <translation>Yağlı boya</translation>
     </message>
     <message>
         <location filename="../../app/widgets/styles.py" line="20"/>
         <source>Pencil</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurşun kalem</translation>
     </message>
     <message>
         <location filename="../../app/widgets/styles.py" line="21"/>
         <source>Watercolour</source>
-        <translation type="unfinished"></translation>
+        <translation>Sulu boya</translation>
     </message>
     <message>
         <location filename="../../app/widgets/styles.py" line="22"/>
         <source>Woodcut</source>
-        <translation type="unfinished"></translation>
+        <translation>Ağaç baskı</translation>
     </message>
 </context>
 <context>
@@ -8945,12 +8947,12 @@ It begins when the training that runs is done.</source>
     <message>
         <location filename="../../app/texts.py" line="32"/>
         <source>“{name}” has finished training.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” eğitimi tamamlandı.</translation>
     </message>
     <message>
         <location filename="../../app/texts.py" line="34"/>
         <source>The training of “{name}” has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” eğitimi sona erdi.</translation>
     </message>
     <message>
         <location filename="../../app/texts.py" line="47"/>

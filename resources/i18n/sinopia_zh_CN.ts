@@ -6,79 +6,79 @@
     <message>
         <location filename="../../app/around/about.py" line="28"/>
         <source>About Sinopia</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 Sinopia</translation>
     </message>
     <message>
         <location filename="../../app/around/about.py" line="33"/>
         <source>Sinopia {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sinopia {version}</translation>
     </message>
     <message>
         <location filename="../../app/around/about.py" line="34"/>
         <source>Turns drawings and photos into pictures, on this computer alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>把画稿和照片变成图片，只在这台电脑上运行。</translation>
     </message>
     <message>
         <location filename="../../app/around/about.py" line="39"/>
         <location filename="../../app/around/about.py" line="57"/>
         <source>Licences</source>
-        <translation type="unfinished"></translation>
+        <translation>许可证</translation>
     </message>
     <message>
         <location filename="../../app/around/about.py" line="41"/>
         <source>All licences</source>
-        <translation type="unfinished"></translation>
+        <translation>所有许可证</translation>
     </message>
     <message>
         <location filename="../../app/around/about.py" line="43"/>
         <source>Looking…</source>
-        <translation type="unfinished">正在查找…</translation>
+        <translation>正在查找…</translation>
     </message>
     <message>
         <location filename="../../app/around/about.py" line="46"/>
         <location filename="../../app/around/about.py" line="59"/>
         <source>This computer</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑</translation>
     </message>
     <message>
         <location filename="../../app/around/about.py" line="47"/>
         <source>Copy</source>
-        <translation type="unfinished">复制</translation>
+        <translation>复制</translation>
     </message>
     <message>
         <location filename="../../app/around/about.py" line="48"/>
         <source>Copies what is said of this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>复制关于这台电脑的信息</translation>
     </message>
     <message>
         <location filename="../../app/around/about.py" line="61"/>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <location filename="../../app/around/about.py" line="85"/>
         <source>MIT licence</source>
-        <translation type="unfinished"></translation>
+        <translation>MIT 许可证</translation>
     </message>
     <message>
         <location filename="../../app/around/about.py" line="87"/>
         <source>Models, networks and pictures that come with it</source>
-        <translation type="unfinished"></translation>
+        <translation>随附的模型、网络和图片</translation>
     </message>
     <message>
         <location filename="../../app/around/about.py" line="91"/>
         <source>Their licences in full:</source>
-        <translation type="unfinished"></translation>
+        <translation>许可证全文：</translation>
     </message>
     <message>
         <location filename="../../app/around/about.py" line="92"/>
         <source>Packages</source>
-        <translation type="unfinished"></translation>
+        <translation>软件包</translation>
     </message>
     <message>
         <location filename="../../app/around/about.py" line="93"/>
         <source>it does not say</source>
-        <translation type="unfinished"></translation>
+        <translation>未注明</translation>
     </message>
 </context>
 <context>
@@ -209,27 +209,27 @@
     <message>
         <location filename="../../app/pages/draw/brushpanel.py" line="48"/>
         <source>Grid</source>
-        <translation type="unfinished"></translation>
+        <translation>网格</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/brushpanel.py" line="49"/>
         <source>Show it</source>
-        <translation type="unfinished"></translation>
+        <translation>显示网格</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/brushpanel.py" line="50"/>
         <source>Spacing</source>
-        <translation type="unfinished"></translation>
+        <translation>间距</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/brushpanel.py" line="50"/>
         <source>Pixels of the drawing from line to line</source>
-        <translation type="unfinished"></translation>
+        <translation>相邻网格线之间的画稿像素数</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/brushpanel.py" line="51"/>
         <source>Shapes keep to it</source>
-        <translation type="unfinished"></translation>
+        <translation>形状贴合网格</translation>
     </message>
 </context>
 <context>
@@ -298,7 +298,7 @@
     <message>
         <location filename="../../app/widgets/compare.py" line="57"/>
         <source>The arrow keys move the split between the picture before and after, plus and minus zoom.</source>
-        <translation type="unfinished"></translation>
+        <translation>方向键移动转换前后图片的分界线，加号和减号缩放。</translation>
     </message>
 </context>
 <context>
@@ -306,27 +306,27 @@
     <message>
         <location filename="../../app/pages/train/comparecurves.py" line="26"/>
         <source>Compare curves</source>
-        <translation type="unfinished"></translation>
+        <translation>对比曲线</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/comparecurves.py" line="36"/>
         <source>The two have no curve in common.</source>
-        <translation type="unfinished"></translation>
+        <translation>两者没有共同的曲线。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/comparecurves.py" line="39"/>
         <source>“{name}” with</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”对比</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/comparecurves.py" line="41"/>
         <source>Curve</source>
-        <translation type="unfinished"></translation>
+        <translation>曲线</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/comparecurves.py" line="46"/>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -334,7 +334,7 @@
     <message>
         <location filename="../../app/pages/models/sheet.py" line="35"/>
         <source>Open photos, or draw something on the Draw page.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开照片，或在“绘画”页画点什么。</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/sheet.py" line="37"/>
@@ -359,7 +359,7 @@
     <message>
         <location filename="../../app/pages/models/sheet.py" line="45"/>
         <source>Open photos…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开照片…</translation>
     </message>
 </context>
 <context>
@@ -412,12 +412,12 @@
     <message>
         <location filename="../../app/pages/convert/page.py" line="96"/>
         <source>Try models…</source>
-        <translation type="unfinished"></translation>
+        <translation>试用模型…</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="97"/>
         <source>These pictures through several models, side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>用多个模型处理这些图片，并排对比</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="150"/>
@@ -472,12 +472,12 @@
     <message>
         <location filename="../../app/pages/convert/page.py" line="302"/>
         <source>Convert the other one</source>
-        <translation type="unfinished"></translation>
+        <translation>转换其余1张</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="302"/>
         <source>Convert the other {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>转换其余{n}张</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="304"/>
@@ -492,12 +492,12 @@
     <message>
         <location filename="../../app/pages/convert/page.py" line="312"/>
         <source>Go on</source>
-        <translation type="unfinished">继续</translation>
+        <translation>继续</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="312"/>
         <source>Pause</source>
-        <translation type="unfinished">暂停</translation>
+        <translation>暂停</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="314"/>
@@ -518,7 +518,7 @@
     <message>
         <location filename="../../app/pages/convert/page.py" line="331"/>
         <source>Paused. {n} of {total} are done.</source>
-        <translation type="unfinished"></translation>
+        <translation>已暂停。已完成{n}张，共{total}张。</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="335"/>
@@ -538,7 +538,7 @@
     <message>
         <location filename="../../app/pages/convert/page.py" line="444"/>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>预览</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="363"/>
@@ -558,17 +558,17 @@
     <message>
         <location filename="../../app/pages/convert/page.py" line="355"/>
         <source>{n} were there already</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}张已存在</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="358"/>
         <source>Stopped. {parts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止。{parts}。</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="358"/>
         <source>{parts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{parts}。</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="371"/>
@@ -583,7 +583,7 @@
     <message>
         <location filename="../../app/pages/convert/page.py" line="373"/>
         <source>There already, left as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>已存在，保留原有</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/page.py" line="374"/>
@@ -706,184 +706,184 @@
 <context>
     <name>DrawPage</name>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="78"/>
-        <location filename="../../app/pages/draw/page.py" line="209"/>
+        <location filename="../../app/pages/draw/page.py" line="80"/>
+        <location filename="../../app/pages/draw/page.py" line="211"/>
         <source>Result</source>
         <translation>结果</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="140"/>
+        <location filename="../../app/pages/draw/page.py" line="142"/>
         <source>Draw</source>
         <translation>绘画</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="145"/>
+        <location filename="../../app/pages/draw/page.py" line="147"/>
         <source>Model</source>
         <translation>模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="164"/>
-        <location filename="../../app/pages/draw/page.py" line="197"/>
+        <location filename="../../app/pages/draw/page.py" line="166"/>
+        <location filename="../../app/pages/draw/page.py" line="199"/>
         <source>Open picture</source>
         <translation>打开图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="165"/>
+        <location filename="../../app/pages/draw/page.py" line="167"/>
         <source>Save result</source>
         <translation>保存结果</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="166"/>
-        <location filename="../../app/pages/draw/page.py" line="198"/>
+        <location filename="../../app/pages/draw/page.py" line="168"/>
+        <location filename="../../app/pages/draw/page.py" line="200"/>
         <source>Save drawing</source>
         <translation>保存画稿</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="167"/>
+        <location filename="../../app/pages/draw/page.py" line="169"/>
         <source>Copy result</source>
         <translation>复制结果</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="168"/>
+        <location filename="../../app/pages/draw/page.py" line="170"/>
         <source>Copy what is selected, or the drawing</source>
         <translation>复制选中内容或整幅画稿</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="171"/>
+        <location filename="../../app/pages/draw/page.py" line="173"/>
         <source>Paste</source>
         <translation>粘贴</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="172"/>
+        <location filename="../../app/pages/draw/page.py" line="174"/>
         <source>Select all</source>
         <translation>全选</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="173"/>
+        <location filename="../../app/pages/draw/page.py" line="175"/>
         <source>Delete</source>
         <translation>删除</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="176"/>
+        <location filename="../../app/pages/draw/page.py" line="178"/>
         <source>Next example</source>
         <translation>下一个示例</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="179"/>
+        <location filename="../../app/pages/draw/page.py" line="181"/>
         <source>Result beside the drawing</source>
         <translation>结果与画稿并排</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="180"/>
+        <location filename="../../app/pages/draw/page.py" line="182"/>
         <source>Result over the drawing</source>
         <translation>结果叠在画稿上</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="181"/>
+        <location filename="../../app/pages/draw/page.py" line="183"/>
         <source>Result alone</source>
         <translation>只看结果</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="187"/>
+        <location filename="../../app/pages/draw/page.py" line="189"/>
         <source>Keep this result</source>
         <translation>留存此结果</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="189"/>
+        <location filename="../../app/pages/draw/page.py" line="191"/>
         <source>Go on painting on the result</source>
         <translation>在结果上继续画</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="191"/>
+        <location filename="../../app/pages/draw/page.py" line="193"/>
         <source>Layers</source>
         <translation>图层</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="193"/>
+        <location filename="../../app/pages/draw/page.py" line="195"/>
         <source>Keys</source>
         <translation>快捷键</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="196"/>
-        <location filename="../../app/pages/draw/page.py" line="285"/>
+        <location filename="../../app/pages/draw/page.py" line="198"/>
         <location filename="../../app/pages/draw/page.py" line="287"/>
+        <location filename="../../app/pages/draw/page.py" line="289"/>
         <source>Example</source>
         <translation>示例</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="197"/>
+        <location filename="../../app/pages/draw/page.py" line="199"/>
         <source>Open…</source>
         <translation>打开…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="198"/>
+        <location filename="../../app/pages/draw/page.py" line="200"/>
         <source>Save…</source>
         <translation>保存…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="199"/>
+        <location filename="../../app/pages/draw/page.py" line="201"/>
         <source>Copy</source>
         <translation>复制</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="200"/>
+        <location filename="../../app/pages/draw/page.py" line="202"/>
         <source>Save result…</source>
         <translation>保存结果…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="207"/>
+        <location filename="../../app/pages/draw/page.py" line="209"/>
         <source>Drawing</source>
         <translation>画稿</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="219"/>
+        <location filename="../../app/pages/draw/page.py" line="221"/>
         <source>No model yet. Train one, or open one of your own or of another program.</source>
         <translation>还没有模型。请训练一个，或打开自己的或其他程序的模型。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="220"/>
+        <location filename="../../app/pages/draw/page.py" line="222"/>
         <source>Train a model</source>
         <translation>训练模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="221"/>
+        <location filename="../../app/pages/draw/page.py" line="223"/>
         <source>Open a model file…</source>
         <translation>打开模型文件…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="262"/>
+        <location filename="../../app/pages/draw/page.py" line="264"/>
         <source>undo brings this drawing back</source>
         <translation>撤销可找回当前画稿</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="262"/>
+        <location filename="../../app/pages/draw/page.py" line="264"/>
         <source>there are none for this model</source>
         <translation>此模型没有示例</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="303"/>
+        <location filename="../../app/pages/draw/page.py" line="305"/>
         <source>Loading the model…</source>
         <translation>正在加载模型…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="303"/>
+        <location filename="../../app/pages/draw/page.py" line="305"/>
         <source>Preparing the engine…</source>
         <translation>正在准备引擎…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="332"/>
+        <location filename="../../app/pages/draw/page.py" line="334"/>
         <source>Saved as {path}</source>
         <translation>已保存为 {path}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="338"/>
+        <location filename="../../app/pages/draw/page.py" line="340"/>
         <source>This layer is locked or hidden. Choose another in Layers (F7), or unlock it.</source>
         <translation>此图层已锁定或隐藏。请在“图层”(F7) 中换一个图层，或将其解锁。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="439"/>
         <location filename="../../app/pages/draw/page.py" line="441"/>
         <location filename="../../app/pages/draw/page.py" line="443"/>
+        <location filename="../../app/pages/draw/page.py" line="445"/>
         <source>Picture</source>
         <translation>图片</translation>
     </message>
@@ -931,27 +931,27 @@
     <message>
         <location filename="../../app/pages/train/faults.py" line="137"/>
         <source>The picture can be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>这张图片可以使用。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/faults.py" line="137"/>
         <source>All {n} pictures can be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>全部{n}张图片都可以使用。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/faults.py" line="139"/>
         <source>The picture cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>这张图片无法使用。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/faults.py" line="139"/>
         <source>{usable} of {n} pictures can be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}张图片中有{usable}张可以使用。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/faults.py" line="142"/>
         <source>{kind}: {n} of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}：{n}张。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/faults.py" line="145"/>
@@ -994,7 +994,7 @@
     <message>
         <location filename="../../app/pages/draw/fileactions.py" line="38"/>
         <source>Earlier drawings and recent files</source>
-        <translation type="unfinished"></translation>
+        <translation>以前的画稿和最近的文件</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/fileactions.py" line="46"/>
@@ -1034,17 +1034,17 @@
     <message>
         <location filename="../../app/pages/draw/fileactions.py" line="79"/>
         <source>time lapse</source>
-        <translation type="unfinished"></translation>
+        <translation>延时动画</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/fileactions.py" line="81"/>
         <source>WebP (*.webp);;GIF (*.gif)</source>
-        <translation type="unfinished"></translation>
+        <translation>WebP (*.webp);;GIF (*.gif)</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/fileactions.py" line="82"/>
         <source>Save a time lapse</source>
-        <translation type="unfinished"></translation>
+        <translation>保存延时动画</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/fileactions.py" line="88"/>
@@ -1064,7 +1064,7 @@
     <message>
         <location filename="../../app/pages/draw/fileactions.py" line="108"/>
         <source>Earlier drawings</source>
-        <translation type="unfinished">以前的画稿</translation>
+        <translation>以前的画稿</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/fileactions.py" line="114"/>
@@ -1074,17 +1074,17 @@
     <message>
         <location filename="../../app/pages/draw/fileactions.py" line="116"/>
         <source>Save a time lapse of this drawing…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存这幅画稿的延时动画…</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/fileactions.py" line="119"/>
         <source>Recent files</source>
-        <translation type="unfinished"></translation>
+        <translation>最近的文件</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/fileactions.py" line="126"/>
         <source>Forget the recent files</source>
-        <translation type="unfinished"></translation>
+        <translation>清除最近文件记录</translation>
     </message>
 </context>
 <context>
@@ -1102,12 +1102,12 @@
     <message>
         <location filename="../../app/pages/train/findings.py" line="73"/>
         <source>This holds for 1 picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>涉及1张图片。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/findings.py" line="73"/>
         <source>This holds for {n} pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>涉及{n}张图片。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/findings.py" line="77"/>
@@ -1156,17 +1156,17 @@
     <message>
         <location filename="../../app/pages/train/found.py" line="81"/>
         <source>These are two sets</source>
-        <translation type="unfinished"></translation>
+        <translation>这些是两组图片</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="84"/>
         <source>Pictures of one name do not belong together: it learns from two kinds of pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>同名图片互不对应：从两类图片中学习</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="90"/>
         <source>Pictures of one name show the same in two ways</source>
-        <translation type="unfinished"></translation>
+        <translation>同名图片是同一内容的两种样子</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="102"/>
@@ -1176,12 +1176,12 @@
     <message>
         <location filename="../../app/pages/train/found.py" line="108"/>
         <source>Pictures like these</source>
-        <translation type="unfinished"></translation>
+        <translation>像这样的图片</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="108"/>
         <source>become like these</source>
-        <translation type="unfinished"></translation>
+        <translation>变成这样</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="133"/>
@@ -1191,17 +1191,17 @@
     <message>
         <location filename="../../app/pages/train/found.py" line="170"/>
         <source>It learns to make more pictures of this kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>学习生成更多同类图片。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="172"/>
         <source>It learns to paint such photos anew, in the style of one picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>学习以某张图片的风格重绘这样的照片。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="175"/>
         <source>Two pictures of one name belong together: it learns to make the right from the left.</source>
-        <translation type="unfinished"></translation>
+        <translation>同名的两张图片成对：学习由左图生成右图。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/found.py" line="177"/>
@@ -1309,17 +1309,17 @@
     <message>
         <location filename="../../app/pages/draw/hintpanel.py" line="37"/>
         <source>Colours of this lightness</source>
-        <translation type="unfinished"></translation>
+        <translation>此明度的颜色</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/hintpanel.py" line="38"/>
         <source>Arrow keys choose a colour.</source>
-        <translation type="unfinished"></translation>
+        <translation>方向键选择颜色。</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/hintpanel.py" line="39"/>
         <source>All colours of this lightness. The pale ones cannot be shown as bright as that.</source>
-        <translation type="unfinished"></translation>
+        <translation>此明度下的所有颜色。浅淡处的颜色在此明度下无法显示。</translation>
     </message>
 </context>
 <context>
@@ -1327,152 +1327,152 @@
     <message>
         <location filename="../../app/pages/generate/page.py" line="58"/>
         <source>Pictures</source>
-        <translation type="unfinished">图片</translation>
+        <translation>图片</translation>
     </message>
     <message>
         <location filename="../../app/pages/generate/page.py" line="79"/>
         <source>The number of the first picture: the same number, the same pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>第一张图片的编号：编号相同，图片就相同</translation>
     </message>
     <message>
         <location filename="../../app/pages/generate/page.py" line="82"/>
         <source>Others</source>
-        <translation type="unfinished"></translation>
+        <translation>换一批</translation>
     </message>
     <message>
         <location filename="../../app/pages/generate/page.py" line="82"/>
         <source>25 other pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>换25张图片</translation>
     </message>
     <message>
         <location filename="../../app/pages/generate/page.py" line="86"/>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>编号</translation>
     </message>
     <message>
         <location filename="../../app/pages/generate/page.py" line="89"/>
         <source>Model</source>
-        <translation type="unfinished">模型</translation>
+        <translation>模型</translation>
     </message>
     <message>
         <location filename="../../app/pages/generate/page.py" line="95"/>
         <source>No model makes pictures from noise yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有由噪声生成图片的模型</translation>
     </message>
     <message>
         <location filename="../../app/pages/generate/page.py" line="96"/>
         <source>Train one from a folder of pictures of one kind: it learns to make more of them, from nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>用一个同类图片的文件夹训练一个：学习凭空生成更多这类图片。</translation>
     </message>
     <message>
         <location filename="../../app/pages/generate/page.py" line="97"/>
         <source>Train a model</source>
-        <translation type="unfinished">训练模型</translation>
+        <translation>训练模型</translation>
     </message>
     <message>
         <location filename="../../app/pages/generate/page.py" line="112"/>
         <source>Generate</source>
-        <translation type="unfinished"></translation>
+        <translation>生成</translation>
     </message>
     <message>
         <location filename="../../app/pages/generate/page.py" line="123"/>
         <source>The chosen picture</source>
-        <translation type="unfinished"></translation>
+        <translation>所选图片</translation>
     </message>
     <message>
         <location filename="../../app/pages/generate/page.py" line="125"/>
         <source>As it was</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复原样</translation>
     </message>
     <message>
         <location filename="../../app/pages/generate/page.py" line="126"/>
         <source>Save…</source>
-        <translation type="unfinished">保存…</translation>
+        <translation>保存…</translation>
     </message>
     <message>
         <location filename="../../app/pages/generate/page.py" line="127"/>
         <source>Draw on it</source>
-        <translation type="unfinished"></translation>
+        <translation>在上面画</translation>
     </message>
     <message>
         <location filename="../../app/pages/generate/page.py" line="128"/>
         <source>Walk from here</source>
-        <translation type="unfinished"></translation>
+        <translation>从这里过渡</translation>
     </message>
     <message>
         <location filename="../../app/pages/generate/page.py" line="129"/>
         <source>From this picture to another, step by step</source>
-        <translation type="unfinished"></translation>
+        <translation>从这张图片逐步过渡到另一张</translation>
     </message>
     <message>
         <location filename="../../app/pages/generate/page.py" line="133"/>
         <source>Change it</source>
-        <translation type="unfinished"></translation>
+        <translation>修改图片</translation>
     </message>
     <message>
         <location filename="../../app/pages/generate/page.py" line="134"/>
         <source>The directions in which this model&apos;s pictures change most, the strongest first</source>
-        <translation type="unfinished"></translation>
+        <translation>此模型的图片变化最大的几个方向，最强的在前</translation>
     </message>
     <message>
         <location filename="../../app/pages/generate/page.py" line="149"/>
         <source>The walk</source>
-        <translation type="unfinished"></translation>
+        <translation>过渡</translation>
     </message>
     <message>
         <location filename="../../app/pages/generate/page.py" line="151"/>
         <source>Save walk…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存过渡…</translation>
     </message>
     <message>
         <location filename="../../app/pages/generate/page.py" line="152"/>
         <source>End the walk</source>
-        <translation type="unfinished"></translation>
+        <translation>结束过渡</translation>
     </message>
     <message>
         <location filename="../../app/pages/generate/page.py" line="163"/>
         <source>Direction {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>方向{n}</translation>
     </message>
     <message>
         <location filename="../../app/pages/generate/page.py" line="198"/>
         <source>Number {n}, changed</source>
-        <translation type="unfinished"></translation>
+        <translation>编号{n}，已修改</translation>
     </message>
     <message>
         <location filename="../../app/pages/generate/page.py" line="198"/>
         <source>Number {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>编号{n}</translation>
     </message>
     <message>
         <location filename="../../app/pages/generate/page.py" line="223"/>
         <source>Saving the walk…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在保存过渡…</translation>
     </message>
     <message>
         <location filename="../../app/pages/generate/page.py" line="225"/>
         <source>From {a} to {b}</source>
-        <translation type="unfinished"></translation>
+        <translation>从{a}到{b}</translation>
     </message>
     <message>
         <location filename="../../app/pages/generate/page.py" line="227"/>
         <source>Now choose the picture where the walk ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>现在选择过渡结束处的图片。</translation>
     </message>
     <message>
         <location filename="../../app/pages/generate/page.py" line="246"/>
         <source>Save picture</source>
-        <translation type="unfinished"></translation>
+        <translation>保存图片</translation>
     </message>
     <message>
         <location filename="../../app/pages/generate/page.py" line="254"/>
         <source>Save walk</source>
-        <translation type="unfinished"></translation>
+        <translation>保存过渡</translation>
     </message>
     <message>
         <location filename="../../app/pages/generate/page.py" line="261"/>
         <source>Saved as {path}</source>
-        <translation type="unfinished">已保存为 {path}</translation>
+        <translation>已保存为 {path}</translation>
     </message>
 </context>
 <context>
@@ -1480,12 +1480,12 @@
     <message>
         <location filename="../../app/around/help.py" line="34"/>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助</translation>
     </message>
     <message>
         <location filename="../../app/around/help.py" line="45"/>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -1493,12 +1493,12 @@
     <message>
         <location filename="../../app/widgets/hint.py" line="25"/>
         <source>Put away</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <location filename="../../app/widgets/hint.py" line="25"/>
         <source>Put this hint away</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭此提示</translation>
     </message>
 </context>
 <context>
@@ -1506,17 +1506,17 @@
     <message>
         <location filename="../../app/pages/draw/hintpanel.py" line="116"/>
         <source>Suggested</source>
-        <translation type="unfinished"></translation>
+        <translation>建议</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/hintpanel.py" line="118"/>
         <source>Click or stroke on the photo where it should have the colour. Alt and a click asks what fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>在照片上要用此颜色的地方点击或画一笔。按住 Alt 点击可查看那里适合的颜色。</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/hintpanel.py" line="123"/>
         <source>Colours here</source>
-        <translation type="unfinished"></translation>
+        <translation>此处的颜色</translation>
     </message>
 </context>
 <context>
@@ -1525,17 +1525,17 @@
         <location filename="../../app/pages/draw/hintactions.py" line="37"/>
         <location filename="../../app/pages/draw/hintactions.py" line="72"/>
         <source>Hints of colour</source>
-        <translation type="unfinished">颜色提示</translation>
+        <translation>颜色提示</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/hintactions.py" line="39"/>
         <source>Another variation</source>
-        <translation type="unfinished">换一个变体</translation>
+        <translation>换一个变体</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/hintactions.py" line="68"/>
         <source>New layer</source>
-        <translation type="unfinished">新建图层</translation>
+        <translation>新建图层</translation>
     </message>
 </context>
 <context>
@@ -1543,57 +1543,57 @@
     <message>
         <location filename="../../app/pages/convert/panel.py" line="31"/>
         <source>Options</source>
-        <translation type="unfinished"></translation>
+        <translation>选项</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/panel.py" line="38"/>
         <source>Folder for the results</source>
-        <translation type="unfinished">结果文件夹</translation>
+        <translation>结果文件夹</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/panel.py" line="39"/>
         <source>Choose another folder for the results</source>
-        <translation type="unfinished">为结果另选文件夹</translation>
+        <translation>为结果另选文件夹</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/panel.py" line="42"/>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/panel.py" line="43"/>
         <source>Open folder</source>
-        <translation type="unfinished">打开文件夹</translation>
+        <translation>打开文件夹</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/panel.py" line="47"/>
         <source>Progress</source>
-        <translation type="unfinished">进度</translation>
+        <translation>进度</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/panel.py" line="49"/>
         <source>Model</source>
-        <translation type="unfinished">模型</translation>
+        <translation>模型</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/panel.py" line="49"/>
         <source>Results go to</source>
-        <translation type="unfinished">结果保存到</translation>
+        <translation>结果保存到</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/panel.py" line="73"/>
         <source>These look like drawings.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些看起来像画稿。</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/panel.py" line="75"/>
         <source>These look like photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些看起来像照片。</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/panel.py" line="77"/>
         <source>Some look like photos, others like drawings.</source>
-        <translation type="unfinished"></translation>
+        <translation>有些像照片，有些像画稿。</translation>
     </message>
 </context>
 <context>
@@ -1601,17 +1601,17 @@
     <message>
         <location filename="../../app/pages/draw/keys.py" line="66"/>
         <source>{action}: {keys}</source>
-        <translation type="unfinished"></translation>
+        <translation>{action}：{keys}</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/keys.py" line="67"/>
         <source>Click, then press other keys</source>
-        <translation type="unfinished"></translation>
+        <translation>点击，然后按下其他键</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/keys.py" line="71"/>
         <source>Press keys…</source>
-        <translation type="unfinished"></translation>
+        <translation>请按键…</translation>
     </message>
 </context>
 <context>
@@ -1715,53 +1715,53 @@
     <message>
         <location filename="../../app/pages/draw/keys.py" line="127"/>
         <source>Two fingers</source>
-        <translation type="unfinished"></translation>
+        <translation>双指</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/keys.py" line="127"/>
         <source>Zoom and move; a tap takes back</source>
-        <translation type="unfinished"></translation>
+        <translation>缩放和移动；轻点则撤销</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/keys.py" line="135"/>
         <source>Use it here</source>
-        <translation type="unfinished"></translation>
+        <translation>改用于此处</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/keys.py" line="143"/>
         <source>Click a key to choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>点击按键可另选。</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/keys.py" line="149"/>
         <source>All back to the defaults</source>
-        <translation type="unfinished"></translation>
+        <translation>全部恢复默认</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/keys.py" line="151"/>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/keys.py" line="159"/>
         <source>Back to the default</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复默认</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/keys.py" line="160"/>
         <source>Back to the default: {action}</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复默认：{action}</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/keys.py" line="184"/>
         <source>“{keys}” cannot be used: the canvas or the window needs it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{keys}”不能使用：画布或窗口需要它。</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/keys.py" line="187"/>
         <location filename="../../app/pages/draw/keys.py" line="205"/>
         <source>“{keys}” is already for “{action}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{keys}”已用于“{action}”。</translation>
     </message>
 </context>
 <context>
@@ -1769,27 +1769,27 @@
     <message>
         <location filename="../../app/pages/train/large.py" line="29"/>
         <source>Sample</source>
-        <translation type="unfinished"></translation>
+        <translation>样图</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/large.py" line="37"/>
         <source>Left and right: the other samples. Up and down: other steps. A click: one picture alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>左右键：其他样图。上下键：其他步数。点击：单独查看一张图片。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/large.py" line="39"/>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/large.py" line="64"/>
         <source>Sample {n} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>样图{n}，共{all}张</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/large.py" line="65"/>
         <source>step {step}</source>
-        <translation type="unfinished">第{step}步</translation>
+        <translation>第{step}步</translation>
     </message>
 </context>
 <context>
@@ -1922,47 +1922,47 @@
     <message>
         <location filename="../../app/pages/train/length.py" line="32"/>
         <source>Length of the training</source>
-        <translation type="unfinished"></translation>
+        <translation>训练时长</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/length.py" line="34"/>
         <source>Unit of the length</source>
-        <translation type="unfinished"></translation>
+        <translation>时长单位</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/length.py" line="35"/>
         <source>steps</source>
-        <translation type="unfinished">步</translation>
+        <translation>步</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/length.py" line="35"/>
         <source>epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>轮</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/length.py" line="35"/>
         <source>minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>分钟</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/length.py" line="117"/>
         <source>1 step</source>
-        <translation type="unfinished"></translation>
+        <translation>1步</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/length.py" line="117"/>
         <source>{n} steps</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}步</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/length.py" line="121"/>
         <source>{n} epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}轮</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/length.py" line="123"/>
         <source>about {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>约{time}</translation>
     </message>
 </context>
 <context>
@@ -1970,37 +1970,37 @@
     <message>
         <location filename="../../app/pages/train/listactions.py" line="70"/>
         <source>Rename</source>
-        <translation type="unfinished">重命名</translation>
+        <translation>重命名</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/listactions.py" line="70"/>
         <source>Name of the training and its model</source>
-        <translation type="unfinished"></translation>
+        <translation>训练及其模型的名称</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/listactions.py" line="76"/>
         <source>What you want to remember of “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>关于“{name}”想记下的内容</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/listactions.py" line="77"/>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/listactions.py" line="83"/>
         <source>Remove</source>
-        <translation type="unfinished">移除</translation>
+        <translation>移除</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/listactions.py" line="84"/>
         <source>Move the training “{name}” to the trash, with its model, samples and checkpoint?</source>
-        <translation type="unfinished">将训练“{name}”连同模型、样图和检查点一起移到回收站吗？</translation>
+        <translation>将训练“{name}”连同模型、样图和检查点一起移到回收站吗？</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/listactions.py" line="86"/>
         <source>Move to trash</source>
-        <translation type="unfinished">移到回收站</translation>
+        <translation>移到回收站</translation>
     </message>
 </context>
 <context>
@@ -2008,62 +2008,62 @@
     <message>
         <location filename="../../app/pages/draw/viewactions.py" line="26"/>
         <source>Grid</source>
-        <translation type="unfinished"></translation>
+        <translation>网格</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/viewactions.py" line="28"/>
         <source>Fit into the window</source>
-        <translation type="unfinished">适合窗口</translation>
+        <translation>适合窗口</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/viewactions.py" line="29"/>
         <source>100 %</source>
-        <translation type="unfinished">100%</translation>
+        <translation>100%</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/viewactions.py" line="30"/>
         <source>200 %</source>
-        <translation type="unfinished">200%</translation>
+        <translation>200%</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/viewactions.py" line="31"/>
         <source>Flip the view</source>
-        <translation type="unfinished">翻转视图</translation>
+        <translation>翻转视图</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/viewactions.py" line="32"/>
         <source>Turn the view left</source>
-        <translation type="unfinished">向左旋转视图</translation>
+        <translation>向左旋转视图</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/viewactions.py" line="33"/>
         <source>Turn the view right</source>
-        <translation type="unfinished">向右旋转视图</translation>
+        <translation>向右旋转视图</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/viewactions.py" line="35"/>
         <source>Full screen</source>
-        <translation type="unfinished">全屏</translation>
+        <translation>全屏</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/viewactions.py" line="36"/>
         <source>Size of the drawing…</source>
-        <translation type="unfinished">画布大小…</translation>
+        <translation>画布大小…</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/viewactions.py" line="39"/>
         <source>Zoom, flip, turn and grid</source>
-        <translation type="unfinished"></translation>
+        <translation>缩放、翻转、旋转和网格</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/viewactions.py" line="50"/>
         <source>{n} %</source>
-        <translation type="unfinished">{n}%</translation>
+        <translation>{n}%</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/viewactions.py" line="67"/>
         <source>Size of the drawing</source>
-        <translation type="unfinished">画布大小</translation>
+        <translation>画布大小</translation>
     </message>
 </context>
 <context>
@@ -2099,17 +2099,17 @@
     <message>
         <location filename="../../app/pages/models/details.py" line="82"/>
         <source>Convert with it</source>
-        <translation type="unfinished"></translation>
+        <translation>用它转换</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="84"/>
         <source>Generate with it</source>
-        <translation type="unfinished"></translation>
+        <translation>用它生成</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="87"/>
         <source>Train on…</source>
-        <translation type="unfinished">追加训练…</translation>
+        <translation>追加训练…</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="88"/>
@@ -2119,12 +2119,12 @@
     <message>
         <location filename="../../app/pages/models/details.py" line="91"/>
         <source>Report…</source>
-        <translation type="unfinished"></translation>
+        <translation>报告…</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="92"/>
         <source>How near its results come to pictures that it did not learn from</source>
-        <translation type="unfinished"></translation>
+        <translation>对没有学过的图片，它的结果有多接近目标</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="97"/>
@@ -2144,7 +2144,7 @@
     <message>
         <location filename="../../app/pages/models/details.py" line="117"/>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="119"/>
@@ -2219,7 +2219,7 @@
     <message>
         <location filename="../../app/pages/models/details.py" line="321"/>
         <source>All settings</source>
-        <translation type="unfinished">所有设置</translation>
+        <translation>所有设置</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="236"/>
@@ -2418,32 +2418,32 @@
     <message>
         <location filename="../../app/pages/models/page.py" line="137"/>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="144"/>
         <source>By name</source>
-        <translation type="unfinished"></translation>
+        <translation>按名称</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="144"/>
         <source>Newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>最新在前</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="144"/>
         <source>Largest first</source>
-        <translation type="unfinished"></translation>
+        <translation>最大在前</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="145"/>
         <source>By what they want</source>
-        <translation type="unfinished"></translation>
+        <translation>按输入类型</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="148"/>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>排序</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="195"/>
@@ -2483,52 +2483,52 @@
     <message>
         <location filename="../../app/pages/models/page.py" line="244"/>
         <source>Best</source>
-        <translation type="unfinished"></translation>
+        <translation>最佳</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="244"/>
         <source>Last</source>
-        <translation type="unfinished"></translation>
+        <translation>最新</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="244"/>
         <source>Reverse</source>
-        <translation type="unfinished"></translation>
+        <translation>反方向</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="278"/>
         <source>Draw with it</source>
-        <translation type="unfinished">用它绘画</translation>
+        <translation>用它绘画</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="279"/>
         <source>Convert with it</source>
-        <translation type="unfinished"></translation>
+        <translation>用它转换</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="281"/>
         <source>Train on…</source>
-        <translation type="unfinished">追加训练…</translation>
+        <translation>追加训练…</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="285"/>
         <source>Report…</source>
-        <translation type="unfinished"></translation>
+        <translation>报告…</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="287"/>
         <source>Rename…</source>
-        <translation type="unfinished">重命名…</translation>
+        <translation>重命名…</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="288"/>
         <source>Show in folder</source>
-        <translation type="unfinished">在文件夹中显示</translation>
+        <translation>在文件夹中显示</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="289"/>
         <source>Remove…</source>
-        <translation type="unfinished">移除…</translation>
+        <translation>移除…</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="304"/>
@@ -2636,7 +2636,7 @@
     <message>
         <location filename="../../app/widgets/notices.py" line="38"/>
         <source>Put all away</source>
-        <translation type="unfinished"></translation>
+        <translation>全部关闭</translation>
     </message>
     <message>
         <location filename="../../app/widgets/notices.py" line="58"/>
@@ -2673,142 +2673,142 @@
     <message>
         <location filename="../../app/pages/convert/options.py" line="35"/>
         <source>{n}×</source>
-        <translation type="unfinished">{n}×</translation>
+        <translation>{n}×</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/options.py" line="35"/>
         <source>As it is</source>
-        <translation type="unfinished">原尺寸</translation>
+        <translation>原尺寸</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/options.py" line="37"/>
         <source>How much larger than its picture each result is</source>
-        <translation type="unfinished">结果比原图大多少倍</translation>
+        <translation>结果比原图大多少倍</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/options.py" line="38"/>
         <source>As the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>与原图相同</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/options.py" line="42"/>
         <source>Of JPEG and WebP: 95 looks like the original, 80 is a third as large</source>
-        <translation type="unfinished"></translation>
+        <translation>用于 JPEG 和 WebP：95 看起来与原图一样，80 的文件大小只有三分之一</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/options.py" line="44"/>
         <source>{name} is the picture&apos;s name, {model} the model&apos;s, {n} a number</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 是图片名称，{model} 是模型名称，{n} 是序号</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/options.py" line="46"/>
         <source>Ask me</source>
-        <translation type="unfinished"></translation>
+        <translation>询问我</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/options.py" line="46"/>
         <source>Leave it as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>保留原有</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/options.py" line="47"/>
         <source>Keep both</source>
-        <translation type="unfinished"></translation>
+        <translation>两者都保留</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/options.py" line="47"/>
         <source>Replace it</source>
-        <translation type="unfinished"></translation>
+        <translation>替换</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/options.py" line="48"/>
         <source>What is done where a result of the same name is there already</source>
-        <translation type="unfinished"></translation>
+        <translation>已有同名结果时如何处理</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/options.py" line="49"/>
         <source>Keep sub-folders</source>
-        <translation type="unfinished"></translation>
+        <translation>保留子文件夹</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/options.py" line="51"/>
         <source>Date, camera and place</source>
-        <translation type="unfinished"></translation>
+        <translation>日期、相机和地点</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/options.py" line="52"/>
         <source>Colour profile</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色配置文件</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/options.py" line="53"/>
         <source>Transparency</source>
-        <translation type="unfinished"></translation>
+        <translation>透明度</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/options.py" line="54"/>
         <source>16 bits</source>
-        <translation type="unfinished"></translation>
+        <translation>16位</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/options.py" line="59"/>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>尺寸</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/options.py" line="60"/>
         <source>Format</source>
-        <translation type="unfinished">格式</translation>
+        <translation>格式</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/options.py" line="61"/>
         <source>Quality</source>
-        <translation type="unfinished"></translation>
+        <translation>质量</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/options.py" line="62"/>
         <source>Name</source>
-        <translation type="unfinished">名称</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/options.py" line="63"/>
         <source>If it is there</source>
-        <translation type="unfinished"></translation>
+        <translation>如已存在</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/options.py" line="76"/>
         <source>Keep of each picture</source>
-        <translation type="unfinished"></translation>
+        <translation>保留每张图片的</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/options.py" line="151"/>
         <source>format as the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>格式同原图</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/options.py" line="153"/>
         <source>{format}, quality {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>{format}，质量{n}</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/options.py" line="169"/>
         <source>model</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/options.py" line="170"/>
         <source>For example {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>例如 {name}</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/options.py" line="175"/>
         <source>{format} cannot hold: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{format} 无法保留：{what}。</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/options.py" line="176"/>
         <source>As far as the format of the result can hold it.</source>
-        <translation type="unfinished"></translation>
+        <translation>以结果格式所能保留的为限。</translation>
     </message>
 </context>
 <context>
@@ -2816,194 +2816,194 @@
     <message>
         <location filename="../../app/pages/train/outcome.py" line="53"/>
         <source>Pictures by which the training is judged</source>
-        <translation type="unfinished"></translation>
+        <translation>用来评判训练的图片</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/outcome.py" line="70"/>
         <source>Use in Draw</source>
-        <translation type="unfinished"></translation>
+        <translation>用于绘画</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/outcome.py" line="71"/>
         <source>Convert photos</source>
-        <translation type="unfinished"></translation>
+        <translation>转换照片</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/outcome.py" line="73"/>
         <source>More pictures…</source>
-        <translation type="unfinished"></translation>
+        <translation>更多图片…</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/outcome.py" line="76"/>
         <source>A training that begins with this model, on pictures that you choose</source>
-        <translation type="unfinished"></translation>
+        <translation>以此模型为起点，用你选择的图片进行训练</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/outcome.py" line="92"/>
         <source>What it has reached</source>
-        <translation type="unfinished"></translation>
+        <translation>达到的效果</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/outcome.py" line="96"/>
         <source>What to do next</source>
-        <translation type="unfinished"></translation>
+        <translation>接下来做什么</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/outcome.py" line="138"/>
         <source>Train on: {time} more</source>
-        <translation type="unfinished"></translation>
+        <translation>追加训练：再{time}</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/outcome.py" line="138"/>
         <source>Resume: {time} left</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复训练：还需{time}</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/outcome.py" line="139"/>
         <source>Train on</source>
-        <translation type="unfinished">追加训练</translation>
+        <translation>追加训练</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/outcome.py" line="139"/>
         <source>Resume</source>
-        <translation type="unfinished">恢复训练</translation>
+        <translation>恢复训练</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/outcome.py" line="143"/>
         <source>1 more step</source>
-        <translation type="unfinished"></translation>
+        <translation>再训练1步</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/outcome.py" line="143"/>
         <source>{n} more steps</source>
-        <translation type="unfinished"></translation>
+        <translation>再训练{n}步</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/outcome.py" line="153"/>
         <location filename="../../app/pages/train/outcome.py" line="156"/>
         <source>Best</source>
-        <translation type="unfinished"></translation>
+        <translation>最佳</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/outcome.py" line="153"/>
         <location filename="../../app/pages/train/outcome.py" line="157"/>
         <source>Last</source>
-        <translation type="unfinished"></translation>
+        <translation>最新</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/outcome.py" line="154"/>
         <source>Given</source>
-        <translation type="unfinished"></translation>
+        <translation>输入</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/outcome.py" line="157"/>
         <source>Made</source>
-        <translation type="unfinished"></translation>
+        <translation>生成</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/outcome.py" line="159"/>
         <source>Wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>目标</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/outcome.py" line="169"/>
         <source>1 picture was kept aside.</source>
-        <translation type="unfinished"></translation>
+        <translation>留出了1张图片。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/outcome.py" line="169"/>
         <source>{n} pictures were kept aside.</source>
-        <translation type="unfinished"></translation>
+        <translation>留出了{n}张图片。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/outcome.py" line="173"/>
         <source>No picture was kept aside, so it is judged by 1 that it learnt from.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有留出图片，因此用1张学过的图片来评判。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/outcome.py" line="174"/>
         <source>No picture was kept aside, so it is judged by {n} that it learnt from.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有留出图片，因此用{n}张学过的图片来评判。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/outcome.py" line="178"/>
         <source>Without pairs there is no figure for how well they are met: judge by the pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有成对图片，就没有衡量符合程度的数值：请看图片判断。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/outcome.py" line="181"/>
         <source>What the model made of them looked most like what is wanted at step {best} of {last}.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型由它们生成的图片在第{best}步（共{last}步）看起来最接近目标。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/outcome.py" line="184"/>
         <source>What the model made of them looked most like what is wanted at the last step, {last}.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型由它们生成的图片在最后一步，即第{last}步，看起来最接近目标。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/outcome.py" line="189"/>
         <source>From that it is {looks} away, while two different pictures are {apart} apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>与目标的差异为{looks}，而两张不同图片之间的差异为{apart}。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/outcome.py" line="194"/>
         <source>So far it has learnt little that the eye would see.</source>
-        <translation type="unfinished"></translation>
+        <translation>到目前为止，学到的还很少，肉眼几乎看不出来。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/outcome.py" line="202"/>
         <source>It is not at its end yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练尚未完成。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/outcome.py" line="207"/>
         <source>It was still getting better when it ended: training on is worth while.</source>
-        <translation type="unfinished"></translation>
+        <translation>结束时仍在进步：值得追加训练。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/outcome.py" line="210"/>
         <source>Since step {step} it got no better: more pictures, or more different ones, help more than more steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>从第{step}步起不再进步：增加图片数量或种类，比增加步数更有用。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/outcome.py" line="214"/>
         <source>Draw and Convert are given the best.</source>
-        <translation type="unfinished"></translation>
+        <translation>“绘画”和“转换”使用最佳模型。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/outcome.py" line="235"/>
         <source>Looks</source>
-        <translation type="unfinished"></translation>
+        <translation>观感</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/outcome.py" line="235"/>
         <source>How different they look to a network that was taught to see; 0 is best.</source>
-        <translation type="unfinished"></translation>
+        <translation>在预训练视觉网络看来两者的差异；0 为最佳。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/outcome.py" line="236"/>
         <source>Structure</source>
-        <translation type="unfinished"></translation>
+        <translation>结构</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/outcome.py" line="236"/>
         <source>SSIM: how alike their edges and areas are; 1 is best.</source>
-        <translation type="unfinished"></translation>
+        <translation>SSIM：边缘和区域的相似程度；1 为最佳。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/outcome.py" line="237"/>
         <source>Levels</source>
-        <translation type="unfinished"></translation>
+        <translation>色阶</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/outcome.py" line="237"/>
         <source>L1: how far their levels are apart, of 100; 0 is best.</source>
-        <translation type="unfinished"></translation>
+        <translation>L1：色阶相差多少，最大为100；0 为最佳。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/outcome.py" line="242"/>
         <source>{name}, step {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}，第{step}步</translation>
     </message>
 </context>
 <context>
@@ -3011,7 +3011,7 @@
     <message>
         <location filename="../../app/pages/draw/photoactions.py" line="29"/>
         <source>Turn the photo into what the model wants</source>
-        <translation type="unfinished"></translation>
+        <translation>把照片转为模型所需的输入</translation>
     </message>
 </context>
 <context>
@@ -3027,37 +3027,37 @@
     <message>
         <location filename="../../app/pages/convert/view.py" line="19"/>
         <source>Show what the model is given</source>
-        <translation type="unfinished">显示模型收到的输入</translation>
+        <translation>显示模型收到的输入</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/view.py" line="23"/>
         <source>Smaller (-)</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小 (-)</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/view.py" line="24"/>
         <source>Larger (+)</source>
-        <translation type="unfinished"></translation>
+        <translation>放大 (+)</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/view.py" line="25"/>
         <source>Show all of the picture (0)</source>
-        <translation type="unfinished"></translation>
+        <translation>显示整张图片 (0)</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/view.py" line="26"/>
         <source>Every pixel, 100 % (1)</source>
-        <translation type="unfinished"></translation>
+        <translation>实际像素，100% (1)</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/view.py" line="27"/>
         <source>Every pixel, 100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>实际像素，100%</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/view.py" line="50"/>
         <source>{n} %</source>
-        <translation type="unfinished">{n}%</translation>
+        <translation>{n}%</translation>
     </message>
 </context>
 <context>
@@ -3066,243 +3066,243 @@
         <location filename="../../app/around/preferences.py" line="39"/>
         <location filename="../../app/around/preferences.py" line="90"/>
         <source>Preferences</source>
-        <translation type="unfinished"></translation>
+        <translation>首选项</translation>
     </message>
     <message>
         <location filename="../../app/around/preferences.py" line="49"/>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>外观</translation>
     </message>
     <message>
         <location filename="../../app/around/preferences.py" line="50"/>
         <location filename="../../app/around/preferences.py" line="52"/>
         <source>As the system</source>
-        <translation type="unfinished">跟随系统</translation>
+        <translation>跟随系统</translation>
     </message>
     <message>
         <location filename="../../app/around/preferences.py" line="51"/>
         <source>Language</source>
-        <translation type="unfinished">语言</translation>
+        <translation>语言</translation>
     </message>
     <message>
         <location filename="../../app/around/preferences.py" line="51"/>
         <source>Of all that is said here.</source>
-        <translation type="unfinished"></translation>
+        <translation>界面上所有文字的语言。</translation>
     </message>
     <message>
         <location filename="../../app/around/preferences.py" line="52"/>
         <source>Light</source>
-        <translation type="unfinished">浅色</translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <location filename="../../app/around/preferences.py" line="52"/>
         <source>Dark</source>
-        <translation type="unfinished">深色</translation>
+        <translation>深色</translation>
     </message>
     <message>
         <location filename="../../app/around/preferences.py" line="53"/>
         <source>Follows the system, or stays as you like it.</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统，或固定为你喜欢的样式。</translation>
     </message>
     <message>
         <location filename="../../app/around/preferences.py" line="54"/>
         <source>Light or dark</source>
-        <translation type="unfinished">浅色或深色</translation>
+        <translation>浅色或深色</translation>
     </message>
     <message>
         <location filename="../../app/around/preferences.py" line="55"/>
         <source>Drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>绘画</translation>
     </message>
     <message>
         <location filename="../../app/around/preferences.py" line="56"/>
         <source>Sharper while the pen rests</source>
-        <translation type="unfinished"></translation>
+        <translation>停笔时更清晰</translation>
     </message>
     <message>
         <location filename="../../app/around/preferences.py" line="56"/>
         <source>As the model makes it</source>
-        <translation type="unfinished"></translation>
+        <translation>按模型原样</translation>
     </message>
     <message>
         <location filename="../../app/around/preferences.py" line="57"/>
         <source>The result follows the pen. While it rests, its size is doubled, up to 1024 pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>结果跟随画笔更新。停笔时尺寸加倍，最大1024像素。</translation>
     </message>
     <message>
         <location filename="../../app/around/preferences.py" line="58"/>
         <source>Result</source>
-        <translation type="unfinished">结果</translation>
+        <translation>结果</translation>
     </message>
     <message>
         <location filename="../../app/around/preferences.py" line="59"/>
         <source>What the steps back may take. The last one can always be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销步骤可占用的内存。最后一步总能撤销。</translation>
     </message>
     <message>
         <location filename="../../app/around/preferences.py" line="60"/>
         <source>Memory for undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销内存</translation>
     </message>
     <message>
         <location filename="../../app/around/preferences.py" line="60"/>
         <source> MB</source>
-        <translation type="unfinished"></translation>
+        <translation> MB</translation>
     </message>
     <message>
         <location filename="../../app/around/preferences.py" line="61"/>
         <source>So soon after a stroke the drawing is on the disk; a crash costs no more.</source>
-        <translation type="unfinished"></translation>
+        <translation>每笔之后最多隔这么久就存入磁盘；即使崩溃，损失也不会更多。</translation>
     </message>
     <message>
         <location filename="../../app/around/preferences.py" line="62"/>
         <source>Keep the drawing every</source>
-        <translation type="unfinished"></translation>
+        <translation>画稿保存间隔</translation>
     </message>
     <message>
         <location filename="../../app/around/preferences.py" line="62"/>
         <source> s</source>
-        <translation type="unfinished"></translation>
+        <translation> 秒</translation>
     </message>
     <message>
         <location filename="../../app/around/preferences.py" line="63"/>
         <source>So many of the last drawings can be gone back to. The oldest gives way.</source>
-        <translation type="unfinished"></translation>
+        <translation>最多可以找回这么多份最近的画稿，超出时移除最旧的一份。</translation>
     </message>
     <message>
         <location filename="../../app/around/preferences.py" line="64"/>
         <source>Drawings kept</source>
-        <translation type="unfinished"></translation>
+        <translation>保留的画稿数</translation>
     </message>
     <message>
         <location filename="../../app/around/preferences.py" line="65"/>
         <source>Computing</source>
-        <translation type="unfinished"></translation>
+        <translation>计算</translation>
     </message>
     <message>
         <location filename="../../app/around/preferences.py" line="66"/>
         <source>The fastest</source>
-        <translation type="unfinished"></translation>
+        <translation>最快的设备</translation>
     </message>
     <message>
         <location filename="../../app/around/preferences.py" line="68"/>
         <source>NVIDIA GPU</source>
-        <translation type="unfinished"></translation>
+        <translation>NVIDIA GPU</translation>
     </message>
     <message>
         <location filename="../../app/around/preferences.py" line="68"/>
         <source>Apple GPU</source>
-        <translation type="unfinished"></translation>
+        <translation>Apple GPU</translation>
     </message>
     <message>
         <location filename="../../app/around/preferences.py" line="69"/>
         <source>Processor</source>
-        <translation type="unfinished"></translation>
+        <translation>处理器</translation>
     </message>
     <message>
         <location filename="../../app/around/preferences.py" line="71"/>
         <source>What models run on and are trained on. What already runs stays where it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型运行和训练所用的设备。已在运行的不受影响。</translation>
     </message>
     <message>
         <location filename="../../app/around/preferences.py" line="72"/>
         <source>Device</source>
-        <translation type="unfinished">设备</translation>
+        <translation>设备</translation>
     </message>
     <message>
         <location filename="../../app/around/preferences.py" line="73"/>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>自动</translation>
     </message>
     <message>
         <location filename="../../app/around/preferences.py" line="73"/>
         <source>Exact (fp32)</source>
-        <translation type="unfinished"></translation>
+        <translation>精确 (fp32)</translation>
     </message>
     <message>
         <location filename="../../app/around/preferences.py" line="73"/>
         <source>Fast (bf16)</source>
-        <translation type="unfinished"></translation>
+        <translation>快速 (bf16)</translation>
     </message>
     <message>
         <location filename="../../app/around/preferences.py" line="74"/>
         <source>How finely models compute their pictures. Automatic is fast where that shows no difference.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型计算图片的精细程度。“自动”会在看不出差别时选用快速方式。</translation>
     </message>
     <message>
         <location filename="../../app/around/preferences.py" line="75"/>
         <source>Precision</source>
-        <translation type="unfinished">精度</translation>
+        <translation>精度</translation>
     </message>
     <message>
         <location filename="../../app/around/preferences.py" line="76"/>
         <source>Folders</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹</translation>
     </message>
     <message>
         <location filename="../../app/around/preferences.py" line="78"/>
         <source>Models</source>
-        <translation type="unfinished">模型</translation>
+        <translation>模型</translation>
     </message>
     <message>
         <location filename="../../app/around/preferences.py" line="78"/>
         <source>Models that you open are copied here.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开的模型会复制到这里。</translation>
     </message>
     <message>
         <location filename="../../app/around/preferences.py" line="79"/>
         <source>Trainings</source>
-        <translation type="unfinished"></translation>
+        <translation>训练</translation>
     </message>
     <message>
         <location filename="../../app/around/preferences.py" line="79"/>
         <source>Each training has a folder of its own here.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个训练在这里有自己的文件夹。</translation>
     </message>
     <message>
         <location filename="../../app/around/preferences.py" line="80"/>
         <source>Results</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <location filename="../../app/around/preferences.py" line="80"/>
         <source>Where the dialogs for saving pictures begin.</source>
-        <translation type="unfinished"></translation>
+        <translation>保存图片的对话框从这里开始。</translation>
     </message>
     <message>
         <location filename="../../app/around/preferences.py" line="84"/>
         <source>What is in a folder stays there when you choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>换用其他文件夹时，原文件夹中的内容留在原处。</translation>
     </message>
     <message>
         <location filename="../../app/around/preferences.py" line="94"/>
         <source>Back to the defaults</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复默认</translation>
     </message>
     <message>
         <location filename="../../app/around/preferences.py" line="95"/>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <location filename="../../app/around/preferences.py" line="161"/>
         <source>Choose another folder</source>
-        <translation type="unfinished"></translation>
+        <translation>选择其他文件夹</translation>
     </message>
     <message>
         <location filename="../../app/around/preferences.py" line="162"/>
         <source>Choose another folder: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>选择其他文件夹：{name}</translation>
     </message>
     <message>
         <location filename="../../app/around/preferences.py" line="163"/>
         <source>The usual folder</source>
-        <translation type="unfinished"></translation>
+        <translation>默认文件夹</translation>
     </message>
     <message>
         <location filename="../../app/around/preferences.py" line="164"/>
         <source>The usual folder: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>默认文件夹：{name}</translation>
     </message>
 </context>
 <context>
@@ -3323,7 +3323,7 @@
     <message>
         <location filename="../../app/application.py" line="174"/>
         <source>Paint on the left: the picture on the right follows. Nothing here can go wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>在左边画，右边的图片随之变化。在这里怎么画都不会出错。</translation>
     </message>
     <message>
         <location filename="../../app/application.py" line="175"/>
@@ -3333,27 +3333,27 @@
     <message>
         <location filename="../../app/application.py" line="176"/>
         <source>Add photos and choose a model. The originals stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>添加照片并选择模型。原图保持不变。</translation>
     </message>
     <message>
         <location filename="../../app/application.py" line="177"/>
         <source>Style</source>
-        <translation type="unfinished"></translation>
+        <translation>风格</translation>
     </message>
     <message>
         <location filename="../../app/application.py" line="178"/>
         <source>Choose a picture and a style: it is painted anew before your eyes.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择图片和风格：图片会在你眼前重绘。</translation>
     </message>
     <message>
         <location filename="../../app/application.py" line="179"/>
         <source>Generate</source>
-        <translation type="unfinished"></translation>
+        <translation>生成</translation>
     </message>
     <message>
         <location filename="../../app/application.py" line="180"/>
         <source>Every picture here is new: click one and change it. It belongs to its number.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里的每张图片都是全新的：点一张来修改。每张图片都由编号决定。</translation>
     </message>
     <message>
         <location filename="../../app/application.py" line="181"/>
@@ -3363,7 +3363,7 @@
     <message>
         <location filename="../../app/application.py" line="182"/>
         <source>Choose a folder of photos: Sinopia looks at them and says how to learn from them.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择照片文件夹：Sinopia 会查看照片，并告诉你怎样从中学习。</translation>
     </message>
     <message>
         <location filename="../../app/application.py" line="183"/>
@@ -3373,7 +3373,7 @@
     <message>
         <location filename="../../app/application.py" line="184"/>
         <source>All models on this computer. Drop files of your own or of other programs to add them.</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑上的所有模型。拖入自己的或其他程序的文件即可添加。</translation>
     </message>
     <message>
         <location filename="../../app/application.py" line="220"/>
@@ -3401,27 +3401,27 @@
         <translation>不再等待</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="395"/>
+        <location filename="../../app/application.py" line="397"/>
         <source>Stopping and saving…</source>
         <translation>正在停止并保存…</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="405"/>
+        <location filename="../../app/application.py" line="407"/>
         <source>Quit Sinopia?</source>
         <translation>退出 Sinopia？</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="406"/>
+        <location filename="../../app/application.py" line="408"/>
         <source>Sinopia is still working. If you quit now, it stops, and all that was done so far is kept.</source>
         <translation>Sinopia 仍在工作。现在退出会停止工作，已完成的部分都会保留。</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="410"/>
+        <location filename="../../app/application.py" line="412"/>
         <source>Stop and quit</source>
         <translation>停止并退出</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="442"/>
+        <location filename="../../app/application.py" line="444"/>
         <source>Something unexpected went wrong. Your work is kept. Details: {path}</source>
         <translation>发生意外错误。你的作品已保留。详情：{path}</translation>
     </message>
@@ -3431,27 +3431,27 @@
     <message>
         <location filename="../../app/pages/models/reportactions.py" line="32"/>
         <source>Folder of pairs that it did not learn from</source>
-        <translation type="unfinished"></translation>
+        <translation>模型没有学过的成对图片的文件夹</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/reportactions.py" line="37"/>
         <source>Save the report</source>
-        <translation type="unfinished"></translation>
+        <translation>保存报告</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/reportactions.py" line="56"/>
         <source>Written to {path}.</source>
-        <translation type="unfinished">已写入 {path}。</translation>
+        <translation>已写入 {path}。</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/reportactions.py" line="58"/>
         <source>Preparing the model…</source>
-        <translation type="unfinished">正在准备模型…</translation>
+        <translation>正在准备模型…</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/reportactions.py" line="60"/>
         <source>{n} of {total}</source>
-        <translation type="unfinished">{n}/{total}</translation>
+        <translation>{n}/{total}</translation>
     </message>
 </context>
 <context>
@@ -3482,27 +3482,27 @@
     <message>
         <location filename="../../app/pages/models/report.py" line="19"/>
         <source>Report on {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的报告</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/report.py" line="24"/>
         <source>Progress</source>
-        <translation type="unfinished">进度</translation>
+        <translation>进度</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/report.py" line="28"/>
         <source>Open the report</source>
-        <translation type="unfinished"></translation>
+        <translation>打开报告</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/report.py" line="30"/>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/report.py" line="56"/>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -3586,27 +3586,27 @@
     <message>
         <location filename="../../app/pages/train/runs.py" line="85"/>
         <source>More</source>
-        <translation type="unfinished">更多</translation>
+        <translation>更多</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runs.py" line="85"/>
         <source>More for {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”的更多操作</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runs.py" line="143"/>
         <source>Rename…</source>
-        <translation type="unfinished">重命名…</translation>
+        <translation>重命名…</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runs.py" line="144"/>
         <source>Note…</source>
-        <translation type="unfinished"></translation>
+        <translation>备注…</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runs.py" line="145"/>
         <source>Compare curves…</source>
-        <translation type="unfinished"></translation>
+        <translation>对比曲线…</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runs.py" line="147"/>
@@ -3616,22 +3616,22 @@
     <message>
         <location filename="../../app/pages/train/runs.py" line="149"/>
         <source>Remove…</source>
-        <translation type="unfinished">移除…</translation>
+        <translation>移除…</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runs.py" line="186"/>
         <source>What it reached, its curves, its samples through time, and its verdicts</source>
-        <translation type="unfinished"></translation>
+        <translation>达到的效果、曲线、各步样图和诊断</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runs.py" line="195"/>
         <source>It can be opened when the training that runs is done</source>
-        <translation type="unfinished"></translation>
+        <translation>当前训练完成后才能打开</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runs.py" line="196"/>
         <source>It waits until the training that runs is done</source>
-        <translation type="unfinished"></translation>
+        <translation>等当前训练完成后开始</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runs.py" line="154"/>
@@ -3867,12 +3867,12 @@
     <message>
         <location filename="../../app/pages/train/runview.py" line="77"/>
         <source>Result</source>
-        <translation type="unfinished">结果</translation>
+        <translation>结果</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runview.py" line="77"/>
         <source>Course</source>
-        <translation type="unfinished"></translation>
+        <translation>过程</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runview.py" line="99"/>
@@ -3907,7 +3907,7 @@
     <message>
         <location filename="../../app/pages/train/runview.py" line="169"/>
         <source>Tried on this computer: {figures}</source>
-        <translation type="unfinished"></translation>
+        <translation>在这台电脑上实测：{figures}</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runview.py" line="202"/>
@@ -3947,12 +3947,12 @@
     <message>
         <location filename="../../app/pages/train/runview.py" line="233"/>
         <source>{size} GB of memory</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} GB 内存</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runview.py" line="235"/>
         <source>{size} GB of GPU memory</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} GB 显存</translation>
     </message>
 </context>
 <context>
@@ -4039,7 +4039,7 @@
     <message>
         <location filename="../../app/pages/train/form.py" line="85"/>
         <source>Length</source>
-        <translation type="unfinished">训练时长</translation>
+        <translation>训练时长</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/form.py" line="89"/>
@@ -4106,13 +4106,15 @@ measuring how long they take…</source>
         <location filename="../../app/pages/train/setupactions.py" line="224"/>
         <source>1 step in all.
 It begins when the training that runs is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>共1步。
+当前训练完成后开始。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/setupactions.py" line="225"/>
         <source>{n} steps in all.
 It begins when the training that runs is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>共{n}步。
+当前训练完成后开始。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/setupactions.py" line="229"/>
@@ -4196,7 +4198,7 @@ It begins when the training that runs is done.</source>
     <message>
         <location filename="../../app/pages/train/setup.py" line="177"/>
         <source>Start later</source>
-        <translation type="unfinished"></translation>
+        <translation>稍后开始</translation>
     </message>
 </context>
 <context>
@@ -4204,38 +4206,38 @@ It begins when the training that runs is done.</source>
     <message>
         <location filename="../../app/pages/models/sheetactions.py" line="59"/>
         <source>Pictures ({patterns})</source>
-        <translation type="unfinished">图片 ({patterns})</translation>
+        <translation>图片 ({patterns})</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/sheetactions.py" line="60"/>
         <source>Open photos</source>
-        <translation type="unfinished"></translation>
+        <translation>打开照片</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/sheetactions.py" line="70"/>
         <source>Photos first became lines or colours, where a model wants them.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型需要线条或色块时，照片已先行转换。</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/sheetactions.py" line="72"/>
         <source>{n} of {total}</source>
-        <translation type="unfinished">{n}/{total}</translation>
+        <translation>{n}/{total}</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/sheetactions.py" line="86"/>
         <location filename="../../app/pages/models/sheetactions.py" line="87"/>
         <source>Input</source>
-        <translation type="unfinished">输入</translation>
+        <translation>输入</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/sheetactions.py" line="99"/>
         <source>comparison</source>
-        <translation type="unfinished">对比图</translation>
+        <translation>对比图</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/sheetactions.py" line="101"/>
         <source>Save sheet</source>
-        <translation type="unfinished">保存对比图</translation>
+        <translation>保存对比图</translation>
     </message>
 </context>
 <context>
@@ -4261,17 +4263,17 @@ It begins when the training that runs is done.</source>
     <message>
         <location filename="../../app/pages/train/stylefield.py" line="24"/>
         <source>Another picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>其他图片…</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/stylefield.py" line="41"/>
         <source>Pictures ({patterns})</source>
-        <translation type="unfinished">图片 ({patterns})</translation>
+        <translation>图片 ({patterns})</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/stylefield.py" line="42"/>
         <source>The picture whose style is learnt</source>
-        <translation type="unfinished"></translation>
+        <translation>要学习其风格的图片</translation>
     </message>
 </context>
 <context>
@@ -4279,7 +4281,7 @@ It begins when the training that runs is done.</source>
     <message>
         <location filename="../../app/pages/style/gallery.py" line="90"/>
         <source>How much “{name}” counts</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”所占的分量</translation>
     </message>
 </context>
 <context>
@@ -4287,238 +4289,238 @@ It begins when the training that runs is done.</source>
     <message>
         <location filename="../../app/pages/style/page.py" line="64"/>
         <source>Repaint in a style</source>
-        <translation type="unfinished"></translation>
+        <translation>以某种风格重绘</translation>
     </message>
     <message>
         <location filename="../../app/pages/style/page.py" line="81"/>
         <location filename="../../app/pages/style/page.py" line="162"/>
         <source>Open picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开图片…</translation>
     </message>
     <message>
         <location filename="../../app/pages/style/page.py" line="82"/>
         <source>The drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>画稿</translation>
     </message>
     <message>
         <location filename="../../app/pages/style/page.py" line="83"/>
         <source>Its result</source>
-        <translation type="unfinished"></translation>
+        <translation>画稿的结果</translation>
     </message>
     <message>
         <location filename="../../app/pages/style/page.py" line="84"/>
         <source>Repaint what is on the Draw page</source>
-        <translation type="unfinished"></translation>
+        <translation>重绘“绘画”页上的画稿</translation>
     </message>
     <message>
         <location filename="../../app/pages/style/page.py" line="85"/>
         <source>Repaint what the model made of the drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>重绘模型由画稿生成的结果</translation>
     </message>
     <message>
         <location filename="../../app/pages/style/page.py" line="89"/>
         <source>Picture</source>
-        <translation type="unfinished">图片</translation>
+        <translation>图片</translation>
     </message>
     <message>
         <location filename="../../app/pages/style/page.py" line="92"/>
         <source>Add…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加…</translation>
     </message>
     <message>
         <location filename="../../app/pages/style/page.py" line="93"/>
         <source>Add a picture of your own as a style</source>
-        <translation type="unfinished"></translation>
+        <translation>添加自己的图片作为风格</translation>
     </message>
     <message>
         <location filename="../../app/pages/style/page.py" line="94"/>
         <source>Styles</source>
-        <translation type="unfinished"></translation>
+        <translation>风格</translation>
     </message>
     <message>
         <location filename="../../app/pages/style/page.py" line="118"/>
         <source>Strength</source>
-        <translation type="unfinished"></translation>
+        <translation>强度</translation>
     </message>
     <message>
         <location filename="../../app/pages/style/page.py" line="118"/>
         <source>How much the style counts against the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>风格相对于原图所占的分量</translation>
     </message>
     <message>
         <location filename="../../app/pages/style/page.py" line="119"/>
         <source>Stroke size</source>
-        <translation type="unfinished"></translation>
+        <translation>笔触大小</translation>
     </message>
     <message>
         <location filename="../../app/pages/style/page.py" line="119"/>
         <source>How large the strokes are</source>
-        <translation type="unfinished"></translation>
+        <translation>笔触有多大</translation>
     </message>
     <message>
         <location filename="../../app/pages/style/page.py" line="120"/>
         <source>Smoothness</source>
-        <translation type="unfinished"></translation>
+        <translation>平滑度</translation>
     </message>
     <message>
         <location filename="../../app/pages/style/page.py" line="120"/>
         <source>How much neighbouring pixels are alike</source>
-        <translation type="unfinished"></translation>
+        <translation>相邻像素有多相近</translation>
     </message>
     <message>
         <location filename="../../app/pages/style/page.py" line="121"/>
         <source>Keep colours</source>
-        <translation type="unfinished">保持颜色</translation>
+        <translation>保持颜色</translation>
     </message>
     <message>
         <location filename="../../app/pages/style/page.py" line="121"/>
         <source>How much of the picture&apos;s own colours is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>保留多少原图自身的颜色</translation>
     </message>
     <message>
         <location filename="../../app/pages/style/page.py" line="138"/>
         <source>Paint</source>
-        <translation type="unfinished"></translation>
+        <translation>重绘</translation>
     </message>
     <message>
         <location filename="../../app/pages/style/page.py" line="139"/>
         <source>Stop and keep</source>
-        <translation type="unfinished"></translation>
+        <translation>停止并保留</translation>
     </message>
     <message>
         <location filename="../../app/pages/style/page.py" line="140"/>
         <source>Save…</source>
-        <translation type="unfinished">保存…</translation>
+        <translation>保存…</translation>
     </message>
     <message>
         <location filename="../../app/pages/style/page.py" line="141"/>
         <source>Paints the picture as large as it is, into a file</source>
-        <translation type="unfinished"></translation>
+        <translation>按原尺寸重绘图片并存为文件</translation>
     </message>
     <message>
         <location filename="../../app/pages/style/page.py" line="142"/>
         <source>Learn as a fast style…</source>
-        <translation type="unfinished"></translation>
+        <translation>学习为快速风格…</translation>
     </message>
     <message>
         <location filename="../../app/pages/style/page.py" line="144"/>
         <source>From a folder of photos, a model learns to paint in this style as fast as the pen moves</source>
-        <translation type="unfinished"></translation>
+        <translation>模型用一个照片文件夹学习以此风格作画，跟得上落笔的速度</translation>
     </message>
     <message>
         <location filename="../../app/pages/style/page.py" line="148"/>
         <source>Progress</source>
-        <translation type="unfinished">进度</translation>
+        <translation>进度</translation>
     </message>
     <message>
         <location filename="../../app/pages/style/page.py" line="165"/>
         <source>Drop a picture here</source>
-        <translation type="unfinished"></translation>
+        <translation>将图片拖到这里</translation>
     </message>
     <message>
         <location filename="../../app/pages/style/page.py" line="166"/>
         <source>It is painted anew in the style that you choose. The picture itself stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片会以你选择的风格重绘，原图保持不变。</translation>
     </message>
     <message>
         <location filename="../../app/pages/style/page.py" line="201"/>
         <source>Open picture</source>
-        <translation type="unfinished">打开图片</translation>
+        <translation>打开图片</translation>
     </message>
     <message>
         <location filename="../../app/pages/style/page.py" line="204"/>
         <source>Add a style</source>
-        <translation type="unfinished"></translation>
+        <translation>添加风格</translation>
     </message>
     <message>
         <location filename="../../app/pages/style/page.py" line="207"/>
         <source>Pictures ({patterns})</source>
-        <translation type="unfinished">图片 ({patterns})</translation>
+        <translation>图片 ({patterns})</translation>
     </message>
     <message>
         <location filename="../../app/pages/style/page.py" line="207"/>
         <source>All files (*)</source>
-        <translation type="unfinished">所有文件 (*)</translation>
+        <translation>所有文件 (*)</translation>
     </message>
     <message>
         <location filename="../../app/pages/style/page.py" line="224"/>
         <source>{n} %</source>
-        <translation type="unfinished">{n}%</translation>
+        <translation>{n}%</translation>
     </message>
     <message>
         <location filename="../../app/pages/style/page.py" line="224"/>
         <source>{n}×</source>
-        <translation type="unfinished">{n}×</translation>
+        <translation>{n}×</translation>
     </message>
     <message>
         <location filename="../../app/pages/style/page.py" line="237"/>
         <source>{name} repainted</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 重绘</translation>
     </message>
     <message>
         <location filename="../../app/pages/style/page.py" line="237"/>
         <source>Repainted</source>
-        <translation type="unfinished"></translation>
+        <translation>重绘</translation>
     </message>
     <message>
         <location filename="../../app/pages/style/page.py" line="240"/>
         <source>Save at full size</source>
-        <translation type="unfinished"></translation>
+        <translation>以完整尺寸保存</translation>
     </message>
     <message>
         <location filename="../../app/pages/style/page.py" line="246"/>
         <source>A folder of photos to learn with</source>
-        <translation type="unfinished"></translation>
+        <translation>用于学习的照片文件夹</translation>
     </message>
     <message>
         <location filename="../../app/pages/style/page.py" line="250"/>
         <source>Saved as {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存为 {name}。</translation>
     </message>
     <message>
         <location filename="../../app/pages/style/page.py" line="282"/>
         <source>Preparing…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在准备…</translation>
     </message>
     <message>
         <location filename="../../app/pages/style/page.py" line="284"/>
         <source>Stopping…</source>
-        <translation type="unfinished">正在停止…</translation>
+        <translation>正在停止…</translation>
     </message>
     <message>
         <location filename="../../app/pages/style/page.py" line="286"/>
         <source>Painting for the file, {time} left</source>
-        <translation type="unfinished"></translation>
+        <translation>正在为文件重绘，剩余{time}</translation>
     </message>
     <message>
         <location filename="../../app/pages/style/page.py" line="286"/>
         <source>{time} left</source>
-        <translation type="unfinished">剩余{time}</translation>
+        <translation>剩余{time}</translation>
     </message>
     <message>
         <location filename="../../app/pages/style/page.py" line="289"/>
         <source>Open a picture first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先打开图片。</translation>
     </message>
     <message>
         <location filename="../../app/pages/style/page.py" line="291"/>
         <source>A fast style shows this at once. “Paint” takes longer and comes closer to the style.</source>
-        <translation type="unfinished"></translation>
+        <translation>快速风格会立即显示效果。“重绘”用时更长，也更接近该风格。</translation>
     </message>
     <message>
         <location filename="../../app/pages/style/page.py" line="293"/>
         <source>“Paint” shows a small preview that grows; “Save…” paints the whole size.</source>
-        <translation type="unfinished"></translation>
+        <translation>“重绘”先显示小预览，再逐渐放大；“保存…”则重绘完整尺寸。</translation>
     </message>
     <message>
         <location filename="../../app/pages/style/page.py" line="295"/>
         <source>Stopped. What was painted by then is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止。到此为止重绘的内容已保留。</translation>
     </message>
     <message>
         <location filename="../../app/pages/style/page.py" line="297"/>
         <source>Move the split to see the picture before. “Save…” paints the whole size.</source>
-        <translation type="unfinished"></translation>
+        <translation>移动分界线可查看原图。“保存…”会重绘完整尺寸。</translation>
     </message>
 </context>
 <context>
@@ -4526,32 +4528,32 @@ It begins when the training that runs is done.</source>
     <message>
         <location filename="../../app/pages/convert/panel.py" line="94"/>
         <source>There already</source>
-        <translation type="unfinished"></translation>
+        <translation>已存在</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/panel.py" line="95"/>
         <source>1 picture of this name is there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有1张同名图片。</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/panel.py" line="95"/>
         <source>{n} pictures are there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有{n}张同名图片。</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/panel.py" line="99"/>
         <source>Keep both</source>
-        <translation type="unfinished"></translation>
+        <translation>两者都保留</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/panel.py" line="100"/>
         <source>Leave them as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>保留原有</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/panel.py" line="101"/>
         <source>Replace them</source>
-        <translation type="unfinished"></translation>
+        <translation>替换</translation>
     </message>
 </context>
 <context>
@@ -4600,7 +4602,7 @@ It begins when the training that runs is done.</source>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="156"/>
         <source>Brush, fill, shapes and grid</source>
-        <translation type="unfinished"></translation>
+        <translation>笔刷、填充、形状和网格</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="174"/>
@@ -4743,12 +4745,12 @@ It begins when the training that runs is done.</source>
     <message>
         <location filename="../../app/pages/train/runtools.py" line="107"/>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>单位</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runtools.py" line="143"/>
         <source>They take about {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>约需{time}。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runtools.py" line="109"/>
@@ -4763,7 +4765,7 @@ It begins when the training that runs is done.</source>
     <message>
         <location filename="../../app/pages/train/runtools.py" line="112"/>
         <source>more minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>分钟</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/runtools.py" line="139"/>
@@ -4862,12 +4864,12 @@ It begins when the training that runs is done.</source>
     <message>
         <location filename="../../app/pages/train/page.py" line="318"/>
         <source>Looking at what it makes of the pictures that were kept aside…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查看模型由留出图片生成的结果…</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/page.py" line="342"/>
         <source>Pictures of this training have gone. It goes on with those that are left.</source>
-        <translation type="unfinished"></translation>
+        <translation>此训练的部分图片已不存在，将用其余图片继续。</translation>
     </message>
 </context>
 <context>
@@ -4875,77 +4877,77 @@ It begins when the training that runs is done.</source>
     <message>
         <location filename="../../app/pages/train/waiting.py" line="29"/>
         <source>Start the first</source>
-        <translation type="unfinished"></translation>
+        <translation>开始第一个</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/waiting.py" line="30"/>
         <source>Waiting</source>
-        <translation type="unfinished">等待中</translation>
+        <translation>等待中</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/waiting.py" line="49"/>
         <source>Progress of the training</source>
-        <translation type="unfinished">训练进度</translation>
+        <translation>训练进度</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/waiting.py" line="50"/>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>显示</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/waiting.py" line="51"/>
         <source>Show the training that runs</source>
-        <translation type="unfinished"></translation>
+        <translation>显示正在进行的训练</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/waiting.py" line="63"/>
         <source>Training: step {step} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>训练中：第{step}步，共{total}步</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/waiting.py" line="63"/>
         <source>Training: it is being prepared</source>
-        <translation type="unfinished"></translation>
+        <translation>训练中：正在准备</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/waiting.py" line="77"/>
         <source>Each begins when the one before it is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>前一个完成后，下一个自动开始。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/waiting.py" line="79"/>
         <source>They stay here until you start them, also when Sinopia is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>它们会一直留在这里，直到你开始训练，关闭 Sinopia 也不受影响。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/waiting.py" line="89"/>
         <source>Earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>提前</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/waiting.py" line="91"/>
         <source>Let {name} begin earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>让“{name}”提前</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/waiting.py" line="95"/>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>推后</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/waiting.py" line="97"/>
         <source>Let {name} begin later</source>
-        <translation type="unfinished"></translation>
+        <translation>让“{name}”推后</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/waiting.py" line="101"/>
         <source>Take out</source>
-        <translation type="unfinished"></translation>
+        <translation>移出</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/waiting.py" line="103"/>
         <source>Take {name} out of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>将“{name}”移出列表</translation>
     </message>
 </context>
 <context>
@@ -4953,32 +4955,32 @@ It begins when the training that runs is done.</source>
     <message>
         <location filename="../../app/window.py" line="97"/>
         <source>Preferences (Ctrl+,)</source>
-        <translation type="unfinished"></translation>
+        <translation>首选项 (Ctrl+,)</translation>
     </message>
     <message>
         <location filename="../../app/window.py" line="97"/>
         <source>Preferences</source>
-        <translation type="unfinished"></translation>
+        <translation>首选项</translation>
     </message>
     <message>
         <location filename="../../app/window.py" line="103"/>
         <source>Help, keys and about</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助、快捷键和关于</translation>
     </message>
     <message>
         <location filename="../../app/window.py" line="105"/>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助</translation>
     </message>
     <message>
         <location filename="../../app/window.py" line="106"/>
         <source>Keys</source>
-        <translation type="unfinished">快捷键</translation>
+        <translation>快捷键</translation>
     </message>
     <message>
         <location filename="../../app/window.py" line="108"/>
         <source>About Sinopia</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 Sinopia</translation>
     </message>
     <message>
         <location filename="../../app/window.py" line="140"/>
@@ -5042,7 +5044,7 @@ It begins when the training that runs is done.</source>
     <message>
         <location filename="../../app/pages/train/large.py" line="93"/>
         <source>The sample, large</source>
-        <translation type="unfinished"></translation>
+        <translation>放大的样图</translation>
     </message>
 </context>
 <context>
@@ -5221,152 +5223,152 @@ It begins when the training that runs is done.</source>
     <message>
         <location filename="catalog.py" line="721"/>
         <source># Sinopia in a few minutes</source>
-        <translation type="unfinished"></translation>
+        <translation># 几分钟了解 Sinopia</translation>
     </message>
     <message>
         <location filename="catalog.py" line="722"/>
         <source>Everything happens on this computer. No picture leaves it, and nothing needs the internet.</source>
-        <translation type="unfinished"></translation>
+        <translation>一切都在这台电脑上进行。图片不会离开电脑，也不需要联网。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="723"/>
         <source>## Your first drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>## 第一幅画稿</translation>
     </message>
     <message>
         <location filename="catalog.py" line="724"/>
         <source>On **Draw**, paint on the left: the picture on the right follows the pen. Choose a model at the top right. Some want flat colours, others black lines on white; the words above the drawing say which.</source>
-        <translation type="unfinished"></translation>
+        <translation>在 **绘画** 页的左边画，右边的图片会跟着画笔变化。在右上角选择模型。有的需要色块，有的需要白底黑线；画稿上方的文字会说明。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="725"/>
         <source>**Example** puts a drawing on the canvas that the model knows well. Change it, and look at what happens. Every step can be taken back with Undo.</source>
-        <translation type="unfinished"></translation>
+        <translation>**示例** 会在画布上放一幅模型很熟悉的画稿。改一改，看看会发生什么。每一步都可以撤销。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="726"/>
         <source>A photo can lie under the drawing to be traced: open it, drop it on the window, or paste it. It is not given to the model. Where a model wants lines or flat colours, you are offered to turn the photo into them.</source>
-        <translation type="unfinished"></translation>
+        <translation>画稿下面可以放一张照片来描摹：打开照片、拖到窗口上，或粘贴进来都行。照片不会交给模型。模型需要线条或色块时，会建议你把照片转换过去。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="727"/>
         <source>**Save result…** writes the picture as large as the number beside it says. The pin keeps a result in a row below, with the drawing it came from, so that you can go back to both.</source>
-        <translation type="unfinished"></translation>
+        <translation>**保存结果…** 按旁边所示的像素数写出图片。图钉会把结果连同它的画稿留存在下面一排，以便日后回到两者。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="728"/>
         <source>## Your first training</source>
-        <translation type="unfinished"></translation>
+        <translation>## 第一次训练</translation>
     </message>
     <message>
         <location filename="catalog.py" line="729"/>
         <source>On **Train**, choose a folder of photos. A hundred are a good beginning, and all should show the same kind of thing. Sinopia looks at the folder, says what is wrong with which file, and shows ways to make drawings of the photos: the model learns the way back, from a drawing to a photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>在 **训练** 页选择一个照片文件夹。一百张就是不错的开始，而且内容应属同一类。Sinopia 会查看文件夹，指出哪个文件有什么问题，并给出由照片生成画稿的几种方式：模型学习的是反过来，由画稿得到照片。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="730"/>
         <source>Choose what you want to draw later, lines or colours, then a recipe, and press **Start training**. Samples appear while it learns. You can stop at any time and go on another day; all that was learnt is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择以后想画线条还是色块，再选一个预设，然后按 **开始训练**。训练时会出现样图。你可以随时停止，改天再继续；学到的一切都会保留。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="731"/>
         <source>A folder may also hold pairs, each drawing beside its picture, or two folders of pictures that do not belong together, as photos of summer and photos of winter. You are told what was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹里也可以是成对图片，即每幅画稿与它的图片并排；或是两个互不对应的图片文件夹，比如夏天的照片和冬天的照片。Sinopia 会告诉你找到了什么。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="732"/>
         <source>When the samples no longer become better, stop. The model is on **Models**, and in the list on Draw.</source>
-        <translation type="unfinished"></translation>
+        <translation>样图不再变好时，就可以停止。模型会出现在 **模型** 页，以及“绘画”页的列表中。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="733"/>
         <source>## Converting photos</source>
-        <translation type="unfinished"></translation>
+        <translation>## 转换照片</translation>
     </message>
     <message>
         <location filename="catalog.py" line="734"/>
         <source>On **Convert**, add photos or whole folders, choose a model, and look at the first result before you begin. The originals stay as they are: results go into a folder of their own.</source>
-        <translation type="unfinished"></translation>
+        <translation>在 **转换** 页添加照片或整个文件夹，选择模型，开始之前先看看第一个结果。原图保持不变：结果会放进单独的文件夹。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="735"/>
         <source>A model that wants lines is given lines of your photos, if you leave that ticked.</source>
-        <translation type="unfinished"></translation>
+        <translation>需要线条的模型会得到照片的线条，前提是你保持该项勾选。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="736"/>
         <source>## Styles and pictures from nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>## 风格与凭空生成的图片</translation>
     </message>
     <message>
         <location filename="catalog.py" line="737"/>
         <source>On **Style**, a picture is painted anew in the manner of another one, as a photo in the brush strokes of a painting. You can watch, and stop when you like it. What pleases you can be learnt as a fast style, which then is a model like the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>在 **风格** 页，一张图片会以另一张的手法重绘，例如用一幅画的笔触重绘照片。你可以看着它进行，满意时停下来。喜欢的风格可以学成快速风格，之后它就和其他模型一样使用。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="738"/>
         <source>On **Generate**, models that need no drawing make pictures by themselves. Train one on a folder of pictures of one kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>在 **生成** 页，不需要画稿的模型会自行生成图片。用一个同类图片的文件夹训练一个即可。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="739"/>
         <source>## Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>## 快捷键</translation>
     </message>
     <message>
         <location filename="catalog.py" line="740"/>
         <source>The sheet of keys lists all that can be done without a mouse: press **?** on Draw. Click a key there to choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>快捷键表列出了不用鼠标就能做的一切：在“绘画”页按 **?** 打开。点击其中的按键可另选。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="741"/>
         <source>The ones worth learning first: **B** brush, **E** eraser, **G** fill, **[** and **]** size of the brush, **Alt** picks a colour, **Space** moves the view, **Tab** hides the panels, **Ctrl+Z** takes back.</source>
-        <translation type="unfinished"></translation>
+        <translation>最值得先学的：**B** 笔刷，**E** 橡皮擦，**G** 填充，**[** 和 **]** 调整笔刷大小，**Alt** 拾取颜色，**空格** 移动视图，**Tab** 隐藏面板，**Ctrl+Z** 撤销。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="742"/>
         <source>## Your files</source>
-        <translation type="unfinished"></translation>
+        <translation>## 你的文件</translation>
     </message>
     <message>
         <location filename="catalog.py" line="743"/>
         <source>The drawing in hand is kept by itself while you draw. The last ones are in the menu with the clock above the drawing.</source>
-        <translation type="unfinished"></translation>
+        <translation>绘画时，当前画稿会自动保存。最近的几幅在画稿上方带时钟图标的菜单中。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="744"/>
         <source>**Save…** below the drawing writes a picture, or an OpenRaster file with all layers, which Krita and GIMP can open, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>画稿下方的 **保存…** 可以写出图片，或带有全部图层的 OpenRaster 文件，Krita 和 GIMP 也能打开。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="745"/>
         <source>A model is one file. To give it to somebody, export it on **Models**; to use one that you were given, drop it on the window. Models of other programs are understood, too, if they are of a kind that Sinopia knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个模型就是一个文件。要把它交给别人，请在 **模型** 页导出；要使用别人给你的模型，把它拖到窗口上即可。其他程序的模型，只要是 Sinopia 认识的类型，也能使用。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="746"/>
         <source>Where models and trainings are kept is said in the preferences, and can be changed there.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型和训练保存在哪里，首选项中有说明，也可以在那里更改。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="747"/>
         <source>## When something is not right</source>
-        <translation type="unfinished"></translation>
+        <translation>## 遇到问题时</translation>
     </message>
     <message>
         <location filename="catalog.py" line="748"/>
         <source>A message says what was wrong, with which file, and what you can do. Nothing that was saved is lost by it.</source>
-        <translation type="unfinished"></translation>
+        <translation>消息会说明出了什么问题、涉及哪个文件，以及你可以怎么做。已保存的内容不会因此丢失。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="749"/>
         <source>Is the result slow? Choose another model, or close what else is at work. Does it look blurred? It becomes sharper while the pen rests.</source>
-        <translation type="unfinished"></translation>
+        <translation>结果出得慢？换一个模型，或关闭其他正在运行的程序。看起来模糊？停笔时会变清晰。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="750"/>
         <source>If you ask somebody for help, copy what **About Sinopia** says of this computer. It holds no names.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果要向别人求助，请复制 **关于 Sinopia** 中关于这台电脑的信息。其中不含任何姓名。</translation>
     </message>
 </context>
 <context>
@@ -5419,17 +5421,17 @@ It begins when the training that runs is done.</source>
     <message>
         <location filename="catalog.py" line="760"/>
         <source>Gray photos</source>
-        <translation type="unfinished"></translation>
+        <translation>灰度照片</translation>
     </message>
     <message>
         <location filename="catalog.py" line="761"/>
         <source>gray photos</source>
-        <translation type="unfinished"></translation>
+        <translation>灰度照片</translation>
     </message>
     <message>
         <location filename="catalog.py" line="762"/>
         <source>Hints of colour on a photo</source>
-        <translation type="unfinished"></translation>
+        <translation>照片上的颜色提示</translation>
     </message>
     <message>
         <location filename="catalog.py" line="763"/>
@@ -5482,7 +5484,7 @@ It begins when the training that runs is done.</source>
     <message>
         <location filename="catalog.py" line="634"/>
         <source>How little a made picture tells which variation was asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>从生成图片中有多难看出所要求的是哪个变体</translation>
     </message>
     <message>
         <location filename="catalog.py" line="635"/>
@@ -5552,62 +5554,62 @@ It begins when the training that runs is done.</source>
     <message>
         <location filename="catalog.py" line="648"/>
         <source>Learns from colour photos to give gray ones their colours, also by hints.</source>
-        <translation type="unfinished"></translation>
+        <translation>用彩色照片学习给灰度照片上色，也可按颜色提示上色。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="649"/>
         <source>Colorization learns from single photos in colour.</source>
-        <translation type="unfinished"></translation>
+        <translation>Colorization 用单张彩色照片学习。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="650"/>
         <source>The difference to the true colours, times its weight</source>
-        <translation type="unfinished"></translation>
+        <translation>与真实颜色之差乘以权重</translation>
     </message>
     <message>
         <location filename="catalog.py" line="651"/>
         <source>Learns large pictures from pairs: first their coarse shapes, then the fine ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>用成对图片学习大图：先学粗略的形状，再学精细的形状。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="652"/>
         <source>pix2pixHD needs the result of every picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>pix2pixHD 需要每张图片都有对应的结果。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="653"/>
         <source>Learns from pictures of one kind to make more of them, from noise.</source>
-        <translation type="unfinished"></translation>
+        <translation>用同类图片学习，由噪声生成更多这类图片。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="654"/>
         <source>GAN wants a folder of pictures of one kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>GAN 需要一个同类图片的文件夹。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="655"/>
         <source>Learns with any photos to paint in the style of one picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>用任意照片学习以某张图片的风格作画。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="656"/>
         <source>Fast style wants a folder of photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>快速风格需要一个照片文件夹。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="657"/>
         <source>How far the made pictures are from the style picture, times its weight</source>
-        <translation type="unfinished"></translation>
+        <translation>生成图片与风格图片的差距，乘以权重</translation>
     </message>
     <message>
         <location filename="catalog.py" line="658"/>
         <source>How much of the photos is lost in the made pictures, times its weight</source>
-        <translation type="unfinished"></translation>
+        <translation>照片内容在生成图片中的损失，乘以权重</translation>
     </message>
     <message>
         <location filename="catalog.py" line="659"/>
         <source>How rough the made pictures are, times its weight</source>
-        <translation type="unfinished"></translation>
+        <translation>生成图片的粗糙程度，乘以权重</translation>
     </message>
 </context>
 <context>
@@ -5645,12 +5647,12 @@ It begins when the training that runs is done.</source>
     <message>
         <location filename="catalog.py" line="668"/>
         <source>Fast style</source>
-        <translation type="unfinished"></translation>
+        <translation>快速风格</translation>
     </message>
     <message>
         <location filename="catalog.py" line="669"/>
         <source>One style picture and a folder of any photos: a model that paints in that style, as fast as the pen moves.</source>
-        <translation type="unfinished"></translation>
+        <translation>一张风格图片和一个任意照片的文件夹：得到以此风格作画的模型，跟得上落笔的速度。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="670"/>
@@ -5675,22 +5677,22 @@ It begins when the training that runs is done.</source>
     <message>
         <location filename="catalog.py" line="674"/>
         <source>From coarse to fine</source>
-        <translation type="unfinished"></translation>
+        <translation>从粗到细</translation>
     </message>
     <message>
         <location filename="catalog.py" line="675"/>
         <source>512 pixels: the coarse shapes first, at half that size, then the fine ones. Wants a GPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>512像素：先以一半尺寸学习粗略的形状，再学精细的形状。需要 GPU。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="676"/>
         <source>Gray to colour</source>
-        <translation type="unfinished"></translation>
+        <translation>灰度变彩色</translation>
     </message>
     <message>
         <location filename="catalog.py" line="677"/>
         <source>Learns from colour photos which colours gray ones of their kind may have, and to follow hints of colour.</source>
-        <translation type="unfinished"></translation>
+        <translation>用彩色照片学习同类灰度照片可能有哪些颜色，并学会遵循颜色提示。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="683"/>
@@ -5715,12 +5717,12 @@ It begins when the training that runs is done.</source>
     <message>
         <location filename="catalog.py" line="660"/>
         <source>Best</source>
-        <translation type="unfinished"></translation>
+        <translation>最佳</translation>
     </message>
     <message>
         <location filename="catalog.py" line="661"/>
         <source>256 pixels and the full network, judged by one that was taught to see. For hundreds of pictures and more; wants a GPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>256像素和完整网络，由预训练视觉网络评判。适合几百张以上的图片；需要 GPU。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="679"/>
@@ -5745,12 +5747,12 @@ It begins when the training that runs is done.</source>
     <message>
         <location filename="catalog.py" line="686"/>
         <source>Pictures from noise</source>
-        <translation type="unfinished"></translation>
+        <translation>由噪声生成图片</translation>
     </message>
     <message>
         <location filename="catalog.py" line="687"/>
         <source>Pictures of one kind, some hundreds or more: 64 pixels, judged by a network that was taught to see.</source>
-        <translation type="unfinished"></translation>
+        <translation>同一类图片，几百张或更多：64像素，由预训练视觉网络评判。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="688"/>
@@ -5803,12 +5805,12 @@ It begins when the training that runs is done.</source>
     <message>
         <location filename="catalog.py" line="12"/>
         <source>VGG-19 does not come with Sinopia: it takes the file {name}. Load it once from {source} and put it into {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sinopia 不附带 VGG-19，需要文件 {name}。请从 {source} 下载一次，并放到 {path}。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="13"/>
         <source>{path} is not the file of VGG-19: {reason}. Load it again from {source}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 不是 VGG-19 的文件：{reason}。请从 {source} 重新下载。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="14"/>
@@ -5888,17 +5890,17 @@ It begins when the training that runs is done.</source>
     <message>
         <location filename="catalog.py" line="29"/>
         <source>Nothing was drawn yet that a time lapse could show. Draw first, then save it.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有画过可用延时动画展示的内容。请先画一些，再保存。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="30"/>
         <source>This drawing is open in another window of Sinopia, since {since} (process {process} on {host}). Here you draw on a copy; the other one stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>这幅画稿已在另一个 Sinopia 窗口中打开，自 {since} 起（{host} 上的进程 {process}）。你在这里画的是副本；原来的画稿保持不变。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="31"/>
         <source>This drawing is open in another window of Sinopia. Here you draw on a copy; the other one stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>这幅画稿已在另一个 Sinopia 窗口中打开。你在这里画的是副本；原来的画稿保持不变。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="32"/>
@@ -5908,17 +5910,17 @@ It begins when the training that runs is done.</source>
     <message>
         <location filename="catalog.py" line="33"/>
         <source>{path} has {width} x {height} pixels, too few to show how it is painted. Choose a picture whose shorter side has at least {least}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 只有{width}×{height}像素，不足以看出画法。请选择短边至少为{least}像素的图片。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="34"/>
         <source>{path} holds the label {label}, and the labels are set to go from 0 to {last}. Set a higher label count, or give these pixels another label.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 含有标签{label}，而标签设定为从0到{last}。请加大标签数量，或给这些像素换一个标签。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="35"/>
         <source>{path} holds the colour {colour}, which stands for no label. Give these pixels the colour of a label, or learn from the pictures as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 含有颜色 {colour}，它不代表任何标签。请给这些像素换上某个标签的颜色，或按普通图片学习。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="36"/>
@@ -6243,7 +6245,7 @@ It begins when the training that runs is done.</source>
     <message>
         <location filename="catalog.py" line="100"/>
         <source>Results cannot be named “{pattern}”: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>结果不能命名为“{pattern}”：{reason}。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="101"/>
@@ -6778,12 +6780,12 @@ It begins when the training that runs is done.</source>
     <message>
         <location filename="catalog.py" line="207"/>
         <source>A label beyond the last</source>
-        <translation type="unfinished"></translation>
+        <translation>超出范围的标签</translation>
     </message>
     <message>
         <location filename="catalog.py" line="208"/>
         <source>A colour that is no label</source>
-        <translation type="unfinished"></translation>
+        <translation>不是标签的颜色</translation>
     </message>
     <message>
         <location filename="catalog.py" line="209"/>
@@ -6883,7 +6885,7 @@ It begins when the training that runs is done.</source>
     <message>
         <location filename="catalog.py" line="228"/>
         <source>the file of a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>图片文件</translation>
     </message>
     <message>
         <location filename="catalog.py" line="229"/>
@@ -6923,7 +6925,7 @@ It begins when the training that runs is done.</source>
     <message>
         <location filename="catalog.py" line="236"/>
         <source>nothing, as this model takes pictures of one size alone</source>
-        <translation type="unfinished"></translation>
+        <translation>留空（此模型只接受一种尺寸的图片）</translation>
     </message>
     <message>
         <location filename="catalog.py" line="237"/>
@@ -6953,12 +6955,12 @@ It begins when the training that runs is done.</source>
     <message>
         <location filename="catalog.py" line="242"/>
         <source>false where the given side is a map of labels</source>
-        <translation type="unfinished"></translation>
+        <translation>false（输入图为标签图时）</translation>
     </message>
     <message>
         <location filename="catalog.py" line="243"/>
         <source>0 with a generator that is no U-Net</source>
-        <translation type="unfinished"></translation>
+        <translation>0（生成器不是 U-Net 时）</translation>
     </message>
     <message>
         <location filename="catalog.py" line="244"/>
@@ -7053,7 +7055,7 @@ It begins when the training that runs is done.</source>
     <message>
         <location filename="catalog.py" line="262"/>
         <source>there is no {{{blank}}}, only {{name}}, {{model}} and {{n}}</source>
-        <translation type="unfinished"></translation>
+        <translation>没有 {{{blank}}}，只有 {{name}}、{{model}} 和 {{n}}</translation>
     </message>
     <message>
         <location filename="catalog.py" line="263"/>
@@ -7283,17 +7285,17 @@ It begins when the training that runs is done.</source>
     <message>
         <location filename="catalog.py" line="308"/>
         <source>labels are colours, so it takes three channels</source>
-        <translation type="unfinished"></translation>
+        <translation>标签以颜色表示，因此它需要三个通道</translation>
     </message>
     <message>
         <location filename="catalog.py" line="309"/>
         <source>an enhancer is half as wide as what it enhances, so its width is even</source>
-        <translation type="unfinished"></translation>
+        <translation>增强器的宽度是所增强网络的一半，因此宽度应为偶数</translation>
     </message>
     <message>
         <location filename="catalog.py" line="310"/>
         <source>it has a generator of another method</source>
-        <translation type="unfinished"></translation>
+        <translation>其生成器属于另一种方法</translation>
     </message>
     <message>
         <location filename="catalog.py" line="311"/>
@@ -7303,7 +7305,7 @@ It begins when the training that runs is done.</source>
     <message>
         <location filename="catalog.py" line="312"/>
         <source>a network that colours photos takes four channels and makes two</source>
-        <translation type="unfinished"></translation>
+        <translation>给照片上色的网络接收四个通道，生成两个通道</translation>
     </message>
     <message>
         <location filename="catalog.py" line="313"/>
@@ -7328,7 +7330,7 @@ It begins when the training that runs is done.</source>
     <message>
         <location filename="catalog.py" line="317"/>
         <source>it does not colour gray photos, and this method does</source>
-        <translation type="unfinished"></translation>
+        <translation>它不给灰度照片上色，而此方法会</translation>
     </message>
     <message>
         <location filename="catalog.py" line="318"/>
@@ -7478,12 +7480,12 @@ It begins when the training that runs is done.</source>
     <message>
         <location filename="catalog.py" line="347"/>
         <source>an enhancer without the generator that it is put around</source>
-        <translation type="unfinished"></translation>
+        <translation>增强器，缺少它所环绕的生成器</translation>
     </message>
     <message>
         <location filename="catalog.py" line="348"/>
         <source>discriminators that judge pictures at several sizes and make none</source>
-        <translation type="unfinished"></translation>
+        <translation>一组判别器，在多种尺寸上评判图片，不生成图片</translation>
     </message>
     <message>
         <location filename="catalog.py" line="349"/>
@@ -7698,117 +7700,117 @@ It begins when the training that runs is done.</source>
     <message>
         <location filename="catalog.py" line="391"/>
         <source>Report on {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的报告</translation>
     </message>
     <message>
         <location filename="catalog.py" line="392"/>
         <source>{count:,} pictures of {path}, which the model has not learnt from if they were kept aside.</source>
-        <translation type="unfinished"></translation>
+        <translation>来自 {path} 的{count:,}张图片；如果它们曾被留出，模型就没有学过。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="393"/>
         <source>Figures</source>
-        <translation type="unfinished"></translation>
+        <translation>数值</translation>
     </message>
     <message>
         <location filename="catalog.py" line="394"/>
         <source>Pictures</source>
-        <translation type="unfinished">图片</translation>
+        <translation>图片</translation>
     </message>
     <message>
         <location filename="catalog.py" line="395"/>
         <source>{count:,} of {total:,} pairs: what the model was given, what it made, and what it should have made.</source>
-        <translation type="unfinished"></translation>
+        <translation>{total:,}对中的{count:,}对：模型收到的输入、生成的图片和应有的结果。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="396"/>
         <source>Given</source>
-        <translation type="unfinished"></translation>
+        <translation>输入</translation>
     </message>
     <message>
         <location filename="catalog.py" line="397"/>
         <source>Made</source>
-        <translation type="unfinished"></translation>
+        <translation>生成</translation>
     </message>
     <message>
         <location filename="catalog.py" line="398"/>
         <source>Wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>目标</translation>
     </message>
     <message>
         <location filename="catalog.py" line="399"/>
         <source>{name} · error {l1:.3f} · {psnr:.1f} dB</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} · 误差 {l1:.3f} · {psnr:.1f} dB</translation>
     </message>
     <message>
         <location filename="catalog.py" line="400"/>
         <source>Model</source>
-        <translation type="unfinished">模型</translation>
+        <translation>模型</translation>
     </message>
     <message>
         <location filename="catalog.py" line="401"/>
         <source>Settings</source>
-        <translation type="unfinished">设置</translation>
+        <translation>设置</translation>
     </message>
     <message>
         <location filename="catalog.py" line="402"/>
         <source>Error (L1)</source>
-        <translation type="unfinished"></translation>
+        <translation>误差 (L1)</translation>
     </message>
     <message>
         <location filename="catalog.py" line="403"/>
         <source>Mean difference of the values, 0 to 1. 0 is best.</source>
-        <translation type="unfinished"></translation>
+        <translation>数值的平均差异，0到1。0 为最佳。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="404"/>
         <source>PSNR</source>
-        <translation type="unfinished"></translation>
+        <translation>PSNR</translation>
     </message>
     <message>
         <location filename="catalog.py" line="405"/>
         <source>The same in decibels. More is better; 100 is the most.</source>
-        <translation type="unfinished"></translation>
+        <translation>同一差异，以分贝表示。越大越好；最大为100。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="406"/>
         <source>SSIM</source>
-        <translation type="unfinished"></translation>
+        <translation>SSIM</translation>
     </message>
     <message>
         <location filename="catalog.py" line="407"/>
         <source>How alike the structures are, -1 to 1. 1 is best.</source>
-        <translation type="unfinished"></translation>
+        <translation>结构的相似程度，-1到1。1 为最佳。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="408"/>
         <source>Looks</source>
-        <translation type="unfinished"></translation>
+        <translation>观感</translation>
     </message>
     <message>
         <location filename="catalog.py" line="409"/>
         <source>How different the pictures look to a trained network. 0 is best.</source>
-        <translation type="unfinished"></translation>
+        <translation>在训练过的网络看来图片之间的差异。0 为最佳。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="410"/>
         <source>Textures (SWD)</source>
-        <translation type="unfinished"></translation>
+        <translation>纹理 (SWD)</translation>
     </message>
     <message>
         <location filename="catalog.py" line="411"/>
         <source>How different the textures of all pictures are, taken together. 0 is best.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有图片的纹理合在一起的差异。0 为最佳。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="412"/>
         <source>Kind (KD)</source>
-        <translation type="unfinished"></translation>
+        <translation>类型 (KD)</translation>
     </message>
     <message>
         <location filename="catalog.py" line="413"/>
         <source>How different all pictures are as a set to a trained network. 0 is best.</source>
-        <translation type="unfinished"></translation>
+        <translation>在训练过的网络看来，所有图片作为整体的差异。0 为最佳。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="414"/>
@@ -8341,72 +8343,72 @@ It begins when the training that runs is done.</source>
     <message>
         <location filename="catalog.py" line="458"/>
         <source>Growing</source>
-        <translation type="unfinished"></translation>
+        <translation>渐进训练</translation>
     </message>
     <message>
         <location filename="catalog.py" line="459"/>
         <source>Part of the steps, the first ones, taken at smaller sizes: half the size is four times as fast.</source>
-        <translation type="unfinished"></translation>
+        <translation>最初多大比例的步数以较小尺寸进行：尺寸减半，速度为四倍。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="460"/>
         <source>Halvings</source>
-        <translation type="unfinished"></translation>
+        <translation>减半次数</translation>
     </message>
     <message>
         <location filename="catalog.py" line="461"/>
         <source>How often the size is halved for the first of these steps; it doubles in equal parts of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些步数开始时尺寸减半多少次；随后按等份逐次加倍。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="462"/>
         <source>Fade-in</source>
-        <translation type="unfinished"></translation>
+        <translation>淡入</translation>
     </message>
     <message>
         <location filename="catalog.py" line="463"/>
         <source>Steps over which the details of a larger size come in.</source>
-        <translation type="unfinished"></translation>
+        <translation>换到更大尺寸时，细节逐渐加入所用的步数。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="474"/>
         <source>Of the arithmetic: fp32 is exact, bf16 rounds more. auto tries what is faster here, and a run keeps it.</source>
-        <translation type="unfinished"></translation>
+        <translation>计算的精度：fp32 精确，bf16 舍入更多。“自动”(auto) 会测试在本机上哪种更快，训练期间保持不变。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="475"/>
         <source>auto</source>
-        <translation type="unfinished"></translation>
+        <translation>自动</translation>
     </message>
     <message>
         <location filename="catalog.py" line="516"/>
         <source>Variations</source>
-        <translation type="unfinished"></translation>
+        <translation>变体</translation>
     </message>
     <message>
         <location filename="catalog.py" line="517"/>
         <source>Numbers that choose among the looks that one drawing may get; 0 for one look.</source>
-        <translation type="unfinished"></translation>
+        <translation>用多少个数值来选择同一画稿可能得到的样子；0 表示只有一种样子。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="527"/>
         <source>Eye</source>
-        <translation type="unfinished"></translation>
+        <translation>视觉网络</translation>
     </message>
     <message>
         <location filename="catalog.py" line="528"/>
         <source>The network that was taught to see, for the perceptual weight: lite0 comes with the program, vgg19 is larger and takes a file of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>用于感知权重的预训练视觉网络：lite0 随程序提供，vgg19 更大，需自备文件。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="529"/>
         <source>lite0</source>
-        <translation type="unfinished"></translation>
+        <translation>lite0</translation>
     </message>
     <message>
         <location filename="catalog.py" line="530"/>
         <source>vgg19</source>
-        <translation type="unfinished"></translation>
+        <translation>vgg19</translation>
     </message>
     <message>
         <location filename="catalog.py" line="533"/>
@@ -8621,222 +8623,222 @@ It begins when the training that runs is done.</source>
     <message>
         <location filename="catalog.py" line="575"/>
         <source>Colour weight</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色权重</translation>
     </message>
     <message>
         <location filename="catalog.py" line="576"/>
         <source>How much the difference to the true colours counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>与真实颜色之差所占的分量。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="577"/>
         <source>How many hints of colour a picture is given on average while it learns; 0 learns without any.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练时平均给每张图片多少个颜色提示；0 表示不用提示。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="578"/>
         <source>Labels</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
     <message>
         <location filename="catalog.py" line="579"/>
         <source>The given side is a map of labels: colours of facades, or numbers in gray files; nothing for pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>输入图是标签图：建筑立面的标签颜色，或灰度文件中的数值；普通图片请留空。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="580"/>
         <source>facades</source>
-        <translation type="unfinished"></translation>
+        <translation>建筑立面</translation>
     </message>
     <message>
         <location filename="catalog.py" line="581"/>
         <source>numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>数值</translation>
     </message>
     <message>
         <location filename="catalog.py" line="582"/>
         <source>Label count</source>
-        <translation type="unfinished"></translation>
+        <translation>标签数量</translation>
     </message>
     <message>
         <location filename="catalog.py" line="583"/>
         <source>How many labels a map of numbers may hold, from 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>数值标签图最多可有多少种标签，从0算起。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="584"/>
         <source>Label edges</source>
-        <translation type="unfinished"></translation>
+        <translation>标签边界</translation>
     </message>
     <message>
         <location filename="catalog.py" line="585"/>
         <source>The generator is also shown where labels border on each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>把标签之间的边界也提供给生成器。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="586"/>
         <source>Enhancer alone</source>
-        <translation type="unfinished"></translation>
+        <translation>仅训练增强器</translation>
     </message>
     <message>
         <location filename="catalog.py" line="587"/>
         <source>Part of the steps, after the growing ones, in which only the enhancer learns.</source>
-        <translation type="unfinished"></translation>
+        <translation>渐进训练之后，只有增强器学习的步数所占比例。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="588"/>
         <source>The coarse network with an enhancer around it, or alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>粗略网络外加增强器，或只用粗略网络。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="589"/>
         <source>enhanced</source>
-        <translation type="unfinished"></translation>
+        <translation>带增强器</translation>
     </message>
     <message>
         <location filename="catalog.py" line="590"/>
         <source>global</source>
-        <translation type="unfinished"></translation>
+        <translation>仅粗略网络</translation>
     </message>
     <message>
         <location filename="catalog.py" line="591"/>
         <source>Coarseness</source>
-        <translation type="unfinished"></translation>
+        <translation>粗略程度</translation>
     </message>
     <message>
         <location filename="catalog.py" line="592"/>
         <source>Halvings inside the coarse network.</source>
-        <translation type="unfinished"></translation>
+        <translation>粗略网络内部的减半次数。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="593"/>
         <source>Blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>残差块数</translation>
     </message>
     <message>
         <location filename="catalog.py" line="594"/>
         <source>Residual blocks of the coarse network.</source>
-        <translation type="unfinished"></translation>
+        <translation>粗略网络的残差块数。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="595"/>
         <source>Enhancer blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>增强器残差块数</translation>
     </message>
     <message>
         <location filename="catalog.py" line="596"/>
         <source>Residual blocks of the enhancer.</source>
-        <translation type="unfinished"></translation>
+        <translation>增强器的残差块数。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="597"/>
         <source>Judges</source>
-        <translation type="unfinished"></translation>
+        <translation>判别器数量</translation>
     </message>
     <message>
         <location filename="catalog.py" line="598"/>
         <source>Discriminators, each for pictures half as large as those of the one before.</source>
-        <translation type="unfinished"></translation>
+        <translation>各判别器依次看前一个一半尺寸的图片。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="599"/>
         <source>Layers with stride of each discriminator.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个判别器中带步幅的层数。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="600"/>
         <source>Save memory</source>
-        <translation type="unfinished"></translation>
+        <translation>节省内存</translation>
     </message>
     <message>
         <location filename="catalog.py" line="601"/>
         <source>Keeps fewer maps and computes them again: less memory, a third more time.</source>
-        <translation type="unfinished"></translation>
+        <translation>保留较少的特征图，需要时重新计算：占用内存更少，用时多三分之一。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="602"/>
         <source>How much the discriminators&apos; answers count.</source>
-        <translation type="unfinished"></translation>
+        <translation>各判别器的回答所占的分量。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="603"/>
         <source>How much the target must look the same to the discriminators, layer by layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>各判别器逐层特征中生成图片与目标图的差异所占的分量。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="604"/>
         <source>Of convolutions, with skips for few pictures (FastGAN), or fully connected as the first GANs were.</source>
-        <translation type="unfinished"></translation>
+        <translation>卷积网络、适合少量图片的带跳跃连接网络 (FastGAN)，或像最早的 GAN 那样的全连接网络。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="613"/>
         <source>Style</source>
-        <translation type="unfinished"></translation>
+        <translation>风格</translation>
     </message>
     <message>
         <location filename="catalog.py" line="614"/>
         <source>The picture whose style is learnt: a file, or the name of a style that came with the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>要学习其风格的图片：一个文件，或随程序提供的风格的名称。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="615"/>
         <source>Style scale</source>
-        <translation type="unfinished"></translation>
+        <translation>风格比例</translation>
     </message>
     <message>
         <location filename="catalog.py" line="616"/>
         <source>How large the strokes become: the style picture&apos;s size as a part of the pictures&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>笔触有多大：风格图片尺寸相对于训练图片的比例。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="617"/>
         <source>Residual blocks at a quarter of the size; more see larger shapes and cost more.</source>
-        <translation type="unfinished"></translation>
+        <translation>四分之一尺寸上的残差块数；越多越能把握大的形状，计算量也越大。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="618"/>
         <source>What tells a style: a network that was taught to see, random filters, or both; VGG-19 where its file is.</source>
-        <translation type="unfinished"></translation>
+        <translation>用什么辨别风格：预训练视觉网络、随机滤波器，或两者并用；有 VGG-19 文件时也可用 VGG-19。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="619"/>
         <source>both</source>
-        <translation type="unfinished"></translation>
+        <translation>两者并用</translation>
     </message>
     <message>
         <location filename="catalog.py" line="620"/>
         <source>random</source>
-        <translation type="unfinished"></translation>
+        <translation>随机滤波器</translation>
     </message>
     <message>
         <location filename="catalog.py" line="621"/>
         <source>Style weight</source>
-        <translation type="unfinished"></translation>
+        <translation>风格权重</translation>
     </message>
     <message>
         <location filename="catalog.py" line="622"/>
         <source>How much made pictures must be done as the style picture is.</source>
-        <translation type="unfinished"></translation>
+        <translation>生成图片与风格图片画法的差异所占的分量。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="623"/>
         <source>Content weight</source>
-        <translation type="unfinished"></translation>
+        <translation>内容权重</translation>
     </message>
     <message>
         <location filename="catalog.py" line="624"/>
         <source>How much made pictures must still show what is in the photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>生成图片与照片内容的差异所占的分量。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="625"/>
         <source>Smoothness</source>
-        <translation type="unfinished"></translation>
+        <translation>平滑度</translation>
     </message>
     <message>
         <location filename="catalog.py" line="626"/>
         <source>How much neighbouring pixels must be alike.</source>
-        <translation type="unfinished"></translation>
+        <translation>相邻像素的差异所占的分量。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="605"/>
@@ -8846,7 +8848,7 @@ It begins when the training that runs is done.</source>
     <message>
         <location filename="catalog.py" line="606"/>
         <source>fastgan</source>
-        <translation type="unfinished"></translation>
+        <translation>FastGAN</translation>
     </message>
     <message>
         <location filename="catalog.py" line="607"/>
@@ -8912,32 +8914,32 @@ It begins when the training that runs is done.</source>
     <message>
         <location filename="../../app/widgets/styles.py" line="17"/>
         <source>Stained glass</source>
-        <translation type="unfinished"></translation>
+        <translation>彩绘玻璃</translation>
     </message>
     <message>
         <location filename="../../app/widgets/styles.py" line="18"/>
         <source>Mosaic</source>
-        <translation type="unfinished"></translation>
+        <translation>马赛克</translation>
     </message>
     <message>
         <location filename="../../app/widgets/styles.py" line="19"/>
         <source>Oil</source>
-        <translation type="unfinished"></translation>
+        <translation>油画</translation>
     </message>
     <message>
         <location filename="../../app/widgets/styles.py" line="20"/>
         <source>Pencil</source>
-        <translation type="unfinished"></translation>
+        <translation>铅笔画</translation>
     </message>
     <message>
         <location filename="../../app/widgets/styles.py" line="21"/>
         <source>Watercolour</source>
-        <translation type="unfinished"></translation>
+        <translation>水彩</translation>
     </message>
     <message>
         <location filename="../../app/widgets/styles.py" line="22"/>
         <source>Woodcut</source>
-        <translation type="unfinished"></translation>
+        <translation>木刻</translation>
     </message>
 </context>
 <context>
@@ -8945,12 +8947,12 @@ It begins when the training that runs is done.</source>
     <message>
         <location filename="../../app/texts.py" line="32"/>
         <source>“{name}” has finished training.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”已完成训练。</translation>
     </message>
     <message>
         <location filename="../../app/texts.py" line="34"/>
         <source>The training of “{name}” has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”的训练已结束。</translation>
     </message>
     <message>
         <location filename="../../app/texts.py" line="47"/>
