@@ -63,12 +63,13 @@ class Plan:
         With each the settings that differ from this plan's. Of networks that come with weights only the batch changes.
         """
         plan: Plan | None = self
-        ways = [(f.name, p) for f, p in declared(type(self.config)) if p.halves_to or p.saves_memory]
-        halves = sorted(((name, p) for name, p in ways if p.halves_to), key=lambda x: x[1].shapes)
-        saving: dict[str, Any] = {name: True for name, p in ways if p.saves_memory and not getattr(self.config, name)}
+        declarations = [(f.name, p) for f, p in declared(type(self.config))]
+        halves = sorted(((name, p) for name, p in declarations if p.halves_to), key=lambda x: x[1].shapes)
+        savers = [name for name, p in declarations if p.saves_memory]
+        saving: dict[str, Any] = {name: True for name in savers if not getattr(self.config, name)}
         given = self.start is not None or self.branch is not None
         while plan is not None:
-            yield plan, {k: getattr(plan.config, k) for k, _ in ways
+            yield plan, {k: getattr(plan.config, k) for k in (*savers, *(name for name, _ in halves))
                          if getattr(plan.config, k) != getattr(self.config, k)}  # fmt: skip
             if saving:
                 plan, saving = dataclasses.replace(plan, config=dataclasses.replace(plan.config, **saving)), {}

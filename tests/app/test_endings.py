@@ -37,7 +37,7 @@ program.window.show()
 app.processEvents()
 for lane in (program._lanes[0], program._lanes[1]):
     lane.submit("x", lambda: time.sleep(60), print, print)
-rehearsal = program._lanes[7]
+rehearsal = program.folder.rehearsal._lane
 rehearsal.start(lambda stop: time.sleep(60) or iter(()))
 program.draw.colours.set_recent(["#123456"])
 while program._lanes[0]._thread.at is None:

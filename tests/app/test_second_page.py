@@ -59,7 +59,7 @@ def pages(one):
         DrawPage(one.live, one.models, one.sketch, one._keeper, Shelf(one), one._film),
         ConvertPage(one.conversion, one.models),
         TrainPage(one.folder, one.run, one.runs, one.models),
-        ModelsPage(one.models, one.comparison, one.sketch),
+        ModelsPage(one.models, one.comparison, one.evaluation, one.sketch),
     )
 
 

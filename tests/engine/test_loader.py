@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 
 import numpy as np
 import pytest
+import tiny
 import torch
 from conftest import drawing, save
 from PIL import Image
@@ -149,12 +150,13 @@ def test_resizing_is_that_of_pillow(size, shared_data, loader):
 @pytest.mark.parametrize("method", METHODS)
 def test_batches_are_the_same_however_far_ahead_pictures_are_decoded(method, folder, loader, monkeypatch):
     root = folder(method)
-    wanted = [loader(root, method, batch_size=2).batch(step) for step in range(10)]
+    settings = tiny.TINY[method] | {"batch_size": 2}
+    wanted = [loader(root, method, **settings).batch(step) for step in range(10)]
     for kept in (0, 30_000, 2**30):
         monkeypatch.setattr("engine.data.loader.KEPT_BYTES", kept)
         for ahead in (1, 5, 64):
             monkeypatch.setattr("engine.data.loader.AHEAD", ahead)
-            one = loader(root, method, batch_size=2)
+            one = loader(root, method, **settings)
             for step in (*range(10), 3, 9, 0):  # in order, and jumping as a resumed run does
                 assert equal(one.batch(step), wanted[step])
 

@@ -274,7 +274,8 @@ class ConvertPage(Page):
         session, rows = self._session, self._session.items.rows
         running, some = session.running, bool(rows)
         self._zone.set_compact(some)
-        if not self._own_derive and not running and self.derive.isChecked() != self._usual_derive():
+        mine = self._offered[0] == session.model and not self._own_derive  # not what a page before this one chose
+        if mine and not running and self.derive.isChecked() != self._usual_derive():
             with QSignalBlocker(self.derive):
                 self.derive.setChecked(self._usual_derive())
             self._aim()

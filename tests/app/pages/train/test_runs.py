@@ -21,7 +21,7 @@ from app.pages.train.elided import ElidedLabel
 from app.pages.train.runs import Row, RunList
 from app.pages.train.runview import RunView
 from engine import library
-from engine.config import METHODS, Data
+from engine.config import METHODS
 from engine.events import Losses, Sample, Started
 from engine.library import Run
 from tests.app.standins import list_runs, losses, open_run, picture, png, write_run
@@ -76,12 +76,6 @@ def test_a_run_of_any_method_is_opened_and_its_curves_say_what_they_mean(qtbot, 
     list_runs(qtbot, page)
     assert [run.method for run in page.runs.runs()] == ["gan"]
     assert any("GAN" in words.text() for words in page.runs.findChildren(QLabel))
-
-
-def test_a_training_that_is_set_up_here_gives_pictures_to_its_model(page):
-    offered = page.setup.method_buttons
-    assert list(offered) == [name for name, spec in METHODS.items() if spec.data != (Data.ONE_SET,)]
-    assert "gan" not in offered
 
 
 def test_a_run_that_makes_pictures_from_noise_shows_its_sheet_and_is_given_no_drawing(qtbot, page, training, home):
