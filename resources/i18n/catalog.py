@@ -668,7 +668,7 @@ QT_TRANSLATE_NOOP("presets", "Larger pictures than a quick look, and a larger ne
 QT_TRANSLATE_NOOP("presets", "Fast style")
 QT_TRANSLATE_NOOP("presets", "One style picture and a folder of any photos: a model that paints in that style, as fast as the pen moves.")
 QT_TRANSLATE_NOOP("presets", "Fast unpaired")
-QT_TRANSLATE_NOOP("presets", "CycleGAN with smaller networks at 128 pixels, each step a fifteenth of the work of the original.")
+QT_TRANSLATE_NOOP("presets", "CycleGAN with smaller networks at 128 pixels, judged by a network that was taught to see.")
 QT_TRANSLATE_NOOP("presets", "Best on few pictures")
 QT_TRANSLATE_NOOP("presets", "For dozens to hundreds of pictures: judged by a network that was taught to see, each shown in many variations.")
 QT_TRANSLATE_NOOP("presets", "From coarse to fine")
