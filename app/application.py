@@ -177,7 +177,7 @@ class Program(QObject):
             (self.style_page, "style", self.tr("Style"),
              self.tr("Choose a picture and a style: it is painted anew before your eyes.")),
             (self.generate, "dice", self.tr("Generate"),
-             self.tr("Every picture here is new: click one and change it. It belongs to its number.")),
+             self.tr("Models that need no drawing make pictures here: click one and change it.")),
             (self.train, "train", self.tr("Train"),
              self.tr("Choose a folder of photos: Sinopia looks at them and says how to learn from them.")),
             (self.library, "models", self.tr("Models"),

@@ -77,7 +77,7 @@ def stylize(request: StyleRequest, stop: Callable[[], bool] = lambda: False) -> 
                 break
     result = images.resize(painting.picture(), *sizes[-1])
     yield Sample(progress.step, PREVIEW, None, result)
-    if request.output is not None:
+    if request.output is not None and (request.unfinished or not stopped):
         images.write(request.output, result, kept if content.shape == result.shape else images.Kept())
     done = Styled(request.output)
     yield Stopped(progress.step, done) if stopped else Finished(progress.step, done)

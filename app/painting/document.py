@@ -14,7 +14,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from app.painting import fill
 from app.painting.draft import Draft
 from app.painting.history import History, Pixels, Stack, State
-from app.painting.layers import Composite, Layer, Role, blank, bounds, together, without_paper
+from app.painting.layers import Composite, Layer, Role, blank, bounds, merges, together, without_paper
 from app.painting.place import SIDE, fitted, middle, put, squared
 from app.painting.sheets import MAX_SIDE, hinted, sheet, without
 
@@ -347,7 +347,7 @@ class Document(QObject):
         self.commit()
         layers = list(self.layers)
         at = next(n for n, layer in enumerate(layers) if layer.key == key)
-        if at > 0:
+        if at > 0 and merges(layers[at], layers[at - 1]):
             upper, lower = layers[at], layers[at - 1]
             image = QImage(together(self.size, (replace(lower, visible=True), upper)))
             role = upper.role if lower.role == "photo" else lower.role  # no model is given what is a photo

@@ -127,6 +127,11 @@ def without_paper(image: QImage) -> QImage:
     return out
 
 
+def merges(upper: Layer, lower: Layer) -> bool:
+    """Whether a layer can become one with the one below it: hints and the photo that they are of cannot."""
+    return (upper.role, lower.role) != ("hints", "photo")
+
+
 def bounds(image: QImage) -> QRect:
     """The smallest rectangle that holds all that is not transparent."""
     alpha = view(image)[..., 3]

@@ -166,7 +166,7 @@ class LiveSession(QObject):
 
     def propose(self, at: QPointF) -> None:
         """Colours for a hint at a point, in parts of width and height; `proposed` follows."""
-        made = self._drawing if self.result.isNull() else self.result
+        made = self.result if self.state == "ready" and not self.result.isNull() else self._drawing
         if not made.isNull():
             propose = self._work.propose
             self._lane.submit("propose", lambda: propose(made, at.x(), at.y()), self.proposed.emit, self.failed.emit)

@@ -60,6 +60,7 @@ class StyleSession(QObject):
         self.result = QImage()
         self.output: Path | None = None  # the file that is being painted, None for a preview
         self.running = self.stopping = self.stopped = False
+        self.unsaved = False  # a picture for a file was stopped
         self.step = self.total = 0
         self.seconds_left: float | None = None
         self.at_once = False  # the result is of a model that learnt the style
@@ -97,9 +98,11 @@ class StyleSession(QObject):
         self.own = [path for path in paths if path not in self.styles]
         self.changed.emit()
 
-    def choose(self, path: Path, on: bool) -> None:
-        """Blends a style with the others, or not; one at least stays."""
-        if on:
+    def choose(self, path: Path, on: bool, blend: bool = False) -> None:
+        """Chooses a style alone, or with `blend` adds it to the others or takes it from them; one at least stays."""
+        if not blend:
+            self.chosen = {path: 1.0}
+        elif on:
             self.chosen[path] = 1.0
         elif len(self.chosen) > 1:
             self.chosen.pop(path, None)
@@ -141,7 +144,7 @@ class StyleSession(QObject):
 
     def _let_go(self) -> None:
         """What was painted is of another choice."""
-        self.result, self.stopped, self.at_once = QImage(), False, False
+        self.result, self.stopped, self.at_once, self.unsaved = QImage(), False, False, False
         self.changed.emit()
         self.progressed.emit()
         self._glance()
@@ -185,8 +188,9 @@ class StyleSession(QObject):
             return
         weights = {path: weight for path, weight in self.chosen.items() if weight > 0} or dict.fromkeys(self.chosen, 1)
         chosen = tuple((path, float(weight)) for path, weight in weights.items())
-        request = StyleRequest(None, chosen, output, size, **vars(self.settings))
+        request = StyleRequest(None, chosen, output, False, size, **vars(self.settings))
         self.running, self.stopping, self.stopped, self.output = True, False, False, output
+        self.unsaved = False
         self.step = self.total = 0
         self.seconds_left = None
         self._lane.start(partial(self._work.stylize, content, request))
@@ -212,7 +216,8 @@ class StyleSession(QObject):
         self.running = self.stopping = self._old = False
         if error is not None:
             self.failed.emit(error)
-        elif output is not None:
+        elif output is not None and not self.stopped:
             self.saved.emit(output)
+        self.unsaved = output is not None and self.stopped
         self.changed.emit()
         self.progressed.emit()

@@ -118,7 +118,8 @@ class Canvas(PictureView):
             if self._on_split(event.position()):
                 self._splitting = True
             else:
-                self._press(self.tool, self._pointer(event, event.position(), 1.0))
+                alt = event.modifiers() & Qt.KeyboardModifier.AltModifier  # the key itself may have gone elsewhere
+                self._press(self._picker if alt else self.tool, self._pointer(event, event.position(), 1.0))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QInputDialog, QPushButton, QSizePolicy, QS
 
 from app import theme
 from app.painting.document import Document
-from app.painting.layers import Layer
+from app.painting.layers import Layer, merges
 from app.texts import number
 from app.widgets.parts import column, heading, icon_button, label, row, scroll, sheet
 
@@ -119,8 +119,8 @@ class LayersPanel(QFrame):
         self.opacity.blockSignals(False)
         self._percent.setText(self.tr("{n} %").format(n=number(self.opacity.value())))
         self._buttons["up"].setEnabled(index < len(layers) - 1)
-        for name in ("down", "merge"):
-            self._buttons[name].setEnabled(index > 0)
+        self._buttons["down"].setEnabled(index > 0)
+        self._buttons["merge"].setEnabled(index > 0 and merges(active, layers[index - 1]))
         state = [(x.key, x.name, x.visible, x.locked) for x in layers], active.key
         if state == self._shown:
             return

@@ -92,7 +92,7 @@ class GeneratePage(Page):
         )
         self._empty = DropZone(
             "dice",
-            self.tr("No model makes pictures from noise yet"),
+            self.tr("No model makes pictures by itself yet"),
             self.tr("Train one from a folder of pictures of one kind: it learns to make more of them, from nothing."),
             [button(self.tr("Train a model"), self.train_requested, icon="train", role="primary")],
         )

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QImage, QPixmap
+from PySide6.QtGui import QGuiApplication, QIcon, QImage, QPixmap
 from PySide6.QtWidgets import QGridLayout, QSlider, QToolButton, QWidget
 
 from app import theme
@@ -23,7 +23,7 @@ NAME = 96  # px for the name before a weight
 class StyleGallery(QWidget):
     """Pictures that are pressed to be chosen; several are blended, each with a slider for its weight."""
 
-    chosen = Signal(object, bool)  # Path, whether it is one of those that are blended
+    chosen = Signal(object, bool, bool)  # Path, whether it is to be in use, and whether with the others
     weighed = Signal(object, float)  # Path, 0..1
     thumbnail_wanted = Signal(object)  # Path; answered with set_thumbnail
 
@@ -68,9 +68,9 @@ class StyleGallery(QWidget):
             made.setFixedWidth(WIDTH)
             name = style_name(path)
             made.setText(made.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, WIDTH - 28))
-            made.setToolTip(name)
+            made.setToolTip(self.tr("{name}; with Ctrl it is blended with the others").format(name=name))
             made.setAccessibleName(name)
-            made.clicked.connect(lambda on, p=path: self.chosen.emit(p, on))
+            made.clicked.connect(lambda on, p=path: self._choose(p, on))
             self.buttons[path] = made
             self._grid.addWidget(made, *divmod(number, COLUMNS), Qt.AlignmentFlag.AlignLeft)
             if path in self._pictures:
@@ -98,6 +98,10 @@ class StyleGallery(QWidget):
             self._lines.addWidget(line)
             self.sliders[path] = slider
         self._weights.setVisible(bool(chosen))
+
+    def _choose(self, path: Path, on: bool) -> None:
+        blend = bool(QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.ControlModifier)
+        self.chosen.emit(path, on, blend)
 
     def _weigh(self, path: Path, value: int) -> None:
         self.weighed.emit(path, value / 100)

@@ -34,7 +34,6 @@ from app.widgets.parts import (
     row,
     scroll,
     sheet,
-    wide_enough,
 )
 
 SIDE = 364  # px, of what is chosen
@@ -106,7 +105,7 @@ class StylePage(Page):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         whole.addWidget(area, 1)
         whole.addWidget(self._make_foot())
-        side.setFixedWidth(wide_enough(side, SIDE))
+        side.setFixedWidth(max(SIDE, area.minimumSizeHint().width(), side.minimumSizeHint().width()))
         return side
 
     def _make_sliders(self) -> QFormLayout:
@@ -136,7 +135,7 @@ class StylePage(Page):
 
     def _make_foot(self) -> QFrame:
         self.paint_button = button(self.tr("Paint"), self._paint, role="primary")
-        self.stop_button = button(self.tr("Stop and keep"), self._session.stop, icon="stop")
+        self.stop_button = button(self.tr("Stop"), self._session.stop, icon="stop")
         self.save_button = button(self.tr("Save…"), self._ask_save, icon="save")
         self.save_button.setToolTip(self.tr("Paints the picture as large as it is, into a file"))
         self.learn_button = button(self.tr("Learn as a fast style…"), self._ask_learn, icon="train", role="flat")
@@ -291,8 +290,10 @@ class StylePage(Page):
             text = self.tr("A fast style shows this at once. “Paint” takes longer and comes closer to the style.")
         elif session.result.isNull():
             text = self.tr("“Paint” shows a small preview that grows; “Save…” paints the whole size.")
+        elif session.unsaved:
+            text = self.tr("Stopped. Nothing was saved.")
         elif session.stopped:
-            text = self.tr("Stopped. What was painted by then is kept.")
+            text = self.tr("Stopped. What was painted by then stays to be looked at.")
         else:
             text = self.tr("Move the split to see the picture before. “Save…” paints the whole size.")
         self._status.setText(text)

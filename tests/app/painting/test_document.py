@@ -289,3 +289,14 @@ def test_a_photo_bounds_no_fill_whatever_a_model_is_given(apart):
     document.set_apart(*apart)
     document.fill("Fill", QPointF(10, 10), RED)
     assert document.shown.pixelColor(10, 10) == document.shown.pixelColor(500, 500) == RED
+
+
+def test_hints_are_not_merged_with_the_photo_they_are_of(qapp):
+    document = Document()
+    photo = QImage(64, 64, QImage.Format.Format_RGB32)
+    photo.fill(QColor("#808080"))
+    document.hint_at("Photo", photo)
+    before = document.layers
+    assert [layer.role for layer in before] == ["photo", "hints"]
+    document.merge("Merge", before[1].key)
+    assert document.layers == before

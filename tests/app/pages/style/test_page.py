@@ -125,8 +125,35 @@ def test_the_whole_size_goes_into_a_file(qtbot, page, session, photo, painter, t
     assert (content, request.size, request.output) == (photo, 0, tmp_path / "made.png")
 
 
+def test_a_save_that_is_stopped_writes_nothing_and_says_so(qtbot, page, session, photo, painter, tmp_path, monkeypatch):
+    page.take([photo])
+    qtbot.waitUntil(page.save_button.isEnabled)
+    named = partial(lambda made, *_: (made, ""), str(tmp_path / "made.png"))
+    monkeypatch.setattr("app.widgets.parts.QFileDialog.getSaveFileName", named)
+    told = []
+    page.notice.connect(told.append)
+    page.save_button.click()
+    qtbot.waitUntil(lambda: bool(painter.asked))
+    assert not painter.asked[0][1].unfinished
+    page.stop_button.click()
+    qtbot.waitUntil(lambda: not session.running)
+    assert not told and page._status.text() == "Stopped. Nothing was saved."
+
+
+def press(qtbot, page, path, blend=True):
+    keys = Qt.KeyboardModifier.ControlModifier if blend else Qt.KeyboardModifier.NoModifier
+    qtbot.mouseClick(page.gallery.buttons[path], Qt.MouseButton.LeftButton, keys)
+
+
+def test_a_style_that_is_clicked_is_chosen_alone(qtbot, page, session):
+    press(qtbot, page, GLASS, blend=False)
+    assert list(session.chosen) == [GLASS] and not page.gallery.buttons[OIL].isChecked()
+    press(qtbot, page, GLASS, blend=False)
+    assert list(session.chosen) == [GLASS] and page.gallery.buttons[GLASS].isChecked()
+
+
 def test_several_styles_are_blended_and_one_stays(qtbot, page, session, photo, painter):
-    page.gallery.buttons[GLASS].click()
+    press(qtbot, page, GLASS)
     assert list(page.gallery.sliders) == [OIL, GLASS] and not page.learn_button.isEnabled()
     page.gallery.sliders[GLASS].setValue(25)
     page.take([photo])
@@ -136,7 +163,7 @@ def test_several_styles_are_blended_and_one_stays(qtbot, page, session, photo, p
     qtbot.waitUntil(lambda: not session.running)
     assert painter.asked[0][1].styles == ((OIL, 1.0), (GLASS, 0.25))
     for path in (OIL, GLASS):
-        page.gallery.buttons[path].click()
+        press(qtbot, page, path)
     assert list(session.chosen) == [GLASS] and page.gallery.buttons[GLASS].isChecked()
 
 
