@@ -6,7 +6,8 @@ With --colours, "#rrggbb,…", it becomes one for line drawings that are coloure
 is the paper's. Examples of what was kept aside then have hints of colour two times in three, as have those of gray
 photos.
 The scores, those of `sinopia evaluate` and those of handing the input back, are added to the notes and to the facts. A
-model of a style is given the photos of --data; its scores are how far these come from style and content.
+model of a style is given the photos of --data; its scores are how far these come from style and content. One that makes
+pictures from noise is compared with them as a set.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from typing import Any
 import numpy as np
 import torch
 
-from engine import data, files, images, library, metrics, storage, styles
+from engine import data, files, images, library, metrics, perception, storage, styles
 from engine.card import Card
 from engine.data import paint
 from engine.kinds import DERIVATIONS, Given, Kind
@@ -100,24 +101,10 @@ def main() -> None:
         halved = Path(folder) / "half.safetensors"
         storage.save_model(halved, card, half(weights))
         predictor = Predictor(halved, "cpu", precision="fp32")
-        styled = card.method == "style"
-        found = photos(options.data, predictor) if styled else pairs(options.data, predictor, options.derive)
-        facts, told = (
-            _styled(card, found) if styled else _scored(found, [predictor(Given(given)) for given, _ in found])
-        )
-        examples: list[tuple[bytes | None, bytes]] = []
-        for number, index in enumerate(np.linspace(0, len(found) - 1, options.count).round().astype(int)):
-            (given, target), hints = found[index], None
-            if card.input_kind == Kind.GRAY_HINTS:
-                hints = hints_from(target, np.random.default_rng(number)) if number % 3 else None
-            elif options.examples:
-                given = images.resize(images.read_rgb(options.examples[number]), card.size, card.size)
-            elif card.hints and number % 3:
-                unit = paint.hinted(images.to_unit(given), images.to_unit(target), np.random.default_rng(number))
-                given = images.from_unit(unit)
-            made = predictor(Given(given, hints=hints))
-            shown = given if hints is None else laid(given, hints)
-            examples.append((thumbnail(shown), thumbnail(made)))
+        if predictor.from_noise:
+            facts, told, examples = _imagined(options.data, predictor, options.count)
+        else:
+            facts, told, examples = _examined(options, card, predictor)
     facts["weights"] = "rounded to fp16"
     card = dataclasses.replace(
         card, licence=options.licence, notes=f"{options.notes} {told}", samples=tuple(examples),
@@ -126,6 +113,46 @@ def main() -> None:
     path = options.output / f"{library.check_name(options.name)}{files.MODEL}"
     storage.save_model(path, card, half(weights))
     print(path, f"{path.stat().st_size / 1e6:.1f} MB", told)
+
+
+def _examined(
+    options: argparse.Namespace, card: Card, predictor: Predictor
+) -> tuple[dict[str, Any], str, list[tuple[bytes | None, bytes]]]:
+    """Facts for the card, words for its notes, and examples, of a model that is given pictures."""
+    styled = card.method == "style"
+    found = photos(options.data, predictor) if styled else pairs(options.data, predictor, options.derive)
+    facts, told = _styled(card, found) if styled else _scored(found, [predictor(Given(given)) for given, _ in found])
+    examples: list[tuple[bytes | None, bytes]] = []
+    for number, index in enumerate(np.linspace(0, len(found) - 1, options.count).round().astype(int)):
+        (given, target), hints = found[index], None
+        if card.input_kind == Kind.GRAY_HINTS:
+            hints = hints_from(target, np.random.default_rng(number)) if number % 3 else None
+        elif options.examples:
+            given = images.resize(images.read_rgb(options.examples[number]), card.size, card.size)
+        elif card.hints and number % 3:
+            unit = paint.hinted(images.to_unit(given), images.to_unit(target), np.random.default_rng(number))
+            given = images.from_unit(unit)
+        made = predictor(Given(given, hints=hints))
+        shown = given if hints is None else laid(given, hints)
+        examples.append((thumbnail(shown), thumbnail(made)))
+    return facts, told, examples
+
+
+def _imagined(
+    root: Path, predictor: Predictor, count: int
+) -> tuple[dict[str, Any], str, list[tuple[bytes | None, bytes]]]:
+    """The same of a model that makes pictures from noise; its examples are those of the first seeds."""
+    size = predictor.card.size
+    found = data.discover(root, held_out=0, one_set=True)
+    real = [images.resize(images.read_rgb(path), size, size) for path in (found.held_out.b or found.train.b)]
+    made = predictor.imagine([Given(seed=n) for n in range(1, len(real) + 1)])
+    apart = [perception.distance(some, [*some[1:], some[0]]) for some in (made, real)]
+    scores = rounded(metrics.score_sets(real, made)) | {"diversity": round(apart[0] / apart[1], 2)}
+    told = (
+        f"{len(made)} of its pictures beside as many held-out photos: kernel distance {scores['kd']:.0f}, SWD "
+        f"{scores['swd']}; they differ from each other {scores['diversity']} times as much as the photos do."
+    )
+    return {"held_out_scores": scores}, told, [(None, thumbnail(picture)) for picture in made[:count]]
 
 
 def hints_from(rgb: np.ndarray, random: np.random.Generator, count: int = 10) -> np.ndarray:
