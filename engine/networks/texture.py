@@ -106,10 +106,11 @@ def gram(maps: Tensor) -> Tensor:
 def style_distance(grams: Sequence[Tensor], wanted: Sequence[Tensor]) -> Tensor:
     """How far Gram matrices are from those of a style, a scalar: 0 for equal ones, 1 for an empty picture.
 
-    Each level counts alike, whatever the size of its numbers (Gatys has weights, by hand, for that).
+    Each level counts alike, whatever the size of its numbers (Gatys has weights, by hand, for that). The coarsest ones,
+    which come last, are left out where one of the pictures is too small to have them.
     """
-    return torch.stack([(g - w).square().sum((1, 2)).mean() / w.square().sum() for g, w in
-                        zip(grams, wanted, strict=True)]).mean()  # fmt: skip
+    both = zip(grams, wanted, strict=False)
+    return torch.stack([(g - w).square().sum((1, 2)).mean() / w.square().sum() for g, w in both]).mean()
 
 
 def content_distance(maps: Sequence[Tensor], wanted: Sequence[Tensor]) -> Tensor:

@@ -39,10 +39,13 @@ RECIPES: dict[str, dict[str, Any]] = {
 
 def learn(root: Path, settings: dict[str, Any], minutes: float, run: Path) -> int:
     """Trains for so long; the steps it took."""
-    probe = settings | {"steps": 15, "samples": 0}
-    began = time.process_time()
-    list(train(TrainRequest(root, run.with_name("probe"), "gan", probe, device="cpu")))
-    steps = max(30, int(minutes * 60 / ((time.process_time() - began) / 15)))
+    times = []
+    for count in (15, 45):  # what is read and made ready at first is in both
+        probe = settings | {"steps": count, "samples": 0}
+        began = time.process_time()
+        list(train(TrainRequest(root, run.with_name(f"probe {count}"), "gan", probe, device="cpu")))
+        times.append(time.process_time() - began)
+    steps = max(30, int(minutes * 60 / max(1e-3, (times[1] - times[0]) / 30)))
     whole = settings | {"steps": steps, "decay_steps": steps // 4, "sample_every": 10**6}
     list(train(TrainRequest(root, run, "gan", whole, device="cpu")))
     return steps

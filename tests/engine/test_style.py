@@ -179,6 +179,14 @@ def test_a_fast_style_is_a_model_of_photos_whose_card_tells_no_folder(one_set, s
     assert sample.target is None and sample.input.shape == sample.output.shape
 
 
+@pytest.mark.parametrize("size, scale", [(64, 2.0), (32, 2.0), (64, 0.5)])
+def test_a_style_picture_larger_or_smaller_than_the_photos_can_be_learnt(one_set, style, tmp_path, size, scale):
+    """Of one that is larger more sizes are looked at than the photos have."""
+    settings = TINY["style"] | {"size": size, "style": str(style), "style_scale": scale, "steps": 1}
+    *_, last = train(TrainRequest(one_set, tmp_path / "run", "style", settings, device="cpu"))
+    assert isinstance(last, Finished)
+
+
 def test_a_fast_style_learns_from_a_single_photo_and_says_that_it_is_few(tmp_path):
     save(tmp_path / "photos" / "1.png", drawing(1, 40))
     events = list(train(TrainRequest(tmp_path / "photos", tmp_path / "run", "style", TINY["style"] | {"steps": 2},

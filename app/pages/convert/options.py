@@ -39,6 +39,7 @@ class OptionsPanel(QWidget):
                                "tif": "TIFF", "bmp": "BMP"})  # fmt: skip
         self.quality = QSpinBox()
         self.quality.setRange(1, 100)
+        self.quality.lineEdit().setTextMargins(6, 0, 0, 0)  # a style sheet's padding does not reach it
         self.quality.setToolTip(self.tr("Of JPEG and WebP: 95 looks like the original, 80 is a third as large"))
         self.name = QLineEdit()
         self.name.setToolTip(self.tr("{name} is the picture's name, {model} the model's, {n} a number"))

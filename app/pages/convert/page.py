@@ -292,14 +292,14 @@ class ConvertPage(Page):
         self.models_button.setEnabled(any(not item.folder for item in rows))
         self.choose_output.setEnabled(not running)
         given = [item.state for item in rows if item.parent is None]
-        n = session.pending
+        n, failed = session.pending, ItemState.FAILED in given or any(item.failed for item in rows)  # in a folder, too
         text = (
             self.tr("Convert")
             if not n
             else self.tr("Convert again")
-            if set(given) <= {ItemState.DONE, ItemState.SKIPPED}
+            if set(given) <= {ItemState.DONE, ItemState.SKIPPED} and not failed
             else count(n, self.tr("Try 1 picture again"), self.tr("Try {n} pictures again"))
-            if ItemState.FAILED in given and ItemState.WAITING not in given
+            if failed and ItemState.WAITING not in given
             else count(n, self.tr("Convert the other one"), self.tr("Convert the other {n}"))
             if session.begun
             else count(n, self.tr("Convert 1 picture"), self.tr("Convert {n} pictures"))

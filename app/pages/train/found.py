@@ -129,7 +129,9 @@ class FoundView(QFrame):
         self._name.setToolTip(str(root))
         self._name.setAccessibleName(name)
         set_role(self.other_button, "flat")
-        if busy:
+        if busy:  # nothing is to be pressed before it is known what there is
+            self._swap_row.hide()
+            self.sets.hide()
             self._say(self.tr("Looking at the pictures…"), "muted")
 
     def show_derive(self, derive: str) -> None:
