@@ -245,7 +245,7 @@
         <translation>Ok tuşları kalemi gezdirir, Enter kalemi indirir veya kaldırır.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/canvas.py" line="240"/>
+        <location filename="../../app/pages/draw/canvas.py" line="241"/>
         <source>Delete</source>
         <translation>Sil</translation>
     </message>
@@ -405,7 +405,7 @@
         <translation>Sonuçların klasörü</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="314"/>
+        <location filename="../../app/pages/convert/page.py" line="315"/>
         <source>Cancel</source>
         <translation>İptal</translation>
     </message>
@@ -440,173 +440,173 @@
         <translation>Klasör ekle</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="285"/>
+        <location filename="../../app/pages/convert/page.py" line="286"/>
         <source>1 picture</source>
         <translation>1 resim</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="285"/>
+        <location filename="../../app/pages/convert/page.py" line="286"/>
         <source>{n} pictures</source>
         <translation>{n} resim</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="296"/>
+        <location filename="../../app/pages/convert/page.py" line="297"/>
         <source>Convert</source>
         <translation>Dönüştür</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="298"/>
+        <location filename="../../app/pages/convert/page.py" line="299"/>
         <source>Convert again</source>
         <translation>Yeniden dönüştür</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="300"/>
+        <location filename="../../app/pages/convert/page.py" line="301"/>
         <source>Try 1 picture again</source>
         <translation>1 resmi yeniden dene</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="300"/>
+        <location filename="../../app/pages/convert/page.py" line="301"/>
         <source>Try {n} pictures again</source>
         <translation>{n} resmi yeniden dene</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="302"/>
+        <location filename="../../app/pages/convert/page.py" line="303"/>
         <source>Convert the other one</source>
         <translation>Kalan 1 resmi dönüştür</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="302"/>
+        <location filename="../../app/pages/convert/page.py" line="303"/>
         <source>Convert the other {n}</source>
         <translation>Kalan {n} resmi dönüştür</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="304"/>
+        <location filename="../../app/pages/convert/page.py" line="305"/>
         <source>Convert 1 picture</source>
         <translation>1 resmi dönüştür</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="304"/>
+        <location filename="../../app/pages/convert/page.py" line="305"/>
         <source>Convert {n} pictures</source>
         <translation>{n} resmi dönüştür</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="312"/>
+        <location filename="../../app/pages/convert/page.py" line="313"/>
         <source>Go on</source>
         <translation>Devam et</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="312"/>
+        <location filename="../../app/pages/convert/page.py" line="313"/>
         <source>Pause</source>
         <translation>Duraklat</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="314"/>
+        <location filename="../../app/pages/convert/page.py" line="315"/>
         <source>Stopping…</source>
         <translation>Durduruluyor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="325"/>
+        <location filename="../../app/pages/convert/page.py" line="326"/>
         <source>Show what failed</source>
         <translation>Başarısız olanları göster</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="325"/>
-        <location filename="../../app/pages/convert/page.py" line="357"/>
+        <location filename="../../app/pages/convert/page.py" line="326"/>
+        <location filename="../../app/pages/convert/page.py" line="358"/>
         <source>{n} failed</source>
         <translation>{n} başarısız</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="331"/>
+        <location filename="../../app/pages/convert/page.py" line="332"/>
         <source>Paused. {n} of {total} are done.</source>
         <translation>Duraklatıldı. Tamamlanan: {n} / {total}.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="335"/>
+        <location filename="../../app/pages/convert/page.py" line="336"/>
         <source>Preparing the model…</source>
         <translation>Model hazırlanıyor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="337"/>
+        <location filename="../../app/pages/convert/page.py" line="338"/>
         <source>{n} of {total} · {time} left</source>
         <translation>{n} / {total} · kalan süre: {time}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="343"/>
+        <location filename="../../app/pages/convert/page.py" line="344"/>
         <source>There is no model yet. Train one, or add one on the Models page.</source>
         <translation>Henüz model yok. Bir model eğitin veya Modeller sayfasından ekleyin.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="444"/>
+        <location filename="../../app/pages/convert/page.py" line="445"/>
         <source>Preview</source>
         <translation>Önizleme</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="363"/>
+        <location filename="../../app/pages/convert/page.py" line="364"/>
         <source>Folder, 1 picture</source>
         <translation>Klasör, 1 resim</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="363"/>
+        <location filename="../../app/pages/convert/page.py" line="364"/>
         <source>Folder, {n} pictures</source>
         <translation>Klasör, {n} resim</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="353"/>
+        <location filename="../../app/pages/convert/page.py" line="354"/>
         <source>{done} done</source>
         <translation>{done} tamamlandı</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="355"/>
+        <location filename="../../app/pages/convert/page.py" line="356"/>
         <source>{n} were there already</source>
         <translation>{n} zaten vardı</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="358"/>
+        <location filename="../../app/pages/convert/page.py" line="359"/>
         <source>Stopped. {parts}.</source>
         <translation>Durduruldu. {parts}.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="358"/>
+        <location filename="../../app/pages/convert/page.py" line="359"/>
         <source>{parts}.</source>
         <translation>{parts}.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="371"/>
+        <location filename="../../app/pages/convert/page.py" line="372"/>
         <source>Waiting</source>
         <translation>Bekliyor</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="372"/>
+        <location filename="../../app/pages/convert/page.py" line="373"/>
         <source>Working…</source>
         <translation>Çalışıyor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="373"/>
+        <location filename="../../app/pages/convert/page.py" line="374"/>
         <source>There already, left as it is</source>
         <translation>Zaten vardı, olduğu gibi bırakıldı</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="374"/>
+        <location filename="../../app/pages/convert/page.py" line="375"/>
         <source>Done in {time}</source>
         <translation>Tamamlandı, süre: {time}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="376"/>
+        <location filename="../../app/pages/convert/page.py" line="377"/>
         <source>Done</source>
         <translation>Tamamlandı</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="420"/>
+        <location filename="../../app/pages/convert/page.py" line="421"/>
         <source>Your pictures will be shown here, before and after.</source>
         <translation>Resimleriniz burada, öncesi ve sonrasıyla gösterilecek.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="422"/>
+        <location filename="../../app/pages/convert/page.py" line="423"/>
         <source>Choose a picture in the list to see it here, before and after.</source>
         <translation>Öncesini ve sonrasını burada görmek için listeden bir resim seçin.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="424"/>
+        <location filename="../../app/pages/convert/page.py" line="425"/>
         <source>There is no preview of this picture.</source>
         <translation>Bu resmin önizlemesi yok.</translation>
     </message>
@@ -1184,114 +1184,114 @@
         <translation>böyle resimlere dönüşür</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/found.py" line="133"/>
+        <location filename="../../app/pages/train/found.py" line="135"/>
         <source>Looking at the pictures…</source>
         <translation>Resimler inceleniyor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/found.py" line="170"/>
+        <location filename="../../app/pages/train/found.py" line="172"/>
         <source>It learns to make more pictures of this kind.</source>
         <translation>Bu türden yeni resimler üretmeyi öğrenir.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/found.py" line="172"/>
+        <location filename="../../app/pages/train/found.py" line="174"/>
         <source>It learns to paint such photos anew, in the style of one picture.</source>
         <translation>Böyle fotoğrafları tek bir resmin stilinde yeniden boyamayı öğrenir.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/found.py" line="175"/>
+        <location filename="../../app/pages/train/found.py" line="177"/>
         <source>Two pictures of one name belong together: it learns to make the right from the left.</source>
         <translation>Aynı adlı iki resim birbirine aittir: soldakinden sağdakini üretmeyi öğrenir.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/found.py" line="177"/>
+        <location filename="../../app/pages/train/found.py" line="179"/>
         <source>It learns to make the right picture from the left.</source>
         <translation>Soldaki resimden sağdakini üretmeyi öğrenir.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/found.py" line="179"/>
+        <location filename="../../app/pages/train/found.py" line="181"/>
         <source>It learns both ways; the model goes from the left kind to the right.</source>
         <translation>İki yönü de öğrenir; model, soldaki türü sağdakine çevirir.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/found.py" line="189"/>
+        <location filename="../../app/pages/train/found.py" line="191"/>
         <source>You give</source>
         <translation>Siz verirsiniz</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/found.py" line="189"/>
+        <location filename="../../app/pages/train/found.py" line="191"/>
         <source>It makes</source>
         <translation>Model üretir</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/found.py" line="200"/>
-        <location filename="../../app/pages/train/found.py" line="203"/>
+        <location filename="../../app/pages/train/found.py" line="202"/>
+        <location filename="../../app/pages/train/found.py" line="205"/>
         <source>1 photo.</source>
         <translation>1 fotoğraf.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/found.py" line="200"/>
-        <location filename="../../app/pages/train/found.py" line="203"/>
+        <location filename="../../app/pages/train/found.py" line="202"/>
+        <location filename="../../app/pages/train/found.py" line="205"/>
         <source>{n} photos.</source>
         <translation>{n} fotoğraf.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/found.py" line="206"/>
+        <location filename="../../app/pages/train/found.py" line="208"/>
         <source>Two sets of pictures: {a} in A, {b} in B.</source>
         <translation>İki resim kümesi: A içinde {a}, B içinde {b}.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/found.py" line="211"/>
+        <location filename="../../app/pages/train/found.py" line="213"/>
         <source>Too few to keep some aside for the samples.</source>
         <translation>Resimler az olduğu için örneklere resim ayrılmadı.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/found.py" line="213"/>
+        <location filename="../../app/pages/train/found.py" line="215"/>
         <source>{n} kept aside from “{part}”.</source>
         <translation>“{part}” bölümünden {n} resim ayrıldı.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/found.py" line="215"/>
+        <location filename="../../app/pages/train/found.py" line="217"/>
         <source>{n} more kept aside.</source>
         <translation>{n} resim daha ayrıldı.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/found.py" line="221"/>
+        <location filename="../../app/pages/train/found.py" line="223"/>
         <source>1 pair side by side.</source>
         <translation>1 yan yana çift.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/found.py" line="221"/>
+        <location filename="../../app/pages/train/found.py" line="223"/>
         <source>{n} pairs side by side.</source>
         <translation>{n} yan yana çift.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/found.py" line="224"/>
+        <location filename="../../app/pages/train/found.py" line="226"/>
         <source>1 pair side by side, taken as two sets.</source>
         <translation>1 yan yana çift, iki küme olarak alındı.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/found.py" line="225"/>
+        <location filename="../../app/pages/train/found.py" line="227"/>
         <source>{n} pairs side by side, taken as two sets.</source>
         <translation>{n} yan yana çift, iki küme olarak alındı.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/found.py" line="228"/>
+        <location filename="../../app/pages/train/found.py" line="230"/>
         <source>1 pair in A and B.</source>
         <translation>A ve B içinde 1 çift.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/found.py" line="228"/>
+        <location filename="../../app/pages/train/found.py" line="230"/>
         <source>{n} pairs in A and B.</source>
         <translation>A ve B içinde {n} çift.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/found.py" line="231"/>
+        <location filename="../../app/pages/train/found.py" line="233"/>
         <source>1 pair in A and B, taken as two sets.</source>
         <translation>A ve B içinde 1 çift, iki küme olarak alındı.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/found.py" line="232"/>
+        <location filename="../../app/pages/train/found.py" line="234"/>
         <source>{n} pairs in A and B, taken as two sets.</source>
         <translation>A ve B içinde {n} çift, iki küme olarak alındı.</translation>
     </message>
@@ -1356,8 +1356,8 @@
     </message>
     <message>
         <location filename="../../app/pages/generate/page.py" line="95"/>
-        <source>No model makes pictures from noise yet</source>
-        <translation>Henüz gürültüden resim üreten bir model yok</translation>
+        <source>No model makes pictures by itself yet</source>
+        <translation>Henüz kendiliğinden resim yapan bir model yok</translation>
     </message>
     <message>
         <location filename="../../app/pages/generate/page.py" line="96"/>
@@ -2691,122 +2691,122 @@
         <translation>Resimle aynı</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="42"/>
+        <location filename="../../app/pages/convert/options.py" line="43"/>
         <source>Of JPEG and WebP: 95 looks like the original, 80 is a third as large</source>
         <translation>JPEG ve WebP için: 95 özgün resim gibi görünür, 80 onun üçte biri kadar yer tutar</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="44"/>
+        <location filename="../../app/pages/convert/options.py" line="45"/>
         <source>{name} is the picture&apos;s name, {model} the model&apos;s, {n} a number</source>
         <translation>{name} resmin adı, {model} modelin adı, {n} bir sayıdır</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="46"/>
+        <location filename="../../app/pages/convert/options.py" line="47"/>
         <source>Ask me</source>
         <translation>Bana sor</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="46"/>
+        <location filename="../../app/pages/convert/options.py" line="47"/>
         <source>Leave it as it is</source>
         <translation>Olduğu gibi bırak</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="47"/>
+        <location filename="../../app/pages/convert/options.py" line="48"/>
         <source>Keep both</source>
         <translation>İkisini de sakla</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="47"/>
+        <location filename="../../app/pages/convert/options.py" line="48"/>
         <source>Replace it</source>
         <translation>Üzerine yaz</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="48"/>
+        <location filename="../../app/pages/convert/options.py" line="49"/>
         <source>What is done where a result of the same name is there already</source>
         <translation>Aynı adlı bir sonuç zaten varsa ne yapılacağı</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="49"/>
+        <location filename="../../app/pages/convert/options.py" line="50"/>
         <source>Keep sub-folders</source>
         <translation>Alt klasörleri koru</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="51"/>
+        <location filename="../../app/pages/convert/options.py" line="52"/>
         <source>Date, camera and place</source>
         <translation>Tarih, kamera ve konum</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="52"/>
+        <location filename="../../app/pages/convert/options.py" line="53"/>
         <source>Colour profile</source>
         <translation>Renk profili</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="53"/>
+        <location filename="../../app/pages/convert/options.py" line="54"/>
         <source>Transparency</source>
         <translation>Saydamlık</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="54"/>
+        <location filename="../../app/pages/convert/options.py" line="55"/>
         <source>16 bits</source>
         <translation>16 bit</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="59"/>
+        <location filename="../../app/pages/convert/options.py" line="60"/>
         <source>Size</source>
         <translation>Boyut</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="60"/>
+        <location filename="../../app/pages/convert/options.py" line="61"/>
         <source>Format</source>
         <translation>Biçim</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="61"/>
+        <location filename="../../app/pages/convert/options.py" line="62"/>
         <source>Quality</source>
         <translation>Kalite</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="62"/>
+        <location filename="../../app/pages/convert/options.py" line="63"/>
         <source>Name</source>
         <translation>Ad</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="63"/>
+        <location filename="../../app/pages/convert/options.py" line="64"/>
         <source>If it is there</source>
         <translation>Zaten varsa</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="76"/>
+        <location filename="../../app/pages/convert/options.py" line="77"/>
         <source>Keep of each picture</source>
         <translation>Resimlerden korunacaklar</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="151"/>
+        <location filename="../../app/pages/convert/options.py" line="152"/>
         <source>format as the picture</source>
         <translation>biçim resimle aynı</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="153"/>
+        <location filename="../../app/pages/convert/options.py" line="154"/>
         <source>{format}, quality {n}</source>
         <translation>{format}, kalite {n}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="169"/>
+        <location filename="../../app/pages/convert/options.py" line="170"/>
         <source>model</source>
         <translation>model</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="170"/>
+        <location filename="../../app/pages/convert/options.py" line="171"/>
         <source>For example {name}</source>
         <translation>Örneğin {name}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="175"/>
+        <location filename="../../app/pages/convert/options.py" line="176"/>
         <source>{format} cannot hold: {what}.</source>
         <translation>{format} şunları saklayamaz: {what}.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="176"/>
+        <location filename="../../app/pages/convert/options.py" line="177"/>
         <source>As far as the format of the result can hold it.</source>
         <translation>Sonucun biçimi elverdiği ölçüde.</translation>
     </message>
@@ -3352,8 +3352,8 @@
     </message>
     <message>
         <location filename="../../app/application.py" line="180"/>
-        <source>Every picture here is new: click one and change it. It belongs to its number.</source>
-        <translation>Buradaki her resim yenidir: birine tıklayın ve değiştirin. Her resim kendi numarasına aittir.</translation>
+        <source>Models that need no drawing make pictures here: click one and change it.</source>
+        <translation>Çizim istemeyen modeller burada resim yapar: birine tıklayın ve onu değiştirin.</translation>
     </message>
     <message>
         <location filename="../../app/application.py" line="181"/>
@@ -4279,6 +4279,11 @@ Süren eğitim bitince başlar.</translation>
 <context>
     <name>StyleGallery</name>
     <message>
+        <location filename="../../app/pages/style/gallery.py" line="71"/>
+        <source>{name}; with Ctrl it is blended with the others</source>
+        <translation>{name}; Ctrl ile ötekilerle karıştırılır</translation>
+    </message>
+    <message>
         <location filename="../../app/pages/style/gallery.py" line="90"/>
         <source>How much “{name}” counts</source>
         <translation>“{name}” stilinin ağırlığı</translation>
@@ -4287,193 +4292,193 @@ Süren eğitim bitince başlar.</translation>
 <context>
     <name>StylePage</name>
     <message>
-        <location filename="../../app/pages/style/page.py" line="64"/>
+        <location filename="../../app/pages/style/page.py" line="63"/>
         <source>Repaint in a style</source>
         <translation>Bir stille yeniden boya</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="81"/>
-        <location filename="../../app/pages/style/page.py" line="162"/>
+        <location filename="../../app/pages/style/page.py" line="80"/>
+        <location filename="../../app/pages/style/page.py" line="161"/>
         <source>Open picture…</source>
         <translation>Resim aç…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="82"/>
+        <location filename="../../app/pages/style/page.py" line="81"/>
         <source>The drawing</source>
         <translation>Çizim</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="83"/>
+        <location filename="../../app/pages/style/page.py" line="82"/>
         <source>Its result</source>
         <translation>Sonucu</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="84"/>
+        <location filename="../../app/pages/style/page.py" line="83"/>
         <source>Repaint what is on the Draw page</source>
         <translation>Çiz sayfasındaki çizimi yeniden boya</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="85"/>
+        <location filename="../../app/pages/style/page.py" line="84"/>
         <source>Repaint what the model made of the drawing</source>
         <translation>Modelin çizimden ürettiğini yeniden boya</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="89"/>
+        <location filename="../../app/pages/style/page.py" line="88"/>
         <source>Picture</source>
         <translation>Resim</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="92"/>
+        <location filename="../../app/pages/style/page.py" line="91"/>
         <source>Add…</source>
         <translation>Ekle…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="93"/>
+        <location filename="../../app/pages/style/page.py" line="92"/>
         <source>Add a picture of your own as a style</source>
         <translation>Kendi resminizi stil olarak ekle</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="94"/>
+        <location filename="../../app/pages/style/page.py" line="93"/>
         <source>Styles</source>
         <translation>Stiller</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="118"/>
+        <location filename="../../app/pages/style/page.py" line="117"/>
         <source>Strength</source>
         <translation>Etki</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="118"/>
+        <location filename="../../app/pages/style/page.py" line="117"/>
         <source>How much the style counts against the picture</source>
         <translation>Resme karşı stilin ne kadar ağır bastığı</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="119"/>
+        <location filename="../../app/pages/style/page.py" line="118"/>
         <source>Stroke size</source>
         <translation>Fırça darbesi</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="119"/>
+        <location filename="../../app/pages/style/page.py" line="118"/>
         <source>How large the strokes are</source>
         <translation>Fırça darbelerinin ne kadar büyük olduğu</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="120"/>
+        <location filename="../../app/pages/style/page.py" line="119"/>
         <source>Smoothness</source>
         <translation>Pürüzsüzlük</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="120"/>
+        <location filename="../../app/pages/style/page.py" line="119"/>
         <source>How much neighbouring pixels are alike</source>
         <translation>Komşu piksellerin ne kadar benzediği</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="121"/>
+        <location filename="../../app/pages/style/page.py" line="120"/>
         <source>Keep colours</source>
         <translation>Renkleri koru</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="121"/>
+        <location filename="../../app/pages/style/page.py" line="120"/>
         <source>How much of the picture&apos;s own colours is kept</source>
         <translation>Resmin kendi renklerinden ne kadarının korunduğu</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="138"/>
+        <location filename="../../app/pages/style/page.py" line="137"/>
         <source>Paint</source>
         <translation>Boya</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="139"/>
-        <source>Stop and keep</source>
-        <translation>Durdur ve sakla</translation>
+        <location filename="../../app/pages/style/page.py" line="138"/>
+        <source>Stop</source>
+        <translation>Durdur</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="140"/>
+        <location filename="../../app/pages/style/page.py" line="139"/>
         <source>Save…</source>
         <translation>Kaydet…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="141"/>
+        <location filename="../../app/pages/style/page.py" line="140"/>
         <source>Paints the picture as large as it is, into a file</source>
         <translation>Resmi tam boyutunda bir dosyaya boyar</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="142"/>
+        <location filename="../../app/pages/style/page.py" line="141"/>
         <source>Learn as a fast style…</source>
         <translation>Hızlı stil olarak öğren…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="144"/>
+        <location filename="../../app/pages/style/page.py" line="143"/>
         <source>From a folder of photos, a model learns to paint in this style as fast as the pen moves</source>
         <translation>Bir model, bir fotoğraf klasöründen bu stilde, kalem kadar hızlı boyamayı öğrenir</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="148"/>
+        <location filename="../../app/pages/style/page.py" line="147"/>
         <source>Progress</source>
         <translation>İlerleme</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="165"/>
+        <location filename="../../app/pages/style/page.py" line="164"/>
         <source>Drop a picture here</source>
         <translation>Buraya bir resim bırakın</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="166"/>
+        <location filename="../../app/pages/style/page.py" line="165"/>
         <source>It is painted anew in the style that you choose. The picture itself stays as it is.</source>
         <translation>Seçtiğiniz stilde yeniden boyanır. Resmin kendisi olduğu gibi kalır.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="201"/>
+        <location filename="../../app/pages/style/page.py" line="200"/>
         <source>Open picture</source>
         <translation>Resim aç</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="204"/>
+        <location filename="../../app/pages/style/page.py" line="203"/>
         <source>Add a style</source>
         <translation>Stil ekle</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="207"/>
+        <location filename="../../app/pages/style/page.py" line="206"/>
         <source>Pictures ({patterns})</source>
         <translation>Resimler ({patterns})</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="207"/>
+        <location filename="../../app/pages/style/page.py" line="206"/>
         <source>All files (*)</source>
         <translation>Tüm dosyalar (*)</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="224"/>
+        <location filename="../../app/pages/style/page.py" line="223"/>
         <source>{n} %</source>
         <translation>%{n}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="224"/>
+        <location filename="../../app/pages/style/page.py" line="223"/>
         <source>{n}×</source>
         <translation>{n}×</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="237"/>
+        <location filename="../../app/pages/style/page.py" line="236"/>
         <source>{name} repainted</source>
         <translation>{name} yeniden boyanmış</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="237"/>
+        <location filename="../../app/pages/style/page.py" line="236"/>
         <source>Repainted</source>
         <translation>Yeniden boyanmış</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="240"/>
+        <location filename="../../app/pages/style/page.py" line="239"/>
         <source>Save at full size</source>
         <translation>Tam boyutta kaydet</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="246"/>
+        <location filename="../../app/pages/style/page.py" line="245"/>
         <source>A folder of photos to learn with</source>
         <translation>Öğrenmek için fotoğraf klasörü</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="250"/>
+        <location filename="../../app/pages/style/page.py" line="249"/>
         <source>Saved as {name}.</source>
         <translation>Kaydedildi: {name}.</translation>
     </message>
@@ -4514,11 +4519,16 @@ Süren eğitim bitince başlar.</translation>
     </message>
     <message>
         <location filename="../../app/pages/style/page.py" line="295"/>
-        <source>Stopped. What was painted by then is kept.</source>
-        <translation>Durduruldu. O ana kadar boyananlar saklandı.</translation>
+        <source>Stopped. Nothing was saved.</source>
+        <translation>Durduruldu. Hiçbir şey kaydedilmedi.</translation>
     </message>
     <message>
         <location filename="../../app/pages/style/page.py" line="297"/>
+        <source>Stopped. What was painted by then stays to be looked at.</source>
+        <translation>Durduruldu. O ana kadar boyanan görünür kalır.</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/style/page.py" line="299"/>
         <source>Move the split to see the picture before. “Save…” paints the whole size.</source>
         <translation>Resmin önceki hâlini görmek için ayırıcıyı kaydırın. “Kaydet…” tam boyutunda boyar.</translation>
     </message>
@@ -5660,11 +5670,6 @@ Süren eğitim bitince başlar.</translation>
         <translation>Hızlı, eşlenmemiş</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="671"/>
-        <source>CycleGAN with smaller networks at 128 pixels, each step a fifteenth of the work of the original.</source>
-        <translation>128 pikselde daha küçük ağlarla CycleGAN; her adım, özgün yöntemdeki işin on beşte biri.</translation>
-    </message>
-    <message>
         <location filename="catalog.py" line="672"/>
         <source>Best on few pictures</source>
         <translation>Az resimle en iyisi</translation>
@@ -5723,6 +5728,11 @@ Süren eğitim bitince başlar.</translation>
         <location filename="catalog.py" line="661"/>
         <source>256 pixels and the full network, judged by one that was taught to see. For hundreds of pictures and more; wants a GPU.</source>
         <translation>256 piksel ve tam ağ; görmeyi öğrenmiş bir ağ değerlendirir. Yüzlerce ve daha çok resim için; GPU ister.</translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="671"/>
+        <source>CycleGAN with smaller networks at 128 pixels, judged by a network that was taught to see.</source>
+        <translation>128 pikselde daha küçük ağlarla CycleGAN; görmeyi öğrenmiş bir ağ değerlendirir.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="679"/>

@@ -245,7 +245,7 @@
         <translation>方向键移动画笔，回车键落笔或抬笔。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/canvas.py" line="240"/>
+        <location filename="../../app/pages/draw/canvas.py" line="241"/>
         <source>Delete</source>
         <translation>删除</translation>
     </message>
@@ -405,7 +405,7 @@
         <translation>结果文件夹</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="314"/>
+        <location filename="../../app/pages/convert/page.py" line="315"/>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
@@ -440,173 +440,173 @@
         <translation>添加文件夹</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="285"/>
+        <location filename="../../app/pages/convert/page.py" line="286"/>
         <source>1 picture</source>
         <translation>1张图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="285"/>
+        <location filename="../../app/pages/convert/page.py" line="286"/>
         <source>{n} pictures</source>
         <translation>{n}张图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="296"/>
+        <location filename="../../app/pages/convert/page.py" line="297"/>
         <source>Convert</source>
         <translation>转换</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="298"/>
+        <location filename="../../app/pages/convert/page.py" line="299"/>
         <source>Convert again</source>
         <translation>再次转换</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="300"/>
+        <location filename="../../app/pages/convert/page.py" line="301"/>
         <source>Try 1 picture again</source>
         <translation>重试1张图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="300"/>
+        <location filename="../../app/pages/convert/page.py" line="301"/>
         <source>Try {n} pictures again</source>
         <translation>重试{n}张图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="302"/>
+        <location filename="../../app/pages/convert/page.py" line="303"/>
         <source>Convert the other one</source>
         <translation>转换其余1张</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="302"/>
+        <location filename="../../app/pages/convert/page.py" line="303"/>
         <source>Convert the other {n}</source>
         <translation>转换其余{n}张</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="304"/>
+        <location filename="../../app/pages/convert/page.py" line="305"/>
         <source>Convert 1 picture</source>
         <translation>转换1张图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="304"/>
+        <location filename="../../app/pages/convert/page.py" line="305"/>
         <source>Convert {n} pictures</source>
         <translation>转换{n}张图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="312"/>
+        <location filename="../../app/pages/convert/page.py" line="313"/>
         <source>Go on</source>
         <translation>继续</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="312"/>
+        <location filename="../../app/pages/convert/page.py" line="313"/>
         <source>Pause</source>
         <translation>暂停</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="314"/>
+        <location filename="../../app/pages/convert/page.py" line="315"/>
         <source>Stopping…</source>
         <translation>正在停止…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="325"/>
+        <location filename="../../app/pages/convert/page.py" line="326"/>
         <source>Show what failed</source>
         <translation>查看失败的图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="325"/>
-        <location filename="../../app/pages/convert/page.py" line="357"/>
+        <location filename="../../app/pages/convert/page.py" line="326"/>
+        <location filename="../../app/pages/convert/page.py" line="358"/>
         <source>{n} failed</source>
         <translation>{n}张失败</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="331"/>
+        <location filename="../../app/pages/convert/page.py" line="332"/>
         <source>Paused. {n} of {total} are done.</source>
         <translation>已暂停。已完成{n}张，共{total}张。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="335"/>
+        <location filename="../../app/pages/convert/page.py" line="336"/>
         <source>Preparing the model…</source>
         <translation>正在准备模型…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="337"/>
+        <location filename="../../app/pages/convert/page.py" line="338"/>
         <source>{n} of {total} · {time} left</source>
         <translation>第{n}张，共{total}张 · 剩余{time}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="343"/>
+        <location filename="../../app/pages/convert/page.py" line="344"/>
         <source>There is no model yet. Train one, or add one on the Models page.</source>
         <translation>还没有模型。请先训练一个，或在“模型”页添加。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="444"/>
+        <location filename="../../app/pages/convert/page.py" line="445"/>
         <source>Preview</source>
         <translation>预览</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="363"/>
+        <location filename="../../app/pages/convert/page.py" line="364"/>
         <source>Folder, 1 picture</source>
         <translation>文件夹，1张图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="363"/>
+        <location filename="../../app/pages/convert/page.py" line="364"/>
         <source>Folder, {n} pictures</source>
         <translation>文件夹，{n}张图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="353"/>
+        <location filename="../../app/pages/convert/page.py" line="354"/>
         <source>{done} done</source>
         <translation>完成{done}张</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="355"/>
+        <location filename="../../app/pages/convert/page.py" line="356"/>
         <source>{n} were there already</source>
         <translation>{n}张已存在</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="358"/>
+        <location filename="../../app/pages/convert/page.py" line="359"/>
         <source>Stopped. {parts}.</source>
         <translation>已停止。{parts}。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="358"/>
+        <location filename="../../app/pages/convert/page.py" line="359"/>
         <source>{parts}.</source>
         <translation>{parts}。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="371"/>
+        <location filename="../../app/pages/convert/page.py" line="372"/>
         <source>Waiting</source>
         <translation>等待中</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="372"/>
+        <location filename="../../app/pages/convert/page.py" line="373"/>
         <source>Working…</source>
         <translation>处理中…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="373"/>
+        <location filename="../../app/pages/convert/page.py" line="374"/>
         <source>There already, left as it is</source>
         <translation>已存在，保留原有</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="374"/>
+        <location filename="../../app/pages/convert/page.py" line="375"/>
         <source>Done in {time}</source>
         <translation>完成，用时{time}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="376"/>
+        <location filename="../../app/pages/convert/page.py" line="377"/>
         <source>Done</source>
         <translation>完成</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="420"/>
+        <location filename="../../app/pages/convert/page.py" line="421"/>
         <source>Your pictures will be shown here, before and after.</source>
         <translation>你的图片会显示在这里，可对比转换前后。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="422"/>
+        <location filename="../../app/pages/convert/page.py" line="423"/>
         <source>Choose a picture in the list to see it here, before and after.</source>
         <translation>在列表中选择一张图片，即可在这里对比转换前后。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="424"/>
+        <location filename="../../app/pages/convert/page.py" line="425"/>
         <source>There is no preview of this picture.</source>
         <translation>此图片没有预览。</translation>
     </message>
@@ -1184,114 +1184,114 @@
         <translation>变成这样</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/found.py" line="133"/>
+        <location filename="../../app/pages/train/found.py" line="135"/>
         <source>Looking at the pictures…</source>
         <translation>正在查看图片…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/found.py" line="170"/>
+        <location filename="../../app/pages/train/found.py" line="172"/>
         <source>It learns to make more pictures of this kind.</source>
         <translation>学习生成更多同类图片。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/found.py" line="172"/>
+        <location filename="../../app/pages/train/found.py" line="174"/>
         <source>It learns to paint such photos anew, in the style of one picture.</source>
         <translation>学习以某张图片的风格重绘这样的照片。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/found.py" line="175"/>
+        <location filename="../../app/pages/train/found.py" line="177"/>
         <source>Two pictures of one name belong together: it learns to make the right from the left.</source>
         <translation>同名的两张图片成对：学习由左图生成右图。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/found.py" line="177"/>
+        <location filename="../../app/pages/train/found.py" line="179"/>
         <source>It learns to make the right picture from the left.</source>
         <translation>学习由左图生成右图。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/found.py" line="179"/>
+        <location filename="../../app/pages/train/found.py" line="181"/>
         <source>It learns both ways; the model goes from the left kind to the right.</source>
         <translation>双向学习；模型把左边的类型转换成右边的类型。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/found.py" line="189"/>
+        <location filename="../../app/pages/train/found.py" line="191"/>
         <source>You give</source>
         <translation>你提供</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/found.py" line="189"/>
+        <location filename="../../app/pages/train/found.py" line="191"/>
         <source>It makes</source>
         <translation>它生成</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/found.py" line="200"/>
-        <location filename="../../app/pages/train/found.py" line="203"/>
+        <location filename="../../app/pages/train/found.py" line="202"/>
+        <location filename="../../app/pages/train/found.py" line="205"/>
         <source>1 photo.</source>
         <translation>1张照片。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/found.py" line="200"/>
-        <location filename="../../app/pages/train/found.py" line="203"/>
+        <location filename="../../app/pages/train/found.py" line="202"/>
+        <location filename="../../app/pages/train/found.py" line="205"/>
         <source>{n} photos.</source>
         <translation>{n}张照片。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/found.py" line="206"/>
+        <location filename="../../app/pages/train/found.py" line="208"/>
         <source>Two sets of pictures: {a} in A, {b} in B.</source>
         <translation>两组图片：A 组{a}张，B 组{b}张。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/found.py" line="211"/>
+        <location filename="../../app/pages/train/found.py" line="213"/>
         <source>Too few to keep some aside for the samples.</source>
         <translation>图片太少，没有为样图留出图片。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/found.py" line="213"/>
+        <location filename="../../app/pages/train/found.py" line="215"/>
         <source>{n} kept aside from “{part}”.</source>
         <translation>从“{part}”中留出{n}张。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/found.py" line="215"/>
+        <location filename="../../app/pages/train/found.py" line="217"/>
         <source>{n} more kept aside.</source>
         <translation>另外留出{n}张。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/found.py" line="221"/>
+        <location filename="../../app/pages/train/found.py" line="223"/>
         <source>1 pair side by side.</source>
         <translation>1对左右拼接的图片。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/found.py" line="221"/>
+        <location filename="../../app/pages/train/found.py" line="223"/>
         <source>{n} pairs side by side.</source>
         <translation>{n}对左右拼接的图片。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/found.py" line="224"/>
+        <location filename="../../app/pages/train/found.py" line="226"/>
         <source>1 pair side by side, taken as two sets.</source>
         <translation>1对左右拼接的图片，按两组使用。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/found.py" line="225"/>
+        <location filename="../../app/pages/train/found.py" line="227"/>
         <source>{n} pairs side by side, taken as two sets.</source>
         <translation>{n}对左右拼接的图片，按两组使用。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/found.py" line="228"/>
+        <location filename="../../app/pages/train/found.py" line="230"/>
         <source>1 pair in A and B.</source>
         <translation>A、B 中有1对图片。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/found.py" line="228"/>
+        <location filename="../../app/pages/train/found.py" line="230"/>
         <source>{n} pairs in A and B.</source>
         <translation>A、B 中有{n}对图片。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/found.py" line="231"/>
+        <location filename="../../app/pages/train/found.py" line="233"/>
         <source>1 pair in A and B, taken as two sets.</source>
         <translation>A、B 中有1对图片，按两组使用。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/found.py" line="232"/>
+        <location filename="../../app/pages/train/found.py" line="234"/>
         <source>{n} pairs in A and B, taken as two sets.</source>
         <translation>A、B 中有{n}对图片，按两组使用。</translation>
     </message>
@@ -1356,8 +1356,8 @@
     </message>
     <message>
         <location filename="../../app/pages/generate/page.py" line="95"/>
-        <source>No model makes pictures from noise yet</source>
-        <translation>还没有由噪声生成图片的模型</translation>
+        <source>No model makes pictures by itself yet</source>
+        <translation>还没有能自己生成图片的模型</translation>
     </message>
     <message>
         <location filename="../../app/pages/generate/page.py" line="96"/>
@@ -2691,122 +2691,122 @@
         <translation>与原图相同</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="42"/>
+        <location filename="../../app/pages/convert/options.py" line="43"/>
         <source>Of JPEG and WebP: 95 looks like the original, 80 is a third as large</source>
         <translation>用于 JPEG 和 WebP：95 看起来与原图一样，80 的文件大小只有三分之一</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="44"/>
+        <location filename="../../app/pages/convert/options.py" line="45"/>
         <source>{name} is the picture&apos;s name, {model} the model&apos;s, {n} a number</source>
         <translation>{name} 是图片名称，{model} 是模型名称，{n} 是序号</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="46"/>
+        <location filename="../../app/pages/convert/options.py" line="47"/>
         <source>Ask me</source>
         <translation>询问我</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="46"/>
+        <location filename="../../app/pages/convert/options.py" line="47"/>
         <source>Leave it as it is</source>
         <translation>保留原有</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="47"/>
+        <location filename="../../app/pages/convert/options.py" line="48"/>
         <source>Keep both</source>
         <translation>两者都保留</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="47"/>
+        <location filename="../../app/pages/convert/options.py" line="48"/>
         <source>Replace it</source>
         <translation>替换</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="48"/>
+        <location filename="../../app/pages/convert/options.py" line="49"/>
         <source>What is done where a result of the same name is there already</source>
         <translation>已有同名结果时如何处理</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="49"/>
+        <location filename="../../app/pages/convert/options.py" line="50"/>
         <source>Keep sub-folders</source>
         <translation>保留子文件夹</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="51"/>
+        <location filename="../../app/pages/convert/options.py" line="52"/>
         <source>Date, camera and place</source>
         <translation>日期、相机和地点</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="52"/>
+        <location filename="../../app/pages/convert/options.py" line="53"/>
         <source>Colour profile</source>
         <translation>颜色配置文件</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="53"/>
+        <location filename="../../app/pages/convert/options.py" line="54"/>
         <source>Transparency</source>
         <translation>透明度</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="54"/>
+        <location filename="../../app/pages/convert/options.py" line="55"/>
         <source>16 bits</source>
         <translation>16位</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="59"/>
+        <location filename="../../app/pages/convert/options.py" line="60"/>
         <source>Size</source>
         <translation>尺寸</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="60"/>
+        <location filename="../../app/pages/convert/options.py" line="61"/>
         <source>Format</source>
         <translation>格式</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="61"/>
+        <location filename="../../app/pages/convert/options.py" line="62"/>
         <source>Quality</source>
         <translation>质量</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="62"/>
+        <location filename="../../app/pages/convert/options.py" line="63"/>
         <source>Name</source>
         <translation>名称</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="63"/>
+        <location filename="../../app/pages/convert/options.py" line="64"/>
         <source>If it is there</source>
         <translation>如已存在</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="76"/>
+        <location filename="../../app/pages/convert/options.py" line="77"/>
         <source>Keep of each picture</source>
         <translation>保留每张图片的</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="151"/>
+        <location filename="../../app/pages/convert/options.py" line="152"/>
         <source>format as the picture</source>
         <translation>格式同原图</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="153"/>
+        <location filename="../../app/pages/convert/options.py" line="154"/>
         <source>{format}, quality {n}</source>
         <translation>{format}，质量{n}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="169"/>
+        <location filename="../../app/pages/convert/options.py" line="170"/>
         <source>model</source>
         <translation>模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="170"/>
+        <location filename="../../app/pages/convert/options.py" line="171"/>
         <source>For example {name}</source>
         <translation>例如 {name}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="175"/>
+        <location filename="../../app/pages/convert/options.py" line="176"/>
         <source>{format} cannot hold: {what}.</source>
         <translation>{format} 无法保留：{what}。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="176"/>
+        <location filename="../../app/pages/convert/options.py" line="177"/>
         <source>As far as the format of the result can hold it.</source>
         <translation>以结果格式所能保留的为限。</translation>
     </message>
@@ -3352,8 +3352,8 @@
     </message>
     <message>
         <location filename="../../app/application.py" line="180"/>
-        <source>Every picture here is new: click one and change it. It belongs to its number.</source>
-        <translation>这里的每张图片都是全新的：点一张来修改。每张图片都由编号决定。</translation>
+        <source>Models that need no drawing make pictures here: click one and change it.</source>
+        <translation>不需要绘画的模型在这里生成图片：点选一张，再加以改变。</translation>
     </message>
     <message>
         <location filename="../../app/application.py" line="181"/>
@@ -4279,6 +4279,11 @@ It begins when the training that runs is done.</source>
 <context>
     <name>StyleGallery</name>
     <message>
+        <location filename="../../app/pages/style/gallery.py" line="71"/>
+        <source>{name}; with Ctrl it is blended with the others</source>
+        <translation>{name}；按住 Ctrl 点选可与其他风格混合</translation>
+    </message>
+    <message>
         <location filename="../../app/pages/style/gallery.py" line="90"/>
         <source>How much “{name}” counts</source>
         <translation>“{name}”所占的分量</translation>
@@ -4287,193 +4292,193 @@ It begins when the training that runs is done.</source>
 <context>
     <name>StylePage</name>
     <message>
-        <location filename="../../app/pages/style/page.py" line="64"/>
+        <location filename="../../app/pages/style/page.py" line="63"/>
         <source>Repaint in a style</source>
         <translation>以某种风格重绘</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="81"/>
-        <location filename="../../app/pages/style/page.py" line="162"/>
+        <location filename="../../app/pages/style/page.py" line="80"/>
+        <location filename="../../app/pages/style/page.py" line="161"/>
         <source>Open picture…</source>
         <translation>打开图片…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="82"/>
+        <location filename="../../app/pages/style/page.py" line="81"/>
         <source>The drawing</source>
         <translation>画稿</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="83"/>
+        <location filename="../../app/pages/style/page.py" line="82"/>
         <source>Its result</source>
         <translation>画稿的结果</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="84"/>
+        <location filename="../../app/pages/style/page.py" line="83"/>
         <source>Repaint what is on the Draw page</source>
         <translation>重绘“绘画”页上的画稿</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="85"/>
+        <location filename="../../app/pages/style/page.py" line="84"/>
         <source>Repaint what the model made of the drawing</source>
         <translation>重绘模型由画稿生成的结果</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="89"/>
+        <location filename="../../app/pages/style/page.py" line="88"/>
         <source>Picture</source>
         <translation>图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="92"/>
+        <location filename="../../app/pages/style/page.py" line="91"/>
         <source>Add…</source>
         <translation>添加…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="93"/>
+        <location filename="../../app/pages/style/page.py" line="92"/>
         <source>Add a picture of your own as a style</source>
         <translation>添加自己的图片作为风格</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="94"/>
+        <location filename="../../app/pages/style/page.py" line="93"/>
         <source>Styles</source>
         <translation>风格</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="118"/>
+        <location filename="../../app/pages/style/page.py" line="117"/>
         <source>Strength</source>
         <translation>强度</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="118"/>
+        <location filename="../../app/pages/style/page.py" line="117"/>
         <source>How much the style counts against the picture</source>
         <translation>风格相对于原图所占的分量</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="119"/>
+        <location filename="../../app/pages/style/page.py" line="118"/>
         <source>Stroke size</source>
         <translation>笔触大小</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="119"/>
+        <location filename="../../app/pages/style/page.py" line="118"/>
         <source>How large the strokes are</source>
         <translation>笔触有多大</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="120"/>
+        <location filename="../../app/pages/style/page.py" line="119"/>
         <source>Smoothness</source>
         <translation>平滑度</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="120"/>
+        <location filename="../../app/pages/style/page.py" line="119"/>
         <source>How much neighbouring pixels are alike</source>
         <translation>相邻像素有多相近</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="121"/>
+        <location filename="../../app/pages/style/page.py" line="120"/>
         <source>Keep colours</source>
         <translation>保持颜色</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="121"/>
+        <location filename="../../app/pages/style/page.py" line="120"/>
         <source>How much of the picture&apos;s own colours is kept</source>
         <translation>保留多少原图自身的颜色</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="138"/>
+        <location filename="../../app/pages/style/page.py" line="137"/>
         <source>Paint</source>
         <translation>重绘</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="139"/>
-        <source>Stop and keep</source>
-        <translation>停止并保留</translation>
+        <location filename="../../app/pages/style/page.py" line="138"/>
+        <source>Stop</source>
+        <translation>停止</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="140"/>
+        <location filename="../../app/pages/style/page.py" line="139"/>
         <source>Save…</source>
         <translation>保存…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="141"/>
+        <location filename="../../app/pages/style/page.py" line="140"/>
         <source>Paints the picture as large as it is, into a file</source>
         <translation>按原尺寸重绘图片并存为文件</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="142"/>
+        <location filename="../../app/pages/style/page.py" line="141"/>
         <source>Learn as a fast style…</source>
         <translation>学习为快速风格…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="144"/>
+        <location filename="../../app/pages/style/page.py" line="143"/>
         <source>From a folder of photos, a model learns to paint in this style as fast as the pen moves</source>
         <translation>模型用一个照片文件夹学习以此风格作画，跟得上落笔的速度</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="148"/>
+        <location filename="../../app/pages/style/page.py" line="147"/>
         <source>Progress</source>
         <translation>进度</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="165"/>
+        <location filename="../../app/pages/style/page.py" line="164"/>
         <source>Drop a picture here</source>
         <translation>将图片拖到这里</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="166"/>
+        <location filename="../../app/pages/style/page.py" line="165"/>
         <source>It is painted anew in the style that you choose. The picture itself stays as it is.</source>
         <translation>图片会以你选择的风格重绘，原图保持不变。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="201"/>
+        <location filename="../../app/pages/style/page.py" line="200"/>
         <source>Open picture</source>
         <translation>打开图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="204"/>
+        <location filename="../../app/pages/style/page.py" line="203"/>
         <source>Add a style</source>
         <translation>添加风格</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="207"/>
+        <location filename="../../app/pages/style/page.py" line="206"/>
         <source>Pictures ({patterns})</source>
         <translation>图片 ({patterns})</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="207"/>
+        <location filename="../../app/pages/style/page.py" line="206"/>
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="224"/>
+        <location filename="../../app/pages/style/page.py" line="223"/>
         <source>{n} %</source>
         <translation>{n}%</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="224"/>
+        <location filename="../../app/pages/style/page.py" line="223"/>
         <source>{n}×</source>
         <translation>{n}×</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="237"/>
+        <location filename="../../app/pages/style/page.py" line="236"/>
         <source>{name} repainted</source>
         <translation>{name} 重绘</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="237"/>
+        <location filename="../../app/pages/style/page.py" line="236"/>
         <source>Repainted</source>
         <translation>重绘</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="240"/>
+        <location filename="../../app/pages/style/page.py" line="239"/>
         <source>Save at full size</source>
         <translation>以完整尺寸保存</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="246"/>
+        <location filename="../../app/pages/style/page.py" line="245"/>
         <source>A folder of photos to learn with</source>
         <translation>用于学习的照片文件夹</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="250"/>
+        <location filename="../../app/pages/style/page.py" line="249"/>
         <source>Saved as {name}.</source>
         <translation>已保存为 {name}。</translation>
     </message>
@@ -4514,11 +4519,16 @@ It begins when the training that runs is done.</source>
     </message>
     <message>
         <location filename="../../app/pages/style/page.py" line="295"/>
-        <source>Stopped. What was painted by then is kept.</source>
-        <translation>已停止。到此为止重绘的内容已保留。</translation>
+        <source>Stopped. Nothing was saved.</source>
+        <translation>已停止，没有保存任何内容。</translation>
     </message>
     <message>
         <location filename="../../app/pages/style/page.py" line="297"/>
+        <source>Stopped. What was painted by then stays to be looked at.</source>
+        <translation>已停止。到此为止画好的内容仍可查看。</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/style/page.py" line="299"/>
         <source>Move the split to see the picture before. “Save…” paints the whole size.</source>
         <translation>移动分界线可查看原图。“保存…”会重绘完整尺寸。</translation>
     </message>
@@ -5660,11 +5670,6 @@ It begins when the training that runs is done.</source>
         <translation>快速非配对</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="671"/>
-        <source>CycleGAN with smaller networks at 128 pixels, each step a fifteenth of the work of the original.</source>
-        <translation>用较小网络和128像素训练 CycleGAN，每步计算量只有原版的十五分之一。</translation>
-    </message>
-    <message>
         <location filename="catalog.py" line="672"/>
         <source>Best on few pictures</source>
         <translation>少量图片首选</translation>
@@ -5723,6 +5728,11 @@ It begins when the training that runs is done.</source>
         <location filename="catalog.py" line="661"/>
         <source>256 pixels and the full network, judged by one that was taught to see. For hundreds of pictures and more; wants a GPU.</source>
         <translation>256像素和完整网络，由预训练视觉网络评判。适合几百张以上的图片；需要 GPU。</translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="671"/>
+        <source>CycleGAN with smaller networks at 128 pixels, judged by a network that was taught to see.</source>
+        <translation>在 128 像素下使用较小网络的 CycleGAN，由学会了看图的网络评判。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="679"/>

@@ -105,7 +105,7 @@ class StylePage(Page):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         whole.addWidget(area, 1)
         whole.addWidget(self._make_foot())
-        side.setFixedWidth(max(SIDE, area.minimumSizeHint().width(), side.minimumSizeHint().width()))
+        self._side, self._area = side, area
         return side
 
     def _make_sliders(self) -> QFormLayout:
@@ -259,6 +259,7 @@ class StylePage(Page):
         self._zone.setVisible(not some)
         self.compare.setVisible(some)
         self.gallery.show_styles(session.styles, session.chosen)
+        self._side.setFixedWidth(max(SIDE, self._area.minimumSizeHint().width(), self._side.minimumSizeHint().width()))
         self.paint_button.setVisible(not running)
         self.paint_button.setEnabled(some)
         self.stop_button.setVisible(running)
