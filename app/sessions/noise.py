@@ -39,36 +39,39 @@ class NoiseSession(QObject):
         super().__init__(parent)
         self._lane, self._work = lane, work
         self.entry: Entry | None = None
+        self._started = False
         self.seed = 1  # of the first picture of the grid
         self.pictures: list[QImage] = []
         self.chosen = Given(seed=1)
         self.picture = QImage()  # the chosen one
-        self.start: Given | None = None  # where a walk begins; it ends with the chosen one
+        self.walk_from: Given | None = None  # where a walk begins; it ends with the chosen one
         self.strip: list[QImage] = []  # of the walk
         self.saving = False  # a walk
         self.problem: Exception | None = None
+
+    def start(self) -> None:
+        """From now on pictures are made: somebody looks."""
+        if not self._started:
+            self._started = True
+            self._make_all()
 
     def set_model(self, entry: Entry | None) -> None:
         """Another model, or the same one trained further."""
         other = entry is None or self.entry is None or entry.path != self.entry.path
         self.entry = entry
         if other:
-            self.pictures, self.picture, self.strip, self.start = [], QImage(), [], None
+            self.pictures, self.picture, self.strip, self.walk_from = [], QImage(), [], None
             self.chosen = Given(seed=self.seed)
         for key in ("grid", "one", "walk"):
             self._lane.cancel(key)
         self.problem = None
         self.changed.emit()
-        self._make_grid()
-        self._make_one()
-        self._make_strip()
+        self._make_all()
 
     def show(self, seed: int) -> None:
         """The grid that begins with this seed; its first picture is chosen."""
         self.seed, self.chosen = seed, Given(seed=seed)
-        self._make_grid()
-        self._make_one()
-        self._make_strip()
+        self._make_all()
         self.changed.emit()
 
     def choose(self, number: int) -> None:
@@ -87,12 +90,12 @@ class NoiseSession(QObject):
 
     def begin_walk(self) -> None:
         """A walk begins at the chosen picture, and goes to the one that is chosen next."""
-        self.start = self.chosen
+        self.walk_from = self.chosen
         self._make_strip()
         self.changed.emit()
 
     def end_walk(self) -> None:
-        self.start, self.strip = None, []
+        self.walk_from, self.strip = None, []
         self._lane.cancel("walk")
         self.changed.emit()
 
@@ -108,9 +111,9 @@ class NoiseSession(QObject):
 
     def save_walk(self, path: Path) -> None:
         """Writes the walk, there and back, as an animation; `saved` or `failed` follows."""
-        if self.entry is None or self.start is None:
+        if self.entry is None or self.walk_from is None:
             return
-        model, start, end = self.entry.path, self.start, self.chosen
+        model, start, end = self.entry.path, self.walk_from, self.chosen
         self.saving = True
         self.changed.emit()
         self._lane.submit(
@@ -127,24 +130,29 @@ class NoiseSession(QObject):
             self._make_strip()
             self.changed.emit()
 
+    def _make_all(self) -> None:
+        self._make_grid()
+        self._make_one()
+        self._make_strip()
+
     def _make_grid(self) -> None:
-        if self.entry is not None:
+        if self.entry is not None and self._started:
             path, points = self.entry.path, [Given(seed=self.seed + n) for n in range(GRID)]
             self._lane.submit("grid", lambda: self._work.imagine(path, points), self._show_grid, self._fail)
 
     def _make_one(self) -> None:
-        if self.entry is not None:
+        if self.entry is not None and self._started:
             path, point = self.entry.path, self.chosen
             self._lane.submit("one", lambda: self._work.imagine(path, [point]), self._show_one, self._fail)
 
     def _make_strip(self) -> None:
-        if self.entry is None or self.start is None:
+        if self.entry is None or self.walk_from is None:
             return
-        if self.start == self.chosen:
+        if self.walk_from == self.chosen:
             self._lane.cancel("walk")
             self.strip = []
             return
-        path, start, end = self.entry.path, self.start, self.chosen
+        path, start, end = self.entry.path, self.walk_from, self.chosen
         self._lane.submit("walk", lambda: self._work.walk(path, start, end, STRIP), self._show_strip, self._fail)
 
     def _show_grid(self, pictures: list[QImage]) -> None:

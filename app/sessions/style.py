@@ -188,7 +188,7 @@ class StyleSession(QObject):
             return
         weights = {path: weight for path, weight in self.chosen.items() if weight > 0} or dict.fromkeys(self.chosen, 1)
         chosen = tuple((path, float(weight)) for path, weight in weights.items())
-        request = StyleRequest(None, chosen, output, False, size, **vars(self.settings))
+        request = StyleRequest(None, chosen, output, size, **vars(self.settings), unfinished=False)
         self.running, self.stopping, self.stopped, self.output = True, False, False, output
         self.unsaved = False
         self.step = self.total = 0

@@ -65,7 +65,6 @@ class StyleRequest:
     content: Any
     styles: tuple[tuple[Path, float], ...]  # files, and how much each counts
     output: Path | None = None  # None: the result is but told, as the last Sample
-    unfinished: bool = True  # whether what is there when it is stopped is written
     size: int = 0  # px, the longer side of the result; 0: as the content
     steps: int = 80  # at the smallest size, and a part of them at each that follows
     strength: float = 0.5  # 0..1, of the style against the content
@@ -74,3 +73,4 @@ class StyleRequest:
     colours: float = 0.0  # 0..1, how much of the content's colours is kept
     eye: str = EYES[0]
     device: str = "auto"
+    unfinished: bool = True  # whether what is there when it is stopped is written

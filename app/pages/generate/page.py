@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QShowEvent
 from PySide6.QtWidgets import QFrame, QSlider, QSpinBox, QVBoxLayout, QWidget
 
 from app import theme
@@ -166,6 +166,10 @@ class GeneratePage(Page):
 
     # what it is
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._session.start()
+
     def take(self, _paths: list[Path]) -> bool:
         """Pictures have no place here."""
         return False
@@ -213,12 +217,12 @@ class GeneratePage(Page):
 
     def _show_walk(self) -> None:
         session = self._session
-        self._walk_panel.setVisible(session.start is not None)
-        if session.start is None:
+        self._walk_panel.setVisible(session.walk_from is not None)
+        if session.walk_from is None:
             return
         self.strip.set_pictures(session.strip)
         self.strip.setVisible(bool(session.strip))
-        a, b = session.start.seed, session.chosen.seed
+        a, b = session.walk_from.seed, session.chosen.seed
         words = (
             self.tr("Saving the walk…")
             if session.saving
@@ -248,9 +252,9 @@ class GeneratePage(Page):
 
     def _save_walk(self) -> None:
         session = self._session
-        if session.start is None:
+        if session.walk_from is None:
             return
-        start = f"{results_folder()}/{self._stem()} {session.start.seed}-{session.chosen.seed}.webp"
+        start = f"{results_folder()}/{self._stem()} {session.walk_from.seed}-{session.chosen.seed}.webp"
         if (path := ask_save(self, self.tr("Save walk"), start, "WebP (*.webp);;GIF (*.gif)", ".webp")) is not None:
             session.save_walk(path)
 

@@ -543,7 +543,7 @@ def test_colours_for_a_hint_are_chosen_and_asked_for(qtbot, page, with_model):
     for _ in range(20):
         qtbot.keyClick(page.hints.panel.square, Qt.Key.Key_Left)
     assert page.colours.color == RED
-    qtbot.waitUntil(lambda: page.live.state == "ready")
+    qtbot.waitUntil(lambda: page.live.state == "ready" and page.live.result.pixelColor(0, 0) != QColor("white"))
     page.tools.tools["eyedropper"].trigger()
     with qtbot.waitSignal(page.live.proposed):
         dot(qtbot, page, 5, 5)
