@@ -301,7 +301,7 @@ class Program(QObject):
             return
         text = end_of_training(self.run.run.name, isinstance(self.run.outcome, Finished))
         desktop.notify(self.window, "Sinopia", text)
-        if self.run.queue.waiting or self.window.page != TRAIN:
+        if self.run.queue.waiting or self.window.page != TRAIN or not self.train.watched:
             self.window.notice(text)
 
     def _show_keys(self) -> None:

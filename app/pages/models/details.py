@@ -416,6 +416,8 @@ def _breakable(text: str) -> str:
 
 def _plain(value: Any) -> str:
     """A fact of a card for people, whatever type its file gave it."""
+    if isinstance(value, dict):
+        return listed(f"{str(name).replace('_', ' ')} {_plain(part)}" for name, part in value.items())
     return plain(value, "g")
 
 

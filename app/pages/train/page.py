@@ -110,6 +110,11 @@ class TrainPage(Page):
         elif self._folder.root is not None:
             self._show_folder()
 
+    @property
+    def watched(self) -> bool:
+        """Whether the run itself is shown, not the list of all or another that is set up."""
+        return self.stack.currentWidget() is self.run_view
+
     def hand_over(self) -> dict[str, Any]:
         return {"setup": self.setup.state(), "looks": self.stack.currentWidget() is self.run_view}
 

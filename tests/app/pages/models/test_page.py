@@ -78,6 +78,15 @@ def button(page, text):
     return next(b for b in page.findChildren(QPushButton) if b.text() == text and b.isVisible())
 
 
+def test_scores_on_a_card_are_words_and_numbers(qtbot, models, make_model, make_page):
+    make_model("scored", training={"held_out_scores": {"l1": 0.285, "kd": 1516.0}})
+    with qtbot.waitSignal(models.changed):
+        models.refresh()
+    page = make_page()
+    page.cards.select(library.models_dir() / "scored.safetensors")
+    assert "l1 0.285, kd 1516" in texts(page) and "{" not in texts(page)
+
+
 def test_the_page_tells_the_facts_of_a_model(page):
     page.cards.select(library.models_dir() / "one.safetensors")
     for fact in (
