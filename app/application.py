@@ -111,9 +111,8 @@ class Program(QObject):
         self.styling = StyleSession(
             style_lane, look_lane, StyleWork(style.stylize, work.read_picture, style.glance), self
         )
-        self.noise = NoiseSession(
-            noise_lane, NoiseWork(noise.imagine, noise.walk, noise.save_walk, work.write_picture), self
-        )
+        walks = Animation(noise_lane, noise.animate_walk, self)
+        self.noise = NoiseSession(noise_lane, NoiseWork(noise.imagine, noise.walk, work.write_picture), walks, self)
         self.folder = FolderSession(
             look_lane,
             Rehearsal(rehearsal_lane, self._turns, work.rehearse, self),
@@ -216,11 +215,17 @@ class Program(QObject):
         """Of programs that died: models that were at work are not loaded by themselves, and the report can be read."""
         for path in left.models:
             why = library.why_left_alone(path, died=True)
+            crash.doubt(path, why)
             self.live.doubt(path, why)
-            self.window.offer(explain(why), self.tr("Load it all the same"), partial(self.live.trust, path))
+            self.window.offer(explain(why), self.tr("Load it all the same"), partial(self._trust, path))
         if left.report:
             text = self.tr("Sinopia ended unexpectedly the last time. What you made before is kept.")
             self.window.offer(text, self.tr("Show the report"), partial(self._show_report, left.report))
+
+    def _trust(self, path: Path) -> None:
+        crash.trust(path)
+        self.live.trust(path)
+        self.noise.try_again()
 
     def _show_report(self, text: str) -> None:
         ReportDialog(text, self.window).open()

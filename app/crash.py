@@ -20,6 +20,7 @@ from typing import NamedTuple, TextIO
 import engine
 from app.jobs import SLOW_SECONDS
 from engine import library
+from engine.messages import SinopiaError
 
 LOG_LINES = 40  # of the log's end, in a report
 
@@ -32,6 +33,7 @@ class Left(NamedTuple):
 
 
 _file: TextIO | None = None
+_doubted: dict[Path, SinopiaError] = {}  # models of which a program may have died; read by all lanes
 
 
 def watch() -> None:
@@ -66,9 +68,24 @@ def end() -> None:
         _file = None
 
 
+def doubt(model: Path, why: SinopiaError) -> None:
+    """Has a model left alone, whoever would load it."""
+    _doubted[model] = why
+
+
+def trust(model: Path) -> None:
+    """A person wants it loaded all the same."""
+    _doubted.pop(model, None)
+
+
 @contextmanager
 def at_work(model: Path) -> Iterator[None]:
-    """While a model is loaded or run: should the program die of it, the next start does not load it by itself."""
+    """While a model is loaded or run: should the program die of it, the next start does not load it by itself.
+
+    Raises what `doubt` was told, until `trust` is.
+    """
+    if (why := _doubted.get(model)) is not None:
+        raise why
     mark = _folder() / f"{os.getpid()}-{threading.get_ident()}.model"
     with suppress(OSError):
         mark.parent.mkdir(parents=True, exist_ok=True)

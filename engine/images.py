@@ -88,6 +88,7 @@ _huge = Lock()  # several of them at once would fill the memory
 
 
 # -- reading -----------------------------------------------------------------------------------------------------------
+LUMA = np.array([0.299, 0.587, 0.114], np.float32)  # of R, G and B: ITU-R BT.601
 
 
 def read_rgb(path: Path, least: tuple[int, int] | None = None) -> np.ndarray:

@@ -40,6 +40,11 @@ def distance(
     return total / len(outputs)
 
 
+def spread(pictures: Sequence[np.ndarray]) -> float:
+    """How different the pictures of a set look from each other: the mean `distance` of each from the next."""
+    return distance(pictures, [*pictures[1:], pictures[0]])
+
+
 def kernel_distance(
     some: Sequence[np.ndarray], others: Sequence[np.ndarray], eye: EfficientNetLite | None = None
 ) -> float:

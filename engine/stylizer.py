@@ -46,8 +46,8 @@ def stylize(request: StyleRequest, stop: Callable[[], bool] = lambda: False) -> 
     """Repaints the content; Started, then Losses and Samples of it as it is, then Finished or Stopped with Styled.
 
     The last Sample is the result at its full size, (H, W, 3) uint8. Where `stop` says so, what there is by then is
-    brought to that size and kept. Raises SinopiaError "picture_*", "style_too_small", "cannot_write", "disk_full",
-    "device_missing" or "out_of_memory".
+    brought to that size, and written if the request wants what is unfinished. Raises SinopiaError "picture_*",
+    "style_too_small", "cannot_write", "disk_full", "device_missing" or "out_of_memory".
     """
     if request.output is not None:
         images.check_name(request.output)
@@ -237,10 +237,9 @@ def with_colours_of(content: np.ndarray, made: np.ndarray, share: float) -> np.n
     """
     if not share:
         return made
-    weights = np.array([0.299, 0.587, 0.114], np.float32)  # ITU-R BT.601
-    light = made.astype(np.float32) @ weights
+    light = made.astype(np.float32) @ images.LUMA
     original = content.astype(np.float32)
-    tinted = original + (light - original @ weights)[..., None]
+    tinted = original + (light - original @ images.LUMA)[..., None]
     mixed: np.ndarray = made + (tinted - made) * share
     return mixed.round().clip(0, 255).astype(np.uint8)
 

@@ -81,7 +81,7 @@ def lightness_and_hints(lightness: Tensor, hints: Tensor, where: Tensor) -> Tens
 def in_channels(unit: Tensor, channels: int) -> Tensor:
     """RGB (N, 3, H, W) as what the network takes: its luminance (ITU-R BT.601), itself, or with an opaque alpha."""
     if channels == 1:
-        return (unit * unit.new_tensor([0.299, 0.587, 0.114])[:, None, None]).sum(1, keepdim=True)
+        return (unit * unit.new_tensor(images.LUMA)[:, None, None]).sum(1, keepdim=True)
     return torch.cat([unit, torch.ones_like(unit[:, :1])], 1) if channels == 4 else unit
 
 

@@ -1,4 +1,4 @@
-"""How a run learnt, or how a drawing came about, saved as an animation while the window goes on."""
+"""How a run learnt, how a drawing came about, or a walk between pictures, saved while the window goes on."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.jobs import LiveLane
 
-T = TypeVar("T")  # what it is of: the folder of a run, or a Story
+T = TypeVar("T")  # what it is of: the folder of a run, a Story, or a Walk
 
 
 class Animation(QObject, Generic[T]):

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from app.jobs import LiveLane
+from app.sessions.animation import Animation
 from engine.kinds import Given
 from engine.library import Entry
 
@@ -19,12 +20,19 @@ STRIP = 8  # pictures of a walk that are shown
 SEEDS = 2**31 - GRID  # the first seed of a grid is below
 
 
+class Walk(NamedTuple):
+    """From one picture of a model to another."""
+
+    model: Path
+    start: Given
+    end: Given
+
+
 class NoiseWork(NamedTuple):
     """What the session has done on the lane; app.work has these functions."""
 
     imagine: Callable[[Path, Sequence[Given]], list[QImage]]
     walk: Callable[[Path, Given, Given, int], list[QImage]]
-    save_walk: Callable[[Path, Given, Given, Path], None]
     write_picture: Callable[[Path, QImage], None]
 
 
@@ -35,9 +43,10 @@ class NoiseSession(QObject):
     saved = Signal(object)  # Path
     failed = Signal(object)  # Exception; those of the model itself are in `problem`
 
-    def __init__(self, lane: LiveLane, work: NoiseWork, parent: QObject | None = None) -> None:
+    def __init__(self, lane: LiveLane, work: NoiseWork, film: Animation[Walk], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._lane, self._work = lane, work
+        self.film = film  # of a walk
         self.entry: Entry | None = None
         self._started = False
         self.seed = 1  # of the first picture of the grid
@@ -46,7 +55,6 @@ class NoiseSession(QObject):
         self.picture = QImage()  # the chosen one
         self.walk_from: Given | None = None  # where a walk begins; it ends with the chosen one
         self.strip: list[QImage] = []  # of the walk
-        self.saving = False  # a walk
         self.problem: Exception | None = None
 
     def start(self) -> None:
@@ -110,18 +118,9 @@ class NoiseSession(QObject):
         )
 
     def save_walk(self, path: Path) -> None:
-        """Writes the walk, there and back, as an animation; `saved` or `failed` follows."""
-        if self.entry is None or self.walk_from is None:
-            return
-        model, start, end = self.entry.path, self.walk_from, self.chosen
-        self.saving = True
-        self.changed.emit()
-        self._lane.submit(
-            "save walk",
-            lambda: self._work.save_walk(model, start, end, path),
-            lambda _: self._walk_saved(path),
-            self._walk_failed,
-        )
+        """Writes the walk, there and back; `film` tells of the end."""
+        if self.entry is not None and self.walk_from is not None:
+            self.film.save(Walk(self.entry.path, self.walk_from, self.chosen), path)
 
     def _take(self, point: Given) -> None:
         if point != self.chosen:
@@ -129,6 +128,10 @@ class NoiseSession(QObject):
             self._make_one()
             self._make_strip()
             self.changed.emit()
+
+    def try_again(self) -> None:
+        """Asks the model once more, which could not answer or was not to be asked."""
+        self._make_all()
 
     def _make_all(self) -> None:
         self._make_grid()
@@ -165,16 +168,6 @@ class NoiseSession(QObject):
 
     def _show_strip(self, pictures: list[QImage]) -> None:
         self.strip = pictures
-        self.changed.emit()
-
-    def _walk_saved(self, path: Path) -> None:
-        self.saving = False
-        self.saved.emit(path)
-        self.changed.emit()
-
-    def _walk_failed(self, error: Exception) -> None:
-        self.saving = False
-        self.failed.emit(error)
         self.changed.emit()
 
     def _fail(self, error: Exception) -> None:

@@ -177,7 +177,7 @@ class StyleSession(QObject):
         self._start(self.source if self.source is not None else self.content, 0, path)
 
     def stop(self) -> None:
-        """Ends after the step in hand; what is painted by then is kept."""
+        """Ends after the step in hand; a preview stays as it is by then, a file is not written."""
         if self.running:
             self.stopping = True
             self._lane.stop()

@@ -44,10 +44,32 @@ DERIVED = 160  # px of a picture by which a derivation is chosen
 PREFERRED = "SINOPIA_DEVICE", "SINOPIA_PRECISION"  # as engine.device reads them
 GIVEN = tuple(os.environ.get(name, "") for name in PREFERRED)  # by whoever started the program
 
-Loaded = tuple[tuple[object, ...], "Predictor"]  # a model, and what it is known by: its file as it was, the preferences
-
 _leaving = threading.Event()
-_loaded: Loaded | None = None  # the last model; of the live lane alone
+
+
+class Last:
+    """The model that a lane used last, which stays loaded for it alone."""
+
+    def __init__(self) -> None:
+        self.held: tuple[tuple[object, ...], Predictor] | None = None  # with what it is known by
+
+    def load(self, path: Path) -> Predictor:
+        """The model of this file as it is now, on the device and in the precision that are preferred now."""
+        load_torch()
+        from engine.predictor import Predictor
+
+        try:
+            facts = path.stat()
+            key: tuple[object, ...] = path, facts.st_mtime_ns, facts.st_size, *map(os.environ.get, PREFERRED)
+        except OSError:  # the predictor says it better
+            key = (path,)
+        if self.held is None or self.held[0] != key:
+            self.held = None  # frees the memory of the other model first
+            self.held = key, Predictor(path)
+        return self.held[1]
+
+
+_live = Last()
 
 
 def prefer(*wanted: str) -> None:
@@ -62,7 +84,7 @@ def predict(path: Path, picture: QImage, seed: int = 0, hints: QImage | None = N
     `hints` are colours on nothing, of the picture's size. With `whole` nothing is made smaller to be looked at.
     """
     with crash.at_work(path):
-        return _through(_load(path), picture, seed, hints, whole)
+        return _through(_live.load(path), picture, seed, hints, whole)
 
 
 def compare(path: Path, pictures: tuple[QImage, ...]) -> list[Prediction]:
@@ -141,35 +163,15 @@ def hasten(path: Path) -> None:
 
     It ends early where another model is used, or the program is about to end.
     """
-    loaded = _loaded
-    if loaded is not None and loaded[0][0] == path:
+    held = _live.held
+    if held is not None and held[0][0] == path:
         with crash.at_work(path):
-            loaded[1].hasten(lambda: _leaving.is_set() or _loaded is not loaded)
+            held[1].hasten(lambda: _leaving.is_set() or _live.held is not held)
 
 
 def leave() -> None:
     """The program is about to end: nothing is made faster for it any more."""
     _leaving.set()
-
-
-def _load(path: Path) -> Predictor:
-    global _loaded
-    from engine.predictor import Predictor
-
-    key = version(path)
-    if _loaded is None or _loaded[0] != key:
-        _loaded = None  # frees the memory of the other model first
-        _loaded = key, Predictor(path)
-    return _loaded[1]
-
-
-def version(path: Path) -> tuple[object, ...]:
-    """What a loaded model is known by: its file as it is now, and the preferences."""
-    try:
-        facts = path.stat()
-    except OSError:  # the predictor says it better
-        return (path,)
-    return path, facts.st_mtime_ns, facts.st_size, *map(os.environ.get, PREFERRED)
 
 
 def describe() -> dict[str, Any]:

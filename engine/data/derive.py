@@ -20,10 +20,8 @@ SMOOTH = 1 / 128, (1 / 220, 1 / 90)  # sigma of the edges that are looked for: u
 COARSE = 2.5  # times that: where soft rims are found, which count as much as sharp ones
 AROUND = 1 / 26  # sigma of the surroundings that tell an outline from texture
 TEXTURE = 0.9  # times the mean slope around is no outline yet
-ALIGNED = (
-    1 / 80,
-    0.6,
-)  # sigma in which slopes should go one way, and the part of them that counts only as far as they do
+ALIGNED = 1 / 80  # sigma in which slopes should go one way
+ASTRAY = 0.6  # the part of them that counts only as far as they do
 LEAST = 0.01  # mean slope of a curve, in parts of full contrast a 256th of the side, that makes it worth a line
 SURE = 8  # times that: drawn, however much else there is
 BRIDGE = 0.35  # times what is drawn: enough for a curve between two that are
@@ -214,9 +212,9 @@ def _slope(unit: np.ndarray, sigma: float, side: int, least: float) -> tuple[np.
         for fine, coarse in zip(_tensor(unit, sigma), _tensor(unit, COARSE * sigma), strict=True)
     )
     slope = np.sqrt((xx + yy + np.hypot(xx - yy, 2 * xy)) / 2)
-    far_xx, far_yy, far_xy = (_around(part, side * ALIGNED[0]) for part in (xx, yy, xy))
+    far_xx, far_yy, far_xy = (_around(part, side * ALIGNED) for part in (xx, yy, xy))
     one_way = np.hypot(far_xx - far_yy, 2 * far_xy) / np.maximum(far_xx + far_yy, 1e-9)
-    clear = slope * (1 - ALIGNED[1] * (1 - one_way)) - TEXTURE * _around(slope, side * AROUND)
+    clear = slope * (1 - ASTRAY * (1 - one_way)) - TEXTURE * _around(slope, side * AROUND)
     excess = np.maximum(clear, 0) * (side / 256)
     here = np.nonzero(excess > least)
     angle = 0.5 * np.arctan2(2 * xy[here], xx[here] - yy[here])

@@ -16,7 +16,8 @@ from scipy import ndimage
 from skimage.measure import label
 from torch import Tensor
 
-LUMA = np.array([0.299, 0.587, 0.114], np.float32)  # ITU-R BT.601
+from engine import images
+
 PAPER = 0.96  # what is lighter in all channels is paper
 LEAST_AREA = 12  # pixels; smaller ones are the smooth rims between two areas
 LIGHTNESS = 0.5  # how much of its lightness an area takes from what was painted; the rest is the light's
@@ -59,7 +60,7 @@ def faithful(pair: Tensor, random: np.random.Generator, repaint: bool = False) -
                 colours[same] = _any_colour(random)
         input = input + (colours - painted)[areas]
     shift = colours - lit
-    shift -= (1 - LIGHTNESS) * (shift @ LUMA)[:, None]
+    shift -= (1 - LIGHTNESS) * (shift @ images.LUMA)[:, None]
     shift = ndimage.gaussian_filter(shift[areas], (1, 1, 0))
     return _to([input, target + shift], pair)
 

@@ -19,7 +19,7 @@ class OneHot(nn.Module):
     """A map of labels in their colours as one channel for each label, and with `edges` one that is 1 at their borders.
 
     (N, 3, H, W) in [-1, 1] to (N, channels, H, W); each pixel is the label whose colour is nearest. A border pixel has
-    another label above, below or beside it. With a fourth channel, above 0 at borders of instances, these count.
+    another label above, below or beside it.
     """
 
     def __init__(self, kind: str, count: int, edges: bool) -> None:
@@ -34,12 +34,11 @@ class OneHot(nn.Module):
         if colours is None:
             unit = torch.from_numpy(maps.colours(self.kind, self.count)).float() / 127.5 - 1
             colours = self._colours[x.device] = unit.to(x.device)
-        nearest = torch.einsum("nchw,kc->nkhw", x[:, :3].float(), -2 * colours) + colours.square().sum(1)[:, None, None]
+        nearest = torch.einsum("nchw,kc->nkhw", x.float(), -2 * colours) + colours.square().sum(1)[:, None, None]
         label = nearest.argmin(1)
         made = F.one_hot(label, self.labels).permute(0, 3, 1, 2)
         if self.edges:
-            border = x[:, 3:4] > 0 if x.shape[1] > 3 else _borders(label)[:, None]
-            made = torch.cat([made, border], 1)
+            made = torch.cat([made, _borders(label)[:, None]], 1)
         return made.to(x.dtype)
 
 

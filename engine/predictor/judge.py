@@ -12,7 +12,7 @@ from engine.card import read_card
 from engine.config import Data
 from engine.events import Judged, Judgement
 from engine.messages import SinopiaError
-from engine.perception import distance
+from engine.perception import distance, spread
 from engine.predictor import Predictor
 from engine.run.file import BEST, RunFile
 
@@ -41,7 +41,7 @@ def judge(run: Path, device_name: str = "auto", stop: Callable[[], bool] = lambd
     return Judgement(
         pictures=len(pairs),
         aside=aside,
-        apart=distance(targets, [*targets[1:], targets[0]]) if paired and len(targets) > 1 else None,
+        apart=spread(targets) if paired and len(targets) > 1 else None,
         inputs=tuple(inputs[:SHOWN]),
         targets=tuple(targets[:SHOWN]) if paired else (),
         last=models[0],

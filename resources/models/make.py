@@ -146,7 +146,7 @@ def _imagined(
     found = data.discover(root, held_out=0, one_set=True)
     real = [images.resize(images.read_rgb(path), size, size) for path in (found.held_out.b or found.train.b)]
     made = predictor.imagine([Given(seed=n) for n in range(1, len(real) + 1)])
-    apart = [perception.distance(some, [*some[1:], some[0]]) for some in (made, real)]
+    apart = [perception.spread(some) for some in (made, real)]
     scores = rounded(metrics.score_sets(real, made)) | {"diversity": round(apart[0] / apart[1], 2)}
     told = (
         f"{len(made)} of its pictures beside as many held-out photos: kernel distance {scores['kd']:.0f}, SWD "

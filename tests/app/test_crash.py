@@ -13,9 +13,10 @@ import pytest
 from PIL import Image
 from PySide6.QtWidgets import QPushButton
 
-from app import work
+from app import crash, work
 from engine import library
 from engine.events import Finished
+from engine.messages import SinopiaError
 from engine.run.file import RunFile
 from tests.app.standins import list_runs
 
@@ -28,7 +29,7 @@ PROGRAM = """
 import json, sys
 from pathlib import Path
 from PySide6.QtCore import QCoreApplication
-from app import work
+from app import crash, work
 from app.jobs import LiveLane, Turns, WorkLane
 from app.sessions.animation import Animation
 from app.sessions.judging import Judging
@@ -86,3 +87,16 @@ def test_a_killed_program_leaves_a_training_that_goes_on(qtbot, page, training, 
              if row["event"] == "losses"]  # fmt: skip
     assert steps == list(range(5, run.step + 21, 5))  # each once, without a gap
     assert [step for step, _ in page.run_view.curves.points("G_L1")] == steps
+
+
+def test_a_model_that_is_doubted_is_left_alone_by_whoever_would_load_it_until_it_is_trusted(home, tmp_path):
+    model, why = tmp_path / "a.safetensors", SinopiaError("model_missing", name="a", hint="")
+    crash.doubt(model, why)
+    with pytest.raises(SinopiaError) as caught, crash.at_work(model):
+        pytest.fail("it was loaded")
+    assert caught.value is why and not list(home.rglob("*.model"))
+    with crash.at_work(tmp_path / "another.safetensors"):
+        pass
+    crash.trust(model)
+    with crash.at_work(model):
+        assert list(home.rglob("*.model"))

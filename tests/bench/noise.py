@@ -12,11 +12,9 @@ from __future__ import annotations
 import argparse
 import json
 import tempfile
-import time
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import torch
 
 from engine import data, device, images, perception
@@ -24,7 +22,7 @@ from engine.config import TrainRequest
 from engine.kinds import Given
 from engine.predictor import Predictor
 from engine.trainer import train
-from tests.bench.recipes import judge
+from tests.bench.recipes import judge, steps_within
 
 COUNT = 100  # pictures that are made
 RECIPES: dict[str, dict[str, Any]] = {
@@ -39,20 +37,10 @@ RECIPES: dict[str, dict[str, Any]] = {
 
 def learn(root: Path, settings: dict[str, Any], minutes: float, run: Path) -> int:
     """Trains for so long; the steps it took."""
-    times = []
-    for count in (15, 45):  # what is read and made ready at first is in both
-        probe = settings | {"steps": count, "samples": 0}
-        began = time.process_time()
-        list(train(TrainRequest(root, run.with_name(f"probe {count}"), "gan", probe, device="cpu")))
-        times.append(time.process_time() - began)
-    steps = max(30, int(minutes * 60 / max(1e-3, (times[1] - times[0]) / 30)))
+    steps = steps_within(minutes, root, "gan", settings, run)
     whole = settings | {"steps": steps, "decay_steps": steps // 4, "sample_every": 10**6}
     list(train(TrainRequest(root, run, "gan", whole, device="cpu")))
     return steps
-
-
-def apart(pictures: list[np.ndarray]) -> float:
-    return perception.distance(pictures, [*pictures[1:], pictures[0]])
 
 
 def main() -> None:
@@ -79,7 +67,7 @@ def main() -> None:
         row = {"recipe": name, "steps": steps, "kd": perception.kernel_distance(real, made)}
         if second is not None:
             row["kd2"] = perception.kernel_distance(real, made, second)
-        row["diversity"] = apart(made) / apart(real)
+        row["diversity"] = perception.spread(made) / perception.spread(real)
         print(json.dumps({k: round(v, 3) if isinstance(v, float) else v for k, v in row.items()}), flush=True)
         columns.append(images.grid(made[:25]))
     if options.sheet:

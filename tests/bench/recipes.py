@@ -55,13 +55,20 @@ def settings_of(words: Sequence[str]) -> dict[str, Any]:
     return dict(word.split("=", 1) for word in words)
 
 
+def steps_within(minutes: float, root: Path, method: str, settings: dict[str, Any], run: Path) -> int:
+    """How many steps take so much of the processor's time, by two short trainings beside `run`."""
+    times = []
+    for count in (15, 45):  # what is read and made ready at first is in both
+        probe = {**settings, "steps": count, "log_every": 15, "samples": 0}
+        began = time.process_time()
+        list(train(TrainRequest(root, run.with_name(f"probe {count}"), method, probe, device="cpu")))
+        times.append(time.process_time() - began)
+    return max(60, int(minutes * 60 / max(1e-3, (times[1] - times[0]) / 30)))
+
+
 def learn(root: Path, method: str, settings: dict[str, Any], minutes: float, steps: int, run: Path) -> int:
     """Trains for so long, or for so many steps; the steps it took."""
-    if not steps:
-        probe = {**settings, "steps": 30, "log_every": 10, "samples": 0}
-        began = time.process_time()
-        list(train(TrainRequest(root, run.with_name("probe"), method, probe, device="cpu")))
-        steps = max(60, int(minutes * 60 / ((time.process_time() - began) / 30)))
+    steps = steps or steps_within(minutes, root, method, settings, run)
     whole = {**settings, "steps": steps, "decay_steps": steps // 3, "sample_every": 10**6, "log_every": 100}
     for event in train(TrainRequest(root, run, method, whole, device="cpu")):
         if isinstance(event, Losses):

@@ -64,6 +64,9 @@ class GeneratePage(Page):
         session.changed.connect(self._show)
         session.saved.connect(self._tell_saved)
         session.failed.connect(self._tell_failed)
+        session.film.changed.connect(self._show_walk)
+        session.film.saved.connect(self._tell_saved)
+        session.film.failed.connect(self._tell_failed)
         models.changed.connect(self._list)
         if session.entry is not None:
             self.picker.choose(session.entry.path)
@@ -225,13 +228,13 @@ class GeneratePage(Page):
         a, b = session.walk_from.seed, session.chosen.seed
         words = (
             self.tr("Saving the walk…")
-            if session.saving
+            if session.film.saving
             else self.tr("From {a} to {b}").format(a=a, b=b)
             if session.strip
             else self.tr("Now choose the picture where the walk ends.")
         )
         self._walk_words.setText(words)
-        self.save_walk_button.setEnabled(bool(session.strip) and not session.saving)
+        self.save_walk_button.setEnabled(bool(session.strip) and not session.film.saving)
 
     # actions
 

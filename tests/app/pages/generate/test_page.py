@@ -6,6 +6,7 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 
 from app.pages.generate.page import GeneratePage
+from app.sessions.animation import Animation
 from app.sessions.noise import GRID, STRIP, NoiseSession, NoiseWork
 from engine import library
 from engine.kinds import Kind
@@ -24,7 +25,7 @@ class Dreams:
         self.asked, self.walks, self.problem = [], [], None
 
     def work(self, write_picture=lambda path, image: image.save(str(path))):
-        return NoiseWork(self.imagine, self.walk, self.save_walk, write_picture)
+        return NoiseWork(self.imagine, self.walk, write_picture)
 
     @stands_for("imagine")
     def imagine(self, path, points):
@@ -38,9 +39,10 @@ class Dreams:
         self.walks.append((start, end))
         return [self._plain(colour_of(end if n else start)) for n in range(count)]
 
-    @stands_for("save_walk")
-    def save_walk(self, path, start, end, output):
-        output.write_text(f"{start.seed} {end.seed}")
+    @stands_for("animate_walk")
+    def animate_walk(self, of, output):
+        output.write_text(f"{of.start.seed} {of.end.seed}")
+        return 1
 
     def _plain(self, colour):
         image = QImage(8, 8, QImage.Format.Format_RGB32)
@@ -56,7 +58,7 @@ def dreams():
 @pytest.fixture
 def make_page(qtbot, models, live_lane, dreams):
     def make():
-        session = NoiseSession(live_lane, dreams.work(), models)
+        session = NoiseSession(live_lane, dreams.work(), Animation(live_lane, dreams.animate_walk), models)
         page = GeneratePage(session, models)
         qtbot.addWidget(page)
         page.resize(900, 640)
