@@ -1,0 +1,355 @@
+"""The Draw page as a studio: layers, results, hints, views, keys, and what is kept."""
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QKeySequence
+from PySide6.QtWidgets import QFileDialog, QLabel, QMenu, QPushButton
+
+from app.examples import examples
+from app.pages.draw import keys
+from app.pages.draw.keys import KeySheet
+from app.painting import ora
+from app.painting.document import Document
+from app.painting.place import SIDE
+from app.settings import Settings
+from tests.app.draw_hand import RED, WHITE, colour, dot, paste, press
+from tests.app.standins import picture
+
+
+def test_a_picture_is_laid_under_an_own_drawing_and_takes_the_place_of_an_example(qtbot, page, with_model):
+    with_model(input_kind="paint")
+    page.colours.set_color(RED)
+    paste(page, picture("#00ff00"))
+    assert [layer.role for layer in page.sketch.layers] == ["photo", "paint"]
+    page.sketch.undo()
+    assert page.sketch.image == examples("paint")[0]
+    dot(qtbot, page, 250, 250)
+    paste(page, picture("#00ff00"))
+    assert colour(page, 250, 250) == RED and colour(page, 5, 250) == QColor("#00ff00"), "no paper hides it"
+    assert page.sketch.image.pixelColor(5, 250) == WHITE, "and it is no part of what the model is given"
+
+
+def test_the_result_is_beside_over_or_alone(qtbot, page, with_model):
+    with_model(input_kind="paint")
+    page.colours.set_color(RED)
+    press(qtbot, page, Qt.Key.Key_F3)
+    assert page.canvas.isVisible() and not page.result.isVisible() and page._save.isVisible()
+    dot(qtbot, page, 20, 20)
+    qtbot.waitUntil(lambda: page.live.result.pixelColor(SIDE - 21, 20) == RED)
+    seen = page.canvas.grab().toImage()
+    right = page.canvas.to_widget(QPointF(SIDE - 21, 20)).toPoint()
+    assert seen.pixelColor(right) == RED, "right of the split is the result"
+    split, edge = page.canvas.to_widget(QPointF(SIDE / 2, 300)), page.canvas.to_widget(QPointF(SIDE, 300))
+    steps = page.sketch.undo_name
+    qtbot.mousePress(page.canvas, Qt.MouseButton.LeftButton, pos=split.toPoint())
+    qtbot.mouseMove(page.canvas, edge.toPoint())
+    qtbot.mouseRelease(page.canvas, Qt.MouseButton.LeftButton, pos=edge.toPoint())
+    assert page.canvas.grab().toImage().pixelColor(right) == WHITE and page.sketch.undo_name == steps
+    page.set_mode("alone")
+    assert page.result.isVisible() and not page.canvas.isVisible()
+    page.set_mode("beside")
+    assert page.result.isVisible() and page.canvas.isVisible() and page.canvas.hasFocus()
+
+
+def test_kept_results_bring_drawing_and_result_back(qtbot, page, with_model):
+    with_model(input_kind="paint")
+    assert not page.strip.isVisible()
+    press(qtbot, page, Qt.Key.Key_K)
+    first = page.sketch.shown
+    page.tools.clear()
+    press(qtbot, page, Qt.Key.Key_K)
+    assert len(page.strip.buttons()) == 2 and page.strip.isVisible()
+    page.strip.buttons()[0].click()
+    assert page.sketch.shown == first
+    page.sketch.undo()
+    assert page.sketch.shown == Document().shown
+    page.strip.removed.emit(0)
+    page.strip.removed.emit(0)
+    assert not page.strip.isVisible()
+
+
+def test_one_goes_on_painting_on_the_result(qtbot, page, with_model):
+    with_model(input_kind="paint")
+    made = page.live.result
+    press(qtbot, page, (Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier))
+    assert page.sketch.active.name == "Result" and page.sketch.image.pixelColor(256, 100) == made.pixelColor(256, 100)
+    page.sketch.undo()
+    assert len(page.sketch.layers) == 1
+
+
+def test_a_result_that_is_all_in_sight_is_dragged_out(qtbot, page, with_model):
+    with_model(input_kind="paint")
+    dragged = []
+    page.result.dragged.disconnect()
+    page.result.dragged.connect(lambda: dragged.append(page.files.result_to_drag()))
+    qtbot.mousePress(page.result, Qt.MouseButton.LeftButton, pos=QPoint(100, 100))
+    qtbot.mouseMove(page.result, QPoint(140, 140))
+    qtbot.mouseRelease(page.result, Qt.MouseButton.LeftButton, pos=QPoint(140, 140))
+    (data,) = dragged
+    assert data.hasImage() and QImage(data.urls()[0].toLocalFile()).size() == page.live.result.size()
+
+
+def test_hints_and_variations_are_for_models_that_take_them(qtbot, page, with_model, engine):
+    with_model(input_kind="line")
+    assert not page.hints.buttons[0].isVisible() and not page.hints.buttons[1].isVisible()
+    with_model(input_kind="line", colour_in=True)
+    assert page.hints.buttons[0].isVisible() and page.hints.buttons[1].isVisible() and not page.colours.isVisible()
+    page.tools.clear()
+    dot(qtbot, page, 100, 100)
+    page.hints.toggle.trigger()
+    assert page.colours.isVisible() and page.sketch.active.role == "hints" and page.hints.toggle.isChecked()
+    page.colours.set_color(RED)
+    dot(qtbot, page, 200, 200)
+    dot(qtbot, page, 100, 100)
+    assert colour(page, 200, 200) == RED and colour(page, 100, 100) == QColor("#000000"), "lines stay above"
+    page.hints.toggle.trigger()
+    assert not page.colours.isVisible() and page.sketch.active.role == "paint"
+    dot(qtbot, page, 300, 300)
+    assert colour(page, 300, 300) == QColor("#000000")
+    press(qtbot, page, Qt.Key.Key_V)
+    assert page.live.seed > 0
+    with_model(input_kind="paint")
+    assert page.live.seed == 0 and not page.hints.buttons[1].isVisible()
+
+
+def test_from_hints_without_lines_one_comes_to_a_new_layer_of_lines(qtbot, page, with_model):
+    with_model(input_kind="line", colour_in=True)
+    lines = page.sketch.active
+    page.hints.toggle.trigger()
+    page.sketch.remove("Remove the layer", lines.key)
+    page.hints.toggle.trigger()
+    assert page.sketch.active.role == "paint" and len(page.sketch.layers) == 2
+
+
+def test_a_photo_is_given_hints_that_are_no_part_of_it(qtbot, page, with_model, engine, written, tmp_path):
+    with_model(input_kind="gray+hints")
+    assert page.hints.panel.isVisible() and page.hints.toggle.isChecked() and not page.hints.buttons[1].isVisible()
+    photo = picture("#ff0000", 600, 300)
+    photo.save(str(tmp_path / "photo.png"))
+    page.open_path(tmp_path / "photo.png")
+    qtbot.waitUntil(lambda: page.sketch.size == QSize(600, 300))
+    assert [layer.role for layer in page.sketch.layers] == ["photo", "hints"] and page.sketch.layers[0].locked
+    gray = page.sketch.image.pixelColor(10, 10)
+    assert gray.red() == gray.green() == gray.blue()
+    page.colours.set_color(RED)
+    with qtbot.waitSignal(page.live.proposed):
+        dot(qtbot, page, 200, 100)
+    assert colour(page, 200, 100) == RED and page.sketch.image.pixelColor(200, 100) == gray
+    qtbot.waitUntil(lambda: not engine.asked[0].isNull() and engine.asked[0].pixelColor(200, 100) == RED)
+    assert engine.asked[0].pixelColor(10, 10).alpha() == 0 and not engine.asked[1]
+    page.live.save_result(tmp_path / "result.png", 256)
+    qtbot.waitUntil(lambda: tmp_path / "result.png" in written)
+    assert written[tmp_path / "result.png"].size() == QSize(600, 300) and engine.asked[1], "as large as the photo"
+    page.sketch.undo()
+    assert colour(page, 200, 100) == gray
+
+
+def test_hints_on_a_photo_are_kept_with_the_drawing(qtbot, page, with_model, tmp_path):
+    with_model(input_kind="gray+hints")
+    page.take_picture(picture("#00ff00", 64, 64))
+    page.colours.set_color(RED)
+    dot(qtbot, page, 32, 32)
+    ora.write(tmp_path / "kept.ora", ora.Kept.of(page.sketch))
+    kept = ora.read(tmp_path / "kept.ora").state
+    assert [(layer.role, layer.locked) for layer in kept.layers] == [("photo", True), ("hints", False)]
+    assert kept.layers[1].image.pixelColor(32, 32) == RED and kept.active == kept.layers[1].key
+
+
+def test_colours_for_a_hint_are_chosen_and_asked_for(qtbot, page, with_model):
+    with_model(input_kind="gray+hints")
+    page.take_picture(picture("#00ff00", 64, 64))
+    page.hints.panel.show_colours(_square(), [RED, QColor("#808080")])
+    qtbot.mouseClick(page.hints.panel.square, Qt.MouseButton.LeftButton, pos=QPoint(160, 10))
+    assert page.colours.color == QColor("#0000ff")
+    page.hints.panel.square.setFocus()
+    for _ in range(20):
+        qtbot.keyClick(page.hints.panel.square, Qt.Key.Key_Left)
+    assert page.colours.color == RED
+    qtbot.waitUntil(lambda: page.live.state == "ready")
+    page.tools.tools["eyedropper"].trigger()
+    with qtbot.waitSignal(page.live.proposed) as told:
+        dot(qtbot, page, 5, 5)
+    assert page.colours.color == told.args[0].colours[0], "the model's own colour there"
+
+
+def _square():
+    """Red on the left, blue on the right."""
+    image = QImage(2, 2, QImage.Format.Format_ARGB32)
+    for y in range(2):
+        image.setPixelColor(0, y, RED)
+        image.setPixelColor(1, y, QColor("#0000ff"))
+    return image
+
+
+def test_digits_are_opacity_and_tab_hides_the_panels(qtbot, page):
+    press(qtbot, page, Qt.Key.Key_3)
+    assert page.canvas.brush.opacity == 0.3
+    press(qtbot, page, Qt.Key.Key_0)
+    assert page.canvas.brush.opacity == 1
+    press(qtbot, page, Qt.Key.Key_Tab)
+    assert page.canvas.hasFocus() and not page.tools.isVisible() and not page.rail.isVisible()
+    press(qtbot, page, Qt.Key.Key_Tab)
+    assert page.tools.isVisible() and page.rail.isVisible()
+    press(qtbot, page, (Qt.Key.Key_Tab, Qt.KeyboardModifier.ShiftModifier))
+    assert not page.canvas.hasFocus(), "Shift+Tab leads to the tool bar"
+
+
+def test_the_view_is_zoomed_flipped_and_turned_by_keys(qtbot, page):
+    press(qtbot, page, Qt.Key.Key_Z)
+    assert page.canvas.scale() == pytest.approx(1) and "100" in page.looks.button.text()
+    press(qtbot, page, Qt.Key.Key_M)
+    assert page.canvas.view.flipped and page.result.view == page.canvas.view
+    press(qtbot, page, (Qt.Key.Key_BracketRight, Qt.KeyboardModifier.ControlModifier))
+    assert page.canvas.view.angle == 15
+    page.colours.set_color(RED)
+    dot(qtbot, page, 200, 300)
+    assert colour(page, 200, 300) == RED, "one paints where the hand is"
+    press(qtbot, page, (Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier))
+    assert page.canvas.view.angle == 0 and page.canvas.view.zoom == 1
+
+
+def test_the_sheet_shows_every_key(qtbot, page):
+    page.show_keys()
+    (sheet,) = page.findChildren(KeySheet)
+    kinds = sheet.findChildren(QLabel) + sheet.findChildren(QPushButton)
+    words = " ".join(each.text() for each in kinds)
+    for text in ("Fill", "Keep this result", "Layers", "F11", "Ctrl+Shift+Z", "Tab"):
+        assert text in words
+    sheet.close()
+
+
+def test_keys_are_changed_and_kept(qtbot, page):
+    page.show_keys()
+    (sheet,) = page.findChildren(KeySheet)
+    pen, line = sheet.buttons["B"], sheet.buttons["L"]
+
+    def type_(button, key, held=Qt.KeyboardModifier.NoModifier):
+        button.click()
+        qtbot.keyClick(button, key, held)
+
+    type_(pen, Qt.Key.Key_J)
+    assert page.rail.tools["pen"].shortcuts() == [QKeySequence("J")] and "(J)" in page.rail.tools["pen"].toolTip()
+    assert sheet._backs["B"].isVisible() and not sheet._backs["L"].isVisible()
+    type_(line, Qt.Key.Key_J)
+    assert line.text() == "L" and page.rail.tools["pen"].text() in sheet._problem.text(), "who has it is named"
+    sheet._use.click()
+    assert (line.text(), pen.text()) == ("J", "–") and not sheet._use.isVisible()
+    for key in (Qt.Key.Key_Tab, Qt.Key.Key_Space, Qt.Key.Key_F1, Qt.Key.Key_3):
+        type_(pen, key)
+        assert pen.text() == "–" and sheet._problem.text()
+    type_(pen, Qt.Key.Key_Escape)
+    type_(pen, Qt.Key.Key_Question, Qt.KeyboardModifier.ShiftModifier)
+    assert sheet._wanted is not None, "Shift+? is ?, which is for the keys"
+    type_(pen, Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
+    again = {keys.usual(action): action for action in page._keyed()}
+    for action in again.values():
+        action.setShortcuts([])
+    keys.recall(again.values(), Settings())
+    assert again["B"].shortcuts() == [QKeySequence("Shift+F6")] and again["L"].shortcuts() == [QKeySequence("J")]
+    sheet._back_all.click()
+    assert (pen.text(), line.text()) == ("B", "L") and Settings().texts(keys.KEYS) == []
+    assert not sheet._back_all.isEnabled()
+    sheet.close()
+
+
+def test_no_two_actions_have_the_same_keys(page):
+    every = [key for action in page._keyed() for key in keys._keys(action)]
+    assert len(every) == len(set(every)) and not set(every) & keys.FIXED
+
+
+def test_a_right_click_offers_what_can_be_done(page, monkeypatch):
+    monkeypatch.setattr(QMenu, "popup", lambda *_: None)
+    page._offer(QPoint(50, 50))
+    assert page.tools.history[0] in page.looks._menu.actions() and page.looks.grid in page.looks._menu.actions()
+    page._offer_tool(QPoint(50, 50))
+    assert page._keys_action in page.looks._menu.actions()
+
+
+def test_a_time_lapse_is_saved_of_the_steps_that_are_remembered(qtbot, page, tmp_path, monkeypatch):
+    page.tools.clear()
+    page.sketch.fill("Fill", QPointF(1, 1), RED)
+    path = tmp_path / "drawing.webp"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+    with qtbot.waitSignal(page.notice):
+        page.files.save_film()
+    assert path.read_text() == "2 steps"
+
+
+def test_layers_are_chosen_hidden_and_locked_in_their_panel(qtbot, page):
+    page.tools.clear()
+    page._layers_action.trigger()
+    assert page.layers.isVisible()
+    page.layers._buttons["add"].click()
+    top, below = page.layers.rows()
+    assert top.name.text() == "Layer 2" and page.sketch.active.name == "Layer 2"
+    below.name.click()
+    page.layers.rows()[1].lock.click()
+    assert page.sketch.active.locked
+    with qtbot.waitSignal(page.notice):
+        dot(qtbot, page, 20, 20)
+    assert page.sketch.undo_name == "Lock layer"
+    page.layers.rows()[1].eye.click()
+    assert not page.sketch.active.visible
+    page.layers.rows()[0].name.click()
+    page.layers.opacity.setValue(40)
+    assert page.sketch.active.opacity == 0.4
+    page.layers._buttons["merge"].click()
+    assert len(page.layers.rows()) == 1
+
+
+def test_a_drawing_with_its_layers_is_saved_opened_and_gone_back_to(qtbot, page, monkeypatch, tmp_path):
+    page.tools.clear()
+    page.colours.set_color(RED)
+    dot(qtbot, page, 50, 50)
+    page.sketch.add("Layer")
+    own = page.sketch.shown
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "own.ora"), ""))
+    with qtbot.waitSignal(page.notice):
+        page.files.save_drawing()
+    page.tools.clear()
+    assert page.sketch.shown != own
+    page.open_path(tmp_path / "own.ora")
+    qtbot.waitUntil(lambda: page.sketch.shown == own)
+    assert len(page.sketch.layers) == 2
+    page.files._look()
+    qtbot.waitUntil(lambda: any(not action.icon().isNull() for action in page.files.menu.actions()))
+    (tmp_path / "bad.ora").write_bytes(b"no drawing")
+    with qtbot.waitSignal(page.failed) as failed:
+        page.open_path(tmp_path / "bad.ora")
+    assert "bad.ora" in failed.args[0]
+
+
+def test_where_it_is_narrow_the_size_of_the_result_can_be_read_and_saving_keeps_its_words(qtbot, page, with_model):
+    with_model(input_kind="paint")
+    page.hints.buttons[1].show()
+    side = page.results.side
+    page._layers_action.trigger()
+    page.resize(888, 680)  # in a window of 1024
+    qtbot.wait(1)
+    for each in (side, page._copy, page._save):
+        assert side.parentWidget().rect().contains(each.geometry()), "nothing is cut"
+    assert side.width() >= side.fontMetrics().horizontalAdvance(side.currentText()) + 32, "beside the arrow"
+    page.layers.hide()
+    for button in (page._copy, page._save):
+        button.setText(button.accessibleName())
+    footer = page._right.footer
+    footer.resize(footer.layout().sizeHint().width() - 1, footer.height())
+    qtbot.waitUntil(lambda: bool(page._save.text()) and not page._copy.text())
+
+
+@pytest.mark.parametrize("size", [QSize(1, 4096), QSize(4096, 1)])
+def test_a_paper_as_thin_as_a_line_leaves_its_buttons_whole(qtbot, page, size):
+    page.sketch.resize("Size", size, scale=False)
+    qtbot.wait(1)
+    for pane in (page._left, page._right):
+        assert pane.height() >= pane.footer.geometry().bottom()
+        assert pane.view.height() >= 1 and pane.rect().contains(pane.footer.geometry())
+
+
+def test_without_panels_the_pictures_are_in_the_middle(qtbot, page):
+    page.resize(900, 900)
+    page._toggle_bare()
+    qtbot.wait(1)
+    above = page._left.view.mapTo(page, QPoint(0, 0)).y()
+    below = page.height() - above - page._left.view.height()
+    assert above > 50 and abs(above - below) < 12
