@@ -1,5 +1,6 @@
 import gc
 
+import numpy as np
 import pytest
 from PIL import Image
 from PySide6 import __version_info__
@@ -42,6 +43,17 @@ class PatientBot(QtBot):
 def qtbot(qapp, request):
     yield PatientBot(request)
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # else windows of many tests are dressed
+
+
+@pytest.fixture
+def photos(tmp_path):
+    """A folder of twelve photos of noise, each another."""
+    path = tmp_path / "photos"
+    path.mkdir()
+    for number in range(12):
+        rgb = np.random.default_rng(number).integers(0, 256, (48, 48, 3), np.uint8)
+        Image.fromarray(rgb).save(path / f"{number}.png")
+    return path
 
 
 @pytest.fixture(autouse=True)

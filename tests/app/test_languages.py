@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-import numpy as np
 import pytest
 import shiboken6
-from PIL import Image
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QPoint, QPointF, QTranslator
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import (
@@ -84,17 +82,6 @@ def program(qtbot, qapp, tmp_path, monkeypatch, make_model):
         qtbot.waitUntil(lambda program=program: not program.window.isVisible(), timeout=20_000)
         program.deleteLater()
         QApplication.sendPostedEvents(program, QEvent.Type.DeferredDelete)
-
-
-@pytest.fixture
-def folder(tmp_path):
-    """Twelve photos."""
-    root = tmp_path / "photos"
-    root.mkdir()
-    for seed in range(12):
-        rgb = np.random.default_rng(seed).integers(0, 256, (48, 48, 3), np.uint8)
-        Image.fromarray(rgb).save(root / f"{seed}.png")
-    return root
 
 
 def choose(program, code):
@@ -262,13 +249,13 @@ def parents(widget):
         yield widget
 
 
-def test_longer_words_have_room_on_every_page(qtbot, qapp, program, stretch, folder):
+def test_longer_words_have_room_on_every_page(qtbot, qapp, program, stretch, photos):
     stretch()
     one = program()
     one.window.resize(1024, 680)
     one.show()
     one.sketch.add_picture("Photo", QImage(64, 64, QImage.Format.Format_RGB32), cover=True)
-    one.conversion.add([folder])
+    one.conversion.add([photos])
     qtbot.waitUntil(lambda: one.conversion.pending == 12)
     lost = []
 
@@ -284,7 +271,7 @@ def test_longer_words_have_room_on_every_page(qtbot, qapp, program, stretch, fol
     one.draw._layers_action.trigger()
     look("layers")
     one.window.go(TRAIN)
-    one.folder.choose(folder)
+    one.folder.choose(photos)
     qtbot.waitUntil(lambda: one.folder.survey is not None and bool(one.folder.derivations), timeout=30_000)
     one.train.setup.form.more_button.click()
     look("set up")
@@ -298,7 +285,7 @@ def test_longer_words_have_room_on_every_page(qtbot, qapp, program, stretch, fol
     view.outcome.show_judgement(judgement, [[QImage(8, 8, QImage.Format.Format_RGB32)]] * 4)
     view.outcome.show_ahead(Ahead(20, 2400.0, finished=True, model=Path()))
     look("result")
-    one.run.queue.add(TrainRequest(folder, library.runs_dir() / "new", "pix2pix"))
+    one.run.queue.add(TrainRequest(photos, library.runs_dir() / "new", "pix2pix"))
     one.train.waiting.show_running("old", 20, 40)
     one.train._new()
     look("waiting")

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import numpy as np
 import pytest
 import shiboken6
-from PIL import Image
 from PySide6.QtCore import QEvent, QPointF
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
@@ -43,17 +41,6 @@ def program(qtbot, qapp, tmp_path, monkeypatch, make_model):
     QApplication.sendPostedEvents(program, QEvent.Type.DeferredDelete)
 
 
-@pytest.fixture
-def folder(tmp_path):
-    """Twelve photos."""
-    root = tmp_path / "photos"
-    root.mkdir()
-    for number in range(12):
-        rgb = np.random.default_rng(number).integers(0, 256, (48, 48, 3), np.uint8)
-        Image.fromarray(rgb).save(root / f"{number}.png")
-    return root
-
-
 def pages(one):
     return (
         DrawPage(one.live, one.models, one.sketch, one._keeper, Shelf(one), one._film),
@@ -75,7 +62,7 @@ def counted(signal):
     return told
 
 
-def test_the_next_pages_show_what_is_there_and_answer_alone(qtbot, program, folder, tmp_path):
+def test_the_next_pages_show_what_is_there_and_answer_alone(qtbot, program, photos, tmp_path):
     one = program
     old = pages(one)
     one.sketch.fill("Fill", QPointF(1, 1), QColor("#123456"))
@@ -83,8 +70,8 @@ def test_the_next_pages_show_what_is_there_and_answer_alone(qtbot, program, fold
     old[0].picker.choose(b)
     old[1].picker.choose(b)
     old[1].derive.click()
-    one.conversion.add([folder / "1.png"])
-    old[2].choose(folder)
+    one.conversion.add([photos / "1.png"])
+    old[2].choose(photos)
     qtbot.waitUntil(lambda: one.folder.survey is not None and bool(one.folder.derivations))
     aim = one.conversion.model, one.conversion.output, one.conversion.derive
     drawn = one.sketch.image
@@ -107,7 +94,7 @@ def test_the_next_pages_show_what_is_there_and_answer_alone(qtbot, program, fold
     one.models.failed.emit(SinopiaError("model_missing", name="x", hint=""))
     assert [len(told) for told in (notices, failed, saved)] == [1, 1, 1]
     one.sketch.fill("Fill", QPointF(1, 1), QColor("#654321"))
-    one.conversion.thumbnail_read.emit(folder / "1.png", None)
+    one.conversion.thumbnail_read.emit(photos / "1.png", None)
     one.run.warned.emit(Told(3, Warned("few_pictures", {"count": 3})))
     assert len(train.run_view.diagnoses.texts()) == 1
     one.folder.swap()
@@ -125,10 +112,10 @@ def trainer():
 
 
 def test_a_page_that_is_made_while_a_training_runs_shows_all_of_it(
-    qtbot, chosen, training, live_lane, trainer, folder, home
+    qtbot, chosen, training, live_lane, trainer, photos, home
 ):
     page = TrainPage(chosen, training, RunsSession(live_lane), Models())
-    page.choose(folder)
+    page.choose(photos)
     qtbot.waitUntil(lambda: chosen.survey is not None)
     trainer.gate.clear()
     page.setup.start_button.click()
