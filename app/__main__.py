@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import multiprocessing
 import os
 import socket
 import sys
@@ -13,6 +14,7 @@ X11_LIBRARIES = ("libxcb-cursor.so.0", "libxcb-icccm.so.4", "libxcb-keysyms.so.1
 
 
 def main() -> int:
+    multiprocessing.freeze_support()  # as one of the processes that make pictures ready for a training, frozen
     for name in ("stdout", "stderr"):
         if getattr(sys, name) is None:  # a Windows program without a console; libraries write to them all the same
             setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 - open to the end

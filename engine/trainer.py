@@ -20,6 +20,7 @@ from torch import Tensor
 from engine import data, device, distributed, footprint, locks, optim, trials
 from engine.config import Data, TrainRequest
 from engine.data.loader import Loader
+from engine.data.processes import Processes, loader_for
 from engine.events import Cost, Event, Finished, Losses, Started, Stopped, Trained, Warned
 from engine.graph import WARM_UP, Step
 from engine.messages import Message, SinopiaError
@@ -91,7 +92,8 @@ def _train(
         if distributed.first():  # a second program stays out
             stack.enter_context(locks.held(run, "run_busy"))
         stack.enter_context(device.memory_named(chosen))
-        loader = stack.enter_context(Loader(found.train, learns_from, config, chosen))
+        loader = loader_for(found.train, learns_from, config, chosen)
+        stack.enter_context(loader)
         torch.manual_seed(config.seed)
         method = _made(plan, chosen)
         for optimizer in method.optimizers.values():
@@ -129,7 +131,9 @@ def _made(plan: Plan, chosen: torch.device) -> Method:
     return method
 
 
-def _learn(record: Record, loader: Loader, watch: Watch, stop: Callable[[], bool], drawing: Drawing) -> Iterator[Event]:
+def _learn(
+    record: Record, loader: Loader | Processes, watch: Watch, stop: Callable[[], bool], drawing: Drawing
+) -> Iterator[Event]:
     """The steps from where the record stands, to the end or until `stop()` says so."""
     config, method, run = record.config, record.method, record.run
     take_step: Step | None = None

@@ -13,7 +13,7 @@ import platform
 import time
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import NamedTuple, TypeGuard
 
@@ -29,7 +29,8 @@ NAME = "trials.json"
 ROUNDS = 4  # of each way in turn, of which the fastest counts: a busy computer only ever adds
 GAIN = 0.9  # a less exact way must take at most this share of the time, another layout
 SAME = 0.95  # at most this
-SIDE, CHANNELS = 64, 64  # of the map that is tried: as in the middle of networks of the usual size
+SIDE = 64  # of the map that is tried, as in the middle of networks of the usual size
+CHANNELS = {"cpu": 64, "cuda": 256}  # of the map: with few of them a GPU only begins and ends
 
 
 class Way(NamedTuple):
@@ -159,7 +160,7 @@ def tried(task: str, ways: tuple[Way, ...], chosen: torch.device) -> Figures:
 
 def _work(task: str, way: Way, chosen: torch.device) -> Callable[[], object]:
     """Layers as they are in all of our networks, once through them; when learning, there and back."""
-    c = CHANNELS
+    c = CHANNELS[chosen.type]
     layout = devices.LAYOUTS[way.layout]
     network = nn.Sequential(
         nn.Conv2d(c, 2 * c, 4, 2, 1), nn.BatchNorm2d(2 * c), nn.LeakyReLU(0.2),
@@ -174,7 +175,7 @@ def _work(task: str, way: Way, chosen: torch.device) -> Callable[[], object]:
                 made: Tensor = network(maps.detach().requires_grad_())
             made.float().square().mean().backward()
 
-        return learn
+        return _replayed(learn) if chosen.type == "cuda" else learn
     dtype = torch.bfloat16 if way.precision == "bf16" else torch.float32
     network, maps = network.to(dtype).requires_grad_(False), maps.to(dtype)
 
@@ -182,7 +183,25 @@ def _work(task: str, way: Way, chosen: torch.device) -> Callable[[], object]:
         with torch.inference_mode():
             network(maps)
 
-    return use
+    return _replayed(use) if chosen.type == "cuda" else use
+
+
+def _replayed(run: Callable[[], object]) -> Callable[[], object]:
+    """The same as one CUDA graph: else its time is that of its launches, and a step is a graph, too."""
+    here, aside = torch.cuda.current_stream(), torch.cuda.Stream()
+    aside.wait_stream(here)
+    with torch.cuda.stream(aside):
+        run()
+    here.wait_stream(aside)
+    graph = torch.cuda.CUDAGraph()
+    with torch.cuda.graph(graph, capture_error_mode="thread_local"):
+        run()
+    return partial(_replay, graph, run)
+
+
+def _replay(graph: torch.cuda.CUDAGraph, _: Callable[[], object]) -> None:
+    """With what was captured at hand: what it holds is what the graph reads and writes."""
+    graph.replay()
 
 
 def _seconds(run: Callable[[], object], chosen: torch.device) -> float:

@@ -42,9 +42,20 @@ class Loader:
     free on a GPU; those beyond are decoded again each epoch. Of single photos the photos are kept, in the computer's
     memory, and the threads derive the other side anew each epoch. A picture that cannot be read is named once in
     `problems` and replaced by the next one of its epoch. To be closed after use.
+
+    `ahead`: how many steps to look ahead at most; `share`: of the memory for pictures, 0..1.
     """
 
-    def __init__(self, split: Split, learns_from: Data, config: TrainConfig, chosen: torch.device) -> None:
+    def __init__(
+        self,
+        split: Split,
+        learns_from: Data,
+        config: TrainConfig,
+        chosen: torch.device,
+        *,
+        ahead: int = AHEAD,
+        share: float = 1.0,
+    ) -> None:
         self.split = split
         self.learns_from = learns_from
         self.config = config
@@ -56,12 +67,12 @@ class Loader:
         self._bad: dict[tuple[str, int], SinopiaError] = {}
         self._kept: dict[Key, Tensor] = {}
         self._photos: dict[int, np.ndarray] = {}
-        self._room = _room(torch.device("cpu") if split.derive else chosen)
+        self._room = int(share * _room(torch.device("cpu") if split.derive else chosen))
         self._threads = ThreadPoolExecutor(max(1, min(WORKERS, device.cores() - 1)), "pictures")
         self._coming: dict[Key, tuple[int, Future[np.ndarray]]] = {}  # with the last step known to ask for it
         self._next = 0  # the first step that was not looked at yet
         fit = AHEAD_BYTES // (6 * config.load_size**2)
-        self._steps_ahead = max(1, min(AHEAD, fit) // config.batch_size)
+        self._steps_ahead = min(ahead, max(1, min(AHEAD, fit) // config.batch_size))
 
     def __enter__(self) -> Self:
         return self

@@ -124,6 +124,8 @@ def serve(options: argparse.Namespace) -> None:
     kind = device.choose(options.device)
     if ours:
         device.prepare(leave=0)
+    else:
+        torch.backends.cudnn.benchmark = True  # as the reference sets it
     run = WORK[name](options, kind)[ours]
     for _ in range(WARM_UP + 1 if kind.type == "cuda" else 1):  # the first of which a graph is made included
         run()

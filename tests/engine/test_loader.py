@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+import shutil
 import threading
 import time
 from collections import Counter
@@ -18,6 +20,7 @@ from engine import data, images
 from engine.config import METHODS, Data, make_config
 from engine.data import pictures as reading
 from engine.data.loader import Loader
+from engine.data.processes import Processes, loader_for
 from engine.messages import SinopiaError
 
 Make = Callable[..., Loader]
@@ -320,3 +323,78 @@ def test_the_first_part_of_a_training_can_be_taken_at_half_the_size(pairs, loade
     half, full = grows.batch(1)["input"], same.batch(1)["input"]
     assert torch.allclose(half, torch.nn.functional.avg_pool2d(full, 2), atol=1e-5)
     assert torch.equal(grows.batch(7)["target"], same.batch(7)["target"])
+
+
+# -- made by other processes -------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def photos_with_one_broken(tmp_path) -> data.Split:
+    for i in range(4):
+        save(tmp_path / "some" / f"{i}.png", drawing(i, 80))
+    split = data.discover(tmp_path / "some", held_out=0, derive="flat").train
+    (tmp_path / "some" / "2.png").write_bytes(b"no picture")
+    return split
+
+
+def test_processes_make_the_same_batches_and_name_a_broken_picture_once(photos_with_one_broken, loader):
+    here = loader(photos_with_one_broken, batch_size=2, wobble=2.0)
+    with Processes(photos_with_one_broken, here.learns_from, here.config, torch.device("cpu"), 2) as there:
+        assert there.steps_per_epoch == here.steps_per_epoch
+        for step in range(4):
+            made, wanted = there.batch(step), here.batch(step)
+            assert all(torch.equal(made[side], wanted[side]) for side in wanted)
+    assert [problem.facts["path"].name for problem in there.problems] == ["2.png"]
+
+
+@pytest.fixture
+def no_process(monkeypatch) -> Iterator[list[int]]:
+    """What the processes would do is done here, when it is asked for; the log is of the steps from which they began."""
+    begun, made = [], []
+
+    def here(self: Processes, step: int) -> map:
+        begun.append(step)
+        made.append(self._steps)
+        return map(self._steps.__getitem__, itertools.count(step))
+
+    monkeypatch.setattr(Processes, "_begun", here)
+    yield begun
+    for steps in made:
+        steps._loader.__exit__()
+
+
+def test_processes_begin_anew_where_the_steps_go_back(photos_with_one_broken, loader, no_process):
+    here = loader(photos_with_one_broken)
+    with Processes(photos_with_one_broken, here.learns_from, here.config, torch.device("cpu"), 1) as there:
+        for step in (3, 4, 2, 3):  # as after losses that are no numbers
+            assert torch.equal(there.batch(step)["target"], here.batch(step)["target"])
+    assert no_process == [3, 2]
+
+
+@pytest.mark.parametrize("error", [RuntimeError("DataLoader worker is killed by signal: Bus error"), OSError("full")])
+def test_it_goes_on_alone_where_processes_die(error, photos_with_one_broken, loader, monkeypatch):
+    here = loader(photos_with_one_broken)
+
+    def dies(*_: object) -> None:
+        raise error
+
+    monkeypatch.setattr(Processes, "_begun", dies)
+    with Processes(photos_with_one_broken, here.learns_from, here.config, torch.device("cpu"), 2) as there:
+        for step in range(4):
+            assert torch.equal(there.batch(step)["target"], here.batch(step)["target"])
+    assert len(there.problems) == 1
+
+
+def test_pictures_that_are_gone_are_said_by_name(photos_with_one_broken, loader, tmp_path, no_process):
+    here = loader(photos_with_one_broken)
+    with Processes(photos_with_one_broken, here.learns_from, here.config, torch.device("cpu"), 1) as there:
+        shutil.rmtree(tmp_path / "some")
+        with pytest.raises(SinopiaError) as caught:
+            there.batch(0)
+    assert caught.value.code == "no_usable_picture" and caught.value.facts["count"] == 4
+
+
+def test_only_a_gpu_with_costly_pictures_gets_processes(photos_with_one_broken, loader):
+    here = loader(photos_with_one_broken)
+    with loader_for(photos_with_one_broken, here.learns_from, here.config, torch.device("cpu")) as made:
+        assert isinstance(made, Loader)
