@@ -19,7 +19,9 @@ class OneHot(nn.Module):
     """A map of labels in their colours as one channel for each label, and with `edges` one that is 1 at their borders.
 
     (N, 3, H, W) in [-1, 1] to (N, channels, H, W); each pixel is the label whose colour is nearest. A border pixel has
-    another label above, below or beside it.
+    another label above, below or beside it. With three channels more, in which each instance has a colour, it has
+    another instance there: two cars that touch are two. Such maps are known while it learns; a drawing or a folder to
+    convert has labels alone, and then their borders are all that is shown.
     """
 
     def __init__(self, kind: str, count: int, edges: bool) -> None:
@@ -34,16 +36,18 @@ class OneHot(nn.Module):
         if colours is None:
             unit = torch.from_numpy(maps.colours(self.kind, self.count)).float() / 127.5 - 1
             colours = self._colours[x.device] = unit.to(x.device)
-        nearest = torch.einsum("nchw,kc->nkhw", x.float(), -2 * colours) + colours.square().sum(1)[:, None, None]
+        shown = x[:, :3].float()
+        nearest = torch.einsum("nchw,kc->nkhw", shown, -2 * colours) + colours.square().sum(1)[:, None, None]
         label = nearest.argmin(1)
         made = F.one_hot(label, self.labels).permute(0, 3, 1, 2)
         if self.edges:
-            made = torch.cat([made, _borders(label)[:, None]], 1)
+            apart = _borders(label) if x.shape[1] == 3 else _borders(x[:, 3:].movedim(1, 0)).any(0)
+            made = torch.cat([made, apart[:, None]], 1)
         return made.to(x.dtype)
 
 
 def _borders(label: Tensor) -> Tensor:
-    """(N, H, W) of numbers to where they differ from a neighbour's."""
+    """(..., H, W) of numbers to where they differ from a neighbour's."""
     across, down = label[..., 1:] != label[..., :-1], label[..., 1:, :] != label[..., :-1, :]
     sides = F.pad(across, (1, 0)) | F.pad(across, (0, 1))
     return sides | F.pad(down, (0, 0, 1, 0)) | F.pad(down, (0, 0, 0, 1))
