@@ -65,6 +65,11 @@ class Pix2PixHDConfig(SidesConfig):
     d_layers: int = param(
         3, "D layers", "Layers with stride of each discriminator.", "Networks", low=1, high=5, shapes="discriminator"
     )
+    multi_scale: bool = param(
+        False, "Multi-scale gradients",
+        "Judges of halved pictures see smaller ones that the generator makes itself on its way, instead of the large "
+        "one made smaller.", "Networks", shapes="discriminator",
+    )  # fmt: skip
     recompute: bool = param(
         False, "Save memory", "Keeps fewer maps and computes them again: less memory, a third more time.", "Networks",
         saves_memory=True,

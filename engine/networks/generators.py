@@ -5,7 +5,8 @@ Pictures are (N, channels, height, width) in [-1, 1] on both ends.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
 import torch
@@ -260,8 +261,9 @@ class ResNet(nn.Module):
         self.head = nn.Conv2d(w, out_channels, 7)
         self.recompute = False  # see again
 
-    def maps(self, x: Tensor) -> Tensor:
-        """(N, width, H, W): what the head makes the picture of."""
+    def sizes(self, x: Tensor) -> Iterator[Tensor]:
+        """The maps at each size that it makes, the smallest first: (N, 2 * width, H / 2, W / 2), and at last (N, width,
+        H, W), which `picture` wants."""
         keep = again(self.recompute and self.training)
         x = keep(lambda x: F.relu(self.stem(_pad(x, 3, self.end_padding))), x)
         for down in self.down:
@@ -272,17 +274,26 @@ class ResNet(nn.Module):
             x = keep(block, x)
         for up in self.up:
             x = keep(partial(_rectified, up), x)
-        return x
+            yield x
+
+    def picture(self, maps: Tensor) -> Tensor:
+        """What the head makes of the last maps."""
+        return torch.tanh(self.head(_pad(maps, 3, self.end_padding)))
 
     def _halve(self, down: nn.Module, x: Tensor) -> Tensor:
         return _rectified(down, x if self.down_padding == "zeros" else _pad(x, 1, self.down_padding))
 
     def forward(self, x: Tensor) -> Tensor:
-        return torch.tanh(self.head(_pad(self.maps(x), 3, self.end_padding)))
+        return self.picture(last(self.sizes(x)))
 
 
 def _rectified(layer: nn.Module, x: Tensor) -> Tensor:
     return F.relu(layer(x))
+
+
+def last(sizes: Iterable[Tensor]) -> Tensor:
+    """The largest maps, without holding on to those before."""
+    return deque(sizes, 1).pop()
 
 
 def again(wanted: bool) -> Callable[[Callable[[Tensor], Tensor], Tensor], Tensor]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import torch
@@ -12,7 +13,7 @@ from engine import labels as maps
 from engine.kinds import LABELS
 from engine.messages import Reason
 from engine.networks.discriminators import PatchGAN
-from engine.networks.generators import Block, ConvNorm, ResNet, ResNetUp, again
+from engine.networks.generators import Block, ConvNorm, ResNet, ResNetUp, again, last
 
 
 class OneHot(nn.Module):
@@ -85,8 +86,8 @@ class GlobalGenerator(ResNet):
         self.plain = False
         self.entrance = entrance
 
-    def forward(self, x: Tensor) -> Tensor:
-        return super().forward(x if self.entrance is None else self.entrance(x))
+    def sizes(self, x: Tensor) -> Iterator[Tensor]:
+        return super().sizes(x if self.entrance is None else self.entrance(x))
 
 
 class LocalEnhancer(nn.Module):
@@ -127,16 +128,26 @@ class LocalEnhancer(nn.Module):
         alone.add_module("head", head)
         return alone
 
-    def forward(self, x: Tensor) -> Tensor:
+    def sizes(self, x: Tensor) -> Iterator[Tensor]:
+        """The maps at each size that it makes, those of the global generator first, and at last its own, (N, width / 2,
+        H, W), which `picture` wants."""
         x = x if self.entrance is None else self.entrance(x)
         keep = again(self.recompute and self.training)
         y = keep(lambda x: F.relu(self.stem(F.pad(x, (3,) * 4, mode="reflect"))), x)
         y = keep(lambda y: F.relu(self.down(y)), y)
-        y = y + self.base.maps(_halved(x))
+        for coarse in self.base.sizes(_halved(x)):
+            yield coarse
+        y = y + coarse
         for block in self.blocks:
             y = keep(block, y)
-        y = keep(lambda y: F.relu(self.up(y)), y)
-        return torch.tanh(self.head(F.pad(y, (3,) * 4, mode="reflect")))
+        yield keep(lambda y: F.relu(self.up(y)), y)
+
+    def picture(self, maps: Tensor) -> Tensor:
+        """What the head makes of the last maps."""
+        return torch.tanh(self.head(F.pad(maps, (3,) * 4, mode="reflect")))
+
+    def forward(self, x: Tensor) -> Tensor:
+        return self.picture(last(self.sizes(x)))
 
 
 class MultiScale(nn.Module):
@@ -146,14 +157,16 @@ class MultiScale(nn.Module):
         super().__init__()
         self.scales = nn.ModuleList(PatchGAN(in_channels, width, layers, "instance", padding=2) for _ in range(count))
 
-    def forward(self, x: Tensor) -> list[list[Tensor]]:
-        """(N, in_channels, H, W) to the maps of each, the last of which are its logits."""
-        found = []
-        for number, scale in enumerate(self.scales):
-            x = _halved(x) if number else x
-            assert isinstance(scale, PatchGAN)
-            found.append(scale.features(x))
+    def scaled(self, x: Tensor) -> list[Tensor]:
+        """What each of them is to see of (N, in_channels, H, W)."""
+        found = [x]
+        while len(found) < len(self.scales):
+            found.append(_halved(found[-1]))
         return found
+
+    def forward(self, scaled: Sequence[Tensor]) -> list[list[Tensor]]:
+        """The maps of each, the last of which are its logits."""
+        return [scale.features(x) for scale, x in zip(self.scales, scaled, strict=True)]  # type: ignore[operator]
 
 
 def _halved(x: Tensor) -> Tensor:

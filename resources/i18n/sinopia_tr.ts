@@ -5060,157 +5060,157 @@ Süren eğitim bitince başlar.</translation>
 <context>
     <name>derivations</name>
     <message>
-        <location filename="catalog.py" line="695"/>
+        <location filename="catalog.py" line="697"/>
         <source>Photo</source>
         <translation>Fotoğraf</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="696"/>
+        <location filename="catalog.py" line="698"/>
         <source>Lines</source>
         <translation>Çizgiler</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="697"/>
+        <location filename="catalog.py" line="699"/>
         <source>You draw lines; it makes a photo of them.</source>
         <translation>Siz çizgi çizersiniz, model onlardan fotoğraf üretir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="698"/>
+        <location filename="catalog.py" line="700"/>
         <source>From the lines of each it learns to make the photo.</source>
         <translation>Her fotoğrafın çizgilerinden, o fotoğrafı üretmeyi öğrenir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="699"/>
+        <location filename="catalog.py" line="701"/>
         <source>Colours</source>
         <translation>Renkler</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="700"/>
+        <location filename="catalog.py" line="702"/>
         <source>You paint areas of colour; it makes a photo of them.</source>
         <translation>Siz renk alanları boyarsınız, model onlardan fotoğraf üretir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="701"/>
+        <location filename="catalog.py" line="703"/>
         <source>From the flat colours of each it learns to make the photo.</source>
         <translation>Her fotoğrafın düz renklerinden, o fotoğrafı üretmeyi öğrenir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="702"/>
+        <location filename="catalog.py" line="704"/>
         <source>Gray</source>
         <translation>Gri</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="703"/>
+        <location filename="catalog.py" line="705"/>
         <source>You give a black-and-white photo; it makes a coloured one.</source>
         <translation>Siz siyah beyaz bir fotoğraf verirsiniz, model renklisini üretir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="704"/>
+        <location filename="catalog.py" line="706"/>
         <source>From the gray of each it learns to make the colours.</source>
         <translation>Her fotoğrafın gri tonlarından, renklerini üretmeyi öğrenir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="705"/>
+        <location filename="catalog.py" line="707"/>
         <source>Blurred</source>
         <translation>Bulanık</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="706"/>
+        <location filename="catalog.py" line="708"/>
         <source>You give a small or blurred photo; it makes a sharp one.</source>
         <translation>Siz küçük veya bulanık bir fotoğraf verirsiniz, model keskinini üretir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="707"/>
+        <location filename="catalog.py" line="709"/>
         <source>From a blurred copy of each it learns to make the sharp photo.</source>
         <translation>Her fotoğrafın bulanık bir kopyasından, keskin olanı üretmeyi öğrenir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="708"/>
+        <location filename="catalog.py" line="710"/>
         <source>Holes</source>
         <translation>Boşluklar</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="709"/>
+        <location filename="catalog.py" line="711"/>
         <source>You paint gray over what you do not want; it fills the gap.</source>
         <translation>İstemediğiniz yerleri griye boyarsınız, model boşluğu doldurur.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="710"/>
+        <location filename="catalog.py" line="712"/>
         <source>From each with holes it learns to fill them.</source>
         <translation>Her fotoğrafın boşluklu bir kopyasından, boşlukları doldurmayı öğrenir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="711"/>
+        <location filename="catalog.py" line="713"/>
         <source>This model wants lines.</source>
         <translation>Bu model çizgi bekler.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="712"/>
+        <location filename="catalog.py" line="714"/>
         <source>Turn into lines</source>
         <translation>Çizgiye dönüştür</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="713"/>
+        <location filename="catalog.py" line="715"/>
         <source>Make lines of the photos first</source>
         <translation>Fotoğrafları önce çizgiye dönüştür</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="714"/>
+        <location filename="catalog.py" line="716"/>
         <source>This model wants flat colours.</source>
         <translation>Bu model düz renkler bekler.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="715"/>
+        <location filename="catalog.py" line="717"/>
         <source>Turn into colours</source>
         <translation>Düz renge dönüştür</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="716"/>
+        <location filename="catalog.py" line="718"/>
         <source>Make flat colours of the photos first</source>
         <translation>Fotoğrafları önce düz renge dönüştür</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="717"/>
+        <location filename="catalog.py" line="719"/>
         <source>This model wants gray photos.</source>
         <translation>Bu model gri tonlu fotoğraf bekler.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="718"/>
+        <location filename="catalog.py" line="720"/>
         <source>Turn gray</source>
         <translation>Griye dönüştür</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="719"/>
+        <location filename="catalog.py" line="721"/>
         <source>Make the photos gray first</source>
         <translation>Fotoğrafları önce griye dönüştür</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="720"/>
+        <location filename="catalog.py" line="722"/>
         <source>This model wants blurred photos.</source>
         <translation>Bu model bulanık fotoğraf bekler.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="721"/>
+        <location filename="catalog.py" line="723"/>
         <source>Blur</source>
         <translation>Bulanıklaştır</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="722"/>
+        <location filename="catalog.py" line="724"/>
         <source>Blur the photos first</source>
         <translation>Fotoğrafları önce bulanıklaştır</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="723"/>
+        <location filename="catalog.py" line="725"/>
         <source>This model fills gray holes.</source>
         <translation>Bu model gri boşlukları doldurur.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="724"/>
+        <location filename="catalog.py" line="726"/>
         <source>Cut a hole</source>
         <translation>Boşluk aç</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="725"/>
+        <location filename="catalog.py" line="727"/>
         <source>Cut a hole into each photo first</source>
         <translation>Her fotoğrafta önce bir boşluk aç</translation>
     </message>
@@ -5231,152 +5231,152 @@ Süren eğitim bitince başlar.</translation>
 <context>
     <name>help</name>
     <message>
-        <location filename="catalog.py" line="726"/>
+        <location filename="catalog.py" line="728"/>
         <source># Sinopia in a few minutes</source>
         <translation># Birkaç dakikada Sinopia</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="727"/>
+        <location filename="catalog.py" line="729"/>
         <source>Everything happens on this computer. No picture leaves it, and nothing needs the internet.</source>
         <translation>Her şey bu bilgisayarda olur. Hiçbir resim dışarı çıkmaz, hiçbir şey internet gerektirmez.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="728"/>
+        <location filename="catalog.py" line="730"/>
         <source>## Your first drawing</source>
         <translation>## İlk çiziminiz</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="729"/>
+        <location filename="catalog.py" line="731"/>
         <source>On **Draw**, paint on the left: the picture on the right follows the pen. Choose a model at the top right. Some want flat colours, others black lines on white; the words above the drawing say which.</source>
         <translation>**Çiz** sayfasında solda boyayın: sağdaki resim kalemi izler. Modeli sağ üstten seçin. Bazıları düz renkler, bazıları beyaz üzerine siyah çizgiler bekler; hangisini beklediği çizimin üstünde yazar.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="730"/>
+        <location filename="catalog.py" line="732"/>
         <source>**Example** puts a drawing on the canvas that the model knows well. Change it, and look at what happens. Every step can be taken back with Undo.</source>
         <translation>**Örnek çizim**, tuvale modelin iyi bildiği bir çizim koyar. Onu değiştirin ve ne olduğuna bakın. Her adım Geri al ile geri alınabilir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="731"/>
+        <location filename="catalog.py" line="733"/>
         <source>A photo can lie under the drawing to be traced: open it, drop it on the window, or paste it. It is not given to the model. Where a model wants lines or flat colours, you are offered to turn the photo into them.</source>
         <translation>Üzerinden çizmek için çizimin altına bir fotoğraf konabilir: açın, pencereye bırakın veya yapıştırın. Bu fotoğraf modele verilmez. Model çizgi veya düz renk bekliyorsa, fotoğrafı bunlara dönüştürmeniz önerilir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="732"/>
+        <location filename="catalog.py" line="734"/>
         <source>**Save result…** writes the picture as large as the number beside it says. The pin keeps a result in a row below, with the drawing it came from, so that you can go back to both.</source>
         <translation>**Sonucu kaydet…**, resmi yanındaki sayının belirttiği büyüklükte yazar. Raptiye, sonucu geldiği çizimle birlikte alttaki bir sırada saklar; böylece ikisine de dönebilirsiniz.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="733"/>
+        <location filename="catalog.py" line="735"/>
         <source>## Your first training</source>
         <translation>## İlk eğitiminiz</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="734"/>
+        <location filename="catalog.py" line="736"/>
         <source>On **Train**, choose a folder of photos. A hundred are a good beginning, and all should show the same kind of thing. Sinopia looks at the folder, says what is wrong with which file, and shows ways to make drawings of the photos: the model learns the way back, from a drawing to a photo.</source>
         <translation>**Eğit** sayfasında bir fotoğraf klasörü seçin. Yüz fotoğraf iyi bir başlangıçtır; hepsi aynı türden bir şey göstermelidir. Sinopia klasörü inceler, hangi dosyada ne sorun olduğunu söyler ve fotoğraflardan çizim üretmenin yollarını gösterir: model dönüş yolunu, çizimden fotoğrafa gitmeyi öğrenir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="735"/>
+        <location filename="catalog.py" line="737"/>
         <source>Choose what you want to draw later, lines or colours, then a recipe, and press **Start training**. Samples appear while it learns. You can stop at any time and go on another day; all that was learnt is kept.</source>
         <translation>Sonra ne çizmek istediğinizi, çizgileri veya renkleri, ardından bir hazır ayarı seçin ve **Eğitimi başlat** düğmesine basın. Model öğrenirken örnekler belirir. İstediğiniz zaman durdurup başka bir gün devam edebilirsiniz; öğrenilen her şey saklanır.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="736"/>
+        <location filename="catalog.py" line="738"/>
         <source>A folder may also hold pairs, each drawing beside its picture, or two folders of pictures that do not belong together, as photos of summer and photos of winter. You are told what was found.</source>
         <translation>Bir klasörde çiftler de olabilir, her çizim resminin yanında; ya da birbirine ait olmayan iki resim klasörü, örneğin yaz ve kış fotoğrafları. Ne bulunduğu size söylenir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="737"/>
+        <location filename="catalog.py" line="739"/>
         <source>When the samples no longer become better, stop. The model is on **Models**, and in the list on Draw.</source>
         <translation>Örnekler artık iyileşmiyorsa durdurun. Model **Modeller** sayfasında ve Çiz sayfasındaki listededir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="738"/>
+        <location filename="catalog.py" line="740"/>
         <source>## Converting photos</source>
         <translation>## Fotoğraf dönüştürme</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="739"/>
+        <location filename="catalog.py" line="741"/>
         <source>On **Convert**, add photos or whole folders, choose a model, and look at the first result before you begin. The originals stay as they are: results go into a folder of their own.</source>
         <translation>**Dönüştür** sayfasında fotoğrafları veya bütün klasörleri ekleyin, bir model seçin ve başlamadan önce ilk sonuca bakın. Özgün dosyalar olduğu gibi kalır: sonuçlar kendi klasörlerine gider.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="740"/>
+        <location filename="catalog.py" line="742"/>
         <source>A model that wants lines is given lines of your photos, if you leave that ticked.</source>
         <translation>Çizgi bekleyen bir modele, işaretini kaldırmazsanız, fotoğraflarınızın çizgileri verilir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="741"/>
+        <location filename="catalog.py" line="743"/>
         <source>## Styles and pictures from nothing</source>
         <translation>## Stiller ve hiç yoktan resimler</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="742"/>
+        <location filename="catalog.py" line="744"/>
         <source>On **Style**, a picture is painted anew in the manner of another one, as a photo in the brush strokes of a painting. You can watch, and stop when you like it. What pleases you can be learnt as a fast style, which then is a model like the others.</source>
         <translation>**Stil** sayfasında bir resim, bir başkasının tarzında yeniden boyanır; örneğin bir fotoğraf, bir tablonun fırça darbeleriyle. İzleyebilir, beğendiğiniz anda durdurabilirsiniz. Hoşunuza giden, hızlı stil olarak öğrenilebilir; o zaman ötekiler gibi bir model olur.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="743"/>
+        <location filename="catalog.py" line="745"/>
         <source>On **Generate**, models that need no drawing make pictures by themselves. Train one on a folder of pictures of one kind.</source>
         <translation>**Üret** sayfasında, çizim gerektirmeyen modeller kendiliğinden resim üretir. Tek türden resimlerin bulunduğu bir klasörle böyle bir model eğitin.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="744"/>
+        <location filename="catalog.py" line="746"/>
         <source>## Keys</source>
         <translation>## Kısayollar</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="745"/>
+        <location filename="catalog.py" line="747"/>
         <source>The sheet of keys lists all that can be done without a mouse: press **?** on Draw. Click a key there to choose another.</source>
         <translation>Kısayollar sayfası, fare olmadan yapılabilecek her şeyi sıralar: Çiz sayfasında **?** tuşuna basın. Başka bir tuş seçmek için oradaki bir tuşa tıklayın.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="746"/>
+        <location filename="catalog.py" line="748"/>
         <source>The ones worth learning first: **B** brush, **E** eraser, **G** fill, **[** and **]** size of the brush, **Alt** picks a colour, **Space** moves the view, **Tab** hides the panels, **Ctrl+Z** takes back.</source>
         <translation>İlk öğrenmeye değer olanlar: **B** fırça, **E** silgi, **G** doldurma, **[** ve **]** fırçanın boyutu, **Alt** renk alma, **Boşluk** görünümü kaydırma, **Tab** panelleri gizleme, **Ctrl+Z** geri alma.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="747"/>
+        <location filename="catalog.py" line="749"/>
         <source>## Your files</source>
         <translation>## Dosyalarınız</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="748"/>
+        <location filename="catalog.py" line="750"/>
         <source>The drawing in hand is kept by itself while you draw. The last ones are in the menu with the clock above the drawing.</source>
         <translation>Eldeki çizim, siz çizerken kendiliğinden saklanır. Son çizimler, çizimin üstündeki saat simgeli menüdedir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="749"/>
+        <location filename="catalog.py" line="751"/>
         <source>**Save…** below the drawing writes a picture, or an OpenRaster file with all layers, which Krita and GIMP can open, too.</source>
         <translation>Çizimin altındaki **Kaydet…**, bir resim ya da tüm katmanlarıyla bir OpenRaster dosyası yazar; bu dosyayı Krita ve GIMP de açabilir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="750"/>
+        <location filename="catalog.py" line="752"/>
         <source>A model is one file. To give it to somebody, export it on **Models**; to use one that you were given, drop it on the window. Models of other programs are understood, too, if they are of a kind that Sinopia knows.</source>
         <translation>Bir model tek bir dosyadır. Birine vermek için **Modeller** sayfasında dışa aktarın; size verilen birini kullanmak için pencereye bırakın. Sinopia&apos;nın bildiği türdense, başka programların modelleri de tanınır.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="751"/>
+        <location filename="catalog.py" line="753"/>
         <source>Where models and trainings are kept is said in the preferences, and can be changed there.</source>
         <translation>Modellerin ve eğitimlerin nerede saklandığı tercihlerde yazar ve orada değiştirilebilir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="752"/>
+        <location filename="catalog.py" line="754"/>
         <source>## When something is not right</source>
         <translation>## Bir şey yolunda gitmezse</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="753"/>
+        <location filename="catalog.py" line="755"/>
         <source>A message says what was wrong, with which file, and what you can do. Nothing that was saved is lost by it.</source>
         <translation>Bir ileti neyin yanlış gittiğini, hangi dosyada olduğunu ve ne yapabileceğinizi söyler. Kaydedilmiş hiçbir şey bundan zarar görmez.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="754"/>
+        <location filename="catalog.py" line="756"/>
         <source>Is the result slow? Choose another model, or close what else is at work. Does it look blurred? It becomes sharper while the pen rests.</source>
         <translation>Sonuç yavaş mı? Başka bir model seçin veya çalışan başka programları kapatın. Bulanık mı görünüyor? Kalem dururken keskinleşir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="755"/>
+        <location filename="catalog.py" line="757"/>
         <source>If you ask somebody for help, copy what **About Sinopia** says of this computer. It holds no names.</source>
         <translation>Birinden yardım isterseniz, **Sinopia hakkında** penceresinde bu bilgisayarla ilgili yazanları kopyalayın. İçinde hiçbir ad yoktur.</translation>
     </message>
@@ -5384,72 +5384,72 @@ Süren eğitim bitince başlar.</translation>
 <context>
     <name>kinds</name>
     <message>
-        <location filename="catalog.py" line="756"/>
+        <location filename="catalog.py" line="758"/>
         <source>Line drawings</source>
         <translation>Çizgi çizimler</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="757"/>
+        <location filename="catalog.py" line="759"/>
         <source>line drawings</source>
         <translation>çizgi çizimler</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="758"/>
+        <location filename="catalog.py" line="760"/>
         <source>Black lines on white</source>
         <translation>Beyaz üzerine siyah çizgiler</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="759"/>
+        <location filename="catalog.py" line="761"/>
         <source>Flat colours</source>
         <translation>Düz renkler</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="760"/>
+        <location filename="catalog.py" line="762"/>
         <source>flat colours</source>
         <translation>düz renkler</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="761"/>
+        <location filename="catalog.py" line="763"/>
         <source>Flat colours on white</source>
         <translation>Beyaz üzerine düz renkler</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="762"/>
+        <location filename="catalog.py" line="764"/>
         <source>Photos</source>
         <translation>Fotoğraflar</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="763"/>
+        <location filename="catalog.py" line="765"/>
         <source>photos</source>
         <translation>fotoğraflar</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="764"/>
+        <location filename="catalog.py" line="766"/>
         <source>Open a photo, or drop one here</source>
         <translation>Bir fotoğraf açın veya buraya bırakın</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="765"/>
+        <location filename="catalog.py" line="767"/>
         <source>Gray photos</source>
         <translation>Gri tonlu fotoğraflar</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="766"/>
+        <location filename="catalog.py" line="768"/>
         <source>gray photos</source>
         <translation>gri tonlu fotoğraflar</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="767"/>
+        <location filename="catalog.py" line="769"/>
         <source>Hints of colour on a photo</source>
         <translation>Fotoğraf üzerinde renk ipuçları</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="768"/>
+        <location filename="catalog.py" line="770"/>
         <source>Nothing</source>
         <translation>Hiçbir şey</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="769"/>
+        <location filename="catalog.py" line="771"/>
         <source>from noise</source>
         <translation>gürültüden</translation>
     </message>
@@ -5457,167 +5457,167 @@ Süren eğitim bitince başlar.</translation>
 <context>
     <name>methods</name>
     <message>
-        <location filename="catalog.py" line="632"/>
+        <location filename="catalog.py" line="634"/>
         <source>Learns from pairs: every picture with the result that it should give.</source>
         <translation>Çiftlerden öğrenir: her resim ve vermesi gereken sonuç.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="633"/>
+        <location filename="catalog.py" line="635"/>
         <source>Learns from pairs: every photo with what is made of it.</source>
         <translation>Çiftlerden öğrenir: her fotoğraf ve ondan üretilen resim.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="634"/>
+        <location filename="catalog.py" line="636"/>
         <source>pix2pix needs the result of every picture.</source>
         <translation>pix2pix, her resmin sonucunu da ister.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="635"/>
+        <location filename="catalog.py" line="637"/>
         <source>How far the made pictures are from passing as real; lower means they pass</source>
         <translation>Üretilen resimlerin gerçek sanılmaktan ne kadar uzak olduğu; düşük değer, gerçek sanıldıklarını gösterir</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="636"/>
+        <location filename="catalog.py" line="638"/>
         <source>The difference between the made pictures and the targets, times its weight</source>
         <translation>Üretilen resimlerle hedefler arasındaki fark, ağırlığıyla çarpılmış</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="637"/>
+        <location filename="catalog.py" line="639"/>
         <source>How different made pictures and targets look to the discriminator, times its weight</source>
         <translation>Üretilen resimlerle hedeflerin ayırt ediciye ne kadar farklı göründüğü, ağırlığıyla çarpılmış</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="638"/>
+        <location filename="catalog.py" line="640"/>
         <source>How different pictures look from what they should be to a network taught to see, times its weight</source>
         <translation>Resimlerin, görmeyi öğrenmiş bir ağa olması gerekenden ne kadar farklı göründüğü, ağırlığıyla çarpılmış</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="639"/>
+        <location filename="catalog.py" line="641"/>
         <source>How little a made picture tells which variation was asked for</source>
         <translation>Üretilen resmin, hangi çeşitlemenin istendiğini ne kadar az belli ettiği</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="640"/>
+        <location filename="catalog.py" line="642"/>
         <source>How often real pictures are taken for made ones</source>
         <translation>Gerçek resimlerin ne sıklıkta üretilmiş sanıldığı</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="641"/>
+        <location filename="catalog.py" line="643"/>
         <source>How often made pictures are taken for real ones</source>
         <translation>Üretilen resimlerin ne sıklıkta gerçek sanıldığı</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="642"/>
+        <location filename="catalog.py" line="644"/>
         <source>Learns from two sets, without pairs, how one kind becomes the other.</source>
         <translation>Çiftler olmadan, iki kümeden, bir türün ötekine nasıl dönüştüğünü öğrenir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="643"/>
+        <location filename="catalog.py" line="645"/>
         <source>Takes the pairs as two sets, and learns how one kind becomes the other.</source>
         <translation>Çiftleri iki küme olarak alır ve bir türün ötekine nasıl dönüştüğünü öğrenir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="644"/>
+        <location filename="catalog.py" line="646"/>
         <source>CycleGAN needs two sets, in folders named trainA and trainB.</source>
         <translation>CycleGAN, trainA ve trainB adlı klasörlerde iki küme ister.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="645"/>
+        <location filename="catalog.py" line="647"/>
         <source>How far the made pictures are from passing as real; lower means they pass (input → output)</source>
         <translation>Üretilen resimlerin gerçek sanılmaktan ne kadar uzak olduğu; düşük değer, gerçek sanıldıklarını gösterir (girdi → çıktı)</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="646"/>
+        <location filename="catalog.py" line="648"/>
         <source>How far the made pictures are from passing as real; lower means they pass (the way back)</source>
         <translation>Üretilen resimlerin gerçek sanılmaktan ne kadar uzak olduğu; düşük değer, gerçek sanıldıklarını gösterir (dönüş yolu)</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="647"/>
+        <location filename="catalog.py" line="649"/>
         <source>What is lost of an input on the way there and back, times its weight</source>
         <translation>Bir girdinin gidiş dönüşte yitirdikleri, ağırlığıyla çarpılmış</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="648"/>
+        <location filename="catalog.py" line="650"/>
         <source>What is lost of a target on the way back and there, times its weight</source>
         <translation>Bir hedefin dönüş gidişte yitirdikleri, ağırlığıyla çarpılmış</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="649"/>
+        <location filename="catalog.py" line="651"/>
         <source>How much a target changes when it should stay, times its weight</source>
         <translation>Aynı kalması gereken bir hedefin ne kadar değiştiği, ağırlığıyla çarpılmış</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="650"/>
+        <location filename="catalog.py" line="652"/>
         <source>How much an input changes when it should stay, times its weight</source>
         <translation>Aynı kalması gereken bir girdinin ne kadar değiştiği, ağırlığıyla çarpılmış</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="651"/>
+        <location filename="catalog.py" line="653"/>
         <source>The mistakes of the judge of outputs</source>
         <translation>Çıktıları yargılayan ağın hataları</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="652"/>
+        <location filename="catalog.py" line="654"/>
         <source>The mistakes of the judge of the way back</source>
         <translation>Dönüş yolunu yargılayan ağın hataları</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="653"/>
+        <location filename="catalog.py" line="655"/>
         <source>Learns from colour photos to give gray ones their colours, also by hints.</source>
         <translation>Renkli fotoğraflardan, gri tonlulara renklerini vermeyi öğrenir; ipuçlarına da uyar.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="654"/>
+        <location filename="catalog.py" line="656"/>
         <source>Colorization learns from single photos in colour.</source>
         <translation>Renklendirme, renkli tek fotoğraflardan öğrenir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="655"/>
+        <location filename="catalog.py" line="657"/>
         <source>The difference to the true colours, times its weight</source>
         <translation>Gerçek renklerle fark, ağırlığıyla çarpılmış</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="656"/>
+        <location filename="catalog.py" line="658"/>
         <source>Learns large pictures from pairs: first their coarse shapes, then the fine ones.</source>
         <translation>Çiftlerden büyük resimler öğrenir: önce kaba biçimleri, sonra ince ayrıntıları.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="657"/>
+        <location filename="catalog.py" line="659"/>
         <source>pix2pixHD needs the result of every picture.</source>
         <translation>pix2pixHD, her resmin sonucunu da ister.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="658"/>
+        <location filename="catalog.py" line="660"/>
         <source>Learns from pictures of one kind to make more of them, from noise.</source>
         <translation>Tek türden resimlerden, gürültüden onlara benzer yenilerini üretmeyi öğrenir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="659"/>
+        <location filename="catalog.py" line="661"/>
         <source>GAN wants a folder of pictures of one kind.</source>
         <translation>GAN, tek türden resimlerin bulunduğu bir klasör ister.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="660"/>
+        <location filename="catalog.py" line="662"/>
         <source>Learns with any photos to paint in the style of one picture.</source>
         <translation>Herhangi fotoğraflarla, tek bir resmin stilinde boyamayı öğrenir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="661"/>
+        <location filename="catalog.py" line="663"/>
         <source>Fast style wants a folder of photos.</source>
         <translation>Hızlı stil, bir fotoğraf klasörü ister.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="662"/>
+        <location filename="catalog.py" line="664"/>
         <source>How far the made pictures are from the style picture, times its weight</source>
         <translation>Üretilen resimlerin stil resminden ne kadar uzak olduğu, ağırlığıyla çarpılmış</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="663"/>
+        <location filename="catalog.py" line="665"/>
         <source>How much of the photos is lost in the made pictures, times its weight</source>
         <translation>Üretilen resimlerde fotoğraflardan ne kadarının yittiği, ağırlığıyla çarpılmış</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="664"/>
+        <location filename="catalog.py" line="666"/>
         <source>How rough the made pictures are, times its weight</source>
         <translation>Üretilen resimlerin ne kadar pürüzlü olduğu, ağırlığıyla çarpılmış</translation>
     </message>
@@ -5625,152 +5625,152 @@ Süren eğitim bitince başlar.</translation>
 <context>
     <name>presets</name>
     <message>
-        <location filename="catalog.py" line="667"/>
+        <location filename="catalog.py" line="669"/>
         <source>Classic unpaired</source>
         <translation>Klasik, eşlenmemiş</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="668"/>
+        <location filename="catalog.py" line="670"/>
         <source>CycleGAN exactly as its authors train it: 200 epochs at 256 pixels. Wants a GPU, and a day.</source>
         <translation>Yaratıcılarının eğittiği biçimiyle CycleGAN: 256 pikselde 200 dönem. Bir GPU ve bir gün ister.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="669"/>
+        <location filename="catalog.py" line="671"/>
         <source>Classic</source>
         <translation>Klasik</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="670"/>
+        <location filename="catalog.py" line="672"/>
         <source>pix2pix exactly as its authors train it: 200 epochs at 256 pixels. Wants a GPU, or a day.</source>
         <translation>Yaratıcılarının eğittiği biçimiyle pix2pix: 256 pikselde 200 dönem. Bir GPU veya bir gün ister.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="671"/>
+        <location filename="catalog.py" line="673"/>
         <source>An evening</source>
         <translation>Bir akşam</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="672"/>
+        <location filename="catalog.py" line="674"/>
         <source>Larger pictures than a quick look, and a larger network, judged by one that was taught to see. Some hours on a CPU.</source>
         <translation>Hızlı bakıştan daha büyük resimler ve daha büyük bir ağ; görmeyi öğrenmiş bir ağ değerlendirir. Bir CPU’da birkaç saat.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="673"/>
+        <location filename="catalog.py" line="675"/>
         <source>Fast style</source>
         <translation>Hızlı stil</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="674"/>
+        <location filename="catalog.py" line="676"/>
         <source>One style picture and a folder of any photos: a model that paints in that style, as fast as the pen moves.</source>
         <translation>Bir stil resmi ve herhangi fotoğraflardan bir klasör: o stilde, kalem kadar hızlı boyayan bir model.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="675"/>
+        <location filename="catalog.py" line="677"/>
         <source>Fast unpaired</source>
         <translation>Hızlı, eşlenmemiş</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="677"/>
+        <location filename="catalog.py" line="679"/>
         <source>Best on few pictures</source>
         <translation>Az resimle en iyisi</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="678"/>
+        <location filename="catalog.py" line="680"/>
         <source>For dozens to hundreds of pictures: judged by a network that was taught to see, each shown in many variations.</source>
         <translation>Onlarca ile yüzlerce resim için: görmeyi öğrenmiş bir ağ değerlendirir, her resim birçok çeşitlemeyle gösterilir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="679"/>
+        <location filename="catalog.py" line="681"/>
         <source>From coarse to fine</source>
         <translation>Kabadan inceye</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="680"/>
+        <location filename="catalog.py" line="682"/>
         <source>512 pixels: the coarse shapes first, at half that size, then the fine ones. Wants a GPU.</source>
         <translation>512 piksel: önce bu boyutun yarısında kaba biçimler, sonra ince ayrıntılar. GPU ister.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="681"/>
+        <location filename="catalog.py" line="683"/>
         <source>Gray to colour</source>
         <translation>Griden renkliye</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="682"/>
+        <location filename="catalog.py" line="684"/>
         <source>Learns from colour photos which colours gray ones of their kind may have, and to follow hints of colour.</source>
         <translation>Renkli fotoğraflardan, aynı türden gri fotoğrafların hangi renkleri alabileceğini ve renk ipuçlarına uymayı öğrenir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="688"/>
+        <location filename="catalog.py" line="690"/>
         <source>Flat colours become soft, lit shapes in the same colours, as fast as the pen moves. Some hours on a CPU.</source>
         <translation>Düz renkler aynı renklerde yumuşak, ışıklı biçimlere dönüşür; kalem kadar hızlı. Bir CPU’da birkaç saat.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="689"/>
+        <location filename="catalog.py" line="691"/>
         <source>Paint to photo</source>
         <translation>Boyadan fotoğrafa</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="690"/>
+        <location filename="catalog.py" line="692"/>
         <source>Of photos of one kind: flat colours become such a photo, as fast as the pen moves. Some hours on a CPU.</source>
         <translation>Tek türden fotoğraflarla: düz renkler böyle bir fotoğrafa dönüşür; kalem kadar hızlı. Bir CPU’da birkaç saat.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="683"/>
+        <location filename="catalog.py" line="685"/>
         <source>High detail</source>
         <translation>Yüksek ayrıntı</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="665"/>
+        <location filename="catalog.py" line="667"/>
         <source>Best</source>
         <translation>En iyisi</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="666"/>
+        <location filename="catalog.py" line="668"/>
         <source>256 pixels and the full network, judged by one that was taught to see. For hundreds of pictures and more; wants a GPU.</source>
         <translation>256 piksel ve tam ağ; görmeyi öğrenmiş bir ağ değerlendirir. Yüzlerce ve daha çok resim için; GPU ister.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="676"/>
+        <location filename="catalog.py" line="678"/>
         <source>CycleGAN with smaller networks at 128 pixels, judged by a network that was taught to see.</source>
         <translation>128 pikselde daha küçük ağlarla CycleGAN; görmeyi öğrenmiş bir ağ değerlendirir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="684"/>
+        <location filename="catalog.py" line="686"/>
         <source>512 pixels, the first half of the steps at half that size, judged over larger areas. Wants a GPU.</source>
         <translation>512 piksel; adımların ilk yarısı bu boyutun yarısında, değerlendirme daha geniş alanlarda. GPU ister.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="685"/>
+        <location filename="catalog.py" line="687"/>
         <source>Lines to 3-D</source>
         <translation>Çizgiden 3B</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="686"/>
+        <location filename="catalog.py" line="688"/>
         <source>Black lines become soft, lit shapes in colours that the model chooses. An hour or two on a CPU.</source>
         <translation>Siyah çizgiler, renklerini modelin seçtiği yumuşak, ışıklı biçimlere dönüşür. CPU ile bir iki saat.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="687"/>
+        <location filename="catalog.py" line="689"/>
         <source>Paint to 3-D</source>
         <translation>Boyadan 3B</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="691"/>
+        <location filename="catalog.py" line="693"/>
         <source>Pictures from noise</source>
         <translation>Gürültüden resimler</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="692"/>
+        <location filename="catalog.py" line="694"/>
         <source>Pictures of one kind, some hundreds or more: 64 pixels, judged by a network that was taught to see.</source>
         <translation>Tek türden, birkaç yüz veya daha çok resim: 64 piksel; görmeyi öğrenmiş bir ağ değerlendirir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="693"/>
+        <location filename="catalog.py" line="695"/>
         <source>Quick look</source>
         <translation>Hızlı deneme</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="694"/>
+        <location filename="catalog.py" line="696"/>
         <source>Ten minutes on a CPU: small pictures and a small network, judged by one that was taught to see.</source>
         <translation>CPU ile on dakika: küçük resimler, küçük bir ağ ve görmeyi öğrenmiş bir yargıç.</translation>
     </message>
@@ -8777,101 +8777,111 @@ Süren eğitim bitince başlar.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="605"/>
+        <source>Multi-scale gradients</source>
+        <translation>Çok ölçekli gradyanlar</translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="606"/>
+        <source>Judges of halved pictures see smaller ones that the generator makes itself on its way, instead of the large one made smaller.</source>
+        <translation>Yarıya küçültülmüş resimlere bakan yargıçlar, küçültülmüş büyük resim yerine üreticinin kendi yolunda yaptığı küçük resimleri görür.</translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="607"/>
         <source>Save memory</source>
         <translation>Bellek tasarrufu</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="606"/>
+        <location filename="catalog.py" line="608"/>
         <source>Keeps fewer maps and computes them again: less memory, a third more time.</source>
         <translation>Daha az öznitelik haritası tutar ve bunları yeniden hesaplar: daha az bellek, üçte bir daha çok süre.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="607"/>
+        <location filename="catalog.py" line="609"/>
         <source>How much the discriminators&apos; answers count.</source>
         <translation>Ayırt edicilerin yanıtlarının ne kadar önemli olduğu.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="608"/>
+        <location filename="catalog.py" line="610"/>
         <source>How much the target must look the same to the discriminators, layer by layer.</source>
         <translation>Ayırt edicilerde, katman katman, hedefle aynı görünmenin ne kadar önemli olduğu.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="609"/>
+        <location filename="catalog.py" line="611"/>
         <source>Of convolutions, with skips for few pictures (FastGAN), or fully connected as the first GANs were.</source>
         <translation>Evrişimli, az resim için atlama bağlantılı (FastGAN) veya ilk GAN&apos;lar gibi tam bağlı.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="618"/>
+        <location filename="catalog.py" line="620"/>
         <source>Style</source>
         <translation>Stil</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="619"/>
+        <location filename="catalog.py" line="621"/>
         <source>The picture whose style is learnt: a file, or the name of a style that came with the program.</source>
         <translation>Stili öğrenilen resim: bir dosya veya programla gelen bir stilin adı.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="620"/>
+        <location filename="catalog.py" line="622"/>
         <source>Style scale</source>
         <translation>Stil ölçeği</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="621"/>
+        <location filename="catalog.py" line="623"/>
         <source>How large the strokes become: the style picture&apos;s size as a part of the pictures&apos;.</source>
         <translation>Fırça darbelerinin ne kadar büyük olacağı: stil resminin boyutu, resimlerin boyutuna oranla.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="622"/>
+        <location filename="catalog.py" line="624"/>
         <source>Residual blocks at a quarter of the size; more see larger shapes and cost more.</source>
         <translation>Boyutun dörtte birindeki artık (residual) blokların sayısı; daha çok blok daha büyük biçimleri görür ve daha maliyetlidir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="623"/>
+        <location filename="catalog.py" line="625"/>
         <source>What tells a style: a network that was taught to see, random filters, or both; VGG-19 where its file is.</source>
         <translation>Stili neyin tanıdığı: görmeyi öğrenmiş bir ağ, rastgele süzgeçler veya ikisi; dosyası varsa VGG-19.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="624"/>
+        <location filename="catalog.py" line="626"/>
         <source>both</source>
         <translation>ikisi</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="625"/>
+        <location filename="catalog.py" line="627"/>
         <source>random</source>
         <translation>rastgele</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="626"/>
+        <location filename="catalog.py" line="628"/>
         <source>Style weight</source>
         <translation>Stil ağırlığı</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="627"/>
+        <location filename="catalog.py" line="629"/>
         <source>How much made pictures must be done as the style picture is.</source>
         <translation>Üretilen resimlerin stil resmi gibi yapılmış olmasının ne kadar önemli olduğu.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="628"/>
+        <location filename="catalog.py" line="630"/>
         <source>Content weight</source>
         <translation>İçerik ağırlığı</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="629"/>
+        <location filename="catalog.py" line="631"/>
         <source>How much made pictures must still show what is in the photo.</source>
         <translation>Üretilen resimlerin fotoğraftakini göstermeyi sürdürmesinin ne kadar önemli olduğu.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="630"/>
+        <location filename="catalog.py" line="632"/>
         <source>Smoothness</source>
         <translation>Pürüzsüzlük</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="631"/>
+        <location filename="catalog.py" line="633"/>
         <source>How much neighbouring pixels must be alike.</source>
         <translation>Komşu piksellerin benzemesinin ne kadar önemli olduğu.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="610"/>
+        <location filename="catalog.py" line="612"/>
         <source>dcgan</source>
         <translation>dcgan</translation>
     </message>
@@ -8881,37 +8891,37 @@ Süren eğitim bitince başlar.</translation>
         <translation>Üreticiye, etiketlerin birbirine değdiği yerler de gösterilir; klasörde örnek haritaları varsa örneklerin değdiği yerler.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="611"/>
+        <location filename="catalog.py" line="613"/>
         <source>fastgan</source>
         <translation>fastgan</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="612"/>
+        <location filename="catalog.py" line="614"/>
         <source>fully connected</source>
         <translation>tam bağlı</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="613"/>
+        <location filename="catalog.py" line="615"/>
         <source>The network that judges: of the generator&apos;s kind, or one that looks with features that were taught to see.</source>
         <translation>Yargılayan ağ: üreteçle aynı türden veya görmeyi öğrenmiş özniteliklerle bakan bir ağ.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="614"/>
+        <location filename="catalog.py" line="616"/>
         <source>twin</source>
         <translation>ikiz</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="615"/>
+        <location filename="catalog.py" line="617"/>
         <source>Latent size</source>
         <translation>Gizil boyut</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="616"/>
+        <location filename="catalog.py" line="618"/>
         <source>Numbers of noise that a picture is made from.</source>
         <translation>Bir resmin üretildiği gürültü sayılarının adedi.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="617"/>
+        <location filename="catalog.py" line="619"/>
         <source>1 draws a square of 25 pictures from always the same noise each time.</source>
         <translation>1, her seferinde hep aynı gürültüden 25 resimlik bir kare çizer.</translation>
     </message>

@@ -5060,157 +5060,157 @@ It begins when the training that runs is done.</source>
 <context>
     <name>derivations</name>
     <message>
-        <location filename="catalog.py" line="695"/>
+        <location filename="catalog.py" line="697"/>
         <source>Photo</source>
         <translation>照片</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="696"/>
+        <location filename="catalog.py" line="698"/>
         <source>Lines</source>
         <translation>线条</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="697"/>
+        <location filename="catalog.py" line="699"/>
         <source>You draw lines; it makes a photo of them.</source>
         <translation>你画线条，它生成照片。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="698"/>
+        <location filename="catalog.py" line="700"/>
         <source>From the lines of each it learns to make the photo.</source>
         <translation>学习由每张照片的线条还原照片。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="699"/>
+        <location filename="catalog.py" line="701"/>
         <source>Colours</source>
         <translation>色块</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="700"/>
+        <location filename="catalog.py" line="702"/>
         <source>You paint areas of colour; it makes a photo of them.</source>
         <translation>你画色块，它生成照片。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="701"/>
+        <location filename="catalog.py" line="703"/>
         <source>From the flat colours of each it learns to make the photo.</source>
         <translation>学习由每张照片的色块还原照片。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="702"/>
+        <location filename="catalog.py" line="704"/>
         <source>Gray</source>
         <translation>灰度</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="703"/>
+        <location filename="catalog.py" line="705"/>
         <source>You give a black-and-white photo; it makes a coloured one.</source>
         <translation>你提供黑白照片，它生成彩色照片。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="704"/>
+        <location filename="catalog.py" line="706"/>
         <source>From the gray of each it learns to make the colours.</source>
         <translation>学习由每张照片的灰度图还原颜色。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="705"/>
+        <location filename="catalog.py" line="707"/>
         <source>Blurred</source>
         <translation>模糊</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="706"/>
+        <location filename="catalog.py" line="708"/>
         <source>You give a small or blurred photo; it makes a sharp one.</source>
         <translation>你提供小图或模糊的照片，它生成清晰的照片。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="707"/>
+        <location filename="catalog.py" line="709"/>
         <source>From a blurred copy of each it learns to make the sharp photo.</source>
         <translation>学习由每张照片的模糊副本还原清晰照片。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="708"/>
+        <location filename="catalog.py" line="710"/>
         <source>Holes</source>
         <translation>缺块</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="709"/>
+        <location filename="catalog.py" line="711"/>
         <source>You paint gray over what you do not want; it fills the gap.</source>
         <translation>用灰色涂掉不要的部分，它来补全。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="710"/>
+        <location filename="catalog.py" line="712"/>
         <source>From each with holes it learns to fill them.</source>
         <translation>学习补全每张照片上的缺块。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="711"/>
+        <location filename="catalog.py" line="713"/>
         <source>This model wants lines.</source>
         <translation>此模型需要线条。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="712"/>
+        <location filename="catalog.py" line="714"/>
         <source>Turn into lines</source>
         <translation>转为线条</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="713"/>
+        <location filename="catalog.py" line="715"/>
         <source>Make lines of the photos first</source>
         <translation>先把照片转为线条</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="714"/>
+        <location filename="catalog.py" line="716"/>
         <source>This model wants flat colours.</source>
         <translation>此模型需要色块。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="715"/>
+        <location filename="catalog.py" line="717"/>
         <source>Turn into colours</source>
         <translation>转为色块</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="716"/>
+        <location filename="catalog.py" line="718"/>
         <source>Make flat colours of the photos first</source>
         <translation>先把照片转为色块</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="717"/>
+        <location filename="catalog.py" line="719"/>
         <source>This model wants gray photos.</source>
         <translation>此模型需要灰度照片。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="718"/>
+        <location filename="catalog.py" line="720"/>
         <source>Turn gray</source>
         <translation>转为灰度</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="719"/>
+        <location filename="catalog.py" line="721"/>
         <source>Make the photos gray first</source>
         <translation>先把照片转为灰度</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="720"/>
+        <location filename="catalog.py" line="722"/>
         <source>This model wants blurred photos.</source>
         <translation>此模型需要模糊的照片。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="721"/>
+        <location filename="catalog.py" line="723"/>
         <source>Blur</source>
         <translation>模糊化</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="722"/>
+        <location filename="catalog.py" line="724"/>
         <source>Blur the photos first</source>
         <translation>先把照片模糊化</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="723"/>
+        <location filename="catalog.py" line="725"/>
         <source>This model fills gray holes.</source>
         <translation>此模型补全灰色缺块。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="724"/>
+        <location filename="catalog.py" line="726"/>
         <source>Cut a hole</source>
         <translation>挖出缺块</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="725"/>
+        <location filename="catalog.py" line="727"/>
         <source>Cut a hole into each photo first</source>
         <translation>先在每张照片上挖出缺块</translation>
     </message>
@@ -5231,152 +5231,152 @@ It begins when the training that runs is done.</source>
 <context>
     <name>help</name>
     <message>
-        <location filename="catalog.py" line="726"/>
+        <location filename="catalog.py" line="728"/>
         <source># Sinopia in a few minutes</source>
         <translation># 几分钟了解 Sinopia</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="727"/>
+        <location filename="catalog.py" line="729"/>
         <source>Everything happens on this computer. No picture leaves it, and nothing needs the internet.</source>
         <translation>一切都在这台电脑上进行。图片不会离开电脑，也不需要联网。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="728"/>
+        <location filename="catalog.py" line="730"/>
         <source>## Your first drawing</source>
         <translation>## 第一幅画稿</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="729"/>
+        <location filename="catalog.py" line="731"/>
         <source>On **Draw**, paint on the left: the picture on the right follows the pen. Choose a model at the top right. Some want flat colours, others black lines on white; the words above the drawing say which.</source>
         <translation>在 **绘画** 页的左边画，右边的图片会跟着画笔变化。在右上角选择模型。有的需要色块，有的需要白底黑线；画稿上方的文字会说明。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="730"/>
+        <location filename="catalog.py" line="732"/>
         <source>**Example** puts a drawing on the canvas that the model knows well. Change it, and look at what happens. Every step can be taken back with Undo.</source>
         <translation>**示例** 会在画布上放一幅模型很熟悉的画稿。改一改，看看会发生什么。每一步都可以撤销。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="731"/>
+        <location filename="catalog.py" line="733"/>
         <source>A photo can lie under the drawing to be traced: open it, drop it on the window, or paste it. It is not given to the model. Where a model wants lines or flat colours, you are offered to turn the photo into them.</source>
         <translation>画稿下面可以放一张照片来描摹：打开照片、拖到窗口上，或粘贴进来都行。照片不会交给模型。模型需要线条或色块时，会建议你把照片转换过去。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="732"/>
+        <location filename="catalog.py" line="734"/>
         <source>**Save result…** writes the picture as large as the number beside it says. The pin keeps a result in a row below, with the drawing it came from, so that you can go back to both.</source>
         <translation>**保存结果…** 按旁边所示的像素数写出图片。图钉会把结果连同它的画稿留存在下面一排，以便日后回到两者。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="733"/>
+        <location filename="catalog.py" line="735"/>
         <source>## Your first training</source>
         <translation>## 第一次训练</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="734"/>
+        <location filename="catalog.py" line="736"/>
         <source>On **Train**, choose a folder of photos. A hundred are a good beginning, and all should show the same kind of thing. Sinopia looks at the folder, says what is wrong with which file, and shows ways to make drawings of the photos: the model learns the way back, from a drawing to a photo.</source>
         <translation>在 **训练** 页选择一个照片文件夹。一百张就是不错的开始，而且内容应属同一类。Sinopia 会查看文件夹，指出哪个文件有什么问题，并给出由照片生成画稿的几种方式：模型学习的是反过来，由画稿得到照片。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="735"/>
+        <location filename="catalog.py" line="737"/>
         <source>Choose what you want to draw later, lines or colours, then a recipe, and press **Start training**. Samples appear while it learns. You can stop at any time and go on another day; all that was learnt is kept.</source>
         <translation>选择以后想画线条还是色块，再选一个预设，然后按 **开始训练**。训练时会出现样图。你可以随时停止，改天再继续；学到的一切都会保留。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="736"/>
+        <location filename="catalog.py" line="738"/>
         <source>A folder may also hold pairs, each drawing beside its picture, or two folders of pictures that do not belong together, as photos of summer and photos of winter. You are told what was found.</source>
         <translation>文件夹里也可以是成对图片，即每幅画稿与它的图片并排；或是两个互不对应的图片文件夹，比如夏天的照片和冬天的照片。Sinopia 会告诉你找到了什么。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="737"/>
+        <location filename="catalog.py" line="739"/>
         <source>When the samples no longer become better, stop. The model is on **Models**, and in the list on Draw.</source>
         <translation>样图不再变好时，就可以停止。模型会出现在 **模型** 页，以及“绘画”页的列表中。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="738"/>
+        <location filename="catalog.py" line="740"/>
         <source>## Converting photos</source>
         <translation>## 转换照片</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="739"/>
+        <location filename="catalog.py" line="741"/>
         <source>On **Convert**, add photos or whole folders, choose a model, and look at the first result before you begin. The originals stay as they are: results go into a folder of their own.</source>
         <translation>在 **转换** 页添加照片或整个文件夹，选择模型，开始之前先看看第一个结果。原图保持不变：结果会放进单独的文件夹。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="740"/>
+        <location filename="catalog.py" line="742"/>
         <source>A model that wants lines is given lines of your photos, if you leave that ticked.</source>
         <translation>需要线条的模型会得到照片的线条，前提是你保持该项勾选。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="741"/>
+        <location filename="catalog.py" line="743"/>
         <source>## Styles and pictures from nothing</source>
         <translation>## 风格与凭空生成的图片</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="742"/>
+        <location filename="catalog.py" line="744"/>
         <source>On **Style**, a picture is painted anew in the manner of another one, as a photo in the brush strokes of a painting. You can watch, and stop when you like it. What pleases you can be learnt as a fast style, which then is a model like the others.</source>
         <translation>在 **风格** 页，一张图片会以另一张的手法重绘，例如用一幅画的笔触重绘照片。你可以看着它进行，满意时停下来。喜欢的风格可以学成快速风格，之后它就和其他模型一样使用。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="743"/>
+        <location filename="catalog.py" line="745"/>
         <source>On **Generate**, models that need no drawing make pictures by themselves. Train one on a folder of pictures of one kind.</source>
         <translation>在 **生成** 页，不需要画稿的模型会自行生成图片。用一个同类图片的文件夹训练一个即可。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="744"/>
+        <location filename="catalog.py" line="746"/>
         <source>## Keys</source>
         <translation>## 快捷键</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="745"/>
+        <location filename="catalog.py" line="747"/>
         <source>The sheet of keys lists all that can be done without a mouse: press **?** on Draw. Click a key there to choose another.</source>
         <translation>快捷键表列出了不用鼠标就能做的一切：在“绘画”页按 **?** 打开。点击其中的按键可另选。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="746"/>
+        <location filename="catalog.py" line="748"/>
         <source>The ones worth learning first: **B** brush, **E** eraser, **G** fill, **[** and **]** size of the brush, **Alt** picks a colour, **Space** moves the view, **Tab** hides the panels, **Ctrl+Z** takes back.</source>
         <translation>最值得先学的：**B** 笔刷，**E** 橡皮擦，**G** 填充，**[** 和 **]** 调整笔刷大小，**Alt** 拾取颜色，**空格** 移动视图，**Tab** 隐藏面板，**Ctrl+Z** 撤销。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="747"/>
+        <location filename="catalog.py" line="749"/>
         <source>## Your files</source>
         <translation>## 你的文件</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="748"/>
+        <location filename="catalog.py" line="750"/>
         <source>The drawing in hand is kept by itself while you draw. The last ones are in the menu with the clock above the drawing.</source>
         <translation>绘画时，当前画稿会自动保存。最近的几幅在画稿上方带时钟图标的菜单中。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="749"/>
+        <location filename="catalog.py" line="751"/>
         <source>**Save…** below the drawing writes a picture, or an OpenRaster file with all layers, which Krita and GIMP can open, too.</source>
         <translation>画稿下方的 **保存…** 可以写出图片，或带有全部图层的 OpenRaster 文件，Krita 和 GIMP 也能打开。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="750"/>
+        <location filename="catalog.py" line="752"/>
         <source>A model is one file. To give it to somebody, export it on **Models**; to use one that you were given, drop it on the window. Models of other programs are understood, too, if they are of a kind that Sinopia knows.</source>
         <translation>一个模型就是一个文件。要把它交给别人，请在 **模型** 页导出；要使用别人给你的模型，把它拖到窗口上即可。其他程序的模型，只要是 Sinopia 认识的类型，也能使用。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="751"/>
+        <location filename="catalog.py" line="753"/>
         <source>Where models and trainings are kept is said in the preferences, and can be changed there.</source>
         <translation>模型和训练保存在哪里，首选项中有说明，也可以在那里更改。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="752"/>
+        <location filename="catalog.py" line="754"/>
         <source>## When something is not right</source>
         <translation>## 遇到问题时</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="753"/>
+        <location filename="catalog.py" line="755"/>
         <source>A message says what was wrong, with which file, and what you can do. Nothing that was saved is lost by it.</source>
         <translation>消息会说明出了什么问题、涉及哪个文件，以及你可以怎么做。已保存的内容不会因此丢失。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="754"/>
+        <location filename="catalog.py" line="756"/>
         <source>Is the result slow? Choose another model, or close what else is at work. Does it look blurred? It becomes sharper while the pen rests.</source>
         <translation>结果出得慢？换一个模型，或关闭其他正在运行的程序。看起来模糊？停笔时会变清晰。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="755"/>
+        <location filename="catalog.py" line="757"/>
         <source>If you ask somebody for help, copy what **About Sinopia** says of this computer. It holds no names.</source>
         <translation>如果要向别人求助，请复制 **关于 Sinopia** 中关于这台电脑的信息。其中不含任何姓名。</translation>
     </message>
@@ -5384,72 +5384,72 @@ It begins when the training that runs is done.</source>
 <context>
     <name>kinds</name>
     <message>
-        <location filename="catalog.py" line="756"/>
+        <location filename="catalog.py" line="758"/>
         <source>Line drawings</source>
         <translation>线稿</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="757"/>
+        <location filename="catalog.py" line="759"/>
         <source>line drawings</source>
         <translation>线稿</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="758"/>
+        <location filename="catalog.py" line="760"/>
         <source>Black lines on white</source>
         <translation>白底黑线</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="759"/>
+        <location filename="catalog.py" line="761"/>
         <source>Flat colours</source>
         <translation>色块</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="760"/>
+        <location filename="catalog.py" line="762"/>
         <source>flat colours</source>
         <translation>色块</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="761"/>
+        <location filename="catalog.py" line="763"/>
         <source>Flat colours on white</source>
         <translation>白底色块</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="762"/>
+        <location filename="catalog.py" line="764"/>
         <source>Photos</source>
         <translation>照片</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="763"/>
+        <location filename="catalog.py" line="765"/>
         <source>photos</source>
         <translation>照片</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="764"/>
+        <location filename="catalog.py" line="766"/>
         <source>Open a photo, or drop one here</source>
         <translation>打开照片，或将照片拖到这里</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="765"/>
+        <location filename="catalog.py" line="767"/>
         <source>Gray photos</source>
         <translation>灰度照片</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="766"/>
+        <location filename="catalog.py" line="768"/>
         <source>gray photos</source>
         <translation>灰度照片</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="767"/>
+        <location filename="catalog.py" line="769"/>
         <source>Hints of colour on a photo</source>
         <translation>照片上的颜色提示</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="768"/>
+        <location filename="catalog.py" line="770"/>
         <source>Nothing</source>
         <translation>无需输入</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="769"/>
+        <location filename="catalog.py" line="771"/>
         <source>from noise</source>
         <translation>由噪声生成</translation>
     </message>
@@ -5457,167 +5457,167 @@ It begins when the training that runs is done.</source>
 <context>
     <name>methods</name>
     <message>
-        <location filename="catalog.py" line="632"/>
+        <location filename="catalog.py" line="634"/>
         <source>Learns from pairs: every picture with the result that it should give.</source>
         <translation>用成对图片学习：每张输入图都配有应得的结果。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="633"/>
+        <location filename="catalog.py" line="635"/>
         <source>Learns from pairs: every photo with what is made of it.</source>
         <translation>用成对图片学习：每张照片配上由它生成的图。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="634"/>
+        <location filename="catalog.py" line="636"/>
         <source>pix2pix needs the result of every picture.</source>
         <translation>pix2pix 需要每张图片都有对应的结果。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="635"/>
+        <location filename="catalog.py" line="637"/>
         <source>How far the made pictures are from passing as real; lower means they pass</source>
         <translation>生成图片离以假乱真还有多远；越低越逼真</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="636"/>
+        <location filename="catalog.py" line="638"/>
         <source>The difference between the made pictures and the targets, times its weight</source>
         <translation>生成图片与目标图之差乘以权重</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="637"/>
+        <location filename="catalog.py" line="639"/>
         <source>How different made pictures and targets look to the discriminator, times its weight</source>
         <translation>在判别器看来生成图片与目标图的差异，乘以权重</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="638"/>
+        <location filename="catalog.py" line="640"/>
         <source>How different pictures look from what they should be to a network taught to see, times its weight</source>
         <translation>预训练视觉网络看到的生成图片与应有结果的差异，乘以权重</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="639"/>
+        <location filename="catalog.py" line="641"/>
         <source>How little a made picture tells which variation was asked for</source>
         <translation>从生成图片中有多难看出所要求的是哪个变体</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="640"/>
+        <location filename="catalog.py" line="642"/>
         <source>How often real pictures are taken for made ones</source>
         <translation>真图被误判为生成图的频率</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="641"/>
+        <location filename="catalog.py" line="643"/>
         <source>How often made pictures are taken for real ones</source>
         <translation>生成图被误判为真图的频率</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="642"/>
+        <location filename="catalog.py" line="644"/>
         <source>Learns from two sets, without pairs, how one kind becomes the other.</source>
         <translation>用两组不成对的图片学习，由一类转换成另一类。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="643"/>
+        <location filename="catalog.py" line="645"/>
         <source>Takes the pairs as two sets, and learns how one kind becomes the other.</source>
         <translation>把成对图片当作两组，学习由一类转换成另一类。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="644"/>
+        <location filename="catalog.py" line="646"/>
         <source>CycleGAN needs two sets, in folders named trainA and trainB.</source>
         <translation>CycleGAN 需要两组图片，分别放在名为 trainA 和 trainB 的文件夹中。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="645"/>
+        <location filename="catalog.py" line="647"/>
         <source>How far the made pictures are from passing as real; lower means they pass (input → output)</source>
         <translation>生成图片离以假乱真还有多远；越低越逼真（输入 → 输出）</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="646"/>
+        <location filename="catalog.py" line="648"/>
         <source>How far the made pictures are from passing as real; lower means they pass (the way back)</source>
         <translation>生成图片离以假乱真还有多远；越低越逼真（反方向）</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="647"/>
+        <location filename="catalog.py" line="649"/>
         <source>What is lost of an input on the way there and back, times its weight</source>
         <translation>输入图往返一次后的损失，乘以权重</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="648"/>
+        <location filename="catalog.py" line="650"/>
         <source>What is lost of a target on the way back and there, times its weight</source>
         <translation>目标图往返一次后的损失，乘以权重</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="649"/>
+        <location filename="catalog.py" line="651"/>
         <source>How much a target changes when it should stay, times its weight</source>
         <translation>目标图本应不变时的变化量，乘以权重</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="650"/>
+        <location filename="catalog.py" line="652"/>
         <source>How much an input changes when it should stay, times its weight</source>
         <translation>输入图本应不变时的变化量，乘以权重</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="651"/>
+        <location filename="catalog.py" line="653"/>
         <source>The mistakes of the judge of outputs</source>
         <translation>正方向判别器的误判</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="652"/>
+        <location filename="catalog.py" line="654"/>
         <source>The mistakes of the judge of the way back</source>
         <translation>反方向判别器的误判</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="653"/>
+        <location filename="catalog.py" line="655"/>
         <source>Learns from colour photos to give gray ones their colours, also by hints.</source>
         <translation>用彩色照片学习给灰度照片上色，也可按颜色提示上色。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="654"/>
+        <location filename="catalog.py" line="656"/>
         <source>Colorization learns from single photos in colour.</source>
         <translation>Colorization 用单张彩色照片学习。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="655"/>
+        <location filename="catalog.py" line="657"/>
         <source>The difference to the true colours, times its weight</source>
         <translation>与真实颜色之差乘以权重</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="656"/>
+        <location filename="catalog.py" line="658"/>
         <source>Learns large pictures from pairs: first their coarse shapes, then the fine ones.</source>
         <translation>用成对图片学习大图：先学粗略的形状，再学精细的形状。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="657"/>
+        <location filename="catalog.py" line="659"/>
         <source>pix2pixHD needs the result of every picture.</source>
         <translation>pix2pixHD 需要每张图片都有对应的结果。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="658"/>
+        <location filename="catalog.py" line="660"/>
         <source>Learns from pictures of one kind to make more of them, from noise.</source>
         <translation>用同类图片学习，由噪声生成更多这类图片。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="659"/>
+        <location filename="catalog.py" line="661"/>
         <source>GAN wants a folder of pictures of one kind.</source>
         <translation>GAN 需要一个同类图片的文件夹。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="660"/>
+        <location filename="catalog.py" line="662"/>
         <source>Learns with any photos to paint in the style of one picture.</source>
         <translation>用任意照片学习以某张图片的风格作画。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="661"/>
+        <location filename="catalog.py" line="663"/>
         <source>Fast style wants a folder of photos.</source>
         <translation>快速风格需要一个照片文件夹。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="662"/>
+        <location filename="catalog.py" line="664"/>
         <source>How far the made pictures are from the style picture, times its weight</source>
         <translation>生成图片与风格图片的差距，乘以权重</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="663"/>
+        <location filename="catalog.py" line="665"/>
         <source>How much of the photos is lost in the made pictures, times its weight</source>
         <translation>照片内容在生成图片中的损失，乘以权重</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="664"/>
+        <location filename="catalog.py" line="666"/>
         <source>How rough the made pictures are, times its weight</source>
         <translation>生成图片的粗糙程度，乘以权重</translation>
     </message>
@@ -5625,152 +5625,152 @@ It begins when the training that runs is done.</source>
 <context>
     <name>presets</name>
     <message>
-        <location filename="catalog.py" line="667"/>
+        <location filename="catalog.py" line="669"/>
         <source>Classic unpaired</source>
         <translation>经典非配对</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="668"/>
+        <location filename="catalog.py" line="670"/>
         <source>CycleGAN exactly as its authors train it: 200 epochs at 256 pixels. Wants a GPU, and a day.</source>
         <translation>与 CycleGAN 作者的训练完全一致：256像素，200轮。需要 GPU 和一天时间。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="669"/>
+        <location filename="catalog.py" line="671"/>
         <source>Classic</source>
         <translation>经典</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="670"/>
+        <location filename="catalog.py" line="672"/>
         <source>pix2pix exactly as its authors train it: 200 epochs at 256 pixels. Wants a GPU, or a day.</source>
         <translation>与 pix2pix 作者的训练完全一致：256像素，200轮。需要 GPU，或者一天时间。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="671"/>
+        <location filename="catalog.py" line="673"/>
         <source>An evening</source>
         <translation>一个晚上</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="672"/>
+        <location filename="catalog.py" line="674"/>
         <source>Larger pictures than a quick look, and a larger network, judged by one that was taught to see. Some hours on a CPU.</source>
         <translation>图片比快速预览更大，网络也更大，并由预训练视觉网络评判。在 CPU 上需数小时。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="673"/>
+        <location filename="catalog.py" line="675"/>
         <source>Fast style</source>
         <translation>快速风格</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="674"/>
+        <location filename="catalog.py" line="676"/>
         <source>One style picture and a folder of any photos: a model that paints in that style, as fast as the pen moves.</source>
         <translation>一张风格图片和一个任意照片的文件夹：得到以此风格作画的模型，跟得上落笔的速度。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="675"/>
+        <location filename="catalog.py" line="677"/>
         <source>Fast unpaired</source>
         <translation>快速非配对</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="677"/>
+        <location filename="catalog.py" line="679"/>
         <source>Best on few pictures</source>
         <translation>少量图片首选</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="678"/>
+        <location filename="catalog.py" line="680"/>
         <source>For dozens to hundreds of pictures: judged by a network that was taught to see, each shown in many variations.</source>
         <translation>适合几十到几百张图片：由预训练视觉网络评判，每张图片以多种变化呈现。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="679"/>
+        <location filename="catalog.py" line="681"/>
         <source>From coarse to fine</source>
         <translation>从粗到细</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="680"/>
+        <location filename="catalog.py" line="682"/>
         <source>512 pixels: the coarse shapes first, at half that size, then the fine ones. Wants a GPU.</source>
         <translation>512像素：先以一半尺寸学习粗略的形状，再学精细的形状。需要 GPU。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="681"/>
+        <location filename="catalog.py" line="683"/>
         <source>Gray to colour</source>
         <translation>灰度变彩色</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="682"/>
+        <location filename="catalog.py" line="684"/>
         <source>Learns from colour photos which colours gray ones of their kind may have, and to follow hints of colour.</source>
         <translation>用彩色照片学习同类灰度照片可能有哪些颜色，并学会遵循颜色提示。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="688"/>
+        <location filename="catalog.py" line="690"/>
         <source>Flat colours become soft, lit shapes in the same colours, as fast as the pen moves. Some hours on a CPU.</source>
         <translation>色块变成同样颜色、柔和受光的立体形状，跟得上落笔的速度。在 CPU 上需数小时。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="689"/>
+        <location filename="catalog.py" line="691"/>
         <source>Paint to photo</source>
         <translation>色块变照片</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="690"/>
+        <location filename="catalog.py" line="692"/>
         <source>Of photos of one kind: flat colours become such a photo, as fast as the pen moves. Some hours on a CPU.</source>
         <translation>用同一类照片训练：色块变成这样的照片，跟得上落笔的速度。在 CPU 上需数小时。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="683"/>
+        <location filename="catalog.py" line="685"/>
         <source>High detail</source>
         <translation>高细节</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="665"/>
+        <location filename="catalog.py" line="667"/>
         <source>Best</source>
         <translation>最佳</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="666"/>
+        <location filename="catalog.py" line="668"/>
         <source>256 pixels and the full network, judged by one that was taught to see. For hundreds of pictures and more; wants a GPU.</source>
         <translation>256像素和完整网络，由预训练视觉网络评判。适合几百张以上的图片；需要 GPU。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="676"/>
+        <location filename="catalog.py" line="678"/>
         <source>CycleGAN with smaller networks at 128 pixels, judged by a network that was taught to see.</source>
         <translation>在 128 像素下使用较小网络的 CycleGAN，由学会了看图的网络评判。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="684"/>
+        <location filename="catalog.py" line="686"/>
         <source>512 pixels, the first half of the steps at half that size, judged over larger areas. Wants a GPU.</source>
         <translation>512像素，前一半步数用一半尺寸，判别范围更大。需要 GPU。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="685"/>
+        <location filename="catalog.py" line="687"/>
         <source>Lines to 3-D</source>
         <translation>线稿转立体</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="686"/>
+        <location filename="catalog.py" line="688"/>
         <source>Black lines become soft, lit shapes in colours that the model chooses. An hour or two on a CPU.</source>
         <translation>黑色线条变成柔和、有光影的立体形状，颜色由模型决定。CPU 上需一两个小时。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="687"/>
+        <location filename="catalog.py" line="689"/>
         <source>Paint to 3-D</source>
         <translation>色块转立体</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="691"/>
+        <location filename="catalog.py" line="693"/>
         <source>Pictures from noise</source>
         <translation>由噪声生成图片</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="692"/>
+        <location filename="catalog.py" line="694"/>
         <source>Pictures of one kind, some hundreds or more: 64 pixels, judged by a network that was taught to see.</source>
         <translation>同一类图片，几百张或更多：64像素，由预训练视觉网络评判。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="693"/>
+        <location filename="catalog.py" line="695"/>
         <source>Quick look</source>
         <translation>快速试跑</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="694"/>
+        <location filename="catalog.py" line="696"/>
         <source>Ten minutes on a CPU: small pictures and a small network, judged by one that was taught to see.</source>
         <translation>CPU 上十分钟：小图片、小网络，由预训练视觉网络评判。</translation>
     </message>
@@ -8777,101 +8777,111 @@ It begins when the training that runs is done.</source>
     </message>
     <message>
         <location filename="catalog.py" line="605"/>
+        <source>Multi-scale gradients</source>
+        <translation>多尺度梯度</translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="606"/>
+        <source>Judges of halved pictures see smaller ones that the generator makes itself on its way, instead of the large one made smaller.</source>
+        <translation>评判缩小图片的判别器看到的，是生成器途中自己生成的小图，而不是缩小后的大图。</translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="607"/>
         <source>Save memory</source>
         <translation>节省内存</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="606"/>
+        <location filename="catalog.py" line="608"/>
         <source>Keeps fewer maps and computes them again: less memory, a third more time.</source>
         <translation>保留较少的特征图，需要时重新计算：占用内存更少，用时多三分之一。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="607"/>
+        <location filename="catalog.py" line="609"/>
         <source>How much the discriminators&apos; answers count.</source>
         <translation>各判别器的回答所占的分量。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="608"/>
+        <location filename="catalog.py" line="610"/>
         <source>How much the target must look the same to the discriminators, layer by layer.</source>
         <translation>各判别器逐层特征中生成图片与目标图的差异所占的分量。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="609"/>
+        <location filename="catalog.py" line="611"/>
         <source>Of convolutions, with skips for few pictures (FastGAN), or fully connected as the first GANs were.</source>
         <translation>卷积网络、适合少量图片的带跳跃连接网络 (FastGAN)，或像最早的 GAN 那样的全连接网络。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="618"/>
+        <location filename="catalog.py" line="620"/>
         <source>Style</source>
         <translation>风格</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="619"/>
+        <location filename="catalog.py" line="621"/>
         <source>The picture whose style is learnt: a file, or the name of a style that came with the program.</source>
         <translation>要学习其风格的图片：一个文件，或随程序提供的风格的名称。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="620"/>
+        <location filename="catalog.py" line="622"/>
         <source>Style scale</source>
         <translation>风格比例</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="621"/>
+        <location filename="catalog.py" line="623"/>
         <source>How large the strokes become: the style picture&apos;s size as a part of the pictures&apos;.</source>
         <translation>笔触有多大：风格图片尺寸相对于训练图片的比例。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="622"/>
+        <location filename="catalog.py" line="624"/>
         <source>Residual blocks at a quarter of the size; more see larger shapes and cost more.</source>
         <translation>四分之一尺寸上的残差块数；越多越能把握大的形状，计算量也越大。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="623"/>
+        <location filename="catalog.py" line="625"/>
         <source>What tells a style: a network that was taught to see, random filters, or both; VGG-19 where its file is.</source>
         <translation>用什么辨别风格：预训练视觉网络、随机滤波器，或两者并用；有 VGG-19 文件时也可用 VGG-19。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="624"/>
+        <location filename="catalog.py" line="626"/>
         <source>both</source>
         <translation>两者并用</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="625"/>
+        <location filename="catalog.py" line="627"/>
         <source>random</source>
         <translation>随机滤波器</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="626"/>
+        <location filename="catalog.py" line="628"/>
         <source>Style weight</source>
         <translation>风格权重</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="627"/>
+        <location filename="catalog.py" line="629"/>
         <source>How much made pictures must be done as the style picture is.</source>
         <translation>生成图片与风格图片画法的差异所占的分量。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="628"/>
+        <location filename="catalog.py" line="630"/>
         <source>Content weight</source>
         <translation>内容权重</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="629"/>
+        <location filename="catalog.py" line="631"/>
         <source>How much made pictures must still show what is in the photo.</source>
         <translation>生成图片与照片内容的差异所占的分量。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="630"/>
+        <location filename="catalog.py" line="632"/>
         <source>Smoothness</source>
         <translation>平滑度</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="631"/>
+        <location filename="catalog.py" line="633"/>
         <source>How much neighbouring pixels must be alike.</source>
         <translation>相邻像素的差异所占的分量。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="610"/>
+        <location filename="catalog.py" line="612"/>
         <source>dcgan</source>
         <translation>DCGAN</translation>
     </message>
@@ -8881,37 +8891,37 @@ It begins when the training that runs is done.</source>
         <translation>也让生成器看到标签之间的边界；如果文件夹中有实例图，则看到实例之间的边界。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="611"/>
+        <location filename="catalog.py" line="613"/>
         <source>fastgan</source>
         <translation>FastGAN</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="612"/>
+        <location filename="catalog.py" line="614"/>
         <source>fully connected</source>
         <translation>全连接</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="613"/>
+        <location filename="catalog.py" line="615"/>
         <source>The network that judges: of the generator&apos;s kind, or one that looks with features that were taught to see.</source>
         <translation>评判图片的网络：与生成器同类，或使用预训练视觉网络的特征。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="614"/>
+        <location filename="catalog.py" line="616"/>
         <source>twin</source>
         <translation>与生成器同类</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="615"/>
+        <location filename="catalog.py" line="617"/>
         <source>Latent size</source>
         <translation>潜向量长度</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="616"/>
+        <location filename="catalog.py" line="618"/>
         <source>Numbers of noise that a picture is made from.</source>
         <translation>生成一张图片所用的噪声数值个数。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="617"/>
+        <location filename="catalog.py" line="619"/>
         <source>1 draws a square of 25 pictures from always the same noise each time.</source>
         <translation>设为1时，每次都用相同的噪声绘制一张由25张小图组成的方阵。</translation>
     </message>

@@ -14,7 +14,7 @@ from tiny import CPU, assert_equal_to_the_bit, batch, config_of, made, request, 
 from torch import nn
 
 from engine import exchange, images, labels, networks
-from engine.config import make_config
+from engine.config import Stage, make_config
 from engine.data import for_method
 from engine.data.checkup import check
 from engine.data.loader import Loader
@@ -34,7 +34,7 @@ def test_parameters_are_as_many_as_in_the_reference():
         assert networks.parameter_count([networks.build({"kind": "global", "width": 32})]) == 45_620_867
         judges = networks.MultiScale(6, 64, 3, 2)
         assert [networks.parameter_count([scale]) for scale in judges.scales] == [2_767_809] * 2
-        assert [maps[-1].shape[-1] for maps in judges(torch.empty(1, 6, 256, 256))] == [35, 19]
+        assert [maps[-1].shape[-1] for maps in judges(judges.scaled(torch.empty(1, 6, 256, 256)))] == [35, 19]
 
 
 def test_a_step_follows_the_formulas():
@@ -45,7 +45,7 @@ def test_a_step_follows_the_formulas():
     losses = method.step(pictures)
     with torch.no_grad():
         fake = g(a)
-        real, fakes = d(torch.cat([a, b], 1)), d(torch.cat([a, fake], 1))
+        real, fakes = d(d.scaled(torch.cat([a, b], 1))), d(d.scaled(torch.cat([a, fake], 1)))
     half = F.avg_pool2d(torch.cat([a, b], 1), 3, 2, 1, count_include_pad=False)
     assert torch.allclose(real[1][-1], d.scales[1](half), atol=1e-5)
     expected = {
@@ -73,6 +73,36 @@ def test_fewer_maps_are_kept_and_the_same_is_learnt():
     assert kept[1] < kept[0] / 2
     for p, q in zip(plain.whole.parameters(), sparing.whole.parameters(), strict=True):
         assert torch.equal(p, q)
+
+
+@pytest.mark.parametrize("learns", ["global", "enhancer", "all"])
+def test_judges_of_halved_pictures_see_what_the_generator_makes_at_their_size(learns):
+    method = made("pix2pixhd", lr=0.0, d_lr=0.0, judges=3, downs=2, multi_scale=True)
+    side = 16 if learns == "global" else 32
+    method.enter(Stage(0, side, learns))
+    pictures = {name: picture[..., :side, :side] for name, picture in batch(method.config, 1).items()}
+    found: list[torch.Tensor] = []  # what comes out of the coarse network on its way up
+    for up in method.whole.base.up:
+        up.register_forward_hook(lambda _m, _x, made: found.append(F.relu(made)))
+    with torch.no_grad():
+        fake = method.generator(pictures["input"])
+    large, *heads = method.learning["head"], *method.learning["heads"]
+    quarter, half = found[-2:]
+    at_half = torch.tanh(large(F.pad(half, (3,) * 4, mode="reflect")))
+    at_quarter = torch.tanh(heads[0](quarter))
+    d, a = method.discriminator, pictures["input"]
+    scaled = d.scaled(torch.cat([a, fake], 1))
+    own = {"global": [at_quarter], "enhancer": [], "all": [at_half, at_quarter]}[learns]
+    for number, picture in enumerate(own, 1):
+        assert picture.shape[-1] == side >> number
+        scaled[number] = torch.cat([scaled[number][:, :3], picture], 1)
+    with torch.no_grad():
+        wanted = sum((maps[-1] ** 2).mean() for maps in d(scaled)) / 3
+    method.prepare(0)
+    assert method.step(pictures)["D_fake"].item() == pytest.approx(wanted.item(), rel=1e-4)
+    learnt = [name for name, p in method.learning["heads"].named_parameters() if p.grad is not None]
+    assert learnt == ([] if learns == "enhancer" else ["0.weight", "0.bias"])
+    assert not any("heads" in name for name in method.generators()["model"].state_dict())
 
 
 # -- labels ------------------------------------------------------------------------------------------------------------
