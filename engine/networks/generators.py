@@ -73,7 +73,7 @@ class UNet(nn.Module):
     pixels before a convolution (`resized_end`).
 
     With `variations` so many numbers choose among the looks that one input may have, as channels beside it (Zhu et al.
-    2017, arXiv:1711.11586, section 3.5); without any given they are 0.
+    2017, arXiv:1711.11586, section 3.5), the same everywhere or each area its own; without any given they are 0.
     """
 
     def __init__(
@@ -118,10 +118,11 @@ class UNet(nn.Module):
                 self.decoder.append(_Up(inside, channels[level - 1], norm, bias, drops, slope))
 
     def forward(self, x: Tensor, look: Tensor | None = None) -> Tensor:
-        """A `look` is (N, variations)."""
+        """A `look` is (N, variations), or (N, variations, H, W)."""
         if self.variations:
             look = x.new_zeros(len(x), self.variations) if look is None else look
-            x = torch.cat([x, look[:, :, None, None].expand(-1, -1, *x.shape[-2:])], 1)
+            look = look if look.dim() == 4 else look[:, :, None, None].expand(-1, -1, *x.shape[-2:])
+            x = torch.cat([x, look], 1)
         maps = []
         for down in self.encoder:
             x = down(x)

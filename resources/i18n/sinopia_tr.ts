@@ -253,7 +253,7 @@
 <context>
     <name>Chips</name>
     <message>
-        <location filename="../../app/pages/draw/colours.py" line="78"/>
+        <location filename="../../app/pages/draw/colours.py" line="90"/>
         <source>Use {name}</source>
         <translation>{name} rengini kullan</translation>
     </message>
@@ -261,17 +261,17 @@
 <context>
     <name>ColourBar</name>
     <message>
-        <location filename="../../app/pages/draw/colours.py" line="165"/>
+        <location filename="../../app/pages/draw/colours.py" line="208"/>
         <source>Colour to draw with</source>
         <translation>Çizim rengi</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/colours.py" line="171"/>
+        <location filename="../../app/pages/draw/colours.py" line="214"/>
         <source>Colour {name}: choose another…</source>
         <translation>{name} rengi: başka bir renk seç…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/colours.py" line="174"/>
+        <location filename="../../app/pages/draw/colours.py" line="217"/>
         <source>Second colour {name}: swap (X)</source>
         <translation>İkinci renk {name}: ilk renkle değiştir (X)</translation>
     </message>
@@ -1522,18 +1522,18 @@
 <context>
     <name>Hints</name>
     <message>
-        <location filename="../../app/pages/draw/hintactions.py" line="37"/>
-        <location filename="../../app/pages/draw/hintactions.py" line="72"/>
+        <location filename="../../app/pages/draw/hintactions.py" line="38"/>
+        <location filename="../../app/pages/draw/hintactions.py" line="88"/>
         <source>Hints of colour</source>
         <translation>Renk ipuçları</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/hintactions.py" line="39"/>
+        <location filename="../../app/pages/draw/hintactions.py" line="40"/>
         <source>Another variation</source>
         <translation>Başka bir çeşitleme</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/hintactions.py" line="68"/>
+        <location filename="../../app/pages/draw/hintactions.py" line="84"/>
         <source>New layer</source>
         <translation>Yeni katman</translation>
     </message>
@@ -2001,6 +2001,24 @@
         <location filename="../../app/pages/train/listactions.py" line="86"/>
         <source>Move to trash</source>
         <translation>Çöp kutusuna taşı</translation>
+    </message>
+</context>
+<context>
+    <name>LookChips</name>
+    <message>
+        <location filename="../../app/pages/draw/colours.py" line="108"/>
+        <source>Look</source>
+        <translation>Görünüm</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/colours.py" line="115"/>
+        <source>Areas of this colour have look {n} of their own</source>
+        <translation>Bu renkteki alanların kendi görünümü: {n}</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/colours.py" line="116"/>
+        <source>Areas of this colour look as the rest</source>
+        <translation>Bu renkteki alanlar ötekiler gibi görünür</translation>
     </message>
 </context>
 <context>

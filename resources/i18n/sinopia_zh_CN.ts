@@ -253,7 +253,7 @@
 <context>
     <name>Chips</name>
     <message>
-        <location filename="../../app/pages/draw/colours.py" line="78"/>
+        <location filename="../../app/pages/draw/colours.py" line="90"/>
         <source>Use {name}</source>
         <translation>使用 {name}</translation>
     </message>
@@ -261,17 +261,17 @@
 <context>
     <name>ColourBar</name>
     <message>
-        <location filename="../../app/pages/draw/colours.py" line="165"/>
+        <location filename="../../app/pages/draw/colours.py" line="208"/>
         <source>Colour to draw with</source>
         <translation>绘画颜色</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/colours.py" line="171"/>
+        <location filename="../../app/pages/draw/colours.py" line="214"/>
         <source>Colour {name}: choose another…</source>
         <translation>颜色 {name}：选择其他颜色…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/colours.py" line="174"/>
+        <location filename="../../app/pages/draw/colours.py" line="217"/>
         <source>Second colour {name}: swap (X)</source>
         <translation>备用颜色 {name}：交换 (X)</translation>
     </message>
@@ -1522,18 +1522,18 @@
 <context>
     <name>Hints</name>
     <message>
-        <location filename="../../app/pages/draw/hintactions.py" line="37"/>
-        <location filename="../../app/pages/draw/hintactions.py" line="72"/>
+        <location filename="../../app/pages/draw/hintactions.py" line="38"/>
+        <location filename="../../app/pages/draw/hintactions.py" line="88"/>
         <source>Hints of colour</source>
         <translation>颜色提示</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/hintactions.py" line="39"/>
+        <location filename="../../app/pages/draw/hintactions.py" line="40"/>
         <source>Another variation</source>
         <translation>换一个变体</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/hintactions.py" line="68"/>
+        <location filename="../../app/pages/draw/hintactions.py" line="84"/>
         <source>New layer</source>
         <translation>新建图层</translation>
     </message>
@@ -2001,6 +2001,24 @@
         <location filename="../../app/pages/train/listactions.py" line="86"/>
         <source>Move to trash</source>
         <translation>移到回收站</translation>
+    </message>
+</context>
+<context>
+    <name>LookChips</name>
+    <message>
+        <location filename="../../app/pages/draw/colours.py" line="108"/>
+        <source>Look</source>
+        <translation>样式</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/colours.py" line="115"/>
+        <source>Areas of this colour have look {n} of their own</source>
+        <translation>这种颜色的区域单独使用样式{n}</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/colours.py" line="116"/>
+        <source>Areas of this colour look as the rest</source>
+        <translation>这种颜色的区域与其余部分样式相同</translation>
     </message>
 </context>
 <context>
