@@ -253,7 +253,7 @@
 <context>
     <name>Chips</name>
     <message>
-        <location filename="../../app/pages/draw/colours.py" line="90"/>
+        <location filename="../../app/pages/draw/colours.py" line="92"/>
         <source>Use {name}</source>
         <translation>{name} rengini kullan</translation>
     </message>
@@ -261,17 +261,17 @@
 <context>
     <name>ColourBar</name>
     <message>
-        <location filename="../../app/pages/draw/colours.py" line="208"/>
+        <location filename="../../app/pages/draw/colours.py" line="213"/>
         <source>Colour to draw with</source>
         <translation>Çizim rengi</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/colours.py" line="214"/>
+        <location filename="../../app/pages/draw/colours.py" line="219"/>
         <source>Colour {name}: choose another…</source>
         <translation>{name} rengi: başka bir renk seç…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/colours.py" line="217"/>
+        <location filename="../../app/pages/draw/colours.py" line="222"/>
         <source>Second colour {name}: swap (X)</source>
         <translation>İkinci renk {name}: ilk renkle değiştir (X)</translation>
     </message>
@@ -2006,17 +2006,12 @@
 <context>
     <name>LookChips</name>
     <message>
-        <location filename="../../app/pages/draw/colours.py" line="108"/>
-        <source>Look</source>
-        <translation>Görünüm</translation>
-    </message>
-    <message>
-        <location filename="../../app/pages/draw/colours.py" line="115"/>
+        <location filename="../../app/pages/draw/colours.py" line="120"/>
         <source>Areas of this colour have look {n} of their own</source>
         <translation>Bu renkteki alanların kendi görünümü: {n}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/colours.py" line="116"/>
+        <location filename="../../app/pages/draw/colours.py" line="121"/>
         <source>Areas of this colour look as the rest</source>
         <translation>Bu renkteki alanlar ötekiler gibi görünür</translation>
     </message>

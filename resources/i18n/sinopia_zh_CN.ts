@@ -253,7 +253,7 @@
 <context>
     <name>Chips</name>
     <message>
-        <location filename="../../app/pages/draw/colours.py" line="90"/>
+        <location filename="../../app/pages/draw/colours.py" line="92"/>
         <source>Use {name}</source>
         <translation>使用 {name}</translation>
     </message>
@@ -261,17 +261,17 @@
 <context>
     <name>ColourBar</name>
     <message>
-        <location filename="../../app/pages/draw/colours.py" line="208"/>
+        <location filename="../../app/pages/draw/colours.py" line="213"/>
         <source>Colour to draw with</source>
         <translation>绘画颜色</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/colours.py" line="214"/>
+        <location filename="../../app/pages/draw/colours.py" line="219"/>
         <source>Colour {name}: choose another…</source>
         <translation>颜色 {name}：选择其他颜色…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/colours.py" line="217"/>
+        <location filename="../../app/pages/draw/colours.py" line="222"/>
         <source>Second colour {name}: swap (X)</source>
         <translation>备用颜色 {name}：交换 (X)</translation>
     </message>
@@ -2006,17 +2006,12 @@
 <context>
     <name>LookChips</name>
     <message>
-        <location filename="../../app/pages/draw/colours.py" line="108"/>
-        <source>Look</source>
-        <translation>样式</translation>
-    </message>
-    <message>
-        <location filename="../../app/pages/draw/colours.py" line="115"/>
+        <location filename="../../app/pages/draw/colours.py" line="120"/>
         <source>Areas of this colour have look {n} of their own</source>
         <translation>这种颜色的区域单独使用样式{n}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/colours.py" line="116"/>
+        <location filename="../../app/pages/draw/colours.py" line="121"/>
         <source>Areas of this colour look as the rest</source>
         <translation>这种颜色的区域与其余部分样式相同</translation>
     </message>

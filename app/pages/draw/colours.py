@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.widgets.parts import label
+from app import theme
 
 # Offered where a model names no colours of its own: skin, warm, cool, natural, grays; each light one above a dark one.
 PAINTS = (
@@ -27,7 +27,8 @@ PAINTS = (
 )  # fmt: skip
 ROWS = 2
 RECENT = 4
-LOOKS = 4
+LOOKS = 3
+CHIP = 22  # px
 BLACK, WHITE = QColor("#000000"), QColor("#FFFFFF")
 FIRST = QColor("#2667DB")  # what a person begins with: a colour that shows what a model does with it
 
@@ -103,15 +104,18 @@ class LookChips(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         row = QHBoxLayout(self)
-        row.setContentsMargins(10, 0, 0, 0)
-        row.setSpacing(2)
-        row.addWidget(label(self.tr("Look"), "muted"))
-        row.addSpacing(4)
+        row.setContentsMargins(6, 0, 0, 0)
+        row.setSpacing(0)
         self._group = QButtonGroup(self)
         for number in range(LOOKS + 1):
             chip = QToolButton()
             chip.setCheckable(True)
-            chip.setText(str(number) if number else "=")
+            if number:
+                chip.setFixedWidth(CHIP)
+                chip.setText(str(number))
+            else:  # which varies the whole
+                chip.setIcon(theme.icon("dice"))
+                chip.setIconSize(QSize(16, 16))
             text = self.tr("Areas of this colour have look {n} of their own").format(n=number)
             chip.setToolTip(text if number else self.tr("Areas of this colour look as the rest"))
             chip.setAccessibleName(chip.toolTip())

@@ -129,7 +129,7 @@ def test_areas_of_one_colour_are_given_a_look_of_their_own(qtbot, page, with_mod
     assert not chips.isVisible(), "no colour that the model knows"
     page.colours.set_color(QColor("#a50000"))
     assert two.isChecked()
-    rest = next(chip for chip in chips.findChildren(QToolButton) if chip.text() == "=")
+    rest = next(chip for chip in chips.findChildren(QToolButton) if not chip.text())
     rest.click()
     qtbot.waitUntil(lambda: engine.asked[2] == ())
     page.results.bring_back(0)
