@@ -15,6 +15,7 @@ import random
 import signal
 import sys
 import tempfile
+import traceback
 from collections import Counter
 from pathlib import Path
 from time import monotonic, sleep
@@ -67,6 +68,8 @@ def begun(data: Path, run: Path, method: str) -> tuple[int, int]:
         for _ in train(asked, stop=lambda: os.write(tell, b".") < 0):
             pass
         status = 0
+    except BaseException:
+        traceback.print_exc()
     finally:
         os._exit(status)  # what the parent has open is the parent's
 
@@ -114,7 +117,12 @@ def rounds(method: str, folder: Path, data: Path, count: int, chance: random.Ran
             wrong.append(f"  round {number}: {str(error)[:200]}")
     for place, stage in enumerate(stages):
         print(f"{method:<10} {stage.side:>4} px, {stage.learns:<9} killed {kills[place]:>3} times")
-    print(f"{method:<10} {count - len(wrong)} of {count} runs equal the one that nobody killed", *wrong, sep="\n")
+    print(
+        f"{method:<10} {count - len(wrong)} of {count} runs equal the one that nobody killed",
+        *wrong,
+        sep="\n",
+        flush=True,
+    )
     return len(wrong)
 
 
