@@ -104,6 +104,11 @@ class Card:
         return self.hints or bool(self.network.get("variations"))
 
     @property
+    def styled(self) -> tuple[str, ...]:
+        """The colours whose areas may have a look apart from the rest, see Given.looks."""
+        return self.palette if self.network.get("variations") and self.input_kind == Kind.PAINT else ()
+
+    @property
     def frame(self) -> tuple[int, int]:
         """(width, height) in pixels that a "fixed" model sees: a square, but where its network takes no other sides."""
         sides = self.network.get("sides")

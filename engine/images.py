@@ -57,6 +57,7 @@ __all__ = [
     "moves",
     "png",
     "read",
+    "read_numbers",
     "read_rgb",
     "resize",
     "rule_of",
@@ -111,6 +112,13 @@ def read(path: Path, deep: bool = True) -> tuple[np.ndarray, Kept]:
     with _loaded(path, None) as (picture, source):
         rgb, alpha = source.deep() if deep else source.rgb(None), source.alpha()
         return _upright(picture, rgb), _kept(picture, None if alpha is None else _upright(picture, alpha))
+
+
+def read_numbers(path: Path) -> np.ndarray:
+    """What the file holds, (H, W) or (H, W, 3), whatever it is shown as; of a palette the indices. Raises as
+    `read_rgb`."""
+    with _loaded(path, None) as (picture, _):
+        return _upright(picture, levels.numbers(picture))
 
 
 def moves(path: Path) -> bool:

@@ -96,6 +96,11 @@ FINDINGS: dict[str, tuple[str, Text, Text]] = {
         "The pictures in {folder} hold other numbers than 0 to 255.",
         "{low:.6g} becomes black and {high:.6g} white; what lies outside is cut off.",
     ),
+    "without_instances": (
+        "Without a map of instances",
+        "{path} has no map of instances of its name, as others have.",
+        "Its edges are those of its labels.",
+    ),
     "values_cut_off": (
         "Values cut off",
         "{percent}% of {path} lies outside {low:.6g} to {high:.6g}.",
@@ -170,6 +175,7 @@ OTHER_HEADINGS = {
     "without_partner": "Without a partner",
     "same_name": "A name twice",
     "picture_too_large": "Too large",
+    "instances_size": "Instances of another size",
     "label_outside": "A label beyond the last",
     "label_unknown": "A colour that is no label",
 }
@@ -224,6 +230,8 @@ SENTENCES: dict[str, Text] = {
     "Set a higher label count, or give these pixels another label.",
     "label_unknown": "{path} holds the colour {colour}, which stands for no label. "
     "Give these pixels the colour of a label, or learn from the pictures as they are.",
+    "instances_size": "{path} is {width} x {height} pixels, its map of labels {other_width} x {other_height}. "
+    "Save both at the same size; the pair is left out.",
     # folders of training pictures
     "folder_missing": "The folder {path} does not exist.",
     "folder_unreadable": "The folder {path} cannot be read: {reason}.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, Protocol
 
 import numpy as np
@@ -35,6 +36,23 @@ def to_network(given: Given, network: dict[str, Any]) -> Tensor:
 def latent(seed: int, size: int) -> Tensor:
     """The point (1, size) of a standard normal distribution that belongs to a seed, on every device the same."""
     return torch.randn(1, size, generator=torch.Generator().manual_seed(seed))
+
+
+def look(given: Given, seen: np.ndarray, palette: Sequence[str], count: int) -> Tensor | None:
+    """The `count` numbers that choose among variations: (1, count), or where areas of `seen`, (H, W, 3) uint8 or
+    uint16, have seeds of their own, (1, count, H, W); None for the usual one, that of seed 0.
+
+    Each pixel belongs to that colour of the palette which is nearest.
+    """
+    apart = {palette.index(colour): seed for colour, seed in given.looks if colour in palette}
+    if not apart:
+        return latent(given.seed, count) if given.seed else None
+    seeds = [apart.get(number, given.seed) for number in range(len(palette))]
+    looks = torch.cat([latent(seed, count) if seed else torch.zeros(1, count) for seed in seeds])
+    known = torch.tensor([list(bytes.fromhex(colour[1:])) for colour in palette], dtype=torch.float32)
+    rgb = images.to_unit(seen).flatten(1) * 127.5 + 127.5
+    nearest = (known.square().sum(1)[:, None] - 2 * known @ rgb).argmin(0)
+    return looks[nearest].T.reshape(1, count, *seen.shape[:2])
 
 
 def directions(network: NoiseGenerator) -> Tensor:

@@ -19,14 +19,15 @@ def home(tmp_path, monkeypatch):
 def make_model(home):
     """Writes a small model file with random weights, at a path or in the library: `make_model("name", card facts)`."""
 
-    def make(name, path=None, **facts):
+    def make(name, path=None, variations=0, **facts):
         import torch
 
         from engine import networks, storage
         from engine.card import Card
         from engine.config import make_config
 
-        network = make_config("pix2pix", {"size": 32, "width": 4, "depth": 5, "dropout": False}).network()
+        settings = {"size": 32, "width": 4, "depth": 5, "dropout": False, "variations": variations}
+        network = make_config("pix2pix", settings).network()
         card = Card("pix2pix", network, 32, 32, "fixed", **facts)
         torch.manual_seed(0)
         path = path or home / "models" / f"{name}.safetensors"

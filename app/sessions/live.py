@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
@@ -39,7 +39,7 @@ class Proposals(NamedTuple):
 class LiveWork(NamedTuple):
     """What the session has done on the lane; app.work has these functions."""
 
-    predict: Callable[..., Prediction]  # (path, drawing, seed, hints, whole)
+    predict: Callable[..., Prediction]  # (path, drawing, seed, hints, whole, looks)
     enlarge: Callable[[QImage, int], QImage]
     hasten: Callable[[Path], None]
     describe: Callable[[], dict[str, Any]]
@@ -85,6 +85,7 @@ class LiveSession(QObject):
         self.problem: Exception | None = None  # why it "failed"
         self.result = QImage()
         self.seed = 0  # of the variation; 0 is the drawing as it is
+        self.looks: dict[str, int] = {}  # seeds of areas apart from the rest, by their colour "#rrggbb"
         self.stale = False
         self.deriving = False  # `derive` was asked for, and is not answered
         self.seconds = 0.0
@@ -117,7 +118,7 @@ class LiveSession(QObject):
             self.state, self.problem, self.result, self.stale = "no_model", None, QImage(), False
         elif other:
             self.state, self.problem = "preparing", None
-            self._hastened, self.seed = False, 0
+            self._hastened, self.seed, self.looks = False, 0, {}
         self.changed.emit()
         self._submit()
 
@@ -148,9 +149,16 @@ class LiveSession(QObject):
         self._drawing, self._hints = drawing, QImage() if hints is None else hints
         self._submit()
 
-    def vary(self, seed: int) -> None:
-        """The same drawing, answered another way where the model has ways to choose from."""
-        self.seed = seed
+    def vary(self, seed: int, looks: Mapping[str, int] | None = None) -> None:
+        """The same drawing, answered another way where the model has ways to choose from; `looks` are areas apart."""
+        self.seed, self.looks = seed, self.looks if looks is None else dict(looks)
+        self._submit()
+
+    def restyle(self, colour: str, seed: int) -> None:
+        """The same drawing, but areas of this colour have a look of their own; with 0 that of the rest."""
+        self.looks = {**self.looks, colour: seed}
+        if not seed:
+            del self.looks[colour]
         self._submit()
 
     @property
@@ -193,7 +201,7 @@ class LiveSession(QObject):
         """What makes the result with this longer side; where photos are coloured, of the size of the photo."""
         made, entry, drawing, hints, seed = self._made, self._entry, self._drawing, self._hints, self.seed
         if self.colours_photos and entry is not None:
-            return lambda: self._work.predict(entry.path, drawing, seed, hints, True).picture
+            return lambda: self._work.predict(entry.path, drawing, seed, hints, True, ()).picture
         return lambda: self._work.enlarge(made, side)
 
     def _write(self, path: Path, picture: Callable[[], QImage]) -> None:
@@ -212,11 +220,11 @@ class LiveSession(QObject):
             self._fail_model(why)
             return
         self._asked += 1
-        number, path, seed = self._asked, entry.path, self.seed
+        number, path, seed, looks = self._asked, entry.path, self.seed, tuple(self.looks.items())
         self._disturb()
         self._lane.submit(
             "draw",
-            lambda: self._work.predict(path, drawing, seed, hints, False),
+            lambda: self._work.predict(path, drawing, seed, hints, False, looks),
             lambda prediction: self._answer(number, path, prediction),
             self._fail_model,
         )

@@ -18,6 +18,7 @@ class Shown(NamedTuple):
     result: QImage
     model: Path
     seed: int
+    looks: dict[str, int]
 
 
 class Shelf(QObject):

@@ -40,8 +40,9 @@ class Pix2PixHDConfig(SidesConfig):
         shapes="generator",
     )  # fmt: skip
     edges: bool = param(
-        False, "Label edges", "The generator is also shown where labels border on each other.", "Pictures",
-        shapes="generator",
+        False, "Label edges",
+        "The generator is also shown where labels border on each other, or instances, where the folder has maps of "
+        "them.", "Pictures", shapes="generator",
     )  # fmt: skip
 
     generator: str = param(
@@ -64,6 +65,11 @@ class Pix2PixHDConfig(SidesConfig):
     d_layers: int = param(
         3, "D layers", "Layers with stride of each discriminator.", "Networks", low=1, high=5, shapes="discriminator"
     )
+    multi_scale: bool = param(
+        False, "Multi-scale gradients",
+        "Judges of halved pictures see smaller ones that the generator makes itself on its way, instead of the large "
+        "one made smaller.", "Networks", shapes="discriminator",
+    )  # fmt: skip
     recompute: bool = param(
         False, "Save memory", "Keeps fewer maps and computes them again: less memory, a third more time.", "Networks",
         saves_memory=True,
@@ -104,7 +110,7 @@ class Pix2PixHDConfig(SidesConfig):
     def network(self, stage: Stage | None = None) -> dict[str, Any]:
         shared: dict[str, Any] = {"in_channels": 3, "out_channels": 3, "width": self.width}
         shared |= {"downs": self.downs, "blocks": self.blocks}
-        shared |= {"labels": self.labels, "label_count": self.label_count, "edges": self.edges and self.labels != ""}
+        shared |= {"labels": self.labels, "label_count": self.label_count, "edges": self.label_edges}
         if self.generator == "global" or (stage is not None and stage.learns == "global"):
             return {"kind": "global", **shared}
         return {"kind": "enhanced", **shared, "local_blocks": self.local_blocks}
@@ -115,6 +121,10 @@ class Pix2PixHDConfig(SidesConfig):
             raise Reason("onnx_learns_not" if network["kind"] == "onnx" else "other_generator")
         shaped = ("width", "downs", "blocks", "local_blocks", "labels", "label_count", "edges")
         return {"generator": network["kind"]} | {key: network[key] for key in shaped if key in network}
+
+    @property
+    def label_edges(self) -> bool:
+        return self.edges and self.labels != ""
 
     @property
     def label_maps(self) -> tuple[str, int] | None:

@@ -152,6 +152,11 @@ class TrainConfig:
         return None
 
     @property
+    def label_edges(self) -> bool:
+        """Whether the generator is shown where labels border on each other or, where a map tells, instances of them."""
+        return False
+
+    @property
     def augmentation(self) -> Augmentation | None:
         """How pairs are changed at random; None where they are not."""
         return None

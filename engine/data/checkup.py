@@ -19,6 +19,7 @@ import numpy as np
 from engine import device, images
 from engine.data import packed
 from engine.data.folders import FEW_PICTURES, PAIR_ASPECT, PHOTOS, SIDE_BY_SIDE, Found, Split, discover, name_in
+from engine.data.pictures import instances_size
 from engine.events import Checked, Event, Finished, Looked, Started, Stopped, Warned
 from engine.kinds import DERIVATIONS
 from engine.messages import Fact, Message, SinopiaError
@@ -38,7 +39,9 @@ WORKERS = 4
 AHEAD = 8  # pictures per thread that wait to be told of
 LOOKED_SECONDS = 0.2  # between two events that say how far it is
 
-LEFT_OUT = frozenset({"same_name", "without_partner", "not_a_pair"})  # besides all that begins with "picture_"
+LEFT_OUT = frozenset(
+    {"same_name", "without_partner", "not_a_pair", "instances_size"}
+)  # besides all that begins with "picture_"
 
 
 def is_used(code: str) -> bool:
@@ -81,6 +84,7 @@ class _Item:
     files: tuple[Path, ...]
     part: str  # "train" or "held_out"
     group: str  # those of one group are compared with each other
+    instances: Path | None = None
 
 
 @dataclass(frozen=True)
@@ -184,7 +188,9 @@ class _Checkup:
 def _items(split: Split, part: str) -> list[_Item]:
     if not split.pairs:
         return [_Item((path,), part, side) for side, files in (("a", split.a), ("b", split.b)) for path in files]
-    return [_Item(tuple(dict.fromkeys(pair)), part, "") for pair in zip(split.a, split.b, strict=True)]
+    instances = split.instances or (None,) * len(split.a)
+    pairs = zip(split.a, split.b, instances, strict=True)
+    return [_Item(tuple(dict.fromkeys((a, b))), part, "", of_them) for a, b, of_them in pairs]
 
 
 # -- one picture, on the threads ---------------------------------------------------------------------------------------
@@ -213,6 +219,8 @@ def _look(item: _Item, layout: str, size: int) -> _Seen:
         seen.findings.extend(_of_pixels(path, halves, trait))
     if len(traits) == 2:
         seen.findings.extend(_of_pair(item.files, traits))
+    if item.instances is not None and traits:
+        seen.findings.extend(_of_instances(item.instances, traits))
     if len(traits) == len(item.files) and any(np.ptp(rgb) > FLAT for _, rgb in sides):
         seen.looks.extend((fingerprint(rgb), tiny(rgb)) for _, rgb in sides)
     return seen
@@ -276,6 +284,17 @@ def _of_pair(files: tuple[Path, ...], traits: list[images.Traits]) -> Iterator[t
     code = "shapes_differ" if max(ratio, 1 / ratio) > ASPECTS_DIFFER else "sizes_differ"
     sizes = {"width": width, "height": height, "other_width": other_width, "other_height": other_height}
     yield code, {"path": files[0], **sizes}
+
+
+def _of_instances(path: Path, traits: list[images.Traits]) -> Iterator[tuple[str, dict[str, Any]]]:
+    try:
+        size = images.size_of(path)
+    except SinopiaError as error:
+        yield error.code, error.facts
+        return
+    if size not in [trait.size for trait in traits]:  # whichever side is to be the map of labels
+        wrong = instances_size(path, size, traits[0].size)
+        yield wrong.code, wrong.facts
 
 
 # -- the same picture twice --------------------------------------------------------------------------------------------

@@ -30,8 +30,20 @@ SIDES = tuple(tuple(row.split()) for row in (
     "drawings photos", "lr hr", "low high", "noisy clean", "blur sharp", "x y",
 ))  # fmt: skip
 """How people call the folders of the two sides."""
+INSTANCES = ("inst", "instance", "instances", "instanceids")
+"""How they call that of the maps which tell the things of one label apart."""
 _MARK = "(?:(?:real|fake)[ _.-]*)?(?:{})".format(
-    "|".join([*sorted({word for row in SIDES for word in row}), "in", "out", "gt", "leftimg8bit", "gtfine", "labelids"])
+    "|".join(
+        [
+            *sorted({word for row in (*SIDES, INSTANCES) for word in row}),
+            "in",
+            "out",
+            "gt",
+            "leftimg8bit",
+            "gtfine",
+            "labelids",
+        ]
+    )
 )
 MARKS = re.compile(rf"[ _.-]+{_MARK}$|^{_MARK}[ _.-]+|(?<=\d)[ab]$")
 """What tells the sides of a pair apart in its names, as "0001_A" and "0001_B"; of names without capitals."""
@@ -49,13 +61,14 @@ class Split:
     """Pictures of side A and of side B. Where they are pairs both are equally long; side by side they are the same.
 
     So they are for single photos, of which `derive`, one of kinds.DERIVATIONS, makes side A, and for one set of
-    targets.
+    targets. Where the folder has maps of instances, each pair has its own or None.
     """
 
     layout: str
     a: tuple[Path, ...] = ()
     b: tuple[Path, ...] = ()
     derive: str = ""
+    instances: tuple[Path | None, ...] = ()
 
     @property
     def pairs(self) -> bool:
@@ -71,12 +84,14 @@ class Split:
         def of(side: tuple[Path, ...]) -> tuple[Path, ...]:
             return tuple(p for i, p in enumerate(side) if chosen(i))
 
-        return replace(self, a=of(self.a), b=of(self.b))
+        instances = tuple(p for i, p in enumerate(self.instances) if chosen(i))
+        return replace(self, a=of(self.a), b=of(self.b), instances=instances)
 
     def but(self, out: Collection[Path]) -> Split:
-        """Without these files and, where there are pairs, their partners."""
+        """Without these files and, where there are pairs, what belongs to them."""
         if self.pairs:
-            return self.take(lambda i: self.a[i] not in out and self.b[i] not in out)
+            sides = [side for side in (self.a, self.b, self.instances) if side]
+            return self.take(lambda i: not any(side[i] in out for side in sides))
         return replace(self, a=tuple(p for p in self.a if p not in out), b=tuple(p for p in self.b if p not in out))
 
 
@@ -100,10 +115,11 @@ def discover(
     """Finds out which pictures a folder offers for training.
 
     Folders of two sides are known by their names (SIDES), above, below or within those of their parts: A/train, val/B,
-    trainA, test_label. Their pictures are paired by name, see `_match`; where few have partners they are two sets. Else
-    there are pictures side by side, with or without train/ val/ test/. With `derive` the same places hold single
-    photos; with `one_set` targets alone, also in files that hold many, see data.packed. Sub-folders are walked, through
-    links too. Where no part of the folder is meant for it, up to `held_out` training pictures, at most a tenth, are
+    trainA, test_label. Their pictures are paired by name, see `_match`; where few have partners they are two sets. To
+    pairs belong maps of instances, in folders beside theirs (INSTANCES), by the same names. Else there are pictures
+    side by side, with or without train/ val/ test/. With `derive` the same places hold single photos; with `one_set`
+    targets alone, also in files that hold many, see data.packed. Sub-folders are walked, through links too. Where no
+    part of the folder is meant for it, up to `held_out` training pictures, at most a tenth, are
     kept aside. `exclude` names pictures to leave out, as paths from the folder with "/"; of pairs the partner goes as
     well. Raises a SinopiaError that says what is wrong with the folder; whatever is left out, and names in `exclude`
     that nothing has, become problems of the result.
@@ -126,6 +142,12 @@ def discover(
     return Found(root, train, rest, part, tuple(problems))
 
 
+def used(split: Split) -> Iterator[Path]:
+    """All files of a split, side A first; where two sides are in one, it comes twice."""
+    yield from (*split.a, *split.b)
+    yield from (path for path in split.instances if path is not None)
+
+
 def name_in(root: Path, path: Path) -> str:
     """How `exclude` names a picture of a folder."""
     return path.relative_to(root).as_posix()
@@ -133,7 +155,7 @@ def name_in(root: Path, path: Path) -> str:
 
 def _without(root: Path, exclude: set[str], train: Split, rest: Split, problems: list[Warned]) -> tuple[Split, Split]:
     """Training and held-out pictures but for those that are excluded; what was wrong with these matters no more."""
-    known = {*train.a, *train.b, *rest.a, *rest.b, *(p.facts["path"] for p in problems if "path" in p.facts)}
+    known = {*used(train), *used(rest), *(p.facts["path"] for p in problems if "path" in p.facts)}
     out = {path for path in known if name_in(root, path) in exclude}
     unknown = exclude - {name_in(root, path) for path in out}
     problems[:] = [p for p in problems if p.facts.get("path") not in out]
@@ -168,12 +190,12 @@ class _Place:
     """What the folders on the way to some pictures say of them."""
 
     part: str = ""  # one of TRAIN or HELD_OUT
-    side: str = ""  # a word of SIDES
+    side: str = ""  # a word of SIDES or INSTANCES
     inner: tuple[str, ...] = ()  # the other folders
 
 
 _PARTS = "|".join(sorted((*TRAIN, *HELD_OUT), key=len, reverse=True))
-_WORDS = "|".join(sorted({word for row in SIDES for word in row}, key=len, reverse=True))
+_WORDS = "|".join(sorted({word for row in (*SIDES, INSTANCES) for word in row}, key=len, reverse=True))
 _NAMED = re.compile(rf"(?P<part>{_PARTS})?(?P<side>{_WORDS})?|(?P<side_2>{_WORDS})(?P<part_2>{_PARTS})")
 
 
@@ -259,7 +281,7 @@ def _two_sides(tree: _Tree) -> Parts | None:
             a, b = tree.within(part, first), tree.within(part, second)
             if a and b:
                 sets = first == "a" and {"traina", "trainb"} <= tree.top.folders.keys()
-                return _both(tree, (first, second), a, b, SETS_PAIRED if sets else 0.0)
+                return _both(tree, part, (first, second), a, b, SETS_PAIRED if sets else 0.0)
     sides = {place.side for place in tree.pictures if place.side in ("a", "b")}
     if len(sides) == 1:
         there = next(iter(sides))
@@ -269,13 +291,14 @@ def _two_sides(tree: _Tree) -> Parts | None:
     return None
 
 
-def _both(tree: _Tree, names: tuple[str, ...], a: _Side, b: _Side, least: float) -> Parts:
+def _both(tree: _Tree, part: str, names: tuple[str, ...], a: _Side, b: _Side, least: float) -> Parts:
     problems: list[Warned] = []
     train = _match(a, b, problems)
     if not train.a or len(train.a) < max(PAIRED * min(len(a), len(b)), least * max(len(a), len(b))):
         train = Split(UNPAIRED, tuple(a), tuple(b))
     else:
         tree.problems += problems
+        train = _with_instances(tree, part, train, a)
     for part in HELD_OUT:
         a, b = (tree.within(part, name) for name in names)
         if a and b:
@@ -283,8 +306,19 @@ def _both(tree: _Tree, names: tuple[str, ...], a: _Side, b: _Side, least: float)
             rest = _match(a, b, problems) if train.pairs else Split(UNPAIRED, tuple(a), tuple(b))
             if rest.a:
                 tree.problems += problems
-                return train, rest, part
+                return train, _with_instances(tree, part, rest, a) if rest.pairs else rest, part
     return train, Split(train.layout), ""
+
+
+def _with_instances(tree: _Tree, part: str, pairs: Split, a: _Side) -> Split:
+    """The pairs with the maps of instances that have their names, where the part has any."""
+    maps = {path: inner for word in INSTANCES for path, inner in tree.within(part, word).items()}
+    if not maps:
+        return pairs
+    found = _match({path: a[path] for path in pairs.a}, maps, [])
+    of = dict(zip(found.a, found.b, strict=True))
+    tree.problems += [Warned("without_instances", {"path": path}) for path in pairs.a if path not in of]
+    return replace(pairs, instances=tuple(of.get(path) for path in pairs.a))
 
 
 _Side = dict[Path, tuple[str, ...]]  # pictures and the folders in which they are, below that of their side
@@ -393,14 +427,14 @@ def _wide(pictures: Sequence[Path]) -> list[tuple[int, int] | None]:
 
 def _left_out(tree: _Tree, train: Split, rest: Split) -> Iterator[Warned]:
     """Pictures that are there and not used, by the folder in which they are, with the reason."""
-    used = {*train.a, *train.b, *rest.a, *rest.b, *(p.facts["path"] for p in tree.problems if "path" in p.facts)}
+    known = {*used(train), *used(rest), *(p.facts["path"] for p in tree.problems if "path" in p.facts)}
     counts: Counter[Path] = Counter()
     for paths in tree.pictures.values():
         for path in paths:
-            if path not in used:
+            if path not in known:
                 first = path.relative_to(tree.root).parts
                 counts[tree.root / first[0] if len(first) > 1 else tree.root] += 1
-    inside = sorted({_within(tree.root, path) for path in used if path.is_relative_to(tree.root)} - {""})
+    inside = sorted({_within(tree.root, path) for path in known if path.is_relative_to(tree.root)} - {""})
     for folder, count in counts.items():
         yield Warned("pictures_left_out", {"folder": folder, "count": count, "used": tuple(inside)})
 

@@ -64,6 +64,8 @@ class Loader:
         self.length = max(len(split.a), len(split.b))
         self.steps_per_epoch = math.ceil(self.length / config.batch_size)
 
+        self._instances = bool(split.instances) and config.label_edges
+
         self._bad: dict[tuple[str, int], SinopiaError] = {}
         self._kept: dict[Key, Tensor] = {}
         self._photos: dict[int, np.ndarray] = {}
@@ -85,7 +87,8 @@ class Loader:
     def batch(self, step: int) -> dict[str, Tensor]:
         """The pictures of a step as "input" and "target", each (batch, 3, side, side) in [-1, 1] on the device.
 
-        Of one set there are but targets, or but inputs.
+        Of one set there are but targets, or but inputs. Where the generator is shown where instances border on each
+        other, an input has three channels more, in which each instance has a colour of its own.
 
         The side is that of the step's stage, and so is how much of its details is there.
         """
@@ -99,10 +102,13 @@ class Loader:
             pairs = torch.stack(list(changed))
         if detail < 1:
             coarse = self._smaller(pairs, 2).repeat_interleave(2, -1).repeat_interleave(2, -2)
-            first = int(self.config.label_maps is not None)  # of which there are no shades
-            pairs[:, first:] = coarse[:, first:].lerp(pairs[:, first:], detail)
+            shaded = slice(1, 2) if self.config.label_maps else slice(None)  # of labels there are no shades
+            pairs[:, shaded] = coarse[:, shaded].lerp(pairs[:, shaded], detail)
         names = {Data.ONE_SET: ("target",), Data.INPUTS: ("input",)}.get(self.learns_from, ("input", "target"))
-        return {name: side.contiguous() for name, side in zip(names, pairs.unbind(1), strict=True)}
+        batch = {name: side.contiguous() for name, side in zip(names, pairs[:, :2].unbind(1), strict=True)}
+        if self._instances:
+            batch["input"] = torch.cat([batch["input"], pairs[:, 2]], 1)
+        return batch
 
     # from pictures to an example
 
@@ -113,10 +119,10 @@ class Loader:
             yield epoch, place * self.config.batch_size + i
 
     def _pairs(self, places: list[tuple[int, int]], side: int) -> Tensor:
-        """(places, 1 or 2, 3, side, side) in [-1, 1]: inputs, if there are any, and targets."""
+        """(places, 1 to 3, 3, side, side) in [-1, 1]: inputs, if there are any, targets, and instances of inputs."""
         examples = torch.stack([self._example(*place) for place in places])
         if self.config.reversed:
-            examples = examples.flip(1)
+            examples = torch.cat([examples[:, :2].flip(1), examples[:, 2:]], 1)
         pairs = examples.float().div_(127.5).sub_(1.0)  # last, since floats take four times as long to copy
         if side < self.config.size:
             pairs = self._smaller(pairs, self.config.size // side)
@@ -126,7 +132,7 @@ class Loader:
         """The pairs at a part of their sides; of labels every so many pixels one."""
         smaller: Tensor = F.avg_pool2d(pairs.flatten(0, 1), factor).unflatten(0, pairs.shape[:2])
         if self.config.label_maps:
-            smaller[:, 0] = pairs[:, 0, :, factor // 2 :: factor, factor // 2 :: factor]
+            smaller[:, ::2] = pairs[:, ::2, :, factor // 2 :: factor, factor // 2 :: factor]
         return smaller
 
     def _changed(self, settings: Augmentation, pair: Tensor, epoch: int, position: int, side: int) -> Tensor:
@@ -135,7 +141,7 @@ class Loader:
         return augmented(pair, settings, random, lambda: self._pairs([(epoch, position + 1)], side)[0])
 
     def _example(self, epoch: int, position: int) -> Tensor:
-        """(1 or 2, 3, size, size) uint8: side A, if there is one, and side B, cropped and mirrored."""
+        """(1 to 3, 3, size, size) uint8: side A, if there is one, side B, and instances, cropped and mirrored."""
         asked, random = self._drawn(epoch, position)
         found = [self._readable(epoch, side, place) for side, place in asked]
         return torch.cat([self._crop(random)(picture) for picture in found])
@@ -206,7 +212,7 @@ class Loader:
         self._next = last + 1
 
     def _resized(self, key: Key) -> Tensor:
-        """(1 or 2, 3, load_size, load_size) uint8 on the device: one side, or both of a pair."""
+        """(1 to 3, 3, load_size, load_size) uint8 on the device: one side, or both of a pair, then its instances."""
         if key in self._kept:
             return self._kept[key]
         begun = self._coming[key][1] if key in self._coming else None
@@ -241,9 +247,11 @@ class Loader:
             found = pictures.read_pair(self.split, index, least)
             if maps:
                 labels.check(found[given], *maps, (self.split.a, self.split.b)[given][index])
+            if self._instances:
+                found = *found, pictures.read_instances(self.split, index, found[given])
         else:
             found = [pictures.read(self.split, side, index, least)]
-        resized = (images.resize(rgb, load, load, not maps or number != given) for number, rgb in enumerate(found))
+        resized = (images.resize(rgb, load, load, not maps or number == 1 - given) for number, rgb in enumerate(found))
         return np.stack([rgb.transpose(2, 0, 1) for rgb in resized])
 
     def _photo(self, index: int) -> np.ndarray:

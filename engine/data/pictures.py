@@ -34,6 +34,27 @@ def read_pair(split: Split, index: int, least: Size | None = None) -> tuple[np.n
     return read(split, "a", index, least), read(split, "b", index, least)
 
 
+def read_instances(split: Split, index: int, labels: np.ndarray) -> np.ndarray:
+    """The instances of a pair as (H, W, 3) uint8, each in a colour that is its own and means nothing.
+
+    Where the pair has no map of them, they are its `labels`. Raises SinopiaError, "instances_size" where a map does not
+    cover its map of labels.
+    """
+    path = split.instances[index]
+    if path is None:
+        return labels
+    found = images.read_numbers(path)
+    if found.shape[:2] != labels.shape[:2]:
+        raise instances_size(path, (found.shape[1], found.shape[0]), (labels.shape[1], labels.shape[0]))
+    return found.astype(np.uint8) if found.ndim == 3 else (found[..., None] >> np.array([16, 8, 0])).astype(np.uint8)
+
+
+def instances_size(path: Path, size: Size, wanted: Size) -> SinopiaError:
+    """Of a map of instances that is not as large as its map of labels."""
+    facts = {"width": size[0], "height": size[1], "other_width": wanted[0], "other_height": wanted[1]}
+    return SinopiaError("instances_size", path=path, **facts)
+
+
 def both(
     split: Split,
     index: int,

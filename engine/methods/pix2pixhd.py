@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import torch
@@ -24,6 +24,9 @@ class Pix2PixHD:
     """A generator from coarse to fine, against judges that look at the picture at several scales.
 
     While the global generator learns alone it makes pictures through a head of its own, which an enhancer leaves out.
+    With multi-scale gradients (Karnewar & Wang 2020, arXiv:1903.06048, section 2) judges of halved pictures see those
+    that the generator makes at their sizes, through that head and others that its models do without. They do not while
+    the enhancer learns alone: what is smaller stands still then.
     """
 
     def __init__(self, config: Pix2PixHDConfig, device: torch.device) -> None:
@@ -41,6 +44,13 @@ class Pix2PixHD:
             coarse = {key: value for key, value in config.network().items() if key not in ("kind", "local_blocks")}
             self.coarse = whole.coarse(head, coarse)
             whole.base.recompute = self.coarse.recompute = config.recompute
+        self.heads = nn.ModuleList()  # of the sizes below the global generator's own, the largest first
+        if config.multi_scale:
+            for halvings in range(1, min(config.judges, config.downs)):
+                self.heads.append(nn.Conv2d(config.width << halvings, 3, 1))
+            initialise(self.heads, config.init_std)
+            self.learning["heads"] = self.heads
+        self.own_sizes = config.multi_scale
         whole.recompute = config.recompute
         given = whole.entrance.channels if whole.entrance is not None else 3
         self.discriminator = MultiScale(given + 3, config.d_width, config.d_layers, config.judges)
@@ -61,6 +71,7 @@ class Pix2PixHD:
 
     def enter(self, stage: Stage) -> None:
         """What does not learn in a stage gets no gradient, and so no step of the optimiser."""
+        self.own_sizes = self.config.multi_scale and stage.learns != "enhancer"
         if self.coarse is None or not isinstance(self.whole, LocalEnhancer):
             return
         coarsely = stage.learns == "global"
@@ -68,6 +79,7 @@ class Pix2PixHD:
         self.learning.requires_grad_(not coarsely)
         self.whole.base.requires_grad_(stage.learns != "enhancer")
         self.learning["head"].requires_grad_(coarsely or stage.learns == "all")
+        self.heads.requires_grad_(stage.learns != "enhancer")
 
     def prepare(self, step: int) -> None:
         self.skip_d.hold(self.optimizers["discriminator"])
@@ -76,19 +88,22 @@ class Pix2PixHD:
     def step(self, batch: Mapping[str, Tensor]) -> dict[str, Tensor]:
         config, input, target = self.config, batch["input"], batch["target"]
         kind, entrance = config.gan_loss, self.whole.entrance
-        fake = self.generator(input)
+        fake, smaller = self._made(input)
         seen = input if entrance is None else entrance(input)
         show = discriminator_view(config, len(input), input.device)
 
-        def judged(picture: Tensor) -> list[list[Tensor]]:
-            maps: list[list[Tensor]] = self.discriminator(show(torch.cat([seen, picture], 1)))
+        def judged(picture: Tensor, smaller: Sequence[Tensor] = ()) -> list[list[Tensor]]:
+            scaled = self.discriminator.scaled(torch.cat([seen, picture], 1))
+            for number, own in enumerate(smaller, 1):
+                scaled[number] = torch.cat([scaled[number][:, :-3], own], 1)
+            maps: list[list[Tensor]] = self.discriminator([show(pictures) for pictures in scaled])
             return maps
 
         # One look at the target serves both: the generator learns before the discriminator does, as in the reference.
         on_real = judged(target)
         with held(self.discriminator):
             self.optimizers["generator"].zero_grad()
-            on_fake = judged(fake)
+            on_fake = judged(fake, smaller)
             scales = [generator_loss(kind, maps[-1]) for maps in on_fake]
             losses = {"G_GAN": torch.stack(scales).sum() * config.lambda_gan * self.ramp.weight}
             if config.lambda_features > 0:
@@ -102,13 +117,28 @@ class Pix2PixHD:
             self.optimizers["generator"].step()
 
         self.optimizers["discriminator"].zero_grad()
-        real, made = ([maps[-1] for maps in on] for on in (on_real, judged(fake.detach())))
+        on_made = judged(fake.detach(), [own.detach() for own in smaller])
+        real, made = ([maps[-1] for maps in on] for on in (on_real, on_made))
         losses["D_real"] = discriminator_loss(kind, real, real=True, smoothing=config.label_smoothing)
         losses["D_fake"] = discriminator_loss(kind, made, real=False)
         self.skip_d.watch(real, made)
         ((losses["D_real"] + losses["D_fake"]) * 0.5).backward()
         self.optimizers["discriminator"].step()
         return {name: loss.detach() for name, loss in losses.items()}
+
+    def _made(self, input: Tensor) -> tuple[Tensor, list[Tensor]]:
+        """The picture, and the smaller ones for the judges of other scales, the largest first; none where they see the
+        large one halved."""
+        if not self.own_sizes:
+            return self.generator(input), []
+        assert isinstance(self.generator, GlobalGenerator | LocalEnhancer)
+        *maps, largest = self.generator.sizes(input)
+        smaller: list[Tensor] = []
+        if self.coarse is not None and self.generator is self.whole:
+            smaller.append(self.coarse.picture(maps.pop()))
+        heads = self.heads[: self.config.judges - 1 - len(smaller)]
+        smaller += [torch.tanh(head(found)) for head, found in zip(heads, reversed(maps), strict=False)]
+        return self.generator.picture(largest), smaller[: self.config.judges - 1]
 
     def generators(self) -> dict[str, nn.Module]:
         return {"model": self.generator}

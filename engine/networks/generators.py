@@ -5,7 +5,8 @@ Pictures are (N, channels, height, width) in [-1, 1] on both ends.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
 import torch
@@ -72,7 +73,7 @@ class UNet(nn.Module):
     pixels before a convolution (`resized_end`).
 
     With `variations` so many numbers choose among the looks that one input may have, as channels beside it (Zhu et al.
-    2017, arXiv:1711.11586, section 3.5); without any given they are 0.
+    2017, arXiv:1711.11586, section 3.5), the same everywhere or each area its own; without any given they are 0.
     """
 
     def __init__(
@@ -117,10 +118,11 @@ class UNet(nn.Module):
                 self.decoder.append(_Up(inside, channels[level - 1], norm, bias, drops, slope))
 
     def forward(self, x: Tensor, look: Tensor | None = None) -> Tensor:
-        """A `look` is (N, variations)."""
+        """A `look` is (N, variations), or (N, variations, H, W)."""
         if self.variations:
             look = x.new_zeros(len(x), self.variations) if look is None else look
-            x = torch.cat([x, look[:, :, None, None].expand(-1, -1, *x.shape[-2:])], 1)
+            look = look if look.dim() == 4 else look[:, :, None, None].expand(-1, -1, *x.shape[-2:])
+            x = torch.cat([x, look], 1)
         maps = []
         for down in self.encoder:
             x = down(x)
@@ -260,8 +262,9 @@ class ResNet(nn.Module):
         self.head = nn.Conv2d(w, out_channels, 7)
         self.recompute = False  # see again
 
-    def maps(self, x: Tensor) -> Tensor:
-        """(N, width, H, W): what the head makes the picture of."""
+    def sizes(self, x: Tensor) -> Iterator[Tensor]:
+        """The maps at each size that it makes, the smallest first: (N, 2 * width, H / 2, W / 2), and at last (N, width,
+        H, W), which `picture` wants."""
         keep = again(self.recompute and self.training)
         x = keep(lambda x: F.relu(self.stem(_pad(x, 3, self.end_padding))), x)
         for down in self.down:
@@ -272,17 +275,26 @@ class ResNet(nn.Module):
             x = keep(block, x)
         for up in self.up:
             x = keep(partial(_rectified, up), x)
-        return x
+            yield x
+
+    def picture(self, maps: Tensor) -> Tensor:
+        """What the head makes of the last maps."""
+        return torch.tanh(self.head(_pad(maps, 3, self.end_padding)))
 
     def _halve(self, down: nn.Module, x: Tensor) -> Tensor:
         return _rectified(down, x if self.down_padding == "zeros" else _pad(x, 1, self.down_padding))
 
     def forward(self, x: Tensor) -> Tensor:
-        return torch.tanh(self.head(_pad(self.maps(x), 3, self.end_padding)))
+        return self.picture(last(self.sizes(x)))
 
 
 def _rectified(layer: nn.Module, x: Tensor) -> Tensor:
     return F.relu(layer(x))
+
+
+def last(sizes: Iterable[Tensor]) -> Tensor:
+    """The largest maps, without holding on to those before."""
+    return deque(sizes, 1).pop()
 
 
 def again(wanted: bool) -> Callable[[Callable[[Tensor], Tensor], Tensor], Tensor]:

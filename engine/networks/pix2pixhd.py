@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import torch
@@ -12,14 +13,16 @@ from engine import labels as maps
 from engine.kinds import LABELS
 from engine.messages import Reason
 from engine.networks.discriminators import PatchGAN
-from engine.networks.generators import Block, ConvNorm, ResNet, ResNetUp, again
+from engine.networks.generators import Block, ConvNorm, ResNet, ResNetUp, again, last
 
 
 class OneHot(nn.Module):
     """A map of labels in their colours as one channel for each label, and with `edges` one that is 1 at their borders.
 
     (N, 3, H, W) in [-1, 1] to (N, channels, H, W); each pixel is the label whose colour is nearest. A border pixel has
-    another label above, below or beside it.
+    another label above, below or beside it. With three channels more, in which each instance has a colour, it has
+    another instance there: two cars that touch are two. Such maps are known while it learns; a drawing or a folder to
+    convert has labels alone, and then their borders are all that is shown.
     """
 
     def __init__(self, kind: str, count: int, edges: bool) -> None:
@@ -34,16 +37,18 @@ class OneHot(nn.Module):
         if colours is None:
             unit = torch.from_numpy(maps.colours(self.kind, self.count)).float() / 127.5 - 1
             colours = self._colours[x.device] = unit.to(x.device)
-        nearest = torch.einsum("nchw,kc->nkhw", x.float(), -2 * colours) + colours.square().sum(1)[:, None, None]
+        shown = x[:, :3].float()
+        nearest = torch.einsum("nchw,kc->nkhw", shown, -2 * colours) + colours.square().sum(1)[:, None, None]
         label = nearest.argmin(1)
         made = F.one_hot(label, self.labels).permute(0, 3, 1, 2)
         if self.edges:
-            made = torch.cat([made, _borders(label)[:, None]], 1)
+            apart = _borders(label) if x.shape[1] == 3 else _borders(x[:, 3:].movedim(1, 0)).any(0)
+            made = torch.cat([made, apart[:, None]], 1)
         return made.to(x.dtype)
 
 
 def _borders(label: Tensor) -> Tensor:
-    """(N, H, W) of numbers to where they differ from a neighbour's."""
+    """(..., H, W) of numbers to where they differ from a neighbour's."""
     across, down = label[..., 1:] != label[..., :-1], label[..., 1:, :] != label[..., :-1, :]
     sides = F.pad(across, (1, 0)) | F.pad(across, (0, 1))
     return sides | F.pad(down, (0, 0, 1, 0)) | F.pad(down, (0, 0, 0, 1))
@@ -81,8 +86,8 @@ class GlobalGenerator(ResNet):
         self.plain = False
         self.entrance = entrance
 
-    def forward(self, x: Tensor) -> Tensor:
-        return super().forward(x if self.entrance is None else self.entrance(x))
+    def sizes(self, x: Tensor) -> Iterator[Tensor]:
+        return super().sizes(x if self.entrance is None else self.entrance(x))
 
 
 class LocalEnhancer(nn.Module):
@@ -123,16 +128,26 @@ class LocalEnhancer(nn.Module):
         alone.add_module("head", head)
         return alone
 
-    def forward(self, x: Tensor) -> Tensor:
+    def sizes(self, x: Tensor) -> Iterator[Tensor]:
+        """The maps at each size that it makes, those of the global generator first, and at last its own, (N, width / 2,
+        H, W), which `picture` wants."""
         x = x if self.entrance is None else self.entrance(x)
         keep = again(self.recompute and self.training)
         y = keep(lambda x: F.relu(self.stem(F.pad(x, (3,) * 4, mode="reflect"))), x)
         y = keep(lambda y: F.relu(self.down(y)), y)
-        y = y + self.base.maps(_halved(x))
+        for coarse in self.base.sizes(_halved(x)):
+            yield coarse
+        y = y + coarse
         for block in self.blocks:
             y = keep(block, y)
-        y = keep(lambda y: F.relu(self.up(y)), y)
-        return torch.tanh(self.head(F.pad(y, (3,) * 4, mode="reflect")))
+        yield keep(lambda y: F.relu(self.up(y)), y)
+
+    def picture(self, maps: Tensor) -> Tensor:
+        """What the head makes of the last maps."""
+        return torch.tanh(self.head(F.pad(maps, (3,) * 4, mode="reflect")))
+
+    def forward(self, x: Tensor) -> Tensor:
+        return self.picture(last(self.sizes(x)))
 
 
 class MultiScale(nn.Module):
@@ -142,14 +157,16 @@ class MultiScale(nn.Module):
         super().__init__()
         self.scales = nn.ModuleList(PatchGAN(in_channels, width, layers, "instance", padding=2) for _ in range(count))
 
-    def forward(self, x: Tensor) -> list[list[Tensor]]:
-        """(N, in_channels, H, W) to the maps of each, the last of which are its logits."""
-        found = []
-        for number, scale in enumerate(self.scales):
-            x = _halved(x) if number else x
-            assert isinstance(scale, PatchGAN)
-            found.append(scale.features(x))
+    def scaled(self, x: Tensor) -> list[Tensor]:
+        """What each of them is to see of (N, in_channels, H, W)."""
+        found = [x]
+        while len(found) < len(self.scales):
+            found.append(_halved(found[-1]))
         return found
+
+    def forward(self, scaled: Sequence[Tensor]) -> list[list[Tensor]]:
+        """The maps of each, the last of which are its logits."""
+        return [scale.features(x) for scale, x in zip(self.scales, scaled, strict=True)]  # type: ignore[operator]
 
 
 def _halved(x: Tensor) -> Tensor:

@@ -87,7 +87,7 @@ class Predictor:
         something is derived of it, or it is coloured in. `derive` is that of Fit.apply. With `size`, (width, height),
         the result is as large as that, and networks.upscale adds what interpolation cannot. Among lines the seed
         chooses the colours of areas without a hint, where the model takes hints; one that learnt to do without is given
-        none by seed 0. Of a model that knows variations the seed chooses one.
+        none by seed 0. Of a model that knows variations the seed chooses one, and `looks` others for some areas.
         Raises SinopiaError "out_of_memory", "picture_needs_memory", "model_from_noise" or "model_from_pictures".
         """
         given = given if isinstance(given, Given) else Given(given)
@@ -106,10 +106,10 @@ class Predictor:
             return self._enlarged(made, size) if size else made
         by_strips = self._by_strips(*fit.outer)
         with device.memory_named(self._device), torch.inference_mode():
-            look = self._look(given.seed)
+            seen = self._coloured(fit.apply(rgb, derive, mixed=not self.card.network.get("labels")), given.seed)
+            look = self._look(given, seen)
             live = self.live if fit.outer == (self.card.size, self.card.size) and not look else None
             network, dtype = (live.network, torch.float32) if live else (self._network, self._dtype)
-            seen = self._coloured(fit.apply(rgb, derive, mixed=not self.card.network.get("labels")), given.seed)
 
             def unit(first: int, last: int) -> torch.Tensor:
                 rows = images.to_unit(seen[first:last])[None].to(self._device, dtype, memory_format=LAYOUT)
@@ -132,10 +132,11 @@ class Predictor:
         with device.memory_named(self._device), torch.inference_mode():
             return colourise.colourised(given, fit, network)
 
-    def _look(self, seed: int) -> tuple[torch.Tensor, ...]:
-        """Which of its variations a model is to make, where it knows any; that of seed 0 is the usual one."""
+    def _look(self, given: Given, seen: np.ndarray) -> tuple[torch.Tensor, ...]:
+        """Which of its variations a model is to make, where it knows any and another than the usual one is wanted."""
         count = self.card.network.get("variations", 0)
-        return (ways.latent(seed, count).to(self._device, self._dtype),) if count and seed else ()
+        look = ways.look(given, seen, self.card.palette, count) if count else None
+        return () if look is None else (look.to(self._device, self._dtype),)
 
     def _coloured(self, seen: np.ndarray, seed: int) -> np.ndarray:
         """Lines with the colours that the model takes beside them; all else as it is."""

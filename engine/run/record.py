@@ -80,7 +80,7 @@ class Record:
         self._beside = ThreadPoolExecutor(1, "saving")
         self._writing: tuple[int, Future[None]] | None = None  # a save on its way to the disk, and its step
         self._kept_step = 0  # of the last that succeeded
-        names = [str(p.relative_to(found.root)) for p in (*found.train.a, *found.train.b)]
+        names = [str(p.relative_to(found.root)) for p in data.used(found.train)]
         self._digest = hashlib.sha256("\n".join(names).encode("utf-8", "surrogateescape")).hexdigest()
 
     @property

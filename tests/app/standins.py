@@ -381,7 +381,7 @@ class Engine:
         )
 
     @stands_for("predict")
-    def predict(self, path, picture, seed, hints, whole):
+    def predict(self, path, picture, seed, hints, whole, looks):
         assert threading.current_thread() is not threading.main_thread()
         self.asked.append((path.stem, picture.pixelColor(0, 0).name()))
         self.gate.wait(10)
@@ -419,8 +419,8 @@ class MirrorEngine:
         )
 
     @stands_for("predict")
-    def predict(self, path, picture, seed, hints, whole):
-        self.asked = hints, whole
+    def predict(self, path, picture, seed, hints, whole, looks):
+        self.asked = hints, whole, looks
         return Prediction(picture.transformed(QTransform().scale(-1, 1)), 0.012, "CPU, 2 cores")
 
     @stands_for("hasten")

@@ -81,7 +81,7 @@ def test_what_does_not_learn_in_a_stage_stays_as_it_is(learns):
 @pytest.mark.parametrize("cut", [2, 4, 5, 7])
 def test_a_run_goes_on_to_the_bit_in_every_stage(cut, pairs, tmp_path):
     """Stages begin at steps 0, 4 and 6; the cut at 4 lies between two."""
-    settings = {"steps": 8, "growing": 0.5, "alone": 0.2, "ema": 0.9, "samples": 0}
+    settings = {"steps": 8, "growing": 0.5, "alone": 0.2, "ema": 0.9, "samples": 0, "multi_scale": cut > 4}
     list(train(request(pairs, tmp_path / "straight", "pix2pixhd", **settings)))
     list(train(request(pairs, tmp_path / "halved", "pix2pixhd", **settings), stop_after(cut)))
     path = tmp_path / "halved" / "model.safetensors"

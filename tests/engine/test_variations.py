@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 import torch
 from conftest import drawing
+from test_predictor import make_model
 from tiny import assert_equal_to_the_bit, batch, made, request, resumed, stop_after
 
 from engine import networks
@@ -31,6 +32,28 @@ def test_seeds_choose_among_the_looks_and_the_usual_one_is_of_no_seed(pairs, tmp
     start = request(pairs, tmp_path / "next", steps=1)
     again = make_plan(type(start)(pairs, tmp_path / "next", start=tmp_path / "run" / "model.safetensors"))
     assert again.config.variations == 3
+
+
+def test_areas_of_one_colour_have_a_look_of_their_own(tmp_path):
+    palette, network = ("#0000d9", "#a50000", "#eeed28"), {"kind": "unet", "width": 4, "depth": 2, "variations": 3}
+    network |= {"norm": "none", "dropout": False}
+    path = make_model(tmp_path / "m.safetensors", network, palette=palette, input_kind="paint")
+    model = Predictor(path, "cpu", precision="fp32")
+    assert model.card.styled == palette
+    given = np.full((32, 32, 3), (0, 0, 217), np.uint8)
+    given[:, 16:] = (160, 4, 2)  # nearly the second one
+    red = ("#a50000", 5)
+    alone, usual = model(Given(given, looks=(red,))), model(given)
+    assert np.array_equal(alone[:, :8], usual[:, :8]), "what is far from an area stays"
+    assert not np.array_equal(alone[:, 24:], usual[:, 24:])
+    assert np.array_equal(alone[:, 24:], model(Given(given, 5))[:, 24:]), "and the area is as by that seed"
+    mixed = model(Given(given, 7, looks=(red,)))
+    assert np.array_equal(mixed[:, :8], model(Given(given, 7))[:, :8])
+    assert np.array_equal(model(Given(given, 7, looks=(("#a50000", 0),)))[:, 24:], usual[:, 24:])
+    other = Given(given, looks=(("#123456", 5),))
+    assert np.array_equal(model(other), usual), "no colour of the palette: it stands for nothing"
+    deep = given.astype(np.uint16) * 257
+    assert np.abs(model(Given(deep, looks=(red,))) / 257 - alone).max() < 1
 
 
 def test_a_run_with_variations_goes_on_to_the_bit(pairs, tmp_path):

@@ -7,7 +7,18 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QAbstractButton, QColorDialog, QGridLayout, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QColorDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
+
+from app import theme
 
 # Offered where a model names no colours of its own: skin, warm, cool, natural, grays; each light one above a dark one.
 PAINTS = (
@@ -16,6 +27,8 @@ PAINTS = (
 )  # fmt: skip
 ROWS = 2
 RECENT = 4
+LOOKS = 3
+CHIP = 22  # px
 BLACK, WHITE = QColor("#000000"), QColor("#FFFFFF")
 FIRST = QColor("#2667DB")  # what a person begins with: a colour that shows what a model does with it
 
@@ -83,6 +96,38 @@ class Chips(QWidget):
             self.chosen.emit(chip.color)
 
 
+class LookChips(QWidget):
+    """Numbered looks, of which the areas of one colour may have another than the rest of the picture."""
+
+    chosen = Signal(int)  # its number; 0 as the rest
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(6, 0, 0, 0)
+        row.setSpacing(0)
+        self._group = QButtonGroup(self)
+        for number in range(LOOKS + 1):
+            chip = QToolButton()
+            chip.setCheckable(True)
+            if number:
+                chip.setFixedWidth(CHIP)
+                chip.setText(str(number))
+            else:  # which varies the whole
+                chip.setIcon(theme.icon("dice"))
+                chip.setIconSize(QSize(16, 16))
+            text = self.tr("Areas of this colour have look {n} of their own").format(n=number)
+            chip.setToolTip(text if number else self.tr("Areas of this colour look as the rest"))
+            chip.setAccessibleName(chip.toolTip())
+            self._group.addButton(chip, number)
+            row.addWidget(chip)
+        self._group.idClicked.connect(self.chosen)
+
+    def show_look(self, number: int) -> None:
+        if (chip := self._group.button(number)) is not None:
+            chip.setChecked(True)
+
+
 class ColourBar(QWidget):
     """The colour to draw with, the second one, and the chips that set the first: the palette and those used last."""
 
@@ -99,6 +144,7 @@ class ColourBar(QWidget):
         self._back_swatch.clicked.connect(self.swap)
         self._palette_chips = Chips(len(PAINTS))
         self._recent_chips = Chips(RECENT)
+        self.looks = LookChips()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -108,6 +154,7 @@ class ColourBar(QWidget):
             row.addSpacing(8)
             row.addWidget(chips)
             chips.chosen.connect(self.set_color)
+        row.addWidget(self.looks)
         self._show()
 
     @property

@@ -1,4 +1,5 @@
-"""Hints of colour: the layer that holds them, the panel of colours that they may have, and other variations."""
+"""Hints of colour: the layer that holds them, the panel of colours that they may have; and other variations, of the
+whole or of the areas of a colour."""
 
 from __future__ import annotations
 
@@ -40,8 +41,12 @@ class Hints(QObject):
         self.buttons = tool_button(self.toggle), tool_button(self.vary)
         canvas.pointed.connect(self._ask)
         live.proposed.connect(self._show_proposals)
+        live.changed.connect(self.show_look)
         self.panel.chosen.connect(colours.set_color)
         colours.changed.connect(self.panel.square.mark)
+        self._styled: tuple[str, ...] = ()  # colours whose areas may have a look apart
+        colours.changed.connect(self.show_look)
+        colours.looks.chosen.connect(self._restyle)
 
     def show(self, entry: Entry | None) -> None:
         """Offers what the model takes."""
@@ -53,6 +58,17 @@ class Hints(QObject):
             action.setEnabled(there)
             button.setVisible(there)
         self.toggle.setChecked(self._document.active.role == "hints")
+        self._styled = card.styled if card is not None else ()
+        self.show_look()
+
+    def show_look(self) -> None:
+        """The look of the areas of the chosen colour, where they may have one of their own."""
+        name = self._colours.color.name()
+        self._colours.looks.setVisible(name in self._styled)
+        self._colours.looks.show_look(self._live.looks.get(name, 0))
+
+    def _restyle(self, look: int) -> None:
+        self._live.restyle(self._colours.color.name(), look)
 
     def show_panel(self, bare: bool) -> None:
         """Where there is a use for it, and not all but the pictures is hidden."""

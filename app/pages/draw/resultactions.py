@@ -44,14 +44,14 @@ class Results(QObject):
         """Puts the result on the strip, with the drawing that it came from."""
         live = self._live
         if not live.result.isNull() and live.entry is not None:
-            self._shelf.keep(Shown(self._document.state, live.result, live.entry.path, live.seed))
+            self._shelf.keep(Shown(self._document.state, live.result, live.entry.path, live.seed, live.looks))
 
     def bring_back(self, index: int) -> None:
         """Shows a kept result again, with its drawing and its model."""
         shown = self._shelf.results[index]
         self._document.bring_back(self.tr("Go back to a kept result"), shown.state)
         self._picker.choose(shown.model)
-        self._live.vary(shown.seed)
+        self._live.vary(shown.seed, shown.looks)
 
     def vary(self) -> None:
         self._live.vary(random.randrange(1, SEEDS))

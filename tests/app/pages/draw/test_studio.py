@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QKeySequence
-from PySide6.QtWidgets import QFileDialog, QLabel, QMenu, QPushButton
+from PySide6.QtWidgets import QFileDialog, QLabel, QMenu, QPushButton, QToolButton
 
 from app.examples import examples
 from app.pages.draw import keys
@@ -110,6 +110,31 @@ def test_hints_and_variations_are_for_models_that_take_them(qtbot, page, with_mo
     assert page.live.seed > 0
     with_model(input_kind="paint")
     assert page.live.seed == 0 and not page.hints.buttons[1].isVisible()
+
+
+def test_areas_of_one_colour_are_given_a_look_of_their_own(qtbot, page, with_model, engine):
+    with_model(input_kind="paint", palette=("#0000d9", "#a50000"))
+    page.colours.set_color(QColor("#a50000"))
+    chips = page.colours.looks
+    assert not chips.isVisible(), "a model of one look"
+    with_model(input_kind="paint", palette=("#0000d9", "#a50000"), variations=4)
+    assert chips.isVisible()
+    two = next(chip for chip in chips.findChildren(QToolButton) if chip.text() == "2")
+    two.click()
+    qtbot.waitUntil(lambda: engine.asked[2] == (("#a50000", 2),))
+    press(qtbot, page, Qt.Key.Key_K)
+    page.colours.set_color(QColor("#0000d9"))
+    assert chips.isVisible() and not two.isChecked()
+    page.colours.set_color(QColor("#123456"))
+    assert not chips.isVisible(), "no colour that the model knows"
+    page.colours.set_color(QColor("#a50000"))
+    assert two.isChecked()
+    rest = next(chip for chip in chips.findChildren(QToolButton) if not chip.text())
+    rest.click()
+    qtbot.waitUntil(lambda: engine.asked[2] == ())
+    page.results.bring_back(0)
+    qtbot.waitUntil(two.isChecked)
+    assert page.live.looks == {"#a50000": 2}
 
 
 def test_from_hints_without_lines_one_comes_to_a_new_layer_of_lines(qtbot, page, with_model):
