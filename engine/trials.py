@@ -29,8 +29,9 @@ NAME = "trials.json"
 ROUNDS = 4  # of each way in turn, of which the fastest counts: a busy computer only ever adds
 GAIN = 0.9  # a less exact way must take at most this share of the time, another layout
 SAME = 0.95  # at most this
-SIDE = 64  # of the map that is tried, as in the middle of networks of the usual size
-CHANNELS = {"cpu": 64, "cuda": 256}  # of the map: with few of them a GPU only begins and ends
+# Channels and side of the map that is tried: as in the middle of networks of the usual size; a GPU only begins and ends
+# with so small a one.
+MAP = {"cpu": (64, 64), "cuda": (256, 128)}
 
 
 class Way(NamedTuple):
@@ -160,14 +161,14 @@ def tried(task: str, ways: tuple[Way, ...], chosen: torch.device) -> Figures:
 
 def _work(task: str, way: Way, chosen: torch.device) -> Callable[[], object]:
     """Layers as they are in all of our networks, once through them; when learning, there and back."""
-    c = CHANNELS[chosen.type]
+    c, side = MAP[chosen.type]
     layout = devices.LAYOUTS[way.layout]
     network = nn.Sequential(
         nn.Conv2d(c, 2 * c, 4, 2, 1), nn.BatchNorm2d(2 * c), nn.LeakyReLU(0.2),
         nn.Conv2d(2 * c, 2 * c, 3, padding=1), nn.BatchNorm2d(2 * c), nn.ReLU(),
         nn.ConvTranspose2d(2 * c, c, 4, 2, 1),
     ).to(chosen).to(memory_format=layout)  # fmt: skip
-    maps = torch.randn(1, c, SIDE, SIDE, device=chosen).contiguous(memory_format=layout)
+    maps = torch.randn(1, c, side, side, device=chosen).contiguous(memory_format=layout)
     if task == "learning":
 
         def learn() -> None:

@@ -80,8 +80,7 @@ def test_nothing_is_tried_where_there_is_no_other_arithmetic(computer, monkeypat
 
 
 def test_a_real_trial_times_every_way(monkeypatch):
-    monkeypatch.setattr(trials, "SIDE", 8)
-    monkeypatch.setattr(trials, "CHANNELS", {"cpu": 8})
+    monkeypatch.setattr(trials, "MAP", {"cpu": (8, 8)})
     state = torch.get_rng_state()
     for task, ways in (("learning", LEARNING), ("use", USE)):
         figures = trials.tried(task, ways, CPU)
