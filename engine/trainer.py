@@ -17,7 +17,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from engine import data, device, distributed, footprint, locks, optim, trials
+from engine import data, device, distributed, files, footprint, locks, optim, trials
 from engine.config import Data, TrainRequest
 from engine.data.loader import Loader
 from engine.events import Cost, Event, Finished, Losses, Started, Stopped, Trained, Warned
@@ -57,6 +57,8 @@ def _attempts(
     plan = distributed.from_first(_plan(request, chosen) if distributed.first() else None)
     assert plan is not None
     if plan.finished:
+        if distributed.first():
+            files.recover(request.run)
         yield Finished(plan.step, Trained(request.run / MODEL, already=True))
         return
     full: SinopiaError | None = None

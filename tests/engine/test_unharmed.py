@@ -17,6 +17,7 @@ from pathlib import Path
 import pytest
 import torch
 from conftest import drawing, save
+from faulty import Faults
 from tensorboard.backend.event_processing.event_accumulator import EventAccumulator
 from test_predictor import make_model
 from tiny import assert_equal_to_the_bit, config_of, request, resumed, stop_after
@@ -372,6 +373,32 @@ def test_what_dead_processes_left_half_written_is_swept(tmp_path):
     os.utime(old, (0, 0))
     files.write_json(tmp_path / "new.json", 1)
     assert not dead.exists() and not old.exists() and alive.exists() and elsewhere.exists()
+
+
+def test_the_first_row_of_a_history_that_is_cut_short_is_written_over(tmp_path, monkeypatch):
+    path = tmp_path / "history.jsonl"
+    path.write_bytes(b"before\n")
+    lines = files.Lines(path)
+    with Faults(path, "fails", at=2):  # open, truncate, write
+        assert code_of(lines.add, "one").code == "disk_full"
+    assert path.read_bytes() == b"before\non", "half a row"
+    lines.add("two")
+    assert path.read_bytes() == b"before\none\ntwo\n"
+
+
+def test_nothing_lies_about_in_a_finished_run_whose_last_save_could_not_be_synced(pairs, tmp_path, monkeypatch):
+    run, real = tmp_path / "run", files._sync
+
+    def sync(path):
+        if (run / files.COMMIT).exists() and not list(run.glob(f"*{files.TEMPORARY}")):  # all have their names
+            raise FULL
+        real(path)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(files, "_sync", sync)
+        assert code_of(lambda: list(train(request(pairs, run, steps=1)))).code == "disk_full"
+    (*_, last) = train(resumed(pairs, run))
+    assert last.result.already and not (run / files.COMMIT).exists()
 
 
 # -- two at once -------------------------------------------------------------------------------------------------------
