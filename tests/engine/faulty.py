@@ -188,10 +188,10 @@ def _same(run: Path, wanted: Path) -> None:
     for best in wanted.glob("best.safetensors"):
         assert read_card(run / best.name).training["steps"] == read_card(best).training["steps"]
     assert [event.step for event in history.read(run).losses] == [1, 2, 3]
-    _nothing_left(run)
+    nothing_left(run)
 
 
-def _nothing_left(folder: Path) -> None:
+def nothing_left(folder: Path) -> None:
     assert not [path for path in folder.rglob("*") if path.name.endswith(files.TEMPORARY) or path.name == files.COMMIT]
 
 
@@ -213,7 +213,7 @@ def _check_branch(root: Path) -> None:
         _branch(root)
     tiny.assert_equal_to_the_bit(run, root / "wanted")
     assert [event.step for event in history.read(run).losses] == [1, 2, 3]
-    _nothing_left(run)
+    nothing_left(run)
 
 
 # -- the library, and pictures -----------------------------------------------------------------------------------------
@@ -235,7 +235,7 @@ def _check_import(root: Path) -> None:
     wanted = storage.load_model(root / "cats.safetensors")[1]
     for path in found:
         assert all(torch.equal(value, wanted[key]) for key, value in storage.load_model(path)[1].items())
-    _nothing_left(root / "models")
+    nothing_left(root / "models")
 
 
 def _prepare_card(root: Path) -> None:
@@ -254,7 +254,7 @@ def _check_card(root: Path) -> None:
     assert card.notes in (before.notes, "of mine") and all(torch.equal(weights[key], wanted[key]) for key in wanted)
     _edit(root)
     assert read_card(path).notes == "of mine"
-    _nothing_left(root / "models")
+    nothing_left(root / "models")
 
 
 def _export(root: Path) -> None:
@@ -288,7 +288,7 @@ def _check_convert(root: Path) -> None:
         assert images.read_rgb(path).shape == (40, 40, 3)
     _convert(root)
     assert sorted(path.name for path in (root / "out").glob("*")) == ["0.png", "1.png", "2.png"]
-    _nothing_left(root / "out")
+    nothing_left(root / "out")
 
 
 def training(method: str) -> Scene:

@@ -67,6 +67,18 @@ class Fork:
         return Ended("died", os.waitstatus_to_exitcode(status), seconds)
 
 
+def warm() -> None:
+    """Imports what every process would import, which takes seconds, and keeps torch to one thread."""
+    import tensorboardX  # noqa: F401
+    import torch
+
+    from engine import exchange, graph, trainer  # noqa: F401
+    from engine.data import derive, paint  # noqa: F401
+
+    torch.set_num_threads(1)
+    torch.optim.Adam([torch.nn.Parameter(torch.zeros(1))])  # imports much more
+
+
 def forked(work: Callable[[], Any], patience: float = PATIENCE) -> Ended:
     """Does `work` in a process of its own and waits for it."""
     return Fork(work).wait(patience)

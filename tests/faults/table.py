@@ -16,7 +16,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "engine"))  # where the tests
 
 
 class Row(NamedTuple):
-    """One kind of fault: how often it was tried, and what was lost, each loss a sentence. `tried` 0: it was left out."""
+    """A kind of fault: how often it was tried, and what was lost, a sentence each. `tried` 0: it was left out."""
 
     fault: str
     tried: int
