@@ -25,6 +25,7 @@ from tiny import assert_equal_to_the_bit, config_of, request, resumed, stop_afte
 from engine import cli, exchange, files, footprint, images, library, locks, presets, report, storage
 from engine.card import Card, read_card
 from engine.config import METHODS
+from engine.data.loader import Loader
 from engine.events import Finished, Losses, Saved, Warned
 from engine.messages import SinopiaError
 from engine.run import history
@@ -313,6 +314,25 @@ def test_memory_is_bounded_before_it_is_asked_for(method, monkeypatch, folder, t
     assert footprint.needed(seen[0]) <= room
     monkeypatch.setattr("engine.device.free_memory", lambda: 0)
     assert code_of(lambda: list(rehearse(asked))).code == "out_of_memory"
+
+
+def test_an_estimate_takes_a_small_part_of_the_memory_and_counts_the_steps_of_the_whole_batch(
+    pairs, tmp_path, monkeypatch
+):
+    asked = request(pairs, tmp_path / "run", batch_size=8, epochs=6)
+    (*_, plain) = rehearse(asked)
+    seen, real = [], Loader.batch
+
+    def batch(loader, step):
+        seen.append(loader.config.batch_size)
+        return real(loader, step)
+
+    monkeypatch.setattr(Loader, "batch", batch)
+    monkeypatch.setattr("engine.device.free_memory", lambda: 4 * footprint.needed(config_of("pix2pix", batch_size=2)))
+    (*_, light) = rehearse(asked)
+    assert set(seen) == {2} and not light.result.stepped_down
+    assert light.result.steps == plain.result.steps == 12
+    assert plain.result.seconds / 20 < light.result.seconds < 20 * plain.result.seconds
 
 
 # -- one transaction ---------------------------------------------------------------------------------------------------

@@ -1,9 +1,10 @@
-"""What people do, and what must hold after any fault: the engine's scenes, trainings of all methods, a drawing, settings."""
+"""What people do, and what must hold after any fault: the scenes of the engine, all methods, a drawing, settings."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -38,10 +39,15 @@ class AtOnce:
             done(result)
 
 
+@cache
+def _application() -> object:
+    """Without which no timer runs."""
+    return QGuiApplication.instance() or QGuiApplication(["faults"])
+
+
 def open_drawing(root: Path) -> tuple[Document, Keeper]:
     """A drawing and who keeps it, as a window that opens finds them."""
-    if QGuiApplication.instance() is None:
-        open_drawing.application = QGuiApplication(["faults"])  # type: ignore[attr-defined]  # for its timers
+    _application()
     document = Document()
     keeper = Keeper(AtOnce(), document, root / "drawings")  # type: ignore[arg-type]
     keeper.restore()
