@@ -188,7 +188,8 @@ def _learn(record: Record, loader: Loader, watch: Watch, stop: Callable[[], bool
 def rehearse(request: TrainRequest, stop: Callable[[], bool] = lambda: False) -> Iterator[Event]:
     """Takes a few real steps of a new run and writes nothing; ends with Finished[Cost].
 
-    On a CPU they are taken with a smaller batch where its own would take much of the memory. Raises SinopiaError as `train` does.
+    On a CPU they are taken with a smaller batch where its own would take much of the memory. Raises SinopiaError as
+    `train` does.
     """
     chosen = device.choose(request.device)
     plan = _plan(request, chosen)

@@ -18,7 +18,7 @@ from app.painting import ora
 from engine import library
 from engine.config import TrainRequest
 from engine.run.file import RunFile
-from tests.faults.forks import Fork, warm
+from tests.faults.forks import Fork, said, warm
 from tests.faults.table import Part, Row, main
 from tests.faults.window import Watched
 
@@ -120,7 +120,7 @@ def closes(count: int, place: Path) -> Iterator[Row]:
                 began = float((home / "closing").read_text())
                 gone = min(end, float((home / "gone").read_text()))
             except (OSError, ValueError):
-                lost.append(f"closed after {moment:.1f} s: it never went: {ended}")
+                lost.append(f"closed after {moment:.1f} s: it never went: {said(ended)}")
                 continue
             slowest = max(slowest, gone - began)
             left_by_force = ended.how == "died" and ended.value == 0

@@ -61,7 +61,8 @@ def _filled(name: str, levels: int, at: Path) -> Row:
     shutil.copytree(there, kept)
     before = _taken(at)
     lost += [said(forked(partial(scene.act, there)))]
-    needed = 1.3 * (_taken(at) - before)  # what is replaced is there twice for a while
+    largest = max(path.stat().st_size for path in there.rglob("*") if path.is_file())
+    needed = 1.3 * max(_taken(at) - before, largest)  # what is replaced is there twice for a while
     for level in range(levels):
         shutil.rmtree(there)
         shutil.copytree(kept, there)

@@ -6,13 +6,15 @@ for systems that fork.
 
 from __future__ import annotations
 
+import faulthandler
 import os
 import pickle
 import select
 import signal
+import tempfile
 import traceback
 from collections.abc import Callable
-from time import monotonic
+from time import monotonic, sleep
 from typing import Any, NamedTuple
 
 PATIENCE = 120.0  # seconds after which it hangs
@@ -33,9 +35,11 @@ class Fork:
     def __init__(self, work: Callable[[], Any], quiet: bool = True) -> None:
         self._pipe, theirs = os.pipe()
         self._began = monotonic()
+        self._stacks = tempfile.TemporaryFile()  # noqa: SIM115 - where it is when it hangs
         self.process = os.fork()
         if not self.process:
             os.close(self._pipe)
+            faulthandler.register(signal.SIGUSR1, self._stacks)
             _do(work, theirs, quiet)
         os.close(theirs)
 
@@ -48,6 +52,8 @@ class Fork:
         while True:
             ready, _, _ = select.select([self._pipe], [], [], max(0.0, until - monotonic()))
             if not ready:
+                os.kill(self.process, signal.SIGUSR1)
+                sleep(1.0)
                 self.kill()
                 break
             part = os.read(self._pipe, 2**20)
@@ -57,8 +63,11 @@ class Fork:
         os.close(self._pipe)
         _, status = os.waitpid(self.process, 0)
         seconds = monotonic() - self._began
+        self._stacks.seek(0)
+        stacks = self._stacks.read().decode("utf-8", "replace")
+        self._stacks.close()
         if not ready:
-            return Ended("hangs", f"after {patience:.0f} s", seconds)
+            return Ended("hangs", f"after {patience:.0f} s\n{stacks}", seconds)
         if parts and os.waitstatus_to_exitcode(status) == 0:
             how, value = pickle.loads(b"".join(parts))
             return Ended(how, value, seconds)
@@ -103,5 +112,6 @@ def said(ended: Ended) -> str:
     """What is wrong with how a process ended, in one line; "" for nothing."""
     if ended.how in ("done", "killed"):
         return ""
-    last = str(ended.value).strip().splitlines()[-1:] if ended.how == "failed" else [str(ended.value)]
-    return f"{ended.how}: {' '.join(last)[:300]}"
+    lines = str(ended.value).strip().splitlines()
+    told = lines[-1:] if ended.how == "failed" else [line.strip() for line in lines]
+    return f"{ended.how}: {' '.join(told)[:2000]}"
