@@ -20,13 +20,13 @@ made = []
 def watch(event, arguments):
     if event == "socket.__new__" and arguments[1] in (socket.AF_INET, socket.AF_INET6):
         made.append(arguments)
-    elif event.startswith("socket.get"):  # an address is asked for
+    elif event in ("socket.getaddrinfo", "socket.gethostbyname"):  # which ask the network
         made.append((event, *arguments))
 
 sys.addaudithook(watch)
 
 from pathlib import Path
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QTimer
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 from app.application import Program
@@ -53,7 +53,7 @@ wait(lambda: program.conversion.outcome is not None)
 program.run.start(TrainRequest(folder, folder / "run", "pix2pix", settings, device="cpu"))
 wait(lambda: program.run.outcome is not None)
 print(program.live.state, program.conversion.outcome.done, type(program.run.outcome).__name__, made, flush=True)
-program.close(ask=False)
+QTimer.singleShot(0, lambda: program.close(ask=False))
 app.exec()
 """
 

@@ -21,10 +21,8 @@ from tests.faults.table import Part, Row, main
 
 def kills(count: int, place: Path) -> Iterator[Row]:
     warm()
-    each = -(-count // len(ALL))
     for name in ALL:
-        yield _killed(name, min(each, count), place / name)
-        count -= min(each, count)
+        yield _killed(name, -(-count // len(ALL)), place / name)
 
 
 def _killed(name: str, count: int, place: Path) -> Row:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -83,9 +84,11 @@ def _check_drawing(root: Path) -> None:
     ora.read(path)
     document, keeper = open_drawing(root)
     keeper.let_go()
-    wanted = ["#ffffff", "#abcdef", *FILLS]
     found = colours(document)[::-1]
-    assert len(found) >= 2 and found == wanted[: len(found)], found
+    assert len(found) > 1, found
+    for before, after in pairwise(found):  # the first stroke of all, one after another, or begun anew
+        follows = FILLS[FILLS.index(before) + 1 :][:1] if before in FILLS else ()
+        assert after in (*follows, FILLS[0]) or (before, after) == ("#ffffff", "#abcdef"), found
     _draw(root)
     document, keeper = open_drawing(root)
     keeper.let_go()

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 from time import monotonic
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from app import crash
@@ -65,7 +66,7 @@ class Watched(logging.Handler):
 
     def close(self) -> int:
         """The exit status of the program."""
-        self.program.close(ask=False)
+        QTimer.singleShot(0, lambda: self.program.close(ask=False))  # in the loop, which it ends
         return self.run()
 
     def run(self) -> int:
