@@ -84,7 +84,8 @@ def test_a_hostile_card_is_named_and_the_others_are_listed(name, home, capsys):
         assert "good" in out and "bad.safetensors" in out and len(out) < 40_000
 
 
-TINY_RUN = ["--method", "pix2pix", "--steps", "1", "--device", "cpu", "--size", "32", "--set", "width=4", "--set", "d_width=4", "--set", "d_layers=2"]
+TINY_RUN = ["--method", "pix2pix", "--steps", "1", "--device", "cpu", "--size", "32",
+            *(word for name in ("width=4", "d_width=4", "d_layers=2") for word in ("--set", name))]  # fmt: skip
 
 
 @linux

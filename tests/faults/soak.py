@@ -21,6 +21,7 @@ from tests.faults.table import Part, Row, main
 
 PERIOD = 2.0  # seconds between two looks
 MODEL_STROKES = 10  # after which it is another model's turn
+UNDO_BYTES = 16 * 2**20
 WHAT = {"memory": 2**20, "threads": 1, "open files": 1}  # units: MB and numbers
 
 
@@ -67,6 +68,7 @@ def _program(seconds: float, place: Path) -> tuple[list[tuple[float, ...]], str,
     for name in ("a", "b", "c"):
         make_model(library.models_dir() / f"{name}.safetensors")
     program, process = watched.program, psutil.Process()
+    program.sketch.set_undo_memory(UNDO_BYTES)  # which fills, and then is full
     program.models.refresh()
     watched.settle()
     models = [entry.path for entry in program.models.entries if entry.origin == "library"]
