@@ -18,7 +18,7 @@ from app.painting import ora
 from engine import library
 from engine.config import TrainRequest
 from engine.run.file import RunFile
-from tests.faults.forks import Fork, said, warm
+from tests.faults.forks import Fork, forked, said, warm
 from tests.faults.table import Part, Row, main
 from tests.faults.window import Watched
 
@@ -107,7 +107,7 @@ DOING: dict[str, Callable[[Watched, Path], None]] = {
 
 def closes(count: int, place: Path) -> Iterator[Row]:
     warm()
-    _prepare(place)
+    forked(partial(_prepare, place))
     for number, name in enumerate(DOING):
         chance, lost, slowest = random.Random(name), [], 0.0
         each = count // len(DOING) + (number < count % len(DOING))

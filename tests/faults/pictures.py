@@ -64,7 +64,8 @@ def pictures(count: int, place: Path) -> Iterator[Row]:
     from faulty import make_model
 
     warm()
-    model = make_model(place / "model.safetensors")
+    model = place / "model.safetensors"
+    forked(partial(make_model, model))
     for door in (terminal, window):
         lost, slowest = [], 0.0
         for first in range(0, count, TOGETHER):
