@@ -396,7 +396,9 @@ class Lines:
 
     def _write(self, sync: bool) -> None:
         with _named(self.path), self.path.open("r+b", buffering=0) as file:
-            end = file.seek(0, os.SEEK_END) if self._end is None else self._end
+            if self._end is None:
+                self._end = file.seek(0, os.SEEK_END)
+            end = self._end
             file.truncate(end)
             file.seek(end)
             left = memoryview(self._waiting)

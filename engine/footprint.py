@@ -27,9 +27,10 @@ def needed(config: TrainConfig, sides: tuple[int, int] | None = None) -> int:
     return int(spared * LARGE.get(config.method, PER_MAP) * 4 * config.batch_size * maps) + PER_WEIGHT * weights
 
 
-def too_much(config: TrainConfig, chosen: torch.device) -> bool:
-    """Whether the system would rather kill the program than give it that much. A GPU says so itself, in time."""
-    return chosen.type == "cpu" and needed(config) > device.free_memory()
+def too_much(config: TrainConfig, chosen: torch.device, share: float = 1.0) -> bool:
+    """Whether it is more than this share of what is free: the system would rather kill the program than give it more.
+    A GPU says so itself, in time."""
+    return chosen.type == "cpu" and needed(config) > share * device.free_memory()
 
 
 def _maps(network: nn.Module, config: TrainConfig, sides: tuple[int, int]) -> int:

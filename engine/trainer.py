@@ -17,8 +17,8 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from engine import data, device, distributed, footprint, locks, optim, trials
-from engine.config import Data, TrainRequest
+from engine import data, device, distributed, files, footprint, locks, optim, trials
+from engine.config import Data, Stage, TrainRequest
 from engine.data.loader import Loader
 from engine.data.processes import Processes, loader_for
 from engine.events import Cost, Event, Finished, Losses, Started, Stopped, Trained, Warned
@@ -32,6 +32,7 @@ from engine.run.publish import MODEL
 from engine.run.record import Record
 
 REHEARSED, LONGEST = 3, 6.0  # steps that are timed, of which the fastest counts, and seconds that are enough
+REHEARSAL_SHARE = 0.25  # of the free memory, which nobody has asked to be filled yet
 
 
 Drawing = Callable[[], "np.ndarray | None"]
@@ -58,6 +59,8 @@ def _attempts(
     plan = distributed.from_first(_plan(request, chosen) if distributed.first() else None)
     assert plan is not None
     if plan.finished:
+        if distributed.first():
+            files.recover(request.run)
         yield Finished(plan.step, Trained(request.run / MODEL, already=True))
         return
     full: SinopiaError | None = None
@@ -189,7 +192,8 @@ def _learn(
 def rehearse(request: TrainRequest, stop: Callable[[], bool] = lambda: False) -> Iterator[Event]:
     """Takes a few real steps of a new run and writes nothing; ends with Finished[Cost].
 
-    Raises SinopiaError as `train` does.
+    On a CPU they are taken with a smaller batch where its own would take much of the memory. Raises SinopiaError as
+    `train` does.
     """
     chosen = device.choose(request.device)
     plan = _plan(request, chosen)
@@ -202,7 +206,7 @@ def rehearse(request: TrainRequest, stop: Callable[[], bool] = lambda: False) ->
             full = SinopiaError("out_of_memory")
             continue
         try:
-            times = _timed(smaller, found.train, learns_from, chosen, stop)
+            times = _timed(smaller, _lightened(smaller, chosen), found.train, learns_from, chosen, stop)
         except SinopiaError as error:
             if error.code != "out_of_memory":
                 raise
@@ -218,22 +222,33 @@ def rehearse(request: TrainRequest, stop: Callable[[], bool] = lambda: False) ->
     raise full
 
 
+def _lightened(plan: Plan, chosen: torch.device) -> Plan:
+    """The plan with as small a batch as a rehearsal may take."""
+    while footprint.too_much(plan.config, chosen, REHEARSAL_SHARE) and (half := plan.with_half_the_batch()) is not None:
+        plan = half
+    return plan
+
+
 def _timed(
-    plan: Plan, split: data.Split, learns_from: Data, chosen: torch.device, stop: Callable[[], bool]
+    plan: Plan, light: Plan, split: data.Split, learns_from: Data, chosen: torch.device, stop: Callable[[], bool]
 ) -> tuple[int, float] | None:
-    """Steps of a run and the seconds it will take, from some steps of each of its stages; None if `stop()` said so."""
-    config = plan.config
-    with device.memory_named(chosen), Loader(split, learns_from, config, chosen) as loader:
-        torch.manual_seed(config.seed)
-        method = _made(plan, chosen)
-        total = plan.total_steps(loader.steps_per_epoch)
-        seconds, stages = 0.0, config.stages(config.total_steps(loader.steps_per_epoch))
-        for stage, end in zip(stages, [*(later.first for later in stages[1:]), total], strict=True):
-            first, count = stage.first, end - stage.first
-            if count < 1:
+    """Steps of a run and the seconds it will take, from some steps of each of its stages; None if `stop()` said so.
+
+    Those steps are of `light`, the same plan with perhaps a smaller batch: the time that a step takes grows with it.
+    """
+    with device.memory_named(chosen), Loader(split, learns_from, light.config, chosen) as loader:
+        torch.manual_seed(light.config.seed)
+        method = _made(light, chosen)
+        steps_per_epoch = math.ceil(loader.length / plan.config.batch_size)
+        larger = plan.config.batch_size / light.config.batch_size
+        seconds = 0.0
+        for (stage, count), (_, wanted) in zip(
+            _stages(light, loader.steps_per_epoch), _stages(plan, steps_per_epoch), strict=True
+        ):
+            if count < 1 or wanted < 1:
                 continue
             method.enter(stage)
-            take_step, times = Step(method, chosen, config.precision), [math.inf]
+            first, take_step, times = stage.first, Step(method, chosen, light.config.precision), [math.inf]
             for step in range(first, first + (WARM_UP + 1 if chosen.type == "cuda" else 1) + REHEARSED):
                 if stop():
                     return None
@@ -245,8 +260,15 @@ def _timed(
                 take_step(batch, step)
                 _finish(chosen)
                 times.append(monotonic() - before)
-            seconds += count * min(times)
-        return total, seconds
+            seconds += wanted * larger * min(times)
+        return plan.total_steps(steps_per_epoch), seconds
+
+
+def _stages(plan: Plan, steps_per_epoch: int) -> list[tuple[Stage, int]]:
+    """Of a run, each with the number of its steps."""
+    stages = plan.config.stages(plan.config.total_steps(steps_per_epoch))
+    ends = [*(later.first for later in stages[1:]), plan.total_steps(steps_per_epoch)]
+    return [(stage, end - stage.first) for stage, end in zip(stages, ends, strict=True)]
 
 
 class _Pace:

@@ -1,4 +1,7 @@
-"""The trainings that wait until the one that runs is done. They are kept on the disk, and so outlive the program."""
+"""The trainings that wait until the one that runs is done. They are kept on the disk, and so outlive the program.
+
+Two windows keep theirs in one file.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from app.jobs import LiveLane
+from engine import locks
 from engine.config import TrainRequest
 from engine.files import write_json
 
@@ -25,12 +29,12 @@ class Queue(QObject):
 
     def __init__(self, lane: LiveLane, path: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._lane, self._path = lane, path
+        self._lane, self._file = lane, _File(path)
         self.waiting: list[TrainRequest] = []
 
     def read(self) -> None:
         """Takes up what waited when the program ended, before what waits since."""
-        self._lane.submit("queue", partial(_read, self._path), self._found, lambda _: None)
+        self._lane.submit("queue", self._file.read, self._found, lambda _: None)
 
     def add(self, request: TrainRequest) -> None:
         """At the end; a run that waits already does not wait twice."""
@@ -62,9 +66,32 @@ class Queue(QObject):
 
     def _keep(self, waiting: list[TrainRequest]) -> None:
         self.waiting = waiting
-        rows = [_row(request) for request in waiting]
-        self._lane.submit("keep queue", lambda: write_json(self._path, rows), lambda _: None, self.failed.emit)
+        self._lane.submit("keep queue", partial(self._file.keep, tuple(waiting)), lambda _: None, self.failed.emit)
         self.changed.emit()
+
+
+class _File:
+    """On the lane. What another window added there stays, and what it took away is gone."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._known: frozenset[Path] = frozenset()  # what this window read or wrote last
+
+    def read(self) -> list[TrainRequest]:
+        """What cannot be read waits no more."""
+        found = read(self._path)
+        self._known = frozenset(request.run for request in found)
+        return found
+
+    def keep(self, waiting: tuple[TrainRequest, ...]) -> None:
+        """Raises SinopiaError "library_busy", "cannot_write" or "disk_full"."""
+        with locks.held(self._path.parent, "library_busy", locks.PATIENCE):
+            there = read(self._path)
+            runs, ours = {request.run for request in there}, {request.run for request in waiting}
+            kept = [request for request in waiting if request.run in runs or request.run not in self._known]
+            kept += [request for request in there if request.run not in self._known | ours]
+            write_json(self._path, [_row(request) for request in kept])
+        self._known = frozenset(ours)
 
 
 def _row(request: TrainRequest) -> dict[str, Any]:
@@ -72,8 +99,8 @@ def _row(request: TrainRequest) -> dict[str, Any]:
     return row | {key: str(row[key]) if row[key] is not None else None for key in PATHS}
 
 
-def _read(path: Path) -> list[TrainRequest]:
-    """On the lane. What cannot be read waits no more."""
+def read(path: Path) -> list[TrainRequest]:
+    """The trainings in such a file; none where it cannot be read."""
     try:
         rows = json.loads(path.read_text("utf-8"))
         found = [row | {key: Path(row[key]) if row[key] is not None else None for key in PATHS} for row in rows]

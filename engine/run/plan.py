@@ -77,6 +77,11 @@ class Plan:
             plan = next((p for key, param in halves if not (given and param.shapes)
                          if (p := plan._halved(key, param.halves_to))), None)  # fmt: skip
 
+    def with_half_the_batch(self) -> Plan | None:
+        """None where it is as small as it can be."""
+        (least,) = (p.halves_to for f, p in declared(type(self.config)) if f.name == "batch_size")
+        return self._halved("batch_size", least) if least else None
+
     def _halved(self, key: str, least: int) -> Plan | None:
         value = getattr(self.config, key) // 2
         if value < least:

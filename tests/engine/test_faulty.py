@@ -1,4 +1,4 @@
-"""A short part of tests/faults/writing.py: what is written goes wrong here and there, and nothing is lost."""
+"""A short part of `python -m tests.faults writing`: what is written goes wrong here and there, and nothing is lost."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from faulty import FAULTS, SCENES, points
 
 
 @pytest.mark.parametrize("how", FAULTS)
-@pytest.mark.parametrize("scene", ["card", "import"])
+@pytest.mark.parametrize("scene", ["card", "import", "export"])
 def test_the_library_is_as_before_or_after_wherever_a_change_is_cut_short(scene, how, tmp_path):
     found = list(points(SCENES[scene], tmp_path / "place", how, stride=2))
     assert len(found) > 6 and not [row for row in found if row[1]]

@@ -151,7 +151,7 @@ def test_a_file_that_shrinks_or_grows_while_it_is_read(tmp_path, monkeypatch):
 
 @pytest.mark.parametrize("format", FORMATS)
 def test_spoilt_files_end_in_a_sentence(format, tmp_path):
-    """Few of them; `python tests/faults/exchange.py` tries 2,000 of each format."""
+    """Few of them; `python -m tests.faults models` tries hundreds, through the terminal and the window."""
     if format == "onnx":
         pytest.importorskip("onnxruntime", reason="the extra “onnx” is not installed")
     path, taken = tmp_path / "spoilt", set()

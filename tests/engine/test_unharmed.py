@@ -17,6 +17,7 @@ from pathlib import Path
 import pytest
 import torch
 from conftest import drawing, save
+from faulty import Faults
 from tensorboard.backend.event_processing.event_accumulator import EventAccumulator
 from test_predictor import make_model
 from tiny import assert_equal_to_the_bit, config_of, request, resumed, stop_after
@@ -24,6 +25,7 @@ from tiny import assert_equal_to_the_bit, config_of, request, resumed, stop_afte
 from engine import cli, exchange, files, footprint, images, library, locks, presets, report, storage
 from engine.card import Card, read_card
 from engine.config import METHODS
+from engine.data.loader import Loader
 from engine.events import Finished, Losses, Saved, Warned
 from engine.messages import SinopiaError
 from engine.run import history
@@ -82,6 +84,10 @@ def test_a_hostile_card_is_named_and_the_others_are_listed(name, home, capsys):
         assert "good" in out and "bad.safetensors" in out and len(out) < 40_000
 
 
+TINY_RUN = ["--method", "pix2pix", "--steps", "1", "--device", "cpu", "--size", "32",
+            *(word for name in ("width=4", "d_width=4", "d_layers=2") for word in ("--set", name))]  # fmt: skip
+
+
 @linux
 def test_names_that_are_not_text_are_printed_all_the_same(home, pairs):
     odd = os.fsdecode(b"\xff\xfe")
@@ -98,12 +104,15 @@ def test_names_that_are_not_text_are_printed_all_the_same(home, pairs):
         ["check", str(pairs)],
         ["models", "list", "--json"],
         ["check", str(pairs), "--json"],
+        ["convert", str(model), str(pairs / "train"), "--output", str(home / "made"), "--json"],
+        ["train", str(pairs), *TINY_RUN, "--run", str(home / "run"), "--json"],
     ]
     environment = os.environ | {"PYTHONPATH": str(Path(__file__).parents[2])}
     done = subprocess.run(
         [sys.executable, "-c", program, json.dumps(commands)], capture_output=True, text=True, env=environment
     )
-    assert done.stdout.count("\n= 0 ") == 4 and "Traceback" not in done.stderr, done.stderr
+    codes = [line.split()[1] for line in done.stdout.splitlines() if line.startswith("= ")]
+    assert codes == ["0", "0", "0", "0", "1", "0"] and "Traceback" not in done.stderr, done.stderr
     rows = [json.loads(line) for line in done.stdout.splitlines() if line.startswith("{")]
     assert [row["path"] for row in rows if row.get("origin") == "library"] == [str(model)]
 
@@ -314,6 +323,25 @@ def test_memory_is_bounded_before_it_is_asked_for(method, monkeypatch, folder, t
     assert code_of(lambda: list(rehearse(asked))).code == "out_of_memory"
 
 
+def test_an_estimate_takes_a_small_part_of_the_memory_and_counts_the_steps_of_the_whole_batch(
+    pairs, tmp_path, monkeypatch
+):
+    asked = request(pairs, tmp_path / "run", batch_size=8, epochs=6)
+    (*_, plain) = rehearse(asked)
+    seen, real = [], Loader.batch
+
+    def batch(loader, step):
+        seen.append(loader.config.batch_size)
+        return real(loader, step)
+
+    monkeypatch.setattr(Loader, "batch", batch)
+    monkeypatch.setattr("engine.device.free_memory", lambda: 4 * footprint.needed(config_of("pix2pix", batch_size=2)))
+    (*_, light) = rehearse(asked)
+    assert set(seen) == {2} and not light.result.stepped_down
+    assert light.result.steps == plain.result.steps == 12
+    assert plain.result.seconds / 20 < light.result.seconds < 20 * plain.result.seconds
+
+
 # -- one transaction ---------------------------------------------------------------------------------------------------
 
 
@@ -372,6 +400,32 @@ def test_what_dead_processes_left_half_written_is_swept(tmp_path):
     os.utime(old, (0, 0))
     files.write_json(tmp_path / "new.json", 1)
     assert not dead.exists() and not old.exists() and alive.exists() and elsewhere.exists()
+
+
+def test_the_first_row_of_a_history_that_is_cut_short_is_written_over(tmp_path, monkeypatch):
+    path = tmp_path / "history.jsonl"
+    path.write_bytes(b"before\n")
+    lines = files.Lines(path)
+    with Faults(path, "fails", at=2):  # open, truncate, write
+        assert code_of(lines.add, "one").code == "disk_full"
+    assert path.read_bytes() == b"before\non", "half a row"
+    lines.add("two")
+    assert path.read_bytes() == b"before\none\ntwo\n"
+
+
+def test_nothing_lies_about_in_a_finished_run_whose_last_save_could_not_be_synced(pairs, tmp_path, monkeypatch):
+    run, real = tmp_path / "run", files._sync
+
+    def sync(path):
+        if (run / files.COMMIT).exists() and not list(run.glob(f"*{files.TEMPORARY}")):  # all have their names
+            raise FULL
+        real(path)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(files, "_sync", sync)
+        assert code_of(lambda: list(train(request(pairs, run, steps=1)))).code == "disk_full"
+    (*_, last) = train(resumed(pairs, run))
+    assert last.result.already and not (run / files.COMMIT).exists()
 
 
 # -- two at once -------------------------------------------------------------------------------------------------------

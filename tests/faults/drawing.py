@@ -1,21 +1,16 @@
 """A program that draws without a pause is killed at random moments; what it leaves is opened and looked at.
 
-    python -m tests.faults.drawing [--kills 200] [--at-once 2] [--minutes 60] [--seed 0]
-
-Each stroke has a colour that says its number. Fails if a drawing does not open, or if it lacks a stroke that was older
-than LOST seconds when the program was killed. Several programs draw and die at once, each with drawings of its own.
+Each stroke has a colour that says its number. It is a loss if a drawing does not open, or if it lacks a stroke that was
+older than LOST seconds when the program was killed. Several programs draw and die at once, each with its own drawings.
 """
 
 from __future__ import annotations
 
-import argparse
-import math
 import os
 import random
 import signal
 import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -23,7 +18,10 @@ from pathlib import Path
 
 from app.painting import ora
 from app.painting.document import Document
+from engine.messages import SinopiaError
+from tests.faults.table import Part, Row, main
 
+AT_ONCE = 2  # programs
 LOST = 3.0  # seconds of drawing that a crash may cost
 PROGRAM = """
 import sys, time
@@ -86,42 +84,32 @@ def killed(folder: Path, seconds: float) -> tuple[list[tuple[int, float]], float
     return [(int(line[0]), float(line[1])) for line in lines if len(line) == 2], end
 
 
-def killings(folder: Path, seed: int, kills: int, until: float) -> Iterator[float]:
-    """One program after the other on the same drawings; the seconds of drawing that each lost."""
+def killings(folder: Path, seed: int, count: int) -> Iterator[str]:
+    """One program after the other on the same drawings; what each lost, "" for nothing."""
     chance = random.Random(seed)
-    for _ in range(kills):
-        if time.monotonic() > until:
-            return
+    for _ in range(count):
         strokes, end = killed(folder, chance.uniform(0.0, 6.0))
         path = newest(folder)
-        number = drawn(path) if path is not None else 0
+        try:
+            number = drawn(path) if path is not None else 0
+        except SinopiaError as error:
+            yield str(error)
+            continue
         missing = [when for stroke, when in strokes if stroke > number]
         lost = end - min(missing, default=end)
-        print(f"stroke {strokes[-1][0] if strokes else number}, kept {number}, lost {lost:.2f} s", flush=True)
-        yield lost
+        yield f"{lost:.2f} s of drawing" if lost > LOST else ""
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
-    parser.add_argument("--kills", type=int, default=200)
-    parser.add_argument("--at-once", type=int, default=1)
-    parser.add_argument("--minutes", type=float, default=math.inf, help="no more are started after these")
-    parser.add_argument("--seed", type=int, default=0)
-    options = parser.parse_args()
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    until = time.monotonic() + 60 * options.minutes
-    with tempfile.TemporaryDirectory() as home, ThreadPoolExecutor(options.at_once) as pool:
-        each = -(-options.kills // options.at_once)
-        begun = [
-            pool.submit(lambda n=n: list(killings(Path(home) / str(n), options.seed + n, each, until)))
-            for n in range(options.at_once)
-        ]
-        lost = [seconds for one in begun for seconds in one.result()]
-    late = [seconds for seconds in lost if seconds > LOST]
-    print(f"{len(lost)} kills, at worst {max(lost, default=0):.2f} s of drawing lost, every drawing opened")
-    if late:
-        sys.exit(f"{len(late)} times more than {LOST:g} s were lost")
+def drawing(count: int, place: Path) -> Iterator[Row]:
+    each = [len(range(n, count, AT_ONCE)) for n in range(AT_ONCE)]
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        begun = [pool.submit(lambda n=n: list(killings(place / str(n), n, each[n]))) for n in range(AT_ONCE)]
+        lost = [what for one in begun for what in one.result()]
+    yield Row("kill: while one draws", count, [what for what in lost if what], f"{LOST:g} s may be lost")
 
+
+PART = Part("A program that draws without a pause is killed.", 200, "kills", drawing)
 
 if __name__ == "__main__":
-    main()
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    sys.exit(main(PART))

@@ -6,6 +6,7 @@ import threading
 
 import pytest
 import shiboken6
+from faulty import points
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QImage
 
@@ -16,6 +17,7 @@ from app.sessions import keeper
 from app.sessions.keeper import Keeper
 from app.texts import explain
 from tests.app.standins import picture
+from tests.faults import scenes
 
 
 @pytest.fixture
@@ -227,3 +229,10 @@ def test_a_second_window_draws_on_a_copy_and_is_told(qtbot, lane, folder, keep):
         second.open(folder / f"{document.key}.ora")
         qtbot.waitUntil(lambda: other.key == document.key)
     shiboken6.delete(second)
+
+
+@pytest.mark.parametrize("how", ["fails", "full", "dies"])
+def test_a_drawing_is_as_before_or_after_wherever_its_writing_is_cut_short(how, qapp, tmp_path):
+    """Some points of `python -m tests.faults writing`."""
+    found = list(points(scenes.DRAWING, tmp_path / "place", how, stride=7))
+    assert len(found) > 2 and not [lost for _, lost in found if lost]

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from app.sessions.queue import Queue
+from app.sessions.queue import Queue, read
 from engine.config import TrainRequest
 
 
@@ -45,3 +45,29 @@ def test_a_file_that_cannot_be_read_is_an_empty_queue(qtbot, live_lane, tmp_path
     live_lane.submit("after", lambda: None, done.append, done.append)
     qtbot.waitUntil(lambda: bool(done))
     assert queue.waiting == [] and done == [None]
+
+
+def test_two_windows_keep_what_waits_in_either(qtbot, live_lane, tmp_path):
+    path, done = tmp_path / "queue.json", []
+
+    def rest():
+        live_lane.submit("rest", lambda: None, done.append, done.append)
+        qtbot.waitUntil(lambda: bool(done))
+        done.clear()
+
+    first = Queue(live_lane, path)
+    first.add(asked("a"))
+    rest()
+    second = Queue(live_lane, path)
+    second.read()
+    qtbot.waitUntil(lambda: bool(second.waiting))
+    first.add(asked("b"))
+    rest()
+    second.add(asked("c"))
+    rest()
+    assert [request.run.name for request in read(path)] == ["a", "c", "b"]
+    assert first.take() == asked("a")
+    rest()
+    second.move(1, -1)
+    rest()
+    assert {request.run.name for request in read(path)} == {"b", "c"}, "what the first has begun waits no more"
