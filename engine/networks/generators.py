@@ -14,6 +14,7 @@ from torch import Tensor, nn
 from torch.utils.checkpoint import checkpoint
 
 from engine.messages import Reason
+from engine.networks import winograd
 from engine.networks.norm import make_norm
 
 SLOPE = 0.2  # of leaky ReLUs
@@ -164,9 +165,9 @@ class Block(nn.Module):
         super().__init__()
         bias = norm != "batch"
         self.padding = padding
-        self.first = ConvNorm(nn.Conv2d(channels, channels, 3, bias=bias), channels, norm)
+        self.first = ConvNorm(winograd.Conv2d(channels, channels, 3, bias=bias), channels, norm)
         self.dropout = nn.Dropout(0.5) if dropout else None
-        self.second = ConvNorm(nn.Conv2d(channels, channels, 3, bias=bias), channels, norm)
+        self.second = ConvNorm(winograd.Conv2d(channels, channels, 3, bias=bias), channels, norm)
 
     def forward(self, x: Tensor) -> Tensor:
         y = F.relu(self.first(_pad(x, 1, self.padding)))
