@@ -22,7 +22,9 @@ class Halved(nn.Conv2d):
     def forward(self, x: Tensor) -> Tensor:
         if not _gains(self.weight, len(x) * (x.shape[2] // 2) * (x.shape[3] // 2)):
             return super().forward(x)
-        seen = F.pad(x, (1,) * 4).unfold(2, 4, 2).unfold(3, 4, 2).permute(0, 2, 3, 4, 5, 1)
+        blocks = F.pad(x, (1,) * 4).permute(0, 2, 3, 1).unflatten(2, (-1, 2)).unflatten(1, (-1, 2)).transpose(2, 3)
+        rows = torch.cat([blocks[:, :-1], blocks[:, 1:]], 3)
+        seen = torch.cat([rows[:, :, :-1], rows[:, :, 1:]], 4)  # (N, height, width, 4, 4, channels)
         made = F.linear(seen.flatten(3), self.weight.permute(0, 2, 3, 1).flatten(1), self.bias)
         return made.permute(0, 3, 1, 2)
 
