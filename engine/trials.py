@@ -24,7 +24,7 @@ from engine import device as devices
 from engine.files import write_json
 from engine.library import home
 from engine.messages import SinopiaError
-from engine.networks.winograd import Conv2d
+from engine.winograd import Conv2d
 
 NAME = "trials-2.json"  # another whenever what is tried changes
 ROUNDS = 4  # of each way in turn, of which the fastest counts: a busy computer only ever adds
@@ -36,7 +36,8 @@ SIDE, CHANNELS = 64, 64  # of the map that is tried: as in the middle of network
 class Way(NamedTuple):
     """How a network computes: "fp32" or "bf16", its maps in memory by "channels" or by "pixels".
 
-    On a CPU fp32 by pixels is by networks.winograd too."""
+    On a CPU fp32 by pixels is by winograd too.
+    """
 
     precision: str
     layout: str

@@ -6,7 +6,7 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 from torch.nn.utils.parametrizations import spectral_norm
 
-from engine.networks import winograd
+from engine import winograd
 from engine.networks.norm import make_norm
 
 

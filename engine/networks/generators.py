@@ -13,8 +13,8 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 from torch.utils.checkpoint import checkpoint
 
+from engine import winograd
 from engine.messages import Reason
-from engine.networks import winograd
 from engine.networks.halving import Doubled, Halved
 from engine.networks.norm import make_norm
 

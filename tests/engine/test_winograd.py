@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 import torch
 
-from engine.networks import winograd
+from engine import winograd
 
 BY_PIXELS = torch.channels_last
 
