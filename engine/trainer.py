@@ -122,7 +122,7 @@ def _train(
 
 
 def _plan(request: TrainRequest, chosen: torch.device) -> Plan:
-    return make_plan(request).settled(lambda: trials.for_learning(chosen))
+    return make_plan(request).settled(lambda precision: trials.for_learning(chosen, precision))
 
 
 def _made(plan: Plan, chosen: torch.device) -> Method:

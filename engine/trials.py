@@ -24,8 +24,9 @@ from engine import device as devices
 from engine.files import write_json
 from engine.library import home
 from engine.messages import SinopiaError
+from engine.winograd import Conv2d
 
-NAME = "trials.json"
+NAME = "trials-2.json"  # another whenever what is tried changes
 ROUNDS = 4  # of each way in turn, of which the fastest counts: a busy computer only ever adds
 GAIN = 0.9  # a less exact way must take at most this share of the time, another layout
 SAME = 0.95  # at most this
@@ -35,7 +36,10 @@ MAP = {"cpu": (64, 64), "cuda": (256, 128)}
 
 
 class Way(NamedTuple):
-    """How a network computes: "fp32" or "bf16", its maps in memory by "channels" or by "pixels"."""
+    """How a network computes: "fp32" or "bf16", its maps in memory by "channels" or by "pixels".
+
+    On a CPU fp32 by pixels is by winograd too.
+    """
 
     precision: str
     layout: str
@@ -62,9 +66,11 @@ class Decision(NamedTuple):
         return f"{self.way}{f' ({seconds})' if len(self.figures) > 1 else ''}"
 
 
-def for_learning(chosen: torch.device) -> Decision:
-    """How a network learns fastest on a device. The first call on a computer takes about half a second."""
-    return _decided("learning", _offered(LEARNING, chosen), chosen)
+def for_learning(chosen: torch.device, precision: str = "auto") -> Decision:
+    """How a network learns fastest on a device, in one precision or in any. The first call on a computer takes about
+    half a second."""
+    ways = LEARNING if precision == "auto" else tuple(way for way in LEARNING if way.precision == precision)
+    return _decided("learning", _offered(ways, chosen) if precision == "auto" else ways, chosen)
 
 
 def for_use(chosen: torch.device) -> Decision:
@@ -165,7 +171,7 @@ def _work(task: str, way: Way, chosen: torch.device) -> Callable[[], object]:
     layout = devices.LAYOUTS[way.layout]
     network = nn.Sequential(
         nn.Conv2d(c, 2 * c, 4, 2, 1), nn.BatchNorm2d(2 * c), nn.LeakyReLU(0.2),
-        nn.Conv2d(2 * c, 2 * c, 3, padding=1), nn.BatchNorm2d(2 * c), nn.ReLU(),
+        Conv2d(2 * c, 2 * c, 3, padding=1), nn.BatchNorm2d(2 * c), nn.ReLU(),
         nn.ConvTranspose2d(2 * c, c, 4, 2, 1),
     ).to(chosen).to(memory_format=layout)  # fmt: skip
     maps = torch.randn(1, c, side, side, device=chosen).contiguous(memory_format=layout)

@@ -6,6 +6,7 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 from torch.nn.utils.parametrizations import spectral_norm
 
+from engine import winograd
 from engine.networks.norm import make_norm
 
 
@@ -14,7 +15,7 @@ class _Layer(nn.Module):
         self, inside: int, outside: int, kernel: int, stride: int, norm: str, bias: bool, padding: int = 0
     ) -> None:
         super().__init__()
-        self.conv = nn.Conv2d(inside, outside, kernel, stride, padding=padding, bias=bias)
+        self.conv = winograd.Conv2d(inside, outside, kernel, stride, padding=padding, bias=bias)
         self.norm = make_norm(norm, outside)
 
     def forward(self, x: Tensor) -> Tensor:

@@ -14,7 +14,9 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 from torch.utils.checkpoint import checkpoint
 
+from engine import winograd
 from engine.messages import Reason
+from engine.networks.halving import Doubled, Halved
 from engine.networks.norm import make_norm
 
 SLOPE = 0.2  # of leaky ReLUs
@@ -26,7 +28,7 @@ class _Down(nn.Module):
     def __init__(self, inside: int, outside: int, norm: str, bias: bool, first: bool) -> None:
         super().__init__()
         self.first = first
-        self.conv = nn.Conv2d(inside, outside, 4, stride=2, padding=1, bias=bias)
+        self.conv = Halved(inside, outside, bias)
         self.norm = make_norm(norm, outside)
 
     def forward(self, x: Tensor) -> Tensor:
@@ -45,11 +47,7 @@ class _Up(nn.Module):
     ) -> None:
         super().__init__()
         self.slope, self.resized = slope, resized
-        self.conv = (
-            nn.Conv2d(inside, outside, 4, padding=1, bias=bias)
-            if resized
-            else nn.ConvTranspose2d(inside, outside, 4, stride=2, padding=1, bias=bias)
-        )
+        self.conv = nn.Conv2d(inside, outside, 4, padding=1, bias=bias) if resized else Doubled(inside, outside, bias)
         self.norm = make_norm(norm, outside)
         self.dropout = nn.Dropout(0.5) if dropout else None
 
@@ -166,9 +164,9 @@ class Block(nn.Module):
         super().__init__()
         bias = norm != "batch"
         self.padding = padding
-        self.first = ConvNorm(nn.Conv2d(channels, channels, 3, bias=bias), channels, norm)
+        self.first = ConvNorm(winograd.Conv2d(channels, channels, 3, bias=bias), channels, norm)
         self.dropout = nn.Dropout(0.5) if dropout else None
-        self.second = ConvNorm(nn.Conv2d(channels, channels, 3, bias=bias), channels, norm)
+        self.second = ConvNorm(winograd.Conv2d(channels, channels, 3, bias=bias), channels, norm)
 
     def forward(self, x: Tensor) -> Tensor:
         y = F.relu(self.first(_pad(x, 1, self.padding)))

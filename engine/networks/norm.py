@@ -9,6 +9,8 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
+SMALL = 1024  # pixels, below which torch's group norm goes over maps channel by channel
+
 
 class BatchNorm(nn.BatchNorm2d):
     """Batch normalisation that can use each picture's own statistics outside of training.
@@ -28,7 +30,7 @@ class BatchNorm(nn.BatchNorm2d):
             return x * 0 + self.bias[None, :, None, None]
         if self.training:
             return super().forward(x)
-        return F.group_norm(x, x.shape[1], self.weight, self.bias, self.eps)
+        return _each_by_itself(x, self.weight, self.bias, self.eps)
 
 
 class InstanceNorm(nn.Module):
@@ -37,12 +39,21 @@ class InstanceNorm(nn.Module):
     def forward(self, x: Tensor) -> Tensor:
         if x.shape[2] * x.shape[3] == 1:
             return x * 0
-        # WORKAROUND(torch 2.15): instance_norm is slow on the CPU and gives wrong gradients there for channels_last
-        # tensors, be they its input or the gradient that comes back. One group a channel is the same thing, but its
-        # gradients take 20 times as long in channels_last; so is batch norm of a single picture.
-        if torch.is_grad_enabled() and x.is_contiguous(memory_format=torch.channels_last):
-            return torch.cat([F.batch_norm(picture, None, None, training=True) for picture in x.split(1)])
-        return F.group_norm(x, x.shape[1])
+        return _each_by_itself(x)
+
+
+def _each_by_itself(x: Tensor, weight: Tensor | None = None, bias: Tensor | None = None, eps: float = 1e-5) -> Tensor:
+    """Every channel of every picture normalised by its own statistics.
+
+    WORKAROUND(torch 2.15): instance_norm is slow on the CPU and gives wrong gradients there for channels_last tensors,
+    be they its input or the gradient that comes back. One group a channel is the same thing, but in channels_last its
+    gradients take 20 times as long, and so do small maps; so is batch norm of a single picture.
+    """
+    by_pixels = x.is_contiguous(memory_format=torch.channels_last)
+    if by_pixels and (torch.is_grad_enabled() or x.shape[2] * x.shape[3] < SMALL):
+        made = [F.batch_norm(one, None, None, weight, bias, training=True, eps=eps) for one in x.split(1)]
+        return made[0] if len(made) == 1 else torch.cat(made)
+    return F.group_norm(x, x.shape[1], weight, bias, eps)
 
 
 def make_norm(kind: str, channels: int) -> nn.Module | None:

@@ -96,17 +96,25 @@ def _flooded(areas: _Areas, markers: np.ndarray) -> np.ndarray:
 def _ink(made: np.ndarray, table: np.ndarray, areas: _Areas, found: np.ndarray) -> None:
     """Draws the lines over a picture of the colours `table` of the paints `found`."""
     side = min(found.shape)
-    painted = (found > 1) & ~areas.ink
+    inked = (areas.cover > 0) & ~areas.hints
+    if not inked.any():
+        return
+    sight = int(side * BESIDE) + round(4 * side * SOFT) + 2  # nothing farther from all lines has a part in their shade
+    near = tuple(
+        slice(max(0, places[0] - sight), places[-1] + sight + 1)
+        for places in (np.flatnonzero(inked.any(axis)) for axis in (1, 0))
+    )
+    made, found, inked, ink, cover = (each[near] for each in (made, found, inked, areas.ink, areas.cover))
+    painted = (found > 1) & ~ink
     shade = np.zeros((*found.shape, 3))
     if painted.any():
         far, at = ndimage.distance_transform_edt(~painted, return_indices=True)
         beside = far <= side * BESIDE
         if (thick := areas.thick()) is not None:
-            beside &= ~thick
+            beside &= ~thick[near]
         shade[beside] = DARK * table[found[tuple(at[:, beside])]]
         shade = ndimage.gaussian_filter(shade, (side * SOFT, side * SOFT, 0))
-    inked = (areas.cover > 0) & ~areas.hints
-    under, cover = table[found[inked]], areas.cover[inked][:, None]
+    under, cover = table[found[inked]], cover[inked][:, None]
     made[inked] = np.rint(under + cover * (shade[inked] - under)).astype(np.uint8)
 
 

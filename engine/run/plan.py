@@ -36,11 +36,12 @@ class Plan:
     def spec(self) -> Spec:
         return METHODS[self.config.method]
 
-    def settled(self, trial: Callable[[], Decision]) -> Plan:
-        """This plan in the way that a trial finds, where the precision "auto" leaves it to one."""
-        if self.config.precision != "auto":
+    def settled(self, trial: Callable[[str], Decision]) -> Plan:
+        """This plan in the way that a trial finds: of the precision that was asked for, or with "auto" of any. What has
+        begun in some way keeps it."""
+        if self.config.precision != "auto" and (self.layout or self.step):
             return self
-        way, figures = trial()
+        way, figures = trial(self.config.precision)
         config = dataclasses.replace(self.config, precision=way.precision)
         return dataclasses.replace(self, config=config, layout=way.layout, trial=tuple(figures.items()))
 

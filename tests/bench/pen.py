@@ -34,6 +34,7 @@ def main() -> None:
         card = read_card(path)
         shown = [document.image for _, document in drawings(card.input_kind)]
         work.predict(path, shown[0])  # loads it
+        work.hasten(path)  # after its first answer, as the Draw page does
         whole, coloured = [], []
         for seed in range(1, options.rounds + 1):
             for picture in shown:

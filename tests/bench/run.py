@@ -43,6 +43,8 @@ def training(method: str, precision: str) -> Callable[[argparse.Namespace, torch
     def make(options: argparse.Namespace, kind: torch.device) -> tuple[Run, Run]:
         config = make_config(method, {"size": options.size, "width": options.width, "precision": precision})
         ours = METHODS[method](config, kind)
+        for network in ours.networks.values():
+            network.to(memory_format=device.LAYOUTS[trials.for_learning(kind, precision).way.layout])
         if method == "pix2pix":
             theirs: Any = plain.Pix2Pix(kind, options.width, config.unet_depth)
         else:

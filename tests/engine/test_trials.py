@@ -56,6 +56,15 @@ def test_a_computer_learns_in_the_way_that_is_fastest_on_it(seconds, chosen, com
     assert trials.for_use(CPU).way == best(USE, trials.for_use(CPU).figures)
 
 
+@pytest.mark.parametrize(("by_pixels", "layout"), [(0.8, "pixels"), (1.2, "channels")])
+def test_who_wants_a_precision_has_its_layout_found(by_pixels, layout, pairs, tmp_path, computer):
+    computer(1.0, by_pixels, 0.1)
+    assert trials.for_learning(CPU, "fp32").way == Way("fp32", layout)
+    assert trials.for_learning(CPU, "bf16").way == BF16
+    list(train(request(pairs, tmp_path / "run", steps=1, precision="fp32")))
+    assert RunFile.read(tmp_path / "run").layout == layout
+
+
 def test_a_trial_is_kept_and_taken_once(computer, home):
     tried = computer(1.0, 1.2, 0.5)
     first = trials.for_learning(CPU)
