@@ -435,12 +435,13 @@ class DrawPage(Page):
         return not picture.isNull()
 
     def _put(self, picture: QImage) -> None:
-        """Lays a picture under the drawing; an example that nobody has drawn upon gives way."""
+        """Lays a picture under the drawing. An example that nobody has drawn upon gives way to it, and so does whatever
+        is there where a photo is all that the model wants."""
         photo = self._kind == Kind.PHOTO
         if self._kind == Kind.GRAY_HINTS:
             self._sketch.hint_at(self.tr("Picture"), picture)
-        elif self._untouched() or self._sketch.shown in examples(Kind.PHOTO):
+        elif photo or self._untouched():
             self._sketch.begin_with(self.tr("Picture"), picture, own_shape=photo)
         else:
-            self._sketch.add_picture(self.tr("Picture"), picture, cover=photo)
+            self._sketch.add_picture(self.tr("Picture"), picture, cover=False)
         self.photos.offer_again()

@@ -1,4 +1,4 @@
-"""Photos that become what the model wants: the offer over the canvas, and what it does."""
+"""Photos and drawings that become what the model wants: the offer over the canvas, and what it does."""
 
 from __future__ import annotations
 
@@ -38,9 +38,9 @@ class Photos(QObject):
         self.show()
 
     def show(self) -> None:
-        """Shows the offer where there is a photo and a model that wants something else."""
+        """Shows the offer where there is a photo, or a drawing, and a model that wants something else."""
         derive, working = self._derivation(), self._live.deriving
-        there = bool(derive) and self._document.photo is not None
+        there = self._painted() if self._grays else bool(derive) and self._document.photo is not None
         self.action.setEnabled(there and not working)
         self.offer.setVisible(there and not self._declined)
         if there:
@@ -50,12 +50,25 @@ class Photos(QObject):
     def turn(self) -> None:
         """Makes of the photo what the model wants, as one step of undo."""
         photo = self._document.photo
-        if photo is not None:
-            self._canvas.setFocus()  # what comes next is drawn
+        self._canvas.setFocus()  # what comes next is drawn
+        if self._grays:
+            self._document.hint_at(derivations.name("gray"), self._document.image)
+        elif photo is not None:
             self._asked = self._derivation(), photo.image.cacheKey()
             self._live.derive(photo.image.copy(bounds(photo.image)), self._derivation())
 
+    @property
+    def _grays(self) -> bool:
+        """Whether the model is for gray photos: then it sees no colours but hints."""
+        return self._live.colours_photos
+
+    def _painted(self) -> bool:
+        """Whether there is paint, which would be shown in colours that the model does not see."""
+        return any(layer.role == "paint" and not bounds(layer.image).isEmpty() for layer in self._document.layers)
+
     def _derivation(self) -> str:
+        if self._grays:
+            return "gray"
         entry = self._picker.current()
         return entry.card.derivation if entry is not None and entry.card is not None else ""
 
