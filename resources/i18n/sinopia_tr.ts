@@ -344,7 +344,7 @@
     <message>
         <location filename="../../app/pages/models/sheet.py" line="38"/>
         <source>Save sheet…</source>
-        <translation>Karşılaştırmayı kaydet…</translation>
+        <translation>Tabloyu kaydet…</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/sheet.py" line="41"/>
@@ -667,7 +667,7 @@
 <context>
     <name>DerivationChooser</name>
     <message>
-        <location filename="../../app/widgets/derivations.py" line="109"/>
+        <location filename="../../app/widgets/derivations.py" line="110"/>
         <source>What is made of each photo</source>
         <translation>Her fotoğraftan ne üretileceği</translation>
     </message>
@@ -871,19 +871,19 @@
         <translation>Motor hazırlanıyor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="334"/>
+        <location filename="../../app/pages/draw/page.py" line="335"/>
         <source>Saved as {path}</source>
         <translation>Kaydedildi: {path}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="340"/>
+        <location filename="../../app/pages/draw/page.py" line="341"/>
         <source>This layer is locked or hidden. Choose another in Layers (F7), or unlock it.</source>
         <translation>Bu katman kilitli veya gizli. Katmanlar panelinden (F7) başka bir katman seçin veya bu katmanın kilidini açın.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="441"/>
         <location filename="../../app/pages/draw/page.py" line="443"/>
         <location filename="../../app/pages/draw/page.py" line="445"/>
+        <location filename="../../app/pages/draw/page.py" line="447"/>
         <source>Picture</source>
         <translation>Resim</translation>
     </message>
@@ -1299,7 +1299,7 @@
 <context>
     <name>Gallery</name>
     <message>
-        <location filename="../../app/widgets/gallery.py" line="47"/>
+        <location filename="../../app/widgets/gallery.py" line="48"/>
         <source>Pictures</source>
         <translation>Resimler</translation>
     </message>
@@ -1330,147 +1330,147 @@
         <translation>Resimler</translation>
     </message>
     <message>
-        <location filename="../../app/pages/generate/page.py" line="79"/>
+        <location filename="../../app/pages/generate/page.py" line="82"/>
         <source>The number of the first picture: the same number, the same pictures</source>
         <translation>İlk resmin numarası: aynı numara, aynı resimler</translation>
     </message>
     <message>
-        <location filename="../../app/pages/generate/page.py" line="82"/>
+        <location filename="../../app/pages/generate/page.py" line="85"/>
         <source>Others</source>
         <translation>Başkaları</translation>
     </message>
     <message>
-        <location filename="../../app/pages/generate/page.py" line="82"/>
+        <location filename="../../app/pages/generate/page.py" line="85"/>
         <source>25 other pictures</source>
         <translation>Başka 25 resim</translation>
     </message>
     <message>
-        <location filename="../../app/pages/generate/page.py" line="86"/>
+        <location filename="../../app/pages/generate/page.py" line="89"/>
         <source>Number</source>
         <translation>Numara</translation>
     </message>
     <message>
-        <location filename="../../app/pages/generate/page.py" line="89"/>
+        <location filename="../../app/pages/generate/page.py" line="92"/>
         <source>Model</source>
         <translation>Model</translation>
     </message>
     <message>
-        <location filename="../../app/pages/generate/page.py" line="95"/>
+        <location filename="../../app/pages/generate/page.py" line="98"/>
         <source>No model makes pictures by itself yet</source>
         <translation>Henüz kendiliğinden resim yapan bir model yok</translation>
     </message>
     <message>
-        <location filename="../../app/pages/generate/page.py" line="96"/>
+        <location filename="../../app/pages/generate/page.py" line="99"/>
         <source>Train one from a folder of pictures of one kind: it learns to make more of them, from nothing.</source>
         <translation>Tek türden resimlerin bulunduğu bir klasörle bir model eğitin: hiç yoktan, onlara benzer yenilerini üretmeyi öğrenir.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/generate/page.py" line="97"/>
+        <location filename="../../app/pages/generate/page.py" line="100"/>
         <source>Train a model</source>
         <translation>Model eğit</translation>
     </message>
     <message>
-        <location filename="../../app/pages/generate/page.py" line="112"/>
+        <location filename="../../app/pages/generate/page.py" line="115"/>
         <source>Generate</source>
         <translation>Üret</translation>
     </message>
     <message>
-        <location filename="../../app/pages/generate/page.py" line="123"/>
+        <location filename="../../app/pages/generate/page.py" line="126"/>
         <source>The chosen picture</source>
         <translation>Seçilen resim</translation>
     </message>
     <message>
-        <location filename="../../app/pages/generate/page.py" line="125"/>
+        <location filename="../../app/pages/generate/page.py" line="128"/>
         <source>As it was</source>
         <translation>Eski hâli</translation>
     </message>
     <message>
-        <location filename="../../app/pages/generate/page.py" line="126"/>
+        <location filename="../../app/pages/generate/page.py" line="129"/>
         <source>Save…</source>
         <translation>Kaydet…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/generate/page.py" line="127"/>
+        <location filename="../../app/pages/generate/page.py" line="130"/>
         <source>Draw on it</source>
         <translation>Üzerine çiz</translation>
     </message>
     <message>
-        <location filename="../../app/pages/generate/page.py" line="128"/>
+        <location filename="../../app/pages/generate/page.py" line="131"/>
         <source>Walk from here</source>
         <translation>Buradan gezin</translation>
     </message>
     <message>
-        <location filename="../../app/pages/generate/page.py" line="129"/>
+        <location filename="../../app/pages/generate/page.py" line="132"/>
         <source>From this picture to another, step by step</source>
         <translation>Bu resimden bir başkasına, adım adım</translation>
     </message>
     <message>
-        <location filename="../../app/pages/generate/page.py" line="133"/>
+        <location filename="../../app/pages/generate/page.py" line="136"/>
         <source>Change it</source>
         <translation>Değiştir</translation>
     </message>
     <message>
-        <location filename="../../app/pages/generate/page.py" line="134"/>
+        <location filename="../../app/pages/generate/page.py" line="137"/>
         <source>The directions in which this model&apos;s pictures change most, the strongest first</source>
         <translation>Bu modelin resimlerinin en çok değiştiği yönler, en güçlüsü başta</translation>
     </message>
     <message>
-        <location filename="../../app/pages/generate/page.py" line="149"/>
+        <location filename="../../app/pages/generate/page.py" line="152"/>
         <source>The walk</source>
         <translation>Gezinti</translation>
     </message>
     <message>
-        <location filename="../../app/pages/generate/page.py" line="151"/>
+        <location filename="../../app/pages/generate/page.py" line="154"/>
         <source>Save walk…</source>
         <translation>Gezintiyi kaydet…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/generate/page.py" line="152"/>
+        <location filename="../../app/pages/generate/page.py" line="155"/>
         <source>End the walk</source>
         <translation>Gezintiyi bitir</translation>
     </message>
     <message>
-        <location filename="../../app/pages/generate/page.py" line="163"/>
+        <location filename="../../app/pages/generate/page.py" line="166"/>
         <source>Direction {n}</source>
         <translation>Yön {n}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/generate/page.py" line="198"/>
+        <location filename="../../app/pages/generate/page.py" line="205"/>
         <source>Number {n}, changed</source>
         <translation>Numara {n}, değiştirilmiş</translation>
     </message>
     <message>
-        <location filename="../../app/pages/generate/page.py" line="198"/>
+        <location filename="../../app/pages/generate/page.py" line="205"/>
         <source>Number {n}</source>
         <translation>Numara {n}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/generate/page.py" line="223"/>
+        <location filename="../../app/pages/generate/page.py" line="230"/>
         <source>Saving the walk…</source>
         <translation>Gezinti kaydediliyor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/generate/page.py" line="225"/>
+        <location filename="../../app/pages/generate/page.py" line="232"/>
         <source>From {a} to {b}</source>
         <translation>Başlangıç {a}, bitiş {b}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/generate/page.py" line="227"/>
+        <location filename="../../app/pages/generate/page.py" line="234"/>
         <source>Now choose the picture where the walk ends.</source>
         <translation>Şimdi gezintinin biteceği resmi seçin.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/generate/page.py" line="246"/>
+        <location filename="../../app/pages/generate/page.py" line="253"/>
         <source>Save picture</source>
         <translation>Resmi kaydet</translation>
     </message>
     <message>
-        <location filename="../../app/pages/generate/page.py" line="254"/>
+        <location filename="../../app/pages/generate/page.py" line="261"/>
         <source>Save walk</source>
         <translation>Gezintiyi kaydet</translation>
     </message>
     <message>
-        <location filename="../../app/pages/generate/page.py" line="261"/>
+        <location filename="../../app/pages/generate/page.py" line="268"/>
         <source>Saved as {path}</source>
         <translation>Kaydedildi: {path}</translation>
     </message>
@@ -1522,18 +1522,18 @@
 <context>
     <name>Hints</name>
     <message>
-        <location filename="../../app/pages/draw/hintactions.py" line="37"/>
-        <location filename="../../app/pages/draw/hintactions.py" line="72"/>
+        <location filename="../../app/pages/draw/hintactions.py" line="36"/>
+        <location filename="../../app/pages/draw/hintactions.py" line="71"/>
         <source>Hints of colour</source>
         <translation>Renk ipuçları</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/hintactions.py" line="39"/>
+        <location filename="../../app/pages/draw/hintactions.py" line="38"/>
         <source>Another variation</source>
         <translation>Başka bir çeşitleme</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/hintactions.py" line="68"/>
+        <location filename="../../app/pages/draw/hintactions.py" line="67"/>
         <source>New layer</source>
         <translation>Yeni katman</translation>
     </message>
@@ -2077,295 +2077,350 @@
 <context>
     <name>ModelDetails</name>
     <message>
-        <location filename="../../app/pages/models/details.py" line="64"/>
+        <location filename="../../app/pages/models/details.py" line="65"/>
         <source>About the model</source>
         <translation>Model hakkında</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="81"/>
+        <location filename="../../app/pages/models/details.py" line="82"/>
         <source>Draw with it</source>
         <translation>Bununla çiz</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="86"/>
+        <location filename="../../app/pages/models/details.py" line="88"/>
         <source>Convert pictures with it</source>
         <translation>Bununla resim dönüştür</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="89"/>
+        <location filename="../../app/pages/models/details.py" line="91"/>
         <source>Export…</source>
         <translation>Dışa aktar…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="82"/>
+        <location filename="../../app/pages/models/details.py" line="83"/>
         <source>Convert with it</source>
         <translation>Bununla dönüştür</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="84"/>
+        <location filename="../../app/pages/models/details.py" line="85"/>
         <source>Generate with it</source>
         <translation>Bununla üret</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="87"/>
+        <location filename="../../app/pages/models/details.py" line="89"/>
         <source>Train on…</source>
         <translation>Eğitmeyi sürdür…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="88"/>
+        <location filename="../../app/pages/models/details.py" line="90"/>
         <source>Train it further on other pictures, as a new model</source>
         <translation>Başka resimlerle, yeni bir model olarak eğitmeyi sürdür</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="91"/>
+        <location filename="../../app/pages/models/details.py" line="93"/>
         <source>Report…</source>
         <translation>Rapor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="92"/>
+        <location filename="../../app/pages/models/details.py" line="94"/>
         <source>How near its results come to pictures that it did not learn from</source>
         <translation>Sonuçlarının, öğrenmediği resimlere ne kadar yaklaştığı</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="97"/>
+        <location filename="../../app/pages/models/details.py" line="99"/>
         <source>Rename…</source>
         <translation>Yeniden adlandır…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="98"/>
+        <location filename="../../app/pages/models/details.py" line="100"/>
         <source>Remove…</source>
         <translation>Sil…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="99"/>
+        <location filename="../../app/pages/models/details.py" line="101"/>
         <source>Show in folder</source>
         <translation>Klasörde göster</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="117"/>
+        <location filename="../../app/pages/models/details.py" line="119"/>
         <source>Export</source>
         <translation>Dışa aktar</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="119"/>
+        <location filename="../../app/pages/models/details.py" line="121"/>
         <source>Sinopia (.safetensors)…</source>
         <translation>Sinopia (.safetensors)…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="120"/>
+        <location filename="../../app/pages/models/details.py" line="122"/>
         <source>pix2pix and CycleGAN in PyTorch (.pth)…</source>
         <translation>PyTorch için pix2pix ve CycleGAN (.pth)…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="121"/>
+        <location filename="../../app/pages/models/details.py" line="123"/>
         <source>ONNX (.onnx)…</source>
         <translation>ONNX (.onnx)…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="122"/>
+        <location filename="../../app/pages/models/details.py" line="124"/>
         <source>pix2pix in the browser (.pict)…</source>
         <translation>Tarayıcıda pix2pix (.pict)…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="129"/>
+        <location filename="../../app/pages/models/details.py" line="131"/>
         <source>A to B</source>
         <translation>A&apos;dan B&apos;ye</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="129"/>
+        <location filename="../../app/pages/models/details.py" line="131"/>
         <source>B to A</source>
         <translation>B&apos;den A&apos;ya</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="133"/>
+        <location filename="../../app/pages/models/details.py" line="135"/>
         <source> to </source>
         <translation> ile </translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="137"/>
+        <location filename="../../app/pages/models/details.py" line="139"/>
         <source>Not stated</source>
         <translation>Belirtilmemiş</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="139"/>
+        <location filename="../../app/pages/models/details.py" line="141"/>
         <source>Whatever is worth knowing</source>
         <translation>Bilinmeye değer ne varsa</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="152"/>
+        <location filename="../../app/pages/models/details.py" line="154"/>
         <source>Wants</source>
         <translation>Beklediği girdi</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="152"/>
+        <location filename="../../app/pages/models/details.py" line="154"/>
         <source>Direction</source>
         <translation>Yön</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="153"/>
+        <location filename="../../app/pages/models/details.py" line="155"/>
         <source>Values</source>
         <translation>Değerler</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="153"/>
+        <location filename="../../app/pages/models/details.py" line="155"/>
         <source>Licence</source>
         <translation>Lisans</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="154"/>
+        <location filename="../../app/pages/models/details.py" line="156"/>
         <source>Notes</source>
         <translation>Notlar</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="321"/>
+        <location filename="../../app/pages/models/details.py" line="297"/>
         <source>All settings</source>
         <translation>Tüm ayarlar</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="236"/>
+        <location filename="../../app/pages/models/details.py" line="238"/>
         <source>File</source>
         <translation>Dosya</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="265"/>
+        <location filename="../../app/pages/models/details.py" line="267"/>
         <source>Result of a sample</source>
         <translation>Örneğin sonucu</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="265"/>
+        <location filename="../../app/pages/models/details.py" line="267"/>
         <source>Input of a sample</source>
         <translation>Örneğin girdisi</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="295"/>
+        <location filename="../../app/pages/models/facts.py" line="26"/>
         <source>Method</source>
         <translation>Yöntem</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="296"/>
+        <location filename="../../app/pages/models/facts.py" line="27"/>
         <source>Network</source>
         <translation>Ağ</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="297"/>
+        <location filename="../../app/pages/models/facts.py" line="28"/>
         <source>Size</source>
         <translation>Boyut</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="300"/>
+        <location filename="../../app/pages/models/facts.py" line="31"/>
         <source>Came as</source>
         <translation>Geldiği biçim</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="301"/>
+        <location filename="../../app/pages/models/facts.py" line="32"/>
         <source>Format</source>
         <translation>Biçim</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="302"/>
+        <location filename="../../app/pages/models/facts.py" line="33"/>
         <source>Trained on</source>
         <translation>Eğitim verisi</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="303"/>
+        <location filename="../../app/pages/models/facts.py" line="34"/>
         <source>Pictures</source>
         <translation>Resimler</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="304"/>
+        <location filename="../../app/pages/models/facts.py" line="35"/>
         <source>Kept aside</source>
         <translation>Ayrılan</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="305"/>
+        <location filename="../../app/pages/models/facts.py" line="36"/>
         <source>Steps</source>
         <translation>Adımlar</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="306"/>
+        <location filename="../../app/pages/models/facts.py" line="37"/>
         <source>Training time</source>
         <translation>Eğitim süresi</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="307"/>
+        <location filename="../../app/pages/models/facts.py" line="38"/>
         <source>Trained with</source>
         <translation>Eğitildiği aygıt</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="308"/>
+        <location filename="../../app/pages/models/facts.py" line="39"/>
         <source>Error on samples</source>
         <translation>Örneklerdeki hata</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="315"/>
+        <location filename="../../app/pages/models/facts.py" line="41"/>
+        <source>Looks on samples</source>
+        <translation>Örneklerdeki görünüş</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/models/facts.py" line="44"/>
+        <source>On those kept aside</source>
+        <translation>Ayrılanlarda</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/models/facts.py" line="45"/>
+        <source>The input itself</source>
+        <translation>Girdinin kendisi</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/models/facts.py" line="47"/>
+        <source>Weights</source>
+        <translation>Ağırlıklar</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/models/facts.py" line="48"/>
+        <source>rounded to 16 bits</source>
+        <translation>16 bite yuvarlandı</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/models/facts.py" line="50"/>
+        <source>Left out</source>
+        <translation>Dışarıda bırakılan</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/models/facts.py" line="59"/>
         <source>Made with</source>
         <translation>Kullanılan sürümler</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="326"/>
-        <location filename="../../app/pages/models/details.py" line="327"/>
+        <location filename="../../app/pages/models/facts.py" line="79"/>
+        <location filename="../../app/pages/models/facts.py" line="82"/>
         <source>light U-Net</source>
         <translation>hafif U-Net</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="326"/>
+        <location filename="../../app/pages/models/facts.py" line="80"/>
         <source>a graph</source>
         <translation>hesap grafiği</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="328"/>
+        <location filename="../../app/pages/models/facts.py" line="83"/>
         <source>fully connected</source>
         <translation>tam bağlı</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="331"/>
+        <location filename="../../app/pages/models/facts.py" line="84"/>
+        <source>pix2pixHD with an enhancer</source>
+        <translation>iyileştiricili pix2pixHD</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/models/facts.py" line="87"/>
         <source>{n} levels</source>
         <translation>{n} düzey</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="331"/>
+        <location filename="../../app/pages/models/facts.py" line="88"/>
         <source>{n} blocks</source>
         <translation>{n} blok</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="331"/>
+        <location filename="../../app/pages/models/facts.py" line="89"/>
         <source>width {n}</source>
         <translation>genişlik {n}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="332"/>
+        <location filename="../../app/pages/models/facts.py" line="90"/>
         <source>{n} norm</source>
         <translation>normalizasyon: {n}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="335"/>
+        <location filename="../../app/pages/models/facts.py" line="93"/>
         <source>no norm</source>
         <translation>normalizasyon yok</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="337"/>
+        <location filename="../../app/pages/models/facts.py" line="96"/>
         <source>dropout</source>
         <translation>seyreltme</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="340"/>
+        <location filename="../../app/pages/models/facts.py" line="99"/>
         <source>{a} channels to {b}</source>
         <translation>{a} kanaldan {b} kanala</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="345"/>
+        <location filename="../../app/pages/models/facts.py" line="105"/>
         <source>{n} × {n} px</source>
         <translation>{n} × {n} px</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="347"/>
+        <location filename="../../app/pages/models/facts.py" line="107"/>
         <source>{n} × {n} px; other pictures are fitted in</source>
         <translation>{n} × {n} px; başka boyuttaki resimler sığdırılır</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="348"/>
+        <location filename="../../app/pages/models/facts.py" line="108"/>
         <source>{n} × {n} px learnt; pictures keep their own pixels</source>
         <translation>{n} × {n} px ile öğrenildi; resimler kendi piksellerini korur</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/models/facts.py" line="115"/>
+        <source>Variety</source>
+        <translation>Çeşitlilik</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/models/facts.py" line="116"/>
+        <source>Style</source>
+        <translation>Stil</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/models/facts.py" line="117"/>
+        <source>Content</source>
+        <translation>İçerik</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/models/facts.py" line="119"/>
+        <source>Style of the photos themselves</source>
+        <translation>Fotoğrafların kendi stili</translation>
     </message>
 </context>
 <context>
@@ -3017,7 +3072,7 @@
 <context>
     <name>PictureList</name>
     <message>
-        <location filename="../../app/widgets/pictures.py" line="58"/>
+        <location filename="../../app/widgets/pictures.py" line="59"/>
         <source>Pictures to convert</source>
         <translation>Dönüştürülecek resimler</translation>
     </message>
@@ -3316,62 +3371,62 @@
 <context>
     <name>Program</name>
     <message>
-        <location filename="../../app/application.py" line="173"/>
+        <location filename="../../app/application.py" line="172"/>
         <source>Draw</source>
         <translation>Çiz</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="174"/>
+        <location filename="../../app/application.py" line="173"/>
         <source>Paint on the left: the picture on the right follows. Nothing here can go wrong.</source>
         <translation>Solda boyayın: sağdaki resim izler. Burada yanlış bir şey yapamazsınız.</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="175"/>
+        <location filename="../../app/application.py" line="174"/>
         <source>Convert</source>
         <translation>Dönüştür</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="176"/>
+        <location filename="../../app/application.py" line="175"/>
         <source>Add photos and choose a model. The originals stay as they are.</source>
         <translation>Fotoğraf ekleyin ve bir model seçin. Özgün dosyalar olduğu gibi kalır.</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="177"/>
+        <location filename="../../app/application.py" line="176"/>
         <source>Style</source>
         <translation>Stil</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="178"/>
+        <location filename="../../app/application.py" line="177"/>
         <source>Choose a picture and a style: it is painted anew before your eyes.</source>
         <translation>Bir resim ve bir stil seçin: resim gözünüzün önünde yeniden boyanır.</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="179"/>
+        <location filename="../../app/application.py" line="178"/>
         <source>Generate</source>
         <translation>Üret</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="180"/>
+        <location filename="../../app/application.py" line="179"/>
         <source>Models that need no drawing make pictures here: click one and change it.</source>
         <translation>Çizim istemeyen modeller burada resim yapar: birine tıklayın ve onu değiştirin.</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="181"/>
+        <location filename="../../app/application.py" line="180"/>
         <source>Train</source>
         <translation>Eğit</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="182"/>
+        <location filename="../../app/application.py" line="181"/>
         <source>Choose a folder of photos: Sinopia looks at them and says how to learn from them.</source>
         <translation>Bir fotoğraf klasörü seçin: Sinopia onları inceler ve onlardan nasıl öğrenileceğini söyler.</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="183"/>
+        <location filename="../../app/application.py" line="182"/>
         <source>Models</source>
         <translation>Modeller</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="184"/>
+        <location filename="../../app/application.py" line="183"/>
         <source>All models on this computer. Drop files of your own or of other programs to add them.</source>
         <translation>Bu bilgisayardaki tüm modeller. Kendi dosyalarınızı veya başka programlarınkini eklemek için buraya bırakın.</translation>
     </message>
@@ -3391,37 +3446,37 @@
         <translation>Raporu göster</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="230"/>
+        <location filename="../../app/application.py" line="235"/>
         <source>“{name}” has not answered for {seconds} seconds.</source>
         <translation>“{name}” {seconds} saniyedir yanıt vermiyor.</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="232"/>
+        <location filename="../../app/application.py" line="237"/>
         <source>Go on without it</source>
         <translation>Onsuz devam et</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="397"/>
+        <location filename="../../app/application.py" line="403"/>
         <source>Stopping and saving…</source>
         <translation>Durduruluyor ve kaydediliyor…</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="407"/>
+        <location filename="../../app/application.py" line="413"/>
         <source>Quit Sinopia?</source>
         <translation>Sinopia kapatılsın mı?</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="408"/>
+        <location filename="../../app/application.py" line="414"/>
         <source>Sinopia is still working. If you quit now, it stops, and all that was done so far is kept.</source>
         <translation>Sinopia hâlâ çalışıyor. Şimdi kapatırsanız iş durur; o ana kadar yapılanlar saklanır.</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="412"/>
+        <location filename="../../app/application.py" line="418"/>
         <source>Stop and quit</source>
         <translation>Durdur ve kapat</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="444"/>
+        <location filename="../../app/application.py" line="450"/>
         <source>Something unexpected went wrong. Your work is kept. Details: {path}</source>
         <translation>Beklenmedik bir sorun oluştu. Çalışmanız korundu. Ayrıntılar: {path}</translation>
     </message>
@@ -3692,77 +3747,77 @@
 <context>
     <name>RunSettings</name>
     <message>
-        <location filename="../../app/pages/train/runsettings.py" line="29"/>
+        <location filename="../../app/pages/train/runsettings.py" line="27"/>
         <source>Settings of “{name}”</source>
         <translation>“{name}” eğitiminin ayarları</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runsettings.py" line="37"/>
+        <location filename="../../app/pages/train/runsettings.py" line="35"/>
         <source>Settings that differ from the usual</source>
         <translation>Varsayılandan farklı ayarlar</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runsettings.py" line="39"/>
+        <location filename="../../app/pages/train/runsettings.py" line="37"/>
         <source>usually {value}</source>
         <translation>varsayılan: {value}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runsettings.py" line="42"/>
+        <location filename="../../app/pages/train/runsettings.py" line="40"/>
         <source>None</source>
         <translation>Yok</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runsettings.py" line="51"/>
+        <location filename="../../app/pages/train/runsettings.py" line="49"/>
         <source>The command that repeats it</source>
         <translation>Eğitimi yineleyen komut</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runsettings.py" line="58"/>
+        <location filename="../../app/pages/train/runsettings.py" line="56"/>
         <source>Copy as command</source>
         <translation>Komut olarak kopyala</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runsettings.py" line="69"/>
+        <location filename="../../app/pages/train/runsettings.py" line="67"/>
         <source>Method</source>
         <translation>Yöntem</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runsettings.py" line="70"/>
+        <location filename="../../app/pages/train/runsettings.py" line="68"/>
         <source>Pictures</source>
         <translation>Resimler</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runsettings.py" line="72"/>
+        <location filename="../../app/pages/train/runsettings.py" line="70"/>
         <source>Left out</source>
         <translation>Dışarıda bırakılan</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runsettings.py" line="74"/>
+        <location filename="../../app/pages/train/runsettings.py" line="72"/>
         <source>Began with the model</source>
         <translation>Başlangıç modeli</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runsettings.py" line="76"/>
+        <location filename="../../app/pages/train/runsettings.py" line="74"/>
         <source>Branched off</source>
         <translation>Ayrıldığı eğitim</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runsettings.py" line="78"/>
+        <location filename="../../app/pages/train/runsettings.py" line="76"/>
         <source>Steps beyond its end</source>
         <translation>Sonradan eklenen adımlar</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runsettings.py" line="79"/>
+        <location filename="../../app/pages/train/runsettings.py" line="77"/>
         <source>Device</source>
         <translation>Aygıt</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runsettings.py" line="83"/>
+        <location filename="../../app/pages/train/runsettings.py" line="81"/>
         <source>Made with</source>
         <translation>Kullanılan sürümler</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runsettings.py" line="103"/>
+        <location filename="../../app/pages/train/runsettings.py" line="98"/>
         <source>Copied</source>
         <translation>Kopyalandı</translation>
     </message>
@@ -4061,68 +4116,73 @@
 <context>
     <name>SetupActions</name>
     <message>
-        <location filename="../../app/pages/train/setupactions.py" line="201"/>
+        <location filename="../../app/pages/train/setupactions.py" line="189"/>
+        <source>Measuring how long it takes…</source>
+        <translation>Ne kadar süreceği ölçülüyor…</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/setupactions.py" line="200"/>
         <source>1 step in all,
 about {time} on this computer. Not enough memory: it will go on with {settings}.</source>
         <translation>Toplam 1 adım,
 bu bilgisayarda yaklaşık {time}. Bellek yetmiyor, şu ayarlarla devam edecek: {settings}.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/setupactions.py" line="204"/>
+        <location filename="../../app/pages/train/setupactions.py" line="203"/>
         <source>{n} steps in all,
 about {time} on this computer. Not enough memory: it will go on with {settings}.</source>
         <translation>Toplam {n} adım,
 bu bilgisayarda yaklaşık {time}. Bellek yetmiyor, şu ayarlarla devam edecek: {settings}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/setupactions.py" line="211"/>
+        <source>1 step in all,
+about {time} on this computer.</source>
+        <translation>Toplam 1 adım,
+bu bilgisayarda yaklaşık {time}.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/setupactions.py" line="212"/>
-        <source>1 step in all,
-about {time} on this computer.</source>
-        <translation>Toplam 1 adım,
-bu bilgisayarda yaklaşık {time}.</translation>
-    </message>
-    <message>
-        <location filename="../../app/pages/train/setupactions.py" line="213"/>
         <source>{n} steps in all,
 about {time} on this computer.</source>
         <translation>Toplam {n} adım,
 bu bilgisayarda yaklaşık {time}.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/setupactions.py" line="218"/>
+        <location filename="../../app/pages/train/setupactions.py" line="217"/>
         <source>1 step in all,
 measuring how long it takes…</source>
         <translation>Toplam 1 adım,
 ne kadar süreceği ölçülüyor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/setupactions.py" line="219"/>
+        <location filename="../../app/pages/train/setupactions.py" line="218"/>
         <source>{n} steps in all,
 measuring how long they take…</source>
         <translation>Toplam {n} adım,
 ne kadar süreceği ölçülüyor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/setupactions.py" line="224"/>
+        <location filename="../../app/pages/train/setupactions.py" line="223"/>
         <source>1 step in all.
 It begins when the training that runs is done.</source>
         <translation>Toplam 1 adım.
 Süren eğitim bitince başlar.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/setupactions.py" line="225"/>
+        <location filename="../../app/pages/train/setupactions.py" line="224"/>
         <source>{n} steps in all.
 It begins when the training that runs is done.</source>
         <translation>Toplam {n} adım.
 Süren eğitim bitince başlar.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/setupactions.py" line="229"/>
+        <location filename="../../app/pages/train/setupactions.py" line="228"/>
         <source>1 step in all.</source>
         <translation>Toplam 1 adım.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/setupactions.py" line="229"/>
+        <location filename="../../app/pages/train/setupactions.py" line="228"/>
         <source>{n} steps in all.</source>
         <translation>Toplam {n} adım.</translation>
     </message>
@@ -4636,7 +4696,7 @@ Süren eğitim bitince başlar.</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="181"/>
-        <location filename="../../app/pages/draw/toolbar.py" line="266"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="267"/>
         <source>New drawing</source>
         <translation>Yeni çizim</translation>
     </message>
@@ -4651,27 +4711,32 @@ Süren eğitim bitince başlar.</translation>
         <translation>Kalem</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="214"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="210"/>
         <source>this model wants black lines on white</source>
         <translation>bu model beyaz üzerine siyah çizgi bekler</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="226"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="213"/>
+        <source>on a gray photo a dot of colour is enough</source>
+        <translation>gri tonlu bir fotoğrafta bir renk noktası yeter</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/toolbar.py" line="227"/>
         <source>{n} px</source>
         <translation>{n} px</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="234"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="235"/>
         <source>{n} %</source>
         <translation>%{n}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="304"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="305"/>
         <source>{what}: {detail} ({keys})</source>
         <translation>{what}: {detail} ({keys})</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="306"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="307"/>
         <source>{what} ({keys})</source>
         <translation>{what} ({keys})</translation>
     </message>
@@ -4791,93 +4856,93 @@ Süren eğitim bitince başlar.</translation>
 <context>
     <name>TrainPage</name>
     <message>
-        <location filename="../../app/pages/train/page.py" line="131"/>
+        <location filename="../../app/pages/train/page.py" line="136"/>
         <source>Choose folder…</source>
         <translation>Klasör seç…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="134"/>
+        <location filename="../../app/pages/train/page.py" line="139"/>
         <source>Drop a folder of pictures here</source>
         <translation>Resim klasörünü buraya bırakın</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="136"/>
+        <location filename="../../app/pages/train/page.py" line="141"/>
         <source>Ordinary photos are enough: their lines or colours become what you draw. Pairs side by side, pairs by name in folders A and B, and two sets in trainA and trainB are found out as well.</source>
         <translation>Sıradan fotoğraflar yeter: çizgileri veya renkleri, çizeceğiniz şey olur. Yan yana çiftler, A ve B klasörlerinde aynı adlı çiftler ve trainA ile trainB içindeki iki küme de kendiliğinden tanınır.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="153"/>
+        <location filename="../../app/pages/train/page.py" line="158"/>
         <source>Earlier trainings</source>
         <translation>Önceki eğitimler</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="161"/>
+        <location filename="../../app/pages/train/page.py" line="166"/>
         <source>Train a model</source>
         <translation>Model eğit</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="167"/>
+        <location filename="../../app/pages/train/page.py" line="172"/>
         <source>Folder of training pictures</source>
         <translation>Eğitim resimlerinin klasörü</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="187"/>
+        <location filename="../../app/pages/train/page.py" line="192"/>
         <source>The next training begins with “{name}”. Choose the pictures that it is to learn from.</source>
         <translation>Sonraki eğitim “{name}” modeliyle başlar. Öğreneceği resimleri seçin.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="235"/>
+        <location filename="../../app/pages/train/page.py" line="240"/>
         <source>Stopping: the model and everything needed to go on are being saved…</source>
         <translation>Durduruluyor: model ve sonradan devam etmek için gereken her şey kaydediliyor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="237"/>
+        <location filename="../../app/pages/train/page.py" line="242"/>
         <source>Paused. It waits in memory, and goes on when you like; Stop saves it to the disk.</source>
         <translation>Duraklatıldı. Bellekte bekliyor, istediğinizde devam eder; Durdur düğmesi onu diske kaydeder.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="239"/>
+        <location filename="../../app/pages/train/page.py" line="244"/>
         <source>Training.</source>
         <translation>Eğitim sürüyor.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="264"/>
-        <location filename="../../app/pages/train/page.py" line="286"/>
+        <location filename="../../app/pages/train/page.py" line="269"/>
+        <location filename="../../app/pages/train/page.py" line="291"/>
         <source>Finished. The model “{name}” is in the library.</source>
         <translation>Bitti. “{name}” modeli kitaplıkta.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="266"/>
+        <location filename="../../app/pages/train/page.py" line="271"/>
         <source>It was ended before anything was saved; resume it to begin anew.</source>
         <translation>Hiçbir şey kaydedilmeden sona erdi; baştan başlamak için sürdürün.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="268"/>
+        <location filename="../../app/pages/train/page.py" line="273"/>
         <source>Not at its end. Everything up to step {step} is saved; resume when you like.</source>
         <translation>Henüz bitmedi. {step}. adıma kadar her şey kayıtlı; istediğinizde sürdürün.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="284"/>
+        <location filename="../../app/pages/train/page.py" line="289"/>
         <source>Finished after {time}. The model “{name}” is in the library.</source>
         <translation>Bitti, süre: {time}. “{name}” modeli kitaplıkta.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="289"/>
+        <location filename="../../app/pages/train/page.py" line="294"/>
         <source>Stopped at step {step}. Everything is saved; resume when you like.</source>
         <translation>{step}. adımda durduruldu. Her şey kayıtlı; istediğinizde sürdürün.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="295"/>
+        <location filename="../../app/pages/train/page.py" line="300"/>
         <source>{problem} What was saved before is kept, and can be resumed.</source>
         <translation>{problem} Daha önce kaydedilenler korundu; eğitim sürdürülebilir.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="318"/>
+        <location filename="../../app/pages/train/page.py" line="323"/>
         <source>Looking at what it makes of the pictures that were kept aside…</source>
         <translation>Modelin ayrılan resimlerden ne ürettiği inceleniyor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="342"/>
+        <location filename="../../app/pages/train/page.py" line="347"/>
         <source>Pictures of this training have gone. It goes on with those that are left.</source>
         <translation>Bu eğitimin bazı resimleri artık yok. Eğitim kalanlarla sürüyor.</translation>
     </message>
@@ -5060,157 +5125,157 @@ Süren eğitim bitince başlar.</translation>
 <context>
     <name>derivations</name>
     <message>
-        <location filename="catalog.py" line="690"/>
+        <location filename="catalog.py" line="696"/>
         <source>Photo</source>
         <translation>Fotoğraf</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="691"/>
+        <location filename="catalog.py" line="697"/>
         <source>Lines</source>
         <translation>Çizgiler</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="692"/>
+        <location filename="catalog.py" line="698"/>
         <source>You draw lines; it makes a photo of them.</source>
         <translation>Siz çizgi çizersiniz, model onlardan fotoğraf üretir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="693"/>
+        <location filename="catalog.py" line="699"/>
         <source>From the lines of each it learns to make the photo.</source>
         <translation>Her fotoğrafın çizgilerinden, o fotoğrafı üretmeyi öğrenir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="694"/>
+        <location filename="catalog.py" line="700"/>
         <source>Colours</source>
         <translation>Renkler</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="695"/>
+        <location filename="catalog.py" line="701"/>
         <source>You paint areas of colour; it makes a photo of them.</source>
         <translation>Siz renk alanları boyarsınız, model onlardan fotoğraf üretir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="696"/>
+        <location filename="catalog.py" line="702"/>
         <source>From the flat colours of each it learns to make the photo.</source>
         <translation>Her fotoğrafın düz renklerinden, o fotoğrafı üretmeyi öğrenir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="697"/>
+        <location filename="catalog.py" line="703"/>
         <source>Gray</source>
         <translation>Gri</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="698"/>
+        <location filename="catalog.py" line="704"/>
         <source>You give a black-and-white photo; it makes a coloured one.</source>
         <translation>Siz siyah beyaz bir fotoğraf verirsiniz, model renklisini üretir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="699"/>
+        <location filename="catalog.py" line="705"/>
         <source>From the gray of each it learns to make the colours.</source>
         <translation>Her fotoğrafın gri tonlarından, renklerini üretmeyi öğrenir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="700"/>
+        <location filename="catalog.py" line="706"/>
         <source>Blurred</source>
         <translation>Bulanık</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="701"/>
+        <location filename="catalog.py" line="707"/>
         <source>You give a small or blurred photo; it makes a sharp one.</source>
         <translation>Siz küçük veya bulanık bir fotoğraf verirsiniz, model keskinini üretir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="702"/>
+        <location filename="catalog.py" line="708"/>
         <source>From a blurred copy of each it learns to make the sharp photo.</source>
         <translation>Her fotoğrafın bulanık bir kopyasından, keskin olanı üretmeyi öğrenir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="703"/>
+        <location filename="catalog.py" line="709"/>
         <source>Holes</source>
         <translation>Boşluklar</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="704"/>
+        <location filename="catalog.py" line="710"/>
         <source>You paint gray over what you do not want; it fills the gap.</source>
         <translation>İstemediğiniz yerleri griye boyarsınız, model boşluğu doldurur.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="705"/>
+        <location filename="catalog.py" line="711"/>
         <source>From each with holes it learns to fill them.</source>
         <translation>Her fotoğrafın boşluklu bir kopyasından, boşlukları doldurmayı öğrenir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="706"/>
+        <location filename="catalog.py" line="712"/>
         <source>This model wants lines.</source>
         <translation>Bu model çizgi bekler.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="707"/>
+        <location filename="catalog.py" line="713"/>
         <source>Turn into lines</source>
         <translation>Çizgiye dönüştür</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="708"/>
+        <location filename="catalog.py" line="714"/>
         <source>Make lines of the photos first</source>
         <translation>Fotoğrafları önce çizgiye dönüştür</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="709"/>
+        <location filename="catalog.py" line="715"/>
         <source>This model wants flat colours.</source>
         <translation>Bu model düz renkler bekler.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="710"/>
+        <location filename="catalog.py" line="716"/>
         <source>Turn into colours</source>
         <translation>Düz renge dönüştür</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="711"/>
+        <location filename="catalog.py" line="717"/>
         <source>Make flat colours of the photos first</source>
         <translation>Fotoğrafları önce düz renge dönüştür</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="712"/>
+        <location filename="catalog.py" line="718"/>
         <source>This model wants gray photos.</source>
         <translation>Bu model gri tonlu fotoğraf bekler.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="713"/>
+        <location filename="catalog.py" line="719"/>
         <source>Turn gray</source>
         <translation>Griye dönüştür</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="714"/>
+        <location filename="catalog.py" line="720"/>
         <source>Make the photos gray first</source>
         <translation>Fotoğrafları önce griye dönüştür</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="715"/>
+        <location filename="catalog.py" line="721"/>
         <source>This model wants blurred photos.</source>
         <translation>Bu model bulanık fotoğraf bekler.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="716"/>
+        <location filename="catalog.py" line="722"/>
         <source>Blur</source>
         <translation>Bulanıklaştır</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="717"/>
+        <location filename="catalog.py" line="723"/>
         <source>Blur the photos first</source>
         <translation>Fotoğrafları önce bulanıklaştır</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="718"/>
+        <location filename="catalog.py" line="724"/>
         <source>This model fills gray holes.</source>
         <translation>Bu model gri boşlukları doldurur.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="719"/>
+        <location filename="catalog.py" line="725"/>
         <source>Cut a hole</source>
         <translation>Boşluk aç</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="720"/>
+        <location filename="catalog.py" line="726"/>
         <source>Cut a hole into each photo first</source>
         <translation>Her fotoğrafta önce bir boşluk aç</translation>
     </message>
@@ -5231,152 +5296,152 @@ Süren eğitim bitince başlar.</translation>
 <context>
     <name>help</name>
     <message>
-        <location filename="catalog.py" line="721"/>
+        <location filename="catalog.py" line="727"/>
         <source># Sinopia in a few minutes</source>
         <translation># Birkaç dakikada Sinopia</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="722"/>
+        <location filename="catalog.py" line="728"/>
         <source>Everything happens on this computer. No picture leaves it, and nothing needs the internet.</source>
         <translation>Her şey bu bilgisayarda olur. Hiçbir resim dışarı çıkmaz, hiçbir şey internet gerektirmez.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="723"/>
+        <location filename="catalog.py" line="729"/>
         <source>## Your first drawing</source>
         <translation>## İlk çiziminiz</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="724"/>
+        <location filename="catalog.py" line="730"/>
         <source>On **Draw**, paint on the left: the picture on the right follows the pen. Choose a model at the top right. Some want flat colours, others black lines on white; the words above the drawing say which.</source>
         <translation>**Çiz** sayfasında solda boyayın: sağdaki resim kalemi izler. Modeli sağ üstten seçin. Bazıları düz renkler, bazıları beyaz üzerine siyah çizgiler bekler; hangisini beklediği çizimin üstünde yazar.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="725"/>
+        <location filename="catalog.py" line="731"/>
         <source>**Example** puts a drawing on the canvas that the model knows well. Change it, and look at what happens. Every step can be taken back with Undo.</source>
         <translation>**Örnek çizim**, tuvale modelin iyi bildiği bir çizim koyar. Onu değiştirin ve ne olduğuna bakın. Her adım Geri al ile geri alınabilir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="726"/>
+        <location filename="catalog.py" line="732"/>
         <source>A photo can lie under the drawing to be traced: open it, drop it on the window, or paste it. It is not given to the model. Where a model wants lines or flat colours, you are offered to turn the photo into them.</source>
         <translation>Üzerinden çizmek için çizimin altına bir fotoğraf konabilir: açın, pencereye bırakın veya yapıştırın. Bu fotoğraf modele verilmez. Model çizgi veya düz renk bekliyorsa, fotoğrafı bunlara dönüştürmeniz önerilir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="727"/>
+        <location filename="catalog.py" line="733"/>
         <source>**Save result…** writes the picture as large as the number beside it says. The pin keeps a result in a row below, with the drawing it came from, so that you can go back to both.</source>
         <translation>**Sonucu kaydet…**, resmi yanındaki sayının belirttiği büyüklükte yazar. Raptiye, sonucu geldiği çizimle birlikte alttaki bir sırada saklar; böylece ikisine de dönebilirsiniz.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="728"/>
+        <location filename="catalog.py" line="734"/>
         <source>## Your first training</source>
         <translation>## İlk eğitiminiz</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="729"/>
+        <location filename="catalog.py" line="735"/>
         <source>On **Train**, choose a folder of photos. A hundred are a good beginning, and all should show the same kind of thing. Sinopia looks at the folder, says what is wrong with which file, and shows ways to make drawings of the photos: the model learns the way back, from a drawing to a photo.</source>
         <translation>**Eğit** sayfasında bir fotoğraf klasörü seçin. Yüz fotoğraf iyi bir başlangıçtır; hepsi aynı türden bir şey göstermelidir. Sinopia klasörü inceler, hangi dosyada ne sorun olduğunu söyler ve fotoğraflardan çizim üretmenin yollarını gösterir: model dönüş yolunu, çizimden fotoğrafa gitmeyi öğrenir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="730"/>
+        <location filename="catalog.py" line="736"/>
         <source>Choose what you want to draw later, lines or colours, then a recipe, and press **Start training**. Samples appear while it learns. You can stop at any time and go on another day; all that was learnt is kept.</source>
         <translation>Sonra ne çizmek istediğinizi, çizgileri veya renkleri, ardından bir hazır ayarı seçin ve **Eğitimi başlat** düğmesine basın. Model öğrenirken örnekler belirir. İstediğiniz zaman durdurup başka bir gün devam edebilirsiniz; öğrenilen her şey saklanır.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="731"/>
+        <location filename="catalog.py" line="737"/>
         <source>A folder may also hold pairs, each drawing beside its picture, or two folders of pictures that do not belong together, as photos of summer and photos of winter. You are told what was found.</source>
         <translation>Bir klasörde çiftler de olabilir, her çizim resminin yanında; ya da birbirine ait olmayan iki resim klasörü, örneğin yaz ve kış fotoğrafları. Ne bulunduğu size söylenir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="732"/>
+        <location filename="catalog.py" line="738"/>
         <source>When the samples no longer become better, stop. The model is on **Models**, and in the list on Draw.</source>
         <translation>Örnekler artık iyileşmiyorsa durdurun. Model **Modeller** sayfasında ve Çiz sayfasındaki listededir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="733"/>
+        <location filename="catalog.py" line="739"/>
         <source>## Converting photos</source>
         <translation>## Fotoğraf dönüştürme</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="734"/>
+        <location filename="catalog.py" line="740"/>
         <source>On **Convert**, add photos or whole folders, choose a model, and look at the first result before you begin. The originals stay as they are: results go into a folder of their own.</source>
         <translation>**Dönüştür** sayfasında fotoğrafları veya bütün klasörleri ekleyin, bir model seçin ve başlamadan önce ilk sonuca bakın. Özgün dosyalar olduğu gibi kalır: sonuçlar kendi klasörlerine gider.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="735"/>
+        <location filename="catalog.py" line="741"/>
         <source>A model that wants lines is given lines of your photos, if you leave that ticked.</source>
         <translation>Çizgi bekleyen bir modele, işaretini kaldırmazsanız, fotoğraflarınızın çizgileri verilir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="736"/>
+        <location filename="catalog.py" line="742"/>
         <source>## Styles and pictures from nothing</source>
         <translation>## Stiller ve hiç yoktan resimler</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="737"/>
+        <location filename="catalog.py" line="743"/>
         <source>On **Style**, a picture is painted anew in the manner of another one, as a photo in the brush strokes of a painting. You can watch, and stop when you like it. What pleases you can be learnt as a fast style, which then is a model like the others.</source>
         <translation>**Stil** sayfasında bir resim, bir başkasının tarzında yeniden boyanır; örneğin bir fotoğraf, bir tablonun fırça darbeleriyle. İzleyebilir, beğendiğiniz anda durdurabilirsiniz. Hoşunuza giden, hızlı stil olarak öğrenilebilir; o zaman ötekiler gibi bir model olur.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="738"/>
+        <location filename="catalog.py" line="744"/>
         <source>On **Generate**, models that need no drawing make pictures by themselves. Train one on a folder of pictures of one kind.</source>
         <translation>**Üret** sayfasında, çizim gerektirmeyen modeller kendiliğinden resim üretir. Tek türden resimlerin bulunduğu bir klasörle böyle bir model eğitin.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="739"/>
+        <location filename="catalog.py" line="745"/>
         <source>## Keys</source>
         <translation>## Kısayollar</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="740"/>
+        <location filename="catalog.py" line="746"/>
         <source>The sheet of keys lists all that can be done without a mouse: press **?** on Draw. Click a key there to choose another.</source>
         <translation>Kısayollar sayfası, fare olmadan yapılabilecek her şeyi sıralar: Çiz sayfasında **?** tuşuna basın. Başka bir tuş seçmek için oradaki bir tuşa tıklayın.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="741"/>
+        <location filename="catalog.py" line="747"/>
         <source>The ones worth learning first: **B** brush, **E** eraser, **G** fill, **[** and **]** size of the brush, **Alt** picks a colour, **Space** moves the view, **Tab** hides the panels, **Ctrl+Z** takes back.</source>
         <translation>İlk öğrenmeye değer olanlar: **B** fırça, **E** silgi, **G** doldurma, **[** ve **]** fırçanın boyutu, **Alt** renk alma, **Boşluk** görünümü kaydırma, **Tab** panelleri gizleme, **Ctrl+Z** geri alma.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="742"/>
+        <location filename="catalog.py" line="748"/>
         <source>## Your files</source>
         <translation>## Dosyalarınız</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="743"/>
+        <location filename="catalog.py" line="749"/>
         <source>The drawing in hand is kept by itself while you draw. The last ones are in the menu with the clock above the drawing.</source>
         <translation>Eldeki çizim, siz çizerken kendiliğinden saklanır. Son çizimler, çizimin üstündeki saat simgeli menüdedir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="744"/>
+        <location filename="catalog.py" line="750"/>
         <source>**Save…** below the drawing writes a picture, or an OpenRaster file with all layers, which Krita and GIMP can open, too.</source>
         <translation>Çizimin altındaki **Kaydet…**, bir resim ya da tüm katmanlarıyla bir OpenRaster dosyası yazar; bu dosyayı Krita ve GIMP de açabilir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="745"/>
+        <location filename="catalog.py" line="751"/>
         <source>A model is one file. To give it to somebody, export it on **Models**; to use one that you were given, drop it on the window. Models of other programs are understood, too, if they are of a kind that Sinopia knows.</source>
         <translation>Bir model tek bir dosyadır. Birine vermek için **Modeller** sayfasında dışa aktarın; size verilen birini kullanmak için pencereye bırakın. Sinopia&apos;nın bildiği türdense, başka programların modelleri de tanınır.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="746"/>
+        <location filename="catalog.py" line="752"/>
         <source>Where models and trainings are kept is said in the preferences, and can be changed there.</source>
         <translation>Modellerin ve eğitimlerin nerede saklandığı tercihlerde yazar ve orada değiştirilebilir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="747"/>
+        <location filename="catalog.py" line="753"/>
         <source>## When something is not right</source>
         <translation>## Bir şey yolunda gitmezse</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="748"/>
+        <location filename="catalog.py" line="754"/>
         <source>A message says what was wrong, with which file, and what you can do. Nothing that was saved is lost by it.</source>
         <translation>Bir ileti neyin yanlış gittiğini, hangi dosyada olduğunu ve ne yapabileceğinizi söyler. Kaydedilmiş hiçbir şey bundan zarar görmez.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="749"/>
+        <location filename="catalog.py" line="755"/>
         <source>Is the result slow? Choose another model, or close what else is at work. Does it look blurred? It becomes sharper while the pen rests.</source>
         <translation>Sonuç yavaş mı? Başka bir model seçin veya çalışan başka programları kapatın. Bulanık mı görünüyor? Kalem dururken keskinleşir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="750"/>
+        <location filename="catalog.py" line="756"/>
         <source>If you ask somebody for help, copy what **About Sinopia** says of this computer. It holds no names.</source>
         <translation>Birinden yardım isterseniz, **Sinopia hakkında** penceresinde bu bilgisayarla ilgili yazanları kopyalayın. İçinde hiçbir ad yoktur.</translation>
     </message>
@@ -5384,72 +5449,72 @@ Süren eğitim bitince başlar.</translation>
 <context>
     <name>kinds</name>
     <message>
-        <location filename="catalog.py" line="751"/>
+        <location filename="catalog.py" line="757"/>
         <source>Line drawings</source>
         <translation>Çizgi çizimler</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="752"/>
+        <location filename="catalog.py" line="758"/>
         <source>line drawings</source>
         <translation>çizgi çizimler</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="753"/>
+        <location filename="catalog.py" line="759"/>
         <source>Black lines on white</source>
         <translation>Beyaz üzerine siyah çizgiler</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="754"/>
+        <location filename="catalog.py" line="760"/>
         <source>Flat colours</source>
         <translation>Düz renkler</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="755"/>
+        <location filename="catalog.py" line="761"/>
         <source>flat colours</source>
         <translation>düz renkler</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="756"/>
+        <location filename="catalog.py" line="762"/>
         <source>Flat colours on white</source>
         <translation>Beyaz üzerine düz renkler</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="757"/>
+        <location filename="catalog.py" line="763"/>
         <source>Photos</source>
         <translation>Fotoğraflar</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="758"/>
+        <location filename="catalog.py" line="764"/>
         <source>photos</source>
         <translation>fotoğraflar</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="759"/>
+        <location filename="catalog.py" line="765"/>
         <source>Open a photo, or drop one here</source>
         <translation>Bir fotoğraf açın veya buraya bırakın</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="760"/>
+        <location filename="catalog.py" line="766"/>
         <source>Gray photos</source>
         <translation>Gri tonlu fotoğraflar</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="761"/>
+        <location filename="catalog.py" line="767"/>
         <source>gray photos</source>
         <translation>gri tonlu fotoğraflar</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="762"/>
+        <location filename="catalog.py" line="768"/>
         <source>Hints of colour on a photo</source>
         <translation>Fotoğraf üzerinde renk ipuçları</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="763"/>
+        <location filename="catalog.py" line="769"/>
         <source>Nothing</source>
         <translation>Hiçbir şey</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="764"/>
+        <location filename="catalog.py" line="770"/>
         <source>from noise</source>
         <translation>gürültüden</translation>
     </message>
@@ -5458,166 +5523,196 @@ Süren eğitim bitince başlar.</translation>
     <name>methods</name>
     <message>
         <location filename="catalog.py" line="627"/>
+        <source>pix2pix</source>
+        <translation>pix2pix</translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="628"/>
         <source>Learns from pairs: every picture with the result that it should give.</source>
         <translation>Çiftlerden öğrenir: her resim ve vermesi gereken sonuç.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="628"/>
+        <location filename="catalog.py" line="629"/>
         <source>Learns from pairs: every photo with what is made of it.</source>
         <translation>Çiftlerden öğrenir: her fotoğraf ve ondan üretilen resim.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="629"/>
+        <location filename="catalog.py" line="630"/>
         <source>pix2pix needs the result of every picture.</source>
         <translation>pix2pix, her resmin sonucunu da ister.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="630"/>
+        <location filename="catalog.py" line="631"/>
         <source>How far the made pictures are from passing as real; lower means they pass</source>
         <translation>Üretilen resimlerin gerçek sanılmaktan ne kadar uzak olduğu; düşük değer, gerçek sanıldıklarını gösterir</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="631"/>
+        <location filename="catalog.py" line="632"/>
         <source>The difference between the made pictures and the targets, times its weight</source>
         <translation>Üretilen resimlerle hedefler arasındaki fark, ağırlığıyla çarpılmış</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="632"/>
+        <location filename="catalog.py" line="633"/>
         <source>How different made pictures and targets look to the discriminator, times its weight</source>
         <translation>Üretilen resimlerle hedeflerin ayırt ediciye ne kadar farklı göründüğü, ağırlığıyla çarpılmış</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="633"/>
+        <location filename="catalog.py" line="634"/>
         <source>How different pictures look from what they should be to a network taught to see, times its weight</source>
         <translation>Resimlerin, görmeyi öğrenmiş bir ağa olması gerekenden ne kadar farklı göründüğü, ağırlığıyla çarpılmış</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="634"/>
+        <location filename="catalog.py" line="635"/>
         <source>How little a made picture tells which variation was asked for</source>
         <translation>Üretilen resmin, hangi çeşitlemenin istendiğini ne kadar az belli ettiği</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="635"/>
+        <location filename="catalog.py" line="636"/>
         <source>How often real pictures are taken for made ones</source>
         <translation>Gerçek resimlerin ne sıklıkta üretilmiş sanıldığı</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="636"/>
+        <location filename="catalog.py" line="637"/>
         <source>How often made pictures are taken for real ones</source>
         <translation>Üretilen resimlerin ne sıklıkta gerçek sanıldığı</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="637"/>
+        <location filename="catalog.py" line="638"/>
+        <source>CycleGAN</source>
+        <translation>CycleGAN</translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="639"/>
         <source>Learns from two sets, without pairs, how one kind becomes the other.</source>
         <translation>Çiftler olmadan, iki kümeden, bir türün ötekine nasıl dönüştüğünü öğrenir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="638"/>
+        <location filename="catalog.py" line="640"/>
         <source>Takes the pairs as two sets, and learns how one kind becomes the other.</source>
         <translation>Çiftleri iki küme olarak alır ve bir türün ötekine nasıl dönüştüğünü öğrenir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="639"/>
+        <location filename="catalog.py" line="641"/>
         <source>CycleGAN needs two sets, in folders named trainA and trainB.</source>
         <translation>CycleGAN, trainA ve trainB adlı klasörlerde iki küme ister.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="640"/>
+        <location filename="catalog.py" line="642"/>
         <source>How far the made pictures are from passing as real; lower means they pass (input → output)</source>
         <translation>Üretilen resimlerin gerçek sanılmaktan ne kadar uzak olduğu; düşük değer, gerçek sanıldıklarını gösterir (girdi → çıktı)</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="641"/>
+        <location filename="catalog.py" line="643"/>
         <source>How far the made pictures are from passing as real; lower means they pass (the way back)</source>
         <translation>Üretilen resimlerin gerçek sanılmaktan ne kadar uzak olduğu; düşük değer, gerçek sanıldıklarını gösterir (dönüş yolu)</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="642"/>
+        <location filename="catalog.py" line="644"/>
         <source>What is lost of an input on the way there and back, times its weight</source>
         <translation>Bir girdinin gidiş dönüşte yitirdikleri, ağırlığıyla çarpılmış</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="643"/>
+        <location filename="catalog.py" line="645"/>
         <source>What is lost of a target on the way back and there, times its weight</source>
         <translation>Bir hedefin dönüş gidişte yitirdikleri, ağırlığıyla çarpılmış</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="644"/>
+        <location filename="catalog.py" line="646"/>
         <source>How much a target changes when it should stay, times its weight</source>
         <translation>Aynı kalması gereken bir hedefin ne kadar değiştiği, ağırlığıyla çarpılmış</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="645"/>
+        <location filename="catalog.py" line="647"/>
         <source>How much an input changes when it should stay, times its weight</source>
         <translation>Aynı kalması gereken bir girdinin ne kadar değiştiği, ağırlığıyla çarpılmış</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="646"/>
+        <location filename="catalog.py" line="648"/>
         <source>The mistakes of the judge of outputs</source>
         <translation>Çıktıları yargılayan ağın hataları</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="647"/>
+        <location filename="catalog.py" line="649"/>
         <source>The mistakes of the judge of the way back</source>
         <translation>Dönüş yolunu yargılayan ağın hataları</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="648"/>
+        <location filename="catalog.py" line="650"/>
+        <source>Colorization</source>
+        <translation>Renklendirme</translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="651"/>
         <source>Learns from colour photos to give gray ones their colours, also by hints.</source>
         <translation>Renkli fotoğraflardan, gri tonlulara renklerini vermeyi öğrenir; ipuçlarına da uyar.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="649"/>
+        <location filename="catalog.py" line="652"/>
         <source>Colorization learns from single photos in colour.</source>
         <translation>Renklendirme, renkli tek fotoğraflardan öğrenir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="650"/>
+        <location filename="catalog.py" line="653"/>
         <source>The difference to the true colours, times its weight</source>
         <translation>Gerçek renklerle fark, ağırlığıyla çarpılmış</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="651"/>
+        <location filename="catalog.py" line="654"/>
+        <source>pix2pixHD</source>
+        <translation>pix2pixHD</translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="655"/>
         <source>Learns large pictures from pairs: first their coarse shapes, then the fine ones.</source>
         <translation>Çiftlerden büyük resimler öğrenir: önce kaba biçimleri, sonra ince ayrıntıları.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="652"/>
+        <location filename="catalog.py" line="656"/>
         <source>pix2pixHD needs the result of every picture.</source>
         <translation>pix2pixHD, her resmin sonucunu da ister.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="653"/>
+        <location filename="catalog.py" line="657"/>
+        <source>GAN</source>
+        <translation>GAN</translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="658"/>
         <source>Learns from pictures of one kind to make more of them, from noise.</source>
         <translation>Tek türden resimlerden, gürültüden onlara benzer yenilerini üretmeyi öğrenir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="654"/>
+        <location filename="catalog.py" line="659"/>
         <source>GAN wants a folder of pictures of one kind.</source>
         <translation>GAN, tek türden resimlerin bulunduğu bir klasör ister.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="655"/>
+        <location filename="catalog.py" line="660"/>
+        <source>Fast style</source>
+        <translation>Hızlı stil</translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="661"/>
         <source>Learns with any photos to paint in the style of one picture.</source>
         <translation>Herhangi fotoğraflarla, tek bir resmin stilinde boyamayı öğrenir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="656"/>
+        <location filename="catalog.py" line="662"/>
         <source>Fast style wants a folder of photos.</source>
         <translation>Hızlı stil, bir fotoğraf klasörü ister.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="657"/>
+        <location filename="catalog.py" line="663"/>
         <source>How far the made pictures are from the style picture, times its weight</source>
         <translation>Üretilen resimlerin stil resminden ne kadar uzak olduğu, ağırlığıyla çarpılmış</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="658"/>
+        <location filename="catalog.py" line="664"/>
         <source>How much of the photos is lost in the made pictures, times its weight</source>
         <translation>Üretilen resimlerde fotoğraflardan ne kadarının yittiği, ağırlığıyla çarpılmış</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="659"/>
+        <location filename="catalog.py" line="665"/>
         <source>How rough the made pictures are, times its weight</source>
         <translation>Üretilen resimlerin ne kadar pürüzlü olduğu, ağırlığıyla çarpılmış</translation>
     </message>
@@ -5625,152 +5720,152 @@ Süren eğitim bitince başlar.</translation>
 <context>
     <name>presets</name>
     <message>
-        <location filename="catalog.py" line="662"/>
+        <location filename="catalog.py" line="668"/>
         <source>Classic unpaired</source>
         <translation>Klasik, eşlenmemiş</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="663"/>
+        <location filename="catalog.py" line="669"/>
         <source>CycleGAN exactly as its authors train it: 200 epochs at 256 pixels. Wants a GPU, and a day.</source>
         <translation>Yaratıcılarının eğittiği biçimiyle CycleGAN: 256 pikselde 200 dönem. Bir GPU ve bir gün ister.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="664"/>
+        <location filename="catalog.py" line="670"/>
         <source>Classic</source>
         <translation>Klasik</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="665"/>
+        <location filename="catalog.py" line="671"/>
         <source>pix2pix exactly as its authors train it: 200 epochs at 256 pixels. Wants a GPU, or a day.</source>
         <translation>Yaratıcılarının eğittiği biçimiyle pix2pix: 256 pikselde 200 dönem. Bir GPU veya bir gün ister.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="666"/>
+        <location filename="catalog.py" line="672"/>
         <source>An evening</source>
         <translation>Bir akşam</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="667"/>
+        <location filename="catalog.py" line="673"/>
         <source>Larger pictures than a quick look, and a larger network, judged by one that was taught to see. Some hours on a CPU.</source>
         <translation>Hızlı bakıştan daha büyük resimler ve daha büyük bir ağ; görmeyi öğrenmiş bir ağ değerlendirir. Bir CPU’da birkaç saat.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="668"/>
+        <location filename="catalog.py" line="674"/>
         <source>Fast style</source>
         <translation>Hızlı stil</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="669"/>
+        <location filename="catalog.py" line="675"/>
         <source>One style picture and a folder of any photos: a model that paints in that style, as fast as the pen moves.</source>
         <translation>Bir stil resmi ve herhangi fotoğraflardan bir klasör: o stilde, kalem kadar hızlı boyayan bir model.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="670"/>
+        <location filename="catalog.py" line="676"/>
         <source>Fast unpaired</source>
         <translation>Hızlı, eşlenmemiş</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="672"/>
+        <location filename="catalog.py" line="678"/>
         <source>Best on few pictures</source>
         <translation>Az resimle en iyisi</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="673"/>
+        <location filename="catalog.py" line="679"/>
         <source>For dozens to hundreds of pictures: judged by a network that was taught to see, each shown in many variations.</source>
         <translation>Onlarca ile yüzlerce resim için: görmeyi öğrenmiş bir ağ değerlendirir, her resim birçok çeşitlemeyle gösterilir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="674"/>
+        <location filename="catalog.py" line="680"/>
         <source>From coarse to fine</source>
         <translation>Kabadan inceye</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="675"/>
+        <location filename="catalog.py" line="681"/>
         <source>512 pixels: the coarse shapes first, at half that size, then the fine ones. Wants a GPU.</source>
         <translation>512 piksel: önce bu boyutun yarısında kaba biçimler, sonra ince ayrıntılar. GPU ister.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="676"/>
+        <location filename="catalog.py" line="682"/>
         <source>Gray to colour</source>
         <translation>Griden renkliye</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="677"/>
+        <location filename="catalog.py" line="683"/>
         <source>Learns from colour photos which colours gray ones of their kind may have, and to follow hints of colour.</source>
         <translation>Renkli fotoğraflardan, aynı türden gri fotoğrafların hangi renkleri alabileceğini ve renk ipuçlarına uymayı öğrenir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="683"/>
+        <location filename="catalog.py" line="689"/>
         <source>Flat colours become soft, lit shapes in the same colours, as fast as the pen moves. Some hours on a CPU.</source>
         <translation>Düz renkler aynı renklerde yumuşak, ışıklı biçimlere dönüşür; kalem kadar hızlı. Bir CPU’da birkaç saat.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="684"/>
+        <location filename="catalog.py" line="690"/>
         <source>Paint to photo</source>
         <translation>Boyadan fotoğrafa</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="685"/>
+        <location filename="catalog.py" line="691"/>
         <source>Of photos of one kind: flat colours become such a photo, as fast as the pen moves. Some hours on a CPU.</source>
         <translation>Tek türden fotoğraflarla: düz renkler böyle bir fotoğrafa dönüşür; kalem kadar hızlı. Bir CPU’da birkaç saat.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="678"/>
+        <location filename="catalog.py" line="684"/>
         <source>High detail</source>
         <translation>Yüksek ayrıntı</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="660"/>
+        <location filename="catalog.py" line="666"/>
         <source>Best</source>
         <translation>En iyisi</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="661"/>
+        <location filename="catalog.py" line="667"/>
         <source>256 pixels and the full network, judged by one that was taught to see. For hundreds of pictures and more; wants a GPU.</source>
         <translation>256 piksel ve tam ağ; görmeyi öğrenmiş bir ağ değerlendirir. Yüzlerce ve daha çok resim için; GPU ister.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="671"/>
+        <location filename="catalog.py" line="677"/>
         <source>CycleGAN with smaller networks at 128 pixels, judged by a network that was taught to see.</source>
         <translation>128 pikselde daha küçük ağlarla CycleGAN; görmeyi öğrenmiş bir ağ değerlendirir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="679"/>
+        <location filename="catalog.py" line="685"/>
         <source>512 pixels, the first half of the steps at half that size, judged over larger areas. Wants a GPU.</source>
         <translation>512 piksel; adımların ilk yarısı bu boyutun yarısında, değerlendirme daha geniş alanlarda. GPU ister.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="680"/>
+        <location filename="catalog.py" line="686"/>
         <source>Lines to 3-D</source>
         <translation>Çizgiden 3B</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="681"/>
+        <location filename="catalog.py" line="687"/>
         <source>Black lines become soft, lit shapes in colours that the model chooses. An hour or two on a CPU.</source>
         <translation>Siyah çizgiler, renklerini modelin seçtiği yumuşak, ışıklı biçimlere dönüşür. CPU ile bir iki saat.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="682"/>
+        <location filename="catalog.py" line="688"/>
         <source>Paint to 3-D</source>
         <translation>Boyadan 3B</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="686"/>
+        <location filename="catalog.py" line="692"/>
         <source>Pictures from noise</source>
         <translation>Gürültüden resimler</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="687"/>
+        <location filename="catalog.py" line="693"/>
         <source>Pictures of one kind, some hundreds or more: 64 pixels, judged by a network that was taught to see.</source>
         <translation>Tek türden, birkaç yüz veya daha çok resim: 64 piksel; görmeyi öğrenmiş bir ağ değerlendirir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="688"/>
+        <location filename="catalog.py" line="694"/>
         <source>Quick look</source>
         <translation>Hızlı deneme</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="689"/>
+        <location filename="catalog.py" line="695"/>
         <source>Ten minutes on a CPU: small pictures and a small network, judged by one that was taught to see.</source>
         <translation>CPU ile on dakika: küçük resimler, küçük bir ağ ve görmeyi öğrenmiş bir yargıç.</translation>
     </message>
@@ -8955,12 +9050,12 @@ Süren eğitim bitince başlar.</translation>
 <context>
     <name>texts</name>
     <message>
-        <location filename="../../app/texts.py" line="32"/>
+        <location filename="../../app/texts.py" line="34"/>
         <source>“{name}” has finished training.</source>
         <translation>“{name}” eğitimi tamamlandı.</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="34"/>
+        <location filename="../../app/texts.py" line="35"/>
         <source>The training of “{name}” has ended.</source>
         <translation>“{name}” eğitimi sona erdi.</translation>
     </message>
@@ -8975,58 +9070,68 @@ Süren eğitim bitince başlar.</translation>
         <translation>Bu işlem başarılamadı: {reason}. Ayrıntılar günlük dosyasında.</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="81"/>
-        <location filename="../../app/texts.py" line="87"/>
+        <location filename="../../app/texts.py" line="99"/>
+        <location filename="../../app/texts.py" line="105"/>
         <source>{s} s</source>
         <translation>{s} sn</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="89"/>
+        <location filename="../../app/texts.py" line="107"/>
         <source>{m} min {s} s</source>
         <translation>{m} dk {s} sn</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="89"/>
+        <location filename="../../app/texts.py" line="107"/>
         <source>{m} min</source>
         <translation>{m} dk</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="91"/>
+        <location filename="../../app/texts.py" line="109"/>
         <source>{h} h {m} min</source>
         <translation>{h} sa {m} dk</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="91"/>
+        <location filename="../../app/texts.py" line="109"/>
         <source>{h} h</source>
         <translation>{h} sa</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="93"/>
+        <location filename="../../app/texts.py" line="111"/>
         <source>{d} d {h} h</source>
         <translation>{d} gün {h} sa</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="93"/>
+        <location filename="../../app/texts.py" line="111"/>
         <source>{d} d</source>
         <translation>{d} gün</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="99"/>
+        <location filename="../../app/texts.py" line="121"/>
+        <source>CPU, 1 core</source>
+        <translation>İşlemci, 1 çekirdek</translation>
+    </message>
+    <message>
+        <location filename="../../app/texts.py" line="121"/>
+        <source>CPU, {n} cores</source>
+        <translation>İşlemci, {n} çekirdek</translation>
+    </message>
+    <message>
+        <location filename="../../app/texts.py" line="126"/>
         <source>{n} ms</source>
         <translation>{n} ms</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="112"/>
+        <location filename="../../app/texts.py" line="139"/>
         <source>, </source>
         <translation>, </translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="118"/>
+        <location filename="../../app/texts.py" line="145"/>
         <source>yes</source>
         <translation>evet</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="118"/>
+        <location filename="../../app/texts.py" line="145"/>
         <source>no</source>
         <translation>hayır</translation>
     </message>

@@ -667,7 +667,7 @@
 <context>
     <name>DerivationChooser</name>
     <message>
-        <location filename="../../app/widgets/derivations.py" line="109"/>
+        <location filename="../../app/widgets/derivations.py" line="110"/>
         <source>What is made of each photo</source>
         <translation>由每张照片生成什么</translation>
     </message>
@@ -871,19 +871,19 @@
         <translation>正在准备引擎…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="334"/>
+        <location filename="../../app/pages/draw/page.py" line="335"/>
         <source>Saved as {path}</source>
         <translation>已保存为 {path}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="340"/>
+        <location filename="../../app/pages/draw/page.py" line="341"/>
         <source>This layer is locked or hidden. Choose another in Layers (F7), or unlock it.</source>
         <translation>此图层已锁定或隐藏。请在“图层”(F7) 中换一个图层，或将其解锁。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="441"/>
         <location filename="../../app/pages/draw/page.py" line="443"/>
         <location filename="../../app/pages/draw/page.py" line="445"/>
+        <location filename="../../app/pages/draw/page.py" line="447"/>
         <source>Picture</source>
         <translation>图片</translation>
     </message>
@@ -1299,7 +1299,7 @@
 <context>
     <name>Gallery</name>
     <message>
-        <location filename="../../app/widgets/gallery.py" line="47"/>
+        <location filename="../../app/widgets/gallery.py" line="48"/>
         <source>Pictures</source>
         <translation>图片</translation>
     </message>
@@ -1330,147 +1330,147 @@
         <translation>图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/generate/page.py" line="79"/>
+        <location filename="../../app/pages/generate/page.py" line="82"/>
         <source>The number of the first picture: the same number, the same pictures</source>
         <translation>第一张图片的编号：编号相同，图片就相同</translation>
     </message>
     <message>
-        <location filename="../../app/pages/generate/page.py" line="82"/>
+        <location filename="../../app/pages/generate/page.py" line="85"/>
         <source>Others</source>
         <translation>换一批</translation>
     </message>
     <message>
-        <location filename="../../app/pages/generate/page.py" line="82"/>
+        <location filename="../../app/pages/generate/page.py" line="85"/>
         <source>25 other pictures</source>
         <translation>换25张图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/generate/page.py" line="86"/>
+        <location filename="../../app/pages/generate/page.py" line="89"/>
         <source>Number</source>
         <translation>编号</translation>
     </message>
     <message>
-        <location filename="../../app/pages/generate/page.py" line="89"/>
+        <location filename="../../app/pages/generate/page.py" line="92"/>
         <source>Model</source>
         <translation>模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/generate/page.py" line="95"/>
+        <location filename="../../app/pages/generate/page.py" line="98"/>
         <source>No model makes pictures by itself yet</source>
         <translation>还没有能自己生成图片的模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/generate/page.py" line="96"/>
+        <location filename="../../app/pages/generate/page.py" line="99"/>
         <source>Train one from a folder of pictures of one kind: it learns to make more of them, from nothing.</source>
         <translation>用一个同类图片的文件夹训练一个：学习凭空生成更多这类图片。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/generate/page.py" line="97"/>
+        <location filename="../../app/pages/generate/page.py" line="100"/>
         <source>Train a model</source>
         <translation>训练模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/generate/page.py" line="112"/>
+        <location filename="../../app/pages/generate/page.py" line="115"/>
         <source>Generate</source>
         <translation>生成</translation>
     </message>
     <message>
-        <location filename="../../app/pages/generate/page.py" line="123"/>
+        <location filename="../../app/pages/generate/page.py" line="126"/>
         <source>The chosen picture</source>
         <translation>所选图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/generate/page.py" line="125"/>
+        <location filename="../../app/pages/generate/page.py" line="128"/>
         <source>As it was</source>
         <translation>恢复原样</translation>
     </message>
     <message>
-        <location filename="../../app/pages/generate/page.py" line="126"/>
+        <location filename="../../app/pages/generate/page.py" line="129"/>
         <source>Save…</source>
         <translation>保存…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/generate/page.py" line="127"/>
+        <location filename="../../app/pages/generate/page.py" line="130"/>
         <source>Draw on it</source>
         <translation>在上面画</translation>
     </message>
     <message>
-        <location filename="../../app/pages/generate/page.py" line="128"/>
+        <location filename="../../app/pages/generate/page.py" line="131"/>
         <source>Walk from here</source>
         <translation>从这里过渡</translation>
     </message>
     <message>
-        <location filename="../../app/pages/generate/page.py" line="129"/>
+        <location filename="../../app/pages/generate/page.py" line="132"/>
         <source>From this picture to another, step by step</source>
         <translation>从这张图片逐步过渡到另一张</translation>
     </message>
     <message>
-        <location filename="../../app/pages/generate/page.py" line="133"/>
+        <location filename="../../app/pages/generate/page.py" line="136"/>
         <source>Change it</source>
         <translation>修改图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/generate/page.py" line="134"/>
+        <location filename="../../app/pages/generate/page.py" line="137"/>
         <source>The directions in which this model&apos;s pictures change most, the strongest first</source>
         <translation>此模型的图片变化最大的几个方向，最强的在前</translation>
     </message>
     <message>
-        <location filename="../../app/pages/generate/page.py" line="149"/>
+        <location filename="../../app/pages/generate/page.py" line="152"/>
         <source>The walk</source>
         <translation>过渡</translation>
     </message>
     <message>
-        <location filename="../../app/pages/generate/page.py" line="151"/>
+        <location filename="../../app/pages/generate/page.py" line="154"/>
         <source>Save walk…</source>
         <translation>保存过渡…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/generate/page.py" line="152"/>
+        <location filename="../../app/pages/generate/page.py" line="155"/>
         <source>End the walk</source>
         <translation>结束过渡</translation>
     </message>
     <message>
-        <location filename="../../app/pages/generate/page.py" line="163"/>
+        <location filename="../../app/pages/generate/page.py" line="166"/>
         <source>Direction {n}</source>
         <translation>方向{n}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/generate/page.py" line="198"/>
+        <location filename="../../app/pages/generate/page.py" line="205"/>
         <source>Number {n}, changed</source>
         <translation>编号{n}，已修改</translation>
     </message>
     <message>
-        <location filename="../../app/pages/generate/page.py" line="198"/>
+        <location filename="../../app/pages/generate/page.py" line="205"/>
         <source>Number {n}</source>
         <translation>编号{n}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/generate/page.py" line="223"/>
+        <location filename="../../app/pages/generate/page.py" line="230"/>
         <source>Saving the walk…</source>
         <translation>正在保存过渡…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/generate/page.py" line="225"/>
+        <location filename="../../app/pages/generate/page.py" line="232"/>
         <source>From {a} to {b}</source>
         <translation>从{a}到{b}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/generate/page.py" line="227"/>
+        <location filename="../../app/pages/generate/page.py" line="234"/>
         <source>Now choose the picture where the walk ends.</source>
         <translation>现在选择过渡结束处的图片。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/generate/page.py" line="246"/>
+        <location filename="../../app/pages/generate/page.py" line="253"/>
         <source>Save picture</source>
         <translation>保存图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/generate/page.py" line="254"/>
+        <location filename="../../app/pages/generate/page.py" line="261"/>
         <source>Save walk</source>
         <translation>保存过渡</translation>
     </message>
     <message>
-        <location filename="../../app/pages/generate/page.py" line="261"/>
+        <location filename="../../app/pages/generate/page.py" line="268"/>
         <source>Saved as {path}</source>
         <translation>已保存为 {path}</translation>
     </message>
@@ -1522,18 +1522,18 @@
 <context>
     <name>Hints</name>
     <message>
-        <location filename="../../app/pages/draw/hintactions.py" line="37"/>
-        <location filename="../../app/pages/draw/hintactions.py" line="72"/>
+        <location filename="../../app/pages/draw/hintactions.py" line="36"/>
+        <location filename="../../app/pages/draw/hintactions.py" line="71"/>
         <source>Hints of colour</source>
         <translation>颜色提示</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/hintactions.py" line="39"/>
+        <location filename="../../app/pages/draw/hintactions.py" line="38"/>
         <source>Another variation</source>
         <translation>换一个变体</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/hintactions.py" line="68"/>
+        <location filename="../../app/pages/draw/hintactions.py" line="67"/>
         <source>New layer</source>
         <translation>新建图层</translation>
     </message>
@@ -2077,295 +2077,350 @@
 <context>
     <name>ModelDetails</name>
     <message>
-        <location filename="../../app/pages/models/details.py" line="64"/>
+        <location filename="../../app/pages/models/details.py" line="65"/>
         <source>About the model</source>
         <translation>关于此模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="81"/>
+        <location filename="../../app/pages/models/details.py" line="82"/>
         <source>Draw with it</source>
         <translation>用它绘画</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="86"/>
+        <location filename="../../app/pages/models/details.py" line="88"/>
         <source>Convert pictures with it</source>
         <translation>用它转换图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="89"/>
+        <location filename="../../app/pages/models/details.py" line="91"/>
         <source>Export…</source>
         <translation>导出…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="82"/>
+        <location filename="../../app/pages/models/details.py" line="83"/>
         <source>Convert with it</source>
         <translation>用它转换</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="84"/>
+        <location filename="../../app/pages/models/details.py" line="85"/>
         <source>Generate with it</source>
         <translation>用它生成</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="87"/>
+        <location filename="../../app/pages/models/details.py" line="89"/>
         <source>Train on…</source>
         <translation>追加训练…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="88"/>
+        <location filename="../../app/pages/models/details.py" line="90"/>
         <source>Train it further on other pictures, as a new model</source>
         <translation>用其他图片继续训练，得到一个新模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="91"/>
+        <location filename="../../app/pages/models/details.py" line="93"/>
         <source>Report…</source>
         <translation>报告…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="92"/>
+        <location filename="../../app/pages/models/details.py" line="94"/>
         <source>How near its results come to pictures that it did not learn from</source>
         <translation>对没有学过的图片，它的结果有多接近目标</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="97"/>
+        <location filename="../../app/pages/models/details.py" line="99"/>
         <source>Rename…</source>
         <translation>重命名…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="98"/>
+        <location filename="../../app/pages/models/details.py" line="100"/>
         <source>Remove…</source>
         <translation>移除…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="99"/>
+        <location filename="../../app/pages/models/details.py" line="101"/>
         <source>Show in folder</source>
         <translation>在文件夹中显示</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="117"/>
+        <location filename="../../app/pages/models/details.py" line="119"/>
         <source>Export</source>
         <translation>导出</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="119"/>
+        <location filename="../../app/pages/models/details.py" line="121"/>
         <source>Sinopia (.safetensors)…</source>
         <translation>Sinopia (.safetensors)…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="120"/>
+        <location filename="../../app/pages/models/details.py" line="122"/>
         <source>pix2pix and CycleGAN in PyTorch (.pth)…</source>
         <translation>PyTorch 版 pix2pix 和 CycleGAN (.pth)…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="121"/>
+        <location filename="../../app/pages/models/details.py" line="123"/>
         <source>ONNX (.onnx)…</source>
         <translation>ONNX (.onnx)…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="122"/>
+        <location filename="../../app/pages/models/details.py" line="124"/>
         <source>pix2pix in the browser (.pict)…</source>
         <translation>浏览器版 pix2pix (.pict)…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="129"/>
+        <location filename="../../app/pages/models/details.py" line="131"/>
         <source>A to B</source>
         <translation>A → B</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="129"/>
+        <location filename="../../app/pages/models/details.py" line="131"/>
         <source>B to A</source>
         <translation>B → A</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="133"/>
+        <location filename="../../app/pages/models/details.py" line="135"/>
         <source> to </source>
         <translation> 到 </translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="137"/>
+        <location filename="../../app/pages/models/details.py" line="139"/>
         <source>Not stated</source>
         <translation>未注明</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="139"/>
+        <location filename="../../app/pages/models/details.py" line="141"/>
         <source>Whatever is worth knowing</source>
         <translation>任何值得记下的内容</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="152"/>
+        <location filename="../../app/pages/models/details.py" line="154"/>
         <source>Wants</source>
         <translation>输入类型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="152"/>
+        <location filename="../../app/pages/models/details.py" line="154"/>
         <source>Direction</source>
         <translation>方向</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="153"/>
+        <location filename="../../app/pages/models/details.py" line="155"/>
         <source>Values</source>
         <translation>取值范围</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="153"/>
+        <location filename="../../app/pages/models/details.py" line="155"/>
         <source>Licence</source>
         <translation>许可证</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="154"/>
+        <location filename="../../app/pages/models/details.py" line="156"/>
         <source>Notes</source>
         <translation>备注</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="321"/>
+        <location filename="../../app/pages/models/details.py" line="297"/>
         <source>All settings</source>
         <translation>所有设置</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="236"/>
+        <location filename="../../app/pages/models/details.py" line="238"/>
         <source>File</source>
         <translation>文件</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="265"/>
+        <location filename="../../app/pages/models/details.py" line="267"/>
         <source>Result of a sample</source>
         <translation>样图的结果</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="265"/>
+        <location filename="../../app/pages/models/details.py" line="267"/>
         <source>Input of a sample</source>
         <translation>样图的输入</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="295"/>
+        <location filename="../../app/pages/models/facts.py" line="26"/>
         <source>Method</source>
         <translation>方法</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="296"/>
+        <location filename="../../app/pages/models/facts.py" line="27"/>
         <source>Network</source>
         <translation>网络</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="297"/>
+        <location filename="../../app/pages/models/facts.py" line="28"/>
         <source>Size</source>
         <translation>尺寸</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="300"/>
+        <location filename="../../app/pages/models/facts.py" line="31"/>
         <source>Came as</source>
         <translation>导入自</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="301"/>
+        <location filename="../../app/pages/models/facts.py" line="32"/>
         <source>Format</source>
         <translation>格式</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="302"/>
+        <location filename="../../app/pages/models/facts.py" line="33"/>
         <source>Trained on</source>
         <translation>训练数据</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="303"/>
+        <location filename="../../app/pages/models/facts.py" line="34"/>
         <source>Pictures</source>
         <translation>图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="304"/>
+        <location filename="../../app/pages/models/facts.py" line="35"/>
         <source>Kept aside</source>
         <translation>留出图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="305"/>
+        <location filename="../../app/pages/models/facts.py" line="36"/>
         <source>Steps</source>
         <translation>步数</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="306"/>
+        <location filename="../../app/pages/models/facts.py" line="37"/>
         <source>Training time</source>
         <translation>训练用时</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="307"/>
+        <location filename="../../app/pages/models/facts.py" line="38"/>
         <source>Trained with</source>
         <translation>训练设备</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="308"/>
+        <location filename="../../app/pages/models/facts.py" line="39"/>
         <source>Error on samples</source>
         <translation>样图误差</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="315"/>
+        <location filename="../../app/pages/models/facts.py" line="41"/>
+        <source>Looks on samples</source>
+        <translation>样图观感</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/models/facts.py" line="44"/>
+        <source>On those kept aside</source>
+        <translation>留出图片上的得分</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/models/facts.py" line="45"/>
+        <source>The input itself</source>
+        <translation>输入图本身的得分</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/models/facts.py" line="47"/>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/models/facts.py" line="48"/>
+        <source>rounded to 16 bits</source>
+        <translation>舍入到16位</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/models/facts.py" line="50"/>
+        <source>Left out</source>
+        <translation>未采用</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/models/facts.py" line="59"/>
         <source>Made with</source>
         <translation>软件版本</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="326"/>
-        <location filename="../../app/pages/models/details.py" line="327"/>
+        <location filename="../../app/pages/models/facts.py" line="79"/>
+        <location filename="../../app/pages/models/facts.py" line="82"/>
         <source>light U-Net</source>
         <translation>轻量 U-Net</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="326"/>
+        <location filename="../../app/pages/models/facts.py" line="80"/>
         <source>a graph</source>
         <translation>计算图</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="328"/>
+        <location filename="../../app/pages/models/facts.py" line="83"/>
         <source>fully connected</source>
         <translation>全连接</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="331"/>
+        <location filename="../../app/pages/models/facts.py" line="84"/>
+        <source>pix2pixHD with an enhancer</source>
+        <translation>带增强网络的 pix2pixHD</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/models/facts.py" line="87"/>
         <source>{n} levels</source>
         <translation>{n}级</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="331"/>
+        <location filename="../../app/pages/models/facts.py" line="88"/>
         <source>{n} blocks</source>
         <translation>{n}个残差块</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="331"/>
+        <location filename="../../app/pages/models/facts.py" line="89"/>
         <source>width {n}</source>
         <translation>宽度{n}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="332"/>
+        <location filename="../../app/pages/models/facts.py" line="90"/>
         <source>{n} norm</source>
         <translation>{n} 归一化</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="335"/>
+        <location filename="../../app/pages/models/facts.py" line="93"/>
         <source>no norm</source>
         <translation>无归一化</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="337"/>
+        <location filename="../../app/pages/models/facts.py" line="96"/>
         <source>dropout</source>
         <translation>Dropout</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="340"/>
+        <location filename="../../app/pages/models/facts.py" line="99"/>
         <source>{a} channels to {b}</source>
         <translation>{a}通道转{b}通道</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="345"/>
+        <location filename="../../app/pages/models/facts.py" line="105"/>
         <source>{n} × {n} px</source>
         <translation>{n}×{n} px</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="347"/>
+        <location filename="../../app/pages/models/facts.py" line="107"/>
         <source>{n} × {n} px; other pictures are fitted in</source>
         <translation>{n}×{n} px；其他尺寸的图片会缩放适配</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="348"/>
+        <location filename="../../app/pages/models/facts.py" line="108"/>
         <source>{n} × {n} px learnt; pictures keep their own pixels</source>
         <translation>以{n}×{n} px 训练；图片保持原有像素</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/models/facts.py" line="115"/>
+        <source>Variety</source>
+        <translation>多样性</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/models/facts.py" line="116"/>
+        <source>Style</source>
+        <translation>风格</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/models/facts.py" line="117"/>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/models/facts.py" line="119"/>
+        <source>Style of the photos themselves</source>
+        <translation>照片本身的风格</translation>
     </message>
 </context>
 <context>
@@ -3017,7 +3072,7 @@
 <context>
     <name>PictureList</name>
     <message>
-        <location filename="../../app/widgets/pictures.py" line="58"/>
+        <location filename="../../app/widgets/pictures.py" line="59"/>
         <source>Pictures to convert</source>
         <translation>要转换的图片</translation>
     </message>
@@ -3316,62 +3371,62 @@
 <context>
     <name>Program</name>
     <message>
-        <location filename="../../app/application.py" line="173"/>
+        <location filename="../../app/application.py" line="172"/>
         <source>Draw</source>
         <translation>绘画</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="174"/>
+        <location filename="../../app/application.py" line="173"/>
         <source>Paint on the left: the picture on the right follows. Nothing here can go wrong.</source>
         <translation>在左边画，右边的图片随之变化。在这里怎么画都不会出错。</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="175"/>
+        <location filename="../../app/application.py" line="174"/>
         <source>Convert</source>
         <translation>转换</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="176"/>
+        <location filename="../../app/application.py" line="175"/>
         <source>Add photos and choose a model. The originals stay as they are.</source>
         <translation>添加照片并选择模型。原图保持不变。</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="177"/>
+        <location filename="../../app/application.py" line="176"/>
         <source>Style</source>
         <translation>风格</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="178"/>
+        <location filename="../../app/application.py" line="177"/>
         <source>Choose a picture and a style: it is painted anew before your eyes.</source>
         <translation>选择图片和风格：图片会在你眼前重绘。</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="179"/>
+        <location filename="../../app/application.py" line="178"/>
         <source>Generate</source>
         <translation>生成</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="180"/>
+        <location filename="../../app/application.py" line="179"/>
         <source>Models that need no drawing make pictures here: click one and change it.</source>
         <translation>不需要绘画的模型在这里生成图片：点选一张，再加以改变。</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="181"/>
+        <location filename="../../app/application.py" line="180"/>
         <source>Train</source>
         <translation>训练</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="182"/>
+        <location filename="../../app/application.py" line="181"/>
         <source>Choose a folder of photos: Sinopia looks at them and says how to learn from them.</source>
         <translation>选择照片文件夹：Sinopia 会查看照片，并告诉你怎样从中学习。</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="183"/>
+        <location filename="../../app/application.py" line="182"/>
         <source>Models</source>
         <translation>模型</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="184"/>
+        <location filename="../../app/application.py" line="183"/>
         <source>All models on this computer. Drop files of your own or of other programs to add them.</source>
         <translation>这台电脑上的所有模型。拖入自己的或其他程序的文件即可添加。</translation>
     </message>
@@ -3391,37 +3446,37 @@
         <translation>查看报告</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="230"/>
+        <location filename="../../app/application.py" line="235"/>
         <source>“{name}” has not answered for {seconds} seconds.</source>
         <translation>“{name}”已有{seconds}秒没有响应。</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="232"/>
+        <location filename="../../app/application.py" line="237"/>
         <source>Go on without it</source>
         <translation>不再等待</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="397"/>
+        <location filename="../../app/application.py" line="403"/>
         <source>Stopping and saving…</source>
         <translation>正在停止并保存…</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="407"/>
+        <location filename="../../app/application.py" line="413"/>
         <source>Quit Sinopia?</source>
         <translation>退出 Sinopia？</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="408"/>
+        <location filename="../../app/application.py" line="414"/>
         <source>Sinopia is still working. If you quit now, it stops, and all that was done so far is kept.</source>
         <translation>Sinopia 仍在工作。现在退出会停止工作，已完成的部分都会保留。</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="412"/>
+        <location filename="../../app/application.py" line="418"/>
         <source>Stop and quit</source>
         <translation>停止并退出</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="444"/>
+        <location filename="../../app/application.py" line="450"/>
         <source>Something unexpected went wrong. Your work is kept. Details: {path}</source>
         <translation>发生意外错误。你的作品已保留。详情：{path}</translation>
     </message>
@@ -3692,77 +3747,77 @@
 <context>
     <name>RunSettings</name>
     <message>
-        <location filename="../../app/pages/train/runsettings.py" line="29"/>
+        <location filename="../../app/pages/train/runsettings.py" line="27"/>
         <source>Settings of “{name}”</source>
         <translation>“{name}”的设置</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runsettings.py" line="37"/>
+        <location filename="../../app/pages/train/runsettings.py" line="35"/>
         <source>Settings that differ from the usual</source>
         <translation>与默认值不同的设置</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runsettings.py" line="39"/>
+        <location filename="../../app/pages/train/runsettings.py" line="37"/>
         <source>usually {value}</source>
         <translation>默认 {value}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runsettings.py" line="42"/>
+        <location filename="../../app/pages/train/runsettings.py" line="40"/>
         <source>None</source>
         <translation>无</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runsettings.py" line="51"/>
+        <location filename="../../app/pages/train/runsettings.py" line="49"/>
         <source>The command that repeats it</source>
         <translation>重现此训练的命令</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runsettings.py" line="58"/>
+        <location filename="../../app/pages/train/runsettings.py" line="56"/>
         <source>Copy as command</source>
         <translation>复制为命令</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runsettings.py" line="69"/>
+        <location filename="../../app/pages/train/runsettings.py" line="67"/>
         <source>Method</source>
         <translation>方法</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runsettings.py" line="70"/>
+        <location filename="../../app/pages/train/runsettings.py" line="68"/>
         <source>Pictures</source>
         <translation>图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runsettings.py" line="72"/>
+        <location filename="../../app/pages/train/runsettings.py" line="70"/>
         <source>Left out</source>
         <translation>已排除</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runsettings.py" line="74"/>
+        <location filename="../../app/pages/train/runsettings.py" line="72"/>
         <source>Began with the model</source>
         <translation>起始模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runsettings.py" line="76"/>
+        <location filename="../../app/pages/train/runsettings.py" line="74"/>
         <source>Branched off</source>
         <translation>分支自</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runsettings.py" line="78"/>
+        <location filename="../../app/pages/train/runsettings.py" line="76"/>
         <source>Steps beyond its end</source>
         <translation>追加步数</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runsettings.py" line="79"/>
+        <location filename="../../app/pages/train/runsettings.py" line="77"/>
         <source>Device</source>
         <translation>设备</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runsettings.py" line="83"/>
+        <location filename="../../app/pages/train/runsettings.py" line="81"/>
         <source>Made with</source>
         <translation>软件版本</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runsettings.py" line="103"/>
+        <location filename="../../app/pages/train/runsettings.py" line="98"/>
         <source>Copied</source>
         <translation>已复制</translation>
     </message>
@@ -4061,68 +4116,73 @@
 <context>
     <name>SetupActions</name>
     <message>
-        <location filename="../../app/pages/train/setupactions.py" line="201"/>
+        <location filename="../../app/pages/train/setupactions.py" line="189"/>
+        <source>Measuring how long it takes…</source>
+        <translation>正在测算所需时间…</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/setupactions.py" line="200"/>
         <source>1 step in all,
 about {time} on this computer. Not enough memory: it will go on with {settings}.</source>
         <translation>共1步，
 在这台电脑上约需{time}。内存不足：将改用 {settings}。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/setupactions.py" line="204"/>
+        <location filename="../../app/pages/train/setupactions.py" line="203"/>
         <source>{n} steps in all,
 about {time} on this computer. Not enough memory: it will go on with {settings}.</source>
         <translation>共{n}步，
 在这台电脑上约需{time}。内存不足：将改用 {settings}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/setupactions.py" line="211"/>
+        <source>1 step in all,
+about {time} on this computer.</source>
+        <translation>共1步，
+在这台电脑上约需{time}。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/setupactions.py" line="212"/>
-        <source>1 step in all,
-about {time} on this computer.</source>
-        <translation>共1步，
-在这台电脑上约需{time}。</translation>
-    </message>
-    <message>
-        <location filename="../../app/pages/train/setupactions.py" line="213"/>
         <source>{n} steps in all,
 about {time} on this computer.</source>
         <translation>共{n}步，
 在这台电脑上约需{time}。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/setupactions.py" line="218"/>
+        <location filename="../../app/pages/train/setupactions.py" line="217"/>
         <source>1 step in all,
 measuring how long it takes…</source>
         <translation>共1步，
 正在测算所需时间…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/setupactions.py" line="219"/>
+        <location filename="../../app/pages/train/setupactions.py" line="218"/>
         <source>{n} steps in all,
 measuring how long they take…</source>
         <translation>共{n}步，
 正在测算所需时间…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/setupactions.py" line="224"/>
+        <location filename="../../app/pages/train/setupactions.py" line="223"/>
         <source>1 step in all.
 It begins when the training that runs is done.</source>
         <translation>共1步。
 当前训练完成后开始。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/setupactions.py" line="225"/>
+        <location filename="../../app/pages/train/setupactions.py" line="224"/>
         <source>{n} steps in all.
 It begins when the training that runs is done.</source>
         <translation>共{n}步。
 当前训练完成后开始。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/setupactions.py" line="229"/>
+        <location filename="../../app/pages/train/setupactions.py" line="228"/>
         <source>1 step in all.</source>
         <translation>共1步。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/setupactions.py" line="229"/>
+        <location filename="../../app/pages/train/setupactions.py" line="228"/>
         <source>{n} steps in all.</source>
         <translation>共{n}步。</translation>
     </message>
@@ -4636,7 +4696,7 @@ It begins when the training that runs is done.</source>
     </message>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="181"/>
-        <location filename="../../app/pages/draw/toolbar.py" line="266"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="267"/>
         <source>New drawing</source>
         <translation>新建画稿</translation>
     </message>
@@ -4651,27 +4711,32 @@ It begins when the training that runs is done.</source>
         <translation>画笔</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="214"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="210"/>
         <source>this model wants black lines on white</source>
         <translation>此模型需要白底黑线</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="226"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="213"/>
+        <source>on a gray photo a dot of colour is enough</source>
+        <translation>灰度照片上点一个色点就够了</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/toolbar.py" line="227"/>
         <source>{n} px</source>
         <translation>{n} px</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="234"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="235"/>
         <source>{n} %</source>
         <translation>{n}%</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="304"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="305"/>
         <source>{what}: {detail} ({keys})</source>
         <translation>{what}：{detail} ({keys})</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="306"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="307"/>
         <source>{what} ({keys})</source>
         <translation>{what} ({keys})</translation>
     </message>
@@ -4791,93 +4856,93 @@ It begins when the training that runs is done.</source>
 <context>
     <name>TrainPage</name>
     <message>
-        <location filename="../../app/pages/train/page.py" line="131"/>
+        <location filename="../../app/pages/train/page.py" line="136"/>
         <source>Choose folder…</source>
         <translation>选择文件夹…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="134"/>
+        <location filename="../../app/pages/train/page.py" line="139"/>
         <source>Drop a folder of pictures here</source>
         <translation>将图片文件夹拖到这里</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="136"/>
+        <location filename="../../app/pages/train/page.py" line="141"/>
         <source>Ordinary photos are enough: their lines or colours become what you draw. Pairs side by side, pairs by name in folders A and B, and two sets in trainA and trainB are found out as well.</source>
         <translation>普通照片就够了：你要画的线条或色块会从照片中提取。左右拼接的成对图片、A 和 B 文件夹中的同名图片对，以及 trainA 和 trainB 中的两组图片也能自动识别。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="153"/>
+        <location filename="../../app/pages/train/page.py" line="158"/>
         <source>Earlier trainings</source>
         <translation>以前的训练</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="161"/>
+        <location filename="../../app/pages/train/page.py" line="166"/>
         <source>Train a model</source>
         <translation>训练模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="167"/>
+        <location filename="../../app/pages/train/page.py" line="172"/>
         <source>Folder of training pictures</source>
         <translation>训练图片文件夹</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="187"/>
+        <location filename="../../app/pages/train/page.py" line="192"/>
         <source>The next training begins with “{name}”. Choose the pictures that it is to learn from.</source>
         <translation>下一次训练将以“{name}”为起点。请选择要学习的图片。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="235"/>
+        <location filename="../../app/pages/train/page.py" line="240"/>
         <source>Stopping: the model and everything needed to go on are being saved…</source>
         <translation>正在停止：正在保存模型和日后继续所需的一切…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="237"/>
+        <location filename="../../app/pages/train/page.py" line="242"/>
         <source>Paused. It waits in memory, and goes on when you like; Stop saves it to the disk.</source>
         <translation>已暂停，训练保留在内存中，可随时继续；点“停止”则保存到磁盘。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="239"/>
+        <location filename="../../app/pages/train/page.py" line="244"/>
         <source>Training.</source>
         <translation>训练中。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="264"/>
-        <location filename="../../app/pages/train/page.py" line="286"/>
+        <location filename="../../app/pages/train/page.py" line="269"/>
+        <location filename="../../app/pages/train/page.py" line="291"/>
         <source>Finished. The model “{name}” is in the library.</source>
         <translation>训练完成。模型“{name}”已在模型库中。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="266"/>
+        <location filename="../../app/pages/train/page.py" line="271"/>
         <source>It was ended before anything was saved; resume it to begin anew.</source>
         <translation>训练在保存之前就结束了；恢复训练将从头开始。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="268"/>
+        <location filename="../../app/pages/train/page.py" line="273"/>
         <source>Not at its end. Everything up to step {step} is saved; resume when you like.</source>
         <translation>训练未完成。到第{step}步为止都已保存，可随时恢复。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="284"/>
+        <location filename="../../app/pages/train/page.py" line="289"/>
         <source>Finished after {time}. The model “{name}” is in the library.</source>
         <translation>训练完成，用时{time}。模型“{name}”已在模型库中。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="289"/>
+        <location filename="../../app/pages/train/page.py" line="294"/>
         <source>Stopped at step {step}. Everything is saved; resume when you like.</source>
         <translation>已停在第{step}步。一切都已保存，可随时恢复。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="295"/>
+        <location filename="../../app/pages/train/page.py" line="300"/>
         <source>{problem} What was saved before is kept, and can be resumed.</source>
         <translation>{problem}此前保存的内容仍在，可以恢复训练。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="318"/>
+        <location filename="../../app/pages/train/page.py" line="323"/>
         <source>Looking at what it makes of the pictures that were kept aside…</source>
         <translation>正在查看模型由留出图片生成的结果…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="342"/>
+        <location filename="../../app/pages/train/page.py" line="347"/>
         <source>Pictures of this training have gone. It goes on with those that are left.</source>
         <translation>此训练的部分图片已不存在，将用其余图片继续。</translation>
     </message>
@@ -5060,157 +5125,157 @@ It begins when the training that runs is done.</source>
 <context>
     <name>derivations</name>
     <message>
-        <location filename="catalog.py" line="690"/>
+        <location filename="catalog.py" line="696"/>
         <source>Photo</source>
         <translation>照片</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="691"/>
+        <location filename="catalog.py" line="697"/>
         <source>Lines</source>
         <translation>线条</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="692"/>
+        <location filename="catalog.py" line="698"/>
         <source>You draw lines; it makes a photo of them.</source>
         <translation>你画线条，它生成照片。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="693"/>
+        <location filename="catalog.py" line="699"/>
         <source>From the lines of each it learns to make the photo.</source>
         <translation>学习由每张照片的线条还原照片。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="694"/>
+        <location filename="catalog.py" line="700"/>
         <source>Colours</source>
         <translation>色块</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="695"/>
+        <location filename="catalog.py" line="701"/>
         <source>You paint areas of colour; it makes a photo of them.</source>
         <translation>你画色块，它生成照片。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="696"/>
+        <location filename="catalog.py" line="702"/>
         <source>From the flat colours of each it learns to make the photo.</source>
         <translation>学习由每张照片的色块还原照片。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="697"/>
+        <location filename="catalog.py" line="703"/>
         <source>Gray</source>
         <translation>灰度</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="698"/>
+        <location filename="catalog.py" line="704"/>
         <source>You give a black-and-white photo; it makes a coloured one.</source>
         <translation>你提供黑白照片，它生成彩色照片。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="699"/>
+        <location filename="catalog.py" line="705"/>
         <source>From the gray of each it learns to make the colours.</source>
         <translation>学习由每张照片的灰度图还原颜色。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="700"/>
+        <location filename="catalog.py" line="706"/>
         <source>Blurred</source>
         <translation>模糊</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="701"/>
+        <location filename="catalog.py" line="707"/>
         <source>You give a small or blurred photo; it makes a sharp one.</source>
         <translation>你提供小图或模糊的照片，它生成清晰的照片。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="702"/>
+        <location filename="catalog.py" line="708"/>
         <source>From a blurred copy of each it learns to make the sharp photo.</source>
         <translation>学习由每张照片的模糊副本还原清晰照片。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="703"/>
+        <location filename="catalog.py" line="709"/>
         <source>Holes</source>
         <translation>缺块</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="704"/>
+        <location filename="catalog.py" line="710"/>
         <source>You paint gray over what you do not want; it fills the gap.</source>
         <translation>用灰色涂掉不要的部分，它来补全。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="705"/>
+        <location filename="catalog.py" line="711"/>
         <source>From each with holes it learns to fill them.</source>
         <translation>学习补全每张照片上的缺块。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="706"/>
+        <location filename="catalog.py" line="712"/>
         <source>This model wants lines.</source>
         <translation>此模型需要线条。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="707"/>
+        <location filename="catalog.py" line="713"/>
         <source>Turn into lines</source>
         <translation>转为线条</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="708"/>
+        <location filename="catalog.py" line="714"/>
         <source>Make lines of the photos first</source>
         <translation>先把照片转为线条</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="709"/>
+        <location filename="catalog.py" line="715"/>
         <source>This model wants flat colours.</source>
         <translation>此模型需要色块。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="710"/>
+        <location filename="catalog.py" line="716"/>
         <source>Turn into colours</source>
         <translation>转为色块</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="711"/>
+        <location filename="catalog.py" line="717"/>
         <source>Make flat colours of the photos first</source>
         <translation>先把照片转为色块</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="712"/>
+        <location filename="catalog.py" line="718"/>
         <source>This model wants gray photos.</source>
         <translation>此模型需要灰度照片。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="713"/>
+        <location filename="catalog.py" line="719"/>
         <source>Turn gray</source>
         <translation>转为灰度</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="714"/>
+        <location filename="catalog.py" line="720"/>
         <source>Make the photos gray first</source>
         <translation>先把照片转为灰度</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="715"/>
+        <location filename="catalog.py" line="721"/>
         <source>This model wants blurred photos.</source>
         <translation>此模型需要模糊的照片。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="716"/>
+        <location filename="catalog.py" line="722"/>
         <source>Blur</source>
         <translation>模糊化</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="717"/>
+        <location filename="catalog.py" line="723"/>
         <source>Blur the photos first</source>
         <translation>先把照片模糊化</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="718"/>
+        <location filename="catalog.py" line="724"/>
         <source>This model fills gray holes.</source>
         <translation>此模型补全灰色缺块。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="719"/>
+        <location filename="catalog.py" line="725"/>
         <source>Cut a hole</source>
         <translation>挖出缺块</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="720"/>
+        <location filename="catalog.py" line="726"/>
         <source>Cut a hole into each photo first</source>
         <translation>先在每张照片上挖出缺块</translation>
     </message>
@@ -5231,152 +5296,152 @@ It begins when the training that runs is done.</source>
 <context>
     <name>help</name>
     <message>
-        <location filename="catalog.py" line="721"/>
+        <location filename="catalog.py" line="727"/>
         <source># Sinopia in a few minutes</source>
         <translation># 几分钟了解 Sinopia</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="722"/>
+        <location filename="catalog.py" line="728"/>
         <source>Everything happens on this computer. No picture leaves it, and nothing needs the internet.</source>
         <translation>一切都在这台电脑上进行。图片不会离开电脑，也不需要联网。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="723"/>
+        <location filename="catalog.py" line="729"/>
         <source>## Your first drawing</source>
         <translation>## 第一幅画稿</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="724"/>
+        <location filename="catalog.py" line="730"/>
         <source>On **Draw**, paint on the left: the picture on the right follows the pen. Choose a model at the top right. Some want flat colours, others black lines on white; the words above the drawing say which.</source>
         <translation>在 **绘画** 页的左边画，右边的图片会跟着画笔变化。在右上角选择模型。有的需要色块，有的需要白底黑线；画稿上方的文字会说明。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="725"/>
+        <location filename="catalog.py" line="731"/>
         <source>**Example** puts a drawing on the canvas that the model knows well. Change it, and look at what happens. Every step can be taken back with Undo.</source>
         <translation>**示例** 会在画布上放一幅模型很熟悉的画稿。改一改，看看会发生什么。每一步都可以撤销。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="726"/>
+        <location filename="catalog.py" line="732"/>
         <source>A photo can lie under the drawing to be traced: open it, drop it on the window, or paste it. It is not given to the model. Where a model wants lines or flat colours, you are offered to turn the photo into them.</source>
         <translation>画稿下面可以放一张照片来描摹：打开照片、拖到窗口上，或粘贴进来都行。照片不会交给模型。模型需要线条或色块时，会建议你把照片转换过去。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="727"/>
+        <location filename="catalog.py" line="733"/>
         <source>**Save result…** writes the picture as large as the number beside it says. The pin keeps a result in a row below, with the drawing it came from, so that you can go back to both.</source>
         <translation>**保存结果…** 按旁边所示的像素数写出图片。图钉会把结果连同它的画稿留存在下面一排，以便日后回到两者。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="728"/>
+        <location filename="catalog.py" line="734"/>
         <source>## Your first training</source>
         <translation>## 第一次训练</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="729"/>
+        <location filename="catalog.py" line="735"/>
         <source>On **Train**, choose a folder of photos. A hundred are a good beginning, and all should show the same kind of thing. Sinopia looks at the folder, says what is wrong with which file, and shows ways to make drawings of the photos: the model learns the way back, from a drawing to a photo.</source>
         <translation>在 **训练** 页选择一个照片文件夹。一百张就是不错的开始，而且内容应属同一类。Sinopia 会查看文件夹，指出哪个文件有什么问题，并给出由照片生成画稿的几种方式：模型学习的是反过来，由画稿得到照片。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="730"/>
+        <location filename="catalog.py" line="736"/>
         <source>Choose what you want to draw later, lines or colours, then a recipe, and press **Start training**. Samples appear while it learns. You can stop at any time and go on another day; all that was learnt is kept.</source>
         <translation>选择以后想画线条还是色块，再选一个预设，然后按 **开始训练**。训练时会出现样图。你可以随时停止，改天再继续；学到的一切都会保留。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="731"/>
+        <location filename="catalog.py" line="737"/>
         <source>A folder may also hold pairs, each drawing beside its picture, or two folders of pictures that do not belong together, as photos of summer and photos of winter. You are told what was found.</source>
         <translation>文件夹里也可以是成对图片，即每幅画稿与它的图片并排；或是两个互不对应的图片文件夹，比如夏天的照片和冬天的照片。Sinopia 会告诉你找到了什么。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="732"/>
+        <location filename="catalog.py" line="738"/>
         <source>When the samples no longer become better, stop. The model is on **Models**, and in the list on Draw.</source>
         <translation>样图不再变好时，就可以停止。模型会出现在 **模型** 页，以及“绘画”页的列表中。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="733"/>
+        <location filename="catalog.py" line="739"/>
         <source>## Converting photos</source>
         <translation>## 转换照片</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="734"/>
+        <location filename="catalog.py" line="740"/>
         <source>On **Convert**, add photos or whole folders, choose a model, and look at the first result before you begin. The originals stay as they are: results go into a folder of their own.</source>
         <translation>在 **转换** 页添加照片或整个文件夹，选择模型，开始之前先看看第一个结果。原图保持不变：结果会放进单独的文件夹。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="735"/>
+        <location filename="catalog.py" line="741"/>
         <source>A model that wants lines is given lines of your photos, if you leave that ticked.</source>
         <translation>需要线条的模型会得到照片的线条，前提是你保持该项勾选。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="736"/>
+        <location filename="catalog.py" line="742"/>
         <source>## Styles and pictures from nothing</source>
         <translation>## 风格与凭空生成的图片</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="737"/>
+        <location filename="catalog.py" line="743"/>
         <source>On **Style**, a picture is painted anew in the manner of another one, as a photo in the brush strokes of a painting. You can watch, and stop when you like it. What pleases you can be learnt as a fast style, which then is a model like the others.</source>
         <translation>在 **风格** 页，一张图片会以另一张的手法重绘，例如用一幅画的笔触重绘照片。你可以看着它进行，满意时停下来。喜欢的风格可以学成快速风格，之后它就和其他模型一样使用。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="738"/>
+        <location filename="catalog.py" line="744"/>
         <source>On **Generate**, models that need no drawing make pictures by themselves. Train one on a folder of pictures of one kind.</source>
         <translation>在 **生成** 页，不需要画稿的模型会自行生成图片。用一个同类图片的文件夹训练一个即可。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="739"/>
+        <location filename="catalog.py" line="745"/>
         <source>## Keys</source>
         <translation>## 快捷键</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="740"/>
+        <location filename="catalog.py" line="746"/>
         <source>The sheet of keys lists all that can be done without a mouse: press **?** on Draw. Click a key there to choose another.</source>
         <translation>快捷键表列出了不用鼠标就能做的一切：在“绘画”页按 **?** 打开。点击其中的按键可另选。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="741"/>
+        <location filename="catalog.py" line="747"/>
         <source>The ones worth learning first: **B** brush, **E** eraser, **G** fill, **[** and **]** size of the brush, **Alt** picks a colour, **Space** moves the view, **Tab** hides the panels, **Ctrl+Z** takes back.</source>
         <translation>最值得先学的：**B** 笔刷，**E** 橡皮擦，**G** 填充，**[** 和 **]** 调整笔刷大小，**Alt** 拾取颜色，**空格** 移动视图，**Tab** 隐藏面板，**Ctrl+Z** 撤销。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="742"/>
+        <location filename="catalog.py" line="748"/>
         <source>## Your files</source>
         <translation>## 你的文件</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="743"/>
+        <location filename="catalog.py" line="749"/>
         <source>The drawing in hand is kept by itself while you draw. The last ones are in the menu with the clock above the drawing.</source>
         <translation>绘画时，当前画稿会自动保存。最近的几幅在画稿上方带时钟图标的菜单中。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="744"/>
+        <location filename="catalog.py" line="750"/>
         <source>**Save…** below the drawing writes a picture, or an OpenRaster file with all layers, which Krita and GIMP can open, too.</source>
         <translation>画稿下方的 **保存…** 可以写出图片，或带有全部图层的 OpenRaster 文件，Krita 和 GIMP 也能打开。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="745"/>
+        <location filename="catalog.py" line="751"/>
         <source>A model is one file. To give it to somebody, export it on **Models**; to use one that you were given, drop it on the window. Models of other programs are understood, too, if they are of a kind that Sinopia knows.</source>
         <translation>一个模型就是一个文件。要把它交给别人，请在 **模型** 页导出；要使用别人给你的模型，把它拖到窗口上即可。其他程序的模型，只要是 Sinopia 认识的类型，也能使用。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="746"/>
+        <location filename="catalog.py" line="752"/>
         <source>Where models and trainings are kept is said in the preferences, and can be changed there.</source>
         <translation>模型和训练保存在哪里，首选项中有说明，也可以在那里更改。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="747"/>
+        <location filename="catalog.py" line="753"/>
         <source>## When something is not right</source>
         <translation>## 遇到问题时</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="748"/>
+        <location filename="catalog.py" line="754"/>
         <source>A message says what was wrong, with which file, and what you can do. Nothing that was saved is lost by it.</source>
         <translation>消息会说明出了什么问题、涉及哪个文件，以及你可以怎么做。已保存的内容不会因此丢失。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="749"/>
+        <location filename="catalog.py" line="755"/>
         <source>Is the result slow? Choose another model, or close what else is at work. Does it look blurred? It becomes sharper while the pen rests.</source>
         <translation>结果出得慢？换一个模型，或关闭其他正在运行的程序。看起来模糊？停笔时会变清晰。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="750"/>
+        <location filename="catalog.py" line="756"/>
         <source>If you ask somebody for help, copy what **About Sinopia** says of this computer. It holds no names.</source>
         <translation>如果要向别人求助，请复制 **关于 Sinopia** 中关于这台电脑的信息。其中不含任何姓名。</translation>
     </message>
@@ -5384,72 +5449,72 @@ It begins when the training that runs is done.</source>
 <context>
     <name>kinds</name>
     <message>
-        <location filename="catalog.py" line="751"/>
+        <location filename="catalog.py" line="757"/>
         <source>Line drawings</source>
         <translation>线稿</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="752"/>
+        <location filename="catalog.py" line="758"/>
         <source>line drawings</source>
         <translation>线稿</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="753"/>
+        <location filename="catalog.py" line="759"/>
         <source>Black lines on white</source>
         <translation>白底黑线</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="754"/>
+        <location filename="catalog.py" line="760"/>
         <source>Flat colours</source>
         <translation>色块</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="755"/>
+        <location filename="catalog.py" line="761"/>
         <source>flat colours</source>
         <translation>色块</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="756"/>
+        <location filename="catalog.py" line="762"/>
         <source>Flat colours on white</source>
         <translation>白底色块</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="757"/>
+        <location filename="catalog.py" line="763"/>
         <source>Photos</source>
         <translation>照片</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="758"/>
+        <location filename="catalog.py" line="764"/>
         <source>photos</source>
         <translation>照片</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="759"/>
+        <location filename="catalog.py" line="765"/>
         <source>Open a photo, or drop one here</source>
         <translation>打开照片，或将照片拖到这里</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="760"/>
+        <location filename="catalog.py" line="766"/>
         <source>Gray photos</source>
         <translation>灰度照片</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="761"/>
+        <location filename="catalog.py" line="767"/>
         <source>gray photos</source>
         <translation>灰度照片</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="762"/>
+        <location filename="catalog.py" line="768"/>
         <source>Hints of colour on a photo</source>
         <translation>照片上的颜色提示</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="763"/>
+        <location filename="catalog.py" line="769"/>
         <source>Nothing</source>
         <translation>无需输入</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="764"/>
+        <location filename="catalog.py" line="770"/>
         <source>from noise</source>
         <translation>由噪声生成</translation>
     </message>
@@ -5458,166 +5523,196 @@ It begins when the training that runs is done.</source>
     <name>methods</name>
     <message>
         <location filename="catalog.py" line="627"/>
+        <source>pix2pix</source>
+        <translation>pix2pix</translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="628"/>
         <source>Learns from pairs: every picture with the result that it should give.</source>
         <translation>用成对图片学习：每张输入图都配有应得的结果。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="628"/>
+        <location filename="catalog.py" line="629"/>
         <source>Learns from pairs: every photo with what is made of it.</source>
         <translation>用成对图片学习：每张照片配上由它生成的图。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="629"/>
+        <location filename="catalog.py" line="630"/>
         <source>pix2pix needs the result of every picture.</source>
         <translation>pix2pix 需要每张图片都有对应的结果。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="630"/>
+        <location filename="catalog.py" line="631"/>
         <source>How far the made pictures are from passing as real; lower means they pass</source>
         <translation>生成图片离以假乱真还有多远；越低越逼真</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="631"/>
+        <location filename="catalog.py" line="632"/>
         <source>The difference between the made pictures and the targets, times its weight</source>
         <translation>生成图片与目标图之差乘以权重</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="632"/>
+        <location filename="catalog.py" line="633"/>
         <source>How different made pictures and targets look to the discriminator, times its weight</source>
         <translation>在判别器看来生成图片与目标图的差异，乘以权重</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="633"/>
+        <location filename="catalog.py" line="634"/>
         <source>How different pictures look from what they should be to a network taught to see, times its weight</source>
         <translation>预训练视觉网络看到的生成图片与应有结果的差异，乘以权重</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="634"/>
+        <location filename="catalog.py" line="635"/>
         <source>How little a made picture tells which variation was asked for</source>
         <translation>从生成图片中有多难看出所要求的是哪个变体</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="635"/>
+        <location filename="catalog.py" line="636"/>
         <source>How often real pictures are taken for made ones</source>
         <translation>真图被误判为生成图的频率</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="636"/>
+        <location filename="catalog.py" line="637"/>
         <source>How often made pictures are taken for real ones</source>
         <translation>生成图被误判为真图的频率</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="637"/>
+        <location filename="catalog.py" line="638"/>
+        <source>CycleGAN</source>
+        <translation>CycleGAN</translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="639"/>
         <source>Learns from two sets, without pairs, how one kind becomes the other.</source>
         <translation>用两组不成对的图片学习，由一类转换成另一类。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="638"/>
+        <location filename="catalog.py" line="640"/>
         <source>Takes the pairs as two sets, and learns how one kind becomes the other.</source>
         <translation>把成对图片当作两组，学习由一类转换成另一类。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="639"/>
+        <location filename="catalog.py" line="641"/>
         <source>CycleGAN needs two sets, in folders named trainA and trainB.</source>
         <translation>CycleGAN 需要两组图片，分别放在名为 trainA 和 trainB 的文件夹中。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="640"/>
+        <location filename="catalog.py" line="642"/>
         <source>How far the made pictures are from passing as real; lower means they pass (input → output)</source>
         <translation>生成图片离以假乱真还有多远；越低越逼真（输入 → 输出）</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="641"/>
+        <location filename="catalog.py" line="643"/>
         <source>How far the made pictures are from passing as real; lower means they pass (the way back)</source>
         <translation>生成图片离以假乱真还有多远；越低越逼真（反方向）</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="642"/>
+        <location filename="catalog.py" line="644"/>
         <source>What is lost of an input on the way there and back, times its weight</source>
         <translation>输入图往返一次后的损失，乘以权重</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="643"/>
+        <location filename="catalog.py" line="645"/>
         <source>What is lost of a target on the way back and there, times its weight</source>
         <translation>目标图往返一次后的损失，乘以权重</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="644"/>
+        <location filename="catalog.py" line="646"/>
         <source>How much a target changes when it should stay, times its weight</source>
         <translation>目标图本应不变时的变化量，乘以权重</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="645"/>
+        <location filename="catalog.py" line="647"/>
         <source>How much an input changes when it should stay, times its weight</source>
         <translation>输入图本应不变时的变化量，乘以权重</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="646"/>
+        <location filename="catalog.py" line="648"/>
         <source>The mistakes of the judge of outputs</source>
         <translation>正方向判别器的误判</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="647"/>
+        <location filename="catalog.py" line="649"/>
         <source>The mistakes of the judge of the way back</source>
         <translation>反方向判别器的误判</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="648"/>
+        <location filename="catalog.py" line="650"/>
+        <source>Colorization</source>
+        <translation>照片上色</translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="651"/>
         <source>Learns from colour photos to give gray ones their colours, also by hints.</source>
         <translation>用彩色照片学习给灰度照片上色，也可按颜色提示上色。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="649"/>
+        <location filename="catalog.py" line="652"/>
         <source>Colorization learns from single photos in colour.</source>
         <translation>Colorization 用单张彩色照片学习。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="650"/>
+        <location filename="catalog.py" line="653"/>
         <source>The difference to the true colours, times its weight</source>
         <translation>与真实颜色之差乘以权重</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="651"/>
+        <location filename="catalog.py" line="654"/>
+        <source>pix2pixHD</source>
+        <translation>pix2pixHD</translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="655"/>
         <source>Learns large pictures from pairs: first their coarse shapes, then the fine ones.</source>
         <translation>用成对图片学习大图：先学粗略的形状，再学精细的形状。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="652"/>
+        <location filename="catalog.py" line="656"/>
         <source>pix2pixHD needs the result of every picture.</source>
         <translation>pix2pixHD 需要每张图片都有对应的结果。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="653"/>
+        <location filename="catalog.py" line="657"/>
+        <source>GAN</source>
+        <translation>GAN</translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="658"/>
         <source>Learns from pictures of one kind to make more of them, from noise.</source>
         <translation>用同类图片学习，由噪声生成更多这类图片。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="654"/>
+        <location filename="catalog.py" line="659"/>
         <source>GAN wants a folder of pictures of one kind.</source>
         <translation>GAN 需要一个同类图片的文件夹。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="655"/>
+        <location filename="catalog.py" line="660"/>
+        <source>Fast style</source>
+        <translation>快速风格</translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="661"/>
         <source>Learns with any photos to paint in the style of one picture.</source>
         <translation>用任意照片学习以某张图片的风格作画。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="656"/>
+        <location filename="catalog.py" line="662"/>
         <source>Fast style wants a folder of photos.</source>
         <translation>快速风格需要一个照片文件夹。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="657"/>
+        <location filename="catalog.py" line="663"/>
         <source>How far the made pictures are from the style picture, times its weight</source>
         <translation>生成图片与风格图片的差距，乘以权重</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="658"/>
+        <location filename="catalog.py" line="664"/>
         <source>How much of the photos is lost in the made pictures, times its weight</source>
         <translation>照片内容在生成图片中的损失，乘以权重</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="659"/>
+        <location filename="catalog.py" line="665"/>
         <source>How rough the made pictures are, times its weight</source>
         <translation>生成图片的粗糙程度，乘以权重</translation>
     </message>
@@ -5625,152 +5720,152 @@ It begins when the training that runs is done.</source>
 <context>
     <name>presets</name>
     <message>
-        <location filename="catalog.py" line="662"/>
+        <location filename="catalog.py" line="668"/>
         <source>Classic unpaired</source>
         <translation>经典非配对</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="663"/>
+        <location filename="catalog.py" line="669"/>
         <source>CycleGAN exactly as its authors train it: 200 epochs at 256 pixels. Wants a GPU, and a day.</source>
         <translation>与 CycleGAN 作者的训练完全一致：256像素，200轮。需要 GPU 和一天时间。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="664"/>
+        <location filename="catalog.py" line="670"/>
         <source>Classic</source>
         <translation>经典</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="665"/>
+        <location filename="catalog.py" line="671"/>
         <source>pix2pix exactly as its authors train it: 200 epochs at 256 pixels. Wants a GPU, or a day.</source>
         <translation>与 pix2pix 作者的训练完全一致：256像素，200轮。需要 GPU，或者一天时间。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="666"/>
+        <location filename="catalog.py" line="672"/>
         <source>An evening</source>
         <translation>一个晚上</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="667"/>
+        <location filename="catalog.py" line="673"/>
         <source>Larger pictures than a quick look, and a larger network, judged by one that was taught to see. Some hours on a CPU.</source>
         <translation>图片比快速预览更大，网络也更大，并由预训练视觉网络评判。在 CPU 上需数小时。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="668"/>
+        <location filename="catalog.py" line="674"/>
         <source>Fast style</source>
         <translation>快速风格</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="669"/>
+        <location filename="catalog.py" line="675"/>
         <source>One style picture and a folder of any photos: a model that paints in that style, as fast as the pen moves.</source>
         <translation>一张风格图片和一个任意照片的文件夹：得到以此风格作画的模型，跟得上落笔的速度。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="670"/>
+        <location filename="catalog.py" line="676"/>
         <source>Fast unpaired</source>
         <translation>快速非配对</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="672"/>
+        <location filename="catalog.py" line="678"/>
         <source>Best on few pictures</source>
         <translation>少量图片首选</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="673"/>
+        <location filename="catalog.py" line="679"/>
         <source>For dozens to hundreds of pictures: judged by a network that was taught to see, each shown in many variations.</source>
         <translation>适合几十到几百张图片：由预训练视觉网络评判，每张图片以多种变化呈现。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="674"/>
+        <location filename="catalog.py" line="680"/>
         <source>From coarse to fine</source>
         <translation>从粗到细</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="675"/>
+        <location filename="catalog.py" line="681"/>
         <source>512 pixels: the coarse shapes first, at half that size, then the fine ones. Wants a GPU.</source>
         <translation>512像素：先以一半尺寸学习粗略的形状，再学精细的形状。需要 GPU。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="676"/>
+        <location filename="catalog.py" line="682"/>
         <source>Gray to colour</source>
         <translation>灰度变彩色</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="677"/>
+        <location filename="catalog.py" line="683"/>
         <source>Learns from colour photos which colours gray ones of their kind may have, and to follow hints of colour.</source>
         <translation>用彩色照片学习同类灰度照片可能有哪些颜色，并学会遵循颜色提示。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="683"/>
+        <location filename="catalog.py" line="689"/>
         <source>Flat colours become soft, lit shapes in the same colours, as fast as the pen moves. Some hours on a CPU.</source>
         <translation>色块变成同样颜色、柔和受光的立体形状，跟得上落笔的速度。在 CPU 上需数小时。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="684"/>
+        <location filename="catalog.py" line="690"/>
         <source>Paint to photo</source>
         <translation>色块变照片</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="685"/>
+        <location filename="catalog.py" line="691"/>
         <source>Of photos of one kind: flat colours become such a photo, as fast as the pen moves. Some hours on a CPU.</source>
         <translation>用同一类照片训练：色块变成这样的照片，跟得上落笔的速度。在 CPU 上需数小时。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="678"/>
+        <location filename="catalog.py" line="684"/>
         <source>High detail</source>
         <translation>高细节</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="660"/>
+        <location filename="catalog.py" line="666"/>
         <source>Best</source>
         <translation>最佳</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="661"/>
+        <location filename="catalog.py" line="667"/>
         <source>256 pixels and the full network, judged by one that was taught to see. For hundreds of pictures and more; wants a GPU.</source>
         <translation>256像素和完整网络，由预训练视觉网络评判。适合几百张以上的图片；需要 GPU。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="671"/>
+        <location filename="catalog.py" line="677"/>
         <source>CycleGAN with smaller networks at 128 pixels, judged by a network that was taught to see.</source>
         <translation>在 128 像素下使用较小网络的 CycleGAN，由学会了看图的网络评判。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="679"/>
+        <location filename="catalog.py" line="685"/>
         <source>512 pixels, the first half of the steps at half that size, judged over larger areas. Wants a GPU.</source>
         <translation>512像素，前一半步数用一半尺寸，判别范围更大。需要 GPU。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="680"/>
+        <location filename="catalog.py" line="686"/>
         <source>Lines to 3-D</source>
         <translation>线稿转立体</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="681"/>
+        <location filename="catalog.py" line="687"/>
         <source>Black lines become soft, lit shapes in colours that the model chooses. An hour or two on a CPU.</source>
         <translation>黑色线条变成柔和、有光影的立体形状，颜色由模型决定。CPU 上需一两个小时。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="682"/>
+        <location filename="catalog.py" line="688"/>
         <source>Paint to 3-D</source>
         <translation>色块转立体</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="686"/>
+        <location filename="catalog.py" line="692"/>
         <source>Pictures from noise</source>
         <translation>由噪声生成图片</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="687"/>
+        <location filename="catalog.py" line="693"/>
         <source>Pictures of one kind, some hundreds or more: 64 pixels, judged by a network that was taught to see.</source>
         <translation>同一类图片，几百张或更多：64像素，由预训练视觉网络评判。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="688"/>
+        <location filename="catalog.py" line="694"/>
         <source>Quick look</source>
         <translation>快速试跑</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="689"/>
+        <location filename="catalog.py" line="695"/>
         <source>Ten minutes on a CPU: small pictures and a small network, judged by one that was taught to see.</source>
         <translation>CPU 上十分钟：小图片、小网络，由预训练视觉网络评判。</translation>
     </message>
@@ -8955,12 +9050,12 @@ It begins when the training that runs is done.</source>
 <context>
     <name>texts</name>
     <message>
-        <location filename="../../app/texts.py" line="32"/>
+        <location filename="../../app/texts.py" line="34"/>
         <source>“{name}” has finished training.</source>
         <translation>“{name}”已完成训练。</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="34"/>
+        <location filename="../../app/texts.py" line="35"/>
         <source>The training of “{name}” has ended.</source>
         <translation>“{name}”的训练已结束。</translation>
     </message>
@@ -8975,58 +9070,68 @@ It begins when the training that runs is done.</source>
         <translation>操作失败：{reason}。详情见日志文件。</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="81"/>
-        <location filename="../../app/texts.py" line="87"/>
+        <location filename="../../app/texts.py" line="99"/>
+        <location filename="../../app/texts.py" line="105"/>
         <source>{s} s</source>
         <translation>{s}秒</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="89"/>
+        <location filename="../../app/texts.py" line="107"/>
         <source>{m} min {s} s</source>
         <translation>{m}分{s}秒</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="89"/>
+        <location filename="../../app/texts.py" line="107"/>
         <source>{m} min</source>
         <translation>{m}分钟</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="91"/>
+        <location filename="../../app/texts.py" line="109"/>
         <source>{h} h {m} min</source>
         <translation>{h}小时{m}分钟</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="91"/>
+        <location filename="../../app/texts.py" line="109"/>
         <source>{h} h</source>
         <translation>{h}小时</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="93"/>
+        <location filename="../../app/texts.py" line="111"/>
         <source>{d} d {h} h</source>
         <translation>{d}天{h}小时</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="93"/>
+        <location filename="../../app/texts.py" line="111"/>
         <source>{d} d</source>
         <translation>{d}天</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="99"/>
+        <location filename="../../app/texts.py" line="121"/>
+        <source>CPU, 1 core</source>
+        <translation>CPU，1核</translation>
+    </message>
+    <message>
+        <location filename="../../app/texts.py" line="121"/>
+        <source>CPU, {n} cores</source>
+        <translation>CPU，{n}核</translation>
+    </message>
+    <message>
+        <location filename="../../app/texts.py" line="126"/>
         <source>{n} ms</source>
         <translation>{n}毫秒</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="112"/>
+        <location filename="../../app/texts.py" line="139"/>
         <source>, </source>
         <translation>、</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="118"/>
+        <location filename="../../app/texts.py" line="145"/>
         <source>yes</source>
         <translation>是</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="118"/>
+        <location filename="../../app/texts.py" line="145"/>
         <source>no</source>
         <translation>否</translation>
     </message>
