@@ -304,11 +304,10 @@ class Program(QObject):
         """On the desktop, where nobody looks at the window."""
         if self.run.run is None or isinstance(self.run.outcome, Stopped):
             return
-        failure = self.run.outcome if isinstance(self.run.outcome, Exception) else None
-        text = end_of_training(self.run.run.name, failure)
+        text, failed = end_of_training(self.run.run.name, self.run.outcome), isinstance(self.run.outcome, Exception)
         desktop.notify(self.window, "Sinopia", text)
         if self.run.queue.waiting or self.window.page != TRAIN or not self.train.watched:
-            (self.window.error if failure else self.window.notice)(text)  # an error stays until somebody has read it
+            (self.window.error if failed else self.window.notice)(text)  # an error stays until somebody has read it
 
     def _show_keys(self) -> None:
         self.window.go(DRAW)

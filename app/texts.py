@@ -28,12 +28,12 @@ TELLER = Teller(_translated, number)
 """Puts what the engine tells into the window's words."""
 
 
-def end_of_training(name: str, failure: Exception | None) -> str:
-    """What is told of a training that has come to its end, or to another."""
-    if failure is None:
+def end_of_training(name: str, outcome: object) -> str:
+    """What is told of a training that has come to its end, or failed: then `outcome` is an Exception."""
+    if not isinstance(outcome, Exception):
         return QCoreApplication.translate("texts", "“{name}” has finished training.").format(name=name)
     ended = QCoreApplication.translate("texts", "The training of “{name}” has ended.").format(name=name)
-    return f"{ended} {explain(failure)}"
+    return f"{ended} {explain(outcome)}"
 
 
 def explain(error: BaseException) -> str:
