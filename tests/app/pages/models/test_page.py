@@ -153,8 +153,9 @@ def test_rename_and_remove_ask_first(qtbot, page, models, monkeypatch):
     assert page.cards.current().name == "two"
     thrown = []
     monkeypatch.setattr("send2trash.send2trash", lambda p: (thrown.append(p.name), p.unlink()))
-    monkeypatch.setattr(QMessageBox, "exec", lambda box: box.buttons()[-1].click())  # Cancel
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: box.defaultButton().click())  # Enter throws nothing away
     button(page, "Remove…").click()
+    assert not thrown
     monkeypatch.setattr(QMessageBox, "exec", lambda box: next(b for b in box.buttons() if "trash" in b.text()).click())
     with qtbot.waitSignal(models.changed):
         button(page, "Remove…").click()
