@@ -25,6 +25,7 @@ class Photos(QObject):
         super().__init__(page)
         self._live, self._document, self._picker, self._canvas = live, document, picker, canvas
         self._asked: tuple[str, int] | None = None  # the derivation that was asked for, and of which pixels
+        self._known = (0, True)  # of which photo it is known whether it is gray
         self._declined = False  # the offer to turn this photo
         self.action = add_action(page, "", self.tr("Turn the photo into what the model wants"), self.turn, "Ctrl+L")
         self.offer = Offer(self.action, canvas)
@@ -40,7 +41,7 @@ class Photos(QObject):
     def show(self) -> None:
         """Shows the offer where there is a photo, or a drawing, and a model that wants something else."""
         derive, working = self._derivation(), self._live.deriving
-        there = self._painted() if self._grays else bool(derive) and self._document.photo is not None
+        there = self._coloured() if self._grays else bool(derive) and self._document.photo is not None
         self.action.setEnabled(there and not working)
         self.offer.setVisible(there and not self._declined)
         if there:
@@ -62,9 +63,13 @@ class Photos(QObject):
         """Whether the model is for gray photos: then it sees no colours but hints."""
         return self._live.colours_photos
 
-    def _painted(self) -> bool:
-        """Whether there is paint, which would be shown in colours that the model does not see."""
-        return any(layer.role == "paint" and not bounds(layer.image).isEmpty() for layer in self._document.layers)
+    def _coloured(self) -> bool:
+        """Whether there is paint, or a photo in colours: shown would be what the model does not see."""
+        photo = self._document.photo
+        if photo is not None and photo.image.cacheKey() != self._known[0]:  # a large one takes a while to look at
+            self._known = photo.image.cacheKey(), photo.image.allGray()
+        painted = any(x.role == "paint" and not bounds(x.image).isEmpty() for x in self._document.layers)
+        return painted or (photo is not None and not self._known[1])
 
     def _derivation(self) -> str:
         if self._grays:

@@ -170,6 +170,19 @@ def test_a_drawing_is_turned_gray_for_a_model_that_sees_no_colours(qtbot, page, 
     assert colour(page, 100, 100) == RED and page.photos.offer.isVisible()
 
 
+def test_a_photo_in_colours_is_turned_gray_too(qtbot, page, with_model):
+    with_model(input_kind="photo")
+    paste(page, picture("#00ff00", 600, 300))
+    with_model(input_kind="gray+hints")
+    assert page.photos.offer.isVisible()
+    page.photos.offer.button.click()
+    seen = colour(page, 100, 100)
+    assert seen.red() == seen.green() == seen.blue() and not page.photos.offer.isVisible()
+    page.colours.set_color(RED)
+    dot(qtbot, page, 100, 100)
+    assert colour(page, 100, 100) == RED and not page.photos.offer.isVisible(), "hints are meant to be in colour"
+
+
 def test_nothing_fills_a_gray_photo(qtbot, page, with_model):
     page.rail.tools["fill"].trigger()
     with_model(input_kind="gray+hints")
