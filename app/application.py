@@ -44,13 +44,13 @@ from app.sessions.runs import RunsSession
 from app.sessions.shelf import Shelf
 from app.sessions.style import StyleSession, StyleWork
 from app.settings import Settings, log_path
-from app.texts import end_of_training, explain
+from app.texts import device, end_of_training, explain
 from app.widgets.page import Page
 from app.widgets.report import ReportDialog
 from app.window import Window
 from app.work import noise, style
 from engine import library
-from engine.events import Finished, Stopped
+from engine.events import Stopped
 from engine.files import MODEL
 from engine.library import is_model
 
@@ -237,7 +237,7 @@ class Program(QObject):
         self.window.offer(words, self.tr("Go on without it"), partial(self.live.go_on_without, path))
 
     def _show_device(self) -> None:
-        self.window.show_device(self.live.device_name)
+        self.window.show_device(device(self.live.device_name))
         self.folder.device = self.live.device
 
     def open(self, paths: list[Path]) -> None:
@@ -304,10 +304,10 @@ class Program(QObject):
         """On the desktop, where nobody looks at the window."""
         if self.run.run is None or isinstance(self.run.outcome, Stopped):
             return
-        text = end_of_training(self.run.run.name, isinstance(self.run.outcome, Finished))
+        text, failed = end_of_training(self.run.run.name, self.run.outcome), isinstance(self.run.outcome, Exception)
         desktop.notify(self.window, "Sinopia", text)
         if self.run.queue.waiting or self.window.page != TRAIN or not self.train.watched:
-            self.window.notice(text)
+            (self.window.error if failed else self.window.notice)(text)  # an error stays until somebody has read it
 
     def _show_keys(self) -> None:
         self.window.go(DRAW)

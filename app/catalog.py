@@ -82,9 +82,9 @@ def _choices(p: Param) -> Iterator[str]:
 
 
 def _methods() -> Iterator[str]:
-    """What is said of each method and of its curves. Titles are names, which are the same in every language."""
+    """What is said of each method and of its curves. Some titles are names, which are the same in every language."""
     for spec in METHODS.values():
-        yield from (*spec.about.values(), spec.lacks, *(term.help for term in spec.terms))
+        yield from (spec.title, *spec.about.values(), spec.lacks, *(term.help for term in spec.terms))
 
 
 def _derivations() -> Iterator[str]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from engine.config import TrainConfig, declared
 from engine.messages import SinopiaError, Teller, heading, reason_of
 
 
@@ -26,14 +28,12 @@ TELLER = Teller(_translated, number)
 """Puts what the engine tells into the window's words."""
 
 
-def end_of_training(name: str, done: bool) -> str:
-    """What is told of a training that has come to its end, or to another."""
-    words = (
-        QCoreApplication.translate("texts", "“{name}” has finished training.")
-        if done
-        else QCoreApplication.translate("texts", "The training of “{name}” has ended.")
-    )
-    return words.format(name=name)
+def end_of_training(name: str, outcome: object) -> str:
+    """What is told of a training that has come to its end, or failed: then `outcome` is an Exception."""
+    if not isinstance(outcome, Exception):
+        return QCoreApplication.translate("texts", "“{name}” has finished training.").format(name=name)
+    ended = QCoreApplication.translate("texts", "The training of “{name}” has ended.").format(name=name)
+    return f"{ended} {explain(outcome)}"
 
 
 def explain(error: BaseException) -> str:
@@ -73,6 +73,24 @@ def finding(code: str, facts: Mapping[str, Any]) -> tuple[str, str]:
     return found, done
 
 
+def setting(config: type[TrainConfig] | None, name: str) -> str:
+    """What the form of a method calls a setting; empty for one that it does not have."""
+    declarations = declared(config) if config is not None else ()
+    return next((words_of_setting(p.label) for f, p in declarations if f.name == name), "")
+
+
+def setting_value(value: Any) -> str:
+    """A setting for people, whatever it is."""
+    if isinstance(value, str):
+        return words_of_setting(value.replace("_", " ")) if value else "–"
+    return plain(value, "g") or "–"
+
+
+def words_of_setting(text: str) -> str:
+    """A label, help text, group, unit or choice of config in the window's language."""
+    return QCoreApplication.translate("settings", text)
+
+
 def duration(seconds: float) -> str:
     """A time span in its two largest units: "0.4 s", "12 s", "2 min 5 s", "3 h 20 min", "2 d 4 h"."""
     if not math.isfinite(seconds) or seconds < 0:
@@ -92,6 +110,15 @@ def duration(seconds: float) -> str:
     else:
         text = translate("texts", "{d} d {h} h") if h else translate("texts", "{d} d")
     return text.format(s=s, m=m, h=h, d=number(days, ","))
+
+
+def device(name: str) -> str:
+    """A device as the engine names it; of a processor the number of its cores is said in words."""
+    cpu = re.fullmatch(r"CPU, (\d+) cores?", name)
+    if cpu is None:
+        return name
+    translate = QCoreApplication.translate
+    return count(int(cpu[1]), translate("texts", "CPU, 1 core"), translate("texts", "CPU, {n} cores"))
 
 
 def milliseconds(seconds: float) -> str:

@@ -131,6 +131,11 @@ FINDINGS: dict[str, tuple[str, Text, Text]] = {
         "{path} reaches only {peak}, where {high:.6g} is white in its folder.",
         "As it is, it is all but black.",
     ),
+    "same_sides": (
+        "Both sides the same",
+        "What is given and what is wanted are the same picture: {path}.",
+        "It is used, and teaches only to leave pictures as they are.",
+    ),
     "shapes_differ": (
         "Pairs of two shapes",
         "{path} is {width} x {height} pixels, its partner {other_width} x {other_height}.",

@@ -122,6 +122,17 @@ def states(p: Program) -> Iterator[State]:
         wait(p._app, lambda: not p.styling.running)
         p.style_page.compare.set_split(0.4)
 
+    def generate() -> None:
+        p.window.go(GENERATE)
+        wait(p._app, lambda: p.generate.save_button.isEnabled(), 60)
+
+    def gray() -> None:
+        """A drawing in colours, for a model that sees none."""
+        stroke()
+        back.append(Path(p.live.entry.path if p.live.entry else ""))
+        draw.choose(next(entry.path for entry in p.models.entries if entry.name == "gray-to-colour"))
+        wait(p._app, lambda: p.live.state == "ready" and not p.live.stale)
+
     def photos() -> None:
         file = Path(os.environ["SINOPIA_HOME"]) / "photo.png"
         photo().save(str(file))
@@ -204,6 +215,8 @@ def states(p: Program) -> Iterator[State]:
         assert before is not None
         back.append(before.path)
         draw.choose(next(entry.path for entry in p.models.entries if entry.name == "gray-to-colour"))
+        if sketch.active.role != "hints":  # an own drawing stays, and is offered to be turned gray
+            draw.next_example()
         wait(p._app, lambda: sketch.active.role == "hints" and p.live.state == "ready" and not p.live.stale)
         draw.colours.set_color(QColor("#d8557a"))
         at = draw.canvas.to_widget(QPointF(360, 220)).toPoint()
@@ -232,6 +245,7 @@ def states(p: Program) -> Iterator[State]:
     yield "draw-bare", bare, bare
     yield "draw-kept", keep, no_keep
     yield "draw-hints", hints, no_hints
+    yield "draw-gray", gray, no_hints
     yield "convert-first", at(CONVERT), nothing
     yield "convert-preview", photos, nothing
     yield "convert-zoomed", lambda: p.convert.compare.set_zoom(3.0), lambda: p.convert.compare.set_zoom(None)
@@ -240,7 +254,7 @@ def states(p: Program) -> Iterator[State]:
     yield "convert-models", try_models, no_photos
     yield "style-first", at(STYLE), nothing
     yield "style-painted", paint, nothing
-    yield "generate-first", at(GENERATE), nothing
+    yield "generate-first", generate, nothing
     yield "train-first", at(TRAIN), nothing
     yield "train-list", list_trainings, no_trainings
     yield "train-setup", set_up, p.train._new

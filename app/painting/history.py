@@ -9,7 +9,7 @@ from typing import Protocol
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QImage
 
-from app.painting.layers import FORMAT, Layer, blank
+from app.painting.layers import Layer
 
 BYTES = 256 * 2**20  # of pixels that are remembered, unless a person says otherwise
 
@@ -21,19 +21,6 @@ class State:
     size: QSize
     layers: tuple[Layer, ...]
     active: str  # the key of the layer that is drawn upon
-
-
-def sheet(size: QSize, name: str, image: QImage | None = None) -> State:
-    """One layer, empty or with this picture, which has this size."""
-    layer = Layer(name, blank(size) if image is None else image.convertToFormat(FORMAT))
-    return State(QSize(size), (layer,), layer.key)
-
-
-def without(state: State, other: State) -> State:
-    """The state without the pixels that the other one has, too: while both are steps away, they stay the same."""
-    same = {layer.key: layer.image.cacheKey() for layer in other.layers}
-    layers = (replace(x, image=QImage()) if same.get(x.key) == x.image.cacheKey() else x for x in state.layers)
-    return replace(state, layers=tuple(layers))
 
 
 class Edit(Protocol):

@@ -20,12 +20,15 @@ from PySide6.QtGui import QImage, QImageWriter, QPainter
 from app.painting.document import Document
 from app.painting.history import Pixels, State
 from app.painting.layers import FORMAT, Composite, Layer, blank
+from app.painting.place import put
 from app.painting.sheets import MAX_SIDE
 from engine.files import atomic_write
 from engine.messages import Message, Reason, SinopiaError, reason_of
 
 SUFFIX = ".ora"
-VERSION = 1  # of sinopia.json; a newer one is left alone, as every other program does
+VERSION = (
+    2  # of sinopia.json; 1 told also what each step led to. A newer one is left alone, as every other program does
+)
 THUMBNAIL = 256  # pixels
 STEPS_BYTES = 12 * 2**20  # of the pixels of undo that go into the file
 MAX_PART = 512 * 2**20  # bytes of one part of a file
@@ -121,11 +124,10 @@ def _write(file: BinaryIO, kept: Kept, png: Pngs) -> None:
             ElementTree.SubElement(stack, "layer", look | ({"edit-locked": "true"} if layer.locked else {}))
             own["layers"].append({"src": source, "key": layer.key, "role": layer.role})
         for number, step in enumerate(kept.steps):
-            row = {"name": step.name, "key": step.key, "at": [step.place.x(), step.place.y()]}
-            for part, pixels in (("before", step.before), ("after", step.after)):
-                row[part] = f"steps/{number}-{part}.png"
-                out.writestr(f"steps/{number}-{part}.png", png(pixels))
-            own["steps"].append(row)
+            before = f"steps/{number}-before.png"  # what it led to is what the next one began with
+            out.writestr(before, png(step.before))
+            at = [step.place.x(), step.place.y()]
+            own["steps"].append({"name": step.name, "key": step.key, "at": at, "before": before})
         merged = Composite().image(size, layers)
         out.writestr("mergedimage.png", _png(merged))
         small = min(THUMBNAIL, max(size.width(), size.height()))
@@ -160,15 +162,15 @@ def _read(file: zipfile.ZipFile) -> Kept:
     layers.reverse()
     keys = [layer.key for layer in layers]
     active = own.get("active") if own.get("active") in keys else keys[-1]
-    steps = tuple(_step(file, row) for row in own.get("steps", ()) if row["key"] in keys)
-    return Kept(State(size, tuple(layers), str(active)), steps, str(own.get("key", "")))
+    rows = [row for row in own.get("steps", ()) if row["key"] in keys]
+    return Kept(State(size, tuple(layers), str(active)), _steps(file, rows, layers), str(own.get("key", "")))
 
 
 def _own(file: zipfile.ZipFile) -> dict[str, Any]:
     if "sinopia.json" not in file.namelist():
         return {}
     own = json.loads(_part(file, "sinopia.json"))
-    return own if isinstance(own, dict) and own.get("version") == VERSION else {}
+    return own if isinstance(own, dict) and own.get("version") in (1, VERSION) else {}
 
 
 def _layer(file: zipfile.ZipFile, size: QSize, row: ElementTree.Element, own: dict[str, Any]) -> Layer:
@@ -193,10 +195,16 @@ def _layer(file: zipfile.ZipFile, size: QSize, row: ElementTree.Element, own: di
     )
 
 
-def _step(file: zipfile.ZipFile, row: dict[str, Any]) -> Pixels:
-    before, after = (_picture(file, row[part]).convertToFormat(FORMAT) for part in ("before", "after"))
-    place = QRect(QPoint(*(int(n) for n in row["at"])), before.size())
-    return Pixels(str(row["name"]), str(row["key"]), place, before, after)
+def _steps(file: zipfile.ZipFile, rows: list[dict[str, Any]], layers: list[Layer]) -> tuple[Pixels, ...]:
+    """The steps, taken back one after the other: what each led to is what the layer then holds."""
+    now = {layer.key: QImage(layer.image) for layer in layers}
+    steps: list[Pixels] = []
+    for row in reversed(rows):
+        key, before = str(row["key"]), _picture(file, row["before"]).convertToFormat(FORMAT)
+        place = QRect(QPoint(*(int(n) for n in row["at"])), before.size())
+        steps.append(Pixels(str(row["name"]), key, place, before, now[key].copy(place)))
+        put(now[key], place, before, before.rect())
+    return tuple(reversed(steps))
 
 
 def _picture(file: zipfile.ZipFile, name: str) -> QImage:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QPixmap, 
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QWidget
 
 from app import theme
+from app.widgets.parts import line_height
 
 GAP = 6  # px between columns
 INNER = 3  # px between the pictures of a column
@@ -138,7 +139,7 @@ class DerivationChooser(QWidget):
     def _arrange(self) -> None:
         for column in (self._photos, *self._columns.values()):
             column.arrange(self.side(), self._rows)
-        self.setFixedHeight(self._photos.height())
+        self.setFixedHeight(max(column.height() for column in (self._photos, *self._columns.values())))
 
 
 class _Column(QAbstractButton):
@@ -159,7 +160,7 @@ class _Column(QAbstractButton):
 
     def arrange(self, side: int, most: int) -> None:
         self._side, self._rows = side, min(most, len(self._pictures) or most)
-        height = self._rows * (side + INNER) - INNER + self.fontMetrics().height() + 4
+        height = self._rows * (side + INNER) - INNER + line_height(self.fontMetrics(), self.text()) + 4
         self.setFixedSize(side + 2 * PAD, height + 2 * PAD)
         self._scale()
 
@@ -194,7 +195,8 @@ class _Column(QAbstractButton):
         font.setWeight(font.Weight.DemiBold if self.isChecked() else font.Weight.Normal)
         painter.setFont(font)
         painter.setPen(QColor(t.text if self.isEnabled() else t.muted))
-        line = QRect(0, self.height() - PAD - self.fontMetrics().height(), self.width(), self.fontMetrics().height())
+        high = line_height(self.fontMetrics(), self.text())
+        line = QRect(0, self.height() - PAD - high, self.width(), high)
         words = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, line.width() - 4)
         painter.drawText(line, Qt.AlignmentFlag.AlignHCenter, words)
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from app import theme
 from app.texts import listed
+from app.widgets.parts import line_height
 
 GAP = 16  # px between cells
 INNER = 4  # px between the pictures of a strip
@@ -98,10 +99,13 @@ class Gallery(QAbstractScrollArea):
         return columns, max(16, min(self._largest, (cell - (count - 1) * INNER) // count))
 
     def _top(self) -> int:
-        return self.fontMetrics().height() + 6 if self._headings else 0
+        return self._line() + 6 if self._headings else 0
 
     def _caption(self) -> int:
-        return self.fontMetrics().height() + 4 if any(s.caption for s in self._strips) else 0
+        return self._line() + 4 if any(s.caption for s in self._strips) else 0
+
+    def _line(self) -> int:
+        return line_height(self.fontMetrics(), "".join((*self._headings, *(s.caption for s in self._strips))))
 
     def _arrange(self) -> None:
         columns, side = self.grid()
@@ -165,7 +169,7 @@ class Gallery(QAbstractScrollArea):
         columns, side = self.grid()
         count = max(len(s.images) for s in self._strips)
         cell, high = count * side + (count - 1) * INNER, side + self._caption() + GAP
-        line = self.fontMetrics().height()
+        line = self._line()
         scroll = self.verticalScrollBar().value()
         if self._headings:
             painter.setPen(t.muted)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize, QStandardPaths, Qt, QUrl, SignalInstance
-from PySide6.QtGui import QDesktopServices, QResizeEvent
+from PySide6.QtGui import QDesktopServices, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
@@ -121,6 +121,11 @@ def _join(clicked: SignalInstance, do: Do | None) -> None:
         clicked.connect(do)
     elif do is not None:
         clicked.connect(lambda _checked: do())
+
+
+def line_height(metrics: QFontMetrics, text: str) -> int:
+    """px of a line of this text: signs that the font lacks come from another one, which may be taller."""
+    return max(metrics.height(), metrics.size(Qt.TextFlag.TextSingleLine, text).height())
 
 
 def row(*widgets: QWidget | None, wide: QWidget | None = None, spacing: int = theme.SPACE) -> QHBoxLayout:

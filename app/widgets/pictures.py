@@ -24,6 +24,7 @@ from app import theme
 SIDE = 40  # px of a thumbnail
 ROW = 56  # px of a row
 KEPT = 2000  # thumbnails
+WHOLE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip  # signs of other fonts may be taller than the line
 
 
 @dataclass(frozen=True)
@@ -149,10 +150,10 @@ class PictureRow(QStyledItemDelegate):
         metrics, width = self._list.fontMetrics(), right - left
         painter.setPen(t.text)
         name = metrics.elidedText(line.name, Qt.TextElideMode.ElideMiddle, width)
-        painter.drawText(QRect(left, rect.top() + 9, width, 18), Qt.AlignmentFlag.AlignVCenter, name)
+        painter.drawText(QRect(left, rect.top() + 9, width, 18), WHOLE, name)
         painter.setPen(t.error if line.failed else t.muted)
         detail = metrics.elidedText(line.detail, Qt.TextElideMode.ElideRight, width)
-        painter.drawText(QRect(left, rect.top() + 28, width, 18), Qt.AlignmentFlag.AlignVCenter, detail)
+        painter.drawText(QRect(left, rect.top() + 28, width, 18), WHOLE, detail)
         painter.restore()
 
     def draw_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> QRect:

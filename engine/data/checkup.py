@@ -223,6 +223,8 @@ def _look(item: _Item, layout: str, size: int) -> _Seen:
         seen.findings.extend(_of_instances(item.instances, traits))
     if len(traits) == len(item.files) and any(np.ptp(rgb) > FLAT for _, rgb in sides):
         seen.looks.extend((fingerprint(rgb), tiny(rgb)) for _, rgb in sides)
+        if len(seen.looks) == 2 and np.array_equal(seen.looks[0][1], seen.looks[1][1]):
+            seen.findings.append(("same_sides", {"path": item.files[0]}))
     return seen
 
 

@@ -253,7 +253,7 @@
 <context>
     <name>Chips</name>
     <message>
-        <location filename="../../app/pages/draw/colours.py" line="92"/>
+        <location filename="../../app/pages/draw/colours.py" line="91"/>
         <source>Use {name}</source>
         <translation>使用 {name}</translation>
     </message>
@@ -261,17 +261,17 @@
 <context>
     <name>ColourBar</name>
     <message>
-        <location filename="../../app/pages/draw/colours.py" line="213"/>
+        <location filename="../../app/pages/draw/colours.py" line="212"/>
         <source>Colour to draw with</source>
         <translation>绘画颜色</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/colours.py" line="219"/>
+        <location filename="../../app/pages/draw/colours.py" line="218"/>
         <source>Colour {name}: choose another…</source>
         <translation>颜色 {name}：选择其他颜色…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/colours.py" line="222"/>
+        <location filename="../../app/pages/draw/colours.py" line="221"/>
         <source>Second colour {name}: swap (X)</source>
         <translation>备用颜色 {name}：交换 (X)</translation>
     </message>
@@ -667,7 +667,7 @@
 <context>
     <name>DerivationChooser</name>
     <message>
-        <location filename="../../app/widgets/derivations.py" line="109"/>
+        <location filename="../../app/widgets/derivations.py" line="110"/>
         <source>What is made of each photo</source>
         <translation>由每张照片生成什么</translation>
     </message>
@@ -871,19 +871,19 @@
         <translation>正在准备引擎…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="334"/>
+        <location filename="../../app/pages/draw/page.py" line="335"/>
         <source>Saved as {path}</source>
         <translation>已保存为 {path}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="340"/>
+        <location filename="../../app/pages/draw/page.py" line="341"/>
         <source>This layer is locked or hidden. Choose another in Layers (F7), or unlock it.</source>
         <translation>此图层已锁定或隐藏。请在“图层”(F7) 中换一个图层，或将其解锁。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="441"/>
         <location filename="../../app/pages/draw/page.py" line="443"/>
         <location filename="../../app/pages/draw/page.py" line="445"/>
+        <location filename="../../app/pages/draw/page.py" line="447"/>
         <source>Picture</source>
         <translation>图片</translation>
     </message>
@@ -1299,7 +1299,7 @@
 <context>
     <name>Gallery</name>
     <message>
-        <location filename="../../app/widgets/gallery.py" line="47"/>
+        <location filename="../../app/widgets/gallery.py" line="48"/>
         <source>Pictures</source>
         <translation>图片</translation>
     </message>
@@ -1522,18 +1522,18 @@
 <context>
     <name>Hints</name>
     <message>
-        <location filename="../../app/pages/draw/hintactions.py" line="38"/>
-        <location filename="../../app/pages/draw/hintactions.py" line="88"/>
+        <location filename="../../app/pages/draw/hintactions.py" line="37"/>
+        <location filename="../../app/pages/draw/hintactions.py" line="87"/>
         <source>Hints of colour</source>
         <translation>颜色提示</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/hintactions.py" line="40"/>
+        <location filename="../../app/pages/draw/hintactions.py" line="39"/>
         <source>Another variation</source>
         <translation>换一个变体</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/hintactions.py" line="84"/>
+        <location filename="../../app/pages/draw/hintactions.py" line="83"/>
         <source>New layer</source>
         <translation>新建图层</translation>
     </message>
@@ -2006,12 +2006,12 @@
 <context>
     <name>LookChips</name>
     <message>
-        <location filename="../../app/pages/draw/colours.py" line="120"/>
+        <location filename="../../app/pages/draw/colours.py" line="119"/>
         <source>Areas of this colour have look {n} of their own</source>
         <translation>这种颜色的区域单独使用样式{n}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/colours.py" line="121"/>
+        <location filename="../../app/pages/draw/colours.py" line="120"/>
         <source>Areas of this colour look as the rest</source>
         <translation>这种颜色的区域与其余部分样式相同</translation>
     </message>
@@ -2090,295 +2090,350 @@
 <context>
     <name>ModelDetails</name>
     <message>
-        <location filename="../../app/pages/models/details.py" line="64"/>
+        <location filename="../../app/pages/models/details.py" line="65"/>
         <source>About the model</source>
         <translation>关于此模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="81"/>
+        <location filename="../../app/pages/models/details.py" line="82"/>
         <source>Draw with it</source>
         <translation>用它绘画</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="86"/>
+        <location filename="../../app/pages/models/details.py" line="88"/>
         <source>Convert pictures with it</source>
         <translation>用它转换图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="89"/>
+        <location filename="../../app/pages/models/details.py" line="91"/>
         <source>Export…</source>
         <translation>导出…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="82"/>
+        <location filename="../../app/pages/models/details.py" line="83"/>
         <source>Convert with it</source>
         <translation>用它转换</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="84"/>
+        <location filename="../../app/pages/models/details.py" line="85"/>
         <source>Generate with it</source>
         <translation>用它生成</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="87"/>
+        <location filename="../../app/pages/models/details.py" line="89"/>
         <source>Train on…</source>
         <translation>追加训练…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="88"/>
+        <location filename="../../app/pages/models/details.py" line="90"/>
         <source>Train it further on other pictures, as a new model</source>
         <translation>用其他图片继续训练，得到一个新模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="91"/>
+        <location filename="../../app/pages/models/details.py" line="93"/>
         <source>Report…</source>
         <translation>报告…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="92"/>
+        <location filename="../../app/pages/models/details.py" line="94"/>
         <source>How near its results come to pictures that it did not learn from</source>
         <translation>对没有学过的图片，它的结果有多接近目标</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="97"/>
+        <location filename="../../app/pages/models/details.py" line="99"/>
         <source>Rename…</source>
         <translation>重命名…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="98"/>
+        <location filename="../../app/pages/models/details.py" line="100"/>
         <source>Remove…</source>
         <translation>移除…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="99"/>
+        <location filename="../../app/pages/models/details.py" line="101"/>
         <source>Show in folder</source>
         <translation>在文件夹中显示</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="117"/>
+        <location filename="../../app/pages/models/details.py" line="119"/>
         <source>Export</source>
         <translation>导出</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="119"/>
+        <location filename="../../app/pages/models/details.py" line="121"/>
         <source>Sinopia (.safetensors)…</source>
         <translation>Sinopia (.safetensors)…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="120"/>
+        <location filename="../../app/pages/models/details.py" line="122"/>
         <source>pix2pix and CycleGAN in PyTorch (.pth)…</source>
         <translation>PyTorch 版 pix2pix 和 CycleGAN (.pth)…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="121"/>
+        <location filename="../../app/pages/models/details.py" line="123"/>
         <source>ONNX (.onnx)…</source>
         <translation>ONNX (.onnx)…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="122"/>
+        <location filename="../../app/pages/models/details.py" line="124"/>
         <source>pix2pix in the browser (.pict)…</source>
         <translation>浏览器版 pix2pix (.pict)…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="129"/>
+        <location filename="../../app/pages/models/details.py" line="131"/>
         <source>A to B</source>
         <translation>A → B</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="129"/>
+        <location filename="../../app/pages/models/details.py" line="131"/>
         <source>B to A</source>
         <translation>B → A</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="133"/>
+        <location filename="../../app/pages/models/details.py" line="135"/>
         <source> to </source>
         <translation> 到 </translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="137"/>
+        <location filename="../../app/pages/models/details.py" line="139"/>
         <source>Not stated</source>
         <translation>未注明</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="139"/>
+        <location filename="../../app/pages/models/details.py" line="141"/>
         <source>Whatever is worth knowing</source>
         <translation>任何值得记下的内容</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="152"/>
+        <location filename="../../app/pages/models/details.py" line="154"/>
         <source>Wants</source>
         <translation>输入类型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="152"/>
+        <location filename="../../app/pages/models/details.py" line="154"/>
         <source>Direction</source>
         <translation>方向</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="153"/>
+        <location filename="../../app/pages/models/details.py" line="155"/>
         <source>Values</source>
         <translation>取值范围</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="153"/>
+        <location filename="../../app/pages/models/details.py" line="155"/>
         <source>Licence</source>
         <translation>许可证</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="154"/>
+        <location filename="../../app/pages/models/details.py" line="156"/>
         <source>Notes</source>
         <translation>备注</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="321"/>
+        <location filename="../../app/pages/models/details.py" line="297"/>
         <source>All settings</source>
         <translation>所有设置</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="236"/>
+        <location filename="../../app/pages/models/details.py" line="238"/>
         <source>File</source>
         <translation>文件</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="265"/>
+        <location filename="../../app/pages/models/details.py" line="267"/>
         <source>Result of a sample</source>
         <translation>样图的结果</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="265"/>
+        <location filename="../../app/pages/models/details.py" line="267"/>
         <source>Input of a sample</source>
         <translation>样图的输入</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="295"/>
+        <location filename="../../app/pages/models/facts.py" line="26"/>
         <source>Method</source>
         <translation>方法</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="296"/>
+        <location filename="../../app/pages/models/facts.py" line="27"/>
         <source>Network</source>
         <translation>网络</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="297"/>
+        <location filename="../../app/pages/models/facts.py" line="28"/>
         <source>Size</source>
         <translation>尺寸</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="300"/>
+        <location filename="../../app/pages/models/facts.py" line="31"/>
         <source>Came as</source>
         <translation>导入自</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="301"/>
+        <location filename="../../app/pages/models/facts.py" line="32"/>
         <source>Format</source>
         <translation>格式</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="302"/>
+        <location filename="../../app/pages/models/facts.py" line="33"/>
         <source>Trained on</source>
         <translation>训练数据</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="303"/>
+        <location filename="../../app/pages/models/facts.py" line="34"/>
         <source>Pictures</source>
         <translation>图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="304"/>
+        <location filename="../../app/pages/models/facts.py" line="35"/>
         <source>Kept aside</source>
         <translation>留出图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="305"/>
+        <location filename="../../app/pages/models/facts.py" line="36"/>
         <source>Steps</source>
         <translation>步数</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="306"/>
+        <location filename="../../app/pages/models/facts.py" line="37"/>
         <source>Training time</source>
         <translation>训练用时</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="307"/>
+        <location filename="../../app/pages/models/facts.py" line="38"/>
         <source>Trained with</source>
         <translation>训练设备</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="308"/>
+        <location filename="../../app/pages/models/facts.py" line="39"/>
         <source>Error on samples</source>
         <translation>样图误差</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="315"/>
+        <location filename="../../app/pages/models/facts.py" line="41"/>
+        <source>Looks on samples</source>
+        <translation>样图观感</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/models/facts.py" line="44"/>
+        <source>On those kept aside</source>
+        <translation>留出图片上的得分</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/models/facts.py" line="45"/>
+        <source>The input itself</source>
+        <translation>输入图本身的得分</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/models/facts.py" line="47"/>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/models/facts.py" line="48"/>
+        <source>rounded to 16 bits</source>
+        <translation>舍入到16位</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/models/facts.py" line="50"/>
+        <source>Left out</source>
+        <translation>未采用</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/models/facts.py" line="59"/>
         <source>Made with</source>
         <translation>软件版本</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="326"/>
-        <location filename="../../app/pages/models/details.py" line="327"/>
+        <location filename="../../app/pages/models/facts.py" line="79"/>
+        <location filename="../../app/pages/models/facts.py" line="82"/>
         <source>light U-Net</source>
         <translation>轻量 U-Net</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="326"/>
+        <location filename="../../app/pages/models/facts.py" line="80"/>
         <source>a graph</source>
         <translation>计算图</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="328"/>
+        <location filename="../../app/pages/models/facts.py" line="83"/>
         <source>fully connected</source>
         <translation>全连接</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="331"/>
+        <location filename="../../app/pages/models/facts.py" line="84"/>
+        <source>pix2pixHD with an enhancer</source>
+        <translation>带增强网络的 pix2pixHD</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/models/facts.py" line="87"/>
         <source>{n} levels</source>
         <translation>{n}级</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="331"/>
+        <location filename="../../app/pages/models/facts.py" line="88"/>
         <source>{n} blocks</source>
         <translation>{n}个残差块</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="331"/>
+        <location filename="../../app/pages/models/facts.py" line="89"/>
         <source>width {n}</source>
         <translation>宽度{n}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="332"/>
+        <location filename="../../app/pages/models/facts.py" line="90"/>
         <source>{n} norm</source>
         <translation>{n} 归一化</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="335"/>
+        <location filename="../../app/pages/models/facts.py" line="93"/>
         <source>no norm</source>
         <translation>无归一化</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="337"/>
+        <location filename="../../app/pages/models/facts.py" line="96"/>
         <source>dropout</source>
         <translation>Dropout</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="340"/>
+        <location filename="../../app/pages/models/facts.py" line="99"/>
         <source>{a} channels to {b}</source>
         <translation>{a}通道转{b}通道</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="345"/>
+        <location filename="../../app/pages/models/facts.py" line="105"/>
         <source>{n} × {n} px</source>
         <translation>{n}×{n} px</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="347"/>
+        <location filename="../../app/pages/models/facts.py" line="107"/>
         <source>{n} × {n} px; other pictures are fitted in</source>
         <translation>{n}×{n} px；其他尺寸的图片会缩放适配</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="348"/>
+        <location filename="../../app/pages/models/facts.py" line="108"/>
         <source>{n} × {n} px learnt; pictures keep their own pixels</source>
         <translation>以{n}×{n} px 训练；图片保持原有像素</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/models/facts.py" line="115"/>
+        <source>Variety</source>
+        <translation>多样性</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/models/facts.py" line="116"/>
+        <source>Style</source>
+        <translation>风格</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/models/facts.py" line="117"/>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/models/facts.py" line="119"/>
+        <source>Style of the photos themselves</source>
+        <translation>照片本身的风格</translation>
     </message>
 </context>
 <context>
@@ -3022,7 +3077,7 @@
 <context>
     <name>Photos</name>
     <message>
-        <location filename="../../app/pages/draw/photoactions.py" line="29"/>
+        <location filename="../../app/pages/draw/photoactions.py" line="30"/>
         <source>Turn the photo into what the model wants</source>
         <translation>把照片转为模型所需的输入</translation>
     </message>
@@ -3030,7 +3085,7 @@
 <context>
     <name>PictureList</name>
     <message>
-        <location filename="../../app/widgets/pictures.py" line="58"/>
+        <location filename="../../app/widgets/pictures.py" line="59"/>
         <source>Pictures to convert</source>
         <translation>要转换的图片</translation>
     </message>
@@ -3705,77 +3760,77 @@
 <context>
     <name>RunSettings</name>
     <message>
-        <location filename="../../app/pages/train/runsettings.py" line="29"/>
+        <location filename="../../app/pages/train/runsettings.py" line="27"/>
         <source>Settings of “{name}”</source>
         <translation>“{name}”的设置</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runsettings.py" line="37"/>
+        <location filename="../../app/pages/train/runsettings.py" line="35"/>
         <source>Settings that differ from the usual</source>
         <translation>与默认值不同的设置</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runsettings.py" line="39"/>
+        <location filename="../../app/pages/train/runsettings.py" line="37"/>
         <source>usually {value}</source>
         <translation>默认 {value}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runsettings.py" line="42"/>
+        <location filename="../../app/pages/train/runsettings.py" line="40"/>
         <source>None</source>
         <translation>无</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runsettings.py" line="51"/>
+        <location filename="../../app/pages/train/runsettings.py" line="49"/>
         <source>The command that repeats it</source>
         <translation>重现此训练的命令</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runsettings.py" line="58"/>
+        <location filename="../../app/pages/train/runsettings.py" line="56"/>
         <source>Copy as command</source>
         <translation>复制为命令</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runsettings.py" line="69"/>
+        <location filename="../../app/pages/train/runsettings.py" line="67"/>
         <source>Method</source>
         <translation>方法</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runsettings.py" line="70"/>
+        <location filename="../../app/pages/train/runsettings.py" line="68"/>
         <source>Pictures</source>
         <translation>图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runsettings.py" line="72"/>
+        <location filename="../../app/pages/train/runsettings.py" line="70"/>
         <source>Left out</source>
         <translation>已排除</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runsettings.py" line="74"/>
+        <location filename="../../app/pages/train/runsettings.py" line="72"/>
         <source>Began with the model</source>
         <translation>起始模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runsettings.py" line="76"/>
+        <location filename="../../app/pages/train/runsettings.py" line="74"/>
         <source>Branched off</source>
         <translation>分支自</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runsettings.py" line="78"/>
+        <location filename="../../app/pages/train/runsettings.py" line="76"/>
         <source>Steps beyond its end</source>
         <translation>追加步数</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runsettings.py" line="79"/>
+        <location filename="../../app/pages/train/runsettings.py" line="77"/>
         <source>Device</source>
         <translation>设备</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runsettings.py" line="83"/>
+        <location filename="../../app/pages/train/runsettings.py" line="81"/>
         <source>Made with</source>
         <translation>软件版本</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runsettings.py" line="103"/>
+        <location filename="../../app/pages/train/runsettings.py" line="98"/>
         <source>Copied</source>
         <translation>已复制</translation>
     </message>
@@ -4074,68 +4129,73 @@
 <context>
     <name>SetupActions</name>
     <message>
-        <location filename="../../app/pages/train/setupactions.py" line="201"/>
+        <location filename="../../app/pages/train/setupactions.py" line="189"/>
+        <source>Measuring how long it takes…</source>
+        <translation>正在测算所需时间…</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/setupactions.py" line="200"/>
         <source>1 step in all,
 about {time} on this computer. Not enough memory: it will go on with {settings}.</source>
         <translation>共1步，
 在这台电脑上约需{time}。内存不足：将改用 {settings}。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/setupactions.py" line="204"/>
+        <location filename="../../app/pages/train/setupactions.py" line="203"/>
         <source>{n} steps in all,
 about {time} on this computer. Not enough memory: it will go on with {settings}.</source>
         <translation>共{n}步，
 在这台电脑上约需{time}。内存不足：将改用 {settings}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/setupactions.py" line="211"/>
+        <source>1 step in all,
+about {time} on this computer.</source>
+        <translation>共1步，
+在这台电脑上约需{time}。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/setupactions.py" line="212"/>
-        <source>1 step in all,
-about {time} on this computer.</source>
-        <translation>共1步，
-在这台电脑上约需{time}。</translation>
-    </message>
-    <message>
-        <location filename="../../app/pages/train/setupactions.py" line="213"/>
         <source>{n} steps in all,
 about {time} on this computer.</source>
         <translation>共{n}步，
 在这台电脑上约需{time}。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/setupactions.py" line="218"/>
+        <location filename="../../app/pages/train/setupactions.py" line="217"/>
         <source>1 step in all,
 measuring how long it takes…</source>
         <translation>共1步，
 正在测算所需时间…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/setupactions.py" line="219"/>
+        <location filename="../../app/pages/train/setupactions.py" line="218"/>
         <source>{n} steps in all,
 measuring how long they take…</source>
         <translation>共{n}步，
 正在测算所需时间…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/setupactions.py" line="224"/>
+        <location filename="../../app/pages/train/setupactions.py" line="223"/>
         <source>1 step in all.
 It begins when the training that runs is done.</source>
         <translation>共1步。
 当前训练完成后开始。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/setupactions.py" line="225"/>
+        <location filename="../../app/pages/train/setupactions.py" line="224"/>
         <source>{n} steps in all.
 It begins when the training that runs is done.</source>
         <translation>共{n}步。
 当前训练完成后开始。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/setupactions.py" line="229"/>
+        <location filename="../../app/pages/train/setupactions.py" line="228"/>
         <source>1 step in all.</source>
         <translation>共1步。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/setupactions.py" line="229"/>
+        <location filename="../../app/pages/train/setupactions.py" line="228"/>
         <source>{n} steps in all.</source>
         <translation>共{n}步。</translation>
     </message>
@@ -4649,7 +4709,7 @@ It begins when the training that runs is done.</source>
     </message>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="181"/>
-        <location filename="../../app/pages/draw/toolbar.py" line="266"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="267"/>
         <source>New drawing</source>
         <translation>新建画稿</translation>
     </message>
@@ -4664,27 +4724,32 @@ It begins when the training that runs is done.</source>
         <translation>画笔</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="214"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="210"/>
         <source>this model wants black lines on white</source>
         <translation>此模型需要白底黑线</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="226"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="213"/>
+        <source>on a gray photo a dot of colour is enough</source>
+        <translation>灰度照片上点一个色点就够了</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/toolbar.py" line="227"/>
         <source>{n} px</source>
         <translation>{n} px</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="234"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="235"/>
         <source>{n} %</source>
         <translation>{n}%</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="304"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="305"/>
         <source>{what}: {detail} ({keys})</source>
         <translation>{what}：{detail} ({keys})</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="306"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="307"/>
         <source>{what} ({keys})</source>
         <translation>{what} ({keys})</translation>
     </message>
@@ -5073,157 +5138,157 @@ It begins when the training that runs is done.</source>
 <context>
     <name>derivations</name>
     <message>
-        <location filename="catalog.py" line="697"/>
+        <location filename="catalog.py" line="706"/>
         <source>Photo</source>
         <translation>照片</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="698"/>
+        <location filename="catalog.py" line="707"/>
         <source>Lines</source>
         <translation>线条</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="699"/>
+        <location filename="catalog.py" line="708"/>
         <source>You draw lines; it makes a photo of them.</source>
         <translation>你画线条，它生成照片。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="700"/>
+        <location filename="catalog.py" line="709"/>
         <source>From the lines of each it learns to make the photo.</source>
         <translation>学习由每张照片的线条还原照片。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="701"/>
+        <location filename="catalog.py" line="710"/>
         <source>Colours</source>
         <translation>色块</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="702"/>
+        <location filename="catalog.py" line="711"/>
         <source>You paint areas of colour; it makes a photo of them.</source>
         <translation>你画色块，它生成照片。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="703"/>
+        <location filename="catalog.py" line="712"/>
         <source>From the flat colours of each it learns to make the photo.</source>
         <translation>学习由每张照片的色块还原照片。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="704"/>
+        <location filename="catalog.py" line="713"/>
         <source>Gray</source>
         <translation>灰度</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="705"/>
+        <location filename="catalog.py" line="714"/>
         <source>You give a black-and-white photo; it makes a coloured one.</source>
         <translation>你提供黑白照片，它生成彩色照片。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="706"/>
+        <location filename="catalog.py" line="715"/>
         <source>From the gray of each it learns to make the colours.</source>
         <translation>学习由每张照片的灰度图还原颜色。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="707"/>
+        <location filename="catalog.py" line="716"/>
         <source>Blurred</source>
         <translation>模糊</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="708"/>
+        <location filename="catalog.py" line="717"/>
         <source>You give a small or blurred photo; it makes a sharp one.</source>
         <translation>你提供小图或模糊的照片，它生成清晰的照片。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="709"/>
+        <location filename="catalog.py" line="718"/>
         <source>From a blurred copy of each it learns to make the sharp photo.</source>
         <translation>学习由每张照片的模糊副本还原清晰照片。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="710"/>
+        <location filename="catalog.py" line="719"/>
         <source>Holes</source>
         <translation>缺块</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="711"/>
+        <location filename="catalog.py" line="720"/>
         <source>You paint gray over what you do not want; it fills the gap.</source>
         <translation>用灰色涂掉不要的部分，它来补全。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="712"/>
+        <location filename="catalog.py" line="721"/>
         <source>From each with holes it learns to fill them.</source>
         <translation>学习补全每张照片上的缺块。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="713"/>
+        <location filename="catalog.py" line="722"/>
         <source>This model wants lines.</source>
         <translation>此模型需要线条。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="714"/>
+        <location filename="catalog.py" line="723"/>
         <source>Turn into lines</source>
         <translation>转为线条</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="715"/>
+        <location filename="catalog.py" line="724"/>
         <source>Make lines of the photos first</source>
         <translation>先把照片转为线条</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="716"/>
+        <location filename="catalog.py" line="725"/>
         <source>This model wants flat colours.</source>
         <translation>此模型需要色块。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="717"/>
+        <location filename="catalog.py" line="726"/>
         <source>Turn into colours</source>
         <translation>转为色块</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="718"/>
+        <location filename="catalog.py" line="727"/>
         <source>Make flat colours of the photos first</source>
         <translation>先把照片转为色块</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="719"/>
+        <location filename="catalog.py" line="728"/>
         <source>This model wants gray photos.</source>
         <translation>此模型需要灰度照片。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="720"/>
+        <location filename="catalog.py" line="729"/>
         <source>Turn gray</source>
         <translation>转为灰度</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="721"/>
+        <location filename="catalog.py" line="730"/>
         <source>Make the photos gray first</source>
         <translation>先把照片转为灰度</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="722"/>
+        <location filename="catalog.py" line="731"/>
         <source>This model wants blurred photos.</source>
         <translation>此模型需要模糊的照片。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="723"/>
+        <location filename="catalog.py" line="732"/>
         <source>Blur</source>
         <translation>模糊化</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="724"/>
+        <location filename="catalog.py" line="733"/>
         <source>Blur the photos first</source>
         <translation>先把照片模糊化</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="725"/>
+        <location filename="catalog.py" line="734"/>
         <source>This model fills gray holes.</source>
         <translation>此模型补全灰色缺块。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="726"/>
+        <location filename="catalog.py" line="735"/>
         <source>Cut a hole</source>
         <translation>挖出缺块</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="727"/>
+        <location filename="catalog.py" line="736"/>
         <source>Cut a hole into each photo first</source>
         <translation>先在每张照片上挖出缺块</translation>
     </message>
@@ -5244,152 +5309,152 @@ It begins when the training that runs is done.</source>
 <context>
     <name>help</name>
     <message>
-        <location filename="catalog.py" line="728"/>
+        <location filename="catalog.py" line="737"/>
         <source># Sinopia in a few minutes</source>
         <translation># 几分钟了解 Sinopia</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="729"/>
+        <location filename="catalog.py" line="738"/>
         <source>Everything happens on this computer. No picture leaves it, and nothing needs the internet.</source>
         <translation>一切都在这台电脑上进行。图片不会离开电脑，也不需要联网。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="730"/>
+        <location filename="catalog.py" line="739"/>
         <source>## Your first drawing</source>
         <translation>## 第一幅画稿</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="731"/>
+        <location filename="catalog.py" line="740"/>
         <source>On **Draw**, paint on the left: the picture on the right follows the pen. Choose a model at the top right. Some want flat colours, others black lines on white; the words above the drawing say which.</source>
         <translation>在 **绘画** 页的左边画，右边的图片会跟着画笔变化。在右上角选择模型。有的需要色块，有的需要白底黑线；画稿上方的文字会说明。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="732"/>
+        <location filename="catalog.py" line="741"/>
         <source>**Example** puts a drawing on the canvas that the model knows well. Change it, and look at what happens. Every step can be taken back with Undo.</source>
         <translation>**示例** 会在画布上放一幅模型很熟悉的画稿。改一改，看看会发生什么。每一步都可以撤销。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="733"/>
+        <location filename="catalog.py" line="742"/>
         <source>A photo can lie under the drawing to be traced: open it, drop it on the window, or paste it. It is not given to the model. Where a model wants lines or flat colours, you are offered to turn the photo into them.</source>
         <translation>画稿下面可以放一张照片来描摹：打开照片、拖到窗口上，或粘贴进来都行。照片不会交给模型。模型需要线条或色块时，会建议你把照片转换过去。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="734"/>
+        <location filename="catalog.py" line="743"/>
         <source>**Save result…** writes the picture as large as the number beside it says. The pin keeps a result in a row below, with the drawing it came from, so that you can go back to both.</source>
         <translation>**保存结果…** 按旁边所示的像素数写出图片。图钉会把结果连同它的画稿留存在下面一排，以便日后回到两者。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="735"/>
+        <location filename="catalog.py" line="744"/>
         <source>## Your first training</source>
         <translation>## 第一次训练</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="736"/>
+        <location filename="catalog.py" line="745"/>
         <source>On **Train**, choose a folder of photos. A hundred are a good beginning, and all should show the same kind of thing. Sinopia looks at the folder, says what is wrong with which file, and shows ways to make drawings of the photos: the model learns the way back, from a drawing to a photo.</source>
         <translation>在 **训练** 页选择一个照片文件夹。一百张就是不错的开始，而且内容应属同一类。Sinopia 会查看文件夹，指出哪个文件有什么问题，并给出由照片生成画稿的几种方式：模型学习的是反过来，由画稿得到照片。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="737"/>
+        <location filename="catalog.py" line="746"/>
         <source>Choose what you want to draw later, lines or colours, then a recipe, and press **Start training**. Samples appear while it learns. You can stop at any time and go on another day; all that was learnt is kept.</source>
         <translation>选择以后想画线条还是色块，再选一个预设，然后按 **开始训练**。训练时会出现样图。你可以随时停止，改天再继续；学到的一切都会保留。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="738"/>
+        <location filename="catalog.py" line="747"/>
         <source>A folder may also hold pairs, each drawing beside its picture, or two folders of pictures that do not belong together, as photos of summer and photos of winter. You are told what was found.</source>
         <translation>文件夹里也可以是成对图片，即每幅画稿与它的图片并排；或是两个互不对应的图片文件夹，比如夏天的照片和冬天的照片。Sinopia 会告诉你找到了什么。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="739"/>
+        <location filename="catalog.py" line="748"/>
         <source>When the samples no longer become better, stop. The model is on **Models**, and in the list on Draw.</source>
         <translation>样图不再变好时，就可以停止。模型会出现在 **模型** 页，以及“绘画”页的列表中。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="740"/>
+        <location filename="catalog.py" line="749"/>
         <source>## Converting photos</source>
         <translation>## 转换照片</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="741"/>
+        <location filename="catalog.py" line="750"/>
         <source>On **Convert**, add photos or whole folders, choose a model, and look at the first result before you begin. The originals stay as they are: results go into a folder of their own.</source>
         <translation>在 **转换** 页添加照片或整个文件夹，选择模型，开始之前先看看第一个结果。原图保持不变：结果会放进单独的文件夹。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="742"/>
+        <location filename="catalog.py" line="751"/>
         <source>A model that wants lines is given lines of your photos, if you leave that ticked.</source>
         <translation>需要线条的模型会得到照片的线条，前提是你保持该项勾选。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="743"/>
+        <location filename="catalog.py" line="752"/>
         <source>## Styles and pictures from nothing</source>
         <translation>## 风格与凭空生成的图片</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="744"/>
+        <location filename="catalog.py" line="753"/>
         <source>On **Style**, a picture is painted anew in the manner of another one, as a photo in the brush strokes of a painting. You can watch, and stop when you like it. What pleases you can be learnt as a fast style, which then is a model like the others.</source>
         <translation>在 **风格** 页，一张图片会以另一张的手法重绘，例如用一幅画的笔触重绘照片。你可以看着它进行，满意时停下来。喜欢的风格可以学成快速风格，之后它就和其他模型一样使用。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="745"/>
+        <location filename="catalog.py" line="754"/>
         <source>On **Generate**, models that need no drawing make pictures by themselves. Train one on a folder of pictures of one kind.</source>
         <translation>在 **生成** 页，不需要画稿的模型会自行生成图片。用一个同类图片的文件夹训练一个即可。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="746"/>
+        <location filename="catalog.py" line="755"/>
         <source>## Keys</source>
         <translation>## 快捷键</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="747"/>
+        <location filename="catalog.py" line="756"/>
         <source>The sheet of keys lists all that can be done without a mouse: press **?** on Draw. Click a key there to choose another.</source>
         <translation>快捷键表列出了不用鼠标就能做的一切：在“绘画”页按 **?** 打开。点击其中的按键可另选。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="748"/>
+        <location filename="catalog.py" line="757"/>
         <source>The ones worth learning first: **B** brush, **E** eraser, **G** fill, **[** and **]** size of the brush, **Alt** picks a colour, **Space** moves the view, **Tab** hides the panels, **Ctrl+Z** takes back.</source>
         <translation>最值得先学的：**B** 笔刷，**E** 橡皮擦，**G** 填充，**[** 和 **]** 调整笔刷大小，**Alt** 拾取颜色，**空格** 移动视图，**Tab** 隐藏面板，**Ctrl+Z** 撤销。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="749"/>
+        <location filename="catalog.py" line="758"/>
         <source>## Your files</source>
         <translation>## 你的文件</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="750"/>
+        <location filename="catalog.py" line="759"/>
         <source>The drawing in hand is kept by itself while you draw. The last ones are in the menu with the clock above the drawing.</source>
         <translation>绘画时，当前画稿会自动保存。最近的几幅在画稿上方带时钟图标的菜单中。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="751"/>
+        <location filename="catalog.py" line="760"/>
         <source>**Save…** below the drawing writes a picture, or an OpenRaster file with all layers, which Krita and GIMP can open, too.</source>
         <translation>画稿下方的 **保存…** 可以写出图片，或带有全部图层的 OpenRaster 文件，Krita 和 GIMP 也能打开。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="752"/>
+        <location filename="catalog.py" line="761"/>
         <source>A model is one file. To give it to somebody, export it on **Models**; to use one that you were given, drop it on the window. Models of other programs are understood, too, if they are of a kind that Sinopia knows.</source>
         <translation>一个模型就是一个文件。要把它交给别人，请在 **模型** 页导出；要使用别人给你的模型，把它拖到窗口上即可。其他程序的模型，只要是 Sinopia 认识的类型，也能使用。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="753"/>
+        <location filename="catalog.py" line="762"/>
         <source>Where models and trainings are kept is said in the preferences, and can be changed there.</source>
         <translation>模型和训练保存在哪里，首选项中有说明，也可以在那里更改。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="754"/>
+        <location filename="catalog.py" line="763"/>
         <source>## When something is not right</source>
         <translation>## 遇到问题时</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="755"/>
+        <location filename="catalog.py" line="764"/>
         <source>A message says what was wrong, with which file, and what you can do. Nothing that was saved is lost by it.</source>
         <translation>消息会说明出了什么问题、涉及哪个文件，以及你可以怎么做。已保存的内容不会因此丢失。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="756"/>
+        <location filename="catalog.py" line="765"/>
         <source>Is the result slow? Choose another model, or close what else is at work. Does it look blurred? It becomes sharper while the pen rests.</source>
         <translation>结果出得慢？换一个模型，或关闭其他正在运行的程序。看起来模糊？停笔时会变清晰。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="757"/>
+        <location filename="catalog.py" line="766"/>
         <source>If you ask somebody for help, copy what **About Sinopia** says of this computer. It holds no names.</source>
         <translation>如果要向别人求助，请复制 **关于 Sinopia** 中关于这台电脑的信息。其中不含任何姓名。</translation>
     </message>
@@ -5397,72 +5462,72 @@ It begins when the training that runs is done.</source>
 <context>
     <name>kinds</name>
     <message>
-        <location filename="catalog.py" line="758"/>
+        <location filename="catalog.py" line="767"/>
         <source>Line drawings</source>
         <translation>线稿</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="759"/>
+        <location filename="catalog.py" line="768"/>
         <source>line drawings</source>
         <translation>线稿</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="760"/>
+        <location filename="catalog.py" line="769"/>
         <source>Black lines on white</source>
         <translation>白底黑线</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="761"/>
+        <location filename="catalog.py" line="770"/>
         <source>Flat colours</source>
         <translation>色块</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="762"/>
+        <location filename="catalog.py" line="771"/>
         <source>flat colours</source>
         <translation>色块</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="763"/>
+        <location filename="catalog.py" line="772"/>
         <source>Flat colours on white</source>
         <translation>白底色块</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="764"/>
+        <location filename="catalog.py" line="773"/>
         <source>Photos</source>
         <translation>照片</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="765"/>
+        <location filename="catalog.py" line="774"/>
         <source>photos</source>
         <translation>照片</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="766"/>
+        <location filename="catalog.py" line="775"/>
         <source>Open a photo, or drop one here</source>
         <translation>打开照片，或将照片拖到这里</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="767"/>
+        <location filename="catalog.py" line="776"/>
         <source>Gray photos</source>
         <translation>灰度照片</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="768"/>
+        <location filename="catalog.py" line="777"/>
         <source>gray photos</source>
         <translation>灰度照片</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="769"/>
+        <location filename="catalog.py" line="778"/>
         <source>Hints of colour on a photo</source>
         <translation>照片上的颜色提示</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="770"/>
+        <location filename="catalog.py" line="779"/>
         <source>Nothing</source>
         <translation>无需输入</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="771"/>
+        <location filename="catalog.py" line="780"/>
         <source>from noise</source>
         <translation>由噪声生成</translation>
     </message>
@@ -5470,167 +5535,197 @@ It begins when the training that runs is done.</source>
 <context>
     <name>methods</name>
     <message>
-        <location filename="catalog.py" line="634"/>
+        <location filename="catalog.py" line="637"/>
+        <source>pix2pix</source>
+        <translation>pix2pix</translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="638"/>
         <source>Learns from pairs: every picture with the result that it should give.</source>
         <translation>用成对图片学习：每张输入图都配有应得的结果。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="635"/>
+        <location filename="catalog.py" line="639"/>
         <source>Learns from pairs: every photo with what is made of it.</source>
         <translation>用成对图片学习：每张照片配上由它生成的图。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="636"/>
+        <location filename="catalog.py" line="640"/>
         <source>pix2pix needs the result of every picture.</source>
         <translation>pix2pix 需要每张图片都有对应的结果。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="637"/>
+        <location filename="catalog.py" line="641"/>
         <source>How far the made pictures are from passing as real; lower means they pass</source>
         <translation>生成图片离以假乱真还有多远；越低越逼真</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="638"/>
+        <location filename="catalog.py" line="642"/>
         <source>The difference between the made pictures and the targets, times its weight</source>
         <translation>生成图片与目标图之差乘以权重</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="639"/>
+        <location filename="catalog.py" line="643"/>
         <source>How different made pictures and targets look to the discriminator, times its weight</source>
         <translation>在判别器看来生成图片与目标图的差异，乘以权重</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="640"/>
+        <location filename="catalog.py" line="644"/>
         <source>How different pictures look from what they should be to a network taught to see, times its weight</source>
         <translation>预训练视觉网络看到的生成图片与应有结果的差异，乘以权重</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="641"/>
+        <location filename="catalog.py" line="645"/>
         <source>How little a made picture tells which variation was asked for</source>
         <translation>从生成图片中有多难看出所要求的是哪个变体</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="642"/>
+        <location filename="catalog.py" line="646"/>
         <source>How often real pictures are taken for made ones</source>
         <translation>真图被误判为生成图的频率</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="643"/>
+        <location filename="catalog.py" line="647"/>
         <source>How often made pictures are taken for real ones</source>
         <translation>生成图被误判为真图的频率</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="644"/>
+        <location filename="catalog.py" line="648"/>
+        <source>CycleGAN</source>
+        <translation>CycleGAN</translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="649"/>
         <source>Learns from two sets, without pairs, how one kind becomes the other.</source>
         <translation>用两组不成对的图片学习，由一类转换成另一类。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="645"/>
+        <location filename="catalog.py" line="650"/>
         <source>Takes the pairs as two sets, and learns how one kind becomes the other.</source>
         <translation>把成对图片当作两组，学习由一类转换成另一类。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="646"/>
+        <location filename="catalog.py" line="651"/>
         <source>CycleGAN needs two sets, in folders named trainA and trainB.</source>
         <translation>CycleGAN 需要两组图片，分别放在名为 trainA 和 trainB 的文件夹中。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="647"/>
+        <location filename="catalog.py" line="652"/>
         <source>How far the made pictures are from passing as real; lower means they pass (input → output)</source>
         <translation>生成图片离以假乱真还有多远；越低越逼真（输入 → 输出）</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="648"/>
+        <location filename="catalog.py" line="653"/>
         <source>How far the made pictures are from passing as real; lower means they pass (the way back)</source>
         <translation>生成图片离以假乱真还有多远；越低越逼真（反方向）</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="649"/>
+        <location filename="catalog.py" line="654"/>
         <source>What is lost of an input on the way there and back, times its weight</source>
         <translation>输入图往返一次后的损失，乘以权重</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="650"/>
+        <location filename="catalog.py" line="655"/>
         <source>What is lost of a target on the way back and there, times its weight</source>
         <translation>目标图往返一次后的损失，乘以权重</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="651"/>
+        <location filename="catalog.py" line="656"/>
         <source>How much a target changes when it should stay, times its weight</source>
         <translation>目标图本应不变时的变化量，乘以权重</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="652"/>
+        <location filename="catalog.py" line="657"/>
         <source>How much an input changes when it should stay, times its weight</source>
         <translation>输入图本应不变时的变化量，乘以权重</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="653"/>
+        <location filename="catalog.py" line="658"/>
         <source>The mistakes of the judge of outputs</source>
         <translation>正方向判别器的误判</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="654"/>
+        <location filename="catalog.py" line="659"/>
         <source>The mistakes of the judge of the way back</source>
         <translation>反方向判别器的误判</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="655"/>
+        <location filename="catalog.py" line="660"/>
+        <source>Colorization</source>
+        <translation>照片上色</translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="661"/>
         <source>Learns from colour photos to give gray ones their colours, also by hints.</source>
         <translation>用彩色照片学习给灰度照片上色，也可按颜色提示上色。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="656"/>
+        <location filename="catalog.py" line="662"/>
         <source>Colorization learns from single photos in colour.</source>
         <translation>Colorization 用单张彩色照片学习。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="657"/>
+        <location filename="catalog.py" line="663"/>
         <source>The difference to the true colours, times its weight</source>
         <translation>与真实颜色之差乘以权重</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="658"/>
+        <location filename="catalog.py" line="664"/>
+        <source>pix2pixHD</source>
+        <translation>pix2pixHD</translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="665"/>
         <source>Learns large pictures from pairs: first their coarse shapes, then the fine ones.</source>
         <translation>用成对图片学习大图：先学粗略的形状，再学精细的形状。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="659"/>
+        <location filename="catalog.py" line="666"/>
         <source>pix2pixHD needs the result of every picture.</source>
         <translation>pix2pixHD 需要每张图片都有对应的结果。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="660"/>
+        <location filename="catalog.py" line="667"/>
+        <source>GAN</source>
+        <translation>GAN</translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="668"/>
         <source>Learns from pictures of one kind to make more of them, from noise.</source>
         <translation>用同类图片学习，由噪声生成更多这类图片。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="661"/>
+        <location filename="catalog.py" line="669"/>
         <source>GAN wants a folder of pictures of one kind.</source>
         <translation>GAN 需要一个同类图片的文件夹。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="662"/>
+        <location filename="catalog.py" line="670"/>
+        <source>Fast style</source>
+        <translation>快速风格</translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="671"/>
         <source>Learns with any photos to paint in the style of one picture.</source>
         <translation>用任意照片学习以某张图片的风格作画。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="663"/>
+        <location filename="catalog.py" line="672"/>
         <source>Fast style wants a folder of photos.</source>
         <translation>快速风格需要一个照片文件夹。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="664"/>
+        <location filename="catalog.py" line="673"/>
         <source>How far the made pictures are from the style picture, times its weight</source>
         <translation>生成图片与风格图片的差距，乘以权重</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="665"/>
+        <location filename="catalog.py" line="674"/>
         <source>How much of the photos is lost in the made pictures, times its weight</source>
         <translation>照片内容在生成图片中的损失，乘以权重</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="666"/>
+        <location filename="catalog.py" line="675"/>
         <source>How rough the made pictures are, times its weight</source>
         <translation>生成图片的粗糙程度，乘以权重</translation>
     </message>
@@ -5638,152 +5733,152 @@ It begins when the training that runs is done.</source>
 <context>
     <name>presets</name>
     <message>
-        <location filename="catalog.py" line="669"/>
+        <location filename="catalog.py" line="678"/>
         <source>Classic unpaired</source>
         <translation>经典非配对</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="670"/>
+        <location filename="catalog.py" line="679"/>
         <source>CycleGAN exactly as its authors train it: 200 epochs at 256 pixels. Wants a GPU, and a day.</source>
         <translation>与 CycleGAN 作者的训练完全一致：256像素，200轮。需要 GPU 和一天时间。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="671"/>
+        <location filename="catalog.py" line="680"/>
         <source>Classic</source>
         <translation>经典</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="672"/>
+        <location filename="catalog.py" line="681"/>
         <source>pix2pix exactly as its authors train it: 200 epochs at 256 pixels. Wants a GPU, or a day.</source>
         <translation>与 pix2pix 作者的训练完全一致：256像素，200轮。需要 GPU，或者一天时间。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="673"/>
+        <location filename="catalog.py" line="682"/>
         <source>An evening</source>
         <translation>一个晚上</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="674"/>
+        <location filename="catalog.py" line="683"/>
         <source>Larger pictures than a quick look, and a larger network, judged by one that was taught to see. Some hours on a CPU.</source>
         <translation>图片比快速预览更大，网络也更大，并由预训练视觉网络评判。在 CPU 上需数小时。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="675"/>
+        <location filename="catalog.py" line="684"/>
         <source>Fast style</source>
         <translation>快速风格</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="676"/>
+        <location filename="catalog.py" line="685"/>
         <source>One style picture and a folder of any photos: a model that paints in that style, as fast as the pen moves.</source>
         <translation>一张风格图片和一个任意照片的文件夹：得到以此风格作画的模型，跟得上落笔的速度。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="677"/>
+        <location filename="catalog.py" line="686"/>
         <source>Fast unpaired</source>
         <translation>快速非配对</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="679"/>
+        <location filename="catalog.py" line="688"/>
         <source>Best on few pictures</source>
         <translation>少量图片首选</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="680"/>
+        <location filename="catalog.py" line="689"/>
         <source>For dozens to hundreds of pictures: judged by a network that was taught to see, each shown in many variations.</source>
         <translation>适合几十到几百张图片：由预训练视觉网络评判，每张图片以多种变化呈现。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="681"/>
+        <location filename="catalog.py" line="690"/>
         <source>From coarse to fine</source>
         <translation>从粗到细</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="682"/>
+        <location filename="catalog.py" line="691"/>
         <source>512 pixels: the coarse shapes first, at half that size, then the fine ones. Wants a GPU.</source>
         <translation>512像素：先以一半尺寸学习粗略的形状，再学精细的形状。需要 GPU。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="683"/>
+        <location filename="catalog.py" line="692"/>
         <source>Gray to colour</source>
         <translation>灰度变彩色</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="684"/>
+        <location filename="catalog.py" line="693"/>
         <source>Learns from colour photos which colours gray ones of their kind may have, and to follow hints of colour.</source>
         <translation>用彩色照片学习同类灰度照片可能有哪些颜色，并学会遵循颜色提示。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="690"/>
+        <location filename="catalog.py" line="699"/>
         <source>Flat colours become soft, lit shapes in the same colours, as fast as the pen moves. Some hours on a CPU.</source>
         <translation>色块变成同样颜色、柔和受光的立体形状，跟得上落笔的速度。在 CPU 上需数小时。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="691"/>
+        <location filename="catalog.py" line="700"/>
         <source>Paint to photo</source>
         <translation>色块变照片</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="692"/>
+        <location filename="catalog.py" line="701"/>
         <source>Of photos of one kind: flat colours become such a photo, as fast as the pen moves. Some hours on a CPU.</source>
         <translation>用同一类照片训练：色块变成这样的照片，跟得上落笔的速度。在 CPU 上需数小时。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="685"/>
+        <location filename="catalog.py" line="694"/>
         <source>High detail</source>
         <translation>高细节</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="667"/>
+        <location filename="catalog.py" line="676"/>
         <source>Best</source>
         <translation>最佳</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="668"/>
+        <location filename="catalog.py" line="677"/>
         <source>256 pixels and the full network, judged by one that was taught to see. For hundreds of pictures and more; wants a GPU.</source>
         <translation>256像素和完整网络，由预训练视觉网络评判。适合几百张以上的图片；需要 GPU。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="678"/>
+        <location filename="catalog.py" line="687"/>
         <source>CycleGAN with smaller networks at 128 pixels, judged by a network that was taught to see.</source>
         <translation>在 128 像素下使用较小网络的 CycleGAN，由学会了看图的网络评判。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="686"/>
+        <location filename="catalog.py" line="695"/>
         <source>512 pixels, the first half of the steps at half that size, judged over larger areas. Wants a GPU.</source>
         <translation>512像素，前一半步数用一半尺寸，判别范围更大。需要 GPU。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="687"/>
+        <location filename="catalog.py" line="696"/>
         <source>Lines to 3-D</source>
         <translation>线稿转立体</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="688"/>
+        <location filename="catalog.py" line="697"/>
         <source>Black lines become soft, lit shapes in colours that the model chooses. An hour or two on a CPU.</source>
         <translation>黑色线条变成柔和、有光影的立体形状，颜色由模型决定。CPU 上需一两个小时。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="689"/>
+        <location filename="catalog.py" line="698"/>
         <source>Paint to 3-D</source>
         <translation>色块转立体</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="693"/>
+        <location filename="catalog.py" line="702"/>
         <source>Pictures from noise</source>
         <translation>由噪声生成图片</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="694"/>
+        <location filename="catalog.py" line="703"/>
         <source>Pictures of one kind, some hundreds or more: 64 pixels, judged by a network that was taught to see.</source>
         <translation>同一类图片，几百张或更多：64像素，由预训练视觉网络评判。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="695"/>
+        <location filename="catalog.py" line="704"/>
         <source>Quick look</source>
         <translation>快速试跑</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="696"/>
+        <location filename="catalog.py" line="705"/>
         <source>Ten minutes on a CPU: small pictures and a small network, judged by one that was taught to see.</source>
         <translation>CPU 上十分钟：小图片、小网络，由预训练视觉网络评判。</translation>
     </message>
@@ -6647,1231 +6742,1246 @@ It begins when the training that runs is done.</source>
     </message>
     <message>
         <location filename="catalog.py" line="176"/>
+        <source>Both sides the same</source>
+        <translation>两侧相同</translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="177"/>
+        <source>What is given and what is wanted are the same picture: {path}.</source>
+        <translation>给出的与想要的是同一张图片：{path}。</translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="178"/>
+        <source>It is used, and teaches only to leave pictures as they are.</source>
+        <translation>它会被使用，但只会教模型原样保留图片。</translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="179"/>
         <source>Pairs of two shapes</source>
         <translation>成对图片形状不同</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="177"/>
+        <location filename="catalog.py" line="180"/>
         <source>{path} is {width} x {height} pixels, its partner {other_width} x {other_height}.</source>
         <translation>{path} 是{width}×{height}像素，与它成对的图片是{other_width}×{other_height}像素。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="178"/>
+        <location filename="catalog.py" line="181"/>
         <source>Each is squeezed into a square: they will not match.</source>
         <translation>两张都会被压成正方形，因此无法对齐。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="179"/>
+        <location filename="catalog.py" line="182"/>
         <source>Pairs of two sizes</source>
         <translation>成对图片尺寸不同</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="180"/>
+        <location filename="catalog.py" line="183"/>
         <source>Both are resized to the same.</source>
         <translation>两张会缩放到相同尺寸。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="181"/>
+        <location filename="catalog.py" line="184"/>
         <source>Pairs of an odd width</source>
         <translation>成对图片宽度为奇数</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="182"/>
+        <location filename="catalog.py" line="185"/>
         <source>{path} is {width} pixels wide.</source>
         <translation>{path} 宽{width}像素。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="183"/>
+        <location filename="catalog.py" line="186"/>
         <source>Its halves, {left} and {right} pixels wide, are resized to the same.</source>
         <translation>左右两半分别宽{left}和{right}像素，会缩放到相同尺寸。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="184"/>
+        <location filename="catalog.py" line="187"/>
         <source>Very small</source>
         <translation>尺寸过小</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="185"/>
+        <location filename="catalog.py" line="188"/>
         <source>{path} has only {width} x {height} pixels to learn from.</source>
         <translation>{path} 只有{width}×{height}像素可供学习。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="186"/>
+        <location filename="catalog.py" line="189"/>
         <source>They are enlarged, which looks blurred.</source>
         <translation>图片会被放大，看起来会模糊。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="187"/>
+        <location filename="catalog.py" line="190"/>
         <source>Very long or high</source>
         <translation>过长或过高</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="188"/>
+        <location filename="catalog.py" line="191"/>
         <source>{path} has {width} x {height} pixels to learn from.</source>
         <translation>{path} 有{width}×{height}像素可供学习。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="189"/>
+        <location filename="catalog.py" line="192"/>
         <source>They are squeezed into a square.</source>
         <translation>图片会被压成正方形。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="190"/>
+        <location filename="catalog.py" line="193"/>
         <source>Colours for print</source>
         <translation>印刷色彩</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="191"/>
+        <location filename="catalog.py" line="194"/>
         <source>{path} holds {mode} colours.</source>
         <translation>{path} 使用 {mode} 色彩。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="192"/>
+        <location filename="catalog.py" line="195"/>
         <source>They are converted to RGB.</source>
         <translation>会转换为 RGB。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="193"/>
+        <location filename="catalog.py" line="196"/>
         <source>Transparent</source>
         <translation>含透明</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="194"/>
+        <location filename="catalog.py" line="197"/>
         <source>{percent}% of {path} is transparent.</source>
         <translation>{path} 有{percent}%是透明的。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="195"/>
+        <location filename="catalog.py" line="198"/>
         <source>It is put on white.</source>
         <translation>会衬上白底。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="196"/>
+        <location filename="catalog.py" line="199"/>
         <source>A palette of colours</source>
         <translation>索引颜色</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="197"/>
+        <location filename="catalog.py" line="200"/>
         <source>{path} holds at most 256 colours.</source>
         <translation>{path} 最多只有256种颜色。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="198"/>
+        <location filename="catalog.py" line="201"/>
         <source>More than 8 bits</source>
         <translation>超过8位</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="199"/>
+        <location filename="catalog.py" line="202"/>
         <source>{path} has more than 8 bits for each gray.</source>
         <translation>{path} 的灰度超过8位。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="200"/>
+        <location filename="catalog.py" line="203"/>
         <source>It is scaled to 8 bits.</source>
         <translation>会转换为8位。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="201"/>
+        <location filename="catalog.py" line="204"/>
         <source>More than one picture</source>
         <translation>含多张图片</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="202"/>
+        <location filename="catalog.py" line="205"/>
         <source>{path} holds several pictures.</source>
         <translation>{path} 含有多张图片。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="203"/>
+        <location filename="catalog.py" line="206"/>
         <source>The first is used.</source>
         <translation>只使用第一张。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="204"/>
+        <location filename="catalog.py" line="207"/>
         <source>Not there to be left out</source>
         <translation>要排除的图片不存在</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="205"/>
+        <location filename="catalog.py" line="208"/>
         <source>{name} was to be left out, but no picture that could be used here has that name.</source>
         <translation>要排除 {name}，但可用的图片中没有这个名称。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="206"/>
+        <location filename="catalog.py" line="209"/>
         <source>Names are written as the check of the folder does.</source>
         <translation>名称请按检查文件夹时列出的写法填写。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="207"/>
+        <location filename="catalog.py" line="210"/>
         <source>Not a pair</source>
         <translation>不是成对图片</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="208"/>
+        <location filename="catalog.py" line="211"/>
         <source>Without a partner</source>
         <translation>没有配对</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="209"/>
+        <location filename="catalog.py" line="212"/>
         <source>A name twice</source>
         <translation>名称重复</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="210"/>
+        <location filename="catalog.py" line="213"/>
         <source>Too large</source>
         <translation>过大</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="211"/>
+        <location filename="catalog.py" line="214"/>
         <source>Instances of another size</source>
         <translation>实例图大小不同</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="212"/>
+        <location filename="catalog.py" line="215"/>
         <source>A label beyond the last</source>
         <translation>超出范围的标签</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="213"/>
+        <location filename="catalog.py" line="216"/>
         <source>A colour that is no label</source>
         <translation>不是标签的颜色</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="214"/>
+        <location filename="catalog.py" line="217"/>
         <source>Cannot be read</source>
         <translation>无法读取</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="215"/>
+        <location filename="catalog.py" line="218"/>
         <source>{text}</source>
         <translation>{text}</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="216"/>
+        <location filename="catalog.py" line="219"/>
         <source>permission is denied</source>
         <translation>没有权限</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="217"/>
+        <location filename="catalog.py" line="220"/>
         <source>there is no such file or folder</source>
         <translation>没有这个文件或文件夹</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="218"/>
+        <location filename="catalog.py" line="221"/>
         <source>it is a folder</source>
         <translation>这是文件夹</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="219"/>
+        <location filename="catalog.py" line="222"/>
         <source>a part of its path is a file, not a folder</source>
         <translation>路径中有一段是文件，不是文件夹</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="220"/>
+        <location filename="catalog.py" line="223"/>
         <source>it exists already</source>
         <translation>已经存在</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="221"/>
+        <location filename="catalog.py" line="224"/>
         <source>the folder is not empty</source>
         <translation>文件夹不是空的</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="222"/>
+        <location filename="catalog.py" line="225"/>
         <source>there is no space left</source>
         <translation>磁盘空间不足</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="223"/>
+        <location filename="catalog.py" line="226"/>
         <source>the file is too large for this disk</source>
         <translation>文件超出此磁盘允许的大小</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="224"/>
+        <location filename="catalog.py" line="227"/>
         <source>the disk is read-only</source>
         <translation>磁盘是只读的</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="225"/>
+        <location filename="catalog.py" line="228"/>
         <source>its name is too long</source>
         <translation>名称太长</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="226"/>
+        <location filename="catalog.py" line="229"/>
         <source>its links lead in a circle</source>
         <translation>链接循环引用</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="227"/>
+        <location filename="catalog.py" line="230"/>
         <source>too many files are open</source>
         <translation>打开的文件过多</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="228"/>
+        <location filename="catalog.py" line="231"/>
         <source>another program uses it</source>
         <translation>另一个程序正在使用</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="229"/>
+        <location filename="catalog.py" line="232"/>
         <source>it is on another disk</source>
         <translation>位于另一个磁盘</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="230"/>
+        <location filename="catalog.py" line="233"/>
         <source>the disk does not answer as it should</source>
         <translation>磁盘响应异常</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="231"/>
+        <location filename="catalog.py" line="234"/>
         <source>one of {choices}</source>
         <translation>{choices} 之一</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="232"/>
+        <location filename="catalog.py" line="235"/>
         <source>one of {choices} or nothing</source>
         <translation>{choices} 之一，或留空</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="233"/>
+        <location filename="catalog.py" line="236"/>
         <source>the file of a picture</source>
         <translation>图片文件</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="234"/>
+        <location filename="catalog.py" line="237"/>
         <source>true or false</source>
         <translation>true 或 false</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="235"/>
+        <location filename="catalog.py" line="238"/>
         <source>a whole number from {low:.10g} to {high:.10g} in steps of {step}</source>
         <translation>{low:.10g}到{high:.10g}之间的整数，步长为{step}</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="236"/>
+        <location filename="catalog.py" line="239"/>
         <source>a whole number from {low:.10g} to {high:.10g}</source>
         <translation>{low:.10g}到{high:.10g}之间的整数</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="237"/>
+        <location filename="catalog.py" line="240"/>
         <source>a whole number</source>
         <translation>整数</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="238"/>
+        <location filename="catalog.py" line="241"/>
         <source>a number from {low:.10g} to {high:.10g}</source>
         <translation>{low:.10g}到{high:.10g}之间的数</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="239"/>
+        <location filename="catalog.py" line="242"/>
         <source>a number</source>
         <translation>数字</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="240"/>
+        <location filename="catalog.py" line="243"/>
         <source>0 or a whole number from {low} to {high}</source>
         <translation>0，或{low}到{high}之间的整数</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="241"/>
+        <location filename="catalog.py" line="244"/>
         <source>nothing, as this model takes pictures of one size alone</source>
         <translation>留空（此模型只接受一种尺寸的图片）</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="242"/>
+        <location filename="catalog.py" line="245"/>
         <source>a multiple of {multiple} for a U-Net of depth {depth}</source>
         <translation>{multiple}的倍数（U-Net 深度为{depth}时）</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="243"/>
+        <location filename="catalog.py" line="246"/>
         <source>a multiple of {multiple}</source>
         <translation>{multiple}的倍数</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="244"/>
+        <location filename="catalog.py" line="247"/>
         <source>a multiple of {multiple} to be halved for a U-Net of depth {depth}</source>
         <translation>{multiple}的倍数（需要减半，且 U-Net 深度为{depth}）</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="245"/>
+        <location filename="catalog.py" line="248"/>
         <source>a multiple of {multiple} to be halved</source>
         <translation>{multiple}的倍数（需要减半）</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="246"/>
+        <location filename="catalog.py" line="249"/>
         <source>{least} or more for a discriminator of {layers} layers; use fewer d_layers or a larger size</source>
         <translation>{least}或更大（判别器有{layers}层时）；请减小 d_layers 或加大尺寸</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="247"/>
+        <location filename="catalog.py" line="250"/>
         <source>false where the given side is a map of labels</source>
         <translation>false（输入图为标签图时）</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="248"/>
+        <location filename="catalog.py" line="251"/>
         <source>0 with a generator that is no U-Net</source>
         <translation>0（生成器不是 U-Net 时）</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="249"/>
+        <location filename="catalog.py" line="252"/>
         <source>0 with a projected discriminator, whose features do not learn</source>
         <translation>0（投影判别器的特征不参与学习）</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="250"/>
+        <location filename="catalog.py" line="253"/>
         <source>a-to-b where the given side is made from photos</source>
         <translation>a-to-b（输入图由照片生成时）</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="251"/>
+        <location filename="catalog.py" line="254"/>
         <source>no more than the steps</source>
         <translation>不超过总步数</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="252"/>
+        <location filename="catalog.py" line="255"/>
         <source>{key} was {then}, not {now}</source>
         <translation>{key} 原为 {then}，而非 {now}</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="253"/>
+        <location filename="catalog.py" line="256"/>
         <source>{key} is {value}</source>
         <translation>{key} 为 {value}</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="254"/>
+        <location filename="catalog.py" line="257"/>
         <source>{key} {value} instead of {before}</source>
         <translation>{key} {value}（原为 {before}）</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="255"/>
+        <location filename="catalog.py" line="258"/>
         <source>other pictures were left out</source>
         <translation>排除的图片不同</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="256"/>
+        <location filename="catalog.py" line="259"/>
         <source>it is not a file</source>
         <translation>这不是文件</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="257"/>
+        <location filename="catalog.py" line="260"/>
         <source>it is empty</source>
         <translation>文件是空的</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="258"/>
+        <location filename="catalog.py" line="261"/>
         <source>it is cut short</source>
         <translation>文件不完整</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="259"/>
+        <location filename="catalog.py" line="262"/>
         <source>{name} holds values that are not numbers</source>
         <translation>{name} 含有非数字的值</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="260"/>
+        <location filename="catalog.py" line="263"/>
         <source>its tensors claim to be larger than the file</source>
         <translation>张量声明的大小超过了文件</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="261"/>
+        <location filename="catalog.py" line="264"/>
         <source>{name} is missing</source>
         <translation>缺少 {name}</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="262"/>
+        <location filename="catalog.py" line="265"/>
         <source>{name} has the shape ({shape}) where ({wanted}) is wanted</source>
         <translation>{name} 的形状是（{shape}），应为（{wanted}）</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="263"/>
+        <location filename="catalog.py" line="266"/>
         <source>it is longer than {limit} characters</source>
         <translation>长度超过{limit}个字符</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="264"/>
+        <location filename="catalog.py" line="267"/>
         <source>it takes more than {limit} bytes</source>
         <translation>占用超过{limit}字节</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="265"/>
+        <location filename="catalog.py" line="268"/>
         <source>Windows keeps it for a device</source>
         <translation>Windows 将它保留给设备</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="266"/>
+        <location filename="catalog.py" line="269"/>
         <source>it holds a character that files cannot have</source>
         <translation>含有文件名不允许的字符</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="267"/>
+        <location filename="catalog.py" line="270"/>
         <source>there is no {{{blank}}}, only {{name}}, {{model}} and {{n}}</source>
         <translation>没有 {{{blank}}}，只有 {{name}}、{{model}} 和 {{n}}</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="268"/>
+        <location filename="catalog.py" line="271"/>
         <source>it begins or ends with a dot</source>
         <translation>以点开头或结尾</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="269"/>
+        <location filename="catalog.py" line="272"/>
         <source>it holds {value} where a text should be</source>
         <translation>此处应为文本，却是 {value}</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="270"/>
+        <location filename="catalog.py" line="273"/>
         <source>it holds {value} where a count of steps should be</source>
         <translation>此处应为步数，却是 {value}</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="271"/>
+        <location filename="catalog.py" line="274"/>
         <source>it holds {value} where true or false should be</source>
         <translation>此处应为 true 或 false，却是 {value}</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="272"/>
+        <location filename="catalog.py" line="275"/>
         <source>it holds {value} where a list should be</source>
         <translation>此处应为列表，却是 {value}</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="273"/>
+        <location filename="catalog.py" line="276"/>
         <source>it holds {value} where settings should be</source>
         <translation>此处应为设置，却是 {value}</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="274"/>
+        <location filename="catalog.py" line="277"/>
         <source>its header is incomplete</source>
         <translation>文件头不完整</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="275"/>
+        <location filename="catalog.py" line="278"/>
         <source>it asks for more memory than there is</source>
         <translation>所需内存超过现有内存</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="276"/>
+        <location filename="catalog.py" line="279"/>
         <source>the name of a picture ends in {suffixes}</source>
         <translation>图片的文件名应以 {suffixes} 结尾</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="277"/>
+        <location filename="catalog.py" line="280"/>
         <source>the name of an animation ends in {suffixes:or}</source>
         <translation>动画的文件名应以 {suffixes:or} 结尾</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="278"/>
+        <location filename="catalog.py" line="281"/>
         <source>a {format} picture has at most {longest} pixels a side</source>
         <translation>{format} 图片的边长最多{longest}像素</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="279"/>
+        <location filename="catalog.py" line="282"/>
         <source>no suffix</source>
         <translation>无扩展名</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="280"/>
+        <location filename="catalog.py" line="283"/>
         <source>folders</source>
         <translation>文件夹</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="281"/>
+        <location filename="catalog.py" line="284"/>
         <source>its left half</source>
         <translation>左半边</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="282"/>
+        <location filename="catalog.py" line="285"/>
         <source>its right half</source>
         <translation>右半边</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="283"/>
+        <location filename="catalog.py" line="286"/>
         <source>black</source>
         <translation>黑色</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="284"/>
+        <location filename="catalog.py" line="287"/>
         <source>white</source>
         <translation>白色</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="285"/>
+        <location filename="catalog.py" line="288"/>
         <source>of one colour</source>
         <translation>同一种颜色</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="286"/>
+        <location filename="catalog.py" line="289"/>
         <source>it holds no pictures</source>
         <translation>其中没有图片</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="287"/>
+        <location filename="catalog.py" line="290"/>
         <source>it is cut short, or no batch of CIFAR</source>
         <translation>文件不完整，或不是 CIFAR 批次</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="288"/>
+        <location filename="catalog.py" line="291"/>
         <source>it asks for {name}, which no batch of CIFAR does</source>
         <translation>它要求 {name}，而 CIFAR 批次不会这样</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="289"/>
+        <location filename="catalog.py" line="292"/>
         <source>it is {width} x {height} pixels, and a drawing here has at most {limit} a side</source>
         <translation>它是{width}×{height}像素，而此处画稿的边长最多{limit}像素</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="290"/>
+        <location filename="catalog.py" line="293"/>
         <source>it is no OpenRaster file, or cut short</source>
         <translation>它不是 OpenRaster 文件，或者不完整</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="291"/>
+        <location filename="catalog.py" line="294"/>
         <source>its part {name} cannot be read</source>
         <translation>无法读取其中的 {name}</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="292"/>
+        <location filename="catalog.py" line="295"/>
         <source>it holds what no drawing needs</source>
         <translation>含有画稿不需要的内容</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="293"/>
+        <location filename="catalog.py" line="296"/>
         <source>it does not begin as a .safetensors file does</source>
         <translation>开头不符合 .safetensors 文件格式</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="294"/>
+        <location filename="catalog.py" line="297"/>
         <source>it holds weights but no Sinopia card</source>
         <translation>有权重，但没有 Sinopia 模型卡片</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="295"/>
+        <location filename="catalog.py" line="298"/>
         <source>it ends in the middle of its header</source>
         <translation>文件头没有写完就结束了</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="296"/>
+        <location filename="catalog.py" line="299"/>
         <source>its header is not valid JSON</source>
         <translation>文件头不是有效的 JSON</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="297"/>
+        <location filename="catalog.py" line="300"/>
         <source>its card cannot be read ({reason})</source>
         <translation>无法读取模型卡片（{reason}）</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="298"/>
+        <location filename="catalog.py" line="301"/>
         <source>it holds what are no characters</source>
         <translation>含有无效字符</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="299"/>
+        <location filename="catalog.py" line="302"/>
         <source>{value} is no number of a format</source>
         <translation>{value} 不是有效的格式编号</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="300"/>
+        <location filename="catalog.py" line="303"/>
         <source>“{name}” is missing</source>
         <translation>缺少“{name}”</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="301"/>
+        <location filename="catalog.py" line="304"/>
         <source>its card says {key} = {value}</source>
         <translation>模型卡片中写着 {key} = {value}</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="302"/>
+        <location filename="catalog.py" line="305"/>
         <source>its weights do not fit its card</source>
         <translation>权重与模型卡片不符</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="303"/>
+        <location filename="catalog.py" line="306"/>
         <source>its card speaks of another kind of input than its network takes</source>
         <translation>模型卡片所写的输入类型与网络不符</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="304"/>
+        <location filename="catalog.py" line="307"/>
         <source>its network needs sides that are multiples of {needed}, its card gives others</source>
         <translation>网络要求边长是{needed}的倍数，而模型卡片所写不同</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="305"/>
+        <location filename="catalog.py" line="308"/>
         <source>it is cut short, or not a checkpoint</source>
         <translation>文件不完整，或不是检查点</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="306"/>
+        <location filename="catalog.py" line="309"/>
         <source>it holds no training state</source>
         <translation>其中没有训练状态</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="307"/>
+        <location filename="catalog.py" line="310"/>
         <source>its {name} is {value}</source>
         <translation>其 {name} 为 {value}</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="308"/>
+        <location filename="catalog.py" line="311"/>
         <source>there is no network “{kind}”</source>
         <translation>没有“{kind}”这种网络</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="309"/>
+        <location filename="catalog.py" line="312"/>
         <source>{key} = {value} is outside 1 to {limit}</source>
         <translation>{key} = {value} 超出1到{limit}的范围</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="310"/>
+        <location filename="catalog.py" line="313"/>
         <source>a network from noise makes pictures of {sides} pixels, not of {size}</source>
         <translation>由噪声生成图片的网络可生成{sides}像素的图片，不能是{size}像素</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="311"/>
+        <location filename="catalog.py" line="314"/>
         <source>its {key} is {value}, which is none of {known}</source>
         <translation>其 {key} 为 {value}，不属于 {known}</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="312"/>
+        <location filename="catalog.py" line="315"/>
         <source>a U-Net needs a depth of 2 or more</source>
         <translation>U-Net 的深度至少为2</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="313"/>
+        <location filename="catalog.py" line="316"/>
         <source>labels are colours, so it takes three channels</source>
         <translation>标签以颜色表示，因此它需要三个通道</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="314"/>
+        <location filename="catalog.py" line="317"/>
         <source>an enhancer is half as wide as what it enhances, so its width is even</source>
         <translation>增强器的宽度是所增强网络的一半，因此宽度应为偶数</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="315"/>
+        <location filename="catalog.py" line="318"/>
         <source>it has a generator of another method</source>
         <translation>其生成器属于另一种方法</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="316"/>
+        <location filename="catalog.py" line="319"/>
         <source>a light U-Net changes its input, so it needs as many channels in as out</source>
         <translation>轻量 U-Net 是在输入上修改，因此输入与输出的通道数必须相同</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="317"/>
+        <location filename="catalog.py" line="320"/>
         <source>a network that colours photos takes four channels and makes two</source>
         <translation>给照片上色的网络接收四个通道，生成两个通道</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="318"/>
+        <location filename="catalog.py" line="321"/>
         <source>it works on two channels, and colourisation is not supported yet</source>
         <translation>它使用两个通道，而目前还不支持上色模型</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="319"/>
+        <location filename="catalog.py" line="322"/>
         <source>it turns {given} channels into {made}, and pictures have 1, 3 or 4</source>
         <translation>它把{given}个通道变成{made}个，而图片只能有1、3或4个</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="320"/>
+        <location filename="catalog.py" line="323"/>
         <source>its {name} is {value}, and no training here makes such a network</source>
         <translation>其 {name} 为 {value}，而此处的训练不会产生这样的网络</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="321"/>
+        <location filename="catalog.py" line="324"/>
         <source>it is an ONNX model, which cannot learn</source>
         <translation>这是 ONNX 模型，不能训练</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="322"/>
+        <location filename="catalog.py" line="325"/>
         <source>it does not colour gray photos, and this method does</source>
         <translation>它不给灰度照片上色，而此方法会</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="323"/>
+        <location filename="catalog.py" line="326"/>
         <source>it makes pictures from noise, and this method from pictures</source>
         <translation>它由噪声生成图片，而此方法由图片生成</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="324"/>
+        <location filename="catalog.py" line="327"/>
         <source>it makes pictures from pictures, and this method from noise</source>
         <translation>它由图片生成图片，而此方法由噪声生成</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="325"/>
+        <location filename="catalog.py" line="328"/>
         <source>it is a folder without {names:or}, of the last epoch or of any</source>
         <translation>文件夹中没有 {names:or}，无论是最后一轮还是其他轮次</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="326"/>
+        <location filename="catalog.py" line="329"/>
         <source>it begins as none of them does</source>
         <translation>开头不符合其中任何一种格式</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="327"/>
+        <location filename="catalog.py" line="330"/>
         <source>it does not hold tensors by name</source>
         <translation>其中没有带名称的张量</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="328"/>
+        <location filename="catalog.py" line="331"/>
         <source>it is not a file of torch.save</source>
         <translation>不是 torch.save 保存的文件</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="329"/>
+        <location filename="catalog.py" line="332"/>
         <source>it is a zip archive without tensors</source>
         <translation>是 zip 压缩包，但没有张量</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="330"/>
+        <location filename="catalog.py" line="333"/>
         <source>it is cut short, or no zip archive ({reason})</source>
         <translation>文件不完整，或不是 zip 压缩包（{reason}）</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="331"/>
+        <location filename="catalog.py" line="334"/>
         <source>its directory is absurdly long</source>
         <translation>文件目录过长，不合常理</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="332"/>
+        <location filename="catalog.py" line="335"/>
         <source>its tensors are compressed or locked, which torch does not do</source>
         <translation>张量被压缩或加密，而 torch 不会这样做</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="333"/>
+        <location filename="catalog.py" line="336"/>
         <source>its contents claim to be larger than the file</source>
         <translation>内容声明的大小超过了文件</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="334"/>
+        <location filename="catalog.py" line="337"/>
         <source>it is cut short, or its list of tensors is spoilt</source>
         <translation>文件不完整，或张量列表已损坏</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="335"/>
+        <location filename="catalog.py" line="338"/>
         <source>it is cut short, or changes while it is read</source>
         <translation>文件不完整，或在读取时被改动</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="336"/>
+        <location filename="catalog.py" line="339"/>
         <source>{name} is empty</source>
         <translation>{name} 为空</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="337"/>
+        <location filename="catalog.py" line="340"/>
         <source>{name} reaches beyond its bytes</source>
         <translation>{name} 超出了其数据范围</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="338"/>
+        <location filename="catalog.py" line="341"/>
         <source>it ends within {name}</source>
         <translation>文件在 {name} 中间中断</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="339"/>
+        <location filename="catalog.py" line="342"/>
         <source>it was written on a big-endian computer</source>
         <translation>它是在大端序电脑上写入的</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="340"/>
+        <location filename="catalog.py" line="343"/>
         <source>{name} has {size} bytes, more than the {limit} that any model needs</source>
         <translation>{name} 有{size}字节，超过任何模型所需的{limit}字节</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="341"/>
+        <location filename="catalog.py" line="344"/>
         <source>its layers are not those of a U-Net or ResNet known here</source>
         <translation>其层结构不属于此处已知的 U-Net 或 ResNet</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="342"/>
+        <location filename="catalog.py" line="345"/>
         <source>it also holds {name}, which no generator known here has</source>
         <translation>还含有 {name}，而已知的生成器都没有</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="343"/>
+        <location filename="catalog.py" line="346"/>
         <source>{name} is another filter than the one with which Sinopia samples</source>
         <translation>{name} 与 Sinopia 采样所用的滤波器不同</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="344"/>
+        <location filename="catalog.py" line="347"/>
         <source>its code book does not hold {count} numbers</source>
         <translation>码本中的数值不是{count}个</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="345"/>
+        <location filename="catalog.py" line="348"/>
         <source>it does not hold one byte for each weight</source>
         <translation>不是每个权重一个字节</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="346"/>
+        <location filename="catalog.py" line="349"/>
         <source>the lengths of its parts do not fit together</source>
         <translation>各部分的长度互不相符</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="347"/>
+        <location filename="catalog.py" line="350"/>
         <source>its list of names and shapes cannot be read</source>
         <translation>无法读取名称与形状列表</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="348"/>
+        <location filename="catalog.py" line="351"/>
         <source>it was trained with separable convolutions, which Sinopia does not have</source>
         <translation>它用可分离卷积训练，而 Sinopia 不支持</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="349"/>
+        <location filename="catalog.py" line="352"/>
         <source>its layers are not those of a U-Net</source>
         <translation>其层结构不是 U-Net</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="350"/>
+        <location filename="catalog.py" line="353"/>
         <source>it also holds {name}, which no U-Net of the format has</source>
         <translation>还含有 {name}，而此格式的 U-Net 都没有</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="351"/>
+        <location filename="catalog.py" line="354"/>
         <source>the feature network of CUT, which makes no pictures</source>
         <translation>来自 CUT 的特征网络，不生成图片</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="352"/>
+        <location filename="catalog.py" line="355"/>
         <source>an enhancer without the generator that it is put around</source>
         <translation>增强器，缺少它所环绕的生成器</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="353"/>
+        <location filename="catalog.py" line="356"/>
         <source>discriminators that judge pictures at several sizes and make none</source>
         <translation>一组判别器，在多种尺寸上评判图片，不生成图片</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="354"/>
+        <location filename="catalog.py" line="357"/>
         <source>a diffusion network, which makes a picture in many steps and of words</source>
         <translation>扩散模型网络，由文字经多步生成图片</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="355"/>
+        <location filename="catalog.py" line="358"/>
         <source>a generator of the StyleGAN kind, which makes pictures from noise and not from pictures</source>
         <translation>类似 StyleGAN 的生成器，由噪声而不是由图片生成图片</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="356"/>
+        <location filename="catalog.py" line="359"/>
         <source>a network that enlarges pictures, as ESRGAN</source>
         <translation>放大图片的网络，如 ESRGAN</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="357"/>
+        <location filename="catalog.py" line="360"/>
         <source>a network that recognises what is in a picture, as VGG or a classifying ResNet</source>
         <translation>识别图片内容的网络，如 VGG 或分类用 ResNet</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="358"/>
+        <location filename="catalog.py" line="361"/>
         <source>an addition to another network (LoRA), which makes nothing alone</source>
         <translation>其他网络的附加权重 (LoRA)，单独无法生成图片</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="359"/>
+        <location filename="catalog.py" line="362"/>
         <source>a pixel discriminator, which judges pictures and makes none</source>
         <translation>像素判别器，只评判图片，不生成图片</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="360"/>
+        <location filename="catalog.py" line="363"/>
         <source>a discriminator, which judges pictures and makes none</source>
         <translation>判别器，只评判图片，不生成图片</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="361"/>
+        <location filename="catalog.py" line="364"/>
         <source>a set of weights of some other network</source>
         <translation>其他网络的权重</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="362"/>
+        <location filename="catalog.py" line="365"/>
         <source>it takes noise, and no picture</source>
         <translation>它的输入是噪声，不是图片</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="363"/>
+        <location filename="catalog.py" line="366"/>
         <source>the reference has no U-Net without skips</source>
         <translation>参考实现没有不带跳跃连接的 U-Net</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="364"/>
+        <location filename="catalog.py" line="367"/>
         <source>the reference has no normalisation at the bottleneck</source>
         <translation>参考实现的瓶颈层没有归一化</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="365"/>
+        <location filename="catalog.py" line="368"/>
         <source>the reference has no biases beside batch normalisation</source>
         <translation>参考实现在批归一化旁没有偏置</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="366"/>
+        <location filename="catalog.py" line="369"/>
         <source>the reference has no U-Net of fewer than {least} halvings</source>
         <translation>参考实现没有减半次数少于{least}的 U-Net</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="367"/>
+        <location filename="catalog.py" line="370"/>
         <source>the reference has no network of the kind “{kind}”</source>
         <translation>参考实现没有“{kind}”这种网络</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="368"/>
+        <location filename="catalog.py" line="371"/>
         <source>the reference has no network with such layers</source>
         <translation>参考实现没有这种层结构的网络</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="369"/>
+        <location filename="catalog.py" line="372"/>
         <source>the reference has no biases where nothing is normalised</source>
         <translation>参考实现在没有归一化的地方没有偏置</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="370"/>
+        <location filename="catalog.py" line="373"/>
         <source>only a U-Net fits the format</source>
         <translation>此格式只支持 U-Net</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="371"/>
+        <location filename="catalog.py" line="374"/>
         <source>the format has no U-Net with such layers</source>
         <translation>此格式没有这种层结构的 U-Net</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="372"/>
+        <location filename="catalog.py" line="375"/>
         <source>the browser demo knows U-Nets of {depth} halvings only</source>
         <translation>浏览器演示只支持减半{depth}次的 U-Net</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="373"/>
+        <location filename="catalog.py" line="376"/>
         <source>the format has no network without normalisation</source>
         <translation>此格式没有不带归一化的网络</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="374"/>
+        <location filename="catalog.py" line="377"/>
         <source>it normalises with running averages, and the format with each picture&apos;s own</source>
         <translation>它用滑动平均做归一化，而此格式用每张图片自身的统计量</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="375"/>
+        <location filename="catalog.py" line="378"/>
         <source>the format normalises the bottleneck of the U-Net too; train with the setting “normalised bottleneck”</source>
         <translation>此格式对 U-Net 的瓶颈层也做归一化；请开启“归一化瓶颈层”设置进行训练</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="376"/>
+        <location filename="catalog.py" line="379"/>
         <source>it is larger than 2 GB</source>
         <translation>超过 2 GB</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="377"/>
+        <location filename="catalog.py" line="380"/>
         <source>it is cut short, or no ONNX file</source>
         <translation>文件不完整，或不是 ONNX 文件</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="378"/>
+        <location filename="catalog.py" line="381"/>
         <source>it is no ONNX file</source>
         <translation>不是 ONNX 文件</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="379"/>
+        <location filename="catalog.py" line="382"/>
         <source>there is too much in it besides weights</source>
         <translation>除权重外的内容太多</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="380"/>
+        <location filename="catalog.py" line="383"/>
         <source>it uses {name} of {domain}, which is not part of ONNX</source>
         <translation>它使用了 {domain} 的 {name}，不属于 ONNX 标准</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="381"/>
+        <location filename="catalog.py" line="384"/>
         <source>its {name} holds a graph of its own</source>
         <translation>其 {name} 内含子图</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="382"/>
+        <location filename="catalog.py" line="385"/>
         <source>it repeats parts of itself ({name}), nobody knows how often</source>
         <translation>它会循环执行某些部分（{name}），次数无法预知</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="383"/>
+        <location filename="catalog.py" line="386"/>
         <source>its {name} does not fit what it is given ({reason})</source>
         <translation>其 {name} 与输入不符（{reason}）</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="384"/>
+        <location filename="catalog.py" line="387"/>
         <source>of what size its map {name} is cannot be told before it runs</source>
         <translation>特征图 {name} 的大小在运行前无法确定</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="385"/>
+        <location filename="catalog.py" line="388"/>
         <source>it would compute without end</source>
         <translation>计算永远不会结束</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="386"/>
+        <location filename="catalog.py" line="389"/>
         <source>it is not a network of convolutions</source>
         <translation>不是卷积网络</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="387"/>
+        <location filename="catalog.py" line="390"/>
         <source>it wants weights of “{name}”, which is not in its folder</source>
         <translation>它需要“{name}”中的权重，而该文件不在同一文件夹中</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="388"/>
+        <location filename="catalog.py" line="391"/>
         <source>{name} is of a kind that weights are not</source>
         <translation>{name} 的类型不能用作权重</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="389"/>
+        <location filename="catalog.py" line="392"/>
         <source>{name} does not hold what its shape says</source>
         <translation>{name} 的内容与其形状不符</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="390"/>
+        <location filename="catalog.py" line="393"/>
         <source>it does not take one picture alone</source>
         <translation>它的输入不是单独一张图片</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="391"/>
+        <location filename="catalog.py" line="394"/>
         <source>its pictures are longer than {longest} pixels</source>
         <translation>图片边长超过{longest}像素</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="392"/>
+        <location filename="catalog.py" line="395"/>
         <source>it makes no picture of the size it was given</source>
         <translation>它生成的图片与输入尺寸不符</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="393"/>
+        <location filename="catalog.py" line="396"/>
         <source>what it makes of a picture is not numbers</source>
         <translation>它对图片的输出不是有效数值</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="394"/>
+        <location filename="catalog.py" line="397"/>
         <source>its map {name} would fill the memory</source>
         <translation>特征图 {name} 会占满内存</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="395"/>
+        <location filename="catalog.py" line="398"/>
         <source>its low is not below its high</source>
         <translation>下限没有低于上限</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="396"/>
+        <location filename="catalog.py" line="399"/>
         <source>Report on {name}</source>
         <translation>{name} 的报告</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="397"/>
+        <location filename="catalog.py" line="400"/>
         <source>{count:,} pictures of {path}, which the model has not learnt from if they were kept aside.</source>
         <translation>来自 {path} 的{count:,}张图片；如果它们曾被留出，模型就没有学过。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="398"/>
+        <location filename="catalog.py" line="401"/>
         <source>Figures</source>
         <translation>数值</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="399"/>
+        <location filename="catalog.py" line="402"/>
         <source>Pictures</source>
         <translation>图片</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="400"/>
+        <location filename="catalog.py" line="403"/>
         <source>{count:,} of {total:,} pairs: what the model was given, what it made, and what it should have made.</source>
         <translation>{total:,}对中的{count:,}对：模型收到的输入、生成的图片和应有的结果。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="401"/>
+        <location filename="catalog.py" line="404"/>
         <source>Given</source>
         <translation>输入</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="402"/>
+        <location filename="catalog.py" line="405"/>
         <source>Made</source>
         <translation>生成</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="403"/>
+        <location filename="catalog.py" line="406"/>
         <source>Wanted</source>
         <translation>目标</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="404"/>
+        <location filename="catalog.py" line="407"/>
         <source>{name} · error {l1:.3f} · {psnr:.1f} dB</source>
         <translation>{name} · 误差 {l1:.3f} · {psnr:.1f} dB</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="405"/>
+        <location filename="catalog.py" line="408"/>
         <source>Model</source>
         <translation>模型</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="406"/>
+        <location filename="catalog.py" line="409"/>
         <source>Settings</source>
         <translation>设置</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="407"/>
+        <location filename="catalog.py" line="410"/>
         <source>Error (L1)</source>
         <translation>误差 (L1)</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="408"/>
+        <location filename="catalog.py" line="411"/>
         <source>Mean difference of the values, 0 to 1. 0 is best.</source>
         <translation>数值的平均差异，0到1。0 为最佳。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="409"/>
+        <location filename="catalog.py" line="412"/>
         <source>PSNR</source>
         <translation>PSNR</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="410"/>
+        <location filename="catalog.py" line="413"/>
         <source>The same in decibels. More is better; 100 is the most.</source>
         <translation>同一差异，以分贝表示。越大越好；最大为100。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="411"/>
+        <location filename="catalog.py" line="414"/>
         <source>SSIM</source>
         <translation>SSIM</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="412"/>
+        <location filename="catalog.py" line="415"/>
         <source>How alike the structures are, -1 to 1. 1 is best.</source>
         <translation>结构的相似程度，-1到1。1 为最佳。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="413"/>
+        <location filename="catalog.py" line="416"/>
         <source>Looks</source>
         <translation>观感</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="414"/>
+        <location filename="catalog.py" line="417"/>
         <source>How different the pictures look to a trained network. 0 is best.</source>
         <translation>在训练过的网络看来图片之间的差异。0 为最佳。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="415"/>
+        <location filename="catalog.py" line="418"/>
         <source>Textures (SWD)</source>
         <translation>纹理 (SWD)</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="416"/>
+        <location filename="catalog.py" line="419"/>
         <source>How different the textures of all pictures are, taken together. 0 is best.</source>
         <translation>所有图片的纹理合在一起的差异。0 为最佳。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="417"/>
+        <location filename="catalog.py" line="420"/>
         <source>Kind (KD)</source>
         <translation>类型 (KD)</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="418"/>
+        <location filename="catalog.py" line="421"/>
         <source>How different all pictures are as a set to a trained network. 0 is best.</source>
         <translation>在训练过的网络看来，所有图片作为整体的差异。0 为最佳。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="419"/>
+        <location filename="catalog.py" line="422"/>
         <source>, </source>
         <translation>、</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="420"/>
+        <location filename="catalog.py" line="423"/>
         <source>; </source>
         <translation>；</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="421"/>
+        <location filename="catalog.py" line="424"/>
         <source> or </source>
         <translation> 或 </translation>
     </message>
@@ -7879,1062 +7989,1062 @@ It begins when the training that runs is done.</source>
 <context>
     <name>settings</name>
     <message>
-        <location filename="catalog.py" line="422"/>
+        <location filename="catalog.py" line="425"/>
         <source>Pictures</source>
         <translation>图片</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="423"/>
+        <location filename="catalog.py" line="426"/>
         <source>Length</source>
         <translation>训练时长</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="424"/>
+        <location filename="catalog.py" line="427"/>
         <source>Optimiser</source>
         <translation>优化器</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="425"/>
+        <location filename="catalog.py" line="428"/>
         <source>Networks</source>
         <translation>网络</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="426"/>
+        <location filename="catalog.py" line="429"/>
         <source>Losses</source>
         <translation>损失</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="427"/>
+        <location filename="catalog.py" line="430"/>
         <source>Discriminator</source>
         <translation>判别器</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="428"/>
+        <location filename="catalog.py" line="431"/>
         <source>Augmentation</source>
         <translation>数据增强</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="429"/>
+        <location filename="catalog.py" line="432"/>
         <source>Reports</source>
         <translation>记录</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="430"/>
+        <location filename="catalog.py" line="433"/>
         <source>Size</source>
         <translation>尺寸</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="431"/>
+        <location filename="catalog.py" line="434"/>
         <source>Side of the square the model learns on.</source>
         <translation>模型学习所用正方形图片的边长。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="432"/>
+        <location filename="catalog.py" line="435"/>
         <source>px</source>
         <translation>px</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="433"/>
+        <location filename="catalog.py" line="436"/>
         <source>Mirror</source>
         <translation>镜像</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="434"/>
+        <location filename="catalog.py" line="437"/>
         <source>Mirror half of the pictures, left to right.</source>
         <translation>将一半图片左右镜像。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="435"/>
+        <location filename="catalog.py" line="438"/>
         <source>Kept aside</source>
         <translation>留出图片</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="436"/>
+        <location filename="catalog.py" line="439"/>
         <source>Pictures kept out of training when the folder has no val or test part.</source>
         <translation>文件夹中没有 val 或 test 部分时，留作不参与训练的图片数。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="437"/>
+        <location filename="catalog.py" line="440"/>
         <source>Direction</source>
         <translation>方向</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="438"/>
+        <location filename="catalog.py" line="441"/>
         <source>Which side is given and which is to be made.</source>
         <translation>哪一边是输入，哪一边是目标。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="439"/>
+        <location filename="catalog.py" line="442"/>
         <source>a-to-b</source>
         <translation>A → B</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="440"/>
+        <location filename="catalog.py" line="443"/>
         <source>b-to-a</source>
         <translation>B → A</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="441"/>
+        <location filename="catalog.py" line="444"/>
         <source>Jitter</source>
         <translation>随机裁剪</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="442"/>
+        <location filename="catalog.py" line="445"/>
         <source>Pictures are first enlarged by this, then cropped at random to size.</source>
         <translation>先将图片放大到此倍数，再随机裁剪到所设尺寸。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="443"/>
+        <location filename="catalog.py" line="446"/>
         <source>×</source>
         <translation>×</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="444"/>
+        <location filename="catalog.py" line="447"/>
         <source>Derive</source>
         <translation>由照片生成</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="445"/>
+        <location filename="catalog.py" line="448"/>
         <source>Makes the given side from single photos, anew each epoch; nothing for pairs as they are.</source>
         <translation>由单张照片生成输入图，每轮重新生成；已成对的图片请留空。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="446"/>
+        <location filename="catalog.py" line="449"/>
         <source>edges</source>
         <translation>线条</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="447"/>
+        <location filename="catalog.py" line="450"/>
         <source>gray</source>
         <translation>灰度</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="448"/>
+        <location filename="catalog.py" line="451"/>
         <source>lowres</source>
         <translation>模糊</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="449"/>
+        <location filename="catalog.py" line="452"/>
         <source>masked</source>
         <translation>缺块</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="450"/>
+        <location filename="catalog.py" line="453"/>
         <source>flat</source>
         <translation>色块</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="451"/>
+        <location filename="catalog.py" line="454"/>
         <source>Epochs</source>
         <translation>轮数</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="452"/>
+        <location filename="catalog.py" line="455"/>
         <source>How often every picture is seen.</source>
         <translation>每张图片学习多少遍。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="453"/>
+        <location filename="catalog.py" line="456"/>
         <source>Decay</source>
         <translation>衰减比例</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="454"/>
+        <location filename="catalog.py" line="457"/>
         <source>The last part of the epochs, in which the learning rates fall to zero.</source>
         <translation>最后多大比例的轮次用来让学习率降到零。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="455"/>
+        <location filename="catalog.py" line="458"/>
         <source>Steps</source>
         <translation>步数</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="456"/>
+        <location filename="catalog.py" line="459"/>
         <source>Length in steps instead of epochs; 0 goes by epochs.</source>
         <translation>以步数代替轮数设定时长；0 表示按轮数。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="457"/>
+        <location filename="catalog.py" line="460"/>
         <source>Decay steps</source>
         <translation>衰减步数</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="458"/>
+        <location filename="catalog.py" line="461"/>
         <source>The last of these steps, in which the learning rates fall to zero.</source>
         <translation>最后若干步，学习率在此期间降到零。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="459"/>
+        <location filename="catalog.py" line="462"/>
         <source>Batch size</source>
         <translation>批大小</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="460"/>
+        <location filename="catalog.py" line="463"/>
         <source>Pictures per step.</source>
         <translation>每步使用的图片数。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="461"/>
+        <location filename="catalog.py" line="464"/>
         <source>Seed</source>
         <translation>随机种子</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="462"/>
+        <location filename="catalog.py" line="465"/>
         <source>Same seed, same pictures, same machine: same model.</source>
         <translation>种子、图片和电脑都相同，得到的模型就相同。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="470"/>
+        <location filename="catalog.py" line="473"/>
         <source>Learning rate</source>
         <translation>学习率</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="471"/>
+        <location filename="catalog.py" line="474"/>
         <source>Of the generator.</source>
         <translation>生成器的学习率。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="483"/>
+        <location filename="catalog.py" line="486"/>
         <source>D learning rate</source>
         <translation>判别器学习率</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="484"/>
+        <location filename="catalog.py" line="487"/>
         <source>Of the discriminator.</source>
         <translation>判别器的学习率。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="472"/>
+        <location filename="catalog.py" line="475"/>
         <source>Adam β1</source>
         <translation>Adam β1</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="473"/>
+        <location filename="catalog.py" line="476"/>
         <source>Momentum of Adam.</source>
         <translation>Adam 的动量。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="474"/>
+        <location filename="catalog.py" line="477"/>
         <source>Adam β2</source>
         <translation>Adam β2</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="475"/>
+        <location filename="catalog.py" line="478"/>
         <source>Memory of the squared gradients of Adam.</source>
         <translation>Adam 对梯度平方的记忆。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="476"/>
+        <location filename="catalog.py" line="479"/>
         <source>Averaging</source>
         <translation>权重平均</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="477"/>
+        <location filename="catalog.py" line="480"/>
         <source>What stays of the old at each step in an average of the generator, which is then kept; 0 keeps the last.</source>
         <translation>每步在生成器权重的滑动平均中保留多少旧值，最终保存该平均；0 则保存最后的权重。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="478"/>
+        <location filename="catalog.py" line="481"/>
         <source>Precision</source>
         <translation>精度</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="481"/>
+        <location filename="catalog.py" line="484"/>
         <source>fp32</source>
         <translation>fp32</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="482"/>
+        <location filename="catalog.py" line="485"/>
         <source>bf16</source>
         <translation>bf16</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="485"/>
+        <location filename="catalog.py" line="488"/>
         <source>Width</source>
         <translation>宽度</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="486"/>
+        <location filename="catalog.py" line="489"/>
         <source>Channels of the generator&apos;s first layer; the cost grows with its square.</source>
         <translation>生成器第一层的通道数；计算量随其平方增长。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="487"/>
+        <location filename="catalog.py" line="490"/>
         <source>Initial spread</source>
         <translation>初始标准差</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="488"/>
+        <location filename="catalog.py" line="491"/>
         <source>Standard deviation of the first weights.</source>
         <translation>权重初始值的标准差。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="489"/>
+        <location filename="catalog.py" line="492"/>
         <source>D width</source>
         <translation>判别器宽度</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="490"/>
+        <location filename="catalog.py" line="493"/>
         <source>Channels of the discriminator&apos;s first layer.</source>
         <translation>判别器第一层的通道数。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="491"/>
+        <location filename="catalog.py" line="494"/>
         <source>Spectral norm</source>
         <translation>谱归一化</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="492"/>
+        <location filename="catalog.py" line="495"/>
         <source>Keeps the discriminator&apos;s slopes small, so that it cannot run away.</source>
         <translation>限制判别器的斜率，避免它失控。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="493"/>
+        <location filename="catalog.py" line="496"/>
         <source>Generator</source>
         <translation>生成器</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="494"/>
+        <location filename="catalog.py" line="497"/>
         <source>The network that makes the pictures.</source>
         <translation>生成图片的网络。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="495"/>
+        <location filename="catalog.py" line="498"/>
         <source>unet</source>
         <translation>U-Net</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="496"/>
+        <location filename="catalog.py" line="499"/>
         <source>encoder decoder</source>
         <translation>编码器-解码器</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="497"/>
+        <location filename="catalog.py" line="500"/>
         <source>resnet 9blocks</source>
         <translation>ResNet（9个残差块）</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="498"/>
+        <location filename="catalog.py" line="501"/>
         <source>resnet 6blocks</source>
         <translation>ResNet（6个残差块）</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="499"/>
+        <location filename="catalog.py" line="502"/>
         <source>light</source>
         <translation>轻量</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="500"/>
+        <location filename="catalog.py" line="503"/>
         <source>Depth</source>
         <translation>深度</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="501"/>
+        <location filename="catalog.py" line="504"/>
         <source>Halvings in the U-Net; 0 goes down to one pixel at this size.</source>
         <translation>U-Net 的减半次数；0 表示在此尺寸下一直减到1像素。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="502"/>
+        <location filename="catalog.py" line="505"/>
         <source>Normalisation</source>
         <translation>归一化</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="503"/>
+        <location filename="catalog.py" line="506"/>
         <source>Of the features, in both networks.</source>
         <translation>两个网络中特征的归一化方式。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="504"/>
+        <location filename="catalog.py" line="507"/>
         <source>batch</source>
         <translation>批归一化</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="505"/>
+        <location filename="catalog.py" line="508"/>
         <source>instance</source>
         <translation>实例归一化</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="506"/>
+        <location filename="catalog.py" line="509"/>
         <source>none</source>
         <translation>无</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="507"/>
+        <location filename="catalog.py" line="510"/>
         <source>Normalised bottleneck</source>
         <translation>归一化瓶颈层</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="508"/>
+        <location filename="catalog.py" line="511"/>
         <source>Normalise the U-Net&apos;s innermost layer too; only such models can be exported as .pict for the browser.</source>
         <translation>对 U-Net 最内层也做归一化；只有这样的模型才能导出为浏览器用的 .pict。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="509"/>
+        <location filename="catalog.py" line="512"/>
         <source>Light depth</source>
         <translation>轻量深度</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="510"/>
+        <location filename="catalog.py" line="513"/>
         <source>Blocks of the light generator at each coarse size; more see shapes as a whole.</source>
         <translation>轻量生成器在每级低分辨率上的块数；越多越能把握整体形状。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="511"/>
+        <location filename="catalog.py" line="514"/>
         <source>Cover</source>
         <translation>覆盖绘制</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="512"/>
+        <location filename="catalog.py" line="515"/>
         <source>The light generator paints over what is given, instead of changing its colours.</source>
         <translation>轻量生成器在输入图上覆盖绘制，而不是改变其颜色。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="513"/>
+        <location filename="catalog.py" line="516"/>
         <source>Dropout</source>
         <translation>Dropout</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="514"/>
+        <location filename="catalog.py" line="517"/>
         <source>Random noise inside the generator while it learns.</source>
         <translation>训练时在生成器内部加入随机噪声。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="515"/>
+        <location filename="catalog.py" line="518"/>
         <source>The network that judges the pictures.</source>
         <translation>评判图片的网络。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="516"/>
+        <location filename="catalog.py" line="519"/>
         <source>patch</source>
         <translation>PatchGAN</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="517"/>
+        <location filename="catalog.py" line="520"/>
         <source>pixel</source>
         <translation>PixelGAN</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="518"/>
+        <location filename="catalog.py" line="521"/>
         <source>projected</source>
         <translation>投影</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="519"/>
+        <location filename="catalog.py" line="522"/>
         <source>D layers</source>
         <translation>判别器层数</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="520"/>
+        <location filename="catalog.py" line="523"/>
         <source>Layers with stride of a patch discriminator: 1 to 6 see 16, 34, 70, 142, 286, 574 pixels.</source>
         <translation>PatchGAN 判别器中带步幅的层数：1到6层分别看到16、34、70、142、286、574像素。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="523"/>
+        <location filename="catalog.py" line="526"/>
         <source>Adversarial loss</source>
         <translation>对抗损失</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="524"/>
+        <location filename="catalog.py" line="527"/>
         <source>How the discriminator&apos;s answer is counted.</source>
         <translation>判别器的回答如何计入损失。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="525"/>
+        <location filename="catalog.py" line="528"/>
         <source>vanilla</source>
         <translation>原始 GAN</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="526"/>
+        <location filename="catalog.py" line="529"/>
         <source>lsgan</source>
         <translation>LSGAN</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="527"/>
+        <location filename="catalog.py" line="530"/>
         <source>hinge</source>
         <translation>Hinge</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="528"/>
+        <location filename="catalog.py" line="531"/>
         <source>Label smoothing</source>
         <translation>标签平滑</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="529"/>
+        <location filename="catalog.py" line="532"/>
         <source>Real pictures count as 1 minus this (one-sided).</source>
         <translation>真图按1减去此值计（单侧）。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="530"/>
+        <location filename="catalog.py" line="533"/>
         <source>Perceptual weight</source>
         <translation>感知权重</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="531"/>
+        <location filename="catalog.py" line="534"/>
         <source>How much made pictures must look like what they should be to a network that was taught to see.</source>
         <translation>预训练视觉网络看到的生成图片与应有结果的差异所占的分量。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="536"/>
+        <location filename="catalog.py" line="539"/>
         <source>Adversarial ramp</source>
         <translation>对抗权重预热</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="537"/>
+        <location filename="catalog.py" line="540"/>
         <source>Steps over which the adversarial weight grows from nothing: a judge that sees well would win at once.</source>
         <translation>对抗权重从零升起所用的步数：判别器若一开始就看得准，会立刻压倒生成器。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="469"/>
+        <location filename="catalog.py" line="472"/>
         <source>steps</source>
         <translation>步</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="463"/>
+        <location filename="catalog.py" line="466"/>
         <source>Growing</source>
         <translation>渐进训练</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="464"/>
+        <location filename="catalog.py" line="467"/>
         <source>Part of the steps, the first ones, taken at smaller sizes: half the size is four times as fast.</source>
         <translation>最初多大比例的步数以较小尺寸进行：尺寸减半，速度为四倍。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="465"/>
+        <location filename="catalog.py" line="468"/>
         <source>Halvings</source>
         <translation>减半次数</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="466"/>
+        <location filename="catalog.py" line="469"/>
         <source>How often the size is halved for the first of these steps; it doubles in equal parts of them.</source>
         <translation>这些步数开始时尺寸减半多少次；随后按等份逐次加倍。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="467"/>
+        <location filename="catalog.py" line="470"/>
         <source>Fade-in</source>
         <translation>淡入</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="468"/>
+        <location filename="catalog.py" line="471"/>
         <source>Steps over which the details of a larger size come in.</source>
         <translation>换到更大尺寸时，细节逐渐加入所用的步数。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="479"/>
+        <location filename="catalog.py" line="482"/>
         <source>Of the arithmetic: fp32 is exact, bf16 rounds more. auto tries what is faster here, and a run keeps it.</source>
         <translation>计算的精度：fp32 精确，bf16 舍入更多。“自动”(auto) 会测试在本机上哪种更快，训练期间保持不变。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="480"/>
+        <location filename="catalog.py" line="483"/>
         <source>auto</source>
         <translation>自动</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="521"/>
+        <location filename="catalog.py" line="524"/>
         <source>Variations</source>
         <translation>变体</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="522"/>
+        <location filename="catalog.py" line="525"/>
         <source>Numbers that choose among the looks that one drawing may get; 0 for one look.</source>
         <translation>用多少个数值来选择同一画稿可能得到的样子；0 表示只有一种样子。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="532"/>
+        <location filename="catalog.py" line="535"/>
         <source>Eye</source>
         <translation>视觉网络</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="533"/>
+        <location filename="catalog.py" line="536"/>
         <source>The network that was taught to see, for the perceptual weight: lite0 comes with the program, vgg19 is larger and takes a file of your own.</source>
         <translation>用于感知权重的预训练视觉网络：lite0 随程序提供，vgg19 更大，需自备文件。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="534"/>
+        <location filename="catalog.py" line="537"/>
         <source>lite0</source>
         <translation>lite0</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="535"/>
+        <location filename="catalog.py" line="538"/>
         <source>vgg19</source>
         <translation>vgg19</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="538"/>
+        <location filename="catalog.py" line="541"/>
         <source>L1 weight</source>
         <translation>L1 权重</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="539"/>
+        <location filename="catalog.py" line="542"/>
         <source>How much the difference to the target counts.</source>
         <translation>与目标图之差所占的分量。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="540"/>
+        <location filename="catalog.py" line="543"/>
         <source>Adversarial weight</source>
         <translation>对抗权重</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="541"/>
+        <location filename="catalog.py" line="544"/>
         <source>How much the discriminator&apos;s answer counts.</source>
         <translation>判别器的回答所占的分量。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="542"/>
+        <location filename="catalog.py" line="545"/>
         <source>Feature weight</source>
         <translation>特征匹配权重</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="543"/>
+        <location filename="catalog.py" line="546"/>
         <source>How much the target must look the same to the discriminator, layer by layer.</source>
         <translation>判别器各层特征中生成图片与目标图的差异所占的分量。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="544"/>
+        <location filename="catalog.py" line="547"/>
         <source>DiffAugment</source>
         <translation>DiffAugment</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="545"/>
+        <location filename="catalog.py" line="548"/>
         <source>Shows the discriminator real and made pictures recoloured, moved and cut alike: for few pictures.</source>
         <translation>将真图和生成图以同样方式换色、平移、遮挡后再给判别器看：适合图片少时使用。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="546"/>
+        <location filename="catalog.py" line="549"/>
         <source>D noise</source>
         <translation>判别器噪声</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="547"/>
+        <location filename="catalog.py" line="550"/>
         <source>Spread of the noise on what the discriminator is shown.</source>
         <translation>加在判别器所见图片上的噪声强度。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="548"/>
+        <location filename="catalog.py" line="551"/>
         <source>Skip D</source>
         <translation>跳过判别器</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="549"/>
+        <location filename="catalog.py" line="552"/>
         <source>The discriminator does not learn while it is right nine times in ten. Disputed: what it shows is then old.</source>
         <translation>判别器十次判对九次时暂停学习。效果有争议：此时它给出的指引已经过时。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="550"/>
+        <location filename="catalog.py" line="553"/>
         <source>Recolour</source>
         <translation>换色</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="551"/>
+        <location filename="catalog.py" line="554"/>
         <source>Share of the pairs whose colours are changed, both sides alike.</source>
         <translation>改变颜色的图片对所占比例，两边同样改变。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="552"/>
+        <location filename="catalog.py" line="555"/>
         <source>Place</source>
         <translation>随机摆放</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="553"/>
+        <location filename="catalog.py" line="556"/>
         <source>Share of the pairs that are turned, made smaller and moved, some with another beside them.</source>
         <translation>被旋转、缩小和移动的图片对所占比例，其中一些旁边会再放一个。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="554"/>
+        <location filename="catalog.py" line="557"/>
         <source>Wobble</source>
         <translation>抖线</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="555"/>
+        <location filename="catalog.py" line="558"/>
         <source>By how much the given side is bent, as an unsteady hand would.</source>
         <translation>输入图弯曲的幅度，模拟手抖的线条。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="556"/>
+        <location filename="catalog.py" line="559"/>
         <source>Redraw</source>
         <translation>重绘线稿</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="557"/>
+        <location filename="catalog.py" line="560"/>
         <source>Share of the line drawings that are drawn anew: thinner, broken, or as the edges of the wanted side.</source>
         <translation>重新绘制的线稿所占比例：变细、断线，或改用目标图的边缘。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="558"/>
+        <location filename="catalog.py" line="561"/>
         <source>Keep colours</source>
         <translation>保持颜色</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="559"/>
+        <location filename="catalog.py" line="562"/>
         <source>The wanted side takes the mean colour of each painted area, so that red stays red; recoloured by areas.</source>
         <translation>目标图取每块涂色区域的平均色，使红色仍是红色；换色也按区域进行。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="560"/>
+        <location filename="catalog.py" line="563"/>
         <source>Doodles</source>
         <translation>涂鸦</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="561"/>
+        <location filename="catalog.py" line="564"/>
         <source>Share of the pairs with thin strokes, rings, dots, letters and full grounds, which shine as plastic does.</source>
         <translation>带有细笔画、圆环、圆点、字母和满版底色的图片对所占比例，它们带塑料般的光泽。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="562"/>
+        <location filename="catalog.py" line="565"/>
         <source>Hints</source>
         <translation>颜色提示</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="563"/>
+        <location filename="catalog.py" line="566"/>
         <source>Share of the pairs whose given side shows some dots and strokes in colours of the wanted side.</source>
         <translation>输入图上带有若干目标图颜色的点和笔画的图片对所占比例。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="564"/>
+        <location filename="catalog.py" line="567"/>
         <source>Report every</source>
         <translation>记录间隔</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="565"/>
+        <location filename="catalog.py" line="568"/>
         <source>Steps from one point of the curves to the next.</source>
         <translation>曲线上相邻两点间隔的步数。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="566"/>
+        <location filename="catalog.py" line="569"/>
         <source>Samples every</source>
         <translation>样图间隔</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="567"/>
+        <location filename="catalog.py" line="570"/>
         <source>Steps from one set of sample pictures to the next.</source>
         <translation>相邻两组样图间隔的步数。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="568"/>
+        <location filename="catalog.py" line="571"/>
         <source>Samples</source>
         <translation>样图数量</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="569"/>
+        <location filename="catalog.py" line="572"/>
         <source>How many pinned pictures are drawn each time.</source>
         <translation>每次生成多少张固定样图。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="570"/>
+        <location filename="catalog.py" line="573"/>
         <source>Save every</source>
         <translation>保存间隔</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="571"/>
+        <location filename="catalog.py" line="574"/>
         <source>Steps between checkpoints; 0 saves about once a minute.</source>
         <translation>检查点之间间隔的步数；0 表示约每分钟保存一次。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="572"/>
+        <location filename="catalog.py" line="575"/>
         <source>Cycle weight A</source>
         <translation>循环权重 A</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="573"/>
+        <location filename="catalog.py" line="576"/>
         <source>How much A → B → A must come back as A.</source>
         <translation>A → B → A 与原来的 A 的差异所占的分量。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="574"/>
+        <location filename="catalog.py" line="577"/>
         <source>Cycle weight B</source>
         <translation>循环权重 B</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="575"/>
+        <location filename="catalog.py" line="578"/>
         <source>How much B → A → B must come back as B.</source>
         <translation>B → A → B 与原来的 B 的差异所占的分量。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="576"/>
+        <location filename="catalog.py" line="579"/>
         <source>Identity weight</source>
         <translation>恒等权重</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="577"/>
+        <location filename="catalog.py" line="580"/>
         <source>How much a picture of the wanted kind must stay as it is; a part of the cycle weight.</source>
         <translation>已是目标类型的图片经转换后的变化所占的分量；以循环权重的比例计。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="578"/>
+        <location filename="catalog.py" line="581"/>
         <source>Image pool</source>
         <translation>图像池</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="579"/>
+        <location filename="catalog.py" line="582"/>
         <source>Earlier results shown to the discriminator again.</source>
         <translation>再次给判别器看的历史生成结果。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="580"/>
+        <location filename="catalog.py" line="583"/>
         <source>Colour weight</source>
         <translation>颜色权重</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="581"/>
+        <location filename="catalog.py" line="584"/>
         <source>How much the difference to the true colours counts.</source>
         <translation>与真实颜色之差所占的分量。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="582"/>
+        <location filename="catalog.py" line="585"/>
         <source>How many hints of colour a picture is given on average while it learns; 0 learns without any.</source>
         <translation>训练时平均给每张图片多少个颜色提示；0 表示不用提示。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="583"/>
+        <location filename="catalog.py" line="586"/>
         <source>Labels</source>
         <translation>标签</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="584"/>
+        <location filename="catalog.py" line="587"/>
         <source>The given side is a map of labels: colours of facades, or numbers in gray files; nothing for pictures.</source>
         <translation>输入图是标签图：建筑立面的标签颜色，或灰度文件中的数值；普通图片请留空。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="585"/>
+        <location filename="catalog.py" line="588"/>
         <source>facades</source>
         <translation>建筑立面</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="586"/>
+        <location filename="catalog.py" line="589"/>
         <source>numbers</source>
         <translation>数值</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="587"/>
+        <location filename="catalog.py" line="590"/>
         <source>Label count</source>
         <translation>标签数量</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="588"/>
+        <location filename="catalog.py" line="591"/>
         <source>How many labels a map of numbers may hold, from 0.</source>
         <translation>数值标签图最多可有多少种标签，从0算起。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="589"/>
+        <location filename="catalog.py" line="592"/>
         <source>Label edges</source>
         <translation>标签边界</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="591"/>
+        <location filename="catalog.py" line="594"/>
         <source>Enhancer alone</source>
         <translation>仅训练增强器</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="592"/>
+        <location filename="catalog.py" line="595"/>
         <source>Part of the steps, after the growing ones, in which only the enhancer learns.</source>
         <translation>渐进训练之后，只有增强器学习的步数所占比例。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="593"/>
+        <location filename="catalog.py" line="596"/>
         <source>The coarse network with an enhancer around it, or alone.</source>
         <translation>粗略网络外加增强器，或只用粗略网络。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="594"/>
+        <location filename="catalog.py" line="597"/>
         <source>enhanced</source>
         <translation>带增强器</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="595"/>
+        <location filename="catalog.py" line="598"/>
         <source>global</source>
         <translation>仅粗略网络</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="596"/>
+        <location filename="catalog.py" line="599"/>
         <source>Coarseness</source>
         <translation>粗略程度</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="597"/>
+        <location filename="catalog.py" line="600"/>
         <source>Halvings inside the coarse network.</source>
         <translation>粗略网络内部的减半次数。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="598"/>
+        <location filename="catalog.py" line="601"/>
         <source>Blocks</source>
         <translation>残差块数</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="599"/>
+        <location filename="catalog.py" line="602"/>
         <source>Residual blocks of the coarse network.</source>
         <translation>粗略网络的残差块数。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="600"/>
+        <location filename="catalog.py" line="603"/>
         <source>Enhancer blocks</source>
         <translation>增强器残差块数</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="601"/>
+        <location filename="catalog.py" line="604"/>
         <source>Residual blocks of the enhancer.</source>
         <translation>增强器的残差块数。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="602"/>
+        <location filename="catalog.py" line="605"/>
         <source>Judges</source>
         <translation>判别器数量</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="603"/>
+        <location filename="catalog.py" line="606"/>
         <source>Discriminators, each for pictures half as large as those of the one before.</source>
         <translation>各判别器依次看前一个一半尺寸的图片。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="604"/>
+        <location filename="catalog.py" line="607"/>
         <source>Layers with stride of each discriminator.</source>
         <translation>每个判别器中带步幅的层数。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="605"/>
+        <location filename="catalog.py" line="608"/>
         <source>Multi-scale gradients</source>
         <translation>多尺度梯度</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="606"/>
+        <location filename="catalog.py" line="609"/>
         <source>Judges of halved pictures see smaller ones that the generator makes itself on its way, instead of the large one made smaller.</source>
         <translation>评判缩小图片的判别器看到的，是生成器途中自己生成的小图，而不是缩小后的大图。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="607"/>
+        <location filename="catalog.py" line="610"/>
         <source>Save memory</source>
         <translation>节省内存</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="608"/>
+        <location filename="catalog.py" line="611"/>
         <source>Keeps fewer maps and computes them again: less memory, a third more time.</source>
         <translation>保留较少的特征图，需要时重新计算：占用内存更少，用时多三分之一。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="609"/>
+        <location filename="catalog.py" line="612"/>
         <source>How much the discriminators&apos; answers count.</source>
         <translation>各判别器的回答所占的分量。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="610"/>
+        <location filename="catalog.py" line="613"/>
         <source>How much the target must look the same to the discriminators, layer by layer.</source>
         <translation>各判别器逐层特征中生成图片与目标图的差异所占的分量。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="611"/>
+        <location filename="catalog.py" line="614"/>
         <source>Of convolutions, with skips for few pictures (FastGAN), or fully connected as the first GANs were.</source>
         <translation>卷积网络、适合少量图片的带跳跃连接网络 (FastGAN)，或像最早的 GAN 那样的全连接网络。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="620"/>
+        <location filename="catalog.py" line="623"/>
         <source>Style</source>
         <translation>风格</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="621"/>
+        <location filename="catalog.py" line="624"/>
         <source>The picture whose style is learnt: a file, or the name of a style that came with the program.</source>
         <translation>要学习其风格的图片：一个文件，或随程序提供的风格的名称。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="622"/>
+        <location filename="catalog.py" line="625"/>
         <source>Style scale</source>
         <translation>风格比例</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="623"/>
+        <location filename="catalog.py" line="626"/>
         <source>How large the strokes become: the style picture&apos;s size as a part of the pictures&apos;.</source>
         <translation>笔触有多大：风格图片尺寸相对于训练图片的比例。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="624"/>
+        <location filename="catalog.py" line="627"/>
         <source>Residual blocks at a quarter of the size; more see larger shapes and cost more.</source>
         <translation>四分之一尺寸上的残差块数；越多越能把握大的形状，计算量也越大。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="625"/>
+        <location filename="catalog.py" line="628"/>
         <source>What tells a style: a network that was taught to see, random filters, or both; VGG-19 where its file is.</source>
         <translation>用什么辨别风格：预训练视觉网络、随机滤波器，或两者并用；有 VGG-19 文件时也可用 VGG-19。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="626"/>
+        <location filename="catalog.py" line="629"/>
         <source>both</source>
         <translation>两者并用</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="627"/>
+        <location filename="catalog.py" line="630"/>
         <source>random</source>
         <translation>随机滤波器</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="628"/>
+        <location filename="catalog.py" line="631"/>
         <source>Style weight</source>
         <translation>风格权重</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="629"/>
+        <location filename="catalog.py" line="632"/>
         <source>How much made pictures must be done as the style picture is.</source>
         <translation>生成图片与风格图片画法的差异所占的分量。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="630"/>
+        <location filename="catalog.py" line="633"/>
         <source>Content weight</source>
         <translation>内容权重</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="631"/>
+        <location filename="catalog.py" line="634"/>
         <source>How much made pictures must still show what is in the photo.</source>
         <translation>生成图片与照片内容的差异所占的分量。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="632"/>
+        <location filename="catalog.py" line="635"/>
         <source>Smoothness</source>
         <translation>平滑度</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="633"/>
+        <location filename="catalog.py" line="636"/>
         <source>How much neighbouring pixels must be alike.</source>
         <translation>相邻像素的差异所占的分量。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="612"/>
+        <location filename="catalog.py" line="615"/>
         <source>dcgan</source>
         <translation>DCGAN</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="590"/>
+        <location filename="catalog.py" line="593"/>
         <source>The generator is also shown where labels border on each other, or instances, where the folder has maps of them.</source>
         <translation>也让生成器看到标签之间的边界；如果文件夹中有实例图，则看到实例之间的边界。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="613"/>
+        <location filename="catalog.py" line="616"/>
         <source>fastgan</source>
         <translation>FastGAN</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="614"/>
+        <location filename="catalog.py" line="617"/>
         <source>fully connected</source>
         <translation>全连接</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="615"/>
+        <location filename="catalog.py" line="618"/>
         <source>The network that judges: of the generator&apos;s kind, or one that looks with features that were taught to see.</source>
         <translation>评判图片的网络：与生成器同类，或使用预训练视觉网络的特征。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="616"/>
+        <location filename="catalog.py" line="619"/>
         <source>twin</source>
         <translation>与生成器同类</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="617"/>
+        <location filename="catalog.py" line="620"/>
         <source>Latent size</source>
         <translation>潜向量长度</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="618"/>
+        <location filename="catalog.py" line="621"/>
         <source>Numbers of noise that a picture is made from.</source>
         <translation>生成一张图片所用的噪声数值个数。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="619"/>
+        <location filename="catalog.py" line="622"/>
         <source>1 draws a square of 25 pictures from always the same noise each time.</source>
         <translation>设为1时，每次都用相同的噪声绘制一张由25张小图组成的方阵。</translation>
     </message>
@@ -9003,12 +9113,12 @@ It begins when the training that runs is done.</source>
 <context>
     <name>texts</name>
     <message>
-        <location filename="../../app/texts.py" line="32"/>
+        <location filename="../../app/texts.py" line="34"/>
         <source>“{name}” has finished training.</source>
         <translation>“{name}”已完成训练。</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="34"/>
+        <location filename="../../app/texts.py" line="35"/>
         <source>The training of “{name}” has ended.</source>
         <translation>“{name}”的训练已结束。</translation>
     </message>
@@ -9023,58 +9133,68 @@ It begins when the training that runs is done.</source>
         <translation>操作失败：{reason}。详情见日志文件。</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="81"/>
-        <location filename="../../app/texts.py" line="87"/>
+        <location filename="../../app/texts.py" line="99"/>
+        <location filename="../../app/texts.py" line="105"/>
         <source>{s} s</source>
         <translation>{s}秒</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="89"/>
+        <location filename="../../app/texts.py" line="107"/>
         <source>{m} min {s} s</source>
         <translation>{m}分{s}秒</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="89"/>
+        <location filename="../../app/texts.py" line="107"/>
         <source>{m} min</source>
         <translation>{m}分钟</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="91"/>
+        <location filename="../../app/texts.py" line="109"/>
         <source>{h} h {m} min</source>
         <translation>{h}小时{m}分钟</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="91"/>
+        <location filename="../../app/texts.py" line="109"/>
         <source>{h} h</source>
         <translation>{h}小时</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="93"/>
+        <location filename="../../app/texts.py" line="111"/>
         <source>{d} d {h} h</source>
         <translation>{d}天{h}小时</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="93"/>
+        <location filename="../../app/texts.py" line="111"/>
         <source>{d} d</source>
         <translation>{d}天</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="99"/>
+        <location filename="../../app/texts.py" line="121"/>
+        <source>CPU, 1 core</source>
+        <translation>CPU，1核</translation>
+    </message>
+    <message>
+        <location filename="../../app/texts.py" line="121"/>
+        <source>CPU, {n} cores</source>
+        <translation>CPU，{n}核</translation>
+    </message>
+    <message>
+        <location filename="../../app/texts.py" line="126"/>
         <source>{n} ms</source>
         <translation>{n}毫秒</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="112"/>
+        <location filename="../../app/texts.py" line="139"/>
         <source>, </source>
         <translation>、</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="118"/>
+        <location filename="../../app/texts.py" line="145"/>
         <source>yes</source>
         <translation>是</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="118"/>
+        <location filename="../../app/texts.py" line="145"/>
         <source>no</source>
         <translation>否</translation>
     </message>

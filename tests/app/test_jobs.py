@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 import threading
 
 import pytest
@@ -91,6 +93,26 @@ def test_the_next_work_begins_without_a_pause(qtbot, work_lane, told):
     work_lane.start(Steps(last=2))
     qtbot.waitUntil(lambda: not work_lane.running)
     assert isinstance(told[-1], Finished)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there a thread has a niceness of its own")
+def test_long_work_gives_way_to_the_window(qtbot, work_lane):
+    def niceness():
+        return os.getpriority(os.PRIO_PROCESS, threading.get_native_id())
+
+    seen = []
+
+    def work(stop):
+        seen.append(niceness())
+        begun = threading.Thread(target=lambda: seen.append(niceness()))
+        begun.start()
+        begun.join()
+        yield Finished(1, None)
+
+    before = niceness()
+    with qtbot.waitSignal(work_lane.ended):
+        work_lane.start(work)
+    assert seen[0] > before == niceness() and seen[0] == seen[1], "as do the threads that it begins"
 
 
 def test_a_lane_that_is_closed_takes_nothing_more(qtbot, live_lane, work_lane):

@@ -4,7 +4,18 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QLocale
 
-from app.texts import count, duration, explain, milliseconds, number, plain, sentence
+from app.texts import (
+    count,
+    device,
+    duration,
+    end_of_training,
+    explain,
+    milliseconds,
+    number,
+    plain,
+    sentence,
+    setting_value,
+)
 from engine.messages import SinopiaError
 
 
@@ -25,6 +36,18 @@ from engine.messages import SinopiaError
 )
 def test_durations(seconds, text):
     assert duration(seconds) == text
+
+
+def test_a_training_that_failed_says_why():
+    assert end_of_training("cats", None) == "“cats” has finished training."
+    told = end_of_training("cats", SinopiaError("out_of_memory"))
+    assert told == f"The training of “cats” has ended. {explain(SinopiaError('out_of_memory'))}"
+
+
+def test_devices_and_settings_are_named_in_words():
+    assert [device(name) for name in ("CPU, 1 core", "CPU, 12 cores")] == ["CPU, 1 core", "CPU, 12 cores"]
+    assert device("NVIDIA H100") == "NVIDIA H100"
+    assert [setting_value(v) for v in ("no_decay", "", 0.5)] == ["no decay", "–", "0.5"]
 
 
 def test_counts():

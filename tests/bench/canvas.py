@@ -1,10 +1,10 @@
 """How long a stroke takes from the hand to the screen, and how long the window ever stands still.
 
-    python -m tests.bench.canvas [--seconds 60] [--side 2048] [--layers 4] [--live]
+    python -m tests.bench.canvas [--seconds 60] [--side 2048] [--layers 4] [--live] [--train PHOTOS]
 
 Scribbles in the real window, offscreen, on a drawing of some layers: 120 events of the mouse a second, from when each
 is due until what it painted has been painted. The time that the window's own thread computed for it says what a busy
-computer hides. `--live` starts the engine, which answers the drawing meanwhile.
+computer hides. `--live` starts the engine, which answers the drawing meanwhile; with `--train` a model learns, too.
 """
 
 from __future__ import annotations
@@ -14,6 +14,8 @@ import math
 import os
 import tempfile
 import time
+from collections.abc import Callable
+from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -25,10 +27,13 @@ from app.application import Program
 from app.painting.brush import Brush
 from app.painting.tools import Pen, Pointer
 from app.settings import Settings
+from engine import library
+from engine.config import TrainRequest
 
 RATE = 120.0  # events a second
 STROKE = 90  # events of a stroke
 WIDTHS = 4, 16, 60, 120  # pixels
+TRAINING = {"derive": "edges", "size": 128, "width": 24, "steps": 100_000}
 PATIENCE = 2.0  # seconds for a picture that never comes
 
 
@@ -98,6 +103,13 @@ def scribble(app: QApplication, program: Program, seconds: float) -> tuple[list[
     return took, computed, still
 
 
+def until(app: QApplication, ready: Callable[[], bool]) -> None:
+    end = time.monotonic() + 120
+    while not ready() and time.monotonic() < end:
+        app.processEvents()
+        time.sleep(0.01)
+
+
 def shares(times: list[float]) -> str:
     times = sorted(times)
     names = ("median", 0.5), ("95 %", 0.95), ("99 %", 0.99), ("worst", 1.0)
@@ -110,6 +122,7 @@ def main() -> None:
     parser.add_argument("--side", type=int, default=2048)
     parser.add_argument("--layers", type=int, default=4)
     parser.add_argument("--live", action="store_true")
+    parser.add_argument("--train", type=Path, help="a folder of photos, from the lines of which a model learns")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as home:
         os.environ["SINOPIA_HOME"] = home
@@ -122,10 +135,11 @@ def main() -> None:
         layered(program, options.side, options.layers)
         if options.live:
             program.live.start()
-            end = time.monotonic() + 120
-            while program.live.state not in ("ready", "failed") and time.monotonic() < end:
-                app.processEvents()
-                time.sleep(0.01)
+            until(app, lambda: program.live.state in ("ready", "failed"))
+        if options.train is not None:
+            request = TrainRequest(options.train, library.free_run_dir("bench"), "pix2pix", TRAINING)
+            program.run.start(request)
+            until(app, lambda: program.run.about is not None)
         scribble(app, program, 1.0)  # what comes first is slower, and is not counted
         answers: list[float] = []
         program.live.changed.connect(lambda: answers.append(program.live.seconds))
@@ -135,6 +149,7 @@ def main() -> None:
         print(f"computed meanwhile: {shares(computed)}")
         print(f"the window stood still for {1000 * still:.0f} ms at most; results: {len(answers)}")
         program.close(ask=False)
+        until(app, lambda: not program.run.running)
 
 
 if __name__ == "__main__":

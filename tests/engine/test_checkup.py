@@ -106,14 +106,17 @@ def test_pairs_that_do_not_match(tmp_path):
         save(tmp_path / "A" / f"{i}.png", picture(i))
         save(tmp_path / "B" / f"{i}.png", picture(50 + i, *size))
     save(tmp_path / "A" / "alone.png", picture(9))
+    save(tmp_path / "A" / "same.png", picture(7))
+    save(tmp_path / "B" / "same.png", picture(7))
     told, last = findings(tmp_path)
     assert codes(told) == {
         ("sizes_differ", "A/2.png"): 1,
         ("shapes_differ", "A/3.png"): 1,
         ("without_partner", "A/alone.png"): 1,
+        ("same_sides", "A/same.png"): 1,
     }
-    assert last.layout == "two-folders" and last.pictures == 8 and last.fine == 6
-    assert (last.usable, last.problems) == (8, 1)
+    assert last.layout == "two-folders" and last.pictures == 10 and last.fine == 7
+    assert (last.usable, last.problems) == (10, 1)
 
 
 def test_pairs_side_by_side(tmp_path):
@@ -122,8 +125,14 @@ def test_pairs_side_by_side(tmp_path):
     save(tmp_path / "odd.png", np.concatenate([picture(5), picture(6, SIZE + 1)], 1))
     save(tmp_path / "half.png", np.concatenate([picture(7), np.full((SIZE, SIZE, 3), 9, np.uint8)], 1))
     save(tmp_path / "single.png", picture(8))
+    save(tmp_path / "same.png", np.concatenate([picture(9), picture(9)], 1))
     told, _ = findings(tmp_path)
-    assert codes(told) == {("odd_width", "odd.png"): 1, ("one_colour", "half.png"): 1, ("not_a_pair", "single.png"): 1}
+    assert codes(told) == {
+        ("odd_width", "odd.png"): 1,
+        ("one_colour", "half.png"): 1,
+        ("not_a_pair", "single.png"): 1,
+        ("same_sides", "same.png"): 1,
+    }
     assert "right half" in next(str(e) for e in told if e.code == "one_colour")
 
 

@@ -46,7 +46,7 @@ class Canvas(PictureView):
 
     color_picked = Signal(QColor)
     menu_asked = Signal(QPoint)  # at a place on the screen
-    pointed = Signal(QPointF)  # where a tool was pressed, in the drawing's pixels
+    pointed = Signal(QPointF, bool)  # where a tool was pressed, in the drawing's pixels; whether it picks a colour
     refused = Signal()  # the layer cannot be drawn upon
     tab_pressed = Signal()  # here it does not lead on; Shift+Tab leads back
 
@@ -258,7 +258,7 @@ class Canvas(PictureView):
             self.refused.emit()
             return
         self._in_hand = tool
-        self.pointed.emit(hand.at)
+        self.pointed.emit(hand.at, isinstance(tool, Picker))
         tool.press(hand)
         if isinstance(tool, Picker) and tool.picked is not None:
             self.color_picked.emit(tool.picked)

@@ -12,7 +12,6 @@ from app.pages.draw.hintpanel import HintPanel
 from app.pages.draw.resultactions import Results
 from app.pages.draw.toolbar import add_action, tool_button
 from app.painting.document import Document
-from app.painting.tools import Picker
 from app.sessions.live import PROPOSED, LiveSession, Proposals
 from engine.kinds import Kind
 from engine.library import Entry
@@ -31,7 +30,7 @@ class Hints(QObject):
         results: Results,
     ) -> None:
         super().__init__(page)
-        self._live, self._document, self._canvas, self._colours = live, document, canvas, colours
+        self._live, self._document, self._colours = live, document, colours
         self._on_photo = False  # the model colours photos
         self._picking = False  # the model was asked for its own colour at a point
         self.panel = HintPanel(PROPOSED)
@@ -87,11 +86,11 @@ class Hints(QObject):
         else:
             self._document.add(self.tr("Hints of colour"), "hints")
 
-    def _ask(self, at: QPointF) -> None:
+    def _ask(self, at: QPointF, picks: bool) -> None:
         """What hints there may be where a tool was pressed; a picker takes the model's own colour there."""
         size = self._document.size
         if self._on_photo and self._document.rect.contains(at.toPoint()):
-            self._picking = isinstance(self._canvas.tool, Picker)
+            self._picking = picks
             self._live.propose(QPointF(at.x() / size.width(), at.y() / size.height()))
 
     def _show_proposals(self, proposals: Proposals) -> None:

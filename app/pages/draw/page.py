@@ -36,7 +36,7 @@ from app.sessions.live import LiveSession
 from app.sessions.models import ModelsSession
 from app.sessions.shelf import Shelf
 from app.settings import Settings
-from app.texts import explain, milliseconds
+from app.texts import device, explain, milliseconds
 from app.widgets.drop import local_paths, picture_in, why_no_picture
 from app.widgets.page import Page
 from app.widgets.parts import button, label, row, set_role
@@ -312,7 +312,8 @@ class DrawPage(Page):
             widget.setEnabled(there)
         self.results.side.setHidden(live.colours_photos)  # the photo's own size
         self.photos.show()
-        self._timing.setText(f"{milliseconds(live.seconds)} · {live.device_name}" if live.state == "ready" else "")
+        timing = f"{milliseconds(live.seconds)} · {device(live.device_name)}"
+        self._timing.setText(timing if live.state == "ready" else "")
 
     def _hand_on(self) -> None:
         whole = self._kind == Kind.GRAY_HINTS  # as large as it is: so is what can be saved
@@ -435,12 +436,13 @@ class DrawPage(Page):
         return not picture.isNull()
 
     def _put(self, picture: QImage) -> None:
-        """Lays a picture under the drawing; an example that nobody has drawn upon gives way."""
+        """Lays a picture under the drawing. An example that nobody has drawn upon gives way to it, and so does whatever
+        is there where a photo is all that the model wants."""
         photo = self._kind == Kind.PHOTO
         if self._kind == Kind.GRAY_HINTS:
             self._sketch.hint_at(self.tr("Picture"), picture)
-        elif self._untouched() or self._sketch.shown in examples(Kind.PHOTO):
+        elif photo or self._untouched():
             self._sketch.begin_with(self.tr("Picture"), picture, own_shape=photo)
         else:
-            self._sketch.add_picture(self.tr("Picture"), picture, cover=photo)
+            self._sketch.add_picture(self.tr("Picture"), picture, cover=False)
         self.photos.offer_again()

@@ -1,4 +1,4 @@
-"""Photos that become what the model wants: the offer over the canvas, and what it does."""
+"""Photos and drawings that become what the model wants: the offer over the canvas, and what it does."""
 
 from __future__ import annotations
 
@@ -25,6 +25,7 @@ class Photos(QObject):
         super().__init__(page)
         self._live, self._document, self._picker, self._canvas = live, document, picker, canvas
         self._asked: tuple[str, int] | None = None  # the derivation that was asked for, and of which pixels
+        self._known = (0, True)  # of which photo it is known whether it is gray
         self._declined = False  # the offer to turn this photo
         self.action = add_action(page, "", self.tr("Turn the photo into what the model wants"), self.turn, "Ctrl+L")
         self.offer = Offer(self.action, canvas)
@@ -38,9 +39,9 @@ class Photos(QObject):
         self.show()
 
     def show(self) -> None:
-        """Shows the offer where there is a photo and a model that wants something else."""
+        """Shows the offer where there is a photo, or a drawing, and a model that wants something else."""
         derive, working = self._derivation(), self._live.deriving
-        there = bool(derive) and self._document.photo is not None
+        there = self._coloured() if self._grays else bool(derive) and self._document.photo is not None
         self.action.setEnabled(there and not working)
         self.offer.setVisible(there and not self._declined)
         if there:
@@ -50,12 +51,29 @@ class Photos(QObject):
     def turn(self) -> None:
         """Makes of the photo what the model wants, as one step of undo."""
         photo = self._document.photo
-        if photo is not None:
-            self._canvas.setFocus()  # what comes next is drawn
+        self._canvas.setFocus()  # what comes next is drawn
+        if self._grays:
+            self._document.hint_at(derivations.name("gray"), self._document.image)
+        elif photo is not None:
             self._asked = self._derivation(), photo.image.cacheKey()
             self._live.derive(photo.image.copy(bounds(photo.image)), self._derivation())
 
+    @property
+    def _grays(self) -> bool:
+        """Whether the model is for gray photos: then it sees no colours but hints."""
+        return self._live.colours_photos
+
+    def _coloured(self) -> bool:
+        """Whether there is paint, or a photo in colours: shown would be what the model does not see."""
+        photo = self._document.photo
+        if photo is not None and photo.image.cacheKey() != self._known[0]:  # a large one takes a while to look at
+            self._known = photo.image.cacheKey(), photo.image.allGray()
+        painted = any(x.role == "paint" and not bounds(x.image).isEmpty() for x in self._document.layers)
+        return painted or (photo is not None and not self._known[1])
+
     def _derivation(self) -> str:
+        if self._grays:
+            return "gray"
         entry = self._picker.current()
         return entry.card.derivation if entry is not None and entry.card is not None else ""
 

@@ -196,8 +196,6 @@ class ToolBar(QFrame):
         pen.setText(self.tr("Brush") if desk.brush else self.tr("Pen"))
         pen.setIcon(theme.icon("draw" if desk.brush else "pen"))
         pen.setToolTip(tip_of(pen))
-        if not desk.colours and self._canvas.tool.name in ("fill", "eyedropper"):
-            pen.trigger()
         self._show_color()
 
     @property
@@ -206,12 +204,15 @@ class ToolBar(QFrame):
         return self._kind is None or DESKS[self._kind].colours or self._document.active.role == "hints"
 
     def _show_color(self) -> None:
-        coloured = self.coloured
-        if not coloured and self._canvas.tool.name in ("fill", "eyedropper"):
-            self.tools["pen"].trigger()
+        coloured, fill = self.coloured, self.tools["fill"]
         for action in self._of_colour:
             action.setEnabled(coloured)
             action.setToolTip(tip_of(action, "" if coloured else self.tr("this model wants black lines on white")))
+        if self._kind == Kind.GRAY_HINTS:  # it would cover the photo
+            fill.setEnabled(False)
+            fill.setToolTip(tip_of(fill, self.tr("on a gray photo a dot of colour is enough")))
+        if any(action.isChecked() and not action.isEnabled() for action in self._of_colour):
+            self.tools["pen"].trigger()
         self.colours.setVisible(coloured)
         self._canvas.brush.color = self.colours.color if coloured else INK
         self._canvas.refresh()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -26,10 +26,11 @@ from PySide6.QtWidgets import (
 
 from app import theme
 from app.kinds import DESKS, translated
-from app.texts import duration, explain, listed, number, plain
+from app.pages.models import facts
+from app.texts import explain
 from app.widgets.parts import button, column, fold_button, label, row, set_role, sheet
 from engine.card import RANGES, Card
-from engine.config import DIRECTIONS, METHODS
+from engine.config import DIRECTIONS
 from engine.kinds import Kind
 from engine.library import Entry
 from engine.messages import SinopiaError
@@ -83,6 +84,7 @@ class ModelDetails(QScrollArea):
         self._generate = button(
             self.tr("Generate with it"), lambda: self._do(self.generated), icon="dice", role="primary"
         )
+        self._generate.hide()  # never beside the other two, which are wider
         self._convert.setToolTip(self.tr("Convert pictures with it"))
         self._tune = button(self.tr("Train on…"), lambda: self._do(self.tuned), icon="train")
         self._tune.setToolTip(self.tr("Train it further on other pictures, as a new model"))
@@ -254,7 +256,7 @@ class ModelDetails(QScrollArea):
     def _show_samples(self, samples: tuple[tuple[bytes | None, bytes], ...]) -> None:
         for line, pair in enumerate(samples[:SHOWN]):
             for place, png in enumerate(pair):
-                if png is None:
+                if png is None:  # made from nothing: results alone, side by side
                     continue
                 picture = QPixmap()
                 picture.loadFromData(png)
@@ -263,7 +265,7 @@ class ModelDetails(QScrollArea):
                 shown.setFixedSize(SAMPLE, SAMPLE)
                 shown.setPixmap(picture)
                 shown.setAccessibleName(self.tr("Result of a sample") if place else self.tr("Input of a sample"))
-                self._samples.addWidget(shown, line, place)
+                self._samples.addWidget(shown, *((0, line) if pair[0] is None else (line, place)))
         self._samples.setColumnStretch(2, 1)
 
     def _show_fields(self, path: Path, card: Card, fixed: SinopiaError | None) -> None:
@@ -287,65 +289,13 @@ class ModelDetails(QScrollArea):
         self._why.setVisible(fixed is not None)
 
     def _show_facts(self, card: Card) -> None:
-        training = dict(card.training)
-        settings = training.pop("settings", {})
-        versions = training.pop("versions", {})
-        methods = {name: spec.title for name, spec in METHODS.items()} | {"onnx": "ONNX"}
-        facts: list[tuple[str, str]] = [
-            (self.tr("Method"), methods.get(card.method, card.method)),
-            (self.tr("Network"), self._network(card.network)),
-            (self.tr("Size"), self._size(card)),
-        ]  # fmt: skip
-        known: dict[str, tuple[str, Callable[[Any], str]]] = {
-            "imported_from": (self.tr("Came as"), str),
-            "format": (self.tr("Format"), str),
-            "data": (self.tr("Trained on"), str),
-            "pictures": (self.tr("Pictures"), _plain),
-            "held_out": (self.tr("Kept aside"), _plain),
-            "steps": (self.tr("Steps"), _plain),
-            "seconds": (self.tr("Training time"), lambda s: duration(float(s))),
-            "device": (self.tr("Trained with"), str),
-            "held_out_samples_l1": (self.tr("Error on samples"), lambda v: number(float(v), ".3f")),
-        }
-        for key in (*known, *(k for k in training if k not in known)):
-            if key in training:
-                name, shown = known.get(key, (key.replace("_", " ").capitalize(), _plain))
-                facts.append((name, _shown(shown, training[key])))
-        if isinstance(versions, dict) and versions:
-            facts.append((self.tr("Made with"), listed(f"{k} {v}" for k, v in versions.items())))
-        self._facts.addLayout(_table(facts))
-        if isinstance(settings, dict) and settings:
+        self._facts.addLayout(_table(facts.of(card)))
+        if settings := facts.settings(card):
             rest = QWidget()
-            rest.setLayout(_table([(str(k).replace("_", " "), _plain(v)) for k, v in settings.items()]))
+            rest.setLayout(_table(settings))
             rest.hide()
             self._facts.addWidget(fold_button(self.tr("All settings"), rest.setVisible))
             self._facts.addWidget(rest)
-
-    def _network(self, network: dict[str, Any]) -> str:
-        """The description of a network in words; whatever a file puts there can be shown."""
-        kinds = {"unet": "U-Net", "resnet": "ResNet", "light": self.tr("light U-Net"), "onnx": self.tr("a graph")}
-        kinds |= {"colour": self.tr("light U-Net"), "dcgan": "DCGAN", "fastgan": "FastGAN"}
-        kinds |= {"fully_connected": self.tr("fully connected")}
-        parts = [kinds.get(str(network.get("kind")), str(network.get("kind")))]
-        for key, words in (
-            ("depth", self.tr("{n} levels")), ("blocks", self.tr("{n} blocks")), ("width", self.tr("width {n}")),
-            ("norm", self.tr("{n} norm")),
-        ):  # fmt: skip
-            if key in network:
-                parts.append(self.tr("no norm") if network[key] == "none" else words.format(n=network[key]))
-        if network.get("dropout"):
-            parts.append(self.tr("dropout"))
-        channels = network.get("in_channels", 3), network.get("out_channels", 3)
-        if channels != (3, 3):
-            parts.append(self.tr("{a} channels to {b}").format(a=channels[0], b=channels[1]))
-        return listed(parts)
-
-    def _size(self, card: Card) -> str:
-        if card.input_kind == Kind.NOISE:
-            return self.tr("{n} × {n} px").format(n=card.size)
-        if card.scale == "fixed":
-            return self.tr("{n} × {n} px; other pictures are fitted in").format(n=card.size)
-        return self.tr("{n} × {n} px learnt; pictures keep their own pixels").format(n=card.size)
 
     def _add_heading(self, text: str) -> None:
         self._facts.addSpacing(8)
@@ -412,20 +362,6 @@ def _choice(texts: dict[str, str]) -> QComboBox:
 def _breakable(text: str) -> str:
     """Lets a long word, as a name with underscores, go on in the next line: the panel stays as wide as it is."""
     return re.sub(r"[^\s\u200b]{20}", "\\g<0>\u200b", text)
-
-
-def _plain(value: Any) -> str:
-    """A fact of a card for people, whatever type its file gave it."""
-    if isinstance(value, dict):
-        return listed(f"{str(name).replace('_', ' ')} {_plain(part)}" for name, part in value.items())
-    return plain(value, "g")
-
-
-def _shown(show: Callable[[Any], str], value: Any) -> str:
-    try:
-        return show(value)
-    except (TypeError, ValueError):
-        return str(value)
 
 
 def _empty_out(layout: QLayout) -> None:

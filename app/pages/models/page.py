@@ -373,7 +373,7 @@ class ModelsPage(Page):
         box.setWindowTitle(self.tr("Remove"))
         box.setText(text.format(name=name))
         remove = box.addButton(self.tr("Move to trash"), QMessageBox.ButtonRole.AcceptRole)
-        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
         box.exec()
         if box.clickedButton() is remove:
             self._models.remove(entry)

@@ -24,7 +24,7 @@ from app import theme
 from app.pages.train.findings import Findings, Many
 from app.texts import count, kind_of, number
 from app.widgets.parts import button, column, label, row, set_role
-from app.widgets.pictures import SIDE, Line, PictureList, PictureRow
+from app.widgets.pictures import SIDE, WHOLE, Line, PictureList, PictureRow
 from engine.events import Warned
 
 DUPLICATES = ("duplicate", "near_duplicate", "leak")  # one click leaves these out
@@ -266,7 +266,7 @@ class _FaultRow(PictureRow):
         metrics, width = self._faults.fontMetrics(), right - left
         painter.setPen(t.error if line.failed else t.muted if left_out else t.text)
         name = metrics.elidedText(line.name, Qt.TextElideMode.ElideRight, width)
-        painter.drawText(QRect(left, rect.top() + 8, width, 18), Qt.AlignmentFlag.AlignVCenter, name)
+        painter.drawText(QRect(left, rect.top() + 8, width, 18), WHOLE, name)
         painter.setPen(t.muted)
         _draw_lines(painter, QPointF(left, rect.top() + 27), width, line.detail)
         painter.restore()

@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, QObject, Qt, Signal
 from PySide6.QtGui import QValidator
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 from app import theme
 from app.pages.train.length import Length
 from app.pages.train.stylefield import StyleField
-from app.texts import number
+from app.texts import number, setting_value, words_of_setting
 from app.widgets.parts import heading, label, name_of, row, set_role
 from engine.config import Param, TrainConfig, declared
 from engine.config.param import Form, Shapes
@@ -159,7 +159,7 @@ class SettingsForm(QWidget):
                 continue
             if p.group != group:
                 group = p.group
-                title = heading(_words(group))
+                title = heading(words_of_setting(group))
                 title.setContentsMargins(0, theme.SPACE, 0, 0)
                 rest_grid.addWidget(title, rest_grid.rowCount(), 0, 1, 2)
             self._add(rest_grid, name, default, p, helped=False)
@@ -210,11 +210,11 @@ class SettingsForm(QWidget):
     def _add(self, grid: QGridLayout, name: str, default: Any, p: Param, helped: bool) -> None:
         editor = self._editor(default, p)
         self._editors[name] = editor
-        help_text = _words(p.help)
+        help_text = words_of_setting(p.help)
         editor.widget.setToolTip(help_text)
-        editor.widget.setAccessibleName(_words(p.label))
+        editor.widget.setAccessibleName(words_of_setting(p.label))
         editor.widget.setAccessibleDescription(help_text)
-        editor.label.setText(_words(p.label))
+        editor.label.setText(words_of_setting(p.label))
         editor.label.setWordWrap(True)
         editor.label.setBuddy(editor.widget)
         editor.label.setToolTip(help_text)
@@ -235,8 +235,8 @@ class SettingsForm(QWidget):
         editor = self._editors[name] = self._editor(default, p)
         editor.widget.setParent(owner)
         editor.widget.hide()
-        editor.widget.setToolTip(_words(p.help))
-        editor.widget.setAccessibleName(_words(p.label))
+        editor.widget.setToolTip(words_of_setting(p.help))
+        editor.widget.setAccessibleName(words_of_setting(p.label))
         if all(each in self._editors for each in LENGTH):
             line = row(self._length_label, None, self.length)
             line.setAlignment(self._length_label, Qt.AlignmentFlag.AlignTop)
@@ -265,7 +265,7 @@ class SettingsForm(QWidget):
         elif p.choices:
             combo = QComboBox()
             for choice in p.choices:
-                combo.addItem(_choice(choice), choice)
+                combo.addItem(setting_value(choice), choice)
             combo.currentIndexChanged.connect(lambda _: self._tell())
 
             def choose(value: object) -> None:
@@ -290,9 +290,9 @@ class SettingsForm(QWidget):
         if isinstance(editor.widget, QSpinBox | QDoubleSpinBox):
             editor.widget.lineEdit().setTextMargins(6, 0, 0, 0)  # a style sheet's padding does not reach it
             if p.unit:
-                editor.widget.setSuffix(f" {_words(p.unit)}")
+                editor.widget.setSuffix(f" {words_of_setting(p.unit)}")
         if not isinstance(editor.widget, QCheckBox):
-            _widen(editor.widget, _words(p.unit) if p.unit else "")
+            _widen(editor.widget, words_of_setting(p.unit) if p.unit else "")
             editor.widget.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             editor.widget.installEventFilter(self)
         editor.write(default)
@@ -362,18 +362,3 @@ def row_of_name(field: QLineEdit, words: str) -> QHBoxLayout:
     made.addSpacing(2 * theme.SPACE)
     made.addWidget(field, 1)
     return made
-
-
-def label_of(config: TrainConfig, name: str) -> str:
-    """What the form calls a setting."""
-    return next(_words(p.label) for f, p in declared(type(config)) if f.name == name)
-
-
-def _choice(value: str | int) -> str:
-    """What a setting can be."""
-    return number(value) if isinstance(value, int) else _words(value.replace("_", " ")) if value else "–"
-
-
-def _words(text: str) -> str:
-    """A label, help text, group or unit of config.py in the window's language."""
-    return QCoreApplication.translate("settings", text)

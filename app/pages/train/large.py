@@ -124,5 +124,4 @@ class _Pictures(QWidget):
             painter.drawRect(inner.adjusted(0, 0, -1, -1))
             if n < len(self._headings):
                 painter.setPen(t.muted)
-                line = self.fontMetrics().height()
-                painter.drawText(inner.left(), inner.top() - line // 2, self._headings[n])
+                painter.drawText(inner.left(), inner.top() - self.fontMetrics().height() // 2, self._headings[n])

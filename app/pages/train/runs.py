@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QDateTime, QLocale, Qt, Signal, SignalInstance
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt, Signal, SignalInstance
 from PySide6.QtGui import QAction, QKeySequence, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QProgressBar, QPushButton, QScrollArea, QWidget
 
@@ -202,5 +202,5 @@ class RunList(QScrollArea):
 
 
 def method_name(method: str) -> str:
-    """As its authors write it."""
-    return METHODS[method].title if method in METHODS else method
+    """As its authors write it, or where that is no name in the window's language."""
+    return QCoreApplication.translate("methods", METHODS[method].title) if method in METHODS else method

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from app import theme
-from app.pages.train.form import label_of
 from app.pages.train.runs import method_name
-from app.texts import listed, number, plain
+from app.texts import device, listed, number, setting, setting_value
 from app.widgets.parts import button, column, heading, label, scroll, sheet
 from engine.run.repeat import Repeat
 
@@ -36,8 +34,8 @@ class RunSettings(QDialog):
             self._add(name, value)
         self._add_heading(self.tr("Settings that differ from the usual"))
         for key, (value, usual) in repeat.changed.items():
-            usually = self.tr("usually {value}").format(value=self._value(usual))
-            self._add(label_of(repeat.config, key), self._value(value), usually)
+            usually = self.tr("usually {value}").format(value=setting_value(usual))
+            self._add(setting(type(repeat.config), key), setting_value(value), usually)
         if not repeat.changed:
             self._add(self.tr("None"), "")
         self._build(repeat.command)
@@ -76,14 +74,11 @@ class RunSettings(QDialog):
             yield self.tr("Branched off"), str(repeat.file.branch)
         if repeat.file.more:
             yield self.tr("Steps beyond its end"), " + ".join(number(steps, ",") for steps in repeat.file.more)
-        yield self.tr("Device"), str(repeat.facts.get("device", repeat.file.device))
+        yield self.tr("Device"), device(str(repeat.facts.get("device", repeat.file.device)))
         versions = repeat.facts.get("versions", {})
         names = {"sinopia": "Sinopia", "torch": "torch", "python": "Python"}
         if versions:
             yield self.tr("Made with"), listed(f"{names.get(k, k)} {v}" for k, v in versions.items())
-
-    def _value(self, value: Any) -> str:
-        return plain(value) or "–"
 
     def _add_heading(self, text: str) -> None:
         title = heading(text)

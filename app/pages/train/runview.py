@@ -14,7 +14,7 @@ from app.pages.train.elided import ElidedLabel
 from app.pages.train.outcome import OutcomeView
 from app.pages.train.runtools import RunTools
 from app.pages.train.samples import SamplesView
-from app.texts import duration, number
+from app.texts import device, duration, number
 from app.widgets.parts import button, column, heading, label, panel, row, set_role
 from engine.config import Spec
 from engine.events import Losses, Started, Warned
@@ -240,7 +240,7 @@ class RunView(QWidget):
 
 def _device(started: Started) -> str:
     """What computes, and in which precision."""
-    name = started.device_name or started.device
+    name = device(started.device_name or started.device)
     return f"{name}, {started.about.precision}" if started.about is not None else name
 
 

@@ -9,11 +9,10 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QImage
 
 from app import pixels
-from app.pages.train.form import label_of
 from app.pages.train.setup import SetupView
 from app.sessions.folder import FolderSession
 from app.sessions.run import RunSession
-from app.texts import count, duration, explain, listed, plain
+from app.texts import count, duration, explain, listed, plain, setting
 from app.widgets.notices import Notices
 from engine import library, styles
 from engine.config import METHODS, OFFERS, Data, TrainConfig, make_config, usual_method
@@ -187,7 +186,7 @@ class SetupActions(QObject):
         """How long the training will be, as far as it is known."""
         survey, config, rehearsal = self._folder.survey, self._config, self._folder.rehearsal
         if survey is None or config is None:
-            self._setup.say("")
+            self._setup.say(self.tr("Measuring how long it takes…") if self._folder.surveying else "")
             return
         cost = rehearsal.cost
         per_epoch = -(-max(survey.train) // config.batch_size)
@@ -205,7 +204,7 @@ class SetupActions(QObject):
                     "Not enough memory: it will go on with {settings}."
                 ),
             )
-            less = listed(f"{label_of(config, name)} {plain(value)}" for name, value in cost.stepped_down.items())
+            less = listed(f"{setting(type(config), name)} {plain(value)}" for name, value in cost.stepped_down.items())
             self._setup.say(count(total, *words, time=_about(cost.seconds), settings=less))
         elif cost:
             words = (

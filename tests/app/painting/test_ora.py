@@ -1,5 +1,6 @@
 """Drawings in files: our own, other programs', and broken ones."""
 
+import json
 import zipfile
 from xml.etree import ElementTree
 
@@ -112,3 +113,29 @@ def test_a_broken_file_is_said_to_be_one(what, tmp_path):
     if isinstance(content, bytes):
         assert error.value.facts["reason"].code == "no_openraster", "no library's own words"
     assert isinstance(ora.thumbnail(path), QImage) and ora.thumbnail(path).isNull()
+
+
+@pytest.mark.parametrize("version", [1, 2])
+def test_steps_lead_back_and_forth_again(version, tmp_path):
+    document, path = Document(), tmp_path / "drawing.ora"
+    seen = [document.shown]
+    for color, place in (("#ff0000", (60, 60)), ("#00ff00", (90, 60)), ("#0000ff", (400, 300))):  # two overlap
+        line(document, place, (place[0] + 40, place[1] + 20), QColor(color))
+        seen.append(document.shown)
+    ora.write(path, ora.Kept.of(document))
+    if version == 1:  # as the first versions wrote it: with what each step led to
+        with zipfile.ZipFile(path) as old:
+            parts = {name: old.read(name) for name in old.namelist()}
+        own = json.loads(parts["sinopia.json"])
+        own |= {"version": 1, "steps": [row | {"after": row["before"]} for row in own["steps"]]}
+        with zipfile.ZipFile(path, "w") as new:
+            for name, content in (parts | {"sinopia.json": json.dumps(own).encode()}).items():
+                new.writestr(name, content)
+    kept, back = ora.read(path), Document()
+    back.restart(kept.state, kept.steps, kept.key)
+    for shown in seen[-2::-1]:
+        back.undo()
+        assert back.shown == shown
+    for shown in seen[1:]:
+        back.redo()
+        assert back.shown == shown

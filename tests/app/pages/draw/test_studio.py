@@ -169,6 +169,66 @@ def test_a_photo_is_given_hints_that_are_no_part_of_it(qtbot, page, with_model, 
     assert colour(page, 200, 100) == gray
 
 
+def test_a_photo_for_a_photo_model_has_its_own_shape_and_what_was_there_comes_back(qtbot, page, with_model):
+    with_model(input_kind="photo")
+    paste(page, picture("#00ff00", 600, 300))
+    assert page.sketch.size == QSize(1024, 512)
+    paste(page, picture("#0000ff", 300, 600))
+    assert page.sketch.size == QSize(512, 1024), "not cut to the shape of the first one"
+    assert [layer.role for layer in page.sketch.layers] == ["photo", "paint"]
+    page.sketch.undo()
+    assert page.sketch.size == QSize(1024, 512) and colour(page, 500, 250) == QColor("#00ff00")
+
+
+def test_a_drawing_is_turned_gray_for_a_model_that_sees_no_colours(qtbot, page, with_model):
+    with_model(input_kind="paint")
+    page.colours.set_color(RED)
+    dot(qtbot, page, 100, 100)
+    assert not page.photos.offer.isVisible()
+    with_model(input_kind="gray+hints")
+    assert page.photos.offer.isVisible() and page.photos.offer.button.text() == "Turn gray"
+    page.photos.offer.button.click()
+    seen = colour(page, 100, 100)
+    assert seen.red() == seen.green() == seen.blue() < 255 and not page.photos.offer.isVisible()
+    assert page.sketch.active.role == "hints"
+    page.sketch.undo()
+    assert colour(page, 100, 100) == RED and page.photos.offer.isVisible()
+
+
+def test_a_photo_in_colours_is_turned_gray_too(qtbot, page, with_model):
+    with_model(input_kind="photo")
+    paste(page, picture("#00ff00", 600, 300))
+    with_model(input_kind="gray+hints")
+    assert page.photos.offer.isVisible()
+    page.photos.offer.button.click()
+    seen = colour(page, 100, 100)
+    assert seen.red() == seen.green() == seen.blue() and not page.photos.offer.isVisible()
+    page.colours.set_color(RED)
+    dot(qtbot, page, 100, 100)
+    assert colour(page, 100, 100) == RED and not page.photos.offer.isVisible(), "hints are meant to be in colour"
+
+
+def test_nothing_fills_a_gray_photo(qtbot, page, with_model):
+    page.rail.tools["fill"].trigger()
+    with_model(input_kind="gray+hints")
+    press(qtbot, page, Qt.Key.Key_G)
+    assert page.canvas.tool.name == "pen" and not page.rail.tools["fill"].isEnabled()
+    with_model(input_kind="paint")
+    press(qtbot, page, Qt.Key.Key_G)
+    assert page.canvas.tool.name == "fill"
+
+
+def test_alt_asks_the_model_for_its_colour_also_where_its_key_went_elsewhere(qtbot, page, with_model):
+    with_model(input_kind="gray+hints")
+    page.take_picture(picture("#00ff00", 64, 64))
+    page.colours.set_color(RED)
+    qtbot.waitUntil(lambda: page.live.state == "ready" and not page.live.stale)
+    at = page.canvas.to_widget(QPointF(32, 32)).toPoint()
+    with qtbot.waitSignal(page.live.proposed) as proposed:
+        qtbot.mouseClick(page.canvas, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.AltModifier, at)
+    assert page.colours.color == proposed.args[0].colours[0] != RED
+
+
 def test_hints_on_a_photo_are_kept_with_the_drawing(qtbot, page, with_model, tmp_path):
     with_model(input_kind="gray+hints")
     page.take_picture(picture("#00ff00", 64, 64))

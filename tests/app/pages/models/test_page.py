@@ -79,12 +79,18 @@ def button(page, text):
 
 
 def test_scores_on_a_card_are_words_and_numbers(qtbot, models, make_model, make_page):
-    make_model("scored", training={"held_out_scores": {"l1": 0.285, "kd": 1516.0}})
+    settings = {"lambda_l1": 100.0, "gan_loss": "hinge", "of_another_version": 3}
+    made = {"held_out_scores": {"l1": 0.285, "kd": 1516.0}, "weights": "rounded to fp16", "settings": settings}
+    make_model("scored", training=made)
     with qtbot.waitSignal(models.changed):
         models.refresh()
     page = make_page()
     page.cards.select(library.models_dir() / "scored.safetensors")
-    assert "l1 0.285, kd 1516" in texts(page) and "{" not in texts(page)
+    said = texts(page)
+    assert "Error (L1) 0.285, Kind (KD) 1516" in said and "rounded to 16 bits" in said and "{" not in said
+    next(b for b in page.details.findChildren(QToolButton) if b.text() == "All settings").click()
+    said = texts(page)
+    assert "L1 weight | 100 | " in said and "Of another version" in said and "lambda" not in said
 
 
 def test_the_page_tells_the_facts_of_a_model(page):
@@ -147,8 +153,9 @@ def test_rename_and_remove_ask_first(qtbot, page, models, monkeypatch):
     assert page.cards.current().name == "two"
     thrown = []
     monkeypatch.setattr("send2trash.send2trash", lambda p: (thrown.append(p.name), p.unlink()))
-    monkeypatch.setattr(QMessageBox, "exec", lambda box: box.buttons()[-1].click())  # Cancel
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: box.defaultButton().click())  # Enter throws nothing away
     button(page, "Remove…").click()
+    assert not thrown
     monkeypatch.setattr(QMessageBox, "exec", lambda box: next(b for b in box.buttons() if "trash" in b.text()).click())
     with qtbot.waitSignal(models.changed):
         button(page, "Remove…").click()
