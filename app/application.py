@@ -369,7 +369,7 @@ class Program(QObject):
         self._keeper.restore()
 
     def _first(self) -> Path:
-        return Path(self._settings.text("model") or library.builtin_dir() / f"{FIRST}{MODEL}")
+        return library.now_at(Path(self._settings.text("model") or f"{FIRST}{MODEL}"))
 
     def _remember(self) -> None:
         settings = self._settings

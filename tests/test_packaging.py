@@ -50,6 +50,17 @@ def test_the_folder_installs_itself_for_one_person_and_out_again(folder, tmp_pat
     assert not [path for path in home.rglob("*sinopia*") if path.is_file()]
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="links")
+def test_one_file_for_linux_is_made_of_a_directory_that_starts(folder, tmp_path):
+    made = tmp_path / "Sinopia.AppDir"
+    subprocess.run(
+        [sys.executable, "-m", "resources.packaging.desktop", folder, "--appdir", made], cwd=ROOT, check=True
+    )
+    assert (made / "AppRun").read_text() == "#!/bin/sh\n"
+    assert {"sinopia.desktop", "sinopia.svg"} <= {path.name for path in made.iterdir()}
+    assert ET.parse(made / "usr/share/metainfo/sinopia.appdata.xml").getroot().find("id").text == "sinopia"
+
+
 def test_every_package_is_in_the_notices_and_in_the_list_for_machines(tmp_path):
     notices.write(tmp_path, packages())
     text = (tmp_path / NOTICES).read_text("utf-8")

@@ -21,7 +21,7 @@ APART = ("packaging", "readme")  # folders of what archives are made of, and of 
 # (sympy, unittest, torch.distributed, torch.onnx, torch.testing...) is imported by torch when it starts.
 UNUSED = [
     "IPython", "_hypothesis_pytestplugin", "_pytest", "cuda", "fsspec", "functorch", "hypothesis", "iniconfig",
-    "jinja2", "kornia", "matplotlib", "mypy", "networkx", "pip", "pluggy", "pygments", "pyqtgraph.examples",
+    "jinja2", "kornia", "matplotlib", "mypy", "networkx", "pip", "pluggy", "py", "pygments", "pyqtgraph.examples",
     "pyqtgraph.opengl", "pytest", "setuptools", "sqlite3", "tkinter", "torch.utils.benchmark",
     "torch.utils.bottleneck", "torch.utils.tensorboard", "torchvision", "triton",
     # We measure, label and thin; scikit-image imports the rest of itself and of scipy only when that is asked for.
