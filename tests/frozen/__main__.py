@@ -165,8 +165,8 @@ def in_the_window(place: Place, out: Path, whole: bool, size: tuple[int, int] = 
             program.wait()
 
 
-def in_the_terminal(place: Place, label: str) -> None:
-    home = place.home
+def furnish(home: Path) -> None:
+    """A photo, and a folder of pairs."""
     rng = np.random.default_rng(0)
     (home / "pairs").mkdir(exist_ok=True)
     for number in range(8):
@@ -175,6 +175,10 @@ def in_the_terminal(place: Place, label: str) -> None:
     Image.fromarray(np.kron(rng.integers(0, 256, (8, 8, 3), dtype=np.uint8), np.ones((32, 32, 1), np.uint8))).save(
         home / "photo.png"
     )
+
+
+def in_the_terminal(place: Place, label: str) -> None:
+    home = place.home
     small = ("--size", "64", "--set", "width=8", "--set", "d_width=8")
     for name, words, made in (
         ("check a folder", ("check", home / "pairs"), ""),
@@ -309,8 +313,9 @@ def use(moved: Path, base: Path, out: Path, start_up_too: bool) -> None:
         if unnamed := contents.unnamed(moved / "_internal"):
             raise LookupError(", ".join(unnamed))
     place = Place(program, base / NAME / "home")
-    in_the_terminal(place, "moved")
+    furnish(place.home)
     in_the_window(place, out / "moved", whole=True)
+    in_the_terminal(place, "moved")
     in_the_window(as_a_stranger(program, base), out / "read-only", whole=False)
     scaled = Place(program, base / "home scaled", QT_SCALE_FACTOR="1.5")
     in_the_window(scaled, out / "scaled", whole=False, size=(1920, 1200))
