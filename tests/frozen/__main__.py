@@ -191,8 +191,8 @@ def in_the_terminal(place: Place, label: str) -> None:
         ("generate", ("generate", "flowers", "--count", "4", "--output", home / "flowers.png"), "flowers.png"),
         ("paint a style", ("style", home / "photo.png", "oil", "--output", home / "painted.png", "--steps", "5"),
          "painted.png"),
-        ("export a model", ("models", "export", "paint-to-flower", "--format", "pth", "--output", home / "m.pth"),
-         "m.pth"),
+        ("export a model", ("models", "export", "paint-to-flower", "--format", "safetensors", "--output",
+                            home / "flower.safetensors"), "flower.safetensors"),
         ("doctor", ("doctor",), ""),
     ):  # fmt: skip
         with step(f"{label}: {name}"):
