@@ -20,6 +20,7 @@ from typing import NamedTuple, TextIO
 import engine
 from app.jobs import SLOW_SECONDS
 from engine import library
+from engine.files import nameless
 from engine.messages import SinopiaError
 
 STARTING = ".starting"  # of the mark of a program that has not started yet
@@ -132,7 +133,8 @@ def left(log: Path) -> Left:
         return Left("", tuple(models), starting)
     head = f"Sinopia {engine.__version__}, Python {platform.python_version()}, {platform.platform()}"
     at = [f"At work: {model}" for model in models]
-    return Left("\n".join([head, *at, "", *reports, "", *_end_of(log)]), tuple(models), starting)
+    report = "\n".join([head, *at, "", *reports, "", *_end_of(log)])
+    return Left(nameless(report), tuple(models), starting)
 
 
 def _end_of(log: Path) -> list[str]:

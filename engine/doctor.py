@@ -17,6 +17,7 @@ import engine
 from engine import compiled, device, images, library, trials
 from engine.config import Data, TrainRequest, usual_method
 from engine.events import Losses
+from engine.files import nameless
 from engine.predictor import Predictor
 from engine.trainer import train
 
@@ -49,7 +50,7 @@ def facts() -> Iterator[dict[str, Any]]:
     yield {"what": "system", "answer": platform.platform()}
     yield {"what": "learns in", "answer": str(trials.for_learning(device.choose()))}
     yield {"what": "makes pictures in", "answer": str(trials.for_use(device.choose()))}
-    yield {"what": "models and runs", "answer": str(library.home())}
+    yield {"what": "models and runs", "answer": nameless(str(library.home()))}
 
 
 def _live_drawing() -> Iterator[dict[str, Any]]:

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
@@ -62,3 +63,10 @@ def test_openvino_is_left_alone_in_a_safe_start(monkeypatch):
     assert not compiled.installed() and compiled.OPENVINO in work.PREFERRED
     work.prefer("auto", "auto", "auto")
     assert compiled.installed()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no such signal")
+def test_a_report_names_nobody(monkeypatch, tmp_path):
+    then = f"crash.note('File {tmp_path}/engine/x.py')"
+    monkeypatch.setattr(Path, "home", lambda: tmp_path)
+    assert "~/engine/x.py" in die(then).report
