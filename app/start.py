@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication
 from app import crash, theme
 from app.application import Program
 from app.around.safestart import wanted
-from app.instance import Openings, handed_over
+from app.instance import Application, Openings, handed_over
 from app.sessions.live import LiveSession
 from app.settings import Settings, config_dir, log_path
 
@@ -26,8 +26,8 @@ log = logging.getLogger("sinopia")
 
 def run(paths: Sequence[Path] = ()) -> int:
     """Opens the window, with these pictures and models if none is there to take them; returns the exit code."""
-    app = QApplication.instance() or QApplication(sys.argv[:1])
-    assert isinstance(app, QApplication)
+    app = QApplication.instance() or Application(sys.argv[:1])
+    assert isinstance(app, Application)
     app.setApplicationName("Sinopia")
     if paths and handed_over(paths):
         return 0
