@@ -147,10 +147,12 @@ def in_the_window(place: Place, out: Path, whole: bool, size: tuple[int, int] = 
                         raise RuntimeError("the first has ended")
                 look("5-handed-over")
                 with step(f"{label}: another language"):
+                    rail = screen.pixels(right=0.07, bottom=0.6).astype(int)
                     screen.key("Control_L+comma")
                     time.sleep(1.5)
                     screen.key("End")
                     wait(lambda: any("language=tr" in f.read_text() for f in place.files("settings.ini")), "not kept")
+                    wait(lambda: np.abs(screen.pixels(right=0.07, bottom=0.6) - rail).mean() > 0.2, "the same is seen")
                 look("6-language")
                 screen.key("Escape")
                 look("7-turkish")
