@@ -323,7 +323,7 @@ class Program(QObject):
         elif key == "language":
             self._speak()
         elif key in ("device", "precision"):
-            work.prefer(settings.device, settings.precision)
+            work.prefer(settings.device, settings.precision, settings.openvino)
             self.live.start()
         elif key in ("models", "runs"):
             self.models.refresh()
@@ -356,7 +356,7 @@ class Program(QObject):
 
     def _restore(self) -> None:
         settings = self._settings
-        work.prefer(settings.device, settings.precision)
+        work.prefer(settings.device, settings.precision, settings.openvino)
         for key in ("live", "undo_memory", "keep_seconds"):
             self._prefer(key)
         if not self.window.restoreGeometry(settings.data("window")):
@@ -369,7 +369,7 @@ class Program(QObject):
         self._keeper.restore()
 
     def _first(self) -> Path:
-        return Path(self._settings.text("model") or library.builtin_dir() / f"{FIRST}{MODEL}")
+        return library.now_at(Path(self._settings.text("model") or f"{FIRST}{MODEL}"))
 
     def _remember(self) -> None:
         settings = self._settings

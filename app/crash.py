@@ -20,8 +20,10 @@ from typing import NamedTuple, TextIO
 import engine
 from app.jobs import SLOW_SECONDS
 from engine import library
+from engine.files import nameless
 from engine.messages import SinopiaError
 
+STARTING = ".starting"  # of the mark of a program that has not started yet
 LOG_LINES = 40  # of the log's end, in a report
 
 
@@ -30,6 +32,7 @@ class Left(NamedTuple):
 
     report: str = ""
     models: tuple[Path, ...] = ()  # that were being loaded or run
+    starting: bool = False  # whether one of them died before it had started
 
 
 _file: TextIO | None = None
@@ -42,7 +45,14 @@ def watch() -> None:
     with suppress(OSError):
         _folder().mkdir(parents=True, exist_ok=True)
         _file = _report(os.getpid()).open("w", encoding="utf-8", errors="backslashreplace")
+        _starting(os.getpid()).touch()
         faulthandler.enable(_file)
+
+
+def started() -> None:
+    """The engine has answered: a death after this is none of the start."""
+    with suppress(OSError):
+        _starting(os.getpid()).unlink(missing_ok=True)
 
 
 def note(text: str) -> None:
@@ -56,6 +66,7 @@ def note(text: str) -> None:
 def end() -> None:
     """A clean end: there is nothing to report, and only a model that has not answered for long is told of."""
     global _file
+    started()
     with suppress(OSError):
         for mark in _folder().glob(f"{os.getpid()}-*.model"):
             if time.time() - mark.stat().st_mtime < SLOW_SECONDS:
@@ -103,6 +114,7 @@ def left(log: Path) -> Left:
 
     reports: list[str] = []
     models: list[Path] = []
+    starting = False
     with suppress(OSError):
         for path in sorted(_folder().iterdir()):
             process = path.stem.partition("-")[0]
@@ -113,13 +125,16 @@ def left(log: Path) -> Left:
                 path.unlink()
                 if path.suffix == ".model":
                     models.append(Path(os.fsdecode(content)))
+                elif path.suffix == STARTING:
+                    starting = True
                 elif content.strip():
                     reports.append(content.decode("utf-8", "replace"))
     if not reports:
-        return Left("", tuple(models))
+        return Left("", tuple(models), starting)
     head = f"Sinopia {engine.__version__}, Python {platform.python_version()}, {platform.platform()}"
     at = [f"At work: {model}" for model in models]
-    return Left("\n".join([head, *at, "", *reports, "", *_end_of(log)]), tuple(models))
+    report = "\n".join([head, *at, "", *reports, "", *_end_of(log)])
+    return Left(nameless(report), tuple(models), starting)
 
 
 def _end_of(log: Path) -> list[str]:
@@ -131,6 +146,10 @@ def _end_of(log: Path) -> list[str]:
 
 def _folder() -> Path:
     return library.home() / "running"
+
+
+def _starting(process: int) -> Path:
+    return _folder() / f"{process}{STARTING}"
 
 
 def _report(process: int) -> Path:

@@ -33,17 +33,32 @@ def handed_over(paths: Sequence[Path]) -> bool:
     return socket.waitForReadyRead(ANSWER_MS) and bytes(socket.readAll().data()) == TAKEN
 
 
+class Application(QApplication):
+    """Knows of files that macOS asks it to open, which sends these instead of arguments.
+
+    A filter of its events would be asked about those of every widget: then a page takes many times as long to build.
+    """
+
+    file_asked = Signal(object)  # Path
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QFileOpenEvent) and event.file():
+            self.file_asked.emit(Path(event.file()))
+            return True
+        return super().event(event)
+
+
 class Openings(QObject):
     """What other starts of the program and macOS ask this one to open."""
 
     asked = Signal(list)  # list[Path]; of files, or empty to be shown
 
-    def __init__(self, app: QApplication, parent: QObject | None = None) -> None:
+    def __init__(self, app: Application, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._welcome)
-        app.installEventFilter(self)
+        app.file_asked.connect(self._pass_on)
 
     def listen(self) -> None:
         """Does nothing where another window listens already; what one that died left behind is taken over."""
@@ -56,11 +71,8 @@ class Openings(QObject):
     def close(self) -> None:
         self._server.close()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QFileOpenEvent) and event.file():  # macOS sends these instead of arguments
-            self.asked.emit([Path(event.file())])
-            return True
-        return super().eventFilter(watched, event)
+    def _pass_on(self, path: Path) -> None:
+        self.asked.emit([path])
 
     def _welcome(self) -> None:
         while (socket := self._server.nextPendingConnection()) is not None:

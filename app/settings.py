@@ -77,6 +77,7 @@ class Settings:
     theme = Choice("system", "light", "dark")
     device = Choice("auto", "cuda", "mps", "cpu")  # what models run on and are trained on
     precision = Choice(*PRECISIONS)  # of models at use: as measured, exact, fast
+    openvino = Choice("auto", "off")  # for the live drawing; off in a safe start alone
     live = Choice("sharper", "plain")  # whether the result is doubled while the pen rests
     undo_memory = Whole(256, 64, 4096)  # MB of pixels
     keep_seconds = Whole(1, 1, 60)  # from the first change that is not on the disk until it is written
@@ -84,6 +85,15 @@ class Settings:
 
     def __init__(self, path: Path | None = None) -> None:
         self._store = QSettings(str(path or config_dir() / "settings.ini"), QSettings.Format.IniFormat)
+
+    @classmethod
+    def safe(cls) -> Self:
+        """For a safe start: as at first, exactly and on the processor; those of the person stay as they are."""
+        path = config_dir() / "safe.ini"
+        path.unlink(missing_ok=True)
+        made = cls(path)
+        made.device, made.precision, made.openvino, made.live = "cpu", "fp32", "off", "plain"
+        return made
 
     @property
     def results(self) -> str:

@@ -8,6 +8,7 @@ import signal
 import socket
 import sys
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QMessageLogContext, QSocketNotifier, QtMsgType, qInstallMessageHandler
@@ -15,7 +16,9 @@ from PySide6.QtWidgets import QApplication
 
 from app import crash, theme
 from app.application import Program
-from app.instance import Openings, handed_over
+from app.around.safestart import wanted
+from app.instance import Application, Openings, handed_over
+from app.sessions.live import LiveSession
 from app.settings import Settings, config_dir, log_path
 
 log = logging.getLogger("sinopia")
@@ -23,8 +26,8 @@ log = logging.getLogger("sinopia")
 
 def run(paths: Sequence[Path] = ()) -> int:
     """Opens the window, with these pictures and models if none is there to take them; returns the exit code."""
-    app = QApplication.instance() or QApplication(sys.argv[:1])
-    assert isinstance(app, QApplication)
+    app = QApplication.instance() or Application(sys.argv[:1])
+    assert isinstance(app, Application)
     app.setApplicationName("Sinopia")
     if paths and handed_over(paths):
         return 0
@@ -33,9 +36,13 @@ def run(paths: Sequence[Path] = ()) -> int:
     _start_log()
     left = crash.left(log_path())
     crash.watch()
-    program = Program(app, Settings(), left)
+    settings = Settings()
+    if left.starting and wanted(app, settings, left.report):
+        settings = Settings.safe()
+    program = Program(app, settings, left)
     sys.excepthook = program.unexpected
     _close_on_signals(program)
+    program.live.changed.connect(partial(_note_start, program.live))
     program.show()
     log.info("started")
     openings = Openings(app, program)
@@ -46,6 +53,11 @@ def run(paths: Sequence[Path] = ()) -> int:
     code = app.exec()
     crash.end()
     return code
+
+
+def _note_start(live: LiveSession) -> None:
+    if live.device_name and live.state != "preparing":
+        crash.started()
 
 
 def _start_log() -> None:

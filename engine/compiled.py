@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import logging
+import os
 import sys
 import time
 import warnings
@@ -28,6 +29,7 @@ from engine.messages import SinopiaError
 
 Network = Callable[[Tensor], Tensor]  # (1, channels, height, width) float32 in [-1, 1] to the same
 
+OPENVINO = "SINOPIA_OPENVINO"  # a variable of the environment: "off" leaves it alone
 FLOAT_BAR, INT8_BAR = 54.0, 48.0  # dB against fp32 that every picture must reach
 GAIN = 0.9  # a less faithful way must take at most this share of the time
 # WORKAROUND(OpenVINO 2026.4): compiling a ResNet in f32 is a segmentation fault, which would end the window with it;
@@ -188,7 +190,10 @@ def _decibels(made: Tensor, wanted: Tensor) -> float:
 
 
 def _openvino() -> Any:
-    """The package, or None. It would report its own import to its makers, which Sinopia never does."""
+    """The package, or None, also where a person does without it. It would report its own import to its makers, which
+    Sinopia never does."""
+    if os.environ.get(OPENVINO) == "off":
+        return None
     sys.modules.setdefault("openvino_telemetry", None)  # type: ignore[arg-type] # "is not there", which it copes with
     try:
         import openvino

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import ctypes
 import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from functools import cache
 
 import psutil
 import torch
@@ -16,16 +18,72 @@ DEVICE, PRECISION = "SINOPIA_DEVICE", "SINOPIA_PRECISION"  # variables of the en
 LAYOUTS = {"channels": torch.contiguous_format, "pixels": torch.channels_last}
 """What lies side by side in the memory of a map: the pixels of a channel, or the channels of a pixel."""
 M_TRIM_THRESHOLD, M_MMAP_THRESHOLD = -1, -3  # of glibc's malloc.h
+NO_DEVICE = 100  # CUDA_ERROR_NO_DEVICE of cuda.h
 
 
 def offered() -> list[str]:
     """The devices that there are, the fastest first; "cpu" is the last."""
-    there = {"cuda": torch.cuda.is_available(), "mps": torch.backends.mps.is_available(), "cpu": True}
+    there = {"cuda": _cuda_works(), "mps": torch.backends.mps.is_available(), "cpu": True}
     return [kind for kind, is_there in there.items() if is_there]
 
 
+@cache
+def _cuda_works() -> bool:
+    """Whether something can be put on the GPU: a driver that does not fit says that there is one, and fails then."""
+    if not torch.cuda.is_available():
+        return False
+    try:
+        torch.zeros(1, device="cuda")
+    except torch.OutOfMemoryError:  # by others; that is said where it matters
+        return True
+    except RuntimeError:
+        return False
+    return True
+
+
+def built_for() -> str:
+    """What the torch that is there computes on, beside the processor."""
+    if torch.version.cuda is not None:
+        return f"CUDA {torch.version.cuda}"
+    if torch.version.hip is not None:
+        return f"ROCm {torch.version.hip}"
+    return "Metal" if torch.backends.mps.is_built() else "CPU"
+
+
+def nvidia() -> list[str] | None:
+    """The NVIDIA GPUs by what the system's driver says, whatever torch was built for: names, or None where the driver
+    is there and does not answer. Without a driver there are none."""
+    try:
+        driver = ctypes.CDLL("nvcuda.dll" if sys.platform == "win32" else "libcuda.so.1")
+        code, count, text = driver.cuInit(0), ctypes.c_int(), ctypes.create_string_buffer(256)
+        if code == NO_DEVICE:
+            return []
+        if code or driver.cuDeviceGetCount(ctypes.byref(count)):
+            return None
+        names = []
+        for number in range(count.value):  # a device's handle is another number only in theory
+            if driver.cuDeviceGetName(text, len(text), number):
+                return None
+            names.append(text.value.decode("utf-8", "replace"))
+    except (OSError, AttributeError):
+        return []
+    return names
+
+
+def why_no_gpu() -> SinopiaError | None:
+    """Why an NVIDIA GPU that is there does not compute; None where it does, or where there is none."""
+    if "cuda" in offered():
+        return None
+    names = nvidia()
+    if names == []:
+        return None
+    if names and torch.version.cuda is None:
+        return SinopiaError("gpu_not_in_build", gpu=names[0], build=built_for())
+    return SinopiaError("gpu_broken") if torch.version.cuda is not None else None
+
+
 def choose(name: str = "auto") -> torch.device:
-    """The device of a name. Raises SinopiaError "device_missing".
+    """The device of a name. Raises SinopiaError "device_missing", or why a GPU that is there cannot be used.
 
     "auto" is the one that the environment variable SINOPIA_DEVICE names, if it is there, and the fastest else.
     """
@@ -34,7 +92,8 @@ def choose(name: str = "auto") -> torch.device:
         wanted = os.environ.get(DEVICE, "")
         name = wanted if wanted in offers else offers[0]
     if name not in offers:
-        raise SinopiaError("device_missing", device=name)
+        why = why_no_gpu() if name == "cuda" else None
+        raise why or SinopiaError("device_missing", device=name)
     return torch.device(name)
 
 

@@ -17,11 +17,12 @@ import engine
 from engine import compiled, device, images, library, trials
 from engine.config import Data, TrainRequest, usual_method
 from engine.events import Losses
+from engine.files import nameless
 from engine.predictor import Predictor
 from engine.trainer import train
 
 LEARNT = {"size": 128, "width": 64, "steps": 12, "log_every": 4, "samples": 1}  # in the self-test
-PACKAGES = ("torch", "torchvision", "numpy", "pillow", "safetensors", "PySide6-Essentials")
+PACKAGES = ("torch", "numpy", "pillow", "safetensors", "PySide6-Essentials")
 
 
 def examine() -> Iterator[dict[str, Any]]:
@@ -40,13 +41,16 @@ def facts() -> Iterator[dict[str, Any]]:
             yield {"what": name, "answer": importlib.metadata.version(name)}
         except importlib.metadata.PackageNotFoundError:
             yield {"what": name, "answer": "not installed"}
+    yield {"what": "built for", "answer": device.built_for()}
     kind = device.choose().type
     yield {"what": "device", "answer": f"{kind} ({device.name(kind)})"}
+    if (why := device.why_no_gpu()) is not None:
+        yield {"what": "GPU", "answer": str(why)}
     yield {"what": "threads", "answer": torch.get_num_threads()}
     yield {"what": "system", "answer": platform.platform()}
     yield {"what": "learns in", "answer": str(trials.for_learning(device.choose()))}
     yield {"what": "makes pictures in", "answer": str(trials.for_use(device.choose()))}
-    yield {"what": "models and runs", "answer": str(library.home())}
+    yield {"what": "models and runs", "answer": nameless(str(library.home()))}
 
 
 def _live_drawing() -> Iterator[dict[str, Any]]:

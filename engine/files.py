@@ -7,6 +7,7 @@ processes left behind is swept. Light: imported without torch.
 from __future__ import annotations
 
 import errno
+import getpass
 import itertools
 import json
 import os
@@ -435,3 +436,13 @@ def remove(path: Path) -> None:
         path.unlink(missing_ok=True)
     except OSError as error:
         raise unwritable(path, error) from None
+
+
+def nameless(text: str) -> str:
+    """Without the name of the person in paths."""
+    text = text.replace(str(Path.home()), "~")
+    try:
+        name = getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return text
+    return re.sub(rf"(?<=[/\\]){re.escape(name)}(?=[/\\]|$)", "…", text, flags=re.MULTILINE)

@@ -57,6 +57,12 @@ def builtin_dir() -> Path:
     return Path(str(files("resources"))) / "models"
 
 
+def now_at(model: Path) -> Path:
+    """Where a remembered model is: a built-in one is where the program is, which may have moved since."""
+    built_in = builtin_dir() / model.name
+    return built_in if not model.is_file() and built_in.is_file() else model
+
+
 def models_dir() -> Path:
     return _chosen("models") or home() / "models"
 

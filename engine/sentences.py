@@ -200,6 +200,10 @@ SENTENCES: dict[str, Text] = {
     "into {path}.",
     "vgg_damaged": "{path} is not the file of VGG-19: {reason}. Load it again from {source}.",
     "device_missing": "This computer offers no {device} to torch. Start Sinopia anew to compute on what there is.",
+    "gpu_not_in_build": "There is a GPU, {gpu}, but this Sinopia is built for “{build}”. Where you got it, there is "
+    "one for CUDA, too, which computes on such a GPU.",
+    "gpu_broken": "There is an NVIDIA GPU, but its driver does not answer, so the processor computes. A newer driver, "
+    "or starting the computer anew, may mend that.",
     "batch_not_shared": "A batch of {batch_size} cannot be shared by {count} processes. "
     "Use a batch size that is a multiple of {count}.",
     "out_of_memory": (

@@ -37,6 +37,7 @@ class Dialogs(QObject):
         self._models, self._computer = models, computer
         self._shown: QDialog | None = None
         window.asked.connect(self.open)
+        live.unable.connect(lambda why: window.notice(explain(why)))
 
     def open(self, what: str) -> None:
         """One of "preferences", "help", "keys" and "about"."""
@@ -77,11 +78,20 @@ class Dialogs(QObject):
         usual = {"models": own / "models", "runs": own / "runs"}
         chosen = {which for which, path in usual.items() if folders[which] != path}
         chosen |= {"results"} if self._settings.results else set()
-        dialog = Preferences(self._settings, self._live.offered, folders, frozenset(chosen), self._window)
+        dialog = Preferences(
+            self._settings, self._live.offered, self._build(), folders, frozenset(chosen), self._window
+        )
         dialog.changed.connect(self._changed)
         dialog.folder_chosen.connect(self._choose_folder)
         dialog.reset.connect(self._reset)
         return dialog
+
+    def _build(self) -> str:
+        """What the engine was built for, or why it leaves a GPU alone."""
+        if self._live.unused is not None:
+            return explain(self._live.unused)
+        words = self.tr("This Sinopia is built for “{what}”.")
+        return words.format(what=self._live.built_for) if self._live.built_for else ""
 
     def _changed(self, key: str) -> None:
         self._settings.save()

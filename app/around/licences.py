@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from functools import cache
 from importlib import metadata
 from importlib.resources import files
@@ -16,6 +17,8 @@ ROOTS = (
 )  # fmt: skip
 """What pyproject.toml asks for, also as an extra; what those need in turn is found in them."""
 
+NOTICES = "THIRD-PARTY.txt"  # in a built folder: the texts of the packages' own licences
+
 RESOURCES = Path(str(files("resources")))
 SHORT = 60  # characters: a field that is longer holds the licence itself
 
@@ -26,20 +29,27 @@ class Package(NamedTuple):
     licence: str  # "" where it does not say
 
 
+def about(name: str) -> Package:
+    """Raises metadata.PackageNotFoundError."""
+    facts = metadata.metadata(name)
+    return Package(facts["Name"], facts["Version"], _licence(facts))
+
+
 @cache
 def packages() -> tuple[Package, ...]:
-    """All that are installed of ROOTS and of what they need, by name."""
+    """All that are installed of ROOTS and of what they need, by name; in a built folder all that are in it."""
     found: dict[str, Package] = {}
-    asked = list(ROOTS)
+    built = [package.metadata["Name"] for package in metadata.distributions()] if hasattr(sys, "frozen") else []
+    asked = [*ROOTS, *built]
     while asked:
         name = asked.pop()
         try:
-            about = metadata.metadata(name)
+            package = about(name)
         except metadata.PackageNotFoundError:  # an extra, or of another system
             continue
         key = _plain(name)
         if key not in found:
-            found[key] = Package(about["Name"], about["Version"], _licence(about))
+            found[key] = package
             needs = metadata.requires(name) or []
             asked += [re.split(r"[^\w.-]", need)[0] for need in needs if "extra ==" not in need]
     return tuple(found[key] for key in sorted(found))
@@ -48,8 +58,8 @@ def packages() -> tuple[Package, ...]:
 def texts() -> dict[str, Path]:
     """The licences that come as files, by what they are for: that of the program is the first."""
     folder = RESOURCES / "licenses"
-    own = RESOURCES.parent / "LICENSE"
-    found = {"Sinopia": own} if own.is_file() else {}
+    beside = {"Sinopia": RESOURCES.parent / "LICENSE", "packages": RESOURCES.parent / NOTICES}
+    found = {name: path for name, path in beside.items() if path.is_file()}
     return found | {path.stem: path for path in sorted(folder.glob("*.txt"))}
 
 

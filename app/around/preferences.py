@@ -29,11 +29,13 @@ class Preferences(QDialog):
         self,
         settings: Settings,
         devices: Mapping[str, str],
+        build: str,
         folders: Mapping[str, Path],
         chosen: frozenset[str],
         parent: QWidget,
     ) -> None:
-        """`devices`: names of those that there are; `folders`: where FOLDERS are, of which some are `chosen`."""
+        """`devices`: names of those that there are; `build`: what the engine was built for, a sentence, "" until it
+        is there; `folders`: where FOLDERS are, of which some are `chosen`."""
         super().__init__(parent)
         self._settings = settings
         self.setWindowTitle(self.tr("Preferences"))
@@ -70,6 +72,8 @@ class Preferences(QDialog):
             )
         about = self.tr("What models run on and are trained on. What already runs stays where it is.")
         self._choice("device", self.tr("Device"), about, there)
+        if build:
+            self._say(build)
         precisions = {"auto": self.tr("Automatic"), "fp32": self.tr("Exact (fp32)"), "bf16": self.tr("Fast (bf16)")}
         about = self.tr("How finely models compute their pictures. Automatic is fast where that shows no difference.")
         self._choice("precision", self.tr("Precision"), about, precisions)

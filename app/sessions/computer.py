@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import getpass
-import re
 from collections.abc import Callable
-from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from app.jobs import LiveLane
+from engine.files import nameless
 
 Row = dict[str, object]  # {"what", "answer"}, as engine.doctor has them
 
@@ -30,13 +28,3 @@ class Computer(QObject):
 
     def _tell(self, rows: list[Row]) -> None:
         self.told.emit(nameless("\n".join(f"{row['what']}: {row['answer']}" for row in rows)))
-
-
-def nameless(text: str) -> str:
-    """Without the name of the person in paths."""
-    text = text.replace(str(Path.home()), "~")
-    try:
-        name = getpass.getuser()
-    except (OSError, KeyError, ImportError):
-        return text
-    return re.sub(rf"(?<=[/\\]){re.escape(name)}(?=[/\\]|$)", "…", text, flags=re.MULTILINE)

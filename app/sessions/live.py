@@ -59,6 +59,7 @@ class LiveSession(QObject):
     enlarged = Signal(QImage)  # what was asked for with `enlarge`
     saved = Signal(object)  # Path
     failed = Signal(object)  # Exception; those of the model itself are in `problem`
+    unable = Signal(object)  # SinopiaError: a GPU is there, and its driver does not answer
     hangs = Signal(object)  # Path of a model that does not answer; see `go_on_without`
 
     def __init__(self, lane: LiveLane, hasten_lane: LiveLane, work: LiveWork, parent: QObject | None = None) -> None:
@@ -92,6 +93,8 @@ class LiveSession(QObject):
         self.device_name = ""  # empty until the engine is there
         self.device = "cpu"  # as torch names it
         self.offered: dict[str, str] = {}  # names of the devices that there are, by that name
+        self.built_for = ""  # what the engine computes on beside the processor, or "CPU"; empty until it is there
+        self.unused: SinopiaError | None = None  # why a GPU that is there is not among them
         self.sharper = True  # whether the result is doubled while nothing is drawn
 
     @property
@@ -283,6 +286,10 @@ class LiveSession(QObject):
 
     def _described(self, facts: dict[str, Any]) -> None:
         self.device, self.device_name, self.offered = facts["device"], facts["name"], facts["offered"]
+        self.built_for = facts["built_for"]
+        before, self.unused = self.unused, facts["unused"]
+        if self.unused is not None and before is None and self.unused.code == "gpu_broken":
+            self.unable.emit(self.unused)
         self.changed.emit()
 
     def _derived(self, made: QImage) -> None:

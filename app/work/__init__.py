@@ -41,7 +41,7 @@ SEEN = 768  # px of the longer side of a photo that is coloured while one gives 
 GAMUT = 128  # px of the square of colours of one lightness
 DERIVED = 160  # px of a picture by which a derivation is chosen
 
-PREFERRED = "SINOPIA_DEVICE", "SINOPIA_PRECISION"  # as engine.device reads them
+PREFERRED = "SINOPIA_DEVICE", "SINOPIA_PRECISION", "SINOPIA_OPENVINO"  # as engine.device and engine.compiled read them
 GIVEN = tuple(os.environ.get(name, "") for name in PREFERRED)  # by whoever started the program
 
 _leaving = threading.Event()
@@ -73,7 +73,7 @@ _live = Last()
 
 
 def prefer(*wanted: str) -> None:
-    """The device and the precision of whatever begins from now on; "auto" leaves them to the engine."""
+    """Device, precision and whether there is OpenVINO for what begins from now on; "auto" leaves it to the engine."""
     for name, given, value in zip(PREFERRED, GIVEN, wanted, strict=True):
         os.environ[name] = given if value == "auto" else value
 
@@ -191,7 +191,8 @@ def describe() -> dict[str, Any]:
 
     device.prepare(leave=1)  # one core is the window's
     kind = device.choose().type
-    return {"device": kind, "name": device.name(kind), "offered": {x: device.name(x) for x in device.offered()}}
+    return {"device": kind, "name": device.name(kind), "offered": {x: device.name(x) for x in device.offered()},
+            "built_for": device.built_for(), "unused": device.why_no_gpu()}  # fmt: skip
 
 
 def facts() -> list[dict[str, Any]]:

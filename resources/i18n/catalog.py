@@ -12,6 +12,8 @@ QT_TRANSLATE_NOOP("sentences", "There is no method “{method}”. Known methods
 QT_TRANSLATE_NOOP("sentences", "VGG-19 does not come with Sinopia: it takes the file {name}. Load it once from {source} and put it into {path}.")
 QT_TRANSLATE_NOOP("sentences", "{path} is not the file of VGG-19: {reason}. Load it again from {source}.")
 QT_TRANSLATE_NOOP("sentences", "This computer offers no {device} to torch. Start Sinopia anew to compute on what there is.")
+QT_TRANSLATE_NOOP("sentences", "There is a GPU, {gpu}, but this Sinopia is built for “{build}”. Where you got it, there is one for CUDA, too, which computes on such a GPU.")
+QT_TRANSLATE_NOOP("sentences", "There is an NVIDIA GPU, but its driver does not answer, so the processor computes. A newer driver, or starting the computer anew, may mend that.")
 QT_TRANSLATE_NOOP("sentences", "A batch of {batch_size} cannot be shared by {count} processes. Use a batch size that is a multiple of {count}.")
 QT_TRANSLATE_NOOP("sentences", "The {device} ran out of memory. Use a smaller size, width or batch size, or compute on the CPU.")
 QT_TRANSLATE_NOOP("sentences", "This computer ran out of memory. Use a smaller size, width or batch size.")

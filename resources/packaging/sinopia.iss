@@ -3,6 +3,9 @@
 #ifndef Version
   #error Version is not given: /DVersion=0.1.0
 #endif
+#ifndef Name
+  #define Name "windows-x86_64"
+#endif
 
 [Setup]
 AppId={{0B0E2D6B-7F0B-4A63-9E0B-5B8B3C5B0B51}
@@ -21,7 +24,7 @@ Compression=lzma2/max
 SolidCompression=yes
 SourceDir=..\..
 OutputDir=dist
-OutputBaseFilename=Sinopia-{#Version}-setup
+OutputBaseFilename=Sinopia-{#Version}-{#Name}-setup
 LicenseFile=LICENSE
 UninstallDisplayIcon={app}\Sinopia.exe
 ChangesAssociations=yes

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from app import work
 from app.__main__ import keep_singletons_alive
+from app.instance import Application
 from app.jobs import LiveLane, Turns, WorkLane
 from app.pages.train.page import TrainPage
 from app.sessions.animation import Animation
@@ -27,6 +28,13 @@ from tests.app.converting import Converter
 from tests.app.standins import Models, Rehearse, Trainer, animate, check_nothing, judge
 
 keep_singletons_alive()
+
+
+@pytest.fixture(scope="session")
+def qapp_cls():
+    """The program's own application."""
+    return Application
+
 
 PATIENCE_MS = 120_000  # what is waited for in vain fails no test sooner, however busy the computer is
 

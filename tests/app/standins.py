@@ -353,7 +353,8 @@ def propose(made, x, y):
 
 @stands_for("describe")
 def describe():
-    return {"device": "cpu", "name": "CPU, 2 cores", "offered": {"cpu": "CPU, 2 cores"}}
+    return {"device": "cpu", "name": "CPU, 2 cores", "offered": {"cpu": "CPU, 2 cores"},
+            "built_for": "CPU", "unused": None}  # fmt: skip
 
 
 class Written(dict):

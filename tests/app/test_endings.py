@@ -126,7 +126,7 @@ def test_what_a_program_died_of_is_told_once_and_read_and_copied(qtbot, qapp, ho
 @pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
 def test_a_program_that_was_killed_has_no_report_but_a_model_that_was_at_work(home, tmp_path):
     subprocess.run([sys.executable, "-c", DYING.replace("crash.note", "str"), str(tmp_path / "m"), "kill"], cwd=ROOT)
-    assert crash.left(home / "none") == crash.Left("", (tmp_path / "m",))
+    assert crash.left(home / "none") == crash.Left("", (tmp_path / "m",), starting=True)
 
 
 def test_a_clean_end_leaves_nothing_but_a_model_that_did_not_answer(home, tmp_path):

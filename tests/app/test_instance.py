@@ -20,7 +20,6 @@ def openings(qapp, tmp_path, monkeypatch):
     made = Openings(qapp)
     yield made
     made.close()
-    qapp.removeEventFilter(made)
 
 
 def hand_over(qtbot, paths):
@@ -67,7 +66,6 @@ def test_a_second_window_does_not_take_the_place_of_the_first(qtbot, qapp, openi
     second = Openings(qapp, openings)
     second.listen()
     assert openings._server.isListening() and not second._server.isListening()
-    qapp.removeEventFilter(second)
 
 
 def test_nonsense_is_not_taken(qtbot, openings):

@@ -14,9 +14,10 @@ from app.application import Program
 from app.around import help, licences
 from app.around.about import About
 from app.around.help import HelpPage
-from app.sessions.computer import Computer, nameless
+from app.sessions.computer import Computer
 from app.settings import Settings
 from engine import doctor, library
+from engine.files import nameless
 
 ROOT = Path(__file__).parents[3]
 

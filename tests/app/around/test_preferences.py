@@ -21,7 +21,9 @@ def dialog(qtbot, home):
     folders = {which: home / which for which in FOLDERS}
     owner = QWidget()
     qtbot.addWidget(owner)
-    yield Preferences(Settings(), {"cpu": "CPU, 2 cores"}, folders, frozenset({"runs"}), owner)
+    yield Preferences(
+        Settings(), {"cpu": "CPU, 2 cores"}, "This Sinopia is built for “CPU”.", folders, frozenset({"runs"}), owner
+    )
 
 
 def pick(box, value):
