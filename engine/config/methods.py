@@ -166,7 +166,7 @@ METHODS: dict[str, Spec] = {
             Term("G", "generator", _REALISM),
             *_JUDGED,
         ),
-        {"cpu": "pictures-from-noise", "few": "pictures-from-noise", "": "pictures-from-noise"},
+        {"cpu": "pictures-from-noise", "few": "pictures-from-noise", "": "pictures-from-noise-large"},
         about={Data.ONE_SET: "Learns from pictures of one kind to make more of them, from noise."},
         lacks="GAN wants a folder of pictures of one kind.",
     ),
