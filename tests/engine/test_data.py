@@ -138,7 +138,7 @@ def test_every_kind_of_picture_is_found_everywhere(suffix, tmp_path):
         Image.fromarray(drawing(i, 64)).save(tmp_path / "set" / f"{i}{suffix}", kind)
         for side in "AB":
             (tmp_path / "pairs" / side).mkdir(parents=True, exist_ok=True)
-            Image.fromarray(drawing(i, 64)).save(tmp_path / "pairs" / side / f"{i}{suffix}", kind)
+            Image.fromarray(drawing(i + 100 * (side == "B"), 64)).save(tmp_path / "pairs" / side / f"{i}{suffix}", kind)
     assert images.read_rgb(tmp_path / "set" / f"0{suffix}").shape == (64, 64, 3)
     assert len(data.discover(tmp_path / "pairs").train.a) == 3
     assert len(data.discover(tmp_path / "set", one_set=True).train.b) == 3

@@ -15,7 +15,7 @@ from engine.messages import SinopiaError
 from engine.predictor import Predictor
 from engine.run.file import RunFile
 from engine.trainer import train
-from engine.trials import EXACT, LEARNING, USE, Way, best
+from engine.trials import EXACT, LEARNING, USE, Way, best, tried
 
 BF16 = Way("bf16", "pixels")
 
@@ -25,17 +25,17 @@ def computer(monkeypatch):
     """One on which the ways take as many seconds as it is told, and that counts its trials."""
     trials._remembered.cache_clear()
     monkeypatch.setattr(device, "knows_bf16", lambda _: True)
-    tried = []
+    taken = []
 
     def pretend(exact: float, by_pixels: float, bf16: float) -> list[str]:
         seconds = {"fp32 by channels": exact, "fp32 by pixels": by_pixels, "bf16 by pixels": bf16}
 
         def take(task, ways, _chosen):
-            tried.append(task)
+            taken.append(task)
             return {str(way): seconds[str(way)] for way in ways}
 
         monkeypatch.setattr(trials, "tried", take)
-        return tried
+        return taken
 
     yield pretend
     trials._remembered.cache_clear()
@@ -66,33 +66,33 @@ def test_who_wants_a_precision_has_its_layout_found(by_pixels, layout, pairs, tm
 
 
 def test_a_trial_is_kept_and_taken_once(computer, home):
-    tried = computer(1.0, 1.2, 0.5)
+    taken = computer(1.0, 1.2, 0.5)
     first = trials.for_learning(CPU)
     trials._remembered.cache_clear()  # as in the next program
-    assert trials.for_learning(CPU) == first and tried == ["learning"]
+    assert trials.for_learning(CPU) == first and taken == ["learning"]
     kept = json.loads((home / trials.NAME).read_text())
     assert "torch" in next(iter(kept)) and first.figures in kept.values()
 
 
 @pytest.mark.parametrize("text", ["", "[1]", '{"learning": 3}', "null"])
 def test_a_spoilt_file_of_trials_counts_as_none(text, computer, home):
-    tried = computer(1.0, 1.2, 0.5)
+    taken = computer(1.0, 1.2, 0.5)
     home.mkdir()
     (home / trials.NAME).write_text(text)
-    assert trials.for_learning(CPU).way == BF16 and tried == ["learning"]
+    assert trials.for_learning(CPU).way == BF16 and taken == ["learning"]
 
 
 def test_nothing_is_tried_where_there_is_no_other_arithmetic(computer, monkeypatch):
-    tried = computer(1.0, 1.2, 0.5)
+    taken = computer(1.0, 1.2, 0.5)
     monkeypatch.setattr(device, "knows_bf16", lambda _: False)
-    assert trials.dtype_at_use(CPU) == torch.float32 and not tried
+    assert trials.dtype_at_use(CPU) == torch.float32 and not taken
 
 
 def test_a_real_trial_times_every_way(monkeypatch):
     monkeypatch.setattr(trials, "MAP", {"cpu": (8, 8)})
     state = torch.get_rng_state()
     for task, ways in (("learning", LEARNING), ("use", USE)):
-        figures = trials.tried(task, ways, CPU)
+        figures = tried(task, ways, CPU)
         assert figures.keys() == {str(way) for way in ways} and trials._sound(figures, ways)
     assert torch.equal(torch.get_rng_state(), state)  # what a run draws does not depend on whether there was a trial
 

@@ -199,7 +199,7 @@ def test_what_is_started_while_a_training_runs_waits_and_then_begins(qtbot, page
     assert page.stack.currentWidget() is page.setup, "nobody is taken away from what is in hand"
 
 
-def test_after_a_stop_the_others_wait_also_for_the_next_program(qtbot, page, chosen, training, trainer, live_lane):
+def test_after_a_stop_the_others_wait_for_the_next_program(qtbot, page, chosen, training, trainer, live_lane, tmp_path):
     choose(qtbot, page, chosen, "/data/faces")
     trainer.gate.clear()
     page.setup.start_button.click()
@@ -209,7 +209,7 @@ def test_after_a_stop_the_others_wait_also_for_the_next_program(qtbot, page, cho
     trainer.gate.set()
     finish(qtbot, training)
     assert [request.run.name for request in training.queue.waiting] == ["next"] and len(trainer.requests) == 1
-    after = Queue(live_lane, training.queue._path)
+    after = Queue(live_lane, tmp_path / "queue.json")
     after.read()
     qtbot.waitUntil(lambda: after.waiting == training.queue.waiting)
     page.waiting.start_requested.emit()
