@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from app import languages, theme
 from app.settings import Settings
@@ -19,13 +19,10 @@ class SafeStart(QMessageBox):
             self.tr("A safe start uses the processor alone, without OpenVINO, and default settings. Yours are kept.")
         )
         self.setDetailedText(report)
-        self.usual = self._button(self.tr("Start as usual"), QMessageBox.ButtonRole.RejectRole)
-        self.safe = self._button(self.tr("Start safely"), QMessageBox.ButtonRole.AcceptRole)
+        self.usual = self.addButton(self.tr("Start as usual"), QMessageBox.ButtonRole.RejectRole)
+        self.safe = self.addButton(self.tr("Start safely"), QMessageBox.ButtonRole.AcceptRole)
         self.setDefaultButton(self.safe)
         self.setEscapeButton(self.usual)
-
-    def _button(self, text: str, role: QMessageBox.ButtonRole) -> QPushButton:
-        return self.addButton(text, role)
 
 
 def wanted(app: QApplication, settings: Settings, report: str) -> bool:

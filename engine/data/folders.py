@@ -32,18 +32,9 @@ SIDES = tuple(tuple(row.split()) for row in (
 """How people call the folders of the two sides."""
 INSTANCES = ("inst", "instance", "instances", "instanceids")
 """How they call that of the maps which tell the things of one label apart."""
+_OTHER_MARKS = "in", "out", "gt", "leftimg8bit", "gtfine", "labelids"
 _MARK = "(?:(?:real|fake)[ _.-]*)?(?:{})".format(
-    "|".join(
-        [
-            *sorted({word for row in (*SIDES, INSTANCES) for word in row}),
-            "in",
-            "out",
-            "gt",
-            "leftimg8bit",
-            "gtfine",
-            "labelids",
-        ]
-    )
+    "|".join([*sorted({word for row in (*SIDES, INSTANCES) for word in row}), *_OTHER_MARKS])
 )
 MARKS = re.compile(rf"[ _.-]+{_MARK}$|^{_MARK}[ _.-]+|(?<=\d)[ab]$")
 """What tells the sides of a pair apart in its names, as "0001_A" and "0001_B"; of names without capitals."""
@@ -299,14 +290,14 @@ def _both(tree: _Tree, part: str, names: tuple[str, ...], a: _Side, b: _Side, le
     else:
         tree.problems += problems
         train = _with_instances(tree, part, train, a)
-    for part in HELD_OUT:
-        a, b = (tree.within(part, name) for name in names)
+    for held in HELD_OUT:
+        a, b = (tree.within(held, name) for name in names)
         if a and b:
             problems = []
             rest = _match(a, b, problems) if train.pairs else Split(UNPAIRED, tuple(a), tuple(b))
             if rest.a:
                 tree.problems += problems
-                return train, _with_instances(tree, part, rest, a) if rest.pairs else rest, part
+                return train, _with_instances(tree, held, rest, a) if rest.pairs else rest, held
     return train, Split(train.layout), ""
 
 

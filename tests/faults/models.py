@@ -148,10 +148,7 @@ def window(paths: list[Path]) -> list[str]:
             settle(entry.path, "a drawing")
             if program.live.state not in ("ready", "failed", "no_model", "preparing"):
                 lost.append(f"{entry.name}: {program.live.state}")
-    lost += watched.wrong
-    if watched.close():
-        lost.append("it did not close cleanly")
-    return lost
+    return lost + watched.end()
 
 
 PART = Part("Hostile and spoilt model files through the terminal and the window.", 600, "files", models)

@@ -132,10 +132,7 @@ def window(model: Path, paths: list[Path]) -> list[str]:
         lost.append(f"the conversion hangs, at {watched.busy()}")
     elif session.outcome is None or session.outcome.done + session.outcome.failed != len(paths):
         lost.append(f"of {len(paths)} pictures: {session.outcome}")
-    lost += watched.wrong
-    if watched.close():
-        lost.append("it did not close cleanly")
-    return lost
+    return lost + watched.end()
 
 
 PART = Part("Spoilt pictures through the terminal and the window.", 5000, "pictures", pictures)

@@ -69,8 +69,12 @@ class Watched(logging.Handler):
         QTimer.singleShot(0, lambda: self.program.close(ask=False))  # in the loop, which it ends
         return self.run()
 
+    def end(self) -> list[str]:
+        """Closes the program; all that went wrong in it."""
+        return self.wrong if self.close() == 0 else [*self.wrong, "it did not close cleanly"]
+
     def run(self) -> int:
-        """The same, where it is closed by itself."""
+        """The exit status of a program that is closed by itself."""
         code = int(self.app.exec())
         crash.end()
         return code

@@ -25,7 +25,9 @@ class Photos(QObject):
         super().__init__(page)
         self._live, self._document, self._picker, self._canvas = live, document, picker, canvas
         self._asked: tuple[str, int] | None = None  # the derivation that was asked for, and of which pixels
-        self._known = (0, True)  # of which photo it is known whether it is gray
+        self._known: dict[
+            int, bool
+        ] = {}  # whether an image shows colours, by its key: a large one takes a while to look at
         self._declined = False  # the offer to turn this photo
         self.action = add_action(page, "", self.tr("Turn the photo into what the model wants"), self.turn, "Ctrl+L")
         self.offer = Offer(self.action, canvas)
@@ -65,11 +67,15 @@ class Photos(QObject):
 
     def _coloured(self) -> bool:
         """Whether there is paint, or a photo in colours: shown would be what the model does not see."""
-        photo = self._document.photo
-        if photo is not None and photo.image.cacheKey() != self._known[0]:  # a large one takes a while to look at
-            self._known = photo.image.cacheKey(), photo.image.allGray()
-        painted = any(x.role == "paint" and not bounds(x.image).isEmpty() for x in self._document.layers)
-        return painted or (photo is not None and not self._known[1])
+        photo, known = self._document.photo, {}
+        for layer in self._document.layers:
+            image, key = layer.image, layer.image.cacheKey()
+            if layer.role == "paint":
+                known[key] = self._known[key] if key in self._known else not bounds(image).isEmpty()
+            elif layer is photo:
+                known[key] = self._known[key] if key in self._known else not image.allGray()
+        self._known = known
+        return any(known.values())
 
     def _derivation(self) -> str:
         if self._grays:
