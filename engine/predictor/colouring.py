@@ -25,7 +25,8 @@ DARK = 0.42  # of an area's colour are the lines around it and within it
 THICK = 1 / 9  # what is thicker than this is no line but a black area
 BESIDE = 1 / 36  # how far from an area a line still takes its colour
 SOFT = 1 / 200  # sigma of the way from one area's shade to the next
-LARGEST = 1024  # pixels, shorter side in which areas are looked for
+LARGEST = 1024  # pixels, shorter side of what is coloured in
+HALVED = 256  # pixels, shorter side from which on areas are looked for by squares of two: four times as fast
 GOLDEN = 0.618  # of a turn: hues by these steps stay apart, however many there are
 
 
@@ -58,7 +59,8 @@ def filled(lines: np.ndarray, seed: int, palette: Sequence[str]) -> np.ndarray:
         return np.asarray(flat.resize((width, height), Image.Resampling.BICUBIC))
     colours = [np.array(list(bytes.fromhex(colour[1:])), float) for colour in palette] or [np.full(3, 255.0)]
     order = np.random.default_rng(seed).permutation(len(colours) - 1)[:PAINTS] + 1
-    areas = _Areas(lines)
+    times = 2 if min(height, width) >= HALVED else 1
+    areas = _Areas(_darkest(lines, times))
     paints = [colours[0]]
     paint_of = np.zeros(areas.count + 1, np.int32)  # of each area; what has none takes that of what is around it
     paint_of[areas.paper] = 1
@@ -72,15 +74,44 @@ def filled(lines: np.ndarray, seed: int, palette: Sequence[str]) -> np.ndarray:
         spots = label(areas.hints, connectivity=2)
         for spot in range(1, spots.max() + 1):
             within = spots == spot
-            paints.append(np.median(lines[within], axis=0))
+            paints.append(np.median(areas.lines[within], axis=0))
             markers[within] = len(paints)
     if not markers.any():
         markers[0, 0] = 1
     found = _flooded(areas, markers)
-    table = np.array([paints[0], *paints])
+    table = np.array([paints[0], *paints], np.float32)
     made: np.ndarray = np.rint(table).astype(np.uint8)[found]
-    _ink(made, table, areas, found)
+    made = made.repeat(times, 0).repeat(times, 1)[:height, :width]
+    cover = _cover(lines)
+    places = np.nonzero(cover)
+    shade = _shade(table, areas, found)[tuple(place // times for place in places)]
+    made[places] = np.rint(made[places] + cover[places][:, None] * (shade - made[places])).astype(np.uint8)
     return made
+
+
+def _darkest(lines: np.ndarray, times: int) -> np.ndarray:
+    """By squares of `times` pixels, so that the thinnest line still closes its area."""
+    if times == 1:
+        return lines
+    height, width = lines.shape[:2]
+    lines = np.pad(lines, ((0, -height % times), (0, -width % times), (0, 0)), "edge")
+    rows = np.minimum.reduce([lines[k::times] for k in range(times)])
+    darkest: np.ndarray = np.minimum.reduce([rows[:, k::times] for k in range(times)])
+    return darkest
+
+
+def _cover(lines: np.ndarray) -> np.ndarray:
+    """(H, W) float32 in [0, 1]: how much of a pixel is drawn in gray."""
+    most, spread = _light(lines)
+    cover: np.ndarray = np.where(spread < COLOURFUL, 1 - most / np.float32(255), np.float32(0))
+    return cover
+
+
+def _light(lines: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """The largest of the channels, and by how much the others are smaller at most; both (H, W) uint8."""
+    red, green, blue = np.moveaxis(lines, 2, 0)  # several times as fast as along the last axis
+    most = np.maximum(np.maximum(red, green), blue)
+    return most, most - np.minimum(np.minimum(red, green), blue)
 
 
 def _flooded(areas: _Areas, markers: np.ndarray) -> np.ndarray:
@@ -93,29 +124,19 @@ def _flooded(areas: _Areas, markers: np.ndarray) -> np.ndarray:
     return found
 
 
-def _ink(made: np.ndarray, table: np.ndarray, areas: _Areas, found: np.ndarray) -> None:
-    """Draws the lines over a picture of the colours `table` of the paints `found`."""
+def _shade(table: np.ndarray, areas: _Areas, found: np.ndarray) -> np.ndarray:
+    """(H, W, 3) float32: what lines are drawn in over a picture of the colours `table` of the paints `found`."""
     side = min(found.shape)
-    inked = (areas.cover > 0) & ~areas.hints
-    if not inked.any():
-        return
-    sight = int(side * BESIDE) + round(4 * side * SOFT) + 2  # nothing farther from all lines has a part in their shade
-    near = tuple(
-        slice(max(0, places[0] - sight), places[-1] + sight + 1)
-        for places in (np.flatnonzero(inked.any(axis)) for axis in (1, 0))
-    )
-    made, found, inked, ink, cover = (each[near] for each in (made, found, inked, areas.ink, areas.cover))
-    painted = (found > 1) & ~ink
-    shade = np.zeros((*found.shape, 3))
+    shade = np.zeros((*found.shape, 3), np.float32)
+    painted = (found > 1) & ~areas.ink
     if painted.any():
         far, at = ndimage.distance_transform_edt(~painted, return_indices=True)
         beside = far <= side * BESIDE
         if (thick := areas.thick()) is not None:
-            beside &= ~thick[near]
+            beside &= ~thick
         shade[beside] = DARK * table[found[tuple(at[:, beside])]]
         shade = ndimage.gaussian_filter(shade, (side * SOFT, side * SOFT, 0))
-    under, cover = table[found[inked]], cover[inked][:, None]
-    made[inked] = np.rint(under + cover * (shade[inked] - under)).astype(np.uint8)
+    return shade
 
 
 class _Areas:
@@ -123,11 +144,9 @@ class _Areas:
 
     def __init__(self, lines: np.ndarray) -> None:
         side = min(lines.shape[:2])
+        self.lines = lines
         self.least = max(2.0, (side * LEAST) ** 2)
-        red, green, blue = np.moveaxis(lines, 2, 0)  # several times as fast as along the last axis
-        most = np.maximum(np.maximum(red, green), blue)
-        spread = most - np.minimum(np.minimum(red, green), blue)
-        self.cover = np.where(spread < COLOURFUL, 1 - most / 255.0, 0.0)  # how much of a pixel is drawn in gray
+        most, spread = _light(lines)
         self.ink = (most < INK) & (spread < COLOURFUL)
         coloured = spread >= COLOURFUL
         self.hints = ndimage.binary_opening(coloured) if coloured.any() else coloured  # thinner: the rim of something

@@ -18,6 +18,7 @@ from app import work
 from app.pixels import to_rgb
 from engine import images, library
 from engine.card import read_card
+from engine.kinds import Kind
 from engine.predictor import colouring
 from tests.bench.drawings import drawings
 
@@ -28,7 +29,11 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=3)
     options = parser.parse_args()
     torch.set_num_threads(1)
-    built_in = [entry.name for entry in library.entries() if entry.path.parent == library.builtin_dir()]
+    built_in = [
+        entry.name
+        for entry in library.entries()
+        if entry.path.parent == library.builtin_dir() and entry.card.input_kind != Kind.NOISE
+    ]
     for name in options.models or built_in:
         path = library.find(name)
         card = read_card(path)

@@ -191,6 +191,16 @@ def test_a_large_drawing_is_coloured_in_as_a_small_one():
     assert made.shape == large.shape and np.abs(made[700, 700].astype(int) - (230, 40, 40)).max() < 6
 
 
+def test_a_thin_line_closes_its_area_where_areas_are_looked_for_by_squares():
+    picture = np.full((301, 275, 3), 255, np.uint8)
+    picture[60:241, 60:221] = 0
+    picture[61:240, 61:220] = 255  # one pixel thin
+    made = colouring.filled(picture, 3, ("#ffffff", "#ff8000"))
+    assert made.shape == picture.shape
+    assert (made[64:236, 64:216] == (255, 128, 0)).all(), "the area"
+    assert (made[:58] == 255).all() and (made[:, 224:] == 255).all(), "paper"
+
+
 @pytest.fixture
 def tiny_network():
     from engine import networks
