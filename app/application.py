@@ -129,7 +129,7 @@ class Program(QObject):
         self.runs = RunsSession(run_lane, self)
         self.sketch = Document(self)
         self._keeper = Keeper(keep_lane, self.sketch, library.home() / "drawings", self)
-        self._shelf = Shelf(self)
+        self._shelf = Shelf(keep_lane, library.home() / "kept", self)
 
         self.window = Window()
         computer = Computer(look_lane, work.facts, self)
@@ -367,6 +367,7 @@ class Program(QObject):
         self.draw.picker.choose(self._first())
         self.convert.set_values(dict(text.split("=", 1) for text in settings.texts("convert") if "=" in text))
         self._keeper.restore()
+        self._shelf.restore()
 
     def _first(self) -> Path:
         return library.now_at(Path(self._settings.text("model") or f"{FIRST}{MODEL}"))

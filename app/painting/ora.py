@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import json
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -62,22 +63,37 @@ class Pngs:
 
     def __call__(self, image: QImage) -> bytes:
         key = image.cacheKey()
-        self._now[key] = self._last.get(key) or self._now.get(key) or _png(image)
+        self._now[key] = self._last.get(key) or self._now.get(key) or png(image)
         return self._now[key]
 
 
-def write(path: Path, kept: Kept, pngs: Pngs | None = None) -> None:
-    """Writes the file; `pngs` serves one thread. Raises SinopiaError "cannot_write" or "disk_full"."""
-    png = pngs or Pngs()
-    png.begin()
-    atomic_write(path, lambda file: _write(file, kept, png))
+def write(path: Path, kept: Kept, pngs: Pngs | None = None, beside: Mapping[str, bytes] | None = None) -> None:
+    """Writes the file; `pngs` serves one thread, `beside` are more parts of it, by their names.
+
+    Raises SinopiaError "cannot_write" or "disk_full".
+    """
+    made = pngs or Pngs()
+    made.begin()
+    atomic_write(path, lambda file: _write(file, kept, made, beside or {}))
 
 
 def read(path: Path) -> Kept:
     """A drawing from such a file, also of another program. Raises SinopiaError "drawing_damaged"."""
+    with _opened(path) as file:
+        return _read(file)
+
+
+def part(path: Path, name: str) -> bytes:
+    """One of those that `write` was given. Raises SinopiaError "drawing_damaged"."""
+    with _opened(path) as file:
+        return _part(file, name)
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[zipfile.ZipFile]:
     try:
         with zipfile.ZipFile(path) as file:
-            return _read(file)
+            yield file
     except zipfile.BadZipFile:  # its own words are English
         raise SinopiaError("drawing_damaged", path=path, reason=Message("no_openraster")) from None
     except ElementTree.ParseError:
@@ -109,7 +125,7 @@ def _last(history: Iterable[Any]) -> tuple[Pixels, ...]:
     return tuple(steps)
 
 
-def _write(file: BinaryIO, kept: Kept, png: Pngs) -> None:
+def _write(file: BinaryIO, kept: Kept, pngs: Pngs, beside: Mapping[str, bytes]) -> None:
     size, layers = kept.state.size, kept.state.layers
     image = ElementTree.Element("image", version="0.0.3", w=str(size.width()), h=str(size.height()))
     stack = ElementTree.SubElement(image, "stack")
@@ -118,26 +134,29 @@ def _write(file: BinaryIO, kept: Kept, png: Pngs) -> None:
         out.writestr("mimetype", "image/openraster")
         for number, layer in reversed(list(enumerate(layers))):
             source = f"data/layer{number}.png"
-            out.writestr(source, png(layer.image))
+            out.writestr(source, pngs(layer.image))
             look = {"name": layer.name, "src": source, "x": "0", "y": "0", "opacity": f"{layer.opacity:.4f}"}
             look |= {"visibility": "visible" if layer.visible else "hidden", "composite-op": "svg:src-over"}
             ElementTree.SubElement(stack, "layer", look | ({"edit-locked": "true"} if layer.locked else {}))
             own["layers"].append({"src": source, "key": layer.key, "role": layer.role})
         for number, step in enumerate(kept.steps):
             before = f"steps/{number}-before.png"  # what it led to is what the next one began with
-            out.writestr(before, png(step.before))
+            out.writestr(before, pngs(step.before))
             at = [step.place.x(), step.place.y()]
             own["steps"].append({"name": step.name, "key": step.key, "at": at, "before": before})
         merged = Composite().image(size, layers)
-        out.writestr("mergedimage.png", _png(merged))
+        out.writestr("mergedimage.png", png(merged))
         small = min(THUMBNAIL, max(size.width(), size.height()))
         keep, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
-        out.writestr("Thumbnails/thumbnail.png", _png(merged.scaled(small, small, keep, smooth)))
+        out.writestr("Thumbnails/thumbnail.png", png(merged.scaled(small, small, keep, smooth)))
         out.writestr("sinopia.json", json.dumps(own))
+        for name, data in beside.items():
+            out.writestr(name, data)
         out.writestr("stack.xml", ElementTree.tostring(image, "utf-8", xml_declaration=True))
 
 
-def _png(image: QImage) -> bytes:
+def png(image: QImage) -> bytes:
+    """The picture in that format, written fast. Raises OSError."""
     held = QBuffer()
     writer = QImageWriter(held, b"png")
     writer.setCompression(FAST)

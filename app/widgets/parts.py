@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSize, QStandardPaths, Qt, QUrl, SignalInstance
+from PySide6.QtCore import QDir, QEvent, QSize, QStandardPaths, Qt, QUrl, SignalInstance
 from PySide6.QtGui import QDesktopServices, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -205,16 +205,24 @@ def scroll(inner: QWidget) -> QScrollArea:
 
 def pictures_folder() -> str:
     """Where the system keeps a person's pictures."""
-    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
+    return _there(QStandardPaths.StandardLocation.PicturesLocation)
 
 
 def results_folder() -> str:
     """Where a person wants pictures saved, unless they say otherwise."""
-    return Settings().results or pictures_folder()
+    wanted = Settings().results
+    return wanted if wanted and QDir(wanted).exists() else pictures_folder()
 
 
 def documents_folder() -> str:
-    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return _there(QStandardPaths.StandardLocation.DocumentsLocation)
+
+
+def _there(location: QStandardPaths.StandardLocation) -> str:
+    """That folder, or the person's own where the system names one that is not there: a dialog would take its name for
+    that of a file."""
+    folder = QStandardPaths.writableLocation(location)
+    return folder if QDir(folder).exists() else QDir.homePath()
 
 
 def show_folder(path: Path) -> None:

@@ -16,7 +16,6 @@ from app.pages.draw.page import DrawPage
 from app.pages.models.page import ModelsPage
 from app.pages.train.page import TrainPage
 from app.sessions.runs import RunsSession
-from app.sessions.shelf import Shelf
 from app.settings import Settings
 from engine import library
 from engine.events import Warned
@@ -43,7 +42,7 @@ def program(qtbot, qapp, tmp_path, monkeypatch, make_model):
 
 def pages(one):
     return (
-        DrawPage(one.live, one.models, one.sketch, one._keeper, Shelf(one), one._film),
+        DrawPage(one.live, one.models, one.sketch, one._keeper, one._shelf, one._film),
         ConvertPage(one.conversion, one.models),
         TrainPage(one.folder, one.run, one.runs, one.models),
         ModelsPage(one.models, one.comparison, one.evaluation, one.sketch),

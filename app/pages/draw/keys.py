@@ -120,7 +120,6 @@ class KeySheet(QDialog):
             (self.tr("Wheel, + and -"), self.tr("Zoom")),
             (self.tr("Shift"), self.tr("Straight, square, by steps of 15°")),
             (self.tr("Ctrl"), self.tr("Shapes from their middle")),
-            (self.tr("Alt"), self.tr("Pick a colour")),
             (self.tr("Tab"), self.tr("Hide or show the panels")),
             (self.tr("Return"), self.tr("Set the pen down, lift it, finish")),
             (self.tr("Esc"), self.tr("Take back what was begun")),

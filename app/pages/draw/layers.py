@@ -2,9 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from functools import partial
+
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QFrame, QInputDialog, QPushButton, QSizePolicy, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QFrame,
+    QInputDialog,
+    QPushButton,
+    QSizePolicy,
+    QSlider,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app import theme
 from app.painting.document import Document
@@ -16,7 +28,37 @@ WIDTH = 196  # px
 
 
 class NameButton(QPushButton):
+    """A name to choose by a click, to change by two, and to move by dragging it."""
+
     twice = Signal()  # a double click
+    moved = Signal(QPoint)  # where it is dragged to, on the screen
+    dropped = Signal(QPoint)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._from: QPoint | None = None
+        self._dragged = False
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        self._from, self._dragged = event.globalPosition().toPoint(), False
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        at = event.globalPosition().toPoint()
+        if self._from is not None and (at - self._from).manhattanLength() >= QApplication.startDragDistance():
+            self._dragged = True
+        if self._dragged:
+            self.moved.emit(at)
+        else:
+            super().mouseMoveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._from = None
+        if self._dragged:
+            self.setDown(False)  # it was no click
+            self.dropped.emit(event.globalPosition().toPoint())
+        else:
+            super().mouseReleaseEvent(event)
 
     def mouseDoubleClickEvent(self, _event: QMouseEvent) -> None:
         self.twice.emit()
@@ -32,7 +74,7 @@ class LayerRow(QFrame):
 
     def __init__(self, layer: Layer, active: bool) -> None:
         super().__init__()
-        self._key = layer.key
+        self.key = layer.key
         self.setProperty("role", "layer")
         self.setProperty("selected", "true" if active else "false")
         self.eye = icon_button("eye" if layer.visible else "eye-off", self.tr("Show or hide"), self._show,
@@ -41,7 +83,8 @@ class LayerRow(QFrame):
                                 name=self.tr("Lock or unlock {name}").format(name=layer.name))  # fmt: skip
         self.name = NameButton()
         self.name.setText(self.fontMetrics().elidedText(layer.name, Qt.TextElideMode.ElideRight, 104))
-        self.name.setToolTip(self.tr("{name}: a double click renames it").format(name=layer.name))
+        tip = self.tr("{name}: a double click renames it, dragging moves it")
+        self.name.setToolTip(tip.format(name=layer.name))
         self.name.setAccessibleName(layer.name)
         self.name.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.name.setProperty("role", "name")
@@ -51,20 +94,25 @@ class LayerRow(QFrame):
         self.setLayout(line)
         for button in (self.eye, self.lock):
             button.setIconSize(QSize(16, 16))
+        for each in self.buttons():
+            each.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard with the canvas
         if not layer.locked:
             self.lock.setIcon(theme.icon("unlock", "border"))
 
+    def buttons(self) -> tuple[QAbstractButton, ...]:
+        return self.eye, self.name, self.lock
+
     def _rename(self) -> None:
-        self.renamed.emit(self._key)
+        self.renamed.emit(self.key)
 
     def _choose(self) -> None:
-        self.chosen.emit(self._key)
+        self.chosen.emit(self.key)
 
     def _show(self) -> None:
-        self.shown.emit(self._key)
+        self.shown.emit(self.key)
 
     def _lock(self) -> None:
-        self.locked.emit(self._key)
+        self.locked.emit(self.key)
 
 
 class LayersPanel(QFrame):
@@ -83,6 +131,9 @@ class LayersPanel(QFrame):
         self._percent.setMinimumWidth(40)
         self._rows = sheet()
         QVBoxLayout(self._rows)
+        self._line = QFrame(self._rows)  # where a row that is dragged would come to lie
+        self._line.setProperty("role", "mark")
+        self._line.hide()
         self._buttons = {
             "add": icon_button("add", self.tr("New layer"), self._add),
             "up": icon_button("up", self.tr("Up"), self._up),
@@ -129,6 +180,7 @@ class LayersPanel(QFrame):
         assert isinstance(lines, QVBoxLayout)
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(2)
+        held = self._with_keyboard()
         while (item := lines.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
@@ -139,9 +191,40 @@ class LayersPanel(QFrame):
             line.renamed.connect(self.rename)
             line.shown.connect(self._toggle_visible)
             line.locked.connect(self._toggle_locked)
+            line.name.moved.connect(self._mark)
+            line.name.dropped.connect(partial(self._drop, layer.key))
             lines.addWidget(line)
             line.show()  # at once, not when the event loop comes to it
+            if held is not None and held[0] == layer.key:
+                line.buttons()[held[1]].setFocus()
         lines.addStretch(1)
+        self._line.raise_()
+
+    def _with_keyboard(self) -> tuple[str, int] | None:
+        """The layer and which of its buttons has the keyboard."""
+        for each in self.rows():
+            for place, button in enumerate(each.buttons()):
+                if button.hasFocus():
+                    return each.key, place
+        return None
+
+    def _place(self, at: QPoint) -> int:
+        """Of how many rows the middle is above this point of the screen."""
+        y = self._rows.mapFromGlobal(at).y()
+        return sum(each.geometry().center().y() < y for each in self.rows())
+
+    def _mark(self, at: QPoint) -> None:
+        """Shows between which rows a row that is dragged would come to lie."""
+        rows, place = self.rows(), self._place(at)
+        y = rows[place].y() - 2 if place < len(rows) else rows[-1].geometry().bottom() + 1
+        self._line.setGeometry(0, max(0, y), self._rows.width(), 2)
+        self._line.show()
+
+    def _drop(self, key: str, at: QPoint) -> None:
+        self._line.hide()
+        keys = [each.key for each in self.rows()]
+        begun, place = keys.index(key), self._place(at)
+        self._document.move(self.tr("Move layer"), key, begun - place + (place > begun))
 
     def _toggle_visible(self, key: str) -> None:
         layer = next(layer for layer in self._document.layers if layer.key == key)

@@ -108,6 +108,7 @@ class DrawPage(Page):
         sketch.resized.connect(self._show_shape)
         sketch.layers_changed.connect(self._show_layers)
         shelf.changed.connect(self._show_shelf)
+        shelf.failed.connect(self._tell_failed)
         live.changed.connect(self._show_live)
         live.opened.connect(self._put)
         live.saved.connect(self._tell_saved)

@@ -39,6 +39,7 @@ class Results(QObject):
         self.side.setToolTip(self.tr("How long the longer side of the result is when it is copied and saved"))
         self.side.setAccessibleName(self.side.toolTip())
         live.enlarged.connect(self._put_on_clipboard)
+        shelf.fetched.connect(self._show)
 
     def keep(self) -> None:
         """Puts the result on the strip, with the drawing that it came from."""
@@ -48,8 +49,11 @@ class Results(QObject):
 
     def bring_back(self, index: int) -> None:
         """Shows a kept result again, with its drawing and its model."""
-        shown = self._shelf.results[index]
-        self._document.bring_back(self.tr("Go back to a kept result"), shown.state)
+        self._shelf.fetch(index)
+
+    def _show(self, shown: Shown) -> None:
+        if shown.state is not None:
+            self._document.bring_back(self.tr("Go back to a kept result"), shown.state)
         self._picker.choose(shown.model)
         self._live.vary(shown.seed, shown.looks)
 

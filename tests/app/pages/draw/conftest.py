@@ -28,7 +28,9 @@ def page(qtbot, live_lane, hasten_lane, keep_lane, engine, builtin, home):
     live = LiveSession(live_lane, hasten_lane, engine.work)
     document = Document()
     keeper = Keeper(keep_lane, document, home / "drawings")
-    page = DrawPage(live, models, document, keeper, Shelf(models), Animation(keep_lane, engine.film))
+    page = DrawPage(
+        live, models, document, keeper, Shelf(keep_lane, home / "kept", models), Animation(keep_lane, engine.film)
+    )
     page.live, page.models, page.sketch = live, models, page._sketch
     qtbot.addWidget(page)
     page.resize(1000, 700)

@@ -382,6 +382,30 @@ def test_layers_are_chosen_hidden_and_locked_in_their_panel(qtbot, page):
     assert len(page.layers.rows()) == 1
 
 
+def test_a_layer_is_dragged_to_its_place_and_the_keyboard_stays_where_it_was(qtbot, page):
+    page._layers_action.trigger()
+    for _ in range(2):
+        page.layers._buttons["add"].click()
+    page.layers.rename = lambda _key: pytest.fail("it was no double click")
+    order = [row.key for row in page.layers.rows()]
+    page.canvas.setFocus()
+    for begun, over, wanted in ((0, 2, (1, 2, 0)), (2, 0, (2, 0, 1)), (1, 1, (0, 1, 2))):
+        page.layers._rows.layout().activate()  # which the event loop does before a hand comes
+        before = [row.key for row in page.layers.rows()]
+        name, other = page.layers.rows()[begun].name, page.layers.rows()[over]
+        edge = other.height() - 2 if over > begun else 2
+        there = name.mapFromGlobal(other.mapToGlobal(QPoint(10, edge)))
+        qtbot.mousePress(name, Qt.MouseButton.LeftButton, pos=QPoint(10, 8))
+        qtbot.mouseMove(name, QPoint(10, 30))
+        qtbot.mouseMove(name, there)
+        qtbot.mouseRelease(name, Qt.MouseButton.LeftButton, pos=there)
+        assert [before.index(row.key) for row in page.layers.rows()] == list(wanted)
+    assert sorted(order) == sorted(row.key for row in page.layers.rows())
+    page.layers.rows()[0].name.setFocus()
+    page.layers.rows()[0].eye.click()
+    assert page.layers.rows()[0].name.hasFocus() or not page.isActiveWindow()
+
+
 def test_a_drawing_with_its_layers_is_saved_opened_and_gone_back_to(qtbot, page, monkeypatch, tmp_path):
     page.tools.clear()
     page.colours.set_color(RED)

@@ -223,7 +223,9 @@ def test_a_model_from_noise_is_offered_by_no_page_that_gives_pictures(
     document = Document(models)
     keeper = Keeper(live_lane, document, home / "drawings")
     live = LiveSession(live_lane, hasten_lane, Engine().work)
-    draw = DrawPage(live, models, document, keeper, Shelf(models), Animation(live_lane, pytest.fail))
+    draw = DrawPage(
+        live, models, document, keeper, Shelf(live_lane, home / "kept", models), Animation(live_lane, pytest.fail)
+    )
     convert = ConvertPage(make_session(work_lane, live_lane, Converter()), models)
     for other in (draw, convert):
         qtbot.addWidget(other)
