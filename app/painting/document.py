@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import uuid
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from typing import Any
 
@@ -14,7 +14,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from app.painting import fill
 from app.painting.draft import Draft
 from app.painting.history import History, Pixels, Stack, State
-from app.painting.layers import Composite, Layer, Role, blank, bounds, merges, together, without_paper
+from app.painting.layers import Composite, Layer, Role, blank, merges, together, without_paper
 from app.painting.place import SIDE, fitted, middle, put, squared
 from app.painting.sheets import MAX_SIDE, hinted, sheet, without
 
@@ -304,21 +304,21 @@ class Document(QObject):
         self.commit()
         self._change(name, state)
 
-    def turn_photo(self, name: str, photo: Layer, made: QImage) -> None:
-        """What was made of a photo as a layer of paint above it; the photo is no longer seen."""
-        place = bounds(photo.image)
+    def turn(self, name: str, turned: Collection[Layer], made: QImage, at: QPoint) -> None:
+        """What was made of layers, at a place, as a layer of paint above them; they are no longer seen."""
         image = blank(self.size)
         painter = QPainter(image)
-        painter.drawImage(place.topLeft(), made)
+        painter.drawImage(at, made)
         painter.end()
         self.commit()
-        layer = Layer(name, image)
-        layers = [replace(x, visible=False) if x.key == photo.key else x for x in self.layers]
-        above = next(n for n, x in enumerate(layers) if x.key == photo.key) + 1
+        layer, keys = Layer(name, image), {x.key for x in turned}
+        layers = [replace(x, visible=False) if x.key in keys else x for x in self.layers]
+        above = max(n for n, x in enumerate(layers) if x.key in keys) + 1
         while above < len(layers) and layers[above].role != "paint":
             above += 1
         layers.insert(above, layer)
-        self._change(name, replace(self._state, layers=tuple(layers)))
+        active = layer.key if self._state.active in keys else self._state.active
+        self._change(name, replace(self._state, layers=tuple(layers), active=active))
 
     def remove(self, name: str, key: str) -> None:
         """Takes a layer away; the last one is emptied instead."""

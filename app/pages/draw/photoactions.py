@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+import numpy as np
+from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
@@ -10,24 +11,30 @@ from app.pages.draw.canvas import Canvas
 from app.pages.draw.offer import Offer
 from app.pages.draw.toolbar import add_action, tip_of
 from app.painting.document import Document
-from app.painting.layers import bounds
+from app.painting.layers import Layer, bounds
+from app.pixels import to_rgb
 from app.sessions.live import LiveSession
 from app.widgets import derivations
 from app.widgets.picker import ModelPicker
 
+SMALL = 64  # px, in which a drawing is looked at
+COLOURFUL = 40  # by how much the channels of paint differ at least
+AREAS, INK = 0.1, 0.02  # parts of a drawing: of so much paint and less ink there are no lines to go by
+
 
 class Photos(QObject):
-    """Works on the uppermost photo of the document; `page` is whom it belongs to."""
+    """Works on the uppermost photo of the document, or on what is painted; `page` is whom it belongs to."""
 
     def __init__(
         self, page: QWidget, live: LiveSession, document: Document, picker: ModelPicker, canvas: Canvas
     ) -> None:
         super().__init__(page)
         self._live, self._document, self._picker, self._canvas = live, document, picker, canvas
-        self._asked: tuple[str, int] | None = None  # the derivation that was asked for, and of which pixels
+        self._asked: tuple[str, tuple[int, ...]] | None = None  # the derivation asked for, and of which pixels
         self._known: dict[
             int, bool
         ] = {}  # whether an image shows colours, by its key: a large one takes a while to look at
+        self._painted: tuple[tuple[int, ...], bool] = ((), False)  # whether these pixels are areas without lines
         self._declined = False  # the offer to turn this photo
         self.action = add_action(page, "", self.tr("Turn the photo into what the model wants"), self.turn, "Ctrl+L")
         self.offer = Offer(self.action, canvas)
@@ -43,7 +50,7 @@ class Photos(QObject):
     def show(self) -> None:
         """Shows the offer where there is a photo, or a drawing, and a model that wants something else."""
         derive, working = self._derivation(), self._live.deriving
-        there = self._coloured() if self._grays else bool(derive) and self._document.photo is not None
+        there = self._coloured() if self._grays else bool(derive) and bool(self._turnable())
         self.action.setEnabled(there and not working)
         self.offer.setVisible(there and not self._declined)
         if there:
@@ -51,14 +58,28 @@ class Photos(QObject):
             self.offer.offer(derive, working, tip_of(self.action))
 
     def turn(self) -> None:
-        """Makes of the photo what the model wants, as one step of undo."""
-        photo = self._document.photo
+        """Makes of the photo, or of what is painted, what the model wants, as one step of undo."""
+        document, layers = self._document, self._turnable()
         self._canvas.setFocus()  # what comes next is drawn
         if self._grays:
-            self._document.hint_at(derivations.name("gray"), self._document.image)
-        elif photo is not None:
-            self._asked = self._derivation(), photo.image.cacheKey()
-            self._live.derive(photo.image.copy(bounds(photo.image)), self._derivation())
+            document.hint_at(derivations.name("gray"), document.image)
+        elif layers:
+            self._asked = self._derivation(), _pixels(layers)
+            photo = document.photo
+            seen = document.image.copy() if photo is None else photo.image.copy(bounds(photo.image))
+            self._live.derive(seen, self._derivation())
+
+    def _turnable(self) -> list[Layer]:
+        """The photo, or all that is painted where a model for lines would find none."""
+        document = self._document
+        if document.photo is not None:
+            return [document.photo]
+        if self._derivation() != "edges":
+            return []
+        layers = [layer for layer in document.layers if layer.visible]
+        if self._painted[0] != _pixels(layers):
+            self._painted = _pixels(layers), _areas(document.given)
+        return layers if self._painted[1] else []
 
     @property
     def _grays(self) -> bool:
@@ -85,11 +106,26 @@ class Photos(QObject):
 
     def _turned(self, made: QImage) -> None:
         asked, self._asked = self._asked, None
-        photo = self._document.photo
-        if photo is not None and asked == (self._derivation(), photo.image.cacheKey()):
-            self._document.turn_photo(derivations.name(self._derivation()), photo, made)
+        layers, photo = self._turnable(), self._document.photo
+        if layers and asked == (self._derivation(), _pixels(layers)):
+            at = QPoint() if photo is None else bounds(photo.image).topLeft()
+            self._document.turn(derivations.name(self._derivation()), layers, made, at)
 
     def _decline(self) -> None:
         self._declined = True
         self.show()
         self._canvas.setFocus()
+
+
+def _pixels(layers: list[Layer]) -> tuple[int, ...]:
+    return tuple(layer.image.cacheKey() for layer in layers)
+
+
+def _areas(drawing: QImage) -> bool:
+    """Whether it is of areas of colour, without lines around them."""
+    ignore, smooth = Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+    rgb = to_rgb(drawing.scaled(SMALL, SMALL, ignore, smooth)).astype(np.int16)
+    most, least = rgb.max(2), rgb.min(2)
+    colourful = most - least >= COLOURFUL
+    ink = np.where(colourful, 0, 255 - most).mean() / 255
+    return bool(colourful.mean() >= AREAS and ink < INK)

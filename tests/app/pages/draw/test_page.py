@@ -235,6 +235,27 @@ def test_a_photo_becomes_lines_in_one_step_of_undo(qtbot, page, with_model):
     assert colour(page, 256, 256) == QColor("#202020") and not page.photos.offer.isVisible()
 
 
+def test_what_is_painted_becomes_lines_where_a_model_finds_none(qtbot, page, with_model):
+    with_model(input_kind="line")
+    page.tools.clear()
+    page.tools.set_width(100)
+    dot(qtbot, page, 100, 100)
+    assert not page.photos.offer.isVisible(), "ink is what it wants"
+    page.sketch.fill("Fill", QPointF(400, 400), QColor("#3060e0"))
+    assert not page.photos.offer.isVisible(), "with lines in it"
+    page.sketch.undo()
+    page.sketch.undo()
+    page.sketch.fill("Fill", QPointF(400, 400), QColor("#3060e0"))
+    painted = page.sketch.shown
+    assert page.photos.offer.isVisible() and page.photos.offer.button.text() == "Turn into lines"
+    page.photos.offer.button.click()
+    qtbot.waitUntil(lambda: page.sketch.undo_name == "Lines")
+    assert colour(page, 256, 256) == QColor("#202020") and not page.photos.offer.isVisible()
+    assert page.sketch.active.visible and page.sketch.active.name == "Lines", "one can draw on"
+    page.sketch.undo()
+    assert page.sketch.shown == painted and page.photos.offer.isVisible()
+
+
 def test_the_offer_goes_with_the_photo_and_follows_the_model(qtbot, page, with_model, make_model):
     with_model(input_kind="paint")
     paste(page, picture("#00ff00"))
