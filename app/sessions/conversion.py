@@ -114,8 +114,8 @@ class ConversionSession(QObject):
         self.items.insert(len(self.items.rows), new)
         for item in new:
             if item.folder:
-                count, counted = partial(count_pictures, item.source), partial(self._counted, item)
-                self._live.submit(f"count {item.source}", count, counted, lambda _: None)
+                look, found = partial(pictures_in, item.source), partial(self._found, item)
+                self._live.submit(f"count {item.source}", look, found, lambda _: None)
         self._look_at_some()
         self.changed.emit()
 
@@ -403,13 +403,14 @@ class ConversionSession(QObject):
             del self._where[item.source]
         self.items.drop(unwanted)
 
-    def _counted(self, folder: Item, pictures: int) -> None:
+    def _found(self, folder: Item, pictures: tuple[int, Path | None]) -> None:
         if self._where.get(folder.source) is folder and not self.running:
-            folder.pictures = pictures
+            folder.pictures, folder.sample = pictures
             self.items.touch([folder])
             self.changed.emit()
 
 
-def count_pictures(folder: Path) -> int:
-    """How many files under the folder a conversion takes for pictures."""
-    return sum(len(found.pictures) + len(found.foreign) for found in walk(folder, []))
+def pictures_in(folder: Path) -> tuple[int, Path | None]:
+    """How many files under the folder a conversion takes for pictures, and the first of them."""
+    found = [path for part in walk(folder, []) for path in (*part.pictures, *part.foreign)]
+    return len(found), next(iter(found), None)

@@ -33,6 +33,7 @@ class Item:
     parent: Path | None = None  # the folder it was found in
     state: ItemState = ItemState.WAITING
     pictures: int = 1  # of a folder: how many it seems to hold
+    sample: Path | None = None  # of a folder: one of them, to be looked at
     done: int = 0  # of a folder
     failed: int = 0  # of a folder
     skipped: int = 0  # of a folder

@@ -536,7 +536,7 @@
         <translation>Henüz model yok. Bir model eğitin veya Modeller sayfasından ekleyin.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="445"/>
+        <location filename="../../app/pages/convert/page.py" line="446"/>
         <source>Preview</source>
         <translation>Önizleme</translation>
     </message>
@@ -715,183 +715,183 @@
     <name>DrawPage</name>
     <message>
         <location filename="../../app/pages/draw/page.py" line="80"/>
-        <location filename="../../app/pages/draw/page.py" line="211"/>
+        <location filename="../../app/pages/draw/page.py" line="212"/>
         <source>Result</source>
         <translation>Sonuç</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="142"/>
+        <location filename="../../app/pages/draw/page.py" line="143"/>
         <source>Draw</source>
         <translation>Çiz</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="147"/>
+        <location filename="../../app/pages/draw/page.py" line="148"/>
         <source>Model</source>
         <translation>Model</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="166"/>
-        <location filename="../../app/pages/draw/page.py" line="199"/>
+        <location filename="../../app/pages/draw/page.py" line="167"/>
+        <location filename="../../app/pages/draw/page.py" line="200"/>
         <source>Open picture</source>
         <translation>Resim aç</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="167"/>
+        <location filename="../../app/pages/draw/page.py" line="168"/>
         <source>Save result</source>
         <translation>Sonucu kaydet</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="168"/>
-        <location filename="../../app/pages/draw/page.py" line="200"/>
+        <location filename="../../app/pages/draw/page.py" line="169"/>
+        <location filename="../../app/pages/draw/page.py" line="201"/>
         <source>Save drawing</source>
         <translation>Çizimi kaydet</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="169"/>
+        <location filename="../../app/pages/draw/page.py" line="170"/>
         <source>Copy result</source>
         <translation>Sonucu kopyala</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="170"/>
+        <location filename="../../app/pages/draw/page.py" line="171"/>
         <source>Copy what is selected, or the drawing</source>
         <translation>Seçili alanı veya çizimi kopyala</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="173"/>
+        <location filename="../../app/pages/draw/page.py" line="174"/>
         <source>Paste</source>
         <translation>Yapıştır</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="174"/>
+        <location filename="../../app/pages/draw/page.py" line="175"/>
         <source>Select all</source>
         <translation>Tümünü seç</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="175"/>
+        <location filename="../../app/pages/draw/page.py" line="176"/>
         <source>Delete</source>
         <translation>Sil</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="178"/>
+        <location filename="../../app/pages/draw/page.py" line="179"/>
         <source>Next example</source>
         <translation>Sonraki örnek çizim</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="181"/>
+        <location filename="../../app/pages/draw/page.py" line="182"/>
         <source>Result beside the drawing</source>
         <translation>Sonuç çizimin yanında</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="182"/>
+        <location filename="../../app/pages/draw/page.py" line="183"/>
         <source>Result over the drawing</source>
         <translation>Sonuç çizimin üstünde</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="183"/>
+        <location filename="../../app/pages/draw/page.py" line="184"/>
         <source>Result alone</source>
         <translation>Yalnızca sonuç</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="189"/>
+        <location filename="../../app/pages/draw/page.py" line="190"/>
         <source>Keep this result</source>
         <translation>Bu sonucu sakla</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="191"/>
+        <location filename="../../app/pages/draw/page.py" line="192"/>
         <source>Go on painting on the result</source>
         <translation>Sonuç üzerinde boyamaya devam et</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="193"/>
+        <location filename="../../app/pages/draw/page.py" line="194"/>
         <source>Layers</source>
         <translation>Katmanlar</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="195"/>
+        <location filename="../../app/pages/draw/page.py" line="196"/>
         <source>Keys</source>
         <translation>Kısayollar</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="198"/>
-        <location filename="../../app/pages/draw/page.py" line="287"/>
-        <location filename="../../app/pages/draw/page.py" line="289"/>
+        <location filename="../../app/pages/draw/page.py" line="199"/>
+        <location filename="../../app/pages/draw/page.py" line="288"/>
+        <location filename="../../app/pages/draw/page.py" line="290"/>
         <source>Example</source>
         <translation>Örnek çizim</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="199"/>
+        <location filename="../../app/pages/draw/page.py" line="200"/>
         <source>Open…</source>
         <translation>Aç…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="200"/>
+        <location filename="../../app/pages/draw/page.py" line="201"/>
         <source>Save…</source>
         <translation>Kaydet…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="201"/>
+        <location filename="../../app/pages/draw/page.py" line="202"/>
         <source>Copy</source>
         <translation>Kopyala</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="202"/>
+        <location filename="../../app/pages/draw/page.py" line="203"/>
         <source>Save result…</source>
         <translation>Sonucu kaydet…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="209"/>
+        <location filename="../../app/pages/draw/page.py" line="210"/>
         <source>Drawing</source>
         <translation>Çizim</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="221"/>
+        <location filename="../../app/pages/draw/page.py" line="222"/>
         <source>No model yet. Train one, or open one of your own or of another program.</source>
         <translation>Henüz model yok. Bir model eğitin; kendinizin veya başka bir programın modelini de açabilirsiniz.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="222"/>
+        <location filename="../../app/pages/draw/page.py" line="223"/>
         <source>Train a model</source>
         <translation>Model eğit</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="223"/>
+        <location filename="../../app/pages/draw/page.py" line="224"/>
         <source>Open a model file…</source>
         <translation>Model dosyası aç…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="264"/>
+        <location filename="../../app/pages/draw/page.py" line="265"/>
         <source>undo brings this drawing back</source>
         <translation>geri alırsanız bu çizim geri gelir</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="264"/>
+        <location filename="../../app/pages/draw/page.py" line="265"/>
         <source>there are none for this model</source>
         <translation>bu model için örnek yok</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="305"/>
+        <location filename="../../app/pages/draw/page.py" line="306"/>
         <source>Loading the model…</source>
         <translation>Model yükleniyor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="305"/>
+        <location filename="../../app/pages/draw/page.py" line="306"/>
         <source>Preparing the engine…</source>
         <translation>Motor hazırlanıyor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="335"/>
+        <location filename="../../app/pages/draw/page.py" line="336"/>
         <source>Saved as {path}</source>
         <translation>Kaydedildi: {path}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="341"/>
+        <location filename="../../app/pages/draw/page.py" line="342"/>
         <source>This layer is locked or hidden. Choose another in Layers (F7), or unlock it.</source>
         <translation>Bu katman kilitli veya gizli. Katmanlar panelinden (F7) başka bir katman seçin veya bu katmanın kilidini açın.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="443"/>
-        <location filename="../../app/pages/draw/page.py" line="445"/>
-        <location filename="../../app/pages/draw/page.py" line="447"/>
+        <location filename="../../app/pages/draw/page.py" line="444"/>
+        <location filename="../../app/pages/draw/page.py" line="446"/>
+        <location filename="../../app/pages/draw/page.py" line="448"/>
         <source>Picture</source>
         <translation>Resim</translation>
     </message>
@@ -1626,7 +1626,7 @@
     <name>KeySheet</name>
     <message>
         <location filename="../../app/pages/draw/keys.py" line="106"/>
-        <location filename="../../app/pages/draw/keys.py" line="144"/>
+        <location filename="../../app/pages/draw/keys.py" line="143"/>
         <source>Keys</source>
         <translation>Kısayollar</translation>
     </message>
@@ -1682,92 +1682,82 @@
     </message>
     <message>
         <location filename="../../app/pages/draw/keys.py" line="123"/>
-        <source>Alt</source>
-        <translation>Alt</translation>
-    </message>
-    <message>
-        <location filename="../../app/pages/draw/keys.py" line="123"/>
-        <source>Pick a colour</source>
-        <translation>Renk al</translation>
-    </message>
-    <message>
-        <location filename="../../app/pages/draw/keys.py" line="124"/>
         <source>Tab</source>
         <translation>Tab</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/keys.py" line="124"/>
+        <location filename="../../app/pages/draw/keys.py" line="123"/>
         <source>Hide or show the panels</source>
         <translation>Panelleri göster veya gizle</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/keys.py" line="125"/>
+        <location filename="../../app/pages/draw/keys.py" line="124"/>
         <source>Return</source>
         <translation>Enter</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/keys.py" line="125"/>
+        <location filename="../../app/pages/draw/keys.py" line="124"/>
         <source>Set the pen down, lift it, finish</source>
         <translation>Kalemi indir, kaldır, bitir</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/keys.py" line="126"/>
+        <location filename="../../app/pages/draw/keys.py" line="125"/>
         <source>Esc</source>
         <translation>Esc</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/keys.py" line="126"/>
+        <location filename="../../app/pages/draw/keys.py" line="125"/>
         <source>Take back what was begun</source>
         <translation>Başlanan işlemi geri al</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/keys.py" line="127"/>
+        <location filename="../../app/pages/draw/keys.py" line="126"/>
         <source>Two fingers</source>
         <translation>İki parmak</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/keys.py" line="127"/>
+        <location filename="../../app/pages/draw/keys.py" line="126"/>
         <source>Zoom and move; a tap takes back</source>
         <translation>Yakınlaştır ve kaydır; bir dokunuş geri alır</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/keys.py" line="135"/>
+        <location filename="../../app/pages/draw/keys.py" line="134"/>
         <source>Use it here</source>
         <translation>Burada kullan</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/keys.py" line="143"/>
+        <location filename="../../app/pages/draw/keys.py" line="142"/>
         <source>Click a key to choose another.</source>
         <translation>Başka bir tuş seçmek için bir tuşa tıklayın.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/keys.py" line="149"/>
+        <location filename="../../app/pages/draw/keys.py" line="148"/>
         <source>All back to the defaults</source>
         <translation>Tümünü varsayılana döndür</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/keys.py" line="151"/>
+        <location filename="../../app/pages/draw/keys.py" line="150"/>
         <source>Close</source>
         <translation>Kapat</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/keys.py" line="159"/>
+        <location filename="../../app/pages/draw/keys.py" line="158"/>
         <source>Back to the default</source>
         <translation>Varsayılana döndür</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/keys.py" line="160"/>
+        <location filename="../../app/pages/draw/keys.py" line="159"/>
         <source>Back to the default: {action}</source>
         <translation>Varsayılana döndür: {action}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/keys.py" line="184"/>
+        <location filename="../../app/pages/draw/keys.py" line="183"/>
         <source>“{keys}” cannot be used: the canvas or the window needs it.</source>
         <translation>“{keys}” kullanılamaz: tuval veya pencere için gerekli.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/keys.py" line="187"/>
-        <location filename="../../app/pages/draw/keys.py" line="205"/>
+        <location filename="../../app/pages/draw/keys.py" line="186"/>
+        <location filename="../../app/pages/draw/keys.py" line="204"/>
         <source>“{keys}” is already for “{action}”.</source>
         <translation>“{keys}” zaten “{action}” için kullanılıyor.</translation>
     </message>
@@ -1803,124 +1793,125 @@
 <context>
     <name>LayerRow</name>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="38"/>
+        <location filename="../../app/pages/draw/layers.py" line="80"/>
         <source>Show or hide</source>
         <translation>Göster veya gizle</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="39"/>
+        <location filename="../../app/pages/draw/layers.py" line="81"/>
         <source>Show or hide {name}</source>
         <translation>{name} katmanını göster veya gizle</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="40"/>
+        <location filename="../../app/pages/draw/layers.py" line="82"/>
         <source>Lock or unlock</source>
         <translation>Kilitle veya kilidi aç</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="41"/>
+        <location filename="../../app/pages/draw/layers.py" line="83"/>
         <source>Lock or unlock {name}</source>
         <translation>{name} katmanını kilitle veya kilidini aç</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="44"/>
-        <source>{name}: a double click renames it</source>
-        <translation>{name}: yeniden adlandırmak için çift tıklayın</translation>
+        <location filename="../../app/pages/draw/layers.py" line="86"/>
+        <source>{name}: a double click renames it, dragging moves it</source>
+        <translation>{name}: çift tıklama yeniden adlandırır, sürüklemek taşır</translation>
     </message>
 </context>
 <context>
     <name>LayersPanel</name>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="81"/>
-        <location filename="../../app/pages/draw/layers.py" line="157"/>
+        <location filename="../../app/pages/draw/layers.py" line="129"/>
+        <location filename="../../app/pages/draw/layers.py" line="240"/>
         <source>Opacity of the layer</source>
         <translation>Katmanın opaklığı</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="87"/>
-        <location filename="../../app/pages/draw/layers.py" line="160"/>
+        <location filename="../../app/pages/draw/layers.py" line="138"/>
+        <location filename="../../app/pages/draw/layers.py" line="243"/>
         <source>New layer</source>
         <translation>Yeni katman</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="88"/>
+        <location filename="../../app/pages/draw/layers.py" line="139"/>
         <source>Up</source>
         <translation>Yukarı</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="89"/>
+        <location filename="../../app/pages/draw/layers.py" line="140"/>
         <source>Down</source>
         <translation>Aşağı</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="90"/>
+        <location filename="../../app/pages/draw/layers.py" line="141"/>
         <source>Merge with the layer below</source>
         <translation>Alttaki katmanla birleştir</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="91"/>
+        <location filename="../../app/pages/draw/layers.py" line="142"/>
         <source>Remove the layer</source>
         <translation>Katmanı sil</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="94"/>
+        <location filename="../../app/pages/draw/layers.py" line="145"/>
         <source>Layers</source>
         <translation>Katmanlar</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="95"/>
+        <location filename="../../app/pages/draw/layers.py" line="146"/>
         <source>Opacity</source>
         <translation>Opaklık</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="110"/>
-        <location filename="../../app/pages/draw/layers.py" line="112"/>
+        <location filename="../../app/pages/draw/layers.py" line="161"/>
+        <location filename="../../app/pages/draw/layers.py" line="163"/>
         <source>Rename layer</source>
         <translation>Katmanı yeniden adlandır</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="110"/>
+        <location filename="../../app/pages/draw/layers.py" line="161"/>
         <source>Name</source>
         <translation>Ad</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="120"/>
+        <location filename="../../app/pages/draw/layers.py" line="171"/>
         <source>{n} %</source>
         <translation>%{n}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="148"/>
+        <location filename="../../app/pages/draw/layers.py" line="231"/>
         <source>Hide layer</source>
         <translation>Katmanı gizle</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="148"/>
+        <location filename="../../app/pages/draw/layers.py" line="231"/>
         <source>Show layer</source>
         <translation>Katmanı göster</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="153"/>
+        <location filename="../../app/pages/draw/layers.py" line="236"/>
         <source>Unlock layer</source>
         <translation>Katmanın kilidini aç</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="153"/>
+        <location filename="../../app/pages/draw/layers.py" line="236"/>
         <source>Lock layer</source>
         <translation>Katmanı kilitle</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="163"/>
-        <location filename="../../app/pages/draw/layers.py" line="166"/>
+        <location filename="../../app/pages/draw/layers.py" line="227"/>
+        <location filename="../../app/pages/draw/layers.py" line="246"/>
+        <location filename="../../app/pages/draw/layers.py" line="249"/>
         <source>Move layer</source>
         <translation>Katmanı taşı</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="169"/>
+        <location filename="../../app/pages/draw/layers.py" line="252"/>
         <source>Merge layers</source>
         <translation>Katmanları birleştir</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="172"/>
+        <location filename="../../app/pages/draw/layers.py" line="255"/>
         <source>Remove layer</source>
         <translation>Katmanı sil</translation>
     </message>
@@ -2982,102 +2973,102 @@
         <translation>İstenen</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="169"/>
-        <source>1 picture was kept aside.</source>
-        <translation>1 resim ayrıldı.</translation>
+        <location filename="../../app/pages/train/outcome.py" line="171"/>
+        <source>It is judged by 1 picture that was kept aside.</source>
+        <translation>Ayrılan 1 resme göre değerlendirilir.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="169"/>
-        <source>{n} pictures were kept aside.</source>
-        <translation>{n} resim ayrıldı.</translation>
+        <location filename="../../app/pages/train/outcome.py" line="172"/>
+        <source>It is judged by {n} pictures that were kept aside.</source>
+        <translation>Ayrılan {n} resme göre değerlendirilir.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="173"/>
+        <location filename="../../app/pages/train/outcome.py" line="177"/>
         <source>No picture was kept aside, so it is judged by 1 that it learnt from.</source>
         <translation>Hiç resim ayrılmadı; bu yüzden öğrendiği resimlerden 1 tanesine göre değerlendiriliyor.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="174"/>
+        <location filename="../../app/pages/train/outcome.py" line="178"/>
         <source>No picture was kept aside, so it is judged by {n} that it learnt from.</source>
         <translation>Hiç resim ayrılmadı; bu yüzden öğrendiği resimlerden {n} tanesine göre değerlendiriliyor.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="178"/>
+        <location filename="../../app/pages/train/outcome.py" line="182"/>
         <source>Without pairs there is no figure for how well they are met: judge by the pictures.</source>
         <translation>Çiftler olmadan, bunlara ne kadar yaklaşıldığını gösteren bir değer yoktur: resimlere bakarak karar verin.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="181"/>
+        <location filename="../../app/pages/train/outcome.py" line="185"/>
         <source>What the model made of them looked most like what is wanted at step {best} of {last}.</source>
         <translation>Modelin bunlardan ürettikleri, istenene en çok {best}. adımda benzedi (son adım: {last}).</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="184"/>
+        <location filename="../../app/pages/train/outcome.py" line="188"/>
         <source>What the model made of them looked most like what is wanted at the last step, {last}.</source>
         <translation>Modelin bunlardan ürettikleri, istenene en çok son adımda ({last}) benzedi.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="189"/>
+        <location filename="../../app/pages/train/outcome.py" line="193"/>
         <source>From that it is {looks} away, while two different pictures are {apart} apart.</source>
         <translation>İstenene uzaklığı {looks}; iki farklı resim arasındaki uzaklık ise {apart}.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="194"/>
+        <location filename="../../app/pages/train/outcome.py" line="198"/>
         <source>So far it has learnt little that the eye would see.</source>
         <translation>Şimdiye kadar gözle görülür pek az şey öğrendi.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="202"/>
+        <location filename="../../app/pages/train/outcome.py" line="206"/>
         <source>It is not at its end yet.</source>
         <translation>Henüz bitmedi.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="207"/>
+        <location filename="../../app/pages/train/outcome.py" line="211"/>
         <source>It was still getting better when it ended: training on is worth while.</source>
         <translation>Bittiğinde hâlâ iyileşiyordu: eğitimi uzatmaya değer.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="210"/>
+        <location filename="../../app/pages/train/outcome.py" line="214"/>
         <source>Since step {step} it got no better: more pictures, or more different ones, help more than more steps.</source>
         <translation>{step}. adımdan beri iyileşmedi: daha çok veya daha çeşitli resim, daha çok adımdan fazla işe yarar.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="214"/>
+        <location filename="../../app/pages/train/outcome.py" line="218"/>
         <source>Draw and Convert are given the best.</source>
         <translation>Çiz ve Dönüştür sayfalarında en iyisi kullanılır.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="235"/>
+        <location filename="../../app/pages/train/outcome.py" line="239"/>
         <source>Looks</source>
         <translation>Görünüş</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="235"/>
+        <location filename="../../app/pages/train/outcome.py" line="239"/>
         <source>How different they look to a network that was taught to see; 0 is best.</source>
         <translation>Görmeyi öğrenmiş bir ağa ne kadar farklı göründükleri; 0 en iyisidir.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="236"/>
+        <location filename="../../app/pages/train/outcome.py" line="240"/>
         <source>Structure</source>
         <translation>Yapı</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="236"/>
+        <location filename="../../app/pages/train/outcome.py" line="240"/>
         <source>SSIM: how alike their edges and areas are; 1 is best.</source>
         <translation>SSIM: kenarlarının ve alanlarının ne kadar benzediği; 1 en iyisidir.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="237"/>
+        <location filename="../../app/pages/train/outcome.py" line="241"/>
         <source>Levels</source>
         <translation>Düzeyler</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="237"/>
+        <location filename="../../app/pages/train/outcome.py" line="241"/>
         <source>L1: how far their levels are apart, of 100; 0 is best.</source>
         <translation>L1: düzeylerinin 100 üzerinden ne kadar ayrı olduğu; 0 en iyisidir.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="242"/>
+        <location filename="../../app/pages/train/outcome.py" line="246"/>
         <source>{name}, step {step}</source>
         <translation>{name}, adım {step}</translation>
     </message>
@@ -3085,7 +3076,7 @@
 <context>
     <name>Photos</name>
     <message>
-        <location filename="../../app/pages/draw/photoactions.py" line="30"/>
+        <location filename="../../app/pages/draw/photoactions.py" line="39"/>
         <source>Turn the photo into what the model wants</source>
         <translation>Fotoğrafı modelin beklediği girdiye dönüştür</translation>
     </message>
@@ -3477,27 +3468,27 @@
         <translation>Onsuz devam et</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="402"/>
+        <location filename="../../app/application.py" line="403"/>
         <source>Stopping and saving…</source>
         <translation>Durduruluyor ve kaydediliyor…</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="412"/>
+        <location filename="../../app/application.py" line="413"/>
         <source>Quit Sinopia?</source>
         <translation>Sinopia kapatılsın mı?</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="413"/>
+        <location filename="../../app/application.py" line="414"/>
         <source>Sinopia is still working. If you quit now, it stops, and all that was done so far is kept.</source>
         <translation>Sinopia hâlâ çalışıyor. Şimdi kapatırsanız iş durur; o ana kadar yapılanlar saklanır.</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="417"/>
+        <location filename="../../app/application.py" line="418"/>
         <source>Stop and quit</source>
         <translation>Durdur ve kapat</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="449"/>
+        <location filename="../../app/application.py" line="450"/>
         <source>Something unexpected went wrong. Your work is kept. Details: {path}</source>
         <translation>Beklenmedik bir sorun oluştu. Çalışmanız korundu. Ayrıntılar: {path}</translation>
     </message>
@@ -3594,32 +3585,32 @@
         <translation>Sonuç kopyalanırken ve kaydedilirken uzun kenarının boyu</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/resultactions.py" line="52"/>
+        <location filename="../../app/pages/draw/resultactions.py" line="56"/>
         <source>Go back to a kept result</source>
         <translation>Saklanan bir sonuca dön</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/resultactions.py" line="62"/>
+        <location filename="../../app/pages/draw/resultactions.py" line="66"/>
         <source>Result as a layer</source>
         <translation>Sonucu katman yap</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/resultactions.py" line="62"/>
+        <location filename="../../app/pages/draw/resultactions.py" line="66"/>
         <source>Result</source>
         <translation>Sonuç</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/resultactions.py" line="67"/>
+        <location filename="../../app/pages/draw/resultactions.py" line="71"/>
         <source>Save result</source>
         <translation>Sonucu kaydet</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/resultactions.py" line="67"/>
+        <location filename="../../app/pages/draw/resultactions.py" line="71"/>
         <source>result</source>
         <translation>sonuç</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/resultactions.py" line="77"/>
+        <location filename="../../app/pages/draw/resultactions.py" line="81"/>
         <source>The result is on the clipboard.</source>
         <translation>Sonuç panoya kopyalandı.</translation>
     </message>

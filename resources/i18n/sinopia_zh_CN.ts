@@ -536,7 +536,7 @@
         <translation>还没有模型。请先训练一个，或在“模型”页添加。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="445"/>
+        <location filename="../../app/pages/convert/page.py" line="446"/>
         <source>Preview</source>
         <translation>预览</translation>
     </message>
@@ -715,183 +715,183 @@
     <name>DrawPage</name>
     <message>
         <location filename="../../app/pages/draw/page.py" line="80"/>
-        <location filename="../../app/pages/draw/page.py" line="211"/>
+        <location filename="../../app/pages/draw/page.py" line="212"/>
         <source>Result</source>
         <translation>结果</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="142"/>
+        <location filename="../../app/pages/draw/page.py" line="143"/>
         <source>Draw</source>
         <translation>绘画</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="147"/>
+        <location filename="../../app/pages/draw/page.py" line="148"/>
         <source>Model</source>
         <translation>模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="166"/>
-        <location filename="../../app/pages/draw/page.py" line="199"/>
+        <location filename="../../app/pages/draw/page.py" line="167"/>
+        <location filename="../../app/pages/draw/page.py" line="200"/>
         <source>Open picture</source>
         <translation>打开图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="167"/>
+        <location filename="../../app/pages/draw/page.py" line="168"/>
         <source>Save result</source>
         <translation>保存结果</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="168"/>
-        <location filename="../../app/pages/draw/page.py" line="200"/>
+        <location filename="../../app/pages/draw/page.py" line="169"/>
+        <location filename="../../app/pages/draw/page.py" line="201"/>
         <source>Save drawing</source>
         <translation>保存画稿</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="169"/>
+        <location filename="../../app/pages/draw/page.py" line="170"/>
         <source>Copy result</source>
         <translation>复制结果</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="170"/>
+        <location filename="../../app/pages/draw/page.py" line="171"/>
         <source>Copy what is selected, or the drawing</source>
         <translation>复制选中内容或整幅画稿</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="173"/>
+        <location filename="../../app/pages/draw/page.py" line="174"/>
         <source>Paste</source>
         <translation>粘贴</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="174"/>
+        <location filename="../../app/pages/draw/page.py" line="175"/>
         <source>Select all</source>
         <translation>全选</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="175"/>
+        <location filename="../../app/pages/draw/page.py" line="176"/>
         <source>Delete</source>
         <translation>删除</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="178"/>
+        <location filename="../../app/pages/draw/page.py" line="179"/>
         <source>Next example</source>
         <translation>下一个示例</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="181"/>
+        <location filename="../../app/pages/draw/page.py" line="182"/>
         <source>Result beside the drawing</source>
         <translation>结果与画稿并排</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="182"/>
+        <location filename="../../app/pages/draw/page.py" line="183"/>
         <source>Result over the drawing</source>
         <translation>结果叠在画稿上</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="183"/>
+        <location filename="../../app/pages/draw/page.py" line="184"/>
         <source>Result alone</source>
         <translation>只看结果</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="189"/>
+        <location filename="../../app/pages/draw/page.py" line="190"/>
         <source>Keep this result</source>
         <translation>留存此结果</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="191"/>
+        <location filename="../../app/pages/draw/page.py" line="192"/>
         <source>Go on painting on the result</source>
         <translation>在结果上继续画</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="193"/>
+        <location filename="../../app/pages/draw/page.py" line="194"/>
         <source>Layers</source>
         <translation>图层</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="195"/>
+        <location filename="../../app/pages/draw/page.py" line="196"/>
         <source>Keys</source>
         <translation>快捷键</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="198"/>
-        <location filename="../../app/pages/draw/page.py" line="287"/>
-        <location filename="../../app/pages/draw/page.py" line="289"/>
+        <location filename="../../app/pages/draw/page.py" line="199"/>
+        <location filename="../../app/pages/draw/page.py" line="288"/>
+        <location filename="../../app/pages/draw/page.py" line="290"/>
         <source>Example</source>
         <translation>示例</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="199"/>
+        <location filename="../../app/pages/draw/page.py" line="200"/>
         <source>Open…</source>
         <translation>打开…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="200"/>
+        <location filename="../../app/pages/draw/page.py" line="201"/>
         <source>Save…</source>
         <translation>保存…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="201"/>
+        <location filename="../../app/pages/draw/page.py" line="202"/>
         <source>Copy</source>
         <translation>复制</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="202"/>
+        <location filename="../../app/pages/draw/page.py" line="203"/>
         <source>Save result…</source>
         <translation>保存结果…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="209"/>
+        <location filename="../../app/pages/draw/page.py" line="210"/>
         <source>Drawing</source>
         <translation>画稿</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="221"/>
+        <location filename="../../app/pages/draw/page.py" line="222"/>
         <source>No model yet. Train one, or open one of your own or of another program.</source>
         <translation>还没有模型。请训练一个，或打开自己的或其他程序的模型。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="222"/>
+        <location filename="../../app/pages/draw/page.py" line="223"/>
         <source>Train a model</source>
         <translation>训练模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="223"/>
+        <location filename="../../app/pages/draw/page.py" line="224"/>
         <source>Open a model file…</source>
         <translation>打开模型文件…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="264"/>
+        <location filename="../../app/pages/draw/page.py" line="265"/>
         <source>undo brings this drawing back</source>
         <translation>撤销可找回当前画稿</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="264"/>
+        <location filename="../../app/pages/draw/page.py" line="265"/>
         <source>there are none for this model</source>
         <translation>此模型没有示例</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="305"/>
+        <location filename="../../app/pages/draw/page.py" line="306"/>
         <source>Loading the model…</source>
         <translation>正在加载模型…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="305"/>
+        <location filename="../../app/pages/draw/page.py" line="306"/>
         <source>Preparing the engine…</source>
         <translation>正在准备引擎…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="335"/>
+        <location filename="../../app/pages/draw/page.py" line="336"/>
         <source>Saved as {path}</source>
         <translation>已保存为 {path}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="341"/>
+        <location filename="../../app/pages/draw/page.py" line="342"/>
         <source>This layer is locked or hidden. Choose another in Layers (F7), or unlock it.</source>
         <translation>此图层已锁定或隐藏。请在“图层”(F7) 中换一个图层，或将其解锁。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="443"/>
-        <location filename="../../app/pages/draw/page.py" line="445"/>
-        <location filename="../../app/pages/draw/page.py" line="447"/>
+        <location filename="../../app/pages/draw/page.py" line="444"/>
+        <location filename="../../app/pages/draw/page.py" line="446"/>
+        <location filename="../../app/pages/draw/page.py" line="448"/>
         <source>Picture</source>
         <translation>图片</translation>
     </message>
@@ -1626,7 +1626,7 @@
     <name>KeySheet</name>
     <message>
         <location filename="../../app/pages/draw/keys.py" line="106"/>
-        <location filename="../../app/pages/draw/keys.py" line="144"/>
+        <location filename="../../app/pages/draw/keys.py" line="143"/>
         <source>Keys</source>
         <translation>快捷键</translation>
     </message>
@@ -1682,92 +1682,82 @@
     </message>
     <message>
         <location filename="../../app/pages/draw/keys.py" line="123"/>
-        <source>Alt</source>
-        <translation>Alt</translation>
-    </message>
-    <message>
-        <location filename="../../app/pages/draw/keys.py" line="123"/>
-        <source>Pick a colour</source>
-        <translation>拾取颜色</translation>
-    </message>
-    <message>
-        <location filename="../../app/pages/draw/keys.py" line="124"/>
         <source>Tab</source>
         <translation>Tab</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/keys.py" line="124"/>
+        <location filename="../../app/pages/draw/keys.py" line="123"/>
         <source>Hide or show the panels</source>
         <translation>隐藏或显示面板</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/keys.py" line="125"/>
+        <location filename="../../app/pages/draw/keys.py" line="124"/>
         <source>Return</source>
         <translation>回车</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/keys.py" line="125"/>
+        <location filename="../../app/pages/draw/keys.py" line="124"/>
         <source>Set the pen down, lift it, finish</source>
         <translation>落笔、抬笔、完成</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/keys.py" line="126"/>
+        <location filename="../../app/pages/draw/keys.py" line="125"/>
         <source>Esc</source>
         <translation>Esc</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/keys.py" line="126"/>
+        <location filename="../../app/pages/draw/keys.py" line="125"/>
         <source>Take back what was begun</source>
         <translation>放弃正在进行的操作</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/keys.py" line="127"/>
+        <location filename="../../app/pages/draw/keys.py" line="126"/>
         <source>Two fingers</source>
         <translation>双指</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/keys.py" line="127"/>
+        <location filename="../../app/pages/draw/keys.py" line="126"/>
         <source>Zoom and move; a tap takes back</source>
         <translation>缩放和移动；轻点则撤销</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/keys.py" line="135"/>
+        <location filename="../../app/pages/draw/keys.py" line="134"/>
         <source>Use it here</source>
         <translation>改用于此处</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/keys.py" line="143"/>
+        <location filename="../../app/pages/draw/keys.py" line="142"/>
         <source>Click a key to choose another.</source>
         <translation>点击按键可另选。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/keys.py" line="149"/>
+        <location filename="../../app/pages/draw/keys.py" line="148"/>
         <source>All back to the defaults</source>
         <translation>全部恢复默认</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/keys.py" line="151"/>
+        <location filename="../../app/pages/draw/keys.py" line="150"/>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/keys.py" line="159"/>
+        <location filename="../../app/pages/draw/keys.py" line="158"/>
         <source>Back to the default</source>
         <translation>恢复默认</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/keys.py" line="160"/>
+        <location filename="../../app/pages/draw/keys.py" line="159"/>
         <source>Back to the default: {action}</source>
         <translation>恢复默认：{action}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/keys.py" line="184"/>
+        <location filename="../../app/pages/draw/keys.py" line="183"/>
         <source>“{keys}” cannot be used: the canvas or the window needs it.</source>
         <translation>“{keys}”不能使用：画布或窗口需要它。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/keys.py" line="187"/>
-        <location filename="../../app/pages/draw/keys.py" line="205"/>
+        <location filename="../../app/pages/draw/keys.py" line="186"/>
+        <location filename="../../app/pages/draw/keys.py" line="204"/>
         <source>“{keys}” is already for “{action}”.</source>
         <translation>“{keys}”已用于“{action}”。</translation>
     </message>
@@ -1803,124 +1793,125 @@
 <context>
     <name>LayerRow</name>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="38"/>
+        <location filename="../../app/pages/draw/layers.py" line="80"/>
         <source>Show or hide</source>
         <translation>显示或隐藏</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="39"/>
+        <location filename="../../app/pages/draw/layers.py" line="81"/>
         <source>Show or hide {name}</source>
         <translation>显示或隐藏“{name}”</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="40"/>
+        <location filename="../../app/pages/draw/layers.py" line="82"/>
         <source>Lock or unlock</source>
         <translation>锁定或解锁</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="41"/>
+        <location filename="../../app/pages/draw/layers.py" line="83"/>
         <source>Lock or unlock {name}</source>
         <translation>锁定或解锁“{name}”</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="44"/>
-        <source>{name}: a double click renames it</source>
-        <translation>{name}：双击可重命名</translation>
+        <location filename="../../app/pages/draw/layers.py" line="86"/>
+        <source>{name}: a double click renames it, dragging moves it</source>
+        <translation>{name}：双击重命名，拖动可移动</translation>
     </message>
 </context>
 <context>
     <name>LayersPanel</name>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="81"/>
-        <location filename="../../app/pages/draw/layers.py" line="157"/>
+        <location filename="../../app/pages/draw/layers.py" line="129"/>
+        <location filename="../../app/pages/draw/layers.py" line="240"/>
         <source>Opacity of the layer</source>
         <translation>图层不透明度</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="87"/>
-        <location filename="../../app/pages/draw/layers.py" line="160"/>
+        <location filename="../../app/pages/draw/layers.py" line="138"/>
+        <location filename="../../app/pages/draw/layers.py" line="243"/>
         <source>New layer</source>
         <translation>新建图层</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="88"/>
+        <location filename="../../app/pages/draw/layers.py" line="139"/>
         <source>Up</source>
         <translation>上移</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="89"/>
+        <location filename="../../app/pages/draw/layers.py" line="140"/>
         <source>Down</source>
         <translation>下移</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="90"/>
+        <location filename="../../app/pages/draw/layers.py" line="141"/>
         <source>Merge with the layer below</source>
         <translation>向下合并</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="91"/>
+        <location filename="../../app/pages/draw/layers.py" line="142"/>
         <source>Remove the layer</source>
         <translation>移除此图层</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="94"/>
+        <location filename="../../app/pages/draw/layers.py" line="145"/>
         <source>Layers</source>
         <translation>图层</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="95"/>
+        <location filename="../../app/pages/draw/layers.py" line="146"/>
         <source>Opacity</source>
         <translation>不透明度</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="110"/>
-        <location filename="../../app/pages/draw/layers.py" line="112"/>
+        <location filename="../../app/pages/draw/layers.py" line="161"/>
+        <location filename="../../app/pages/draw/layers.py" line="163"/>
         <source>Rename layer</source>
         <translation>重命名图层</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="110"/>
+        <location filename="../../app/pages/draw/layers.py" line="161"/>
         <source>Name</source>
         <translation>名称</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="120"/>
+        <location filename="../../app/pages/draw/layers.py" line="171"/>
         <source>{n} %</source>
         <translation>{n}%</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="148"/>
+        <location filename="../../app/pages/draw/layers.py" line="231"/>
         <source>Hide layer</source>
         <translation>隐藏图层</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="148"/>
+        <location filename="../../app/pages/draw/layers.py" line="231"/>
         <source>Show layer</source>
         <translation>显示图层</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="153"/>
+        <location filename="../../app/pages/draw/layers.py" line="236"/>
         <source>Unlock layer</source>
         <translation>解锁图层</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="153"/>
+        <location filename="../../app/pages/draw/layers.py" line="236"/>
         <source>Lock layer</source>
         <translation>锁定图层</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="163"/>
-        <location filename="../../app/pages/draw/layers.py" line="166"/>
+        <location filename="../../app/pages/draw/layers.py" line="227"/>
+        <location filename="../../app/pages/draw/layers.py" line="246"/>
+        <location filename="../../app/pages/draw/layers.py" line="249"/>
         <source>Move layer</source>
         <translation>移动图层</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="169"/>
+        <location filename="../../app/pages/draw/layers.py" line="252"/>
         <source>Merge layers</source>
         <translation>合并图层</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="172"/>
+        <location filename="../../app/pages/draw/layers.py" line="255"/>
         <source>Remove layer</source>
         <translation>移除图层</translation>
     </message>
@@ -2982,102 +2973,102 @@
         <translation>目标</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="169"/>
-        <source>1 picture was kept aside.</source>
-        <translation>留出了1张图片。</translation>
+        <location filename="../../app/pages/train/outcome.py" line="171"/>
+        <source>It is judged by 1 picture that was kept aside.</source>
+        <translation>按留出的1张图片评判。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="169"/>
-        <source>{n} pictures were kept aside.</source>
-        <translation>留出了{n}张图片。</translation>
+        <location filename="../../app/pages/train/outcome.py" line="172"/>
+        <source>It is judged by {n} pictures that were kept aside.</source>
+        <translation>按留出的{n}张图片评判。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="173"/>
+        <location filename="../../app/pages/train/outcome.py" line="177"/>
         <source>No picture was kept aside, so it is judged by 1 that it learnt from.</source>
         <translation>没有留出图片，因此用1张学过的图片来评判。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="174"/>
+        <location filename="../../app/pages/train/outcome.py" line="178"/>
         <source>No picture was kept aside, so it is judged by {n} that it learnt from.</source>
         <translation>没有留出图片，因此用{n}张学过的图片来评判。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="178"/>
+        <location filename="../../app/pages/train/outcome.py" line="182"/>
         <source>Without pairs there is no figure for how well they are met: judge by the pictures.</source>
         <translation>没有成对图片，就没有衡量符合程度的数值：请看图片判断。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="181"/>
+        <location filename="../../app/pages/train/outcome.py" line="185"/>
         <source>What the model made of them looked most like what is wanted at step {best} of {last}.</source>
         <translation>模型由它们生成的图片在第{best}步（共{last}步）看起来最接近目标。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="184"/>
+        <location filename="../../app/pages/train/outcome.py" line="188"/>
         <source>What the model made of them looked most like what is wanted at the last step, {last}.</source>
         <translation>模型由它们生成的图片在最后一步，即第{last}步，看起来最接近目标。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="189"/>
+        <location filename="../../app/pages/train/outcome.py" line="193"/>
         <source>From that it is {looks} away, while two different pictures are {apart} apart.</source>
         <translation>与目标的差异为{looks}，而两张不同图片之间的差异为{apart}。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="194"/>
+        <location filename="../../app/pages/train/outcome.py" line="198"/>
         <source>So far it has learnt little that the eye would see.</source>
         <translation>到目前为止，学到的还很少，肉眼几乎看不出来。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="202"/>
+        <location filename="../../app/pages/train/outcome.py" line="206"/>
         <source>It is not at its end yet.</source>
         <translation>训练尚未完成。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="207"/>
+        <location filename="../../app/pages/train/outcome.py" line="211"/>
         <source>It was still getting better when it ended: training on is worth while.</source>
         <translation>结束时仍在进步：值得追加训练。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="210"/>
+        <location filename="../../app/pages/train/outcome.py" line="214"/>
         <source>Since step {step} it got no better: more pictures, or more different ones, help more than more steps.</source>
         <translation>从第{step}步起不再进步：增加图片数量或种类，比增加步数更有用。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="214"/>
+        <location filename="../../app/pages/train/outcome.py" line="218"/>
         <source>Draw and Convert are given the best.</source>
         <translation>“绘画”和“转换”使用最佳模型。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="235"/>
+        <location filename="../../app/pages/train/outcome.py" line="239"/>
         <source>Looks</source>
         <translation>观感</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="235"/>
+        <location filename="../../app/pages/train/outcome.py" line="239"/>
         <source>How different they look to a network that was taught to see; 0 is best.</source>
         <translation>在预训练视觉网络看来两者的差异；0 为最佳。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="236"/>
+        <location filename="../../app/pages/train/outcome.py" line="240"/>
         <source>Structure</source>
         <translation>结构</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="236"/>
+        <location filename="../../app/pages/train/outcome.py" line="240"/>
         <source>SSIM: how alike their edges and areas are; 1 is best.</source>
         <translation>SSIM：边缘和区域的相似程度；1 为最佳。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="237"/>
+        <location filename="../../app/pages/train/outcome.py" line="241"/>
         <source>Levels</source>
         <translation>色阶</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="237"/>
+        <location filename="../../app/pages/train/outcome.py" line="241"/>
         <source>L1: how far their levels are apart, of 100; 0 is best.</source>
         <translation>L1：色阶相差多少，最大为100；0 为最佳。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="242"/>
+        <location filename="../../app/pages/train/outcome.py" line="246"/>
         <source>{name}, step {step}</source>
         <translation>{name}，第{step}步</translation>
     </message>
@@ -3085,7 +3076,7 @@
 <context>
     <name>Photos</name>
     <message>
-        <location filename="../../app/pages/draw/photoactions.py" line="30"/>
+        <location filename="../../app/pages/draw/photoactions.py" line="39"/>
         <source>Turn the photo into what the model wants</source>
         <translation>把照片转为模型所需的输入</translation>
     </message>
@@ -3477,27 +3468,27 @@
         <translation>不再等待</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="402"/>
+        <location filename="../../app/application.py" line="403"/>
         <source>Stopping and saving…</source>
         <translation>正在停止并保存…</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="412"/>
+        <location filename="../../app/application.py" line="413"/>
         <source>Quit Sinopia?</source>
         <translation>退出 Sinopia？</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="413"/>
+        <location filename="../../app/application.py" line="414"/>
         <source>Sinopia is still working. If you quit now, it stops, and all that was done so far is kept.</source>
         <translation>Sinopia 仍在工作。现在退出会停止工作，已完成的部分都会保留。</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="417"/>
+        <location filename="../../app/application.py" line="418"/>
         <source>Stop and quit</source>
         <translation>停止并退出</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="449"/>
+        <location filename="../../app/application.py" line="450"/>
         <source>Something unexpected went wrong. Your work is kept. Details: {path}</source>
         <translation>发生意外错误。你的作品已保留。详情：{path}</translation>
     </message>
@@ -3594,32 +3585,32 @@
         <translation>复制和保存结果时，长边的像素数</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/resultactions.py" line="52"/>
+        <location filename="../../app/pages/draw/resultactions.py" line="56"/>
         <source>Go back to a kept result</source>
         <translation>回到留存的结果</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/resultactions.py" line="62"/>
+        <location filename="../../app/pages/draw/resultactions.py" line="66"/>
         <source>Result as a layer</source>
         <translation>结果作为图层</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/resultactions.py" line="62"/>
+        <location filename="../../app/pages/draw/resultactions.py" line="66"/>
         <source>Result</source>
         <translation>结果</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/resultactions.py" line="67"/>
+        <location filename="../../app/pages/draw/resultactions.py" line="71"/>
         <source>Save result</source>
         <translation>保存结果</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/resultactions.py" line="67"/>
+        <location filename="../../app/pages/draw/resultactions.py" line="71"/>
         <source>result</source>
         <translation>结果</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/resultactions.py" line="77"/>
+        <location filename="../../app/pages/draw/resultactions.py" line="81"/>
         <source>The result is on the clipboard.</source>
         <translation>结果已复制到剪贴板。</translation>
     </message>

@@ -202,15 +202,16 @@ def _prepare_branch(root: Path) -> None:
 
 
 def _branch(root: Path) -> None:
-    list(train(TrainRequest(root / "pictures", root / "run", branch=root / "origin", device="cpu")))
+    """From its origin, or on with what a fault left of it."""
+    pictures, run = root / "pictures", root / "run"
+    begun = (run / NAME).exists()
+    branch = TrainRequest(pictures, run, branch=root / "origin", device="cpu")
+    list(train(tiny.resumed(pictures, run) if begun else branch))
 
 
 def _check_branch(root: Path) -> None:
+    _branch(root)
     run = root / "run"
-    if (run / NAME).exists():
-        list(train(tiny.resumed(root / "pictures", run)))
-    else:
-        _branch(root)
     tiny.assert_equal_to_the_bit(run, root / "wanted")
     assert [event.step for event in history.read(run).losses] == [1, 2, 3]
     nothing_left(run)

@@ -393,14 +393,13 @@ class ConvertPage(Page):
         return found if isinstance(found, Item) else None
 
     def _show_first(self, _parent: QModelIndex, first: int, last: int) -> None:
-        """A picture that comes in is shown if none is yet."""
-        current = self._current()
+        """A picture that comes in is shown if none is yet; so is a folder, for one of its own."""
+        current, rows = self._current(), self._session.items.rows
         if current is not None and not current.folder:
             return
-        for place in range(first, last + 1):
-            if not self._session.items.rows[place].folder:
-                self.list.setCurrentIndex(self._session.items.index(place))
-                return
+        place = next((n for n in range(first, last + 1) if not rows[n].folder), first)
+        if current is None or not rows[place].folder:
+            self.list.setCurrentIndex(self._session.items.index(place))
 
     def _follow(self, first: QModelIndex, last: QModelIndex) -> None:
         if first.row() <= self.list.currentIndex().row() <= last.row():
@@ -411,15 +410,16 @@ class ConvertPage(Page):
         derive = session.derive
         shown = derive if self.show_given.isChecked() else ""
         before = after = None
-        if item is not None and not item.folder:
-            before = Look(item.source, shown, session.model if shown else None)
+        seen = None if item is None else item.sample if item.folder else item.source
+        if item is not None and seen is not None:
+            before = Look(seen, shown, session.model if shown else None)
             if item.output is not None:
                 after = Look(item.output)
             elif session.model is not None and not session.running and item.error is None:
-                after = Look(item.source, derive, session.model, makes=True)
+                after = Look(seen, derive, session.model, makes=True)
         if not session.items.rows:
             text = self.tr("Your pictures will be shown here, before and after.")
-        elif item is None or item.folder:
+        elif seen is None:
             text = self.tr("Choose a picture in the list to see it here, before and after.")
         else:
             text = self.tr("There is no preview of this picture.")
@@ -435,7 +435,8 @@ class ConvertPage(Page):
             if look is not None:
                 session.look_at(place, look, VIEW_SIDE)
         self._shown = (before, after)
-        name, facts = (item.source.name or str(item.source), self._line(item).detail) if item else ("", "")
+        path = seen or (item.source if item else Path())
+        name, facts = (path.name or str(path), self._line(item).detail) if item else ("", "")
         self.view.tell(name, facts, bool(item and item.error), bool(derive and before))
 
     def _view(self, look: Look, image: QImage | None) -> None:

@@ -166,7 +166,11 @@ class OutcomeView(QWidget):
     def _say(self, judgement: Judgement) -> list[str]:
         n, best, last = judgement.pictures, judgement.best, judgement.last
         kept = (
-            count(n, self.tr("1 picture was kept aside."), self.tr("{n} pictures were kept aside."))
+            count(
+                n,
+                self.tr("It is judged by 1 picture that was kept aside."),
+                self.tr("It is judged by {n} pictures that were kept aside."),
+            )
             if judgement.aside
             else count(
                 n,

@@ -204,6 +204,16 @@ def test_what_a_picture_becomes_is_shown_before_it_is_converted(qtbot, page, pic
     qtbot.waitUntil(lambda: right() == "#00ff00")
 
 
+def test_of_a_folder_one_picture_is_looked_at_before_the_batch(qtbot, page, pictures):
+    page.session.add([pictures / "folder"])
+    first = sorted((pictures / "folder").iterdir())[0]
+    qtbot.waitUntil(lambda: page._shown[0] is not None)
+    assert page._shown[0].path == page._shown[1].path == first and page._shown[1].makes
+    assert page._current().folder
+    page.session.add([pictures / "a.png"])
+    assert page._current().source == pictures / "a.png", "a picture that was chosen by itself comes first"
+
+
 def test_what_is_there_already_is_asked_about(qtbot, page, pictures, converter, tmp_path, monkeypatch):
     use_output(page, tmp_path / "out", monkeypatch)
     page.session.add([pictures / "a.png"])
