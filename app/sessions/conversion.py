@@ -98,6 +98,7 @@ class ConversionSession(QObject):
         self._request: ConvertRequest | None = None
         self._queue: list[Item] = []  # what this conversion is still to do, in its order
         self._where: dict[Path, Item] = {}
+        self._left_out: set[Path] = set()  # pictures of folders that are not wanted
         lane.events.connect(self._take)
         lane.ended.connect(self._end)
 
@@ -108,6 +109,7 @@ class ConversionSession(QObject):
         new = []
         for path in (p.absolute() for p in paths):
             if path not in self._where:
+                self._left_out = {out for out in self._left_out if not out.is_relative_to(path)}
                 item = Item(path, folder=path.is_dir(), pictures=0 if path.is_dir() else 1)
                 self._where[path] = item
                 new.append(item)
@@ -120,10 +122,18 @@ class ConversionSession(QObject):
         self.changed.emit()
 
     def remove(self, items: Iterable[Item]) -> None:
-        """Takes rows off the list, a folder's with it; the pictures on the disk are left alone."""
+        """Takes rows off the list, a folder's with it; the pictures on the disk are left alone.
+
+        A picture of a folder that stays is converted no more.
+        """
         if self.running:
             return
+        items = list(items)
         gone = {item.source for item in items}
+        for item in items:
+            if item.parent is not None and item.parent not in gone:
+                self._left_out.add(item.source)
+                self._where[item.parent].lose(item)
         self._drop(lambda item: item.source in gone or item.parent in gone)
         self._look_at_some()
         self.changed.emit()
@@ -198,7 +208,8 @@ class ConversionSession(QObject):
             self._conclude(None)
             return
         self._queue = [item for item in self._queue if item in given]
-        done = frozenset(item.source for item in self.items.rows if not item.folder and item.state in THROUGH)
+        through = {item.source for item in self.items.rows if not item.folder and item.state in THROUGH}
+        done = frozenset(through | self._left_out)
         sources = tuple(item.source for item in given)
         asking = self.existing == ASK
         results = replace(self.results, existing="replace" if asking else self.existing)

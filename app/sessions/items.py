@@ -46,6 +46,13 @@ class Item:
         """Of a folder: of how many pictures no more is wanted."""
         return self.done + self.skipped
 
+    def lose(self, picture: Item) -> None:
+        """Of a folder: one of its pictures is wanted no more."""
+        self.pictures -= 1
+        self.done -= picture.state is ItemState.DONE
+        self.skipped -= picture.state is ItemState.SKIPPED
+        self.failed -= picture.state is ItemState.FAILED
+
     def reset(self) -> None:
         self.state, self.output, self.error = ItemState.WAITING, None, None
         self.done, self.failed, self.skipped, self.seconds = 0, 0, 0, 0.0

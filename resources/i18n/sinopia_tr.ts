@@ -715,183 +715,183 @@
     <name>DrawPage</name>
     <message>
         <location filename="../../app/pages/draw/page.py" line="80"/>
-        <location filename="../../app/pages/draw/page.py" line="212"/>
+        <location filename="../../app/pages/draw/page.py" line="213"/>
         <source>Result</source>
         <translation>Sonuç</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="143"/>
+        <location filename="../../app/pages/draw/page.py" line="144"/>
         <source>Draw</source>
         <translation>Çiz</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="148"/>
+        <location filename="../../app/pages/draw/page.py" line="149"/>
         <source>Model</source>
         <translation>Model</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="167"/>
-        <location filename="../../app/pages/draw/page.py" line="200"/>
+        <location filename="../../app/pages/draw/page.py" line="168"/>
+        <location filename="../../app/pages/draw/page.py" line="201"/>
         <source>Open picture</source>
         <translation>Resim aç</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="168"/>
+        <location filename="../../app/pages/draw/page.py" line="169"/>
         <source>Save result</source>
         <translation>Sonucu kaydet</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="169"/>
-        <location filename="../../app/pages/draw/page.py" line="201"/>
+        <location filename="../../app/pages/draw/page.py" line="170"/>
+        <location filename="../../app/pages/draw/page.py" line="202"/>
         <source>Save drawing</source>
         <translation>Çizimi kaydet</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="170"/>
+        <location filename="../../app/pages/draw/page.py" line="171"/>
         <source>Copy result</source>
         <translation>Sonucu kopyala</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="171"/>
+        <location filename="../../app/pages/draw/page.py" line="172"/>
         <source>Copy what is selected, or the drawing</source>
         <translation>Seçili alanı veya çizimi kopyala</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="174"/>
+        <location filename="../../app/pages/draw/page.py" line="175"/>
         <source>Paste</source>
         <translation>Yapıştır</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="175"/>
+        <location filename="../../app/pages/draw/page.py" line="176"/>
         <source>Select all</source>
         <translation>Tümünü seç</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="176"/>
+        <location filename="../../app/pages/draw/page.py" line="177"/>
         <source>Delete</source>
         <translation>Sil</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="179"/>
+        <location filename="../../app/pages/draw/page.py" line="180"/>
         <source>Next example</source>
         <translation>Sonraki örnek çizim</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="182"/>
+        <location filename="../../app/pages/draw/page.py" line="183"/>
         <source>Result beside the drawing</source>
         <translation>Sonuç çizimin yanında</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="183"/>
+        <location filename="../../app/pages/draw/page.py" line="184"/>
         <source>Result over the drawing</source>
         <translation>Sonuç çizimin üstünde</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="184"/>
+        <location filename="../../app/pages/draw/page.py" line="185"/>
         <source>Result alone</source>
         <translation>Yalnızca sonuç</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="190"/>
+        <location filename="../../app/pages/draw/page.py" line="191"/>
         <source>Keep this result</source>
         <translation>Bu sonucu sakla</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="192"/>
+        <location filename="../../app/pages/draw/page.py" line="193"/>
         <source>Go on painting on the result</source>
         <translation>Sonuç üzerinde boyamaya devam et</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="194"/>
+        <location filename="../../app/pages/draw/page.py" line="195"/>
         <source>Layers</source>
         <translation>Katmanlar</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="196"/>
+        <location filename="../../app/pages/draw/page.py" line="197"/>
         <source>Keys</source>
         <translation>Kısayollar</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="199"/>
-        <location filename="../../app/pages/draw/page.py" line="288"/>
-        <location filename="../../app/pages/draw/page.py" line="290"/>
+        <location filename="../../app/pages/draw/page.py" line="200"/>
+        <location filename="../../app/pages/draw/page.py" line="289"/>
+        <location filename="../../app/pages/draw/page.py" line="291"/>
         <source>Example</source>
         <translation>Örnek çizim</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="200"/>
+        <location filename="../../app/pages/draw/page.py" line="201"/>
         <source>Open…</source>
         <translation>Aç…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="201"/>
+        <location filename="../../app/pages/draw/page.py" line="202"/>
         <source>Save…</source>
         <translation>Kaydet…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="202"/>
+        <location filename="../../app/pages/draw/page.py" line="203"/>
         <source>Copy</source>
         <translation>Kopyala</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="203"/>
+        <location filename="../../app/pages/draw/page.py" line="204"/>
         <source>Save result…</source>
         <translation>Sonucu kaydet…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="210"/>
+        <location filename="../../app/pages/draw/page.py" line="211"/>
         <source>Drawing</source>
         <translation>Çizim</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="222"/>
+        <location filename="../../app/pages/draw/page.py" line="223"/>
         <source>No model yet. Train one, or open one of your own or of another program.</source>
         <translation>Henüz model yok. Bir model eğitin; kendinizin veya başka bir programın modelini de açabilirsiniz.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="223"/>
+        <location filename="../../app/pages/draw/page.py" line="224"/>
         <source>Train a model</source>
         <translation>Model eğit</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="224"/>
+        <location filename="../../app/pages/draw/page.py" line="225"/>
         <source>Open a model file…</source>
         <translation>Model dosyası aç…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="265"/>
+        <location filename="../../app/pages/draw/page.py" line="266"/>
         <source>undo brings this drawing back</source>
         <translation>geri alırsanız bu çizim geri gelir</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="265"/>
+        <location filename="../../app/pages/draw/page.py" line="266"/>
         <source>there are none for this model</source>
         <translation>bu model için örnek yok</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="306"/>
+        <location filename="../../app/pages/draw/page.py" line="312"/>
         <source>Loading the model…</source>
         <translation>Model yükleniyor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="306"/>
+        <location filename="../../app/pages/draw/page.py" line="312"/>
         <source>Preparing the engine…</source>
         <translation>Motor hazırlanıyor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="336"/>
+        <location filename="../../app/pages/draw/page.py" line="342"/>
         <source>Saved as {path}</source>
         <translation>Kaydedildi: {path}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="342"/>
+        <location filename="../../app/pages/draw/page.py" line="348"/>
         <source>This layer is locked or hidden. Choose another in Layers (F7), or unlock it.</source>
         <translation>Bu katman kilitli veya gizli. Katmanlar panelinden (F7) başka bir katman seçin veya bu katmanın kilidini açın.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="444"/>
-        <location filename="../../app/pages/draw/page.py" line="446"/>
-        <location filename="../../app/pages/draw/page.py" line="448"/>
+        <location filename="../../app/pages/draw/page.py" line="450"/>
+        <location filename="../../app/pages/draw/page.py" line="452"/>
+        <location filename="../../app/pages/draw/page.py" line="454"/>
         <source>Picture</source>
         <translation>Resim</translation>
     </message>
@@ -2089,162 +2089,167 @@
 <context>
     <name>ModelDetails</name>
     <message>
-        <location filename="../../app/pages/models/details.py" line="65"/>
+        <location filename="../../app/pages/models/details.py" line="67"/>
         <source>About the model</source>
         <translation>Model hakkında</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="82"/>
+        <location filename="../../app/pages/models/details.py" line="84"/>
         <source>Draw with it</source>
         <translation>Bununla çiz</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="88"/>
+        <location filename="../../app/pages/models/details.py" line="90"/>
         <source>Convert pictures with it</source>
         <translation>Bununla resim dönüştür</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="91"/>
+        <location filename="../../app/pages/models/details.py" line="93"/>
         <source>Export…</source>
         <translation>Dışa aktar…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="83"/>
+        <location filename="../../app/pages/models/details.py" line="85"/>
         <source>Convert with it</source>
         <translation>Bununla dönüştür</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="85"/>
+        <location filename="../../app/pages/models/details.py" line="87"/>
         <source>Generate with it</source>
         <translation>Bununla üret</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="89"/>
+        <location filename="../../app/pages/models/details.py" line="91"/>
         <source>Train on…</source>
         <translation>Eğitmeyi sürdür…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="90"/>
+        <location filename="../../app/pages/models/details.py" line="92"/>
         <source>Train it further on other pictures, as a new model</source>
         <translation>Başka resimlerle, yeni bir model olarak eğitmeyi sürdür</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="93"/>
+        <location filename="../../app/pages/models/details.py" line="95"/>
         <source>Report…</source>
         <translation>Rapor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="94"/>
+        <location filename="../../app/pages/models/details.py" line="96"/>
         <source>How near its results come to pictures that it did not learn from</source>
         <translation>Sonuçlarının, öğrenmediği resimlere ne kadar yaklaştığı</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="99"/>
+        <location filename="../../app/pages/models/details.py" line="101"/>
         <source>Rename…</source>
         <translation>Yeniden adlandır…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="100"/>
+        <location filename="../../app/pages/models/details.py" line="102"/>
         <source>Remove…</source>
         <translation>Sil…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="101"/>
+        <location filename="../../app/pages/models/details.py" line="103"/>
         <source>Show in folder</source>
         <translation>Klasörde göster</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="119"/>
+        <location filename="../../app/pages/models/details.py" line="121"/>
         <source>Export</source>
         <translation>Dışa aktar</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="121"/>
+        <location filename="../../app/pages/models/details.py" line="123"/>
         <source>Sinopia (.safetensors)…</source>
         <translation>Sinopia (.safetensors)…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="122"/>
+        <location filename="../../app/pages/models/details.py" line="124"/>
         <source>pix2pix and CycleGAN in PyTorch (.pth)…</source>
         <translation>PyTorch için pix2pix ve CycleGAN (.pth)…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="123"/>
+        <location filename="../../app/pages/models/details.py" line="125"/>
         <source>ONNX (.onnx)…</source>
         <translation>ONNX (.onnx)…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="124"/>
+        <location filename="../../app/pages/models/details.py" line="126"/>
         <source>pix2pix in the browser (.pict)…</source>
         <translation>Tarayıcıda pix2pix (.pict)…</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="131"/>
+        <source>ONNX (.onnx): its packages are not installed</source>
+        <translation>ONNX (.onnx): gereken paketler kurulu değil</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/models/details.py" line="136"/>
         <source>A to B</source>
         <translation>A&apos;dan B&apos;ye</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="131"/>
+        <location filename="../../app/pages/models/details.py" line="136"/>
         <source>B to A</source>
         <translation>B&apos;den A&apos;ya</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="135"/>
+        <location filename="../../app/pages/models/details.py" line="140"/>
         <source> to </source>
         <translation> ile </translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="139"/>
+        <location filename="../../app/pages/models/details.py" line="144"/>
         <source>Not stated</source>
         <translation>Belirtilmemiş</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="141"/>
+        <location filename="../../app/pages/models/details.py" line="146"/>
         <source>Whatever is worth knowing</source>
         <translation>Bilinmeye değer ne varsa</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="154"/>
+        <location filename="../../app/pages/models/details.py" line="159"/>
         <source>Wants</source>
         <translation>Beklediği girdi</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="154"/>
+        <location filename="../../app/pages/models/details.py" line="159"/>
         <source>Direction</source>
         <translation>Yön</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="155"/>
+        <location filename="../../app/pages/models/details.py" line="160"/>
         <source>Values</source>
         <translation>Değerler</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="155"/>
+        <location filename="../../app/pages/models/details.py" line="160"/>
         <source>Licence</source>
         <translation>Lisans</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="156"/>
+        <location filename="../../app/pages/models/details.py" line="161"/>
         <source>Notes</source>
         <translation>Notlar</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="297"/>
+        <location filename="../../app/pages/models/details.py" line="302"/>
         <source>All settings</source>
         <translation>Tüm ayarlar</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="238"/>
+        <location filename="../../app/pages/models/details.py" line="243"/>
         <source>File</source>
         <translation>Dosya</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="267"/>
+        <location filename="../../app/pages/models/details.py" line="272"/>
         <source>Result of a sample</source>
         <translation>Örneğin sonucu</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="267"/>
+        <location filename="../../app/pages/models/details.py" line="272"/>
         <source>Input of a sample</source>
         <translation>Örneğin girdisi</translation>
     </message>
@@ -2452,7 +2457,7 @@
     <name>ModelsPage</name>
     <message>
         <location filename="../../app/pages/models/page.py" line="114"/>
-        <location filename="../../app/pages/models/page.py" line="406"/>
+        <location filename="../../app/pages/models/page.py" line="410"/>
         <source>Compare…</source>
         <translation>Karşılaştır…</translation>
     </message>
@@ -2678,17 +2683,22 @@
         <translation>Çöp kutusuna taşı</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="406"/>
+        <location filename="../../app/pages/models/page.py" line="396"/>
+        <source>{n} of {total} models are tried, your own first. Others: choose them here, then Compare.</source>
+        <translation>{total} modelden {n} tanesi deneniyor, önce kendi modelleriniz. Diğerleri için: burada seçip Karşılaştır&apos;a basın.</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/models/page.py" line="410"/>
         <source>Compare {n}…</source>
         <translation>{n} modeli karşılaştır…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="408"/>
+        <location filename="../../app/pages/models/page.py" line="412"/>
         <source>The same picture through the chosen models, side by side</source>
         <translation>Aynı resim, seçilen modellerle yan yana</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="410"/>
+        <location filename="../../app/pages/models/page.py" line="414"/>
         <source>Choose two models or more: with Ctrl, or by the mark on their cards</source>
         <translation>İki veya daha çok model seçin: Ctrl tuşuyla ya da kartlarındaki işaretle</translation>
     </message>

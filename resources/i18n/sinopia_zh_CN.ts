@@ -715,183 +715,183 @@
     <name>DrawPage</name>
     <message>
         <location filename="../../app/pages/draw/page.py" line="80"/>
-        <location filename="../../app/pages/draw/page.py" line="212"/>
+        <location filename="../../app/pages/draw/page.py" line="213"/>
         <source>Result</source>
         <translation>结果</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="143"/>
+        <location filename="../../app/pages/draw/page.py" line="144"/>
         <source>Draw</source>
         <translation>绘画</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="148"/>
+        <location filename="../../app/pages/draw/page.py" line="149"/>
         <source>Model</source>
         <translation>模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="167"/>
-        <location filename="../../app/pages/draw/page.py" line="200"/>
+        <location filename="../../app/pages/draw/page.py" line="168"/>
+        <location filename="../../app/pages/draw/page.py" line="201"/>
         <source>Open picture</source>
         <translation>打开图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="168"/>
+        <location filename="../../app/pages/draw/page.py" line="169"/>
         <source>Save result</source>
         <translation>保存结果</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="169"/>
-        <location filename="../../app/pages/draw/page.py" line="201"/>
+        <location filename="../../app/pages/draw/page.py" line="170"/>
+        <location filename="../../app/pages/draw/page.py" line="202"/>
         <source>Save drawing</source>
         <translation>保存画稿</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="170"/>
+        <location filename="../../app/pages/draw/page.py" line="171"/>
         <source>Copy result</source>
         <translation>复制结果</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="171"/>
+        <location filename="../../app/pages/draw/page.py" line="172"/>
         <source>Copy what is selected, or the drawing</source>
         <translation>复制选中内容或整幅画稿</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="174"/>
+        <location filename="../../app/pages/draw/page.py" line="175"/>
         <source>Paste</source>
         <translation>粘贴</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="175"/>
+        <location filename="../../app/pages/draw/page.py" line="176"/>
         <source>Select all</source>
         <translation>全选</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="176"/>
+        <location filename="../../app/pages/draw/page.py" line="177"/>
         <source>Delete</source>
         <translation>删除</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="179"/>
+        <location filename="../../app/pages/draw/page.py" line="180"/>
         <source>Next example</source>
         <translation>下一个示例</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="182"/>
+        <location filename="../../app/pages/draw/page.py" line="183"/>
         <source>Result beside the drawing</source>
         <translation>结果与画稿并排</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="183"/>
+        <location filename="../../app/pages/draw/page.py" line="184"/>
         <source>Result over the drawing</source>
         <translation>结果叠在画稿上</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="184"/>
+        <location filename="../../app/pages/draw/page.py" line="185"/>
         <source>Result alone</source>
         <translation>只看结果</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="190"/>
+        <location filename="../../app/pages/draw/page.py" line="191"/>
         <source>Keep this result</source>
         <translation>留存此结果</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="192"/>
+        <location filename="../../app/pages/draw/page.py" line="193"/>
         <source>Go on painting on the result</source>
         <translation>在结果上继续画</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="194"/>
+        <location filename="../../app/pages/draw/page.py" line="195"/>
         <source>Layers</source>
         <translation>图层</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="196"/>
+        <location filename="../../app/pages/draw/page.py" line="197"/>
         <source>Keys</source>
         <translation>快捷键</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="199"/>
-        <location filename="../../app/pages/draw/page.py" line="288"/>
-        <location filename="../../app/pages/draw/page.py" line="290"/>
+        <location filename="../../app/pages/draw/page.py" line="200"/>
+        <location filename="../../app/pages/draw/page.py" line="289"/>
+        <location filename="../../app/pages/draw/page.py" line="291"/>
         <source>Example</source>
         <translation>示例</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="200"/>
+        <location filename="../../app/pages/draw/page.py" line="201"/>
         <source>Open…</source>
         <translation>打开…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="201"/>
+        <location filename="../../app/pages/draw/page.py" line="202"/>
         <source>Save…</source>
         <translation>保存…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="202"/>
+        <location filename="../../app/pages/draw/page.py" line="203"/>
         <source>Copy</source>
         <translation>复制</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="203"/>
+        <location filename="../../app/pages/draw/page.py" line="204"/>
         <source>Save result…</source>
         <translation>保存结果…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="210"/>
+        <location filename="../../app/pages/draw/page.py" line="211"/>
         <source>Drawing</source>
         <translation>画稿</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="222"/>
+        <location filename="../../app/pages/draw/page.py" line="223"/>
         <source>No model yet. Train one, or open one of your own or of another program.</source>
         <translation>还没有模型。请训练一个，或打开自己的或其他程序的模型。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="223"/>
+        <location filename="../../app/pages/draw/page.py" line="224"/>
         <source>Train a model</source>
         <translation>训练模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="224"/>
+        <location filename="../../app/pages/draw/page.py" line="225"/>
         <source>Open a model file…</source>
         <translation>打开模型文件…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="265"/>
+        <location filename="../../app/pages/draw/page.py" line="266"/>
         <source>undo brings this drawing back</source>
         <translation>撤销可找回当前画稿</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="265"/>
+        <location filename="../../app/pages/draw/page.py" line="266"/>
         <source>there are none for this model</source>
         <translation>此模型没有示例</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="306"/>
+        <location filename="../../app/pages/draw/page.py" line="312"/>
         <source>Loading the model…</source>
         <translation>正在加载模型…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="306"/>
+        <location filename="../../app/pages/draw/page.py" line="312"/>
         <source>Preparing the engine…</source>
         <translation>正在准备引擎…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="336"/>
+        <location filename="../../app/pages/draw/page.py" line="342"/>
         <source>Saved as {path}</source>
         <translation>已保存为 {path}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="342"/>
+        <location filename="../../app/pages/draw/page.py" line="348"/>
         <source>This layer is locked or hidden. Choose another in Layers (F7), or unlock it.</source>
         <translation>此图层已锁定或隐藏。请在“图层”(F7) 中换一个图层，或将其解锁。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="444"/>
-        <location filename="../../app/pages/draw/page.py" line="446"/>
-        <location filename="../../app/pages/draw/page.py" line="448"/>
+        <location filename="../../app/pages/draw/page.py" line="450"/>
+        <location filename="../../app/pages/draw/page.py" line="452"/>
+        <location filename="../../app/pages/draw/page.py" line="454"/>
         <source>Picture</source>
         <translation>图片</translation>
     </message>
@@ -2089,162 +2089,167 @@
 <context>
     <name>ModelDetails</name>
     <message>
-        <location filename="../../app/pages/models/details.py" line="65"/>
+        <location filename="../../app/pages/models/details.py" line="67"/>
         <source>About the model</source>
         <translation>关于此模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="82"/>
+        <location filename="../../app/pages/models/details.py" line="84"/>
         <source>Draw with it</source>
         <translation>用它绘画</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="88"/>
+        <location filename="../../app/pages/models/details.py" line="90"/>
         <source>Convert pictures with it</source>
         <translation>用它转换图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="91"/>
+        <location filename="../../app/pages/models/details.py" line="93"/>
         <source>Export…</source>
         <translation>导出…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="83"/>
+        <location filename="../../app/pages/models/details.py" line="85"/>
         <source>Convert with it</source>
         <translation>用它转换</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="85"/>
+        <location filename="../../app/pages/models/details.py" line="87"/>
         <source>Generate with it</source>
         <translation>用它生成</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="89"/>
+        <location filename="../../app/pages/models/details.py" line="91"/>
         <source>Train on…</source>
         <translation>追加训练…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="90"/>
+        <location filename="../../app/pages/models/details.py" line="92"/>
         <source>Train it further on other pictures, as a new model</source>
         <translation>用其他图片继续训练，得到一个新模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="93"/>
+        <location filename="../../app/pages/models/details.py" line="95"/>
         <source>Report…</source>
         <translation>报告…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="94"/>
+        <location filename="../../app/pages/models/details.py" line="96"/>
         <source>How near its results come to pictures that it did not learn from</source>
         <translation>对没有学过的图片，它的结果有多接近目标</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="99"/>
+        <location filename="../../app/pages/models/details.py" line="101"/>
         <source>Rename…</source>
         <translation>重命名…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="100"/>
+        <location filename="../../app/pages/models/details.py" line="102"/>
         <source>Remove…</source>
         <translation>移除…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="101"/>
+        <location filename="../../app/pages/models/details.py" line="103"/>
         <source>Show in folder</source>
         <translation>在文件夹中显示</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="119"/>
+        <location filename="../../app/pages/models/details.py" line="121"/>
         <source>Export</source>
         <translation>导出</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="121"/>
+        <location filename="../../app/pages/models/details.py" line="123"/>
         <source>Sinopia (.safetensors)…</source>
         <translation>Sinopia (.safetensors)…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="122"/>
+        <location filename="../../app/pages/models/details.py" line="124"/>
         <source>pix2pix and CycleGAN in PyTorch (.pth)…</source>
         <translation>PyTorch 版 pix2pix 和 CycleGAN (.pth)…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="123"/>
+        <location filename="../../app/pages/models/details.py" line="125"/>
         <source>ONNX (.onnx)…</source>
         <translation>ONNX (.onnx)…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="124"/>
+        <location filename="../../app/pages/models/details.py" line="126"/>
         <source>pix2pix in the browser (.pict)…</source>
         <translation>浏览器版 pix2pix (.pict)…</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/details.py" line="131"/>
+        <source>ONNX (.onnx): its packages are not installed</source>
+        <translation>ONNX (.onnx)：所需的软件包未安装</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/models/details.py" line="136"/>
         <source>A to B</source>
         <translation>A → B</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="131"/>
+        <location filename="../../app/pages/models/details.py" line="136"/>
         <source>B to A</source>
         <translation>B → A</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="135"/>
+        <location filename="../../app/pages/models/details.py" line="140"/>
         <source> to </source>
         <translation> 到 </translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="139"/>
+        <location filename="../../app/pages/models/details.py" line="144"/>
         <source>Not stated</source>
         <translation>未注明</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="141"/>
+        <location filename="../../app/pages/models/details.py" line="146"/>
         <source>Whatever is worth knowing</source>
         <translation>任何值得记下的内容</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="154"/>
+        <location filename="../../app/pages/models/details.py" line="159"/>
         <source>Wants</source>
         <translation>输入类型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="154"/>
+        <location filename="../../app/pages/models/details.py" line="159"/>
         <source>Direction</source>
         <translation>方向</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="155"/>
+        <location filename="../../app/pages/models/details.py" line="160"/>
         <source>Values</source>
         <translation>取值范围</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="155"/>
+        <location filename="../../app/pages/models/details.py" line="160"/>
         <source>Licence</source>
         <translation>许可证</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="156"/>
+        <location filename="../../app/pages/models/details.py" line="161"/>
         <source>Notes</source>
         <translation>备注</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="297"/>
+        <location filename="../../app/pages/models/details.py" line="302"/>
         <source>All settings</source>
         <translation>所有设置</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="238"/>
+        <location filename="../../app/pages/models/details.py" line="243"/>
         <source>File</source>
         <translation>文件</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="267"/>
+        <location filename="../../app/pages/models/details.py" line="272"/>
         <source>Result of a sample</source>
         <translation>样图的结果</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="267"/>
+        <location filename="../../app/pages/models/details.py" line="272"/>
         <source>Input of a sample</source>
         <translation>样图的输入</translation>
     </message>
@@ -2452,7 +2457,7 @@
     <name>ModelsPage</name>
     <message>
         <location filename="../../app/pages/models/page.py" line="114"/>
-        <location filename="../../app/pages/models/page.py" line="406"/>
+        <location filename="../../app/pages/models/page.py" line="410"/>
         <source>Compare…</source>
         <translation>对比…</translation>
     </message>
@@ -2678,17 +2683,22 @@
         <translation>移到回收站</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="406"/>
+        <location filename="../../app/pages/models/page.py" line="396"/>
+        <source>{n} of {total} models are tried, your own first. Others: choose them here, then Compare.</source>
+        <translation>共{total}个模型，试用其中{n}个，先试您自己的。要试其他的，请在此选择后再比较。</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/models/page.py" line="410"/>
         <source>Compare {n}…</source>
         <translation>对比{n}个…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="408"/>
+        <location filename="../../app/pages/models/page.py" line="412"/>
         <source>The same picture through the chosen models, side by side</source>
         <translation>用同一张图片并排对比所选模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="410"/>
+        <location filename="../../app/pages/models/page.py" line="414"/>
         <source>Choose two models or more: with Ctrl, or by the mark on their cards</source>
         <translation>请选择两个或更多模型：按住 Ctrl 点选，或点卡片上的标记</translation>
     </message>

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import re
 from collections.abc import Sequence
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -37,6 +38,7 @@ from engine.messages import SinopiaError
 
 SAMPLE = 140  # px
 FIELDS = ("input_kind", "direction", "range", "licence", "notes")
+ONNX = "onnx", "onnxruntime", "onnxscript"  # packages without which no such file is written
 SHOWN = 2  # sample pictures; with more all else would be out of sight
 
 
@@ -124,6 +126,9 @@ class ModelDetails(QScrollArea):
             ("pict", self.tr("pix2pix in the browser (.pict)…")),
         ):
             menu.addAction(text).setData(format)
+            if format == "onnx" and not all(map(find_spec, ONNX)):
+                menu.actions()[-1].setEnabled(False)
+                menu.actions()[-1].setText(self.tr("ONNX (.onnx): its packages are not installed"))
         menu.triggered.connect(lambda action: self.exported.emit(self._entry, action.data()))
         return menu
 

@@ -386,11 +386,15 @@ class ModelsPage(Page):
         self._sheet.begin(take_pictures(self.cards.chosen()))
 
     def compare_on(self, pictures: list[Path]) -> None:
-        """Shows what several models make of these: the chosen ones, or else the first of all."""
+        """Shows what several models make of these: the chosen ones, or else a person's own first."""
         chosen = take_pictures(self.cards.chosen())
         usable = [entry for entry in take_pictures(self._models.entries) if entry.card is not None]
+        usable.sort(key=lambda entry: entry.origin == "builtin")
         self._stack.setCurrentWidget(self.sheet)
         self._sheet.begin(chosen if len(chosen) > 1 else usable[:AT_ONCE], pictures)
+        if len(chosen) < 2 and len(usable) > AT_ONCE:
+            words = self.tr("{n} of {total} models are tried, your own first. Others: choose them here, then Compare.")
+            self.notice.emit(words.format(n=plain(AT_ONCE), total=plain(len(usable))))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

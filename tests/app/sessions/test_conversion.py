@@ -165,6 +165,25 @@ def test_an_error_ends_it_and_says_why(qtbot, work_lane, live_lane, pictures, tm
     assert rows(session) == [("a.png", ItemState.WAITING)]
 
 
+def test_a_picture_taken_out_of_a_folder_is_converted_no_more(qtbot, session, converter, pictures, tmp_path):
+    session.existing = "replace"
+    session.add([pictures / "folder"])
+    convert(qtbot, session)
+    session.remove([session.items.rows[1]])
+    assert [name for name, _ in rows(session)] == ["folder", "d.png"]
+    assert (session.items.rows[0].pictures, session.items.rows[0].done) == (1, 1)
+    session.aim(tmp_path / "other.safetensors", tmp_path / "out2")
+    assert session.pending == 1
+    convert(qtbot, session)
+    assert [name for name, _ in rows(session)] == ["folder", "d.png"]
+    assert pictures / "folder" / "c.png" in converter.requests[-1].done
+    session.clear()
+    session.add([pictures / "folder"])
+    qtbot.waitUntil(lambda: session.pending == 2)
+    convert(qtbot, session)
+    assert not converter.requests[-1].done, "added again, it is wanted again"
+
+
 def test_removing_a_folder_takes_its_pictures_off_the_list(qtbot, session, pictures):
     session.add([pictures / "folder", pictures / "a.png"])
     convert(qtbot, session)
