@@ -147,8 +147,8 @@ def check_name(name: str) -> str:
         if not name
         else Message("name_long", {"limit": LONGEST})
         if len(name) > LONGEST
-        else Message("name_character")
-        if not all(map(_allowed, name))
+        else Message("name_character", {"character": bad})
+        if (bad := next((c for c in name if not _allowed(c)), ""))
         else Message("name_bytes", {"limit": LARGEST})
         if len(name.encode()) > LARGEST
         else Message("name_dot")

@@ -67,7 +67,7 @@ REASONS: dict[str, Text] = {
     "name_long": "it is longer than {limit} characters",
     "name_bytes": "it takes more than {limit} bytes",
     "name_reserved": "Windows keeps it for a device",
-    "name_character": "it holds a character that files cannot have",
+    "name_character": "it holds “{character}”, which names of files cannot have",
     "no_such_blank": "there is no {{{blank}}}, only {{name}}, {{model}} and {{n}}",
     "name_dot": "it begins or ends with a dot",
     "not_a_text": "it holds {value} where a text should be",

@@ -50,8 +50,8 @@ def named(pattern: str, name: str, model: str, n: int) -> str:
     for blank in _BLANK.findall(pattern):
         if blank not in BLANKS:
             raise SinopiaError("pattern_wrong", pattern=pattern, reason=Message("no_such_blank", {"blank": blank}))
-    if _FORBIDDEN.search(_BLANK.sub("", pattern)):
-        raise SinopiaError("pattern_wrong", pattern=pattern, reason=Message("name_character"))
+    if bad := _FORBIDDEN.search(_BLANK.sub("", pattern)):
+        raise SinopiaError("pattern_wrong", pattern=pattern, reason=Message("name_character", {"character": bad[0]}))
     if not pattern.strip(" ."):
         raise SinopiaError("pattern_wrong", pattern=pattern, reason=Message("name_empty"))
     facts = {"name": name, "model": model, "n": f"{n:04d}"}

@@ -7259,8 +7259,8 @@ Süren eğitim bitince başlar.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="271"/>
-        <source>it holds a character that files cannot have</source>
-        <translation>dosya adlarında kullanılamayan bir karakter içeriyor</translation>
+        <source>it holds “{character}”, which names of files cannot have</source>
+        <translation>dosya adlarında kullanılamayan “{character}” karakterini içeriyor</translation>
     </message>
     <message>
         <location filename="catalog.py" line="272"/>

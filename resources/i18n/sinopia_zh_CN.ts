@@ -7259,8 +7259,8 @@ It begins when the training that runs is done.</source>
     </message>
     <message>
         <location filename="catalog.py" line="271"/>
-        <source>it holds a character that files cannot have</source>
-        <translation>含有文件名不允许的字符</translation>
+        <source>it holds “{character}”, which names of files cannot have</source>
+        <translation>其中的“{character}”不能用于文件名</translation>
     </message>
     <message>
         <location filename="catalog.py" line="272"/>

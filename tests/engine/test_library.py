@@ -87,6 +87,11 @@ def test_removing_goes_to_the_trash(filled, tmp_path):
     assert [p.name for p in tmp_path.rglob("Trash/files/*")] == ["b.safetensors"]
 
 
+def test_a_name_is_refused_for_a_character_that_is_named():
+    with pytest.raises(SinopiaError, match="holds “/”"):
+        library.check_name("cats / dogs")
+
+
 @given(st.text(max_size=140))
 def test_any_name_is_one_that_files_can_have_or_refused(name):
     try:
