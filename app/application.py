@@ -367,7 +367,6 @@ class Program(QObject):
         self.draw.picker.choose(self._first())
         self.convert.set_values(dict(text.split("=", 1) for text in settings.texts("convert") if "=" in text))
         self._keeper.restore()
-        self._shelf.restore()
 
     def _first(self) -> Path:
         return library.now_at(Path(self._settings.text("model") or f"{FIRST}{MODEL}"))

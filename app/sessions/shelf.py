@@ -35,7 +35,10 @@ class Shown(NamedTuple):
 
 
 class Shelf(QObject):
-    """Keeps them in `folder`, each a drawing with its result inside; the lane reads and writes."""
+    """Keeps them in `folder`, each a drawing with its result inside, and brings back those of before.
+
+    The lane reads and writes.
+    """
 
     changed = Signal()
     fetched = Signal(object)  # Shown, whose state is there
@@ -45,10 +48,7 @@ class Shelf(QObject):
         super().__init__(parent)
         self._lane, self._folder = lane, folder
         self.results: list[Shown] = []
-
-    def restore(self) -> None:
-        """Brings back what was kept when the program ran before."""
-        self._lane.submit("kept", partial(_kept, self._folder), self._show, self.failed.emit)
+        self._lane.submit("kept", partial(_kept, folder), self._show, self.failed.emit)
 
     def keep(self, shown: Shown) -> None:
         shown = shown._replace(path=self._folder / f"{time.time_ns()}{ora.SUFFIX}")

@@ -11,8 +11,8 @@ from app.sessions.shelf import ROOM, Shelf, Shown
 
 
 @pytest.fixture
-def shelf(keep_lane, home):
-    return Shelf(keep_lane, home / "kept")
+def shelf(qtbot, keep_lane, home):
+    return again(qtbot, keep_lane, home)
 
 
 def shown(number=0):
@@ -25,8 +25,7 @@ def shown(number=0):
 
 def again(qtbot, keep_lane, home):
     shelf = Shelf(keep_lane, home / "kept")
-    with qtbot.waitSignal(shelf.changed):
-        shelf.restore()
+    qtbot.waitSignal(shelf.changed).wait()
     return shelf
 
 

@@ -435,8 +435,7 @@ class ConvertPage(Page):
             if look is not None:
                 session.look_at(place, look, VIEW_SIDE)
         self._shown = (before, after)
-        path = seen or (item.source if item else Path())
-        name, facts = (path.name or str(path), self._line(item).detail) if item else ("", "")
+        name, facts = ((seen or item.source).name or str(item.source), self._line(item).detail) if item else ("", "")
         self.view.tell(name, facts, bool(item and item.error), bool(derive and before))
 
     def _view(self, look: Look, image: QImage | None) -> None:

@@ -102,7 +102,7 @@ class DrawPage(Page):
         self.results.notice.connect(self.notice)
         self.canvas.refused.connect(self._refuse)
         self.canvas.tab_pressed.connect(self._toggle_bare)
-        self.hints.toggle.triggered.connect(self._take_pen)
+        self.hints.toggle.triggered.connect(self.tools.leave_selection)
         self.strip.chosen.connect(self.results.bring_back)
         self.strip.removed.connect(shelf.remove)
         sketch.updated.connect(self._hand_on)
@@ -289,11 +289,6 @@ class DrawPage(Page):
             self._sketch.hint_at(self.tr("Example"), example)
         else:
             self._sketch.put(self.tr("Example"), example, cover=True)
-
-    def _take_pen(self) -> None:
-        """Hints are drawn: who has just selected something wants the pen."""
-        if self._sketch.active.role == "hints" and self.tools.tools["select"].isChecked():
-            self.tools.tools["pen"].trigger()
 
     def _show_layers(self) -> None:
         self.hints.show(self.picker.current())

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import numpy as np
-from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtCore import QObject, QPoint
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
@@ -12,14 +11,10 @@ from app.pages.draw.offer import Offer
 from app.pages.draw.toolbar import add_action, tip_of
 from app.painting.document import Document
 from app.painting.layers import Layer, bounds
-from app.pixels import to_rgb
+from app.painting.sheets import painted
 from app.sessions.live import LiveSession
 from app.widgets import derivations
 from app.widgets.picker import ModelPicker
-
-SMALL = 64  # px, in which a drawing is looked at
-COLOURFUL = 40  # by how much the channels of paint differ at least
-AREAS, INK = 0.1, 0.02  # parts of a drawing: of so much paint and less ink there are no lines to go by
 
 
 class Photos(QObject):
@@ -78,7 +73,7 @@ class Photos(QObject):
             return []
         layers = [layer for layer in document.layers if layer.visible]
         if self._painted[0] != _pixels(layers):
-            self._painted = _pixels(layers), _areas(document.given)
+            self._painted = _pixels(layers), painted(document.given)
         return layers if self._painted[1] else []
 
     @property
@@ -119,13 +114,3 @@ class Photos(QObject):
 
 def _pixels(layers: list[Layer]) -> tuple[int, ...]:
     return tuple(layer.image.cacheKey() for layer in layers)
-
-
-def _areas(drawing: QImage) -> bool:
-    """Whether it is of areas of colour, without lines around them."""
-    ignore, smooth = Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
-    rgb = to_rgb(drawing.scaled(SMALL, SMALL, ignore, smooth)).astype(np.int16)
-    most, least = rgb.max(2), rgb.min(2)
-    colourful = most - least >= COLOURFUL
-    ink = np.where(colourful, 0, 255 - most).mean() / 255
-    return bool(colourful.mean() >= AREAS and ink < INK)

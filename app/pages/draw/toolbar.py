@@ -217,6 +217,11 @@ class ToolBar(QFrame):
         self._canvas.brush.color = self.colours.color if coloured else INK
         self._canvas.refresh()
 
+    def leave_selection(self) -> None:
+        """What comes next is drawn: who has just selected something wants the pen."""
+        if self.tools["select"].isChecked():
+            self.tools["pen"].trigger()
+
     def set_width(self, width: int) -> None:
         """Of pen, eraser and outlines, 1 to MAX_WIDTH pixels of the drawing."""
         width = min(MAX_WIDTH, max(1, width))
