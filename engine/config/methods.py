@@ -54,6 +54,9 @@ class Spec:
     about: Mapping[Data, str] = field(default_factory=dict)
     lacks: str = ""
     derives: str = ""  # which of kinds.DERIVATIONS it always makes of photos; "" leaves it to its settings
+    # Whether a target is the one right answer. A gray photo has many: nearest to what it was, however one measures, is
+    # one that stays gray.
+    one_answer: bool = True
 
     def learns_from(self, found: Collection[Data]) -> Data | None:
         """As what it takes a folder that can be seen as any of these; None where it cannot learn from it."""
@@ -143,6 +146,7 @@ METHODS: dict[str, Spec] = {
         {Data.PHOTOS: "Learns from colour photos to give gray ones their colours, also by hints."},
         "Colorization learns from single photos in colour.",
         derives="gray",
+        one_answer=False,
     ),
     "pix2pixhd": Spec(
         "pix2pixHD",

@@ -9,7 +9,7 @@ import numpy as np
 
 from engine import data, images
 from engine.card import read_card
-from engine.config import Data
+from engine.config import METHODS, Data
 from engine.events import Judged, Judgement
 from engine.messages import SinopiaError
 from engine.perception import distance, spread
@@ -23,25 +23,26 @@ SHOWN = 4  # of these
 def judge(run: Path, device_name: str = "auto", stop: Callable[[], bool] = lambda: False) -> Judgement | None:
     """Scores and pictures of the models of a run, by the pictures kept aside or, where there are none, by learnt ones.
 
-    Without pairs there are pictures alone. None if `stop()` said so. Raises SinopiaError "run_*", "model_*", those of
-    `data.discover`, and that of the first picture where none can be read.
+    Without pairs, and where a target is not the one right answer, there are no scores. None if `stop()` said so. Raises
+    SinopiaError "run_*", "model_*", those of `data.discover`, and that of the first picture where none can be read.
     """
     file = RunFile.read(run)
     config = file.config
     found, learns_from = data.for_method(file.method, file.data, config.held_out, config.derivation, file.exclude)
     aside = bool(found.held_out.b)
     paired = learns_from in (Data.PAIRS, Data.PHOTOS)
+    scored = paired and METHODS[file.method].one_answer
     pairs = _pairs(found.held_out if aside else found.train, config.size, config.reversed)
     inputs, targets = [given for given, _ in pairs], [target for _, target in pairs]
     models = []
     for path in _models(run):
-        if (judged := _judged(path, inputs, targets if paired else [], device_name, stop)) is None:
+        if (judged := _judged(path, inputs, targets if scored else [], device_name, stop)) is None:
             return None
         models.append(judged)
     return Judgement(
         pictures=len(pairs),
         aside=aside,
-        apart=spread(targets) if paired and len(targets) > 1 else None,
+        apart=spread(targets) if scored and len(targets) > 1 else None,
         inputs=tuple(inputs[:SHOWN]),
         targets=tuple(targets[:SHOWN]) if paired else (),
         last=models[0],

@@ -358,7 +358,7 @@ class Record:
         samples, progress, network = self.samples, self.progress, self.averages["model"].network
         inputs = [rgb for pinned in samples.pinned if (rgb := pinned.given.rgb) is not None]
         yield from watch.samples(self.step, samples.outputs, samples.targets or inputs, samples.looks)
-        if not (samples.targets and self.found.held_out.b):
+        if not (samples.targets and self.found.held_out.b and self.plan.spec.one_answer):
             return
         known = samples.looks[: len(samples.targets)]
         made = samples.make(network, [Given(input) for input, _ in known])

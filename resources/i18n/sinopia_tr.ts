@@ -536,7 +536,7 @@
         <translation>Henüz model yok. Bir model eğitin veya Modeller sayfasından ekleyin.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="446"/>
+        <location filename="../../app/pages/convert/page.py" line="445"/>
         <source>Preview</source>
         <translation>Önizleme</translation>
     </message>
@@ -869,29 +869,29 @@
         <translation>bu model için örnek yok</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="312"/>
+        <location filename="../../app/pages/draw/page.py" line="307"/>
         <source>Loading the model…</source>
         <translation>Model yükleniyor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="312"/>
+        <location filename="../../app/pages/draw/page.py" line="307"/>
         <source>Preparing the engine…</source>
         <translation>Motor hazırlanıyor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="342"/>
+        <location filename="../../app/pages/draw/page.py" line="337"/>
         <source>Saved as {path}</source>
         <translation>Kaydedildi: {path}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="348"/>
+        <location filename="../../app/pages/draw/page.py" line="343"/>
         <source>This layer is locked or hidden. Choose another in Layers (F7), or unlock it.</source>
         <translation>Bu katman kilitli veya gizli. Katmanlar panelinden (F7) başka bir katman seçin veya bu katmanın kilidini açın.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="450"/>
-        <location filename="../../app/pages/draw/page.py" line="452"/>
-        <location filename="../../app/pages/draw/page.py" line="454"/>
+        <location filename="../../app/pages/draw/page.py" line="445"/>
+        <location filename="../../app/pages/draw/page.py" line="447"/>
+        <location filename="../../app/pages/draw/page.py" line="449"/>
         <source>Picture</source>
         <translation>Resim</translation>
     </message>
@@ -3004,8 +3004,8 @@
     </message>
     <message>
         <location filename="../../app/pages/train/outcome.py" line="182"/>
-        <source>Without pairs there is no figure for how well they are met: judge by the pictures.</source>
-        <translation>Çiftler olmadan, bunlara ne kadar yaklaşıldığını gösteren bir değer yoktur: resimlere bakarak karar verin.</translation>
+        <source>No figure says how good these are: judge by the pictures.</source>
+        <translation>Bunların ne kadar iyi olduğunu söyleyen bir değer yoktur: resimlere bakarak karar verin.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/outcome.py" line="185"/>
@@ -3086,7 +3086,7 @@
 <context>
     <name>Photos</name>
     <message>
-        <location filename="../../app/pages/draw/photoactions.py" line="39"/>
+        <location filename="../../app/pages/draw/photoactions.py" line="34"/>
         <source>Turn the photo into what the model wants</source>
         <translation>Fotoğrafı modelin beklediği girdiye dönüştür</translation>
     </message>
@@ -3478,27 +3478,27 @@
         <translation>Onsuz devam et</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="403"/>
+        <location filename="../../app/application.py" line="402"/>
         <source>Stopping and saving…</source>
         <translation>Durduruluyor ve kaydediliyor…</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="413"/>
+        <location filename="../../app/application.py" line="412"/>
         <source>Quit Sinopia?</source>
         <translation>Sinopia kapatılsın mı?</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="414"/>
+        <location filename="../../app/application.py" line="413"/>
         <source>Sinopia is still working. If you quit now, it stops, and all that was done so far is kept.</source>
         <translation>Sinopia hâlâ çalışıyor. Şimdi kapatırsanız iş durur; o ana kadar yapılanlar saklanır.</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="418"/>
+        <location filename="../../app/application.py" line="417"/>
         <source>Stop and quit</source>
         <translation>Durdur ve kapat</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="450"/>
+        <location filename="../../app/application.py" line="449"/>
         <source>Something unexpected went wrong. Your work is kept. Details: {path}</source>
         <translation>Beklenmedik bir sorun oluştu. Çalışmanız korundu. Ayrıntılar: {path}</translation>
     </message>
@@ -4741,7 +4741,7 @@ Süren eğitim bitince başlar.</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="181"/>
-        <location filename="../../app/pages/draw/toolbar.py" line="267"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="272"/>
         <source>New drawing</source>
         <translation>Yeni çizim</translation>
     </message>
@@ -4766,22 +4766,22 @@ Süren eğitim bitince başlar.</translation>
         <translation>gri tonlu bir fotoğrafta bir renk noktası yeter</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="227"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="232"/>
         <source>{n} px</source>
         <translation>{n} px</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="235"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="240"/>
         <source>{n} %</source>
         <translation>%{n}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="305"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="310"/>
         <source>{what}: {detail} ({keys})</source>
         <translation>{what}: {detail} ({keys})</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="307"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="312"/>
         <source>{what} ({keys})</source>
         <translation>{what} ({keys})</translation>
     </message>

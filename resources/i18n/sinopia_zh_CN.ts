@@ -536,7 +536,7 @@
         <translation>还没有模型。请先训练一个，或在“模型”页添加。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="446"/>
+        <location filename="../../app/pages/convert/page.py" line="445"/>
         <source>Preview</source>
         <translation>预览</translation>
     </message>
@@ -869,29 +869,29 @@
         <translation>此模型没有示例</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="312"/>
+        <location filename="../../app/pages/draw/page.py" line="307"/>
         <source>Loading the model…</source>
         <translation>正在加载模型…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="312"/>
+        <location filename="../../app/pages/draw/page.py" line="307"/>
         <source>Preparing the engine…</source>
         <translation>正在准备引擎…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="342"/>
+        <location filename="../../app/pages/draw/page.py" line="337"/>
         <source>Saved as {path}</source>
         <translation>已保存为 {path}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="348"/>
+        <location filename="../../app/pages/draw/page.py" line="343"/>
         <source>This layer is locked or hidden. Choose another in Layers (F7), or unlock it.</source>
         <translation>此图层已锁定或隐藏。请在“图层”(F7) 中换一个图层，或将其解锁。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="450"/>
-        <location filename="../../app/pages/draw/page.py" line="452"/>
-        <location filename="../../app/pages/draw/page.py" line="454"/>
+        <location filename="../../app/pages/draw/page.py" line="445"/>
+        <location filename="../../app/pages/draw/page.py" line="447"/>
+        <location filename="../../app/pages/draw/page.py" line="449"/>
         <source>Picture</source>
         <translation>图片</translation>
     </message>
@@ -3004,8 +3004,8 @@
     </message>
     <message>
         <location filename="../../app/pages/train/outcome.py" line="182"/>
-        <source>Without pairs there is no figure for how well they are met: judge by the pictures.</source>
-        <translation>没有成对图片，就没有衡量符合程度的数值：请看图片判断。</translation>
+        <source>No figure says how good these are: judge by the pictures.</source>
+        <translation>没有数值能说明它们有多好：请看图片判断。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/outcome.py" line="185"/>
@@ -3086,7 +3086,7 @@
 <context>
     <name>Photos</name>
     <message>
-        <location filename="../../app/pages/draw/photoactions.py" line="39"/>
+        <location filename="../../app/pages/draw/photoactions.py" line="34"/>
         <source>Turn the photo into what the model wants</source>
         <translation>把照片转为模型所需的输入</translation>
     </message>
@@ -3478,27 +3478,27 @@
         <translation>不再等待</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="403"/>
+        <location filename="../../app/application.py" line="402"/>
         <source>Stopping and saving…</source>
         <translation>正在停止并保存…</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="413"/>
+        <location filename="../../app/application.py" line="412"/>
         <source>Quit Sinopia?</source>
         <translation>退出 Sinopia？</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="414"/>
+        <location filename="../../app/application.py" line="413"/>
         <source>Sinopia is still working. If you quit now, it stops, and all that was done so far is kept.</source>
         <translation>Sinopia 仍在工作。现在退出会停止工作，已完成的部分都会保留。</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="418"/>
+        <location filename="../../app/application.py" line="417"/>
         <source>Stop and quit</source>
         <translation>停止并退出</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="450"/>
+        <location filename="../../app/application.py" line="449"/>
         <source>Something unexpected went wrong. Your work is kept. Details: {path}</source>
         <translation>发生意外错误。你的作品已保留。详情：{path}</translation>
     </message>
@@ -4741,7 +4741,7 @@ It begins when the training that runs is done.</source>
     </message>
     <message>
         <location filename="../../app/pages/draw/toolbar.py" line="181"/>
-        <location filename="../../app/pages/draw/toolbar.py" line="267"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="272"/>
         <source>New drawing</source>
         <translation>新建画稿</translation>
     </message>
@@ -4766,22 +4766,22 @@ It begins when the training that runs is done.</source>
         <translation>灰度照片上点一个色点就够了</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="227"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="232"/>
         <source>{n} px</source>
         <translation>{n} px</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="235"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="240"/>
         <source>{n} %</source>
         <translation>{n}%</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="305"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="310"/>
         <source>{what}: {detail} ({keys})</source>
         <translation>{what}：{detail} ({keys})</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="307"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="312"/>
         <source>{what} ({keys})</source>
         <translation>{what} ({keys})</translation>
     </message>

@@ -32,6 +32,15 @@ def test_two_sets_are_shown_without_figures(unpaired, tmp_path):
     assert found.last.looks is None and found.targets == () and found.apart is None and found.last.outputs
 
 
+def test_of_many_right_colours_none_is_the_measure(one_set, tmp_path):
+    path = tmp_path / "colours"
+    events = list(trainer.train(request(one_set, path, "colorization", steps=4, sample_every=2, held_out=2)))
+    assert not (path / "best.safetensors").exists(), "the nearest to what was there is one that stays gray"
+    assert not [e for e in events if getattr(e, "code", "") in ("overfitting", "no_better")]
+    found = judge(path, "cpu")
+    assert found.last.looks is None and found.apart is None and found.best is None and found.targets
+
+
 def test_pictures_that_have_gone_are_named(run, pairs):
     pairs.rename(pairs.with_name("gone"))
     with pytest.raises(SinopiaError) as error:

@@ -179,7 +179,7 @@ class OutcomeView(QWidget):
             )
         )
         if last.looks is None:
-            return [kept, self.tr("Without pairs there is no figure for how well they are met: judge by the pictures.")]
+            return [kept, self.tr("No figure says how good these are: judge by the pictures.")]
         sentences = [kept]
         if best is not None:
             words = self.tr("What the model made of them looked most like what is wanted at step {best} of {last}.")
