@@ -223,10 +223,6 @@ class RunSession(QObject):
         if self.run is not None:
             self._live.submit("repeat", partial(repeat.read, self.run), self.repeat_read.emit, self.failed.emit)
 
-    def prepare(self, load: Callable[[], None]) -> None:
-        """Has a part of the window loaded beside it, before it is needed."""
-        self._live.submit("prepare", load, lambda _: None, lambda _: None)
-
     def set_drawing(self, drawing: QImage) -> None:
         """What a sample is made of whenever samples are made. The image must not change any more."""
         self._drawing = drawing  # replaced, never changed: the worker may read it at any time

@@ -311,7 +311,11 @@ class Curves(QWidget):
 
 
 def load() -> None:
-    """Imports what the plot needs, so that a worker can do it before the first point."""
+    """Imports what the plot needs, before the first point comes.
+
+    Only on the window's thread, which stands still for it: it makes a type of everything in Qt, and where the window
+    made one of its own meanwhile, the program ended by a segmentation fault.
+    """
     import pyqtgraph  # noqa: F401
 
 

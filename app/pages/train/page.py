@@ -6,7 +6,7 @@ import dataclasses
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QImage, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -199,7 +199,7 @@ class TrainPage(Page):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._runs.refresh()
-        self._run.prepare(curves.load)
+        QTimer.singleShot(0, self, curves.load)  # once the page is seen
 
     def _new(self) -> None:
         self.notices.clear()
