@@ -26,9 +26,8 @@ class Photos(QObject):
         super().__init__(page)
         self._live, self._document, self._picker, self._canvas = live, document, picker, canvas
         self._asked: tuple[str, tuple[int, ...]] | None = None  # the derivation asked for, and of which pixels
-        self._known: dict[
-            int, bool
-        ] = {}  # whether an image shows colours, by its key: a large one takes a while to look at
+        # Whether an image shows colours, by its key: a large one takes a while to look at.
+        self._known: dict[int, bool] = {}
         self._painted: tuple[tuple[int, ...], bool] = ((), False)  # whether these pixels are areas without lines
         self._declined = False  # the offer to turn this photo
         self.action = add_action(page, "", self.tr("Turn the photo into what the model wants"), self.turn, "Ctrl+L")
