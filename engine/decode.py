@@ -52,6 +52,8 @@ class Numbers:
             width, height = int(page.imagewidth), int(page.imagelength)
             check_size(path, width * height, LARGEST)
             bands = math.prod(shape) // max(1, width * height)
+            if not width or not height:
+                raise Reason("header_incomplete")
             if bands not in _SAMPLES or not set(axes) <= set("YXS"):
                 raise SinopiaError("picture_bands", path=path, count=bands)
             array = page.asarray()
@@ -112,6 +114,8 @@ def opened(path: Path, most: int = LARGEST) -> Iterator[Picture]:
             formats = [*FORMATS, "TGA"] if path.suffix.lower() == ".tga" else FORMATS  # nothing in it tells what it is
             try:
                 with Image.open(_without_long_texts(file), formats=formats) as picture:
+                    if not all(picture.size):  # a spoilt TIFF may be zero pixels high
+                        raise Reason("header_incomplete")
                     if picture.format not in ("JPEG", "MPO"):
                         check_size(path, picture.width * picture.height, most)
                     yield picture

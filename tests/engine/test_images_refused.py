@@ -46,6 +46,19 @@ def test_files_cut_short_are_refused(tmp_path, name):
         assert failure(path).code == "picture_damaged", part
 
 
+def test_a_picture_of_no_pixels_is_damaged(tmp_path):
+    data = bytearray(encoded("tif"))
+    entry = data.find(struct.pack("<HH", 257, 4))  # ImageLength, a LONG
+    if entry < 0:
+        entry = data.find(struct.pack("<HH", 257, 3))
+    data[entry + 8 : entry + 12] = bytes(4)
+    path = tmp_path / "x.tif"
+    path.write_bytes(data)
+    assert failure(path).code == "picture_damaged"
+    with pytest.raises(SinopiaError, match="header"):
+        images.size_of(path)  # what a folder is looked through by: once it said 64 x 0, and its shape was asked for
+
+
 def test_empty_files_and_other_files(tmp_path):
     for data, code in [
         (b"", "picture_damaged"),
