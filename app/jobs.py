@@ -28,7 +28,7 @@ Work = Callable[[Stop], Iterator[Event]]
 
 SLOW_SECONDS = 10.0  # after which work that should be short is said not to answer
 LOOK_MS = 1000  # between two looks at it
-NICENESS = 10  # of threads that work long, beside the window's 0
+NICE, NICER = 5, 10  # of threads that answer the hand, and of those that work long, beside the window's 0
 MAILBOX_MS = 33  # events are handed over at most 30 times a second, however fast they come
 
 
@@ -38,15 +38,16 @@ def _log(error: Exception) -> None:
         logging.getLogger("sinopia").error("work failed", exc_info=error)
 
 
-def _give_way() -> None:
-    """The hand that draws, and what answers it, come before long work: of this thread and of those that it begins.
+def _give_way(niceness: int) -> None:
+    """The hand that draws comes before what answers it, and that before long work: of this thread and of those that
+    it begins.
 
     Where the processor has nothing else to do, that costs nothing. Linux alone gives each thread a niceness of its own,
     and there Qt's priorities do nothing.
     """
     if sys.platform == "linux":
         with suppress(OSError):
-            os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), NICENESS)
+            os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), niceness)
 
 
 class _WorkThread(QThread):
@@ -64,7 +65,7 @@ class _WorkThread(QThread):
         return self.isInterruptionRequested()
 
     def run(self) -> None:
-        _give_way()
+        _give_way(NICER)
         try:
             for event in self._work(self._must_stop):
                 self._mailbox.append(event)
@@ -195,6 +196,7 @@ class _LiveThread(QThread):
         self.at: tuple[str, int, float] | None = None  # key, stamp and beginning of the work in hand
 
     def run(self) -> None:
+        _give_way(NICE)
         while (key := self.tokens.get()) is not None:
             task = self.waiting.pop(key, None)
             if task is None:  # a newer one of the same key was taken already

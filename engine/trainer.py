@@ -122,6 +122,9 @@ def _train(
 
 
 def _plan(request: TrainRequest, chosen: torch.device) -> Plan:
+    if (request.run / files.COMMIT).exists():  # a save was cut short, the first one of a branch maybe: it holds the run
+        with locks.held(request.run, "run_busy"):
+            files.recover(request.run)
     return make_plan(request).settled(lambda precision: trials.for_learning(chosen, precision))
 
 

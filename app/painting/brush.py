@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 MAX_WIDTH = 500  # pixels of the drawing
 LEAST_PRESSED = 0.05  # of its width, of a pen that barely touches
 PIECE = 192.0  # pixels; longer segments are painted in pieces, whose rectangles are smaller
-FLAT = 3.0  # pixels from one point of a flattened curve to the next
+FLAT = 0.1  # pixels that the edge of a flattened curve may be away from that of the curve
 
 
 @dataclass
@@ -100,8 +100,7 @@ class Stroke:
 
     def _curve(self, a: _Point, b: _Point, c: _Point) -> list[QRect]:
         """A quadratic curve with b as its control point, flattened."""
-        length = _far(a[0], b[0]) + _far(b[0], c[0])
-        count = max(1, min(24, round(length / FLAT))) if not _straight(a[0], b[0], c[0]) else 1
+        count = _chords(a[0], b[0], c[0], max(a[1], c[1]) / 2)
         places: list[QRect] = []
         before = a
         for number in range(1, count + 1):
@@ -164,6 +163,11 @@ def _far(a: QPointF, b: QPointF) -> float:
     return math.hypot(b.x() - a.x(), b.y() - a.y())
 
 
-def _straight(a: QPointF, b: QPointF, c: QPointF) -> bool:
-    """Whether the curve over b leaves the line from a to c by less than what is seen."""
-    return _far(b, (a + c) / 2) < 0.5
+def _chords(a: QPointF, b: QPointF, c: QPointF, radius: float) -> int:
+    """How many lines a quadratic curve over b is, so that neither it nor its edges, `radius` away, are seen to be made
+    of lines: a chord is off by the square of its share of the bend, its edge by that of its share of the turn.
+    """
+    bend = _far(b, (a + c) / 2) / 2
+    begin, end = b - a, c - b
+    turn = abs(math.atan2(begin.x() * end.y() - begin.y() * end.x(), QPointF.dotProduct(begin, end)))
+    return max(1, min(24, math.ceil(math.sqrt(max(bend, radius * turn * turn / 8) / FLAT))))

@@ -96,7 +96,7 @@ def test_the_next_work_begins_without_a_pause(qtbot, work_lane, told):
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only there a thread has a niceness of its own")
-def test_long_work_gives_way_to_the_window(qtbot, work_lane):
+def test_long_work_gives_way_to_what_answers_the_hand_and_that_to_the_hand(qtbot, work_lane, live_lane):
     def niceness():
         return os.getpriority(os.PRIO_PROCESS, threading.get_native_id())
 
@@ -113,6 +113,9 @@ def test_long_work_gives_way_to_the_window(qtbot, work_lane):
     with qtbot.waitSignal(work_lane.ended):
         work_lane.start(work)
     assert seen[0] > before == niceness() and seen[0] == seen[1], "as do the threads that it begins"
+    live_lane.submit("a", niceness, seen.append, seen.append)
+    qtbot.waitUntil(lambda: len(seen) == 3)
+    assert before < seen[2] < seen[0]
 
 
 def test_a_lane_that_is_closed_takes_nothing_more(qtbot, live_lane, work_lane):

@@ -204,7 +204,7 @@ def _prepare_branch(root: Path) -> None:
 def _branch(root: Path) -> None:
     """From its origin, or on with what a fault left of it."""
     pictures, run = root / "pictures", root / "run"
-    begun = (run / NAME).exists()
+    begun = (run / NAME).exists() or (run / files.COMMIT).exists()
     branch = TrainRequest(pictures, run, branch=root / "origin", device="cpu")
     list(train(tiny.resumed(pictures, run) if begun else branch))
 

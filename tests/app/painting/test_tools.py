@@ -1,12 +1,14 @@
 """Every tool: done, undone, done again, and its pixels looked at."""
 
+import math
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QPointF, QRect, QSize
 from PySide6.QtGui import QColor
 
 from app.pages.draw.colours import PAINTS
-from app.painting.brush import Brush
+from app.painting.brush import FLAT, Brush
 from app.painting.document import Document
 from app.painting.place import SIDE
 from app.painting.select import Select
@@ -118,6 +120,19 @@ def test_a_slow_stroke_has_no_beads():
     use(Pen(document, brush(width=12, color=BLACK)), *((100 + x, 200.3) for x in range(0, 200, 3)))
     rows = to_rgb(document.image)[190:212, 130:270, 0].astype(int)
     assert rows.min() == 0 and np.ptp(rows, axis=1).max() <= 1
+
+
+@pytest.mark.parametrize("width", [4, 40, 160])
+def test_a_bent_stroke_is_not_seen_to_be_made_of_lines(width, monkeypatch):
+    """Beside one that is cut into far more of them; a pixel differs where an edge is off by a part of it."""
+    points = [(256 + 150 * math.cos(a), 256 + 60 * math.sin(2.3 * a)) for a in np.linspace(0, 6, 14)]
+    drawn = []
+    for flat in (FLAT, FLAT / 100):
+        monkeypatch.setattr("app.painting.brush.FLAT", flat)
+        document = Document()
+        use(Pen(document, brush(width=width, color=BLACK)), *points)
+        drawn.append(to_rgb(document.image)[..., 0].astype(int))
+    assert np.abs(drawn[0] - drawn[1]).max() <= 255 * 0.2
 
 
 def test_a_faint_stroke_is_laid_once_where_it_crosses_itself():
