@@ -21,6 +21,7 @@ from tests.faults.forks import forked, said, warm
 from tests.faults.table import Part, Row, main
 
 TOGETHER = 500  # pictures of one command, or of one window
+LAYERS = 20  # of one drawing
 SLOW = 10.0  # seconds for one of these small pictures, after which it hangs
 FORMATS = {
     "png": {}, "jpg": {"quality": 90}, "webp": {"lossless": True}, "bmp": {}, "tif": {"compression": "tiff_lzw"},
@@ -116,7 +117,9 @@ def window(model: Path, paths: list[Path]) -> list[str]:
     program.draw.choose(model)
     watched.settle()
     lost = []
-    for path in paths:
+    for number, path in enumerate(paths):
+        if number % LAYERS == 0:
+            program.sketch.clear("New drawing")  # each becomes a layer, and hundreds of them take long to be kept
         began = monotonic()
         program.open([path])
         if not watched.settle(SLOW):
