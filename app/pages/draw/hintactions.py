@@ -41,7 +41,9 @@ class Hints(QObject):
         canvas.pointed.connect(self._ask)
         live.proposed.connect(self._show_proposals)
         live.changed.connect(self.show_look)
-        self.panel.chosen.connect(colours.set_color)
+        self.panel.square.chosen.connect(colours.try_color)
+        self.panel.square.settled.connect(colours.note)
+        self.panel.proposals.chosen.connect(colours.set_color)
         colours.changed.connect(self.panel.square.mark)
         self._styled: tuple[str, ...] = ()  # colours whose areas may have a look apart
         colours.changed.connect(self.show_look)

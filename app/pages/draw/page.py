@@ -153,7 +153,7 @@ class DrawPage(Page):
         self.rail.add(self._layers_action)
         self.rail.add(self._keys_action)
         self.layers.hide()
-        work = row(self.rail, self.hints.panel, self.layers, self._panes, wide=self._panes)
+        work = row(self.rail, self.colours.place.panel, self.hints.panel, self.layers, self._panes, wide=self._panes)
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.MARGIN, theme.MARGIN - 4, theme.MARGIN, theme.MARGIN - 8)
         column.setSpacing(12)

@@ -173,6 +173,7 @@ class ToolBar(QFrame):
             self.tools["eyedropper"],
             add_action(self, "", self.tr("Swap colours"), self.colours.swap, "X"),
             add_action(self, "", self.tr("Black on white"), self.colours.reset, "D"),
+            add_action(self, "", self.tr("Choose a colour"), self.colours.place.open, "C"),
         )
 
     def _add_history(self, row: QHBoxLayout) -> None:
@@ -251,6 +252,7 @@ class ToolBar(QFrame):
         if self._kind is not None:
             self._widths[self._kind] = brush.width
         values |= {f"width {kind}": width for kind, width in self._widths.items()}
+        values["picker"] = int(self.colours.place.picker.pin.isChecked())
         values |= {"front": colours.color.name(), "back": colours.back.name(), **self.brush_panel.values()}
         return {name: str(value) for name, value in values.items()}
 
@@ -261,6 +263,7 @@ class ToolBar(QFrame):
         self.opacity.setValue(whole.get("opacity", self.opacity.value()))
         if bool(whole.get("mirrored")) != self._rail.mirror.isChecked():
             self._rail.mirror.trigger()
+        self.colours.place.picker.pin.setChecked(bool(whole.get("picker")))
         self._widths |= {kind: whole[f"width {kind}"] for kind in self._widths if f"width {kind}" in whole}
         if self._kind is not None:
             self.set_width(self._widths[self._kind])
