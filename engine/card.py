@@ -109,6 +109,11 @@ class Card:
         return self.palette if self.network.get("variations") and self.input_kind == Kind.PAINT else ()
 
     @property
+    def strict(self) -> bool:
+        """Whether its palette is all that it is drawn in: each colour stands for a label, or may have a look apart."""
+        return bool((self.palette and self.network.get("labels")) or self.styled)
+
+    @property
     def frame(self) -> tuple[int, int]:
         """(width, height) in pixels that a "fixed" model sees: a square, but where its network takes no other sides."""
         sides = self.network.get("sides")

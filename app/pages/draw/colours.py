@@ -30,6 +30,7 @@ class ColourBar(QWidget):
         super().__init__(parent)
         self._front, self._back = FIRST, WHITE
         self._palette = [QColor(c) for c in PAINTS]
+        self._former = QColor()  # what there was before a palette came that knows no other colours
         self._recent: list[QColor] = []
         self._front_swatch = Swatch(34)
         self._back_swatch = Swatch(24)
@@ -82,18 +83,32 @@ class ColourBar(QWidget):
     def back(self) -> QColor:
         return QColor(self._back)
 
-    def set_colors(self, front: QColor, back: QColor) -> None:
-        """Both at once, as they were before; one that is no colour stays."""
+    @property
+    def former(self) -> QColor:
+        """What comes back with another palette; no colour where that in hand stays."""
+        return QColor(self._former)
+
+    def set_colors(self, front: QColor, back: QColor, former: QColor) -> None:
+        """All at once, as they were before; of front and back one that is no colour stays."""
         self._front = front if front.isValid() else self._front
         self._back = back if back.isValid() else self._back
+        self._former = former
         self._show()
         self.changed.emit(self.color)
 
-    def set_palette(self, colors: Iterable[str]) -> None:
-        """The colours that the model knows, "#rrggbb"; without any, a choice of our own."""
-        known = [c for c in map(QColor, colors) if c.isValid()][: len(PAINTS)]
-        self._palette = known or [QColor(c) for c in PAINTS]
+    def set_palette(self, colors: Iterable[str], strict: bool = False) -> None:
+        """The colours that the model knows, "#rrggbb"; without any, a choice of our own.
+
+        With `strict` it knows no others: the nearest of them is drawn with, until another palette comes.
+        """
+        known = [c for c in map(QColor, colors) if c.isValid()]
+        self._palette = known[: len(PAINTS)] or [QColor(c) for c in PAINTS]
+        front = self._former if self._former.isValid() else self._front
+        self._former = QColor()
+        if strict and known:
+            self._former, front = front, min(known, key=lambda color: _far(color, self._front))
         self._show()
+        self.try_color(front)
 
     def recent(self) -> list[str]:
         return [c.name() for c in self._recent]
@@ -136,3 +151,8 @@ class ColourBar(QWidget):
         self._palette_chips.show_colors(self._palette)
         self._recent_chips.show_colors(self._recent)
         self.place.picker.show_recent(self._recent)
+
+
+def _far(one: QColor, other: QColor) -> int:
+    red, green, blue = one.red() - other.red(), one.green() - other.green(), one.blue() - other.blue()
+    return red * red + green * green + blue * blue

@@ -12,7 +12,9 @@ from app.pages.draw.hintpanel import HintPanel
 from app.pages.draw.resultactions import Results
 from app.pages.draw.toolbar import add_action, tool_button
 from app.painting.document import Document
+from app.painting.layers import Layer, Role
 from app.sessions.live import PROPOSED, LiveSession, Proposals
+from engine.card import Card
 from engine.kinds import Kind
 from engine.library import Entry
 
@@ -62,6 +64,18 @@ class Hints(QObject):
         self._styled = card.styled if card is not None else ()
         self.show_look()
 
+    def follow(self, card: Card) -> None:
+        """Before another model is in use: one draws in its colours, on a layer that it wants, of lines or of hints."""
+        self._colours.set_palette(card.palette, card.strict)
+        last = self._live.entry.card if self._live.entry is not None else None
+        if last is None or last.input_kind == card.input_kind:
+            return
+        hinting = self._document.active.role == "hints"
+        if card.input_kind == Kind.LINE and hinting:
+            self._leave()
+        elif card.input_kind == Kind.GRAY_HINTS and not hinting and self._layer("hints") is not None:
+            self._toggle()
+
     def show_look(self) -> None:
         """The look of the areas of the chosen colour, where they may have one of their own."""
         name = self._colours.color.name()
@@ -76,17 +90,22 @@ class Hints(QObject):
         self.panel.setVisible(self._on_photo and not bare)
 
     def _toggle(self) -> None:
-        layers = self._document.layers
-        hints = next((layer for layer in reversed(layers) if layer.role == "hints"), None)
-        paint = next((layer for layer in reversed(layers) if layer.role == "paint"), None)
-        if self._document.active.role == "hints" and paint is not None:
-            self._document.activate(paint.key)
-        elif self._document.active.role == "hints":  # the lines were removed
-            self._document.add(self.tr("New layer"))
-        elif hints is not None:
+        if self._document.active.role == "hints":
+            self._leave()
+        elif (hints := self._layer("hints")) is not None:
             self._document.activate(hints.key)
         else:
             self._document.add(self.tr("Hints of colour"), "hints")
+
+    def _leave(self) -> None:
+        if (paint := self._layer("paint")) is not None:
+            self._document.activate(paint.key)
+        else:  # the lines were removed
+            self._document.add(self.tr("New layer"))
+
+    def _layer(self, role: Role) -> Layer | None:
+        """The uppermost."""
+        return next((layer for layer in reversed(self._document.layers) if layer.role == role), None)
 
     def _ask(self, at: QPointF, picks: bool) -> None:
         """What hints there may be where a tool was pressed; a picker takes the model's own colour there."""

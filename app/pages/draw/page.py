@@ -244,7 +244,7 @@ class DrawPage(Page):
                     self._show_example(self._example)
                 elif untouched:
                     self._begin()
-            self.colours.set_palette(entry.card.palette)
+            self.hints.follow(entry.card)
         self.picker.setToolTip(entry.name if entry is not None else "")
         self._live.set_model(entry)
         self._show_layers()

@@ -254,6 +254,8 @@ class ToolBar(QFrame):
         values |= {f"width {kind}": width for kind, width in self._widths.items()}
         values["picker"] = int(self.colours.place.picker.pin.isChecked())
         values |= {"front": colours.color.name(), "back": colours.back.name(), **self.brush_panel.values()}
+        if colours.former.isValid():
+            values["former"] = colours.former.name()
         return {name: str(value) for name, value in values.items()}
 
     def set_values(self, values: dict[str, str]) -> None:
@@ -267,7 +269,7 @@ class ToolBar(QFrame):
         self._widths |= {kind: whole[f"width {kind}"] for kind in self._widths if f"width {kind}" in whole}
         if self._kind is not None:
             self.set_width(self._widths[self._kind])
-        self.colours.set_colors(QColor(values.get("front", "")), QColor(values.get("back", "")))
+        self.colours.set_colors(*(QColor(values.get(name, "")) for name in ("front", "back", "former")))
         if values.get("tool") in self.tools:
             self.tools[values["tool"]].trigger()
 

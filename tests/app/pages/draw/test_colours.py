@@ -6,7 +6,8 @@ from PySide6.QtGui import QColor
 
 from app.pages.draw.colours import ColourBar
 from app.pages.draw.swatches import Swatch
-from tests.app.draw_hand import RED, dot, press
+from tests.app.draw_hand import RED, colour, dot, press
+from tests.app.standins import picture
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -122,3 +123,41 @@ def test_the_bar_shows_the_last_few_and_the_picker_remembers_more(qtbot):
         for chips in (bar._recent_chips, bar.place.picker.recent)
     )
     assert few == [19, 18, 17, 16] and many == list(range(19, 3, -1))
+
+
+def test_a_model_of_labels_is_drawn_in_them_and_the_former_colour_comes_back(qtbot, page, with_model):
+    orange = QColor("#ff8b26")
+    labels = ("#0006d9", "#a50000", "#ff9204")
+    with_model(input_kind="paint")
+    page.colours.set_color(orange)
+    with_model(input_kind="paint", palette=labels, variations=4)
+    assert page.canvas.brush.color.name() == "#ff9204", "the nearest"
+    page.colours.set_color(QColor("#a50000"))
+    values = page.tools.values()
+    with_model(input_kind="line")
+    assert page.canvas.brush.color.name() == "#000000"
+    with_model(input_kind="paint")
+    assert page.canvas.brush.color == orange
+    page.tools.set_values(values)
+    assert page.canvas.brush.color.name() == "#a50000", "as at the next start"
+    with_model(input_kind="paint", palette=labels)
+    assert page.canvas.brush.color == orange, "a palette of colours that are but usual leaves it in hand"
+
+
+def test_another_kind_of_model_is_drawn_for_in_what_it_wants(qtbot, page, with_model):
+    with_model(input_kind="gray+hints")
+    page.take_picture(picture("#00ff00", 64, 64))
+    page.colours.set_color(RED)
+    dot(qtbot, page, 10, 10)
+    assert colour(page, 10, 10) == RED
+    with_model(input_kind="line", colour_in=True)
+    assert page.canvas.brush.color.name() == "#000000" and page.sketch.active.role == "paint"
+    dot(qtbot, page, 40, 40)
+    assert colour(page, 40, 40).name() == "#000000"
+    page.hints.toggle.trigger()
+    assert page.canvas.brush.color == RED, "hints of colour are asked for"
+    page.hints.toggle.trigger()
+    with_model(input_kind="gray+hints")
+    assert page.sketch.active.role == "hints" and page.canvas.brush.color == RED
+    with_model(input_kind="paint")
+    assert page.canvas.brush.color == RED
