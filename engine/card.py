@@ -101,7 +101,8 @@ class Card:
     @property
     def varies(self) -> bool:
         """Whether a seed chooses among what it makes of one input."""
-        return self.hints or bool(self.network.get("variations"))
+        by_hints = self.hints and self.input_kind != Kind.GRAY_HINTS  # which without hints is as it is
+        return by_hints or bool(self.network.get("variations"))
 
     @property
     def styled(self) -> tuple[str, ...]:

@@ -21,12 +21,11 @@ from app.pages.draw.field import Field
 from app.pages.draw.layers import WIDTH
 from app.pages.draw.swatches import Chips
 from app.texts import number
-from app.widgets.parts import column, heading, icon_button, label, row, set_role
+from app.widgets.parts import column, heading, icon_button, row, set_role
 
 SIDE = 172  # px of the square
 BAR = 18  # px of the height of the hues
-COLUMNS = 8  # of the colours used last
-RECENT = 2 * COLUMNS
+RECENT = 8  # colours used last, in one row
 HEX = QRegularExpression("#?([0-9a-fA-F]{3}|[0-9a-fA-F]{6})")
 
 
@@ -116,14 +115,12 @@ class ColourPicker(QWidget):
         set_role(self.pin, "tiny")
         for widget in (self.before, self.pin):
             widget.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.recent = Chips(RECENT, COLUMNS)
-        self._used = label(self.tr("Used last"), "muted")
+        self.recent = Chips(RECENT, RECENT)
         lines = column(self)
         lines.addLayout(row(heading(self.tr("Colour")), None, self.pin))
         lines.addWidget(self.square)
         lines.addWidget(self.hues)
         lines.addLayout(row(self.before, self.hex, wide=self.hex))
-        lines.addWidget(self._used)
         lines.addWidget(self.recent, 0, Qt.AlignmentFlag.AlignLeft)
         lines.addStretch(1)
         self.square.moved.connect(self._shade)
@@ -140,10 +137,6 @@ class ColourPicker(QWidget):
         if color.rgb() != self._color.rgb() or not self._color.isValid():
             self.before.old = self._color if self._color.isValid() else color
             self._set(color)
-
-    def show_recent(self, colors: list[QColor]) -> None:
-        self.recent.show_colors(colors)
-        self._used.setVisible(bool(colors))
 
     def begin(self) -> None:
         """The colour of this moment is the one before."""

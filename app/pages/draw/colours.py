@@ -150,7 +150,7 @@ class ColourBar(QWidget):
         )
         self._palette_chips.show_colors(self._palette)
         self._recent_chips.show_colors(self._recent)
-        self.place.picker.show_recent(self._recent)
+        self.place.picker.recent.show_colors(self._recent)
 
 
 def _far(one: QColor, other: QColor) -> int:

@@ -13,6 +13,7 @@ from app.pages.draw.resultactions import Results
 from app.pages.draw.toolbar import add_action, tool_button
 from app.painting.document import Document
 from app.painting.layers import Layer, Role
+from app.painting.variations import Variation
 from app.sessions.live import PROPOSED, LiveSession, Proposals
 from engine.card import Card
 from engine.kinds import Kind
@@ -43,6 +44,8 @@ class Hints(QObject):
         canvas.pointed.connect(self._ask)
         live.proposed.connect(self._show_proposals)
         live.changed.connect(self.show_look)
+        live.varied.connect(self._keep_variation)
+        document.variations.restored.connect(self._recall_variation)
         self.panel.square.chosen.connect(colours.try_color)
         self.panel.square.settled.connect(colours.note)
         self.panel.proposals.chosen.connect(colours.set_color)
@@ -56,7 +59,7 @@ class Hints(QObject):
         card = entry.card if entry is not None else None
         takes_hints, varies = card is not None and card.hints, card is not None and card.varies
         self._on_photo = card is not None and card.input_kind == Kind.GRAY_HINTS
-        offered = takes_hints, varies and not self._on_photo
+        offered = takes_hints, varies
         for action, button, there in zip((self.toggle, self.vary), self.buttons, offered, strict=True):
             action.setEnabled(there)
             button.setVisible(there)
@@ -64,8 +67,15 @@ class Hints(QObject):
         self._styled = card.styled if card is not None else ()
         self.show_look()
 
-    def follow(self, card: Card) -> None:
-        """Before another model is in use: one draws in its colours, on a layer that it wants, of lines or of hints."""
+    def use(self, entry: Entry | None) -> None:
+        """From now on this model, with the variation of the drawing that was chosen of it."""
+        if entry is not None and entry.card is not None:
+            self._follow(entry.card)
+        name = entry.name if entry is not None else ""
+        self._live.set_model(entry, self._document.variations.of(name))
+
+    def _follow(self, card: Card) -> None:
+        """One draws in the colours of a model, and on a layer that another kind wants, of lines or of hints."""
         self._colours.set_palette(card.palette, card.strict)
         last = self._live.entry.card if self._live.entry is not None else None
         if last is None or last.input_kind == card.input_kind:
@@ -75,6 +85,20 @@ class Hints(QObject):
             self._leave()
         elif card.input_kind == Kind.GRAY_HINTS and not hinting and self._layer("hints") is not None:
             self._toggle()
+
+    def _keep_variation(self) -> None:
+        live = self._live
+        if live.entry is not None:
+            self._document.variations.put(live.entry.name, Variation(live.seed, live.looks))
+        self.show_look()
+
+    def _recall_variation(self) -> None:
+        """It is another drawing."""
+        live = self._live
+        if live.entry is not None:
+            variation = self._document.variations.of(live.entry.name)
+            if variation != Variation(live.seed, live.looks):
+                live.vary(*variation)
 
     def show_look(self) -> None:
         """The look of the areas of the chosen colour, where they may have one of their own."""

@@ -122,7 +122,7 @@ def test_the_bar_shows_the_last_few_and_the_picker_remembers_more(qtbot):
         [chip.color.red() for chip in chips.findChildren(Swatch) if not chip.isHidden()]
         for chips in (bar._recent_chips, bar.place.picker.recent)
     )
-    assert few == [19, 18, 17, 16] and many == list(range(19, 3, -1))
+    assert few == [19, 18, 17, 16] and many == list(range(19, 11, -1))
 
 
 def test_a_model_of_labels_is_drawn_in_them_and_the_former_colour_comes_back(qtbot, page, with_model):
