@@ -9,10 +9,13 @@ from contextlib import suppress
 from pathlib import Path
 
 from engine import presets, styles
+from engine.card import COLOUR
 from engine.config import ENLARGED, EXISTING, HOLDS, KEPT, METHODS, PRECISIONS, Param, Results, StyleRequest, declared
 from engine.config.style import EYES
 from engine.kinds import DERIVATIONS
 from engine.messages import SinopiaError
+
+SEEDS = 2**31
 
 
 def style_names() -> str:
@@ -52,6 +55,15 @@ def fraction(low: float, high: float) -> Callable[[str], float]:
         raise argparse.ArgumentTypeError(f"a number from {low:g} to {high:g} is wanted")
 
     return parsed
+
+
+def look(text: str) -> tuple[str, int]:
+    """A colour "#rrggbb", and the seed of its areas: COLOUR=N, with "#" or without, for which a shell wants quotes."""
+    colour, _, seed = text.partition("=")
+    colour = f"#{colour.removeprefix('#')}"
+    if not COLOUR.fullmatch(colour):
+        raise argparse.ArgumentTypeError("COLOUR=N is wanted, as ff9204=2")
+    return colour.lower(), number(0, SEEDS - 1)(seed)
 
 
 def _range(p: Param, kind: type) -> str:
@@ -102,6 +114,10 @@ def result_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--derive", choices=DERIVATIONS, default="", help="what is made of each photo first")
     parser.add_argument("--frames", action="store_true", help="all pictures of a GIF, WebP or APNG that moves")
     parser.add_argument("--norm", choices=("image", "running"), default="", help="statistics instead of the card's")
+    told = "another variation, of a model that makes several of a picture (default: 0, the usual one)"
+    parser.add_argument("--seed", type=number(0, SEEDS - 1), default=0, metavar="N", help=told)
+    told = "another seed for the areas of a colour, as ff9204=2; may be given again and again"
+    parser.add_argument("--look", type=look, action="append", default=[], metavar="COLOUR=N", help=told)
     parser.add_argument(
         "--enlarge",
         type=int,

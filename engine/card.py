@@ -101,12 +101,18 @@ class Card:
     @property
     def varies(self) -> bool:
         """Whether a seed chooses among what it makes of one input."""
-        return self.hints or bool(self.network.get("variations"))
+        by_hints = self.hints and self.input_kind != Kind.GRAY_HINTS  # which without hints is as it is
+        return by_hints or bool(self.network.get("variations"))
 
     @property
     def styled(self) -> tuple[str, ...]:
         """The colours whose areas may have a look apart from the rest, see Given.looks."""
         return self.palette if self.network.get("variations") and self.input_kind == Kind.PAINT else ()
+
+    @property
+    def strict(self) -> bool:
+        """Whether its palette is all that it is drawn in: each colour stands for a label, or may have a look apart."""
+        return bool((self.palette and self.network.get("labels")) or self.styled)
 
     @property
     def frame(self) -> tuple[int, int]:

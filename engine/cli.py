@@ -337,6 +337,8 @@ def _convert(options: argparse.Namespace) -> int:
             results=results(options),
             precision=options.precision,
             size=options.size,
+            seed=options.seed,
+            looks=tuple(options.look),
         )
         last = tell(convert(request, stop), options.json, "picture", stop)
     return 1 if isinstance(last, Stopped) or last.result.failed else 0

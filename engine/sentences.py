@@ -280,6 +280,11 @@ SENTENCES: dict[str, Text] = {
     "model_hangs": "“{name}” did not answer, and is left alone. Choose another model.",
     "model_doubted": "Sinopia ended while “{name}” was at work, so it is not loaded by itself. Choose another model, "
     "or load it all the same.",
+    "seed_unused": "This model makes one picture of each, whatever the seed. Leave the seed out, or choose a model "
+    "that learnt variations.",
+    "look_unused": "With this model the areas of no colour have a look of their own. Choose one that learnt variations "
+    "from flat colours.",
+    "look_unknown": "This model knows no areas of the colour {colour}. It knows {known}.",
     "model_builtin": "“{name}” is built in and cannot be changed or removed.",
     "model_learns": "“{name}” still learns, and every save writes its card anew. Edit it when the training is done.",
     "range_fixed": "The range of values can be changed only of an ONNX model that takes numbers with a fraction.",

@@ -234,6 +234,7 @@ def states(p: Program) -> Iterator[State]:
     beside = mode("beside")
     yield "draw-first", at(DRAW), nothing
     yield "draw-layers", layers, no_layers
+    yield "draw-colour", draw.colours.place.picker.pin.click, draw.colours.place.picker.pin.click
     yield "draw-over", mode("over"), beside
     yield "draw-alone", mode("alone"), beside
     yield "draw-select", select, no_select

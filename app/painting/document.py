@@ -17,6 +17,7 @@ from app.painting.history import History, Pixels, Stack, State
 from app.painting.layers import Composite, Layer, Role, blank, merges, together, without_paper
 from app.painting.place import SIDE, fitted, middle, put, squared
 from app.painting.sheets import MAX_SIDE, hinted, sheet, without
+from app.painting.variations import NONE, Chosen, Variations
 
 GIVEN = 1024  # pixels of the longer side, within which a model is given a drawing that changes
 FRAME_MS = 15
@@ -39,6 +40,7 @@ class Document(QObject):
         super().__init__(parent)
         self.key = uuid.uuid4().hex  # of this drawing, among those that are kept
         self.untouched = True  # nobody has done anything but begin it
+        self.variations = Variations(self)
         self._state = sheet(size or QSize(SIDE, SIDE), self._named("paint"))
         self._history = History()
         self._draft: Draft | None = None
@@ -106,8 +108,7 @@ class Document(QObject):
     @property
     def blank(self) -> bool:
         """Whether it is as it was at first."""
-        white = QImage(self.size, QImage.Format.Format_RGB32)
-        white.fill(Qt.GlobalColor.white)
+        white = Composite().image(self.size, ())
         return not self._history.done and not self._history.undone and self.shown == white
 
     @property
@@ -215,7 +216,7 @@ class Document(QObject):
         """A picture as a new drawing of the usual size: cut to fill it (`cover`), or whole with white beside it."""
         self._begin_anew(name, sheet(QSize(SIDE, SIDE), self._named("paint"), squared(picture, cover)))
 
-    def restart(self, state: State | QImage, done: Iterable[Pixels] = (), key: str = "") -> None:
+    def restart(self, state: State | QImage, done: Iterable[Pixels] = (), key: str = "", chosen: Chosen = NONE) -> None:
         """Another drawing, with a history of its own. A picture becomes a drawing of the usual size."""
         if isinstance(state, QImage):
             state = sheet(QSize(SIDE, SIDE), self._named("paint"), squared(state, cover=False))
@@ -223,10 +224,9 @@ class Document(QObject):
         self.put_aside.emit()
         self.key = key or uuid.uuid4().hex
         self.untouched = not key
-        self._history.clear()
-        for edit in done:
-            self._history.record(edit)
+        self._history.restart(done)
         self._show(state)
+        self.variations.restore(chosen)
         self.history_changed.emit()
 
     def resize(self, name: str, size: QSize, scale: bool) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -90,9 +91,12 @@ class History:
         while len(self.done) > 1 and total > self.room:
             total -= self.done.popleft().bytes
 
-    def clear(self) -> None:
+    def restart(self, done: Iterable[Edit]) -> None:
+        """Of another document, to which this was done."""
         self.done.clear()
         self.undone.clear()
+        for edit in done:
+            self.record(edit)
 
     def back(self) -> Edit | None:
         """The edit to be undone now."""

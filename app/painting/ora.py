@@ -1,7 +1,7 @@
 """A drawing as an OpenRaster file, which Krita, GIMP and MyPaint read, too: layers as PNG in a zip, and our own beside.
 
-The format: https://www.openraster.org. What only this program knows, roles of layers and the last steps of undo, is in
-sinopia.json, which the others leave alone. A file is written whole or not at all.
+The format: https://www.openraster.org. What only this program knows, roles of layers, the last steps of undo and the
+variations that were chosen, is in sinopia.json, which the others leave alone. A file is written whole or not at all.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import json
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, BinaryIO
 from xml.etree import ElementTree
@@ -23,6 +23,7 @@ from app.painting.history import Pixels, State
 from app.painting.layers import FORMAT, Composite, Layer, blank
 from app.painting.place import put
 from app.painting.sheets import MAX_SIDE
+from app.painting.variations import Chosen, from_rows, to_rows
 from engine.files import atomic_write
 from engine.messages import Message, Reason, SinopiaError, reason_of
 
@@ -43,11 +44,12 @@ class Kept:
     state: State
     steps: tuple[Pixels, ...] = ()  # the last that can be undone, the newest last
     key: str = ""
+    variations: Chosen = field(default_factory=dict)
 
     @classmethod
     def of(cls, document: Document) -> Kept:
         """The document as it is now; cheap, since Qt copies pixels when they change."""
-        return cls(document.state, _last(document.history), document.key)
+        return cls(document.state, _last(document.history), document.key, document.variations.all)
 
 
 class Pngs:
@@ -149,6 +151,7 @@ def _write(file: BinaryIO, kept: Kept, pngs: Pngs, beside: Mapping[str, bytes]) 
         small = min(THUMBNAIL, max(size.width(), size.height()))
         keep, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
         out.writestr("Thumbnails/thumbnail.png", png(merged.scaled(small, small, keep, smooth)))
+        own["variations"] = to_rows(kept.variations)
         out.writestr("sinopia.json", json.dumps(own))
         for name, data in beside.items():
             out.writestr(name, data)
@@ -182,7 +185,8 @@ def _read(file: zipfile.ZipFile) -> Kept:
     keys = [layer.key for layer in layers]
     active = own.get("active") if own.get("active") in keys else keys[-1]
     rows = [row for row in own.get("steps", ()) if row["key"] in keys]
-    return Kept(State(size, tuple(layers), str(active)), _steps(file, rows, layers), str(own.get("key", "")))
+    state, variations = State(size, tuple(layers), str(active)), from_rows(own.get("variations"))
+    return Kept(state, _steps(file, rows, layers), str(own.get("key", "")), variations)
 
 
 def _own(file: zipfile.ZipFile) -> dict[str, Any]:

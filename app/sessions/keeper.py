@@ -57,6 +57,7 @@ class Keeper(QObject):
         self._drawings = DRAWINGS
         document.updated.connect(self._wait)
         document.history_changed.connect(self._wait)
+        document.variations.changed.connect(self._wait)
         document.put_aside.connect(self.finish)
 
     def set_habits(self, seconds: int, drawings: int) -> None:
@@ -98,7 +99,7 @@ class Keeper(QObject):
 
     def save(self, path: Path) -> None:
         """Writes the drawing into a file of a person's own; `saved` or `failed` follows."""
-        kept = Kept(self._document.state)
+        kept = Kept(self._document.state, variations=self._document.variations.all)
         self._lane.submit(f"save {path}", partial(ora.write, path, kept), partial(self._tell_saved, path),
                           self.failed.emit)  # fmt: skip
 
@@ -109,10 +110,10 @@ class Keeper(QObject):
         try:
             self._hold(kept.key)
         except SinopiaError as error:
-            self._document.restart(kept.state, kept.steps, Document().key)
+            self._document.restart(kept.state, kept.steps, Document().key, kept.variations)
             self.copied.emit(error)
         else:
-            self._document.restart(kept.state, kept.steps, kept.key)
+            self._document.restart(kept.state, kept.steps, kept.key, kept.variations)
             self._soon.stop()  # it is on the disk
 
     def _hold(self, key: str) -> None:
@@ -130,12 +131,12 @@ class Keeper(QObject):
             self._held, self._held_key = stack.pop_all(), key
 
     def _show_other(self, kept: Kept) -> None:
-        self._document.restart(kept.state, key=Document().key)
+        self._document.restart(kept.state, key=Document().key, chosen=kept.variations)
 
     def _wait(self) -> None:
         """The clock is not set back by what is drawn meanwhile: who draws without a pause is kept, too."""
         document = self._document
-        begun = document.drawing or bool(document.undo_name) or not document.untouched
+        begun = document.drawing or bool(document.undo_name or document.variations.all) or not document.untouched
         if begun and not self._soon.isActive():
             self._soon.start()
 

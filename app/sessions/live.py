@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QPointF, QTimer, Signal
 from PySide6.QtGui import QColor, QImage
 
 from app.jobs import LiveLane
+from app.painting.variations import Variation
 from engine.kinds import Kind
 from engine.library import Entry, why_left_alone
 from engine.messages import SinopiaError
@@ -55,6 +56,7 @@ class LiveSession(QObject):
     changed = Signal()  # any of the properties
     opened = Signal(QImage)  # a picture that was asked for with `open`
     derived = Signal(QImage)  # what was asked for with `derive`
+    varied = Signal()  # `seed` or `looks` were chosen
     proposed = Signal(object)  # Proposals, that were asked for with `propose`
     enlarged = Signal(QImage)  # what was asked for with `enlarge`
     saved = Signal(object)  # Path
@@ -110,8 +112,8 @@ class LiveSession(QObject):
         self._lane.submit("describe", self._work.describe, self._described, self._fail_model)
         self._submit()
 
-    def set_model(self, entry: Entry | None) -> None:
-        """Another model, or the same one trained further."""
+    def set_model(self, entry: Entry | None, variation: Variation = Variation()) -> None:  # noqa: B008
+        """Another model, and which of its variations; or the same one trained further."""
         other = entry is None or self._entry is None or entry.path != self._entry.path
         self._entry = entry
         if entry is None:
@@ -121,7 +123,7 @@ class LiveSession(QObject):
             self.state, self.problem, self.result, self.stale = "no_model", None, QImage(), False
         elif other:
             self.state, self.problem = "preparing", None
-            self._hastened, self.seed, self.looks = False, 0, {}
+            self._hastened, self.seed, self.looks = False, variation.seed, dict(variation.looks)
         self.changed.emit()
         self._submit()
 
@@ -156,6 +158,7 @@ class LiveSession(QObject):
         """The same drawing, answered another way where the model has ways to choose from; `looks` are areas apart."""
         self.seed, self.looks = seed, self.looks if looks is None else dict(looks)
         self._submit()
+        self.varied.emit()
 
     def restyle(self, colour: str, seed: int) -> None:
         """The same drawing, but areas of this colour have a look of their own; with 0 that of the rest."""
@@ -163,6 +166,7 @@ class LiveSession(QObject):
         if not seed:
             del self.looks[colour]
         self._submit()
+        self.varied.emit()
 
     @property
     def colours_photos(self) -> bool:

@@ -56,6 +56,8 @@ class ConvertRequest:
     done: frozenset[Path] = frozenset()  # pictures that were converted before: they keep their names, and are left out
     precision: str = "auto"  # one of PRECISIONS
     size: int = 0  # px of the longer side at which pictures go through the model; 0: as the card says
+    seed: int = 0  # chooses among what a model can make of a picture, where it can make several; 0: the usual one
+    looks: tuple[tuple[str, int], ...] = ()  # colours "#rrggbb", and the seeds of their areas: see kinds.Given
 
 
 @dataclass(frozen=True)

@@ -11,10 +11,12 @@ from typing import NamedTuple
 import numpy as np
 
 from engine import device, files, images
+from engine.card import Card
 from engine.config import ConvertRequest, Results, named
 from engine.encode import on_white
 from engine.events import Converted, Event, Finished, ImageDone, ImageFailed, ImageSkipped, Started, Stopped, Warned
 from engine.files import FOREIGN, MOVING, READABLE, WRITABLE
+from engine.kinds import Given
 from engine.messages import SinopiaError, reason_of
 from engine.predictor import Predictor
 
@@ -36,13 +38,15 @@ def convert(request: ConvertRequest, stop: Callable[[], bool] = lambda: False) -
     A result has the date, the resolution, the colour profile and the transparency of its source, and its 16 bits, as
     far as its format holds them and they are wanted; of what moves all pictures, if `frames` are wanted. A picture that
     fails is told as ImageFailed, one whose result is there already as ImageSkipped where that is to be left alone, and
-    the others go on. Raises SinopiaError where nothing could work: the model, the output, no picture at all.
+    the others go on. Raises SinopiaError where nothing could work: the model, the output, no picture at all, a seed or
+    a look that the model knows nothing of.
     """
     unread: list[tuple[Path, OSError]] = []
     jobs = [job for job in plan(request, unread) if job.source not in request.done]
     predictor = Predictor(request.model, request.device, request.norm, request.precision, request.size)
     if predictor.from_noise:
         raise SinopiaError("model_from_noise")
+    looks = _looks(request, predictor.card)
     yield Started(len(jobs), device=predictor.device, device_name=device.name(predictor.device))
     for path, error in unread:
         yield Warned("folder_not_read", {"folder": path, "reason": reason_of(error)})
@@ -51,11 +55,12 @@ def convert(request: ConvertRequest, stop: Callable[[], bool] = lambda: False) -
     def made(rgb: np.ndarray) -> np.ndarray:
         height, width = rgb.shape[:2]
         size = (width * request.enlarge, height * request.enlarge) if request.enlarge > 1 else None
+        given = Given(rgb, request.seed, looks=looks)
         if rgb.dtype == np.uint8 or request.precision != "auto":
-            return predictor(rgb, request.derive, size)
+            return predictor(given, request.derive, size)
         if not exact:
             exact.append(Predictor(request.model, request.device, request.norm, "fp32", request.size))
-        return exact[0](rgb, request.derive, size)
+        return exact[0](given, request.derive, size)
 
     failed = skipped = 0
     for index, (source, target) in enumerate(jobs, 1):
@@ -78,6 +83,19 @@ def convert(request: ConvertRequest, stop: Callable[[], bool] = lambda: False) -
         write()  # where one cannot be written, none can
         yield ImageDone(source, target, index, len(jobs), monotonic() - began)
     yield Finished(len(jobs), Converted(failed, skipped))
+
+
+def _looks(request: ConvertRequest, card: Card) -> tuple[tuple[str, int], ...]:
+    """The looks that are wanted, by the colours as the card writes them. Raises SinopiaError where it has none such."""
+    if request.seed and not card.varies:
+        raise SinopiaError("seed_unused")
+    if request.looks and not card.styled:
+        raise SinopiaError("look_unused")
+    known = {colour.lower(): colour for colour in card.styled}
+    for colour, _ in request.looks:
+        if colour.lower() not in known:
+            raise SinopiaError("look_unknown", colour=colour, known=card.styled)
+    return tuple((known[colour.lower()], seed) for colour, seed in request.looks)
 
 
 def preview(request: ConvertRequest, source: Path, side: int) -> np.ndarray:

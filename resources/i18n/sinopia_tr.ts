@@ -82,6 +82,14 @@
     </message>
 </context>
 <context>
+    <name>Before</name>
+    <message>
+        <location filename="../../app/pages/draw/colourpicker.py" line="76"/>
+        <source>Back to {name}, as it was</source>
+        <translation>Önceki {name} rengine dön</translation>
+    </message>
+</context>
+<context>
     <name>Branch</name>
     <message>
         <location filename="../../app/pages/train/branch.py" line="42"/>
@@ -253,7 +261,7 @@
 <context>
     <name>Chips</name>
     <message>
-        <location filename="../../app/pages/draw/colours.py" line="91"/>
+        <location filename="../../app/pages/draw/swatches.py" line="78"/>
         <source>Use {name}</source>
         <translation>{name} rengini kullan</translation>
     </message>
@@ -261,19 +269,42 @@
 <context>
     <name>ColourBar</name>
     <message>
-        <location filename="../../app/pages/draw/colours.py" line="212"/>
-        <source>Colour to draw with</source>
-        <translation>Çizim rengi</translation>
+        <location filename="../../app/pages/draw/colours.py" line="142"/>
+        <source>Colour {name}: choose another (C)</source>
+        <translation>{name} rengi: başka bir renk seç (C)</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/colours.py" line="218"/>
-        <source>Colour {name}: choose another…</source>
-        <translation>{name} rengi: başka bir renk seç…</translation>
-    </message>
-    <message>
-        <location filename="../../app/pages/draw/colours.py" line="221"/>
+        <location filename="../../app/pages/draw/colours.py" line="149"/>
         <source>Second colour {name}: swap (X)</source>
         <translation>İkinci renk {name}: ilk renkle değiştir (X)</translation>
+    </message>
+</context>
+<context>
+    <name>ColourPicker</name>
+    <message>
+        <location filename="../../app/pages/draw/colourpicker.py" line="111"/>
+        <source>Colour as a number, such as #ff8800</source>
+        <translation>Sayı olarak renk, örneğin #ff8800</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/colourpicker.py" line="113"/>
+        <source>Keep this beside the canvas</source>
+        <translation>Bunu tuvalin yanında tut</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/colourpicker.py" line="120"/>
+        <source>Colour</source>
+        <translation>Renk</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/colourpicker.py" line="167"/>
+        <source>{n} %</source>
+        <translation>%{n}</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/colourpicker.py" line="170"/>
+        <source>{n}°</source>
+        <translation>{n}°</translation>
     </message>
 </context>
 <context>
@@ -715,7 +746,7 @@
     <name>DrawPage</name>
     <message>
         <location filename="../../app/pages/draw/page.py" line="80"/>
-        <location filename="../../app/pages/draw/page.py" line="213"/>
+        <location filename="../../app/pages/draw/page.py" line="214"/>
         <source>Result</source>
         <translation>Sonuç</translation>
     </message>
@@ -730,131 +761,131 @@
         <translation>Model</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="168"/>
-        <location filename="../../app/pages/draw/page.py" line="201"/>
+        <location filename="../../app/pages/draw/page.py" line="169"/>
+        <location filename="../../app/pages/draw/page.py" line="202"/>
         <source>Open picture</source>
         <translation>Resim aç</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="169"/>
+        <location filename="../../app/pages/draw/page.py" line="170"/>
         <source>Save result</source>
         <translation>Sonucu kaydet</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="170"/>
-        <location filename="../../app/pages/draw/page.py" line="202"/>
+        <location filename="../../app/pages/draw/page.py" line="171"/>
+        <location filename="../../app/pages/draw/page.py" line="203"/>
         <source>Save drawing</source>
         <translation>Çizimi kaydet</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="171"/>
+        <location filename="../../app/pages/draw/page.py" line="172"/>
         <source>Copy result</source>
         <translation>Sonucu kopyala</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="172"/>
+        <location filename="../../app/pages/draw/page.py" line="173"/>
         <source>Copy what is selected, or the drawing</source>
         <translation>Seçili alanı veya çizimi kopyala</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="175"/>
+        <location filename="../../app/pages/draw/page.py" line="176"/>
         <source>Paste</source>
         <translation>Yapıştır</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="176"/>
+        <location filename="../../app/pages/draw/page.py" line="177"/>
         <source>Select all</source>
         <translation>Tümünü seç</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="177"/>
+        <location filename="../../app/pages/draw/page.py" line="178"/>
         <source>Delete</source>
         <translation>Sil</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="180"/>
+        <location filename="../../app/pages/draw/page.py" line="181"/>
         <source>Next example</source>
         <translation>Sonraki örnek çizim</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="183"/>
+        <location filename="../../app/pages/draw/page.py" line="184"/>
         <source>Result beside the drawing</source>
         <translation>Sonuç çizimin yanında</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="184"/>
+        <location filename="../../app/pages/draw/page.py" line="185"/>
         <source>Result over the drawing</source>
         <translation>Sonuç çizimin üstünde</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="185"/>
+        <location filename="../../app/pages/draw/page.py" line="186"/>
         <source>Result alone</source>
         <translation>Yalnızca sonuç</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="191"/>
+        <location filename="../../app/pages/draw/page.py" line="192"/>
         <source>Keep this result</source>
         <translation>Bu sonucu sakla</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="193"/>
+        <location filename="../../app/pages/draw/page.py" line="194"/>
         <source>Go on painting on the result</source>
         <translation>Sonuç üzerinde boyamaya devam et</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="195"/>
+        <location filename="../../app/pages/draw/page.py" line="196"/>
         <source>Layers</source>
         <translation>Katmanlar</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="197"/>
+        <location filename="../../app/pages/draw/page.py" line="198"/>
         <source>Keys</source>
         <translation>Kısayollar</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="200"/>
+        <location filename="../../app/pages/draw/page.py" line="201"/>
         <location filename="../../app/pages/draw/page.py" line="289"/>
         <location filename="../../app/pages/draw/page.py" line="291"/>
         <source>Example</source>
         <translation>Örnek çizim</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="201"/>
+        <location filename="../../app/pages/draw/page.py" line="202"/>
         <source>Open…</source>
         <translation>Aç…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="202"/>
+        <location filename="../../app/pages/draw/page.py" line="203"/>
         <source>Save…</source>
         <translation>Kaydet…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="203"/>
+        <location filename="../../app/pages/draw/page.py" line="204"/>
         <source>Copy</source>
         <translation>Kopyala</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="204"/>
+        <location filename="../../app/pages/draw/page.py" line="205"/>
         <source>Save result…</source>
         <translation>Sonucu kaydet…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="211"/>
+        <location filename="../../app/pages/draw/page.py" line="212"/>
         <source>Drawing</source>
         <translation>Çizim</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="223"/>
+        <location filename="../../app/pages/draw/page.py" line="224"/>
         <source>No model yet. Train one, or open one of your own or of another program.</source>
         <translation>Henüz model yok. Bir model eğitin; kendinizin veya başka bir programın modelini de açabilirsiniz.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="224"/>
+        <location filename="../../app/pages/draw/page.py" line="225"/>
         <source>Train a model</source>
         <translation>Model eğit</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="225"/>
+        <location filename="../../app/pages/draw/page.py" line="226"/>
         <source>Open a model file…</source>
         <translation>Model dosyası aç…</translation>
     </message>
@@ -1315,17 +1346,17 @@
 <context>
     <name>GamutSquare</name>
     <message>
-        <location filename="../../app/pages/draw/hintpanel.py" line="37"/>
+        <location filename="../../app/pages/draw/hintpanel.py" line="28"/>
         <source>Colours of this lightness</source>
         <translation>Bu açıklıktaki renkler</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/hintpanel.py" line="38"/>
+        <location filename="../../app/pages/draw/hintpanel.py" line="29"/>
         <source>Arrow keys choose a colour.</source>
         <translation>Ok tuşları renk seçer.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/hintpanel.py" line="39"/>
+        <location filename="../../app/pages/draw/hintpanel.py" line="30"/>
         <source>All colours of this lightness. The pale ones cannot be shown as bright as that.</source>
         <translation>Bu açıklıktaki tüm renkler. Soluk görünenler o kadar canlı gösterilemez.</translation>
     </message>
@@ -1512,17 +1543,17 @@
 <context>
     <name>HintPanel</name>
     <message>
-        <location filename="../../app/pages/draw/hintpanel.py" line="116"/>
+        <location filename="../../app/pages/draw/hintpanel.py" line="75"/>
         <source>Suggested</source>
         <translation>Önerilenler</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/hintpanel.py" line="118"/>
+        <location filename="../../app/pages/draw/hintpanel.py" line="77"/>
         <source>Click or stroke on the photo where it should have the colour. Alt and a click asks what fits.</source>
         <translation>Fotoğrafta rengin olması gereken yere tıklayın veya fırça sürün. Alt ile tıklamak, oraya hangi rengin uyduğunu sorar.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/hintpanel.py" line="123"/>
+        <location filename="../../app/pages/draw/hintpanel.py" line="82"/>
         <source>Colours here</source>
         <translation>Buradaki renkler</translation>
     </message>
@@ -1530,20 +1561,28 @@
 <context>
     <name>Hints</name>
     <message>
-        <location filename="../../app/pages/draw/hintactions.py" line="37"/>
-        <location filename="../../app/pages/draw/hintactions.py" line="87"/>
+        <location filename="../../app/pages/draw/hintactions.py" line="40"/>
+        <location filename="../../app/pages/draw/hintactions.py" line="122"/>
         <source>Hints of colour</source>
         <translation>Renk ipuçları</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/hintactions.py" line="39"/>
+        <location filename="../../app/pages/draw/hintactions.py" line="42"/>
         <source>Another variation</source>
         <translation>Başka bir çeşitleme</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/hintactions.py" line="83"/>
+        <location filename="../../app/pages/draw/hintactions.py" line="128"/>
         <source>New layer</source>
         <translation>Yeni katman</translation>
+    </message>
+</context>
+<context>
+    <name>HueBar</name>
+    <message>
+        <location filename="../../app/pages/draw/colourpicker.py" line="59"/>
+        <source>Hue</source>
+        <translation>Renk tonu</translation>
     </message>
 </context>
 <context>
@@ -1822,13 +1861,13 @@
     <name>LayersPanel</name>
     <message>
         <location filename="../../app/pages/draw/layers.py" line="129"/>
-        <location filename="../../app/pages/draw/layers.py" line="240"/>
+        <location filename="../../app/pages/draw/layers.py" line="241"/>
         <source>Opacity of the layer</source>
         <translation>Katmanın opaklığı</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/layers.py" line="138"/>
-        <location filename="../../app/pages/draw/layers.py" line="243"/>
+        <location filename="../../app/pages/draw/layers.py" line="244"/>
         <source>New layer</source>
         <translation>Yeni katman</translation>
     </message>
@@ -1863,55 +1902,55 @@
         <translation>Opaklık</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="161"/>
-        <location filename="../../app/pages/draw/layers.py" line="163"/>
+        <location filename="../../app/pages/draw/layers.py" line="162"/>
+        <location filename="../../app/pages/draw/layers.py" line="164"/>
         <source>Rename layer</source>
         <translation>Katmanı yeniden adlandır</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="161"/>
+        <location filename="../../app/pages/draw/layers.py" line="162"/>
         <source>Name</source>
         <translation>Ad</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="171"/>
+        <location filename="../../app/pages/draw/layers.py" line="172"/>
         <source>{n} %</source>
         <translation>%{n}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="231"/>
+        <location filename="../../app/pages/draw/layers.py" line="232"/>
         <source>Hide layer</source>
         <translation>Katmanı gizle</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="231"/>
+        <location filename="../../app/pages/draw/layers.py" line="232"/>
         <source>Show layer</source>
         <translation>Katmanı göster</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="236"/>
+        <location filename="../../app/pages/draw/layers.py" line="237"/>
         <source>Unlock layer</source>
         <translation>Katmanın kilidini aç</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="236"/>
+        <location filename="../../app/pages/draw/layers.py" line="237"/>
         <source>Lock layer</source>
         <translation>Katmanı kilitle</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="227"/>
-        <location filename="../../app/pages/draw/layers.py" line="246"/>
-        <location filename="../../app/pages/draw/layers.py" line="249"/>
+        <location filename="../../app/pages/draw/layers.py" line="228"/>
+        <location filename="../../app/pages/draw/layers.py" line="247"/>
+        <location filename="../../app/pages/draw/layers.py" line="250"/>
         <source>Move layer</source>
         <translation>Katmanı taşı</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="252"/>
+        <location filename="../../app/pages/draw/layers.py" line="253"/>
         <source>Merge layers</source>
         <translation>Katmanları birleştir</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="255"/>
+        <location filename="../../app/pages/draw/layers.py" line="256"/>
         <source>Remove layer</source>
         <translation>Katmanı sil</translation>
     </message>
@@ -2005,12 +2044,12 @@
 <context>
     <name>LookChips</name>
     <message>
-        <location filename="../../app/pages/draw/colours.py" line="119"/>
+        <location filename="../../app/pages/draw/swatches.py" line="106"/>
         <source>Areas of this colour have look {n} of their own</source>
         <translation>Bu renkteki alanların kendi görünümü: {n}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/colours.py" line="120"/>
+        <location filename="../../app/pages/draw/swatches.py" line="107"/>
         <source>Areas of this colour look as the rest</source>
         <translation>Bu renkteki alanlar ötekiler gibi görünür</translation>
     </message>
@@ -3086,7 +3125,7 @@
 <context>
     <name>Photos</name>
     <message>
-        <location filename="../../app/pages/draw/photoactions.py" line="34"/>
+        <location filename="../../app/pages/draw/photoactions.py" line="33"/>
         <source>Turn the photo into what the model wants</source>
         <translation>Fotoğrafı modelin beklediği girdiye dönüştür</translation>
     </message>
@@ -4307,6 +4346,14 @@ Süren eğitim bitince başlar.</translation>
     </message>
 </context>
 <context>
+    <name>ShadeSquare</name>
+    <message>
+        <location filename="../../app/pages/draw/colourpicker.py" line="38"/>
+        <source>Saturation and brightness</source>
+        <translation>Doygunluk ve parlaklık</translation>
+    </message>
+</context>
+<context>
     <name>SheetActions</name>
     <message>
         <location filename="../../app/pages/models/sheetactions.py" line="59"/>
@@ -4730,58 +4777,63 @@ Süren eğitim bitince başlar.</translation>
         <translation>Beyaz üzerine siyah</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="179"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="176"/>
+        <source>Choose a colour</source>
+        <translation>Renk seç</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/toolbar.py" line="180"/>
         <source>Undo</source>
         <translation>Geri al</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="180"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="181"/>
         <source>Redo</source>
         <translation>Yinele</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="181"/>
-        <location filename="../../app/pages/draw/toolbar.py" line="272"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="182"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="277"/>
         <source>New drawing</source>
         <translation>Yeni çizim</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="196"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="197"/>
         <source>Brush</source>
         <translation>Fırça</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="196"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="197"/>
         <source>Pen</source>
         <translation>Kalem</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="210"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="211"/>
         <source>this model wants black lines on white</source>
         <translation>bu model beyaz üzerine siyah çizgi bekler</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="213"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="214"/>
         <source>on a gray photo a dot of colour is enough</source>
         <translation>gri tonlu bir fotoğrafta bir renk noktası yeter</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="232"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="233"/>
         <source>{n} px</source>
         <translation>{n} px</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="240"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="241"/>
         <source>{n} %</source>
         <translation>%{n}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="310"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="315"/>
         <source>{what}: {detail} ({keys})</source>
         <translation>{what}: {detail} ({keys})</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="312"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="317"/>
         <source>{what} ({keys})</source>
         <translation>{what} ({keys})</translation>
     </message>
@@ -5170,157 +5222,157 @@ Süren eğitim bitince başlar.</translation>
 <context>
     <name>derivations</name>
     <message>
-        <location filename="catalog.py" line="710"/>
+        <location filename="catalog.py" line="713"/>
         <source>Photo</source>
         <translation>Fotoğraf</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="711"/>
+        <location filename="catalog.py" line="714"/>
         <source>Lines</source>
         <translation>Çizgiler</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="712"/>
+        <location filename="catalog.py" line="715"/>
         <source>You draw lines; it makes a photo of them.</source>
         <translation>Siz çizgi çizersiniz, model onlardan fotoğraf üretir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="713"/>
+        <location filename="catalog.py" line="716"/>
         <source>From the lines of each it learns to make the photo.</source>
         <translation>Her fotoğrafın çizgilerinden, o fotoğrafı üretmeyi öğrenir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="714"/>
+        <location filename="catalog.py" line="717"/>
         <source>Colours</source>
         <translation>Renkler</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="715"/>
+        <location filename="catalog.py" line="718"/>
         <source>You paint areas of colour; it makes a photo of them.</source>
         <translation>Siz renk alanları boyarsınız, model onlardan fotoğraf üretir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="716"/>
+        <location filename="catalog.py" line="719"/>
         <source>From the flat colours of each it learns to make the photo.</source>
         <translation>Her fotoğrafın düz renklerinden, o fotoğrafı üretmeyi öğrenir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="717"/>
+        <location filename="catalog.py" line="720"/>
         <source>Gray</source>
         <translation>Gri</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="718"/>
+        <location filename="catalog.py" line="721"/>
         <source>You give a black-and-white photo; it makes a coloured one.</source>
         <translation>Siz siyah beyaz bir fotoğraf verirsiniz, model renklisini üretir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="719"/>
+        <location filename="catalog.py" line="722"/>
         <source>From the gray of each it learns to make the colours.</source>
         <translation>Her fotoğrafın gri tonlarından, renklerini üretmeyi öğrenir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="720"/>
+        <location filename="catalog.py" line="723"/>
         <source>Blurred</source>
         <translation>Bulanık</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="721"/>
+        <location filename="catalog.py" line="724"/>
         <source>You give a small or blurred photo; it makes a sharp one.</source>
         <translation>Siz küçük veya bulanık bir fotoğraf verirsiniz, model keskinini üretir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="722"/>
+        <location filename="catalog.py" line="725"/>
         <source>From a blurred copy of each it learns to make the sharp photo.</source>
         <translation>Her fotoğrafın bulanık bir kopyasından, keskin olanı üretmeyi öğrenir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="723"/>
+        <location filename="catalog.py" line="726"/>
         <source>Holes</source>
         <translation>Boşluklar</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="724"/>
+        <location filename="catalog.py" line="727"/>
         <source>You paint gray over what you do not want; it fills the gap.</source>
         <translation>İstemediğiniz yerleri griye boyarsınız, model boşluğu doldurur.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="725"/>
+        <location filename="catalog.py" line="728"/>
         <source>From each with holes it learns to fill them.</source>
         <translation>Her fotoğrafın boşluklu bir kopyasından, boşlukları doldurmayı öğrenir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="726"/>
+        <location filename="catalog.py" line="729"/>
         <source>This model wants lines.</source>
         <translation>Bu model çizgi bekler.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="727"/>
+        <location filename="catalog.py" line="730"/>
         <source>Turn into lines</source>
         <translation>Çizgiye dönüştür</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="728"/>
+        <location filename="catalog.py" line="731"/>
         <source>Make lines of the photos first</source>
         <translation>Fotoğrafları önce çizgiye dönüştür</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="729"/>
+        <location filename="catalog.py" line="732"/>
         <source>This model wants flat colours.</source>
         <translation>Bu model düz renkler bekler.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="730"/>
+        <location filename="catalog.py" line="733"/>
         <source>Turn into colours</source>
         <translation>Düz renge dönüştür</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="731"/>
+        <location filename="catalog.py" line="734"/>
         <source>Make flat colours of the photos first</source>
         <translation>Fotoğrafları önce düz renge dönüştür</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="732"/>
+        <location filename="catalog.py" line="735"/>
         <source>This model wants gray photos.</source>
         <translation>Bu model gri tonlu fotoğraf bekler.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="733"/>
+        <location filename="catalog.py" line="736"/>
         <source>Turn gray</source>
         <translation>Griye dönüştür</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="734"/>
+        <location filename="catalog.py" line="737"/>
         <source>Make the photos gray first</source>
         <translation>Fotoğrafları önce griye dönüştür</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="735"/>
+        <location filename="catalog.py" line="738"/>
         <source>This model wants blurred photos.</source>
         <translation>Bu model bulanık fotoğraf bekler.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="736"/>
+        <location filename="catalog.py" line="739"/>
         <source>Blur</source>
         <translation>Bulanıklaştır</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="737"/>
+        <location filename="catalog.py" line="740"/>
         <source>Blur the photos first</source>
         <translation>Fotoğrafları önce bulanıklaştır</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="738"/>
+        <location filename="catalog.py" line="741"/>
         <source>This model fills gray holes.</source>
         <translation>Bu model gri boşlukları doldurur.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="739"/>
+        <location filename="catalog.py" line="742"/>
         <source>Cut a hole</source>
         <translation>Boşluk aç</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="740"/>
+        <location filename="catalog.py" line="743"/>
         <source>Cut a hole into each photo first</source>
         <translation>Her fotoğrafta önce bir boşluk aç</translation>
     </message>
@@ -5341,152 +5393,152 @@ Süren eğitim bitince başlar.</translation>
 <context>
     <name>help</name>
     <message>
-        <location filename="catalog.py" line="741"/>
+        <location filename="catalog.py" line="744"/>
         <source># Sinopia in a few minutes</source>
         <translation># Birkaç dakikada Sinopia</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="742"/>
+        <location filename="catalog.py" line="745"/>
         <source>Everything happens on this computer. No picture leaves it, and nothing needs the internet.</source>
         <translation>Her şey bu bilgisayarda olur. Hiçbir resim dışarı çıkmaz, hiçbir şey internet gerektirmez.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="743"/>
+        <location filename="catalog.py" line="746"/>
         <source>## Your first drawing</source>
         <translation>## İlk çiziminiz</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="744"/>
+        <location filename="catalog.py" line="747"/>
         <source>On **Draw**, paint on the left: the picture on the right follows the pen. Choose a model at the top right. Some want flat colours, others black lines on white; the words above the drawing say which.</source>
         <translation>**Çiz** sayfasında solda boyayın: sağdaki resim kalemi izler. Modeli sağ üstten seçin. Bazıları düz renkler, bazıları beyaz üzerine siyah çizgiler bekler; hangisini beklediği çizimin üstünde yazar.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="745"/>
+        <location filename="catalog.py" line="748"/>
         <source>**Example** puts a drawing on the canvas that the model knows well. Change it, and look at what happens. Every step can be taken back with Undo.</source>
         <translation>**Örnek çizim**, tuvale modelin iyi bildiği bir çizim koyar. Onu değiştirin ve ne olduğuna bakın. Her adım Geri al ile geri alınabilir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="746"/>
+        <location filename="catalog.py" line="749"/>
         <source>A photo can lie under the drawing to be traced: open it, drop it on the window, or paste it. It is not given to the model. Where a model wants lines or flat colours, you are offered to turn the photo into them.</source>
         <translation>Üzerinden çizmek için çizimin altına bir fotoğraf konabilir: açın, pencereye bırakın veya yapıştırın. Bu fotoğraf modele verilmez. Model çizgi veya düz renk bekliyorsa, fotoğrafı bunlara dönüştürmeniz önerilir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="747"/>
+        <location filename="catalog.py" line="750"/>
         <source>**Save result…** writes the picture as large as the number beside it says. The pin keeps a result in a row below, with the drawing it came from, so that you can go back to both.</source>
         <translation>**Sonucu kaydet…**, resmi yanındaki sayının belirttiği büyüklükte yazar. Raptiye, sonucu geldiği çizimle birlikte alttaki bir sırada saklar; böylece ikisine de dönebilirsiniz.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="748"/>
+        <location filename="catalog.py" line="751"/>
         <source>## Your first training</source>
         <translation>## İlk eğitiminiz</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="749"/>
+        <location filename="catalog.py" line="752"/>
         <source>On **Train**, choose a folder of photos. A hundred are a good beginning, and all should show the same kind of thing. Sinopia looks at the folder, says what is wrong with which file, and shows ways to make drawings of the photos: the model learns the way back, from a drawing to a photo.</source>
         <translation>**Eğit** sayfasında bir fotoğraf klasörü seçin. Yüz fotoğraf iyi bir başlangıçtır; hepsi aynı türden bir şey göstermelidir. Sinopia klasörü inceler, hangi dosyada ne sorun olduğunu söyler ve fotoğraflardan çizim üretmenin yollarını gösterir: model dönüş yolunu, çizimden fotoğrafa gitmeyi öğrenir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="750"/>
+        <location filename="catalog.py" line="753"/>
         <source>Choose what you want to draw later, lines or colours, then a recipe, and press **Start training**. Samples appear while it learns. You can stop at any time and go on another day; all that was learnt is kept.</source>
         <translation>Sonra ne çizmek istediğinizi, çizgileri veya renkleri, ardından bir hazır ayarı seçin ve **Eğitimi başlat** düğmesine basın. Model öğrenirken örnekler belirir. İstediğiniz zaman durdurup başka bir gün devam edebilirsiniz; öğrenilen her şey saklanır.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="751"/>
+        <location filename="catalog.py" line="754"/>
         <source>A folder may also hold pairs, each drawing beside its picture, or two folders of pictures that do not belong together, as photos of summer and photos of winter. You are told what was found.</source>
         <translation>Bir klasörde çiftler de olabilir, her çizim resminin yanında; ya da birbirine ait olmayan iki resim klasörü, örneğin yaz ve kış fotoğrafları. Ne bulunduğu size söylenir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="752"/>
+        <location filename="catalog.py" line="755"/>
         <source>When the samples no longer become better, stop. The model is on **Models**, and in the list on Draw.</source>
         <translation>Örnekler artık iyileşmiyorsa durdurun. Model **Modeller** sayfasında ve Çiz sayfasındaki listededir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="753"/>
+        <location filename="catalog.py" line="756"/>
         <source>## Converting photos</source>
         <translation>## Fotoğraf dönüştürme</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="754"/>
+        <location filename="catalog.py" line="757"/>
         <source>On **Convert**, add photos or whole folders, choose a model, and look at the first result before you begin. The originals stay as they are: results go into a folder of their own.</source>
         <translation>**Dönüştür** sayfasında fotoğrafları veya bütün klasörleri ekleyin, bir model seçin ve başlamadan önce ilk sonuca bakın. Özgün dosyalar olduğu gibi kalır: sonuçlar kendi klasörlerine gider.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="755"/>
+        <location filename="catalog.py" line="758"/>
         <source>A model that wants lines is given lines of your photos, if you leave that ticked.</source>
         <translation>Çizgi bekleyen bir modele, işaretini kaldırmazsanız, fotoğraflarınızın çizgileri verilir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="756"/>
+        <location filename="catalog.py" line="759"/>
         <source>## Styles and pictures from nothing</source>
         <translation>## Stiller ve hiç yoktan resimler</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="757"/>
+        <location filename="catalog.py" line="760"/>
         <source>On **Style**, a picture is painted anew in the manner of another one, as a photo in the brush strokes of a painting. You can watch, and stop when you like it. What pleases you can be learnt as a fast style, which then is a model like the others.</source>
         <translation>**Stil** sayfasında bir resim, bir başkasının tarzında yeniden boyanır; örneğin bir fotoğraf, bir tablonun fırça darbeleriyle. İzleyebilir, beğendiğiniz anda durdurabilirsiniz. Hoşunuza giden, hızlı stil olarak öğrenilebilir; o zaman ötekiler gibi bir model olur.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="758"/>
+        <location filename="catalog.py" line="761"/>
         <source>On **Generate**, models that need no drawing make pictures by themselves. Train one on a folder of pictures of one kind.</source>
         <translation>**Üret** sayfasında, çizim gerektirmeyen modeller kendiliğinden resim üretir. Tek türden resimlerin bulunduğu bir klasörle böyle bir model eğitin.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="759"/>
+        <location filename="catalog.py" line="762"/>
         <source>## Keys</source>
         <translation>## Kısayollar</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="760"/>
+        <location filename="catalog.py" line="763"/>
         <source>The sheet of keys lists all that can be done without a mouse: press **?** on Draw. Click a key there to choose another.</source>
         <translation>Kısayollar sayfası, fare olmadan yapılabilecek her şeyi sıralar: Çiz sayfasında **?** tuşuna basın. Başka bir tuş seçmek için oradaki bir tuşa tıklayın.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="761"/>
+        <location filename="catalog.py" line="764"/>
         <source>The ones worth learning first: **B** brush, **E** eraser, **G** fill, **[** and **]** size of the brush, **Alt** picks a colour, **Space** moves the view, **Tab** hides the panels, **Ctrl+Z** takes back.</source>
         <translation>İlk öğrenmeye değer olanlar: **B** fırça, **E** silgi, **G** doldurma, **[** ve **]** fırçanın boyutu, **Alt** renk alma, **Boşluk** görünümü kaydırma, **Tab** panelleri gizleme, **Ctrl+Z** geri alma.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="762"/>
+        <location filename="catalog.py" line="765"/>
         <source>## Your files</source>
         <translation>## Dosyalarınız</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="763"/>
+        <location filename="catalog.py" line="766"/>
         <source>The drawing in hand is kept by itself while you draw. The last ones are in the menu with the clock above the drawing.</source>
         <translation>Eldeki çizim, siz çizerken kendiliğinden saklanır. Son çizimler, çizimin üstündeki saat simgeli menüdedir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="764"/>
+        <location filename="catalog.py" line="767"/>
         <source>**Save…** below the drawing writes a picture, or an OpenRaster file with all layers, which Krita and GIMP can open, too.</source>
         <translation>Çizimin altındaki **Kaydet…**, bir resim ya da tüm katmanlarıyla bir OpenRaster dosyası yazar; bu dosyayı Krita ve GIMP de açabilir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="765"/>
+        <location filename="catalog.py" line="768"/>
         <source>A model is one file. To give it to somebody, export it on **Models**; to use one that you were given, drop it on the window. Models of other programs are understood, too, if they are of a kind that Sinopia knows.</source>
         <translation>Bir model tek bir dosyadır. Birine vermek için **Modeller** sayfasında dışa aktarın; size verilen birini kullanmak için pencereye bırakın. Sinopia&apos;nın bildiği türdense, başka programların modelleri de tanınır.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="766"/>
+        <location filename="catalog.py" line="769"/>
         <source>Where models and trainings are kept is said in the preferences, and can be changed there.</source>
         <translation>Modellerin ve eğitimlerin nerede saklandığı tercihlerde yazar ve orada değiştirilebilir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="767"/>
+        <location filename="catalog.py" line="770"/>
         <source>## When something is not right</source>
         <translation>## Bir şey yolunda gitmezse</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="768"/>
+        <location filename="catalog.py" line="771"/>
         <source>A message says what was wrong, with which file, and what you can do. Nothing that was saved is lost by it.</source>
         <translation>Bir ileti neyin yanlış gittiğini, hangi dosyada olduğunu ve ne yapabileceğinizi söyler. Kaydedilmiş hiçbir şey bundan zarar görmez.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="769"/>
+        <location filename="catalog.py" line="772"/>
         <source>Is the result slow? Choose another model, or close what else is at work. Does it look blurred? It becomes sharper while the pen rests.</source>
         <translation>Sonuç yavaş mı? Başka bir model seçin veya çalışan başka programları kapatın. Bulanık mı görünüyor? Kalem dururken keskinleşir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="770"/>
+        <location filename="catalog.py" line="773"/>
         <source>If you ask somebody for help, copy what **About Sinopia** says of this computer. It holds no names.</source>
         <translation>Birinden yardım isterseniz, **Sinopia hakkında** penceresinde bu bilgisayarla ilgili yazanları kopyalayın. İçinde hiçbir ad yoktur.</translation>
     </message>
@@ -5494,72 +5546,72 @@ Süren eğitim bitince başlar.</translation>
 <context>
     <name>kinds</name>
     <message>
-        <location filename="catalog.py" line="771"/>
+        <location filename="catalog.py" line="774"/>
         <source>Line drawings</source>
         <translation>Çizgi çizimler</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="772"/>
+        <location filename="catalog.py" line="775"/>
         <source>line drawings</source>
         <translation>çizgi çizimler</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="773"/>
+        <location filename="catalog.py" line="776"/>
         <source>Black lines on white</source>
         <translation>Beyaz üzerine siyah çizgiler</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="774"/>
+        <location filename="catalog.py" line="777"/>
         <source>Flat colours</source>
         <translation>Düz renkler</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="775"/>
+        <location filename="catalog.py" line="778"/>
         <source>flat colours</source>
         <translation>düz renkler</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="776"/>
+        <location filename="catalog.py" line="779"/>
         <source>Flat colours on white</source>
         <translation>Beyaz üzerine düz renkler</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="777"/>
+        <location filename="catalog.py" line="780"/>
         <source>Photos</source>
         <translation>Fotoğraflar</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="778"/>
+        <location filename="catalog.py" line="781"/>
         <source>photos</source>
         <translation>fotoğraflar</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="779"/>
+        <location filename="catalog.py" line="782"/>
         <source>Open a photo, or drop one here</source>
         <translation>Bir fotoğraf açın veya buraya bırakın</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="780"/>
+        <location filename="catalog.py" line="783"/>
         <source>Gray photos</source>
         <translation>Gri tonlu fotoğraflar</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="781"/>
+        <location filename="catalog.py" line="784"/>
         <source>gray photos</source>
         <translation>gri tonlu fotoğraflar</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="782"/>
+        <location filename="catalog.py" line="785"/>
         <source>Hints of colour on a photo</source>
         <translation>Fotoğraf üzerinde renk ipuçları</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="783"/>
+        <location filename="catalog.py" line="786"/>
         <source>Nothing</source>
         <translation>Hiçbir şey</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="784"/>
+        <location filename="catalog.py" line="787"/>
         <source>from noise</source>
         <translation>gürültüden</translation>
     </message>
@@ -5567,197 +5619,197 @@ Süren eğitim bitince başlar.</translation>
 <context>
     <name>methods</name>
     <message>
-        <location filename="catalog.py" line="639"/>
+        <location filename="catalog.py" line="642"/>
         <source>pix2pix</source>
         <translation>pix2pix</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="640"/>
+        <location filename="catalog.py" line="643"/>
         <source>Learns from pairs: every picture with the result that it should give.</source>
         <translation>Çiftlerden öğrenir: her resim ve vermesi gereken sonuç.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="641"/>
+        <location filename="catalog.py" line="644"/>
         <source>Learns from pairs: every photo with what is made of it.</source>
         <translation>Çiftlerden öğrenir: her fotoğraf ve ondan üretilen resim.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="642"/>
+        <location filename="catalog.py" line="645"/>
         <source>pix2pix needs the result of every picture.</source>
         <translation>pix2pix, her resmin sonucunu da ister.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="643"/>
+        <location filename="catalog.py" line="646"/>
         <source>How far the made pictures are from passing as real; lower means they pass</source>
         <translation>Üretilen resimlerin gerçek sanılmaktan ne kadar uzak olduğu; düşük değer, gerçek sanıldıklarını gösterir</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="644"/>
+        <location filename="catalog.py" line="647"/>
         <source>The difference between the made pictures and the targets, times its weight</source>
         <translation>Üretilen resimlerle hedefler arasındaki fark, ağırlığıyla çarpılmış</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="645"/>
+        <location filename="catalog.py" line="648"/>
         <source>How different made pictures and targets look to the discriminator, times its weight</source>
         <translation>Üretilen resimlerle hedeflerin ayırt ediciye ne kadar farklı göründüğü, ağırlığıyla çarpılmış</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="646"/>
+        <location filename="catalog.py" line="649"/>
         <source>How different pictures look from what they should be to a network taught to see, times its weight</source>
         <translation>Resimlerin, görmeyi öğrenmiş bir ağa olması gerekenden ne kadar farklı göründüğü, ağırlığıyla çarpılmış</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="647"/>
+        <location filename="catalog.py" line="650"/>
         <source>How little a made picture tells which variation was asked for</source>
         <translation>Üretilen resmin, hangi çeşitlemenin istendiğini ne kadar az belli ettiği</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="648"/>
+        <location filename="catalog.py" line="651"/>
         <source>How often real pictures are taken for made ones</source>
         <translation>Gerçek resimlerin ne sıklıkta üretilmiş sanıldığı</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="649"/>
+        <location filename="catalog.py" line="652"/>
         <source>How often made pictures are taken for real ones</source>
         <translation>Üretilen resimlerin ne sıklıkta gerçek sanıldığı</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="650"/>
+        <location filename="catalog.py" line="653"/>
         <source>CycleGAN</source>
         <translation>CycleGAN</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="651"/>
+        <location filename="catalog.py" line="654"/>
         <source>Learns from two sets, without pairs, how one kind becomes the other.</source>
         <translation>Çiftler olmadan, iki kümeden, bir türün ötekine nasıl dönüştüğünü öğrenir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="652"/>
+        <location filename="catalog.py" line="655"/>
         <source>Takes the pairs as two sets, and learns how one kind becomes the other.</source>
         <translation>Çiftleri iki küme olarak alır ve bir türün ötekine nasıl dönüştüğünü öğrenir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="653"/>
+        <location filename="catalog.py" line="656"/>
         <source>CycleGAN needs two sets, in folders named trainA and trainB.</source>
         <translation>CycleGAN, trainA ve trainB adlı klasörlerde iki küme ister.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="654"/>
+        <location filename="catalog.py" line="657"/>
         <source>How far the made pictures are from passing as real; lower means they pass (input → output)</source>
         <translation>Üretilen resimlerin gerçek sanılmaktan ne kadar uzak olduğu; düşük değer, gerçek sanıldıklarını gösterir (girdi → çıktı)</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="655"/>
+        <location filename="catalog.py" line="658"/>
         <source>How far the made pictures are from passing as real; lower means they pass (the way back)</source>
         <translation>Üretilen resimlerin gerçek sanılmaktan ne kadar uzak olduğu; düşük değer, gerçek sanıldıklarını gösterir (dönüş yolu)</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="656"/>
+        <location filename="catalog.py" line="659"/>
         <source>What is lost of an input on the way there and back, times its weight</source>
         <translation>Bir girdinin gidiş dönüşte yitirdikleri, ağırlığıyla çarpılmış</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="657"/>
+        <location filename="catalog.py" line="660"/>
         <source>What is lost of a target on the way back and there, times its weight</source>
         <translation>Bir hedefin dönüş gidişte yitirdikleri, ağırlığıyla çarpılmış</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="658"/>
+        <location filename="catalog.py" line="661"/>
         <source>How much a target changes when it should stay, times its weight</source>
         <translation>Aynı kalması gereken bir hedefin ne kadar değiştiği, ağırlığıyla çarpılmış</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="659"/>
+        <location filename="catalog.py" line="662"/>
         <source>How much an input changes when it should stay, times its weight</source>
         <translation>Aynı kalması gereken bir girdinin ne kadar değiştiği, ağırlığıyla çarpılmış</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="660"/>
+        <location filename="catalog.py" line="663"/>
         <source>The mistakes of the judge of outputs</source>
         <translation>Çıktıları yargılayan ağın hataları</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="661"/>
+        <location filename="catalog.py" line="664"/>
         <source>The mistakes of the judge of the way back</source>
         <translation>Dönüş yolunu yargılayan ağın hataları</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="662"/>
+        <location filename="catalog.py" line="665"/>
         <source>Colorization</source>
         <translation>Renklendirme</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="663"/>
+        <location filename="catalog.py" line="666"/>
         <source>Learns from colour photos to give gray ones their colours, also by hints.</source>
         <translation>Renkli fotoğraflardan, gri tonlulara renklerini vermeyi öğrenir; ipuçlarına da uyar.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="664"/>
+        <location filename="catalog.py" line="667"/>
         <source>Colorization learns from single photos in colour.</source>
         <translation>Renklendirme, renkli tek fotoğraflardan öğrenir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="665"/>
+        <location filename="catalog.py" line="668"/>
         <source>The difference to the true colours, times its weight</source>
         <translation>Gerçek renklerle fark, ağırlığıyla çarpılmış</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="666"/>
+        <location filename="catalog.py" line="669"/>
         <source>pix2pixHD</source>
         <translation>pix2pixHD</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="667"/>
+        <location filename="catalog.py" line="670"/>
         <source>Learns large pictures from pairs: first their coarse shapes, then the fine ones.</source>
         <translation>Çiftlerden büyük resimler öğrenir: önce kaba biçimleri, sonra ince ayrıntıları.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="668"/>
+        <location filename="catalog.py" line="671"/>
         <source>pix2pixHD needs the result of every picture.</source>
         <translation>pix2pixHD, her resmin sonucunu da ister.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="669"/>
+        <location filename="catalog.py" line="672"/>
         <source>GAN</source>
         <translation>GAN</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="670"/>
+        <location filename="catalog.py" line="673"/>
         <source>Learns from pictures of one kind to make more of them, from noise.</source>
         <translation>Tek türden resimlerden, gürültüden onlara benzer yenilerini üretmeyi öğrenir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="671"/>
+        <location filename="catalog.py" line="674"/>
         <source>GAN wants a folder of pictures of one kind.</source>
         <translation>GAN, tek türden resimlerin bulunduğu bir klasör ister.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="672"/>
+        <location filename="catalog.py" line="675"/>
         <source>Fast style</source>
         <translation>Hızlı stil</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="673"/>
+        <location filename="catalog.py" line="676"/>
         <source>Learns with any photos to paint in the style of one picture.</source>
         <translation>Herhangi fotoğraflarla, tek bir resmin stilinde boyamayı öğrenir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="674"/>
+        <location filename="catalog.py" line="677"/>
         <source>Fast style wants a folder of photos.</source>
         <translation>Hızlı stil, bir fotoğraf klasörü ister.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="675"/>
+        <location filename="catalog.py" line="678"/>
         <source>How far the made pictures are from the style picture, times its weight</source>
         <translation>Üretilen resimlerin stil resminden ne kadar uzak olduğu, ağırlığıyla çarpılmış</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="676"/>
+        <location filename="catalog.py" line="679"/>
         <source>How much of the photos is lost in the made pictures, times its weight</source>
         <translation>Üretilen resimlerde fotoğraflardan ne kadarının yittiği, ağırlığıyla çarpılmış</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="677"/>
+        <location filename="catalog.py" line="680"/>
         <source>How rough the made pictures are, times its weight</source>
         <translation>Üretilen resimlerin ne kadar pürüzlü olduğu, ağırlığıyla çarpılmış</translation>
     </message>
@@ -5765,162 +5817,162 @@ Süren eğitim bitince başlar.</translation>
 <context>
     <name>presets</name>
     <message>
-        <location filename="catalog.py" line="680"/>
+        <location filename="catalog.py" line="683"/>
         <source>Classic unpaired</source>
         <translation>Klasik, eşlenmemiş</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="681"/>
+        <location filename="catalog.py" line="684"/>
         <source>CycleGAN exactly as its authors train it: 200 epochs at 256 pixels. Wants a GPU, and a day.</source>
         <translation>Yaratıcılarının eğittiği biçimiyle CycleGAN: 256 pikselde 200 dönem. Bir GPU ve bir gün ister.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="682"/>
+        <location filename="catalog.py" line="685"/>
         <source>Classic</source>
         <translation>Klasik</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="683"/>
+        <location filename="catalog.py" line="686"/>
         <source>pix2pix exactly as its authors train it: 200 epochs at 256 pixels. Wants a GPU, or a day.</source>
         <translation>Yaratıcılarının eğittiği biçimiyle pix2pix: 256 pikselde 200 dönem. Bir GPU veya bir gün ister.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="684"/>
+        <location filename="catalog.py" line="687"/>
         <source>An evening</source>
         <translation>Bir akşam</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="685"/>
+        <location filename="catalog.py" line="688"/>
         <source>Larger pictures than a quick look, and a larger network, judged by one that was taught to see. Some hours on a CPU.</source>
         <translation>Hızlı bakıştan daha büyük resimler ve daha büyük bir ağ; görmeyi öğrenmiş bir ağ değerlendirir. Bir CPU’da birkaç saat.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="686"/>
+        <location filename="catalog.py" line="689"/>
         <source>Fast style</source>
         <translation>Hızlı stil</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="687"/>
+        <location filename="catalog.py" line="690"/>
         <source>One style picture and a folder of any photos: a model that paints in that style, as fast as the pen moves.</source>
         <translation>Bir stil resmi ve herhangi fotoğraflardan bir klasör: o stilde, kalem kadar hızlı boyayan bir model.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="688"/>
+        <location filename="catalog.py" line="691"/>
         <source>Fast unpaired</source>
         <translation>Hızlı, eşlenmemiş</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="690"/>
+        <location filename="catalog.py" line="693"/>
         <source>Best on few pictures</source>
         <translation>Az resimle en iyisi</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="691"/>
+        <location filename="catalog.py" line="694"/>
         <source>For dozens to hundreds of pictures: judged by a network that was taught to see, each shown in many variations.</source>
         <translation>Onlarca ile yüzlerce resim için: görmeyi öğrenmiş bir ağ değerlendirir, her resim birçok çeşitlemeyle gösterilir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="692"/>
+        <location filename="catalog.py" line="695"/>
         <source>From coarse to fine</source>
         <translation>Kabadan inceye</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="693"/>
+        <location filename="catalog.py" line="696"/>
         <source>512 pixels: the coarse shapes first, at half that size, then the fine ones. Wants a GPU.</source>
         <translation>512 piksel: önce bu boyutun yarısında kaba biçimler, sonra ince ayrıntılar. GPU ister.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="694"/>
+        <location filename="catalog.py" line="697"/>
         <source>Gray to colour</source>
         <translation>Griden renkliye</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="695"/>
+        <location filename="catalog.py" line="698"/>
         <source>Learns from colour photos which colours gray ones of their kind may have, and to follow hints of colour.</source>
         <translation>Renkli fotoğraflardan, aynı türden gri fotoğrafların hangi renkleri alabileceğini ve renk ipuçlarına uymayı öğrenir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="701"/>
+        <location filename="catalog.py" line="704"/>
         <source>Flat colours become soft, lit shapes in the same colours, as fast as the pen moves. Some hours on a CPU.</source>
         <translation>Düz renkler aynı renklerde yumuşak, ışıklı biçimlere dönüşür; kalem kadar hızlı. Bir CPU’da birkaç saat.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="702"/>
+        <location filename="catalog.py" line="705"/>
         <source>Paint to photo</source>
         <translation>Boyadan fotoğrafa</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="703"/>
+        <location filename="catalog.py" line="706"/>
         <source>Of photos of one kind: flat colours become such a photo, as fast as the pen moves. Some hours on a CPU.</source>
         <translation>Tek türden fotoğraflarla: düz renkler böyle bir fotoğrafa dönüşür; kalem kadar hızlı. Bir CPU’da birkaç saat.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="705"/>
+        <location filename="catalog.py" line="708"/>
         <source>The same at 128 pixels, with a wider network. Wants a GPU.</source>
         <translation>Aynısı, 128 piksel ve daha geniş bir ağla. GPU ister.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="696"/>
+        <location filename="catalog.py" line="699"/>
         <source>High detail</source>
         <translation>Yüksek ayrıntı</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="678"/>
+        <location filename="catalog.py" line="681"/>
         <source>Best</source>
         <translation>En iyisi</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="679"/>
+        <location filename="catalog.py" line="682"/>
         <source>256 pixels and the full network, judged by one that was taught to see. For hundreds of pictures and more; wants a GPU.</source>
         <translation>256 piksel ve tam ağ; görmeyi öğrenmiş bir ağ değerlendirir. Yüzlerce ve daha çok resim için; GPU ister.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="689"/>
+        <location filename="catalog.py" line="692"/>
         <source>CycleGAN with smaller networks at 128 pixels, judged by a network that was taught to see.</source>
         <translation>128 pikselde daha küçük ağlarla CycleGAN; görmeyi öğrenmiş bir ağ değerlendirir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="697"/>
+        <location filename="catalog.py" line="700"/>
         <source>512 pixels, the first half of the steps at half that size, judged over larger areas. Wants a GPU.</source>
         <translation>512 piksel; adımların ilk yarısı bu boyutun yarısında, değerlendirme daha geniş alanlarda. GPU ister.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="698"/>
+        <location filename="catalog.py" line="701"/>
         <source>Lines to 3-D</source>
         <translation>Çizgiden 3B</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="699"/>
+        <location filename="catalog.py" line="702"/>
         <source>Black lines become soft, lit shapes in colours that the model chooses. An hour or two on a CPU.</source>
         <translation>Siyah çizgiler, renklerini modelin seçtiği yumuşak, ışıklı biçimlere dönüşür. CPU ile bir iki saat.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="700"/>
+        <location filename="catalog.py" line="703"/>
         <source>Paint to 3-D</source>
         <translation>Boyadan 3B</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="704"/>
+        <location filename="catalog.py" line="707"/>
         <source>Pictures from noise, large</source>
         <translation>Gürültüden resimler, büyük</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="706"/>
+        <location filename="catalog.py" line="709"/>
         <source>Pictures from noise</source>
         <translation>Gürültüden resimler</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="707"/>
+        <location filename="catalog.py" line="710"/>
         <source>Pictures of one kind, some hundreds or more: 64 pixels, judged by a network that was taught to see.</source>
         <translation>Tek türden, birkaç yüz veya daha çok resim: 64 piksel; görmeyi öğrenmiş bir ağ değerlendirir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="708"/>
+        <location filename="catalog.py" line="711"/>
         <source>Quick look</source>
         <translation>Hızlı deneme</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="709"/>
+        <location filename="catalog.py" line="712"/>
         <source>Ten minutes on a CPU: small pictures and a small network, judged by one that was taught to see.</source>
         <translation>CPU ile on dakika: küçük resimler, küçük bir ağ ve görmeyi öğrenmiş bir yargıç.</translation>
     </message>
@@ -6229,1811 +6281,1826 @@ Süren eğitim bitince başlar.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="65"/>
+        <source>This model makes one picture of each, whatever the seed. Leave the seed out, or choose a model that learnt variations.</source>
+        <translation>Bu model, tohum ne olursa olsun her resimden tek bir resim üretir. Tohumu vermeyin veya çeşitlemeleri öğrenmiş bir model seçin.</translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="66"/>
+        <source>With this model the areas of no colour have a look of their own. Choose one that learnt variations from flat colours.</source>
+        <translation>Bu modelde hiçbir rengin alanlarının kendine ait bir görünümü yoktur. Düz renklerden çeşitlemeler öğrenmiş bir model seçin.</translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="67"/>
+        <source>This model knows no areas of the colour {colour}. It knows {known}.</source>
+        <translation>Bu model {colour} renginde alan tanımıyor. Tanıdıkları: {known}.</translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="68"/>
         <source>“{name}” is built in and cannot be changed or removed.</source>
         <translation>“{name}” yerleşiktir; değiştirilemez ve silinemez.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="66"/>
+        <location filename="catalog.py" line="69"/>
         <source>“{name}” still learns, and every save writes its card anew. Edit it when the training is done.</source>
         <translation>“{name}” hâlâ öğreniyor ve her kayıtta kartı yeniden yazılıyor. Eğitim bitince düzenleyin.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="67"/>
+        <location filename="catalog.py" line="70"/>
         <source>The range of values can be changed only of an ONNX model that takes numbers with a fraction.</source>
         <translation>Değer aralığı, yalnızca ondalıklı sayı alan bir ONNX modelinde değiştirilebilir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="68"/>
+        <location filename="catalog.py" line="71"/>
         <source>There is already a model named “{name}”. Choose another name.</source>
         <translation>“{name}” adlı bir model zaten var. Başka bir ad seçin.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="69"/>
+        <location filename="catalog.py" line="72"/>
         <source>“{name}” cannot be a name: {reason}.</source>
         <translation>“{name}” ad olarak kullanılamaz: {reason}.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="70"/>
+        <location filename="catalog.py" line="73"/>
         <source>{path} is not a model that can be opened here: {reason}. These can: .safetensors, generators that torch saved (.pth, .pt, .ckpt), .pict and .onnx.</source>
         <translation>{path} burada açılabilen bir model değil: {reason}. Açılabilenler: .safetensors, torch ile kaydedilmiş üreteçler (.pth, .pt, .ckpt), .pict ve .onnx.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="71"/>
+        <location filename="catalog.py" line="74"/>
         <source>{path} is {what}. Choose a generator that makes pictures of pictures, such as latest_net_G.pth.</source>
         <translation>{path} dosyasında şu var: {what}. Resimden resim üreten bir üreteç seçin, örneğin latest_net_G.pth.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="72"/>
+        <location filename="catalog.py" line="75"/>
         <source>{path} cannot be opened: {reason}.</source>
         <translation>{path} açılamıyor: {reason}.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="73"/>
+        <location filename="catalog.py" line="76"/>
         <source>{path} is damaged: {reason}. Use another copy of it.</source>
         <translation>{path} bozuk: {reason}. Başka bir kopyasını kullanın.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="74"/>
+        <location filename="catalog.py" line="77"/>
         <source>{path} was not opened: besides weights it asks for “{name}”, which could run anything here. Only plain state dicts are opened; whoever made the file can save one.</source>
         <translation>{path} açılmadı: ağırlıkların yanında “{name}” istiyor; bu, burada herhangi bir şey çalıştırabilir. Yalnızca düz state dict dosyaları açılır; dosyayı yapan kişi böyle kaydedebilir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="75"/>
+        <location filename="catalog.py" line="78"/>
         <source>This model cannot be written as {format}: {reason}.</source>
         <translation>Bu model {format} olarak yazılamıyor: {reason}.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="76"/>
+        <location filename="catalog.py" line="79"/>
         <source>{path} was not written: ONNX Runtime gave pictures that differ by {difference:.2g} from ours.</source>
         <translation>{path} yazılmadı: ONNX Runtime sonuçları bizimkilerden farklı çıktı (fark {difference:.2g}).</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="77"/>
+        <location filename="catalog.py" line="80"/>
         <source>ONNX Runtime cannot compute this model: {reason}.</source>
         <translation>ONNX Runtime bu modeli hesaplayamıyor: {reason}.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="78"/>
+        <location filename="catalog.py" line="81"/>
         <source>ONNX files need packages that are not installed ({missing}). Install Sinopia with its extra “onnx”.</source>
         <translation>ONNX dosyaları için gereken paketler kurulu değil ({missing}). Sinopia&apos;yı “onnx” ek paketiyle kurun.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="79"/>
+        <location filename="catalog.py" line="82"/>
         <source>The checkpoint {path} was written by a newer version of Sinopia (format {version}). Update Sinopia.</source>
         <translation>{path} kontrol noktası daha yeni bir Sinopia sürümüyle yazılmış (biçim {version}). Sinopia&apos;yı güncelleyin.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="80"/>
+        <location filename="catalog.py" line="83"/>
         <source>The checkpoint {path} cannot be read: {reason}. The model beside it is unharmed; to train on, start a new run.</source>
         <translation>{path} kontrol noktası okunamıyor: {reason}. Yanındaki model sağlam; eğitime devam etmek için yeni bir eğitim başlatın.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="81"/>
+        <location filename="catalog.py" line="84"/>
         <source>{path} already holds a run. Resume it, or choose another name.</source>
         <translation>{path} içinde zaten bir eğitim var. Onu sürdürün veya başka bir ad seçin.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="82"/>
+        <location filename="catalog.py" line="85"/>
         <source>{path} holds no run to go on with. Choose another folder, or start a new run.</source>
         <translation>{path} içinde sürdürülecek bir eğitim yok. Başka bir klasör seçin veya yeni bir eğitim başlatın.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="83"/>
+        <location filename="catalog.py" line="86"/>
         <source>The run in {path} was started with other settings: {differences:;}. Leave them out to resume it, or start a new run.</source>
         <translation>{path} içindeki eğitim başka ayarlarla başlatılmış: {differences:;}. Sürdürmek için bu ayarları vermeyin veya yeni bir eğitim başlatın.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="84"/>
+        <location filename="catalog.py" line="87"/>
         <source>The run in {path} is not at its end yet: resume it first, and let it go on for more steps then.</source>
         <translation>{path} içindeki eğitim henüz bitmedi: önce onu sürdürün, sonra daha fazla adımla uzatın.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="85"/>
+        <location filename="catalog.py" line="88"/>
         <source>A branch of {path} keeps the networks of that run: {settings} cannot be others.</source>
         <translation>Bir dal, ayrıldığı eğitimin ({path}) ağlarını korur; şunlar değiştirilemez: {settings}.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="86"/>
+        <location filename="catalog.py" line="89"/>
         <source>A training cannot begin with {path}: {reason}.</source>
         <translation>Bir eğitim {path} ile başlayamaz: {reason}.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="87"/>
+        <location filename="catalog.py" line="90"/>
         <source>To begin with {path}, leave these as they are there: {differences}.</source>
         <translation>{path} ile başlamak için şunları oradaki gibi bırakın: {differences}.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="88"/>
+        <location filename="catalog.py" line="91"/>
         <source>{path} cannot be read as a run: {reason}. Start a new run in another folder.</source>
         <translation>{path} bir eğitim olarak okunamıyor: {reason}. Başka bir klasörde yeni bir eğitim başlatın.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="89"/>
+        <location filename="catalog.py" line="92"/>
         <source>{path} was written by a newer version of Sinopia (format {version}). Update Sinopia.</source>
         <translation>{path} daha yeni bir Sinopia sürümüyle yazılmış (biçim {version}). Sinopia&apos;yı güncelleyin.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="90"/>
+        <location filename="catalog.py" line="93"/>
         <source>The run in {path} is being trained at this moment, since {since} by process {process} on {host}. Stop it first.</source>
         <translation>{path} içindeki eğitim şu anda sürüyor (başlangıç: {since}, işlem {process}, bilgisayar {host}). Önce onu durdurun.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="91"/>
+        <location filename="catalog.py" line="94"/>
         <source>The run in {path} is being trained at this moment. Stop it first.</source>
         <translation>{path} içindeki eğitim şu anda sürüyor. Önce onu durdurun.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="92"/>
+        <location filename="catalog.py" line="95"/>
         <source>The run&apos;s folder {path} was moved or removed while it trained. It is kept as it was at step {step:,}: resume it where it is now, or put it back first.</source>
         <translation>Eğitimin {path} klasörü, eğitim sürerken taşındı veya silindi. Eğitim {step:,}. adımdaki hâliyle saklanıyor: şimdi bulunduğu yerde sürdürün veya önce klasörü yerine koyun.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="93"/>
+        <location filename="catalog.py" line="96"/>
         <source>{path} holds files that are not of a run. Choose an empty folder, or a new one, for the run.</source>
         <translation>{path} içinde eğitime ait olmayan dosyalar var. Eğitim için boş veya yeni bir klasör seçin.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="94"/>
+        <location filename="catalog.py" line="97"/>
         <source>An animation needs samples of two steps at least, and the run in {path} has {count}. Let it train a little longer.</source>
         <translation>Animasyon için en az iki adımın örnekleri gerekir; {path} içindeki eğitimde {count} tane var. Biraz daha eğitilmesini bekleyin.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="95"/>
+        <location filename="catalog.py" line="98"/>
         <source>The losses are no longer numbers (step {step:,}). The last good checkpoint is kept; use a smaller learning rate.</source>
         <translation>Kayıplar artık sayı değil ({step:,}. adım). Son sağlam kontrol noktası saklanıyor; daha küçük bir öğrenme oranı kullanın.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="96"/>
+        <location filename="catalog.py" line="99"/>
         <source>{path} cannot be written: {reason}. Choose another place.</source>
         <translation>{path} yazılamıyor: {reason}. Başka bir yer seçin.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="97"/>
+        <location filename="catalog.py" line="100"/>
         <source>There is no room left to write {path}: it takes {needed:,.0f} MB, and {free:,.0f} MB are free. Free some space; what was there before is unharmed.</source>
         <translation>{path} için yer kalmadı: {needed:,.0f} MB gerekiyor, {free:,.0f} MB boş. Yer açın; önceden orada olan zarar görmedi.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="98"/>
+        <location filename="catalog.py" line="101"/>
         <source>There is no room left to write {path}. Free some space; what was there before is unharmed.</source>
         <translation>{path} için yer kalmadı. Yer açın; önceden orada olan zarar görmedi.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="99"/>
+        <location filename="catalog.py" line="102"/>
         <source>{path} is being changed at this moment, since {since} by process {process} on {host}. Try again when that is done.</source>
         <translation>{path} şu anda değiştiriliyor (başlangıç: {since}, işlem {process}, bilgisayar {host}). Bitince yeniden deneyin.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="100"/>
+        <location filename="catalog.py" line="103"/>
         <source>{path} is being changed by another program at this moment. Try again when that is done.</source>
         <translation>{path} şu anda başka bir program tarafından değiştiriliyor. Bitince yeniden deneyin.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="101"/>
+        <location filename="catalog.py" line="104"/>
         <source>The results would replace the pictures in {path}. Choose another output folder.</source>
         <translation>Sonuçlar {path} içindeki resimlerin üzerine yazılacaktı. Başka bir çıktı klasörü seçin.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="102"/>
+        <location filename="catalog.py" line="105"/>
         <source>{path} is a file, but several pictures need a folder to go into.</source>
         <translation>{path} bir dosya, oysa birden çok resim için bir klasör gerekir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="103"/>
+        <location filename="catalog.py" line="106"/>
         <source>Results cannot be named “{pattern}”: {reason}.</source>
         <translation>Sonuçlar “{pattern}” diye adlandırılamaz: {reason}.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="104"/>
+        <location filename="catalog.py" line="107"/>
         <source>There is no picture to convert in {path}.</source>
         <translation>{path} içinde dönüştürülecek resim yok.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="105"/>
+        <location filename="catalog.py" line="108"/>
         <source>{path} could not be moved to the trash: {reason}.</source>
         <translation>{path} çöp kutusuna taşınamadı: {reason}.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="106"/>
+        <location filename="catalog.py" line="109"/>
         <source>The run has no checkpoint yet: it starts at step 0.</source>
         <translation>Eğitimin henüz kontrol noktası yok: 0. adımdan başlar.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="107"/>
+        <location filename="catalog.py" line="110"/>
         <source>The pictures in {path} are not the ones this run began with ({before} then, {now} now).</source>
         <translation>{path} içindeki resimler, bu eğitimin başladığı resimler değil (o zaman {before}, şimdi {now}).</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="108"/>
+        <location filename="catalog.py" line="111"/>
         <source>{reason}. The training goes on and tries again; what is kept so far is its state at step {step:,}.</source>
         <translation>{reason}. Eğitim sürüyor ve yeniden deneyecek; şimdilik saklanan, {step:,}. adımdaki durumudur.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="109"/>
+        <location filename="catalog.py" line="112"/>
         <source>{path} held {count} lines that are no rows of a history. They were left out.</source>
         <translation>{path} dosyasında, geçmiş kaydı sayılamayacak {count} satır vardı. Bunlar dışarıda bırakıldı.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="110"/>
+        <location filename="catalog.py" line="113"/>
         <source>The memory was not enough, so it goes on with {settings}.</source>
         <translation>Bellek yetmedi; şu ayarlarla devam ediyor: {settings}.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="111"/>
+        <location filename="catalog.py" line="114"/>
         <source>There are too few pictures to keep some aside: the samples show pictures it trains on.</source>
         <translation>Resimler çok az olduğu için hiçbiri ayrılmadı: örnekler, eğitimde kullanılan resimleri gösterir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="112"/>
+        <location filename="catalog.py" line="115"/>
         <source>The discriminator has won.</source>
         <translation>Ayırt edici kazandı.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="113"/>
+        <location filename="catalog.py" line="116"/>
         <source>For {steps} steps its loss was next to nothing, now {loss:.4f} (guessing costs {chance:.2f}): the generator learns little from it.</source>
         <translation>{steps} adımdır kaybı sıfıra yakın, şimdi {loss:.4f} (rastgele tahminde {chance:.2f} olur): üreteç ondan pek bir şey öğrenmiyor.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="114"/>
+        <location filename="catalog.py" line="117"/>
         <source>Halve the discriminator&apos;s learning rate.</source>
         <translation>Ayırt edicinin öğrenme oranını yarıya indirin.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="115"/>
+        <location filename="catalog.py" line="118"/>
         <source>The discriminator tells nothing apart.</source>
         <translation>Ayırt edici hiçbir şeyi ayırt etmiyor.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="116"/>
+        <location filename="catalog.py" line="119"/>
         <source>For {steps} steps it did no better than guessing: its loss is {loss:.3f}, guessing costs {chance:.2f}.</source>
         <translation>{steps} adımdır rastgele tahminden iyi değil: kaybı {loss:.3f}, rastgele tahminde {chance:.2f} olur.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="117"/>
+        <location filename="catalog.py" line="120"/>
         <source>Double the discriminator&apos;s learning rate.</source>
         <translation>Ayırt edicinin öğrenme oranını iki katına çıkarın.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="118"/>
+        <location filename="catalog.py" line="121"/>
         <source>Different inputs give the same picture.</source>
         <translation>Farklı girdiler aynı resmi veriyor.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="119"/>
+        <location filename="catalog.py" line="122"/>
         <source>At step {step:,} the samples differ by {made:.3f}, where {usual:.3f} is usual.</source>
         <translation>{step:,}. adımda örnekler arasındaki fark {made:.3f}; olağan değer {usual:.3f}.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="120"/>
+        <location filename="catalog.py" line="123"/>
         <source>Lower the adversarial weight, or begin with another seed.</source>
         <translation>Çekişmeli ağırlığı azaltın veya başka bir tohumla başlayın.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="121"/>
+        <location filename="catalog.py" line="124"/>
         <source>All pictures come out alike.</source>
         <translation>Tüm resimler birbirine benziyor.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="122"/>
+        <location filename="catalog.py" line="125"/>
         <source>At step {step:,} pictures from other noise differ by {made:.3f}, where {usual:.3f} is usual.</source>
         <translation>{step:,}. adımda farklı gürültülerden çıkan resimler arasındaki fark {made:.3f}; olağan değer {usual:.3f}.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="123"/>
+        <location filename="catalog.py" line="126"/>
         <source>Halve the discriminator&apos;s learning rate, or begin with another seed.</source>
         <translation>Ayırt edicinin öğrenme oranını yarıya indirin veya başka bir tohumla başlayın.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="124"/>
+        <location filename="catalog.py" line="127"/>
         <source>Light and dark are swapped.</source>
         <translation>Açık ve koyu yer değiştirmiş.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="125"/>
+        <location filename="catalog.py" line="128"/>
         <source>At step {step:,} the brightness of the samples runs against what it should be (its correlation is {correlation:.2f}).</source>
         <translation>{step:,}. adımda örneklerin parlaklığı, olması gerekenin tersine gidiyor (korelasyonu {correlation:.2f}).</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="126"/>
+        <location filename="catalog.py" line="129"/>
         <source>Begin again with another seed.</source>
         <translation>Başka bir tohumla yeniden başlayın.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="127"/>
+        <location filename="catalog.py" line="130"/>
         <source>The samples show a grid of {pixels} pixels.</source>
         <translation>Örneklerde {pixels} piksellik bir ızgara görünüyor.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="128"/>
+        <location filename="catalog.py" line="131"/>
         <source>At step {step:,} it is {peak:.0f} times as strong as what is around it (usual: {normal:.0f}).</source>
         <translation>{step:,}. adımda ızgara, çevresindekinden {peak:.0f} kat güçlü (olağan: {normal:.0f}).</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="129"/>
+        <location filename="catalog.py" line="132"/>
         <source>If it does not fade, choose another generator.</source>
         <translation>Izgara kaybolmazsa başka bir üreteç seçin.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="130"/>
+        <location filename="catalog.py" line="133"/>
         <source>It learns its pictures by heart.</source>
         <translation>Resimleri ezberliyor.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="131"/>
+        <location filename="catalog.py" line="134"/>
         <source>Their error is {known:.3f}, that of the pictures kept aside {aside:.3f} and rising (best: {best:.3f} at step {step:,}).</source>
         <translation>Eğitim resimlerinin hatası {known:.3f}, ayrılan resimlerinki {aside:.3f} ve yükseliyor (en iyisi: {step:,}. adımda {best:.3f}).</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="132"/>
+        <location filename="catalog.py" line="135"/>
         <source>Use more pictures, or DiffAugment.</source>
         <translation>Daha çok resim veya DiffAugment kullanın.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="133"/>
+        <location filename="catalog.py" line="136"/>
         <source>It gets no better.</source>
         <translation>Artık iyileşmiyor.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="134"/>
+        <location filename="catalog.py" line="137"/>
         <source>The pictures kept aside have come out no better for {epochs:.0f} epochs (best: an error of {best:.4f} at step {step:,}).</source>
         <translation>Ayrılan resimler {epochs:.0f} dönemdir daha iyi çıkmıyor (en iyisi: {step:,}. adımda {best:.4f} hata).</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="135"/>
+        <location filename="catalog.py" line="138"/>
         <source>Stop here: the best model is kept beside the last.</source>
         <translation>Burada durdurun: en iyi model, sonuncunun yanında saklı.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="136"/>
+        <location filename="catalog.py" line="139"/>
         <source>The losses were no longer numbers at step {step:,}.</source>
         <translation>{step:,}. adımda kayıplar artık sayı değildi.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="137"/>
+        <location filename="catalog.py" line="140"/>
         <source>It goes on from step {to:,} with half the learning rates.</source>
         <translation>Öğrenme oranları yarıya indirilip {to:,}. adımdan devam ediliyor.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="138"/>
+        <location filename="catalog.py" line="141"/>
         <source>If that happens again it stops: begin again with a smaller learning rate then.</source>
         <translation>Yine olursa durur: o zaman daha küçük bir öğrenme oranıyla yeniden başlayın.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="139"/>
+        <location filename="catalog.py" line="142"/>
         <source>Too few pictures</source>
         <translation>Çok az resim</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="140"/>
+        <location filename="catalog.py" line="143"/>
         <source>There are only {count} pictures to learn from.</source>
         <translation>Öğrenmek için yalnızca {count} resim var.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="141"/>
+        <location filename="catalog.py" line="144"/>
         <source>Expect it to learn them by heart.</source>
         <translation>Onları ezberlemesi beklenir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="142"/>
+        <location filename="catalog.py" line="145"/>
         <source>Kinds that cannot be read</source>
         <translation>Okunamayan türler</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="143"/>
+        <location filename="catalog.py" line="146"/>
         <source>{folder} also holds {count} pictures of kinds that cannot be read here ({kinds}).</source>
         <translation>{folder} içinde burada okunamayan türden {count} resim de var ({kinds}).</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="144"/>
+        <location filename="catalog.py" line="147"/>
         <source>They are left out: save them as JPEG or PNG to use them.</source>
         <translation>Dışarıda bırakıldılar: kullanmak için JPEG veya PNG olarak kaydedin.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="145"/>
+        <location filename="catalog.py" line="148"/>
         <source>Folders that cannot be read</source>
         <translation>Okunamayan klasörler</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="146"/>
+        <location filename="catalog.py" line="149"/>
         <source>{folder} cannot be read: {reason}.</source>
         <translation>{folder} okunamıyor: {reason}.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="147"/>
+        <location filename="catalog.py" line="150"/>
         <source>What is in it is left out.</source>
         <translation>İçindekiler dışarıda bırakıldı.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="148"/>
+        <location filename="catalog.py" line="151"/>
         <source>Pictures beside those that are used</source>
         <translation>Kullanılanların yanındaki resimler</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="149"/>
+        <location filename="catalog.py" line="152"/>
         <source>{folder} holds {count} pictures besides.</source>
         <translation>{folder} içinde ayrıca {count} resim var.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="150"/>
+        <location filename="catalog.py" line="153"/>
         <source>They are left out: those in {used} are used.</source>
         <translation>Dışarıda bırakıldılar: {used} içindekiler kullanılıyor.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="151"/>
+        <location filename="catalog.py" line="154"/>
         <source>Maps of labels</source>
         <translation>Etiket haritaları</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="152"/>
+        <location filename="catalog.py" line="155"/>
         <source>The pictures in {folder} hold labels, as small numbers.</source>
         <translation>{folder} içindeki resimler, küçük sayılarla yazılmış etiketler içeriyor.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="153"/>
+        <location filename="catalog.py" line="156"/>
         <source>Each label is shown in a colour of its own.</source>
         <translation>Her etiket kendi rengiyle gösterilir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="154"/>
+        <location filename="catalog.py" line="157"/>
         <source>More than 256 levels</source>
         <translation>256 düzeyden fazla</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="155"/>
+        <location filename="catalog.py" line="158"/>
         <source>The pictures in {folder} hold other numbers than 0 to 255.</source>
         <translation>{folder} içindeki resimlerde 0–255 dışında sayılar var.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="156"/>
+        <location filename="catalog.py" line="159"/>
         <source>{low:.6g} becomes black and {high:.6g} white; what lies outside is cut off.</source>
         <translation>{low:.6g} siyah, {high:.6g} beyaz olur; bunların dışında kalan kırpılır.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="157"/>
+        <location filename="catalog.py" line="160"/>
         <source>Without a map of instances</source>
         <translation>Örnek haritası olmayan</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="158"/>
+        <location filename="catalog.py" line="161"/>
         <source>{path} has no map of instances of its name, as others have.</source>
         <translation>Ötekilerin aksine {path} için aynı adda bir örnek haritası yok.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="159"/>
+        <location filename="catalog.py" line="162"/>
         <source>Its edges are those of its labels.</source>
         <translation>Kenarları, etiketlerinin kenarlarıdır.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="160"/>
+        <location filename="catalog.py" line="163"/>
         <source>Values cut off</source>
         <translation>Kırpılan değerler</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="161"/>
+        <location filename="catalog.py" line="164"/>
         <source>{percent}% of {path} lies outside {low:.6g} to {high:.6g}.</source>
         <translation>{path}: değerlerin %{percent} kadarı {low:.6g} ile {high:.6g} arasının dışında.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="162"/>
+        <location filename="catalog.py" line="165"/>
         <source>It is cut off: these are the limits for all pictures of its folder.</source>
         <translation>Bunlar kırpılır: sınırlar, klasörün tüm resimleri için geçerlidir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="163"/>
+        <location filename="catalog.py" line="166"/>
         <source>Kept aside, but also trained on</source>
         <translation>Hem ayrılmış hem eğitimde</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="164"/>
+        <location filename="catalog.py" line="167"/>
         <source>{path} is kept aside, but {other}, which is learnt from, is the same picture.</source>
         <translation>{path} ayrıldı, ama öğrenmede kullanılan {other} aynı resim.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="165"/>
+        <location filename="catalog.py" line="168"/>
         <source>Both are used, and the figures will flatter: leave one of them out.</source>
         <translation>İkisi de kullanılıyor ve değerler olduğundan iyi görünecek: birini dışarıda bırakın.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="166"/>
+        <location filename="catalog.py" line="169"/>
         <source>The same file twice</source>
         <translation>Aynı dosya iki kez</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="167"/>
+        <location filename="catalog.py" line="170"/>
         <source>{path} is a copy of {other}.</source>
         <translation>{path}, {other} dosyasının kopyası.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="168"/>
+        <location filename="catalog.py" line="171"/>
         <source>Both are used, so it counts twice.</source>
         <translation>İkisi de kullanılıyor, yani iki kez sayılıyor.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="169"/>
+        <location filename="catalog.py" line="172"/>
         <source>The same picture twice</source>
         <translation>Aynı resim iki kez</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="170"/>
+        <location filename="catalog.py" line="173"/>
         <source>{path} looks the same as {other}.</source>
         <translation>{path} ile {other} aynı görünüyor.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="171"/>
+        <location filename="catalog.py" line="174"/>
         <source>All of one colour</source>
         <translation>Tümüyle tek renk</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="172"/>
+        <location filename="catalog.py" line="175"/>
         <source>{path} is all {colour} in {half}.</source>
         <translation>{path}: {half} tümüyle {colour}.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="173"/>
+        <location filename="catalog.py" line="176"/>
         <source>{path} is all {colour}.</source>
         <translation>{path} tümüyle {colour}.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="174"/>
+        <location filename="catalog.py" line="177"/>
         <source>It is used as it is.</source>
         <translation>Olduğu gibi kullanılıyor.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="175"/>
+        <location filename="catalog.py" line="178"/>
         <source>All but black</source>
         <translation>Neredeyse siyah</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="176"/>
+        <location filename="catalog.py" line="179"/>
         <source>{path} reaches only {peak}, where {high:.6g} is white in its folder.</source>
         <translation>{path} en çok {peak} değerine ulaşıyor; klasöründe beyaz {high:.6g}.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="177"/>
+        <location filename="catalog.py" line="180"/>
         <source>As it is, it is all but black.</source>
         <translation>Bu hâliyle neredeyse tümüyle siyah.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="178"/>
+        <location filename="catalog.py" line="181"/>
         <source>Both sides the same</source>
         <translation>İki taraf aynı</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="179"/>
+        <location filename="catalog.py" line="182"/>
         <source>What is given and what is wanted are the same picture: {path}.</source>
         <translation>Verilen ile istenen aynı resim: {path}.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="180"/>
+        <location filename="catalog.py" line="183"/>
         <source>It is used, and teaches only to leave pictures as they are.</source>
         <translation>Kullanılır, ama yalnızca resimleri olduğu gibi bırakmayı öğretir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="181"/>
+        <location filename="catalog.py" line="184"/>
         <source>Pairs of two shapes</source>
         <translation>İki tarafı farklı oranda çiftler</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="182"/>
+        <location filename="catalog.py" line="185"/>
         <source>{path} is {width} x {height} pixels, its partner {other_width} x {other_height}.</source>
         <translation>{path}: {width} x {height} piksel, eşi ise {other_width} x {other_height}.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="183"/>
+        <location filename="catalog.py" line="186"/>
         <source>Each is squeezed into a square: they will not match.</source>
         <translation>İkisi de kareye sıkıştırılır: birbirine denk gelmezler.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="184"/>
+        <location filename="catalog.py" line="187"/>
         <source>Pairs of two sizes</source>
         <translation>İki tarafı farklı boyutta çiftler</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="185"/>
+        <location filename="catalog.py" line="188"/>
         <source>Both are resized to the same.</source>
         <translation>İkisi de aynı boyuta getirilir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="186"/>
+        <location filename="catalog.py" line="189"/>
         <source>Pairs of an odd width</source>
         <translation>Genişliği tek sayı olan çiftler</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="187"/>
+        <location filename="catalog.py" line="190"/>
         <source>{path} is {width} pixels wide.</source>
         <translation>{path}: genişliği {width} piksel.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="188"/>
+        <location filename="catalog.py" line="191"/>
         <source>Its halves, {left} and {right} pixels wide, are resized to the same.</source>
         <translation>{left} ve {right} piksel genişliğindeki yarıları aynı boyuta getirilir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="189"/>
+        <location filename="catalog.py" line="192"/>
         <source>Very small</source>
         <translation>Çok küçük</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="190"/>
+        <location filename="catalog.py" line="193"/>
         <source>{path} has only {width} x {height} pixels to learn from.</source>
         <translation>{path}: öğrenmek için yalnızca {width} x {height} piksel var.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="191"/>
+        <location filename="catalog.py" line="194"/>
         <source>They are enlarged, which looks blurred.</source>
         <translation>Büyütülür, bu da bulanık görünür.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="192"/>
+        <location filename="catalog.py" line="195"/>
         <source>Very long or high</source>
         <translation>Çok geniş veya çok yüksek</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="193"/>
+        <location filename="catalog.py" line="196"/>
         <source>{path} has {width} x {height} pixels to learn from.</source>
         <translation>{path}: öğrenmek için {width} x {height} piksel var.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="194"/>
+        <location filename="catalog.py" line="197"/>
         <source>They are squeezed into a square.</source>
         <translation>Kareye sıkıştırılır.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="195"/>
+        <location filename="catalog.py" line="198"/>
         <source>Colours for print</source>
         <translation>Baskı renkleri</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="196"/>
+        <location filename="catalog.py" line="199"/>
         <source>{path} holds {mode} colours.</source>
         <translation>{path} {mode} renkleri içeriyor.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="197"/>
+        <location filename="catalog.py" line="200"/>
         <source>They are converted to RGB.</source>
         <translation>RGB renklerine dönüştürülür.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="198"/>
+        <location filename="catalog.py" line="201"/>
         <source>Transparent</source>
         <translation>Saydam</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="199"/>
+        <location filename="catalog.py" line="202"/>
         <source>{percent}% of {path} is transparent.</source>
         <translation>{path}: resmin %{percent} kadarı saydam.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="200"/>
+        <location filename="catalog.py" line="203"/>
         <source>It is put on white.</source>
         <translation>Beyaz zemine yerleştirilir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="201"/>
+        <location filename="catalog.py" line="204"/>
         <source>A palette of colours</source>
         <translation>Renk paleti</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="202"/>
+        <location filename="catalog.py" line="205"/>
         <source>{path} holds at most 256 colours.</source>
         <translation>{path} en çok 256 renk içeriyor.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="203"/>
+        <location filename="catalog.py" line="206"/>
         <source>More than 8 bits</source>
         <translation>8 bitten fazla</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="204"/>
+        <location filename="catalog.py" line="207"/>
         <source>{path} has more than 8 bits for each gray.</source>
         <translation>{path} her gri ton için 8 bitten fazlasını kullanıyor.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="205"/>
+        <location filename="catalog.py" line="208"/>
         <source>It is scaled to 8 bits.</source>
         <translation>8 bite ölçeklenir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="206"/>
+        <location filename="catalog.py" line="209"/>
         <source>More than one picture</source>
         <translation>Birden çok resim</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="207"/>
+        <location filename="catalog.py" line="210"/>
         <source>{path} holds several pictures.</source>
         <translation>{path} birkaç resim içeriyor.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="208"/>
+        <location filename="catalog.py" line="211"/>
         <source>The first is used.</source>
         <translation>İlki kullanılır.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="209"/>
+        <location filename="catalog.py" line="212"/>
         <source>Not there to be left out</source>
         <translation>Dışarıda bırakılacaktı ama bulunamadı</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="210"/>
+        <location filename="catalog.py" line="213"/>
         <source>{name} was to be left out, but no picture that could be used here has that name.</source>
         <translation>{name} dışarıda bırakılacaktı, ama burada kullanılabilen resimler arasında bu adda resim yok.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="211"/>
+        <location filename="catalog.py" line="214"/>
         <source>Names are written as the check of the folder does.</source>
         <translation>Adlar, klasör denetiminin yazdığı biçimde yazılır.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="212"/>
+        <location filename="catalog.py" line="215"/>
         <source>Not a pair</source>
         <translation>Çift değil</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="213"/>
+        <location filename="catalog.py" line="216"/>
         <source>Without a partner</source>
         <translation>Eşi yok</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="214"/>
+        <location filename="catalog.py" line="217"/>
         <source>A name twice</source>
         <translation>Yinelenen ad</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="215"/>
+        <location filename="catalog.py" line="218"/>
         <source>Too large</source>
         <translation>Çok büyük</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="216"/>
+        <location filename="catalog.py" line="219"/>
         <source>Instances of another size</source>
         <translation>Başka boyutta örnek haritası</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="217"/>
+        <location filename="catalog.py" line="220"/>
         <source>A label beyond the last</source>
         <translation>Sonuncudan büyük bir etiket</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="218"/>
+        <location filename="catalog.py" line="221"/>
         <source>A colour that is no label</source>
         <translation>Etiket olmayan bir renk</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="219"/>
+        <location filename="catalog.py" line="222"/>
         <source>Cannot be read</source>
         <translation>Okunamıyor</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="220"/>
+        <location filename="catalog.py" line="223"/>
         <source>{text}</source>
         <translation>{text}</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="221"/>
+        <location filename="catalog.py" line="224"/>
         <source>permission is denied</source>
         <translation>erişim izni yok</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="222"/>
+        <location filename="catalog.py" line="225"/>
         <source>there is no such file or folder</source>
         <translation>böyle bir dosya veya klasör yok</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="223"/>
+        <location filename="catalog.py" line="226"/>
         <source>it is a folder</source>
         <translation>bu bir klasör</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="224"/>
+        <location filename="catalog.py" line="227"/>
         <source>a part of its path is a file, not a folder</source>
         <translation>yolun bir parçası klasör değil, dosya</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="225"/>
+        <location filename="catalog.py" line="228"/>
         <source>it exists already</source>
         <translation>zaten var</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="226"/>
+        <location filename="catalog.py" line="229"/>
         <source>the folder is not empty</source>
         <translation>klasör boş değil</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="227"/>
+        <location filename="catalog.py" line="230"/>
         <source>there is no space left</source>
         <translation>yer kalmadı</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="228"/>
+        <location filename="catalog.py" line="231"/>
         <source>the file is too large for this disk</source>
         <translation>dosya bu disk için çok büyük</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="229"/>
+        <location filename="catalog.py" line="232"/>
         <source>the disk is read-only</source>
         <translation>disk salt okunur</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="230"/>
+        <location filename="catalog.py" line="233"/>
         <source>its name is too long</source>
         <translation>adı çok uzun</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="231"/>
+        <location filename="catalog.py" line="234"/>
         <source>its links lead in a circle</source>
         <translation>bağlantıları kısır döngüye giriyor</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="232"/>
+        <location filename="catalog.py" line="235"/>
         <source>too many files are open</source>
         <translation>çok fazla dosya açık</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="233"/>
+        <location filename="catalog.py" line="236"/>
         <source>another program uses it</source>
         <translation>başka bir program kullanıyor</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="234"/>
+        <location filename="catalog.py" line="237"/>
         <source>it is on another disk</source>
         <translation>başka bir diskte</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="235"/>
+        <location filename="catalog.py" line="238"/>
         <source>the disk does not answer as it should</source>
         <translation>disk gerektiği gibi yanıt vermiyor</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="236"/>
+        <location filename="catalog.py" line="239"/>
         <source>one of {choices}</source>
         <translation>{choices} değerlerinden biri</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="237"/>
+        <location filename="catalog.py" line="240"/>
         <source>one of {choices} or nothing</source>
         <translation>{choices} değerlerinden biri veya boş</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="238"/>
+        <location filename="catalog.py" line="241"/>
         <source>the file of a picture</source>
         <translation>bir resim dosyası</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="239"/>
+        <location filename="catalog.py" line="242"/>
         <source>true or false</source>
         <translation>true veya false</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="240"/>
+        <location filename="catalog.py" line="243"/>
         <source>a whole number from {low:.10g} to {high:.10g} in steps of {step}</source>
         <translation>{low:.10g} ile {high:.10g} arasında, {step} adımlarla bir tam sayı</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="241"/>
+        <location filename="catalog.py" line="244"/>
         <source>a whole number from {low:.10g} to {high:.10g}</source>
         <translation>{low:.10g} ile {high:.10g} arasında bir tam sayı</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="242"/>
+        <location filename="catalog.py" line="245"/>
         <source>a whole number</source>
         <translation>bir tam sayı</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="243"/>
+        <location filename="catalog.py" line="246"/>
         <source>a number from {low:.10g} to {high:.10g}</source>
         <translation>{low:.10g} ile {high:.10g} arasında bir sayı</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="244"/>
+        <location filename="catalog.py" line="247"/>
         <source>a number</source>
         <translation>bir sayı</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="245"/>
+        <location filename="catalog.py" line="248"/>
         <source>0 or a whole number from {low} to {high}</source>
         <translation>0 veya {low} ile {high} arasında bir tam sayı</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="246"/>
+        <location filename="catalog.py" line="249"/>
         <source>nothing, as this model takes pictures of one size alone</source>
         <translation>boş (bu model yalnızca tek boyutta resim alır)</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="247"/>
+        <location filename="catalog.py" line="250"/>
         <source>a multiple of {multiple} for a U-Net of depth {depth}</source>
         <translation>derinliği {depth} olan bir U-Net için {multiple} sayısının bir katı</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="248"/>
+        <location filename="catalog.py" line="251"/>
         <source>a multiple of {multiple}</source>
         <translation>{multiple} sayısının bir katı</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="249"/>
+        <location filename="catalog.py" line="252"/>
         <source>a multiple of {multiple} to be halved for a U-Net of depth {depth}</source>
         <translation>derinliği {depth} olan bir U-Net ile yarı boyut için {multiple} sayısının bir katı</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="250"/>
+        <location filename="catalog.py" line="253"/>
         <source>a multiple of {multiple} to be halved</source>
         <translation>yarı boyut için {multiple} sayısının bir katı</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="251"/>
+        <location filename="catalog.py" line="254"/>
         <source>{least} or more for a discriminator of {layers} layers; use fewer d_layers or a larger size</source>
         <translation>{layers} katmanlı bir ayırt edici için en az {least}; daha az d_layers veya daha büyük bir boyut kullanın</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="252"/>
+        <location filename="catalog.py" line="255"/>
         <source>false where the given side is a map of labels</source>
         <translation>verilen taraf bir etiket haritasıysa false</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="253"/>
+        <location filename="catalog.py" line="256"/>
         <source>0 with a generator that is no U-Net</source>
         <translation>U-Net olmayan bir üreteçle 0</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="254"/>
+        <location filename="catalog.py" line="257"/>
         <source>0 with a projected discriminator, whose features do not learn</source>
         <translation>izdüşümlü ayırt ediciyle 0 (öznitelikleri öğrenmez)</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="255"/>
+        <location filename="catalog.py" line="258"/>
         <source>a-to-b where the given side is made from photos</source>
         <translation>verilen taraf fotoğraflardan üretiliyorsa a-to-b</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="256"/>
+        <location filename="catalog.py" line="259"/>
         <source>no more than the steps</source>
         <translation>adım sayısını aşmayan bir değer</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="257"/>
+        <location filename="catalog.py" line="260"/>
         <source>{key} was {then}, not {now}</source>
         <translation>{key}: önce {then}, şimdi {now}</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="258"/>
+        <location filename="catalog.py" line="261"/>
         <source>{key} is {value}</source>
         <translation>{key}: {value}</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="259"/>
+        <location filename="catalog.py" line="262"/>
         <source>{key} {value} instead of {before}</source>
         <translation>{key}: {before} yerine {value}</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="260"/>
+        <location filename="catalog.py" line="263"/>
         <source>other pictures were left out</source>
         <translation>başka resimler dışarıda bırakılmıştı</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="261"/>
+        <location filename="catalog.py" line="264"/>
         <source>it is not a file</source>
         <translation>bu bir dosya değil</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="262"/>
+        <location filename="catalog.py" line="265"/>
         <source>it is empty</source>
         <translation>boş</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="263"/>
+        <location filename="catalog.py" line="266"/>
         <source>it is cut short</source>
         <translation>yarım kalmış</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="264"/>
+        <location filename="catalog.py" line="267"/>
         <source>{name} holds values that are not numbers</source>
         <translation>{name} içinde sayı olmayan değerler var</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="265"/>
+        <location filename="catalog.py" line="268"/>
         <source>its tensors claim to be larger than the file</source>
         <translation>tensörleri dosyadan büyük görünüyor</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="266"/>
+        <location filename="catalog.py" line="269"/>
         <source>{name} is missing</source>
         <translation>{name} eksik</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="267"/>
+        <location filename="catalog.py" line="270"/>
         <source>{name} has the shape ({shape}) where ({wanted}) is wanted</source>
         <translation>{name} boyutları ({shape}), beklenen ({wanted})</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="268"/>
+        <location filename="catalog.py" line="271"/>
         <source>it is longer than {limit} characters</source>
         <translation>{limit} karakterden uzun</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="269"/>
+        <location filename="catalog.py" line="272"/>
         <source>it takes more than {limit} bytes</source>
         <translation>{limit} bayttan fazla yer tutuyor</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="270"/>
+        <location filename="catalog.py" line="273"/>
         <source>Windows keeps it for a device</source>
         <translation>Windows bu adı bir aygıta ayırmış</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="271"/>
+        <location filename="catalog.py" line="274"/>
         <source>it holds “{character}”, which names of files cannot have</source>
         <translation>dosya adlarında kullanılamayan “{character}” karakterini içeriyor</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="272"/>
+        <location filename="catalog.py" line="275"/>
         <source>there is no {{{blank}}}, only {{name}}, {{model}} and {{n}}</source>
         <translation>{{{blank}}} diye bir alan yok; yalnızca {{name}}, {{model}} ve {{n}} var</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="273"/>
+        <location filename="catalog.py" line="276"/>
         <source>it begins or ends with a dot</source>
         <translation>noktayla başlıyor veya bitiyor</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="274"/>
+        <location filename="catalog.py" line="277"/>
         <source>it holds {value} where a text should be</source>
         <translation>metin olması gereken yerde {value} var</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="275"/>
+        <location filename="catalog.py" line="278"/>
         <source>it holds {value} where a count of steps should be</source>
         <translation>adım sayısı olması gereken yerde {value} var</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="276"/>
+        <location filename="catalog.py" line="279"/>
         <source>it holds {value} where true or false should be</source>
         <translation>true veya false olması gereken yerde {value} var</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="277"/>
+        <location filename="catalog.py" line="280"/>
         <source>it holds {value} where a list should be</source>
         <translation>liste olması gereken yerde {value} var</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="278"/>
+        <location filename="catalog.py" line="281"/>
         <source>it holds {value} where settings should be</source>
         <translation>ayarlar olması gereken yerde {value} var</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="279"/>
+        <location filename="catalog.py" line="282"/>
         <source>its header is incomplete</source>
         <translation>başlığı eksik</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="280"/>
+        <location filename="catalog.py" line="283"/>
         <source>it asks for more memory than there is</source>
         <translation>var olandan fazla bellek istiyor</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="281"/>
+        <location filename="catalog.py" line="284"/>
         <source>the name of a picture ends in {suffixes}</source>
         <translation>resim dosyasının adı şunlardan biriyle bitmeli: {suffixes}</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="282"/>
+        <location filename="catalog.py" line="285"/>
         <source>the name of an animation ends in {suffixes:or}</source>
         <translation>animasyon dosyasının adı şununla bitmeli: {suffixes:or}</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="283"/>
+        <location filename="catalog.py" line="286"/>
         <source>a {format} picture has at most {longest} pixels a side</source>
         <translation>bir {format} resminin kenarı en çok {longest} piksel olabilir</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="284"/>
+        <location filename="catalog.py" line="287"/>
         <source>no suffix</source>
         <translation>uzantısız</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="285"/>
+        <location filename="catalog.py" line="288"/>
         <source>folders</source>
         <translation>klasörler</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="286"/>
+        <location filename="catalog.py" line="289"/>
         <source>its left half</source>
         <translation>sol yarısı</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="287"/>
+        <location filename="catalog.py" line="290"/>
         <source>its right half</source>
         <translation>sağ yarısı</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="288"/>
+        <location filename="catalog.py" line="291"/>
         <source>black</source>
         <translation>siyah</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="289"/>
+        <location filename="catalog.py" line="292"/>
         <source>white</source>
         <translation>beyaz</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="290"/>
+        <location filename="catalog.py" line="293"/>
         <source>of one colour</source>
         <translation>tek renk</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="291"/>
+        <location filename="catalog.py" line="294"/>
         <source>it holds no pictures</source>
         <translation>içinde resim yok</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="292"/>
+        <location filename="catalog.py" line="295"/>
         <source>it is cut short, or no batch of CIFAR</source>
         <translation>yarım kalmış veya bir CIFAR yığını değil</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="293"/>
+        <location filename="catalog.py" line="296"/>
         <source>it asks for {name}, which no batch of CIFAR does</source>
         <translation>{name} istiyor, hiçbir CIFAR yığını bunu istemez</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="294"/>
+        <location filename="catalog.py" line="297"/>
         <source>it is {width} x {height} pixels, and a drawing here has at most {limit} a side</source>
         <translation>{width} x {height} piksel, oysa burada bir çizimin kenarı en çok {limit} piksel olabilir</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="295"/>
+        <location filename="catalog.py" line="298"/>
         <source>it is no OpenRaster file, or cut short</source>
         <translation>bir OpenRaster dosyası değil ya da yarım kalmış</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="296"/>
+        <location filename="catalog.py" line="299"/>
         <source>its part {name} cannot be read</source>
         <translation>{name} parçası okunamıyor</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="297"/>
+        <location filename="catalog.py" line="300"/>
         <source>it holds what no drawing needs</source>
         <translation>hiçbir çizime gerekmeyen şeyler içeriyor</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="298"/>
+        <location filename="catalog.py" line="301"/>
         <source>it does not begin as a .safetensors file does</source>
         <translation>bir .safetensors dosyası gibi başlamıyor</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="299"/>
+        <location filename="catalog.py" line="302"/>
         <source>it holds weights but no Sinopia card</source>
         <translation>ağırlık içeriyor ama Sinopia kartı yok</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="300"/>
+        <location filename="catalog.py" line="303"/>
         <source>it ends in the middle of its header</source>
         <translation>başlığının ortasında bitiyor</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="301"/>
+        <location filename="catalog.py" line="304"/>
         <source>its header is not valid JSON</source>
         <translation>başlığı geçerli JSON değil</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="302"/>
+        <location filename="catalog.py" line="305"/>
         <source>its card cannot be read ({reason})</source>
         <translation>kartı okunamıyor ({reason})</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="303"/>
+        <location filename="catalog.py" line="306"/>
         <source>it holds what are no characters</source>
         <translation>içinde karakter olmayan veriler var</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="304"/>
+        <location filename="catalog.py" line="307"/>
         <source>{value} is no number of a format</source>
         <translation>{value} bir biçim numarası değil</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="305"/>
+        <location filename="catalog.py" line="308"/>
         <source>“{name}” is missing</source>
         <translation>“{name}” eksik</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="306"/>
+        <location filename="catalog.py" line="309"/>
         <source>its card says {key} = {value}</source>
         <translation>kartında {key} = {value} yazıyor</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="307"/>
+        <location filename="catalog.py" line="310"/>
         <source>its weights do not fit its card</source>
         <translation>ağırlıkları kartına uymuyor</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="308"/>
+        <location filename="catalog.py" line="311"/>
         <source>its card speaks of another kind of input than its network takes</source>
         <translation>kartındaki girdi türü, ağının aldığından farklı</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="309"/>
+        <location filename="catalog.py" line="312"/>
         <source>its network needs sides that are multiples of {needed}, its card gives others</source>
         <translation>ağı, kenarların {needed} sayısının katı olmasını ister; kartında başka değerler var</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="310"/>
+        <location filename="catalog.py" line="313"/>
         <source>it is cut short, or not a checkpoint</source>
         <translation>yarım kalmış veya bir kontrol noktası değil</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="311"/>
+        <location filename="catalog.py" line="314"/>
         <source>it holds no training state</source>
         <translation>eğitim durumu içermiyor</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="312"/>
+        <location filename="catalog.py" line="315"/>
         <source>its {name} is {value}</source>
         <translation>{name} değeri {value}</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="313"/>
+        <location filename="catalog.py" line="316"/>
         <source>there is no network “{kind}”</source>
         <translation>“{kind}” diye bir ağ yok</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="314"/>
+        <location filename="catalog.py" line="317"/>
         <source>{key} = {value} is outside 1 to {limit}</source>
         <translation>{key} = {value}, 1 ile {limit} arasının dışında</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="315"/>
+        <location filename="catalog.py" line="318"/>
         <source>a network from noise makes pictures of {sides} pixels, not of {size}</source>
         <translation>gürültüden üreten bir ağ {sides} piksellik resimler üretir, {size} piksellik değil</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="316"/>
+        <location filename="catalog.py" line="319"/>
         <source>its {key} is {value}, which is none of {known}</source>
         <translation>{key} değeri {value}; bilinenler arasında yok: {known}</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="317"/>
+        <location filename="catalog.py" line="320"/>
         <source>a U-Net needs a depth of 2 or more</source>
         <translation>U-Net için derinlik en az 2 olmalı</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="318"/>
+        <location filename="catalog.py" line="321"/>
         <source>labels are colours, so it takes three channels</source>
         <translation>etiketler renktir, bu yüzden üç kanal alır</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="319"/>
+        <location filename="catalog.py" line="322"/>
         <source>an enhancer is half as wide as what it enhances, so its width is even</source>
         <translation>iyileştiricinin genişliği, iyileştirdiği ağın yarısıdır; bu yüzden o ağın genişliği çift sayı olmalı</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="320"/>
+        <location filename="catalog.py" line="323"/>
         <source>it has a generator of another method</source>
         <translation>başka bir yöntemin üretecini içeriyor</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="321"/>
+        <location filename="catalog.py" line="324"/>
         <source>a light U-Net changes its input, so it needs as many channels in as out</source>
         <translation>hafif U-Net girdisini değiştirir; bu yüzden giren ve çıkan kanal sayısı aynı olmalı</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="322"/>
+        <location filename="catalog.py" line="325"/>
         <source>a network that colours photos takes four channels and makes two</source>
         <translation>fotoğraf renklendiren bir ağ dört kanal alır, iki kanal üretir</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="323"/>
+        <location filename="catalog.py" line="326"/>
         <source>it works on two channels, and colourisation is not supported yet</source>
         <translation>iki kanalla çalışıyor; renklendirme henüz desteklenmiyor</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="324"/>
+        <location filename="catalog.py" line="327"/>
         <source>it turns {given} channels into {made}, and pictures have 1, 3 or 4</source>
         <translation>{given} kanaldan {made} kanal üretiyor; resimlerde 1, 3 veya 4 kanal olur</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="325"/>
+        <location filename="catalog.py" line="328"/>
         <source>its {name} is {value}, and no training here makes such a network</source>
         <translation>{name} değeri {value}; buradaki hiçbir eğitim böyle bir ağ üretmez</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="326"/>
+        <location filename="catalog.py" line="329"/>
         <source>it is an ONNX model, which cannot learn</source>
         <translation>bu bir ONNX modeli, öğrenemez</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="327"/>
+        <location filename="catalog.py" line="330"/>
         <source>it does not colour gray photos, and this method does</source>
         <translation>bu model gri fotoğrafları renklendirmez, bu yöntem ise renklendirir</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="328"/>
+        <location filename="catalog.py" line="331"/>
         <source>it makes pictures from noise, and this method from pictures</source>
         <translation>bu model gürültüden resim üretir, bu yöntem ise resimlerden</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="329"/>
+        <location filename="catalog.py" line="332"/>
         <source>it makes pictures from pictures, and this method from noise</source>
         <translation>bu model resimlerden resim üretir, bu yöntem ise gürültüden</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="330"/>
+        <location filename="catalog.py" line="333"/>
         <source>it is a folder without {names:or}, of the last epoch or of any</source>
         <translation>bu bir klasör, ama içinde son döneme veya herhangi bir döneme ait {names:or} yok</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="331"/>
+        <location filename="catalog.py" line="334"/>
         <source>it begins as none of them does</source>
         <translation>bilinen türlerin hiçbiri gibi başlamıyor</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="332"/>
+        <location filename="catalog.py" line="335"/>
         <source>it does not hold tensors by name</source>
         <translation>adlandırılmış tensörler içermiyor</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="333"/>
+        <location filename="catalog.py" line="336"/>
         <source>it is not a file of torch.save</source>
         <translation>torch.save ile yazılmış bir dosya değil</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="334"/>
+        <location filename="catalog.py" line="337"/>
         <source>it is a zip archive without tensors</source>
         <translation>tensör içermeyen bir zip arşivi</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="335"/>
+        <location filename="catalog.py" line="338"/>
         <source>it is cut short, or no zip archive ({reason})</source>
         <translation>yarım kalmış veya zip arşivi değil ({reason})</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="336"/>
+        <location filename="catalog.py" line="339"/>
         <source>its directory is absurdly long</source>
         <translation>dizini akıl almaz derecede uzun</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="337"/>
+        <location filename="catalog.py" line="340"/>
         <source>its tensors are compressed or locked, which torch does not do</source>
         <translation>tensörleri sıkıştırılmış veya kilitli; torch bunu yapmaz</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="338"/>
+        <location filename="catalog.py" line="341"/>
         <source>its contents claim to be larger than the file</source>
         <translation>içeriği dosyadan büyük görünüyor</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="339"/>
+        <location filename="catalog.py" line="342"/>
         <source>it is cut short, or its list of tensors is spoilt</source>
         <translation>yarım kalmış veya tensör listesi bozuk</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="340"/>
+        <location filename="catalog.py" line="343"/>
         <source>it is cut short, or changes while it is read</source>
         <translation>yarım kalmış veya okunurken değişiyor</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="341"/>
+        <location filename="catalog.py" line="344"/>
         <source>{name} is empty</source>
         <translation>{name} boş</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="342"/>
+        <location filename="catalog.py" line="345"/>
         <source>{name} reaches beyond its bytes</source>
         <translation>{name} kendi baytlarının ötesine taşıyor</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="343"/>
+        <location filename="catalog.py" line="346"/>
         <source>it ends within {name}</source>
         <translation>{name} içinde bitiyor</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="344"/>
+        <location filename="catalog.py" line="347"/>
         <source>it was written on a big-endian computer</source>
         <translation>big-endian bir bilgisayarda yazılmış</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="345"/>
+        <location filename="catalog.py" line="348"/>
         <source>{name} has {size} bytes, more than the {limit} that any model needs</source>
         <translation>{name} {size} bayt; hiçbir modele {limit} bayttan fazlası gerekmez</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="346"/>
+        <location filename="catalog.py" line="349"/>
         <source>its layers are not those of a U-Net or ResNet known here</source>
         <translation>katmanları, burada bilinen bir U-Net veya ResNet ile uyuşmuyor</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="347"/>
+        <location filename="catalog.py" line="350"/>
         <source>it also holds {name}, which no generator known here has</source>
         <translation>burada bilinen hiçbir üreteçte olmayan {name} de var</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="348"/>
+        <location filename="catalog.py" line="351"/>
         <source>{name} is another filter than the one with which Sinopia samples</source>
         <translation>{name}, Sinopia&apos;nın örneklemede kullandığından başka bir süzgeç</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="349"/>
+        <location filename="catalog.py" line="352"/>
         <source>its code book does not hold {count} numbers</source>
         <translation>kod tablosunda {count} sayı yok</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="350"/>
+        <location filename="catalog.py" line="353"/>
         <source>it does not hold one byte for each weight</source>
         <translation>her ağırlık için bir bayt içermiyor</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="351"/>
+        <location filename="catalog.py" line="354"/>
         <source>the lengths of its parts do not fit together</source>
         <translation>parçalarının uzunlukları birbirini tutmuyor</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="352"/>
+        <location filename="catalog.py" line="355"/>
         <source>its list of names and shapes cannot be read</source>
         <translation>ad ve boyut listesi okunamıyor</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="353"/>
+        <location filename="catalog.py" line="356"/>
         <source>it was trained with separable convolutions, which Sinopia does not have</source>
         <translation>ayrılabilir evrişimlerle eğitilmiş; Sinopia&apos;da bunlar yok</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="354"/>
+        <location filename="catalog.py" line="357"/>
         <source>its layers are not those of a U-Net</source>
         <translation>katmanları bir U-Net ile uyuşmuyor</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="355"/>
+        <location filename="catalog.py" line="358"/>
         <source>it also holds {name}, which no U-Net of the format has</source>
         <translation>bu biçimdeki hiçbir U-Net&apos;te olmayan {name} de var</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="356"/>
+        <location filename="catalog.py" line="359"/>
         <source>the feature network of CUT, which makes no pictures</source>
         <translation>CUT&apos;ın resim üretmeyen öznitelik ağı</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="357"/>
+        <location filename="catalog.py" line="360"/>
         <source>an enhancer without the generator that it is put around</source>
         <translation>çevresine kurulduğu üreteç olmadan bir iyileştirici</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="358"/>
+        <location filename="catalog.py" line="361"/>
         <source>discriminators that judge pictures at several sizes and make none</source>
         <translation>resimleri birkaç boyutta yargılayan, resim üretmeyen ayırt ediciler</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="359"/>
+        <location filename="catalog.py" line="362"/>
         <source>a diffusion network, which makes a picture in many steps and of words</source>
         <translation>birçok adımda ve sözcüklerden resim üreten bir difüzyon ağı</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="360"/>
+        <location filename="catalog.py" line="363"/>
         <source>a generator of the StyleGAN kind, which makes pictures from noise and not from pictures</source>
         <translation>resimlerden değil gürültüden resim üreten, StyleGAN türünde bir üreteç</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="361"/>
+        <location filename="catalog.py" line="364"/>
         <source>a network that enlarges pictures, as ESRGAN</source>
         <translation>ESRGAN gibi, resimleri büyüten bir ağ</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="362"/>
+        <location filename="catalog.py" line="365"/>
         <source>a network that recognises what is in a picture, as VGG or a classifying ResNet</source>
         <translation>VGG veya sınıflandırıcı bir ResNet gibi, resimde ne olduğunu tanıyan bir ağ</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="363"/>
+        <location filename="catalog.py" line="366"/>
         <source>an addition to another network (LoRA), which makes nothing alone</source>
         <translation>başka bir ağa ek (LoRA); tek başına bir şey üretmez</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="364"/>
+        <location filename="catalog.py" line="367"/>
         <source>a pixel discriminator, which judges pictures and makes none</source>
         <translation>bir piksel ayırt edicisi; resimleri yargılar, resim üretmez</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="365"/>
+        <location filename="catalog.py" line="368"/>
         <source>a discriminator, which judges pictures and makes none</source>
         <translation>bir ayırt edici; resimleri yargılar, resim üretmez</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="366"/>
+        <location filename="catalog.py" line="369"/>
         <source>a set of weights of some other network</source>
         <translation>başka bir ağın ağırlıkları</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="367"/>
+        <location filename="catalog.py" line="370"/>
         <source>it takes noise, and no picture</source>
         <translation>gürültü alır, resim almaz</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="368"/>
+        <location filename="catalog.py" line="371"/>
         <source>the reference has no U-Net without skips</source>
         <translation>referans uygulamada atlama bağlantısı olmayan U-Net yok</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="369"/>
+        <location filename="catalog.py" line="372"/>
         <source>the reference has no normalisation at the bottleneck</source>
         <translation>referans uygulamada darboğazda normalizasyon yok</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="370"/>
+        <location filename="catalog.py" line="373"/>
         <source>the reference has no biases beside batch normalisation</source>
         <translation>referans uygulamada yığın normalizasyonunun yanında sapma terimi yok</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="371"/>
+        <location filename="catalog.py" line="374"/>
         <source>the reference has no U-Net of fewer than {least} halvings</source>
         <translation>referans uygulamada yarılama sayısı {least} altında olan U-Net yok</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="372"/>
+        <location filename="catalog.py" line="375"/>
         <source>the reference has no network of the kind “{kind}”</source>
         <translation>referans uygulamada “{kind}” türünde ağ yok</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="373"/>
+        <location filename="catalog.py" line="376"/>
         <source>the reference has no network with such layers</source>
         <translation>referans uygulamada böyle katmanları olan ağ yok</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="374"/>
+        <location filename="catalog.py" line="377"/>
         <source>the reference has no biases where nothing is normalised</source>
         <translation>referans uygulamada normalizasyon yapılmayan yerde sapma terimi yok</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="375"/>
+        <location filename="catalog.py" line="378"/>
         <source>only a U-Net fits the format</source>
         <translation>bu biçime yalnızca U-Net uyar</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="376"/>
+        <location filename="catalog.py" line="379"/>
         <source>the format has no U-Net with such layers</source>
         <translation>bu biçimde böyle katmanları olan U-Net yok</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="377"/>
+        <location filename="catalog.py" line="380"/>
         <source>the browser demo knows U-Nets of {depth} halvings only</source>
         <translation>tarayıcı demosu yalnızca {depth} yarılama yapan U-Net&apos;leri tanır</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="378"/>
+        <location filename="catalog.py" line="381"/>
         <source>the format has no network without normalisation</source>
         <translation>bu biçimde normalizasyonsuz ağ yok</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="379"/>
+        <location filename="catalog.py" line="382"/>
         <source>it normalises with running averages, and the format with each picture&apos;s own</source>
         <translation>hareketli ortalamalarla normalize ediyor; bu biçim ise her resmin kendi değerleriyle</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="380"/>
+        <location filename="catalog.py" line="383"/>
         <source>the format normalises the bottleneck of the U-Net too; train with the setting “normalised bottleneck”</source>
         <translation>bu biçim U-Net&apos;in darboğazını da normalize eder; “normalize darboğaz” ayarıyla eğitin</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="381"/>
+        <location filename="catalog.py" line="384"/>
         <source>it is larger than 2 GB</source>
         <translation>2 GB&apos;tan büyük</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="382"/>
+        <location filename="catalog.py" line="385"/>
         <source>it is cut short, or no ONNX file</source>
         <translation>yarım kalmış veya ONNX dosyası değil</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="383"/>
+        <location filename="catalog.py" line="386"/>
         <source>it is no ONNX file</source>
         <translation>ONNX dosyası değil</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="384"/>
+        <location filename="catalog.py" line="387"/>
         <source>there is too much in it besides weights</source>
         <translation>içinde ağırlıklar dışında çok fazla şey var</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="385"/>
+        <location filename="catalog.py" line="388"/>
         <source>it uses {name} of {domain}, which is not part of ONNX</source>
         <translation>{domain} alanından {name} kullanıyor; bu, ONNX&apos;in parçası değil</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="386"/>
+        <location filename="catalog.py" line="389"/>
         <source>its {name} holds a graph of its own</source>
         <translation>{name} işleci kendi alt grafiğini içeriyor</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="387"/>
+        <location filename="catalog.py" line="390"/>
         <source>it repeats parts of itself ({name}), nobody knows how often</source>
         <translation>bazı parçalarını yineliyor ({name}); kaç kez yineleyeceği bilinmiyor</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="388"/>
+        <location filename="catalog.py" line="391"/>
         <source>its {name} does not fit what it is given ({reason})</source>
         <translation>{name} işleci kendisine verilene uymuyor ({reason})</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="389"/>
+        <location filename="catalog.py" line="392"/>
         <source>of what size its map {name} is cannot be told before it runs</source>
         <translation>{name} öznitelik haritasının boyutu, çalıştırmadan bilinemiyor</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="390"/>
+        <location filename="catalog.py" line="393"/>
         <source>it would compute without end</source>
         <translation>hesabı hiç bitmezdi</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="391"/>
+        <location filename="catalog.py" line="394"/>
         <source>it is not a network of convolutions</source>
         <translation>bir evrişim ağı değil</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="392"/>
+        <location filename="catalog.py" line="395"/>
         <source>it wants weights of “{name}”, which is not in its folder</source>
         <translation>“{name}” dosyasından ağırlık istiyor, ama bu dosya klasöründe yok</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="393"/>
+        <location filename="catalog.py" line="396"/>
         <source>{name} is of a kind that weights are not</source>
         <translation>{name} ağırlıkların olamayacağı bir türde</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="394"/>
+        <location filename="catalog.py" line="397"/>
         <source>{name} does not hold what its shape says</source>
         <translation>{name} içeriği, belirttiği boyutlara uymuyor</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="395"/>
+        <location filename="catalog.py" line="398"/>
         <source>it does not take one picture alone</source>
         <translation>tek başına bir resim almıyor</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="396"/>
+        <location filename="catalog.py" line="399"/>
         <source>its pictures are longer than {longest} pixels</source>
         <translation>resimleri {longest} pikselden uzun</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="397"/>
+        <location filename="catalog.py" line="400"/>
         <source>it makes no picture of the size it was given</source>
         <translation>verilen boyutta resim üretmiyor</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="398"/>
+        <location filename="catalog.py" line="401"/>
         <source>what it makes of a picture is not numbers</source>
         <translation>bir resimden ürettikleri sayı değil</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="399"/>
+        <location filename="catalog.py" line="402"/>
         <source>its map {name} would fill the memory</source>
         <translation>{name} öznitelik haritası belleği doldururdu</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="400"/>
+        <location filename="catalog.py" line="403"/>
         <source>its low is not below its high</source>
         <translation>alt sınırı üst sınırından küçük değil</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="401"/>
+        <location filename="catalog.py" line="404"/>
         <source>Report on {name}</source>
         <translation>{name} raporu</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="402"/>
+        <location filename="catalog.py" line="405"/>
         <source>{count:,} pictures of {path}, which the model has not learnt from if they were kept aside.</source>
         <translation>{path} içinden {count:,} resim; ayrıldılarsa model bunlardan öğrenmemiştir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="403"/>
+        <location filename="catalog.py" line="406"/>
         <source>Figures</source>
         <translation>Değerler</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="404"/>
+        <location filename="catalog.py" line="407"/>
         <source>Pictures</source>
         <translation>Resimler</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="405"/>
+        <location filename="catalog.py" line="408"/>
         <source>{count:,} of {total:,} pairs: what the model was given, what it made, and what it should have made.</source>
         <translation>{count:,} / {total:,} çift: modele verilen, modelin ürettiği ve üretmesi gereken.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="406"/>
+        <location filename="catalog.py" line="409"/>
         <source>Given</source>
         <translation>Verilen</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="407"/>
+        <location filename="catalog.py" line="410"/>
         <source>Made</source>
         <translation>Üretilen</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="408"/>
+        <location filename="catalog.py" line="411"/>
         <source>Wanted</source>
         <translation>İstenen</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="409"/>
+        <location filename="catalog.py" line="412"/>
         <source>{name} · error {l1:.3f} · {psnr:.1f} dB</source>
         <translation>{name} · hata {l1:.3f} · {psnr:.1f} dB</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="410"/>
+        <location filename="catalog.py" line="413"/>
         <source>Model</source>
         <translation>Model</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="411"/>
+        <location filename="catalog.py" line="414"/>
         <source>Settings</source>
         <translation>Ayarlar</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="412"/>
+        <location filename="catalog.py" line="415"/>
         <source>Error (L1)</source>
         <translation>Hata (L1)</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="413"/>
+        <location filename="catalog.py" line="416"/>
         <source>Mean difference of the values, 0 to 1. 0 is best.</source>
         <translation>Değerlerin ortalama farkı, 0 ile 1 arası. 0 en iyisidir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="414"/>
+        <location filename="catalog.py" line="417"/>
         <source>PSNR</source>
         <translation>PSNR</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="415"/>
+        <location filename="catalog.py" line="418"/>
         <source>The same in decibels. More is better; 100 is the most.</source>
         <translation>Aynısı, desibel olarak. Yükseği daha iyidir; en çok 100 olur.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="416"/>
+        <location filename="catalog.py" line="419"/>
         <source>SSIM</source>
         <translation>SSIM</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="417"/>
+        <location filename="catalog.py" line="420"/>
         <source>How alike the structures are, -1 to 1. 1 is best.</source>
         <translation>Yapıların ne kadar benzediği, -1 ile 1 arası. 1 en iyisidir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="418"/>
+        <location filename="catalog.py" line="421"/>
         <source>Looks</source>
         <translation>Görünüş</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="419"/>
+        <location filename="catalog.py" line="422"/>
         <source>How different the pictures look to a trained network. 0 is best.</source>
         <translation>Resimlerin eğitilmiş bir ağa ne kadar farklı göründüğü. 0 en iyisidir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="420"/>
+        <location filename="catalog.py" line="423"/>
         <source>Textures (SWD)</source>
         <translation>Dokular (SWD)</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="421"/>
+        <location filename="catalog.py" line="424"/>
         <source>How different the textures of all pictures are, taken together. 0 is best.</source>
         <translation>Tüm resimlerin dokularının, birlikte alındığında ne kadar farklı olduğu. 0 en iyisidir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="422"/>
+        <location filename="catalog.py" line="425"/>
         <source>Kind (KD)</source>
         <translation>Tür (KD)</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="423"/>
+        <location filename="catalog.py" line="426"/>
         <source>How different all pictures are as a set to a trained network. 0 is best.</source>
         <translation>Tüm resimlerin, küme olarak, eğitilmiş bir ağa ne kadar farklı göründüğü. 0 en iyisidir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="424"/>
+        <location filename="catalog.py" line="427"/>
         <source>, </source>
         <translation>, </translation>
     </message>
     <message>
-        <location filename="catalog.py" line="425"/>
+        <location filename="catalog.py" line="428"/>
         <source>; </source>
         <translation>; </translation>
     </message>
     <message>
-        <location filename="catalog.py" line="426"/>
+        <location filename="catalog.py" line="429"/>
         <source> or </source>
         <translation> veya </translation>
     </message>
@@ -8041,1062 +8108,1062 @@ Süren eğitim bitince başlar.</translation>
 <context>
     <name>settings</name>
     <message>
-        <location filename="catalog.py" line="427"/>
+        <location filename="catalog.py" line="430"/>
         <source>Pictures</source>
         <translation>Resimler</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="428"/>
+        <location filename="catalog.py" line="431"/>
         <source>Length</source>
         <translation>Süre</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="429"/>
+        <location filename="catalog.py" line="432"/>
         <source>Optimiser</source>
         <translation>Eniyileyici</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="430"/>
+        <location filename="catalog.py" line="433"/>
         <source>Networks</source>
         <translation>Ağlar</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="431"/>
+        <location filename="catalog.py" line="434"/>
         <source>Losses</source>
         <translation>Kayıplar</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="432"/>
+        <location filename="catalog.py" line="435"/>
         <source>Discriminator</source>
         <translation>Ayırt edici</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="433"/>
+        <location filename="catalog.py" line="436"/>
         <source>Augmentation</source>
         <translation>Veri artırma</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="434"/>
+        <location filename="catalog.py" line="437"/>
         <source>Reports</source>
         <translation>Raporlar</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="435"/>
+        <location filename="catalog.py" line="438"/>
         <source>Size</source>
         <translation>Boyut</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="436"/>
+        <location filename="catalog.py" line="439"/>
         <source>Side of the square the model learns on.</source>
         <translation>Modelin öğrendiği karenin kenarı.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="437"/>
+        <location filename="catalog.py" line="440"/>
         <source>px</source>
         <translation>px</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="438"/>
+        <location filename="catalog.py" line="441"/>
         <source>Mirror</source>
         <translation>Aynala</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="439"/>
+        <location filename="catalog.py" line="442"/>
         <source>Mirror half of the pictures, left to right.</source>
         <translation>Resimlerin yarısını sağdan sola aynalar.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="440"/>
+        <location filename="catalog.py" line="443"/>
         <source>Kept aside</source>
         <translation>Ayrılan</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="441"/>
+        <location filename="catalog.py" line="444"/>
         <source>Pictures kept out of training when the folder has no val or test part.</source>
         <translation>Klasörde val veya test bölümü yoksa eğitimin dışında tutulan resimler.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="442"/>
+        <location filename="catalog.py" line="445"/>
         <source>Direction</source>
         <translation>Yön</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="443"/>
+        <location filename="catalog.py" line="446"/>
         <source>Which side is given and which is to be made.</source>
         <translation>Hangi tarafın verildiği, hangisinin üretileceği.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="444"/>
+        <location filename="catalog.py" line="447"/>
         <source>a-to-b</source>
         <translation>a-to-b</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="445"/>
+        <location filename="catalog.py" line="448"/>
         <source>b-to-a</source>
         <translation>b-to-a</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="446"/>
+        <location filename="catalog.py" line="449"/>
         <source>Jitter</source>
         <translation>Rastgele kırpma</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="447"/>
+        <location filename="catalog.py" line="450"/>
         <source>Pictures are first enlarged by this, then cropped at random to size.</source>
         <translation>Resimler önce bu kadar büyütülür, sonra rastgele bir yerden boyuta göre kırpılır.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="448"/>
+        <location filename="catalog.py" line="451"/>
         <source>×</source>
         <translation>×</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="449"/>
+        <location filename="catalog.py" line="452"/>
         <source>Derive</source>
         <translation>Türet</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="450"/>
+        <location filename="catalog.py" line="453"/>
         <source>Makes the given side from single photos, anew each epoch; nothing for pairs as they are.</source>
         <translation>Verilen tarafı tek fotoğraflardan, her dönemde yeniden üretir; boşsa çiftler olduğu gibi alınır.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="451"/>
+        <location filename="catalog.py" line="454"/>
         <source>edges</source>
         <translation>kenarlar</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="452"/>
+        <location filename="catalog.py" line="455"/>
         <source>gray</source>
         <translation>gri</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="453"/>
+        <location filename="catalog.py" line="456"/>
         <source>lowres</source>
         <translation>düşük çözünürlük</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="454"/>
+        <location filename="catalog.py" line="457"/>
         <source>masked</source>
         <translation>maskeli</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="455"/>
+        <location filename="catalog.py" line="458"/>
         <source>flat</source>
         <translation>düz</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="456"/>
+        <location filename="catalog.py" line="459"/>
         <source>Epochs</source>
         <translation>Dönem sayısı</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="457"/>
+        <location filename="catalog.py" line="460"/>
         <source>How often every picture is seen.</source>
         <translation>Her resmin kaç kez görüleceği.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="458"/>
+        <location filename="catalog.py" line="461"/>
         <source>Decay</source>
         <translation>Azalma</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="459"/>
+        <location filename="catalog.py" line="462"/>
         <source>The last part of the epochs, in which the learning rates fall to zero.</source>
         <translation>Dönemlerin, öğrenme oranlarının sıfıra indiği son kısmı.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="460"/>
+        <location filename="catalog.py" line="463"/>
         <source>Steps</source>
         <translation>Adım sayısı</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="461"/>
+        <location filename="catalog.py" line="464"/>
         <source>Length in steps instead of epochs; 0 goes by epochs.</source>
         <translation>Dönem yerine adım olarak süre; 0 ise dönemler geçerlidir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="462"/>
+        <location filename="catalog.py" line="465"/>
         <source>Decay steps</source>
         <translation>Azalma adımları</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="463"/>
+        <location filename="catalog.py" line="466"/>
         <source>The last of these steps, in which the learning rates fall to zero.</source>
         <translation>Öğrenme oranlarının sıfıra indiği son adımların sayısı.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="464"/>
+        <location filename="catalog.py" line="467"/>
         <source>Batch size</source>
         <translation>Yığın boyutu</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="465"/>
+        <location filename="catalog.py" line="468"/>
         <source>Pictures per step.</source>
         <translation>Adım başına resim sayısı.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="466"/>
+        <location filename="catalog.py" line="469"/>
         <source>Seed</source>
         <translation>Tohum</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="467"/>
+        <location filename="catalog.py" line="470"/>
         <source>Same seed, same pictures, same machine: same model.</source>
         <translation>Aynı tohum, aynı resimler, aynı bilgisayar: aynı model.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="475"/>
+        <location filename="catalog.py" line="478"/>
         <source>Learning rate</source>
         <translation>Öğrenme oranı</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="476"/>
+        <location filename="catalog.py" line="479"/>
         <source>Of the generator.</source>
         <translation>Üretecin öğrenme oranı.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="488"/>
+        <location filename="catalog.py" line="491"/>
         <source>D learning rate</source>
         <translation>D öğrenme oranı</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="489"/>
+        <location filename="catalog.py" line="492"/>
         <source>Of the discriminator.</source>
         <translation>Ayırt edicinin öğrenme oranı.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="477"/>
+        <location filename="catalog.py" line="480"/>
         <source>Adam β1</source>
         <translation>Adam β1</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="478"/>
+        <location filename="catalog.py" line="481"/>
         <source>Momentum of Adam.</source>
         <translation>Adam momentumu.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="479"/>
+        <location filename="catalog.py" line="482"/>
         <source>Adam β2</source>
         <translation>Adam β2</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="480"/>
+        <location filename="catalog.py" line="483"/>
         <source>Memory of the squared gradients of Adam.</source>
         <translation>Adam&apos;ın gradyan karelerine ilişkin belleği.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="481"/>
+        <location filename="catalog.py" line="484"/>
         <source>Averaging</source>
         <translation>Ortalama alma</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="482"/>
+        <location filename="catalog.py" line="485"/>
         <source>What stays of the old at each step in an average of the generator, which is then kept; 0 keeps the last.</source>
         <translation>Saklanan üreteç ortalamasında her adımda eskiden kalan pay; 0, son üreteci saklar.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="483"/>
+        <location filename="catalog.py" line="486"/>
         <source>Precision</source>
         <translation>Kesinlik</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="486"/>
+        <location filename="catalog.py" line="489"/>
         <source>fp32</source>
         <translation>fp32</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="487"/>
+        <location filename="catalog.py" line="490"/>
         <source>bf16</source>
         <translation>bf16</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="490"/>
+        <location filename="catalog.py" line="493"/>
         <source>Width</source>
         <translation>Genişlik</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="491"/>
+        <location filename="catalog.py" line="494"/>
         <source>Channels of the generator&apos;s first layer; the cost grows with its square.</source>
         <translation>Üretecin ilk katmanındaki kanal sayısı; maliyet karesiyle artar.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="492"/>
+        <location filename="catalog.py" line="495"/>
         <source>Initial spread</source>
         <translation>Başlangıç yayılımı</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="493"/>
+        <location filename="catalog.py" line="496"/>
         <source>Standard deviation of the first weights.</source>
         <translation>İlk ağırlıkların standart sapması.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="494"/>
+        <location filename="catalog.py" line="497"/>
         <source>D width</source>
         <translation>D genişliği</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="495"/>
+        <location filename="catalog.py" line="498"/>
         <source>Channels of the discriminator&apos;s first layer.</source>
         <translation>Ayırt edicinin ilk katmanındaki kanal sayısı.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="496"/>
+        <location filename="catalog.py" line="499"/>
         <source>Spectral norm</source>
         <translation>Spektral norm</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="497"/>
+        <location filename="catalog.py" line="500"/>
         <source>Keeps the discriminator&apos;s slopes small, so that it cannot run away.</source>
         <translation>Ayırt edicinin eğimlerini küçük tutar, böylece kontrolden çıkamaz.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="498"/>
+        <location filename="catalog.py" line="501"/>
         <source>Generator</source>
         <translation>Üreteç</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="499"/>
+        <location filename="catalog.py" line="502"/>
         <source>The network that makes the pictures.</source>
         <translation>Resimleri üreten ağ.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="500"/>
+        <location filename="catalog.py" line="503"/>
         <source>unet</source>
         <translation>unet</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="501"/>
+        <location filename="catalog.py" line="504"/>
         <source>encoder decoder</source>
         <translation>kodlayıcı-kod çözücü</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="502"/>
+        <location filename="catalog.py" line="505"/>
         <source>resnet 9blocks</source>
         <translation>resnet 9 blok</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="503"/>
+        <location filename="catalog.py" line="506"/>
         <source>resnet 6blocks</source>
         <translation>resnet 6 blok</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="504"/>
+        <location filename="catalog.py" line="507"/>
         <source>light</source>
         <translation>hafif</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="505"/>
+        <location filename="catalog.py" line="508"/>
         <source>Depth</source>
         <translation>Derinlik</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="506"/>
+        <location filename="catalog.py" line="509"/>
         <source>Halvings in the U-Net; 0 goes down to one pixel at this size.</source>
         <translation>U-Net içindeki yarılama sayısı; 0, bu boyutta tek piksele kadar iner.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="507"/>
+        <location filename="catalog.py" line="510"/>
         <source>Normalisation</source>
         <translation>Normalizasyon</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="508"/>
+        <location filename="catalog.py" line="511"/>
         <source>Of the features, in both networks.</source>
         <translation>Her iki ağda özniteliklerin normalizasyonu.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="509"/>
+        <location filename="catalog.py" line="512"/>
         <source>batch</source>
         <translation>yığın</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="510"/>
+        <location filename="catalog.py" line="513"/>
         <source>instance</source>
         <translation>örnek</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="511"/>
+        <location filename="catalog.py" line="514"/>
         <source>none</source>
         <translation>yok</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="512"/>
+        <location filename="catalog.py" line="515"/>
         <source>Normalised bottleneck</source>
         <translation>Normalize darboğaz</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="513"/>
+        <location filename="catalog.py" line="516"/>
         <source>Normalise the U-Net&apos;s innermost layer too; only such models can be exported as .pict for the browser.</source>
         <translation>U-Net&apos;in en içteki katmanını da normalize eder; yalnızca böyle modeller tarayıcı için .pict olarak dışa aktarılabilir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="514"/>
+        <location filename="catalog.py" line="517"/>
         <source>Light depth</source>
         <translation>Hafif üreteç derinliği</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="515"/>
+        <location filename="catalog.py" line="518"/>
         <source>Blocks of the light generator at each coarse size; more see shapes as a whole.</source>
         <translation>Hafif üretecin her kaba boyuttaki blok sayısı; daha çok blok, biçimleri bütün olarak görür.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="516"/>
+        <location filename="catalog.py" line="519"/>
         <source>Cover</source>
         <translation>Üzerini boya</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="517"/>
+        <location filename="catalog.py" line="520"/>
         <source>The light generator paints over what is given, instead of changing its colours.</source>
         <translation>Hafif üreteç, verilenin renklerini değiştirmek yerine üzerini boyar.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="518"/>
+        <location filename="catalog.py" line="521"/>
         <source>Dropout</source>
         <translation>Seyreltme</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="519"/>
+        <location filename="catalog.py" line="522"/>
         <source>Random noise inside the generator while it learns.</source>
         <translation>Öğrenirken üretecin içinde rastgele gürültü.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="520"/>
+        <location filename="catalog.py" line="523"/>
         <source>The network that judges the pictures.</source>
         <translation>Resimleri yargılayan ağ.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="521"/>
+        <location filename="catalog.py" line="524"/>
         <source>patch</source>
         <translation>yama</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="522"/>
+        <location filename="catalog.py" line="525"/>
         <source>pixel</source>
         <translation>piksel</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="523"/>
+        <location filename="catalog.py" line="526"/>
         <source>projected</source>
         <translation>izdüşümlü</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="524"/>
+        <location filename="catalog.py" line="527"/>
         <source>D layers</source>
         <translation>D katmanları</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="525"/>
+        <location filename="catalog.py" line="528"/>
         <source>Layers with stride of a patch discriminator: 1 to 6 see 16, 34, 70, 142, 286, 574 pixels.</source>
         <translation>Yama ayırt edicisinin stride kullanan katmanları: 1 ile 6 arası sırayla 16, 34, 70, 142, 286, 574 piksel görür.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="528"/>
+        <location filename="catalog.py" line="531"/>
         <source>Adversarial loss</source>
         <translation>Çekişmeli kayıp</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="529"/>
+        <location filename="catalog.py" line="532"/>
         <source>How the discriminator&apos;s answer is counted.</source>
         <translation>Ayırt edicinin yanıtının nasıl hesaba katıldığı.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="530"/>
+        <location filename="catalog.py" line="533"/>
         <source>vanilla</source>
         <translation>vanilla</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="531"/>
+        <location filename="catalog.py" line="534"/>
         <source>lsgan</source>
         <translation>lsgan</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="532"/>
+        <location filename="catalog.py" line="535"/>
         <source>hinge</source>
         <translation>hinge</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="533"/>
+        <location filename="catalog.py" line="536"/>
         <source>Label smoothing</source>
         <translation>Etiket yumuşatma</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="534"/>
+        <location filename="catalog.py" line="537"/>
         <source>Real pictures count as 1 minus this (one-sided).</source>
         <translation>Gerçek resimler, 1 eksi bu değer sayılır (tek yanlı).</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="535"/>
+        <location filename="catalog.py" line="538"/>
         <source>Perceptual weight</source>
         <translation>Algısal ağırlık</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="536"/>
+        <location filename="catalog.py" line="539"/>
         <source>How much made pictures must look like what they should be to a network that was taught to see.</source>
         <translation>Üretilen resimlerin, görmeyi öğrenmiş bir ağa olmaları gerektiği gibi görünmesinin ne kadar önemli olduğu.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="541"/>
+        <location filename="catalog.py" line="544"/>
         <source>Adversarial ramp</source>
         <translation>Çekişmeli ağırlık rampası</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="542"/>
+        <location filename="catalog.py" line="545"/>
         <source>Steps over which the adversarial weight grows from nothing: a judge that sees well would win at once.</source>
         <translation>Çekişmeli ağırlığın sıfırdan büyüdüğü adımlar: iyi gören bir yargıç hemen kazanırdı.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="474"/>
+        <location filename="catalog.py" line="477"/>
         <source>steps</source>
         <translation>adım</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="468"/>
+        <location filename="catalog.py" line="471"/>
         <source>Growing</source>
         <translation>Büyüme</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="469"/>
+        <location filename="catalog.py" line="472"/>
         <source>Part of the steps, the first ones, taken at smaller sizes: half the size is four times as fast.</source>
         <translation>Adımların daha küçük boyutlarda atılan ilk kısmı: yarı boyut dört kat hızlıdır.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="470"/>
+        <location filename="catalog.py" line="473"/>
         <source>Halvings</source>
         <translation>Yarılama sayısı</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="471"/>
+        <location filename="catalog.py" line="474"/>
         <source>How often the size is halved for the first of these steps; it doubles in equal parts of them.</source>
         <translation>Bu adımların başında boyutun kaç kez yarılandığı; adımların eşit bölümlerinde iki katına çıkar.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="472"/>
+        <location filename="catalog.py" line="475"/>
         <source>Fade-in</source>
         <translation>Yumuşak geçiş</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="473"/>
+        <location filename="catalog.py" line="476"/>
         <source>Steps over which the details of a larger size come in.</source>
         <translation>Daha büyük bir boyutun ayrıntılarının belirdiği adımlar.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="484"/>
+        <location filename="catalog.py" line="487"/>
         <source>Of the arithmetic: fp32 is exact, bf16 rounds more. auto tries what is faster here, and a run keeps it.</source>
         <translation>Hesabın kesinliği: fp32 tamdır, bf16 daha çok yuvarlar. Otomatik, burada hangisinin hızlı olduğunu dener; eğitim onu korur.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="485"/>
+        <location filename="catalog.py" line="488"/>
         <source>auto</source>
         <translation>otomatik</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="526"/>
+        <location filename="catalog.py" line="529"/>
         <source>Variations</source>
         <translation>Çeşitlemeler</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="527"/>
+        <location filename="catalog.py" line="530"/>
         <source>Numbers that choose among the looks that one drawing may get; 0 for one look.</source>
         <translation>Bir çizimin alabileceği görünümler arasından seçen sayıların adedi; tek görünüm için 0.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="537"/>
+        <location filename="catalog.py" line="540"/>
         <source>Eye</source>
         <translation>Göz</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="538"/>
+        <location filename="catalog.py" line="541"/>
         <source>The network that was taught to see, for the perceptual weight: lite0 comes with the program, vgg19 is larger and takes a file of your own.</source>
         <translation>Algısal ağırlık için görmeyi öğrenmiş ağ: lite0 programla gelir, vgg19 daha büyüktür ve kendi dosyanızı ister.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="539"/>
+        <location filename="catalog.py" line="542"/>
         <source>lite0</source>
         <translation>lite0</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="540"/>
+        <location filename="catalog.py" line="543"/>
         <source>vgg19</source>
         <translation>vgg19</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="543"/>
+        <location filename="catalog.py" line="546"/>
         <source>L1 weight</source>
         <translation>L1 ağırlığı</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="544"/>
+        <location filename="catalog.py" line="547"/>
         <source>How much the difference to the target counts.</source>
         <translation>Hedefle farkın ne kadar önemli olduğu.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="545"/>
+        <location filename="catalog.py" line="548"/>
         <source>Adversarial weight</source>
         <translation>Çekişmeli ağırlık</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="546"/>
+        <location filename="catalog.py" line="549"/>
         <source>How much the discriminator&apos;s answer counts.</source>
         <translation>Ayırt edicinin yanıtının ne kadar önemli olduğu.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="547"/>
+        <location filename="catalog.py" line="550"/>
         <source>Feature weight</source>
         <translation>Öznitelik ağırlığı</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="548"/>
+        <location filename="catalog.py" line="551"/>
         <source>How much the target must look the same to the discriminator, layer by layer.</source>
         <translation>Ayırt edicide, katman katman, hedefle aynı görünmenin ne kadar önemli olduğu.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="549"/>
+        <location filename="catalog.py" line="552"/>
         <source>DiffAugment</source>
         <translation>DiffAugment</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="550"/>
+        <location filename="catalog.py" line="553"/>
         <source>Shows the discriminator real and made pictures recoloured, moved and cut alike: for few pictures.</source>
         <translation>Ayırt ediciye gerçek ve üretilmiş resimleri aynı biçimde renklendirilmiş, kaydırılmış ve kesilmiş olarak gösterir: az resim için.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="551"/>
+        <location filename="catalog.py" line="554"/>
         <source>D noise</source>
         <translation>D gürültüsü</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="552"/>
+        <location filename="catalog.py" line="555"/>
         <source>Spread of the noise on what the discriminator is shown.</source>
         <translation>Ayırt ediciye gösterilenlere eklenen gürültünün yayılımı.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="553"/>
+        <location filename="catalog.py" line="556"/>
         <source>Skip D</source>
         <translation>D&apos;yi atla</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="554"/>
+        <location filename="catalog.py" line="557"/>
         <source>The discriminator does not learn while it is right nine times in ten. Disputed: what it shows is then old.</source>
         <translation>Ayırt edici on seferin dokuzunda haklıyken öğrenmez. Tartışmalıdır: gösterdikleri o zaman eskidir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="555"/>
+        <location filename="catalog.py" line="558"/>
         <source>Recolour</source>
         <translation>Yeniden renklendir</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="556"/>
+        <location filename="catalog.py" line="559"/>
         <source>Share of the pairs whose colours are changed, both sides alike.</source>
         <translation>Renkleri iki tarafta aynı biçimde değiştirilen çiftlerin payı.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="557"/>
+        <location filename="catalog.py" line="560"/>
         <source>Place</source>
         <translation>Yerleştir</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="558"/>
+        <location filename="catalog.py" line="561"/>
         <source>Share of the pairs that are turned, made smaller and moved, some with another beside them.</source>
         <translation>Döndürülen, küçültülen ve kaydırılan çiftlerin payı; bazılarının yanına başka bir çift konur.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="559"/>
+        <location filename="catalog.py" line="562"/>
         <source>Wobble</source>
         <translation>Titrek el</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="560"/>
+        <location filename="catalog.py" line="563"/>
         <source>By how much the given side is bent, as an unsteady hand would.</source>
         <translation>Verilen tarafın, titreyen bir el çizmiş gibi ne kadar büküldüğü.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="561"/>
+        <location filename="catalog.py" line="564"/>
         <source>Redraw</source>
         <translation>Yeniden çiz</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="562"/>
+        <location filename="catalog.py" line="565"/>
         <source>Share of the line drawings that are drawn anew: thinner, broken, or as the edges of the wanted side.</source>
         <translation>Yeniden çizilen çizgi çizimlerin payı: daha ince, kesik kesik veya istenen tarafın kenarları olarak.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="563"/>
+        <location filename="catalog.py" line="566"/>
         <source>Keep colours</source>
         <translation>Renkleri koru</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="564"/>
+        <location filename="catalog.py" line="567"/>
         <source>The wanted side takes the mean colour of each painted area, so that red stays red; recoloured by areas.</source>
         <translation>İstenen taraf, boyanan her alanın ortalama rengini alır, böylece kırmızı kırmızı kalır; yeniden renklendirme alan alan yapılır.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="565"/>
+        <location filename="catalog.py" line="568"/>
         <source>Doodles</source>
         <translation>Karalamalar</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="566"/>
+        <location filename="catalog.py" line="569"/>
         <source>Share of the pairs with thin strokes, rings, dots, letters and full grounds, which shine as plastic does.</source>
         <translation>İnce çizgiler, halkalar, noktalar, harfler ve dolu zeminler içeren, plastik gibi parlayan çiftlerin payı.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="567"/>
+        <location filename="catalog.py" line="570"/>
         <source>Hints</source>
         <translation>İpuçları</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="568"/>
+        <location filename="catalog.py" line="571"/>
         <source>Share of the pairs whose given side shows some dots and strokes in colours of the wanted side.</source>
         <translation>Verilen tarafında, istenen tarafın renklerinde birkaç nokta ve çizgi gösterilen çiftlerin payı.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="569"/>
+        <location filename="catalog.py" line="572"/>
         <source>Report every</source>
         <translation>Raporlama aralığı</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="570"/>
+        <location filename="catalog.py" line="573"/>
         <source>Steps from one point of the curves to the next.</source>
         <translation>Eğrilerde bir noktadan ötekine adım sayısı.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="571"/>
+        <location filename="catalog.py" line="574"/>
         <source>Samples every</source>
         <translation>Örnek aralığı</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="572"/>
+        <location filename="catalog.py" line="575"/>
         <source>Steps from one set of sample pictures to the next.</source>
         <translation>Bir örnek resim kümesinden ötekine adım sayısı.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="573"/>
+        <location filename="catalog.py" line="576"/>
         <source>Samples</source>
         <translation>Örnekler</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="574"/>
+        <location filename="catalog.py" line="577"/>
         <source>How many pinned pictures are drawn each time.</source>
         <translation>Her seferinde çizilen sabit örnek resimlerin sayısı.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="575"/>
+        <location filename="catalog.py" line="578"/>
         <source>Save every</source>
         <translation>Kayıt aralığı</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="576"/>
+        <location filename="catalog.py" line="579"/>
         <source>Steps between checkpoints; 0 saves about once a minute.</source>
         <translation>Kontrol noktaları arasındaki adım sayısı; 0, yaklaşık dakikada bir kaydeder.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="577"/>
+        <location filename="catalog.py" line="580"/>
         <source>Cycle weight A</source>
         <translation>Döngü ağırlığı A</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="578"/>
+        <location filename="catalog.py" line="581"/>
         <source>How much A → B → A must come back as A.</source>
         <translation>A → B → A dönüşünde A&apos;nın ne kadar geri gelmesi gerektiği.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="579"/>
+        <location filename="catalog.py" line="582"/>
         <source>Cycle weight B</source>
         <translation>Döngü ağırlığı B</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="580"/>
+        <location filename="catalog.py" line="583"/>
         <source>How much B → A → B must come back as B.</source>
         <translation>B → A → B dönüşünde B&apos;nin ne kadar geri gelmesi gerektiği.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="581"/>
+        <location filename="catalog.py" line="584"/>
         <source>Identity weight</source>
         <translation>Özdeşlik ağırlığı</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="582"/>
+        <location filename="catalog.py" line="585"/>
         <source>How much a picture of the wanted kind must stay as it is; a part of the cycle weight.</source>
         <translation>İstenen türden bir resmin ne kadar aynı kalması gerektiği; döngü ağırlığının bir kesri.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="583"/>
+        <location filename="catalog.py" line="586"/>
         <source>Image pool</source>
         <translation>Resim havuzu</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="584"/>
+        <location filename="catalog.py" line="587"/>
         <source>Earlier results shown to the discriminator again.</source>
         <translation>Ayırt ediciye yeniden gösterilen eski sonuçlar.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="585"/>
+        <location filename="catalog.py" line="588"/>
         <source>Colour weight</source>
         <translation>Renk ağırlığı</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="586"/>
+        <location filename="catalog.py" line="589"/>
         <source>How much the difference to the true colours counts.</source>
         <translation>Gerçek renklerle farkın ne kadar önemli olduğu.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="587"/>
+        <location filename="catalog.py" line="590"/>
         <source>How many hints of colour a picture is given on average while it learns; 0 learns without any.</source>
         <translation>Öğrenirken bir resme ortalama kaç renk ipucu verildiği; 0 ise ipucusuz öğrenir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="588"/>
+        <location filename="catalog.py" line="591"/>
         <source>Labels</source>
         <translation>Etiketler</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="589"/>
+        <location filename="catalog.py" line="592"/>
         <source>The given side is a map of labels: colours of facades, or numbers in gray files; nothing for pictures.</source>
         <translation>Verilen taraf bir etiket haritasıdır: cephe renkleri veya gri dosyalarda sayılar; resimler için boş.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="590"/>
+        <location filename="catalog.py" line="593"/>
         <source>facades</source>
         <translation>cepheler</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="591"/>
+        <location filename="catalog.py" line="594"/>
         <source>numbers</source>
         <translation>sayılar</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="592"/>
+        <location filename="catalog.py" line="595"/>
         <source>Label count</source>
         <translation>Etiket sayısı</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="593"/>
+        <location filename="catalog.py" line="596"/>
         <source>How many labels a map of numbers may hold, from 0.</source>
         <translation>Bir sayı haritasında 0&apos;dan başlayarak kaç etiket olabileceği.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="594"/>
+        <location filename="catalog.py" line="597"/>
         <source>Label edges</source>
         <translation>Etiket kenarları</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="596"/>
+        <location filename="catalog.py" line="599"/>
         <source>Enhancer alone</source>
         <translation>Yalnız iyileştirici</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="597"/>
+        <location filename="catalog.py" line="600"/>
         <source>Part of the steps, after the growing ones, in which only the enhancer learns.</source>
         <translation>Adımların, büyüme adımlarından sonra gelen ve yalnızca iyileştiricinin öğrendiği kısmı.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="598"/>
+        <location filename="catalog.py" line="601"/>
         <source>The coarse network with an enhancer around it, or alone.</source>
         <translation>Çevresinde bir iyileştirici olan kaba ağ veya yalnız kaba ağ.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="599"/>
+        <location filename="catalog.py" line="602"/>
         <source>enhanced</source>
         <translation>iyileştiricili</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="600"/>
+        <location filename="catalog.py" line="603"/>
         <source>global</source>
         <translation>genel</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="601"/>
+        <location filename="catalog.py" line="604"/>
         <source>Coarseness</source>
         <translation>Kaba derinlik</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="602"/>
+        <location filename="catalog.py" line="605"/>
         <source>Halvings inside the coarse network.</source>
         <translation>Kaba ağın içindeki yarılama sayısı.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="603"/>
+        <location filename="catalog.py" line="606"/>
         <source>Blocks</source>
         <translation>Bloklar</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="604"/>
+        <location filename="catalog.py" line="607"/>
         <source>Residual blocks of the coarse network.</source>
         <translation>Kaba ağın artık (residual) bloklarının sayısı.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="605"/>
+        <location filename="catalog.py" line="608"/>
         <source>Enhancer blocks</source>
         <translation>İyileştirici blokları</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="606"/>
+        <location filename="catalog.py" line="609"/>
         <source>Residual blocks of the enhancer.</source>
         <translation>İyileştiricinin artık (residual) bloklarının sayısı.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="607"/>
+        <location filename="catalog.py" line="610"/>
         <source>Judges</source>
         <translation>Yargıçlar</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="608"/>
+        <location filename="catalog.py" line="611"/>
         <source>Discriminators, each for pictures half as large as those of the one before.</source>
         <translation>Ayırt edicilerin sayısı; her biri, bir öncekinin yarı boyutundaki resimler içindir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="609"/>
+        <location filename="catalog.py" line="612"/>
         <source>Layers with stride of each discriminator.</source>
         <translation>Her ayırt edicinin stride kullanan katmanları.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="610"/>
+        <location filename="catalog.py" line="613"/>
         <source>Multi-scale gradients</source>
         <translation>Çok ölçekli gradyanlar</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="611"/>
+        <location filename="catalog.py" line="614"/>
         <source>Judges of halved pictures see smaller ones that the generator makes itself on its way, instead of the large one made smaller.</source>
         <translation>Yarıya küçültülmüş resimlere bakan yargıçlar, küçültülmüş büyük resim yerine üreticinin kendi yolunda yaptığı küçük resimleri görür.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="612"/>
+        <location filename="catalog.py" line="615"/>
         <source>Save memory</source>
         <translation>Bellek tasarrufu</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="613"/>
+        <location filename="catalog.py" line="616"/>
         <source>Keeps fewer maps and computes them again: less memory, a third more time.</source>
         <translation>Daha az öznitelik haritası tutar ve bunları yeniden hesaplar: daha az bellek, üçte bir daha çok süre.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="614"/>
+        <location filename="catalog.py" line="617"/>
         <source>How much the discriminators&apos; answers count.</source>
         <translation>Ayırt edicilerin yanıtlarının ne kadar önemli olduğu.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="615"/>
+        <location filename="catalog.py" line="618"/>
         <source>How much the target must look the same to the discriminators, layer by layer.</source>
         <translation>Ayırt edicilerde, katman katman, hedefle aynı görünmenin ne kadar önemli olduğu.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="616"/>
+        <location filename="catalog.py" line="619"/>
         <source>Of convolutions, with skips for few pictures (FastGAN), or fully connected as the first GANs were.</source>
         <translation>Evrişimli, az resim için atlama bağlantılı (FastGAN) veya ilk GAN&apos;lar gibi tam bağlı.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="625"/>
+        <location filename="catalog.py" line="628"/>
         <source>Style</source>
         <translation>Stil</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="626"/>
+        <location filename="catalog.py" line="629"/>
         <source>The picture whose style is learnt: a file, or the name of a style that came with the program.</source>
         <translation>Stili öğrenilen resim: bir dosya veya programla gelen bir stilin adı.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="627"/>
+        <location filename="catalog.py" line="630"/>
         <source>Style scale</source>
         <translation>Stil ölçeği</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="628"/>
+        <location filename="catalog.py" line="631"/>
         <source>How large the strokes become: the style picture&apos;s size as a part of the pictures&apos;.</source>
         <translation>Fırça darbelerinin ne kadar büyük olacağı: stil resminin boyutu, resimlerin boyutuna oranla.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="629"/>
+        <location filename="catalog.py" line="632"/>
         <source>Residual blocks at a quarter of the size; more see larger shapes and cost more.</source>
         <translation>Boyutun dörtte birindeki artık (residual) blokların sayısı; daha çok blok daha büyük biçimleri görür ve daha maliyetlidir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="630"/>
+        <location filename="catalog.py" line="633"/>
         <source>What tells a style: a network that was taught to see, random filters, or both; VGG-19 where its file is.</source>
         <translation>Stili neyin tanıdığı: görmeyi öğrenmiş bir ağ, rastgele süzgeçler veya ikisi; dosyası varsa VGG-19.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="631"/>
+        <location filename="catalog.py" line="634"/>
         <source>both</source>
         <translation>ikisi</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="632"/>
+        <location filename="catalog.py" line="635"/>
         <source>random</source>
         <translation>rastgele</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="633"/>
+        <location filename="catalog.py" line="636"/>
         <source>Style weight</source>
         <translation>Stil ağırlığı</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="634"/>
+        <location filename="catalog.py" line="637"/>
         <source>How much made pictures must be done as the style picture is.</source>
         <translation>Üretilen resimlerin stil resmi gibi yapılmış olmasının ne kadar önemli olduğu.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="635"/>
+        <location filename="catalog.py" line="638"/>
         <source>Content weight</source>
         <translation>İçerik ağırlığı</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="636"/>
+        <location filename="catalog.py" line="639"/>
         <source>How much made pictures must still show what is in the photo.</source>
         <translation>Üretilen resimlerin fotoğraftakini göstermeyi sürdürmesinin ne kadar önemli olduğu.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="637"/>
+        <location filename="catalog.py" line="640"/>
         <source>Smoothness</source>
         <translation>Pürüzsüzlük</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="638"/>
+        <location filename="catalog.py" line="641"/>
         <source>How much neighbouring pixels must be alike.</source>
         <translation>Komşu piksellerin benzemesinin ne kadar önemli olduğu.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="617"/>
+        <location filename="catalog.py" line="620"/>
         <source>dcgan</source>
         <translation>dcgan</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="595"/>
+        <location filename="catalog.py" line="598"/>
         <source>The generator is also shown where labels border on each other, or instances, where the folder has maps of them.</source>
         <translation>Üreticiye, etiketlerin birbirine değdiği yerler de gösterilir; klasörde örnek haritaları varsa örneklerin değdiği yerler.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="618"/>
+        <location filename="catalog.py" line="621"/>
         <source>fastgan</source>
         <translation>fastgan</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="619"/>
+        <location filename="catalog.py" line="622"/>
         <source>fully connected</source>
         <translation>tam bağlı</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="620"/>
+        <location filename="catalog.py" line="623"/>
         <source>The network that judges: of the generator&apos;s kind, or one that looks with features that were taught to see.</source>
         <translation>Yargılayan ağ: üreteçle aynı türden veya görmeyi öğrenmiş özniteliklerle bakan bir ağ.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="621"/>
+        <location filename="catalog.py" line="624"/>
         <source>twin</source>
         <translation>ikiz</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="622"/>
+        <location filename="catalog.py" line="625"/>
         <source>Latent size</source>
         <translation>Gizil boyut</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="623"/>
+        <location filename="catalog.py" line="626"/>
         <source>Numbers of noise that a picture is made from.</source>
         <translation>Bir resmin üretildiği gürültü sayılarının adedi.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="624"/>
+        <location filename="catalog.py" line="627"/>
         <source>1 draws a square of 25 pictures from always the same noise each time.</source>
         <translation>1, her seferinde hep aynı gürültüden 25 resimlik bir kare çizer.</translation>
     </message>

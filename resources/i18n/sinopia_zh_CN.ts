@@ -82,6 +82,14 @@
     </message>
 </context>
 <context>
+    <name>Before</name>
+    <message>
+        <location filename="../../app/pages/draw/colourpicker.py" line="76"/>
+        <source>Back to {name}, as it was</source>
+        <translation>恢复为之前的 {name}</translation>
+    </message>
+</context>
+<context>
     <name>Branch</name>
     <message>
         <location filename="../../app/pages/train/branch.py" line="42"/>
@@ -253,7 +261,7 @@
 <context>
     <name>Chips</name>
     <message>
-        <location filename="../../app/pages/draw/colours.py" line="91"/>
+        <location filename="../../app/pages/draw/swatches.py" line="78"/>
         <source>Use {name}</source>
         <translation>使用 {name}</translation>
     </message>
@@ -261,19 +269,42 @@
 <context>
     <name>ColourBar</name>
     <message>
-        <location filename="../../app/pages/draw/colours.py" line="212"/>
-        <source>Colour to draw with</source>
-        <translation>绘画颜色</translation>
+        <location filename="../../app/pages/draw/colours.py" line="142"/>
+        <source>Colour {name}: choose another (C)</source>
+        <translation>颜色 {name}：选择其他颜色 (C)</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/colours.py" line="218"/>
-        <source>Colour {name}: choose another…</source>
-        <translation>颜色 {name}：选择其他颜色…</translation>
-    </message>
-    <message>
-        <location filename="../../app/pages/draw/colours.py" line="221"/>
+        <location filename="../../app/pages/draw/colours.py" line="149"/>
         <source>Second colour {name}: swap (X)</source>
         <translation>备用颜色 {name}：交换 (X)</translation>
+    </message>
+</context>
+<context>
+    <name>ColourPicker</name>
+    <message>
+        <location filename="../../app/pages/draw/colourpicker.py" line="111"/>
+        <source>Colour as a number, such as #ff8800</source>
+        <translation>颜色数值，例如 #ff8800</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/colourpicker.py" line="113"/>
+        <source>Keep this beside the canvas</source>
+        <translation>固定在画布旁</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/colourpicker.py" line="120"/>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/colourpicker.py" line="167"/>
+        <source>{n} %</source>
+        <translation>{n}%</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/colourpicker.py" line="170"/>
+        <source>{n}°</source>
+        <translation>{n}°</translation>
     </message>
 </context>
 <context>
@@ -715,7 +746,7 @@
     <name>DrawPage</name>
     <message>
         <location filename="../../app/pages/draw/page.py" line="80"/>
-        <location filename="../../app/pages/draw/page.py" line="213"/>
+        <location filename="../../app/pages/draw/page.py" line="214"/>
         <source>Result</source>
         <translation>结果</translation>
     </message>
@@ -730,131 +761,131 @@
         <translation>模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="168"/>
-        <location filename="../../app/pages/draw/page.py" line="201"/>
+        <location filename="../../app/pages/draw/page.py" line="169"/>
+        <location filename="../../app/pages/draw/page.py" line="202"/>
         <source>Open picture</source>
         <translation>打开图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="169"/>
+        <location filename="../../app/pages/draw/page.py" line="170"/>
         <source>Save result</source>
         <translation>保存结果</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="170"/>
-        <location filename="../../app/pages/draw/page.py" line="202"/>
+        <location filename="../../app/pages/draw/page.py" line="171"/>
+        <location filename="../../app/pages/draw/page.py" line="203"/>
         <source>Save drawing</source>
         <translation>保存画稿</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="171"/>
+        <location filename="../../app/pages/draw/page.py" line="172"/>
         <source>Copy result</source>
         <translation>复制结果</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="172"/>
+        <location filename="../../app/pages/draw/page.py" line="173"/>
         <source>Copy what is selected, or the drawing</source>
         <translation>复制选中内容或整幅画稿</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="175"/>
+        <location filename="../../app/pages/draw/page.py" line="176"/>
         <source>Paste</source>
         <translation>粘贴</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="176"/>
+        <location filename="../../app/pages/draw/page.py" line="177"/>
         <source>Select all</source>
         <translation>全选</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="177"/>
+        <location filename="../../app/pages/draw/page.py" line="178"/>
         <source>Delete</source>
         <translation>删除</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="180"/>
+        <location filename="../../app/pages/draw/page.py" line="181"/>
         <source>Next example</source>
         <translation>下一个示例</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="183"/>
+        <location filename="../../app/pages/draw/page.py" line="184"/>
         <source>Result beside the drawing</source>
         <translation>结果与画稿并排</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="184"/>
+        <location filename="../../app/pages/draw/page.py" line="185"/>
         <source>Result over the drawing</source>
         <translation>结果叠在画稿上</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="185"/>
+        <location filename="../../app/pages/draw/page.py" line="186"/>
         <source>Result alone</source>
         <translation>只看结果</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="191"/>
+        <location filename="../../app/pages/draw/page.py" line="192"/>
         <source>Keep this result</source>
         <translation>留存此结果</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="193"/>
+        <location filename="../../app/pages/draw/page.py" line="194"/>
         <source>Go on painting on the result</source>
         <translation>在结果上继续画</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="195"/>
+        <location filename="../../app/pages/draw/page.py" line="196"/>
         <source>Layers</source>
         <translation>图层</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="197"/>
+        <location filename="../../app/pages/draw/page.py" line="198"/>
         <source>Keys</source>
         <translation>快捷键</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="200"/>
+        <location filename="../../app/pages/draw/page.py" line="201"/>
         <location filename="../../app/pages/draw/page.py" line="289"/>
         <location filename="../../app/pages/draw/page.py" line="291"/>
         <source>Example</source>
         <translation>示例</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="201"/>
+        <location filename="../../app/pages/draw/page.py" line="202"/>
         <source>Open…</source>
         <translation>打开…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="202"/>
+        <location filename="../../app/pages/draw/page.py" line="203"/>
         <source>Save…</source>
         <translation>保存…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="203"/>
+        <location filename="../../app/pages/draw/page.py" line="204"/>
         <source>Copy</source>
         <translation>复制</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="204"/>
+        <location filename="../../app/pages/draw/page.py" line="205"/>
         <source>Save result…</source>
         <translation>保存结果…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="211"/>
+        <location filename="../../app/pages/draw/page.py" line="212"/>
         <source>Drawing</source>
         <translation>画稿</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="223"/>
+        <location filename="../../app/pages/draw/page.py" line="224"/>
         <source>No model yet. Train one, or open one of your own or of another program.</source>
         <translation>还没有模型。请训练一个，或打开自己的或其他程序的模型。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="224"/>
+        <location filename="../../app/pages/draw/page.py" line="225"/>
         <source>Train a model</source>
         <translation>训练模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="225"/>
+        <location filename="../../app/pages/draw/page.py" line="226"/>
         <source>Open a model file…</source>
         <translation>打开模型文件…</translation>
     </message>
@@ -1315,17 +1346,17 @@
 <context>
     <name>GamutSquare</name>
     <message>
-        <location filename="../../app/pages/draw/hintpanel.py" line="37"/>
+        <location filename="../../app/pages/draw/hintpanel.py" line="28"/>
         <source>Colours of this lightness</source>
         <translation>此明度的颜色</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/hintpanel.py" line="38"/>
+        <location filename="../../app/pages/draw/hintpanel.py" line="29"/>
         <source>Arrow keys choose a colour.</source>
         <translation>方向键选择颜色。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/hintpanel.py" line="39"/>
+        <location filename="../../app/pages/draw/hintpanel.py" line="30"/>
         <source>All colours of this lightness. The pale ones cannot be shown as bright as that.</source>
         <translation>此明度下的所有颜色。浅淡处的颜色在此明度下无法显示。</translation>
     </message>
@@ -1512,17 +1543,17 @@
 <context>
     <name>HintPanel</name>
     <message>
-        <location filename="../../app/pages/draw/hintpanel.py" line="116"/>
+        <location filename="../../app/pages/draw/hintpanel.py" line="75"/>
         <source>Suggested</source>
         <translation>建议</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/hintpanel.py" line="118"/>
+        <location filename="../../app/pages/draw/hintpanel.py" line="77"/>
         <source>Click or stroke on the photo where it should have the colour. Alt and a click asks what fits.</source>
         <translation>在照片上要用此颜色的地方点击或画一笔。按住 Alt 点击可查看那里适合的颜色。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/hintpanel.py" line="123"/>
+        <location filename="../../app/pages/draw/hintpanel.py" line="82"/>
         <source>Colours here</source>
         <translation>此处的颜色</translation>
     </message>
@@ -1530,20 +1561,28 @@
 <context>
     <name>Hints</name>
     <message>
-        <location filename="../../app/pages/draw/hintactions.py" line="37"/>
-        <location filename="../../app/pages/draw/hintactions.py" line="87"/>
+        <location filename="../../app/pages/draw/hintactions.py" line="40"/>
+        <location filename="../../app/pages/draw/hintactions.py" line="122"/>
         <source>Hints of colour</source>
         <translation>颜色提示</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/hintactions.py" line="39"/>
+        <location filename="../../app/pages/draw/hintactions.py" line="42"/>
         <source>Another variation</source>
         <translation>换一个变体</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/hintactions.py" line="83"/>
+        <location filename="../../app/pages/draw/hintactions.py" line="128"/>
         <source>New layer</source>
         <translation>新建图层</translation>
+    </message>
+</context>
+<context>
+    <name>HueBar</name>
+    <message>
+        <location filename="../../app/pages/draw/colourpicker.py" line="59"/>
+        <source>Hue</source>
+        <translation>色相</translation>
     </message>
 </context>
 <context>
@@ -1822,13 +1861,13 @@
     <name>LayersPanel</name>
     <message>
         <location filename="../../app/pages/draw/layers.py" line="129"/>
-        <location filename="../../app/pages/draw/layers.py" line="240"/>
+        <location filename="../../app/pages/draw/layers.py" line="241"/>
         <source>Opacity of the layer</source>
         <translation>图层不透明度</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/layers.py" line="138"/>
-        <location filename="../../app/pages/draw/layers.py" line="243"/>
+        <location filename="../../app/pages/draw/layers.py" line="244"/>
         <source>New layer</source>
         <translation>新建图层</translation>
     </message>
@@ -1863,55 +1902,55 @@
         <translation>不透明度</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="161"/>
-        <location filename="../../app/pages/draw/layers.py" line="163"/>
+        <location filename="../../app/pages/draw/layers.py" line="162"/>
+        <location filename="../../app/pages/draw/layers.py" line="164"/>
         <source>Rename layer</source>
         <translation>重命名图层</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="161"/>
+        <location filename="../../app/pages/draw/layers.py" line="162"/>
         <source>Name</source>
         <translation>名称</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="171"/>
+        <location filename="../../app/pages/draw/layers.py" line="172"/>
         <source>{n} %</source>
         <translation>{n}%</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="231"/>
+        <location filename="../../app/pages/draw/layers.py" line="232"/>
         <source>Hide layer</source>
         <translation>隐藏图层</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="231"/>
+        <location filename="../../app/pages/draw/layers.py" line="232"/>
         <source>Show layer</source>
         <translation>显示图层</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="236"/>
+        <location filename="../../app/pages/draw/layers.py" line="237"/>
         <source>Unlock layer</source>
         <translation>解锁图层</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="236"/>
+        <location filename="../../app/pages/draw/layers.py" line="237"/>
         <source>Lock layer</source>
         <translation>锁定图层</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="227"/>
-        <location filename="../../app/pages/draw/layers.py" line="246"/>
-        <location filename="../../app/pages/draw/layers.py" line="249"/>
+        <location filename="../../app/pages/draw/layers.py" line="228"/>
+        <location filename="../../app/pages/draw/layers.py" line="247"/>
+        <location filename="../../app/pages/draw/layers.py" line="250"/>
         <source>Move layer</source>
         <translation>移动图层</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="252"/>
+        <location filename="../../app/pages/draw/layers.py" line="253"/>
         <source>Merge layers</source>
         <translation>合并图层</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="255"/>
+        <location filename="../../app/pages/draw/layers.py" line="256"/>
         <source>Remove layer</source>
         <translation>移除图层</translation>
     </message>
@@ -2005,12 +2044,12 @@
 <context>
     <name>LookChips</name>
     <message>
-        <location filename="../../app/pages/draw/colours.py" line="119"/>
+        <location filename="../../app/pages/draw/swatches.py" line="106"/>
         <source>Areas of this colour have look {n} of their own</source>
         <translation>这种颜色的区域单独使用样式{n}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/colours.py" line="120"/>
+        <location filename="../../app/pages/draw/swatches.py" line="107"/>
         <source>Areas of this colour look as the rest</source>
         <translation>这种颜色的区域与其余部分样式相同</translation>
     </message>
@@ -3086,7 +3125,7 @@
 <context>
     <name>Photos</name>
     <message>
-        <location filename="../../app/pages/draw/photoactions.py" line="34"/>
+        <location filename="../../app/pages/draw/photoactions.py" line="33"/>
         <source>Turn the photo into what the model wants</source>
         <translation>把照片转为模型所需的输入</translation>
     </message>
@@ -4307,6 +4346,14 @@ It begins when the training that runs is done.</source>
     </message>
 </context>
 <context>
+    <name>ShadeSquare</name>
+    <message>
+        <location filename="../../app/pages/draw/colourpicker.py" line="38"/>
+        <source>Saturation and brightness</source>
+        <translation>饱和度和亮度</translation>
+    </message>
+</context>
+<context>
     <name>SheetActions</name>
     <message>
         <location filename="../../app/pages/models/sheetactions.py" line="59"/>
@@ -4730,58 +4777,63 @@ It begins when the training that runs is done.</source>
         <translation>白底黑线</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="179"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="176"/>
+        <source>Choose a colour</source>
+        <translation>选择颜色</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/toolbar.py" line="180"/>
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="180"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="181"/>
         <source>Redo</source>
         <translation>重做</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="181"/>
-        <location filename="../../app/pages/draw/toolbar.py" line="272"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="182"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="277"/>
         <source>New drawing</source>
         <translation>新建画稿</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="196"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="197"/>
         <source>Brush</source>
         <translation>笔刷</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="196"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="197"/>
         <source>Pen</source>
         <translation>画笔</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="210"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="211"/>
         <source>this model wants black lines on white</source>
         <translation>此模型需要白底黑线</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="213"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="214"/>
         <source>on a gray photo a dot of colour is enough</source>
         <translation>灰度照片上点一个色点就够了</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="232"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="233"/>
         <source>{n} px</source>
         <translation>{n} px</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="240"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="241"/>
         <source>{n} %</source>
         <translation>{n}%</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="310"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="315"/>
         <source>{what}: {detail} ({keys})</source>
         <translation>{what}：{detail} ({keys})</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="312"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="317"/>
         <source>{what} ({keys})</source>
         <translation>{what} ({keys})</translation>
     </message>
@@ -5170,157 +5222,157 @@ It begins when the training that runs is done.</source>
 <context>
     <name>derivations</name>
     <message>
-        <location filename="catalog.py" line="710"/>
+        <location filename="catalog.py" line="713"/>
         <source>Photo</source>
         <translation>照片</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="711"/>
+        <location filename="catalog.py" line="714"/>
         <source>Lines</source>
         <translation>线条</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="712"/>
+        <location filename="catalog.py" line="715"/>
         <source>You draw lines; it makes a photo of them.</source>
         <translation>你画线条，它生成照片。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="713"/>
+        <location filename="catalog.py" line="716"/>
         <source>From the lines of each it learns to make the photo.</source>
         <translation>学习由每张照片的线条还原照片。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="714"/>
+        <location filename="catalog.py" line="717"/>
         <source>Colours</source>
         <translation>色块</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="715"/>
+        <location filename="catalog.py" line="718"/>
         <source>You paint areas of colour; it makes a photo of them.</source>
         <translation>你画色块，它生成照片。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="716"/>
+        <location filename="catalog.py" line="719"/>
         <source>From the flat colours of each it learns to make the photo.</source>
         <translation>学习由每张照片的色块还原照片。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="717"/>
+        <location filename="catalog.py" line="720"/>
         <source>Gray</source>
         <translation>灰度</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="718"/>
+        <location filename="catalog.py" line="721"/>
         <source>You give a black-and-white photo; it makes a coloured one.</source>
         <translation>你提供黑白照片，它生成彩色照片。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="719"/>
+        <location filename="catalog.py" line="722"/>
         <source>From the gray of each it learns to make the colours.</source>
         <translation>学习由每张照片的灰度图还原颜色。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="720"/>
+        <location filename="catalog.py" line="723"/>
         <source>Blurred</source>
         <translation>模糊</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="721"/>
+        <location filename="catalog.py" line="724"/>
         <source>You give a small or blurred photo; it makes a sharp one.</source>
         <translation>你提供小图或模糊的照片，它生成清晰的照片。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="722"/>
+        <location filename="catalog.py" line="725"/>
         <source>From a blurred copy of each it learns to make the sharp photo.</source>
         <translation>学习由每张照片的模糊副本还原清晰照片。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="723"/>
+        <location filename="catalog.py" line="726"/>
         <source>Holes</source>
         <translation>缺块</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="724"/>
+        <location filename="catalog.py" line="727"/>
         <source>You paint gray over what you do not want; it fills the gap.</source>
         <translation>用灰色涂掉不要的部分，它来补全。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="725"/>
+        <location filename="catalog.py" line="728"/>
         <source>From each with holes it learns to fill them.</source>
         <translation>学习补全每张照片上的缺块。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="726"/>
+        <location filename="catalog.py" line="729"/>
         <source>This model wants lines.</source>
         <translation>此模型需要线条。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="727"/>
+        <location filename="catalog.py" line="730"/>
         <source>Turn into lines</source>
         <translation>转为线条</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="728"/>
+        <location filename="catalog.py" line="731"/>
         <source>Make lines of the photos first</source>
         <translation>先把照片转为线条</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="729"/>
+        <location filename="catalog.py" line="732"/>
         <source>This model wants flat colours.</source>
         <translation>此模型需要色块。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="730"/>
+        <location filename="catalog.py" line="733"/>
         <source>Turn into colours</source>
         <translation>转为色块</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="731"/>
+        <location filename="catalog.py" line="734"/>
         <source>Make flat colours of the photos first</source>
         <translation>先把照片转为色块</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="732"/>
+        <location filename="catalog.py" line="735"/>
         <source>This model wants gray photos.</source>
         <translation>此模型需要灰度照片。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="733"/>
+        <location filename="catalog.py" line="736"/>
         <source>Turn gray</source>
         <translation>转为灰度</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="734"/>
+        <location filename="catalog.py" line="737"/>
         <source>Make the photos gray first</source>
         <translation>先把照片转为灰度</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="735"/>
+        <location filename="catalog.py" line="738"/>
         <source>This model wants blurred photos.</source>
         <translation>此模型需要模糊的照片。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="736"/>
+        <location filename="catalog.py" line="739"/>
         <source>Blur</source>
         <translation>模糊化</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="737"/>
+        <location filename="catalog.py" line="740"/>
         <source>Blur the photos first</source>
         <translation>先把照片模糊化</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="738"/>
+        <location filename="catalog.py" line="741"/>
         <source>This model fills gray holes.</source>
         <translation>此模型补全灰色缺块。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="739"/>
+        <location filename="catalog.py" line="742"/>
         <source>Cut a hole</source>
         <translation>挖出缺块</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="740"/>
+        <location filename="catalog.py" line="743"/>
         <source>Cut a hole into each photo first</source>
         <translation>先在每张照片上挖出缺块</translation>
     </message>
@@ -5341,152 +5393,152 @@ It begins when the training that runs is done.</source>
 <context>
     <name>help</name>
     <message>
-        <location filename="catalog.py" line="741"/>
+        <location filename="catalog.py" line="744"/>
         <source># Sinopia in a few minutes</source>
         <translation># 几分钟了解 Sinopia</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="742"/>
+        <location filename="catalog.py" line="745"/>
         <source>Everything happens on this computer. No picture leaves it, and nothing needs the internet.</source>
         <translation>一切都在这台电脑上进行。图片不会离开电脑，也不需要联网。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="743"/>
+        <location filename="catalog.py" line="746"/>
         <source>## Your first drawing</source>
         <translation>## 第一幅画稿</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="744"/>
+        <location filename="catalog.py" line="747"/>
         <source>On **Draw**, paint on the left: the picture on the right follows the pen. Choose a model at the top right. Some want flat colours, others black lines on white; the words above the drawing say which.</source>
         <translation>在 **绘画** 页的左边画，右边的图片会跟着画笔变化。在右上角选择模型。有的需要色块，有的需要白底黑线；画稿上方的文字会说明。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="745"/>
+        <location filename="catalog.py" line="748"/>
         <source>**Example** puts a drawing on the canvas that the model knows well. Change it, and look at what happens. Every step can be taken back with Undo.</source>
         <translation>**示例** 会在画布上放一幅模型很熟悉的画稿。改一改，看看会发生什么。每一步都可以撤销。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="746"/>
+        <location filename="catalog.py" line="749"/>
         <source>A photo can lie under the drawing to be traced: open it, drop it on the window, or paste it. It is not given to the model. Where a model wants lines or flat colours, you are offered to turn the photo into them.</source>
         <translation>画稿下面可以放一张照片来描摹：打开照片、拖到窗口上，或粘贴进来都行。照片不会交给模型。模型需要线条或色块时，会建议你把照片转换过去。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="747"/>
+        <location filename="catalog.py" line="750"/>
         <source>**Save result…** writes the picture as large as the number beside it says. The pin keeps a result in a row below, with the drawing it came from, so that you can go back to both.</source>
         <translation>**保存结果…** 按旁边所示的像素数写出图片。图钉会把结果连同它的画稿留存在下面一排，以便日后回到两者。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="748"/>
+        <location filename="catalog.py" line="751"/>
         <source>## Your first training</source>
         <translation>## 第一次训练</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="749"/>
+        <location filename="catalog.py" line="752"/>
         <source>On **Train**, choose a folder of photos. A hundred are a good beginning, and all should show the same kind of thing. Sinopia looks at the folder, says what is wrong with which file, and shows ways to make drawings of the photos: the model learns the way back, from a drawing to a photo.</source>
         <translation>在 **训练** 页选择一个照片文件夹。一百张就是不错的开始，而且内容应属同一类。Sinopia 会查看文件夹，指出哪个文件有什么问题，并给出由照片生成画稿的几种方式：模型学习的是反过来，由画稿得到照片。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="750"/>
+        <location filename="catalog.py" line="753"/>
         <source>Choose what you want to draw later, lines or colours, then a recipe, and press **Start training**. Samples appear while it learns. You can stop at any time and go on another day; all that was learnt is kept.</source>
         <translation>选择以后想画线条还是色块，再选一个预设，然后按 **开始训练**。训练时会出现样图。你可以随时停止，改天再继续；学到的一切都会保留。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="751"/>
+        <location filename="catalog.py" line="754"/>
         <source>A folder may also hold pairs, each drawing beside its picture, or two folders of pictures that do not belong together, as photos of summer and photos of winter. You are told what was found.</source>
         <translation>文件夹里也可以是成对图片，即每幅画稿与它的图片并排；或是两个互不对应的图片文件夹，比如夏天的照片和冬天的照片。Sinopia 会告诉你找到了什么。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="752"/>
+        <location filename="catalog.py" line="755"/>
         <source>When the samples no longer become better, stop. The model is on **Models**, and in the list on Draw.</source>
         <translation>样图不再变好时，就可以停止。模型会出现在 **模型** 页，以及“绘画”页的列表中。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="753"/>
+        <location filename="catalog.py" line="756"/>
         <source>## Converting photos</source>
         <translation>## 转换照片</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="754"/>
+        <location filename="catalog.py" line="757"/>
         <source>On **Convert**, add photos or whole folders, choose a model, and look at the first result before you begin. The originals stay as they are: results go into a folder of their own.</source>
         <translation>在 **转换** 页添加照片或整个文件夹，选择模型，开始之前先看看第一个结果。原图保持不变：结果会放进单独的文件夹。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="755"/>
+        <location filename="catalog.py" line="758"/>
         <source>A model that wants lines is given lines of your photos, if you leave that ticked.</source>
         <translation>需要线条的模型会得到照片的线条，前提是你保持该项勾选。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="756"/>
+        <location filename="catalog.py" line="759"/>
         <source>## Styles and pictures from nothing</source>
         <translation>## 风格与凭空生成的图片</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="757"/>
+        <location filename="catalog.py" line="760"/>
         <source>On **Style**, a picture is painted anew in the manner of another one, as a photo in the brush strokes of a painting. You can watch, and stop when you like it. What pleases you can be learnt as a fast style, which then is a model like the others.</source>
         <translation>在 **风格** 页，一张图片会以另一张的手法重绘，例如用一幅画的笔触重绘照片。你可以看着它进行，满意时停下来。喜欢的风格可以学成快速风格，之后它就和其他模型一样使用。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="758"/>
+        <location filename="catalog.py" line="761"/>
         <source>On **Generate**, models that need no drawing make pictures by themselves. Train one on a folder of pictures of one kind.</source>
         <translation>在 **生成** 页，不需要画稿的模型会自行生成图片。用一个同类图片的文件夹训练一个即可。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="759"/>
+        <location filename="catalog.py" line="762"/>
         <source>## Keys</source>
         <translation>## 快捷键</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="760"/>
+        <location filename="catalog.py" line="763"/>
         <source>The sheet of keys lists all that can be done without a mouse: press **?** on Draw. Click a key there to choose another.</source>
         <translation>快捷键表列出了不用鼠标就能做的一切：在“绘画”页按 **?** 打开。点击其中的按键可另选。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="761"/>
+        <location filename="catalog.py" line="764"/>
         <source>The ones worth learning first: **B** brush, **E** eraser, **G** fill, **[** and **]** size of the brush, **Alt** picks a colour, **Space** moves the view, **Tab** hides the panels, **Ctrl+Z** takes back.</source>
         <translation>最值得先学的：**B** 笔刷，**E** 橡皮擦，**G** 填充，**[** 和 **]** 调整笔刷大小，**Alt** 拾取颜色，**空格** 移动视图，**Tab** 隐藏面板，**Ctrl+Z** 撤销。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="762"/>
+        <location filename="catalog.py" line="765"/>
         <source>## Your files</source>
         <translation>## 你的文件</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="763"/>
+        <location filename="catalog.py" line="766"/>
         <source>The drawing in hand is kept by itself while you draw. The last ones are in the menu with the clock above the drawing.</source>
         <translation>绘画时，当前画稿会自动保存。最近的几幅在画稿上方带时钟图标的菜单中。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="764"/>
+        <location filename="catalog.py" line="767"/>
         <source>**Save…** below the drawing writes a picture, or an OpenRaster file with all layers, which Krita and GIMP can open, too.</source>
         <translation>画稿下方的 **保存…** 可以写出图片，或带有全部图层的 OpenRaster 文件，Krita 和 GIMP 也能打开。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="765"/>
+        <location filename="catalog.py" line="768"/>
         <source>A model is one file. To give it to somebody, export it on **Models**; to use one that you were given, drop it on the window. Models of other programs are understood, too, if they are of a kind that Sinopia knows.</source>
         <translation>一个模型就是一个文件。要把它交给别人，请在 **模型** 页导出；要使用别人给你的模型，把它拖到窗口上即可。其他程序的模型，只要是 Sinopia 认识的类型，也能使用。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="766"/>
+        <location filename="catalog.py" line="769"/>
         <source>Where models and trainings are kept is said in the preferences, and can be changed there.</source>
         <translation>模型和训练保存在哪里，首选项中有说明，也可以在那里更改。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="767"/>
+        <location filename="catalog.py" line="770"/>
         <source>## When something is not right</source>
         <translation>## 遇到问题时</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="768"/>
+        <location filename="catalog.py" line="771"/>
         <source>A message says what was wrong, with which file, and what you can do. Nothing that was saved is lost by it.</source>
         <translation>消息会说明出了什么问题、涉及哪个文件，以及你可以怎么做。已保存的内容不会因此丢失。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="769"/>
+        <location filename="catalog.py" line="772"/>
         <source>Is the result slow? Choose another model, or close what else is at work. Does it look blurred? It becomes sharper while the pen rests.</source>
         <translation>结果出得慢？换一个模型，或关闭其他正在运行的程序。看起来模糊？停笔时会变清晰。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="770"/>
+        <location filename="catalog.py" line="773"/>
         <source>If you ask somebody for help, copy what **About Sinopia** says of this computer. It holds no names.</source>
         <translation>如果要向别人求助，请复制 **关于 Sinopia** 中关于这台电脑的信息。其中不含任何姓名。</translation>
     </message>
@@ -5494,72 +5546,72 @@ It begins when the training that runs is done.</source>
 <context>
     <name>kinds</name>
     <message>
-        <location filename="catalog.py" line="771"/>
+        <location filename="catalog.py" line="774"/>
         <source>Line drawings</source>
         <translation>线稿</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="772"/>
+        <location filename="catalog.py" line="775"/>
         <source>line drawings</source>
         <translation>线稿</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="773"/>
+        <location filename="catalog.py" line="776"/>
         <source>Black lines on white</source>
         <translation>白底黑线</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="774"/>
+        <location filename="catalog.py" line="777"/>
         <source>Flat colours</source>
         <translation>色块</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="775"/>
+        <location filename="catalog.py" line="778"/>
         <source>flat colours</source>
         <translation>色块</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="776"/>
+        <location filename="catalog.py" line="779"/>
         <source>Flat colours on white</source>
         <translation>白底色块</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="777"/>
+        <location filename="catalog.py" line="780"/>
         <source>Photos</source>
         <translation>照片</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="778"/>
+        <location filename="catalog.py" line="781"/>
         <source>photos</source>
         <translation>照片</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="779"/>
+        <location filename="catalog.py" line="782"/>
         <source>Open a photo, or drop one here</source>
         <translation>打开照片，或将照片拖到这里</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="780"/>
+        <location filename="catalog.py" line="783"/>
         <source>Gray photos</source>
         <translation>灰度照片</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="781"/>
+        <location filename="catalog.py" line="784"/>
         <source>gray photos</source>
         <translation>灰度照片</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="782"/>
+        <location filename="catalog.py" line="785"/>
         <source>Hints of colour on a photo</source>
         <translation>照片上的颜色提示</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="783"/>
+        <location filename="catalog.py" line="786"/>
         <source>Nothing</source>
         <translation>无需输入</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="784"/>
+        <location filename="catalog.py" line="787"/>
         <source>from noise</source>
         <translation>由噪声生成</translation>
     </message>
@@ -5567,197 +5619,197 @@ It begins when the training that runs is done.</source>
 <context>
     <name>methods</name>
     <message>
-        <location filename="catalog.py" line="639"/>
+        <location filename="catalog.py" line="642"/>
         <source>pix2pix</source>
         <translation>pix2pix</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="640"/>
+        <location filename="catalog.py" line="643"/>
         <source>Learns from pairs: every picture with the result that it should give.</source>
         <translation>用成对图片学习：每张输入图都配有应得的结果。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="641"/>
+        <location filename="catalog.py" line="644"/>
         <source>Learns from pairs: every photo with what is made of it.</source>
         <translation>用成对图片学习：每张照片配上由它生成的图。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="642"/>
+        <location filename="catalog.py" line="645"/>
         <source>pix2pix needs the result of every picture.</source>
         <translation>pix2pix 需要每张图片都有对应的结果。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="643"/>
+        <location filename="catalog.py" line="646"/>
         <source>How far the made pictures are from passing as real; lower means they pass</source>
         <translation>生成图片离以假乱真还有多远；越低越逼真</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="644"/>
+        <location filename="catalog.py" line="647"/>
         <source>The difference between the made pictures and the targets, times its weight</source>
         <translation>生成图片与目标图之差乘以权重</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="645"/>
+        <location filename="catalog.py" line="648"/>
         <source>How different made pictures and targets look to the discriminator, times its weight</source>
         <translation>在判别器看来生成图片与目标图的差异，乘以权重</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="646"/>
+        <location filename="catalog.py" line="649"/>
         <source>How different pictures look from what they should be to a network taught to see, times its weight</source>
         <translation>预训练视觉网络看到的生成图片与应有结果的差异，乘以权重</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="647"/>
+        <location filename="catalog.py" line="650"/>
         <source>How little a made picture tells which variation was asked for</source>
         <translation>从生成图片中有多难看出所要求的是哪个变体</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="648"/>
+        <location filename="catalog.py" line="651"/>
         <source>How often real pictures are taken for made ones</source>
         <translation>真图被误判为生成图的频率</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="649"/>
+        <location filename="catalog.py" line="652"/>
         <source>How often made pictures are taken for real ones</source>
         <translation>生成图被误判为真图的频率</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="650"/>
+        <location filename="catalog.py" line="653"/>
         <source>CycleGAN</source>
         <translation>CycleGAN</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="651"/>
+        <location filename="catalog.py" line="654"/>
         <source>Learns from two sets, without pairs, how one kind becomes the other.</source>
         <translation>用两组不成对的图片学习，由一类转换成另一类。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="652"/>
+        <location filename="catalog.py" line="655"/>
         <source>Takes the pairs as two sets, and learns how one kind becomes the other.</source>
         <translation>把成对图片当作两组，学习由一类转换成另一类。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="653"/>
+        <location filename="catalog.py" line="656"/>
         <source>CycleGAN needs two sets, in folders named trainA and trainB.</source>
         <translation>CycleGAN 需要两组图片，分别放在名为 trainA 和 trainB 的文件夹中。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="654"/>
+        <location filename="catalog.py" line="657"/>
         <source>How far the made pictures are from passing as real; lower means they pass (input → output)</source>
         <translation>生成图片离以假乱真还有多远；越低越逼真（输入 → 输出）</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="655"/>
+        <location filename="catalog.py" line="658"/>
         <source>How far the made pictures are from passing as real; lower means they pass (the way back)</source>
         <translation>生成图片离以假乱真还有多远；越低越逼真（反方向）</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="656"/>
+        <location filename="catalog.py" line="659"/>
         <source>What is lost of an input on the way there and back, times its weight</source>
         <translation>输入图往返一次后的损失，乘以权重</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="657"/>
+        <location filename="catalog.py" line="660"/>
         <source>What is lost of a target on the way back and there, times its weight</source>
         <translation>目标图往返一次后的损失，乘以权重</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="658"/>
+        <location filename="catalog.py" line="661"/>
         <source>How much a target changes when it should stay, times its weight</source>
         <translation>目标图本应不变时的变化量，乘以权重</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="659"/>
+        <location filename="catalog.py" line="662"/>
         <source>How much an input changes when it should stay, times its weight</source>
         <translation>输入图本应不变时的变化量，乘以权重</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="660"/>
+        <location filename="catalog.py" line="663"/>
         <source>The mistakes of the judge of outputs</source>
         <translation>正方向判别器的误判</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="661"/>
+        <location filename="catalog.py" line="664"/>
         <source>The mistakes of the judge of the way back</source>
         <translation>反方向判别器的误判</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="662"/>
+        <location filename="catalog.py" line="665"/>
         <source>Colorization</source>
         <translation>照片上色</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="663"/>
+        <location filename="catalog.py" line="666"/>
         <source>Learns from colour photos to give gray ones their colours, also by hints.</source>
         <translation>用彩色照片学习给灰度照片上色，也可按颜色提示上色。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="664"/>
+        <location filename="catalog.py" line="667"/>
         <source>Colorization learns from single photos in colour.</source>
         <translation>Colorization 用单张彩色照片学习。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="665"/>
+        <location filename="catalog.py" line="668"/>
         <source>The difference to the true colours, times its weight</source>
         <translation>与真实颜色之差乘以权重</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="666"/>
+        <location filename="catalog.py" line="669"/>
         <source>pix2pixHD</source>
         <translation>pix2pixHD</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="667"/>
+        <location filename="catalog.py" line="670"/>
         <source>Learns large pictures from pairs: first their coarse shapes, then the fine ones.</source>
         <translation>用成对图片学习大图：先学粗略的形状，再学精细的形状。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="668"/>
+        <location filename="catalog.py" line="671"/>
         <source>pix2pixHD needs the result of every picture.</source>
         <translation>pix2pixHD 需要每张图片都有对应的结果。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="669"/>
+        <location filename="catalog.py" line="672"/>
         <source>GAN</source>
         <translation>GAN</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="670"/>
+        <location filename="catalog.py" line="673"/>
         <source>Learns from pictures of one kind to make more of them, from noise.</source>
         <translation>用同类图片学习，由噪声生成更多这类图片。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="671"/>
+        <location filename="catalog.py" line="674"/>
         <source>GAN wants a folder of pictures of one kind.</source>
         <translation>GAN 需要一个同类图片的文件夹。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="672"/>
+        <location filename="catalog.py" line="675"/>
         <source>Fast style</source>
         <translation>快速风格</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="673"/>
+        <location filename="catalog.py" line="676"/>
         <source>Learns with any photos to paint in the style of one picture.</source>
         <translation>用任意照片学习以某张图片的风格作画。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="674"/>
+        <location filename="catalog.py" line="677"/>
         <source>Fast style wants a folder of photos.</source>
         <translation>快速风格需要一个照片文件夹。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="675"/>
+        <location filename="catalog.py" line="678"/>
         <source>How far the made pictures are from the style picture, times its weight</source>
         <translation>生成图片与风格图片的差距，乘以权重</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="676"/>
+        <location filename="catalog.py" line="679"/>
         <source>How much of the photos is lost in the made pictures, times its weight</source>
         <translation>照片内容在生成图片中的损失，乘以权重</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="677"/>
+        <location filename="catalog.py" line="680"/>
         <source>How rough the made pictures are, times its weight</source>
         <translation>生成图片的粗糙程度，乘以权重</translation>
     </message>
@@ -5765,162 +5817,162 @@ It begins when the training that runs is done.</source>
 <context>
     <name>presets</name>
     <message>
-        <location filename="catalog.py" line="680"/>
+        <location filename="catalog.py" line="683"/>
         <source>Classic unpaired</source>
         <translation>经典非配对</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="681"/>
+        <location filename="catalog.py" line="684"/>
         <source>CycleGAN exactly as its authors train it: 200 epochs at 256 pixels. Wants a GPU, and a day.</source>
         <translation>与 CycleGAN 作者的训练完全一致：256像素，200轮。需要 GPU 和一天时间。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="682"/>
+        <location filename="catalog.py" line="685"/>
         <source>Classic</source>
         <translation>经典</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="683"/>
+        <location filename="catalog.py" line="686"/>
         <source>pix2pix exactly as its authors train it: 200 epochs at 256 pixels. Wants a GPU, or a day.</source>
         <translation>与 pix2pix 作者的训练完全一致：256像素，200轮。需要 GPU，或者一天时间。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="684"/>
+        <location filename="catalog.py" line="687"/>
         <source>An evening</source>
         <translation>一个晚上</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="685"/>
+        <location filename="catalog.py" line="688"/>
         <source>Larger pictures than a quick look, and a larger network, judged by one that was taught to see. Some hours on a CPU.</source>
         <translation>图片比快速预览更大，网络也更大，并由预训练视觉网络评判。在 CPU 上需数小时。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="686"/>
+        <location filename="catalog.py" line="689"/>
         <source>Fast style</source>
         <translation>快速风格</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="687"/>
+        <location filename="catalog.py" line="690"/>
         <source>One style picture and a folder of any photos: a model that paints in that style, as fast as the pen moves.</source>
         <translation>一张风格图片和一个任意照片的文件夹：得到以此风格作画的模型，跟得上落笔的速度。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="688"/>
+        <location filename="catalog.py" line="691"/>
         <source>Fast unpaired</source>
         <translation>快速非配对</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="690"/>
+        <location filename="catalog.py" line="693"/>
         <source>Best on few pictures</source>
         <translation>少量图片首选</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="691"/>
+        <location filename="catalog.py" line="694"/>
         <source>For dozens to hundreds of pictures: judged by a network that was taught to see, each shown in many variations.</source>
         <translation>适合几十到几百张图片：由预训练视觉网络评判，每张图片以多种变化呈现。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="692"/>
+        <location filename="catalog.py" line="695"/>
         <source>From coarse to fine</source>
         <translation>从粗到细</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="693"/>
+        <location filename="catalog.py" line="696"/>
         <source>512 pixels: the coarse shapes first, at half that size, then the fine ones. Wants a GPU.</source>
         <translation>512像素：先以一半尺寸学习粗略的形状，再学精细的形状。需要 GPU。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="694"/>
+        <location filename="catalog.py" line="697"/>
         <source>Gray to colour</source>
         <translation>灰度变彩色</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="695"/>
+        <location filename="catalog.py" line="698"/>
         <source>Learns from colour photos which colours gray ones of their kind may have, and to follow hints of colour.</source>
         <translation>用彩色照片学习同类灰度照片可能有哪些颜色，并学会遵循颜色提示。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="701"/>
+        <location filename="catalog.py" line="704"/>
         <source>Flat colours become soft, lit shapes in the same colours, as fast as the pen moves. Some hours on a CPU.</source>
         <translation>色块变成同样颜色、柔和受光的立体形状，跟得上落笔的速度。在 CPU 上需数小时。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="702"/>
+        <location filename="catalog.py" line="705"/>
         <source>Paint to photo</source>
         <translation>色块变照片</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="703"/>
+        <location filename="catalog.py" line="706"/>
         <source>Of photos of one kind: flat colours become such a photo, as fast as the pen moves. Some hours on a CPU.</source>
         <translation>用同一类照片训练：色块变成这样的照片，跟得上落笔的速度。在 CPU 上需数小时。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="705"/>
+        <location filename="catalog.py" line="708"/>
         <source>The same at 128 pixels, with a wider network. Wants a GPU.</source>
         <translation>同样的做法，128像素，网络更宽。需要GPU。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="696"/>
+        <location filename="catalog.py" line="699"/>
         <source>High detail</source>
         <translation>高细节</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="678"/>
+        <location filename="catalog.py" line="681"/>
         <source>Best</source>
         <translation>最佳</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="679"/>
+        <location filename="catalog.py" line="682"/>
         <source>256 pixels and the full network, judged by one that was taught to see. For hundreds of pictures and more; wants a GPU.</source>
         <translation>256像素和完整网络，由预训练视觉网络评判。适合几百张以上的图片；需要 GPU。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="689"/>
+        <location filename="catalog.py" line="692"/>
         <source>CycleGAN with smaller networks at 128 pixels, judged by a network that was taught to see.</source>
         <translation>在 128 像素下使用较小网络的 CycleGAN，由学会了看图的网络评判。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="697"/>
+        <location filename="catalog.py" line="700"/>
         <source>512 pixels, the first half of the steps at half that size, judged over larger areas. Wants a GPU.</source>
         <translation>512像素，前一半步数用一半尺寸，判别范围更大。需要 GPU。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="698"/>
+        <location filename="catalog.py" line="701"/>
         <source>Lines to 3-D</source>
         <translation>线稿转立体</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="699"/>
+        <location filename="catalog.py" line="702"/>
         <source>Black lines become soft, lit shapes in colours that the model chooses. An hour or two on a CPU.</source>
         <translation>黑色线条变成柔和、有光影的立体形状，颜色由模型决定。CPU 上需一两个小时。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="700"/>
+        <location filename="catalog.py" line="703"/>
         <source>Paint to 3-D</source>
         <translation>色块转立体</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="704"/>
+        <location filename="catalog.py" line="707"/>
         <source>Pictures from noise, large</source>
         <translation>由噪声生成图片（大图）</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="706"/>
+        <location filename="catalog.py" line="709"/>
         <source>Pictures from noise</source>
         <translation>由噪声生成图片</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="707"/>
+        <location filename="catalog.py" line="710"/>
         <source>Pictures of one kind, some hundreds or more: 64 pixels, judged by a network that was taught to see.</source>
         <translation>同一类图片，几百张或更多：64像素，由预训练视觉网络评判。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="708"/>
+        <location filename="catalog.py" line="711"/>
         <source>Quick look</source>
         <translation>快速试跑</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="709"/>
+        <location filename="catalog.py" line="712"/>
         <source>Ten minutes on a CPU: small pictures and a small network, judged by one that was taught to see.</source>
         <translation>CPU 上十分钟：小图片、小网络，由预训练视觉网络评判。</translation>
     </message>
@@ -6229,1811 +6281,1826 @@ It begins when the training that runs is done.</source>
     </message>
     <message>
         <location filename="catalog.py" line="65"/>
+        <source>This model makes one picture of each, whatever the seed. Leave the seed out, or choose a model that learnt variations.</source>
+        <translation>无论种子是多少，此模型对每张图片都只生成一种结果。请不要指定种子，或选择学过变体的模型。</translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="66"/>
+        <source>With this model the areas of no colour have a look of their own. Choose one that learnt variations from flat colours.</source>
+        <translation>此模型不能让某种颜色的区域单独使用样式。请选择从色块学过变体的模型。</translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="67"/>
+        <source>This model knows no areas of the colour {colour}. It knows {known}.</source>
+        <translation>此模型不认识颜色为 {colour} 的区域。它认识的颜色有：{known}。</translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="68"/>
         <source>“{name}” is built in and cannot be changed or removed.</source>
         <translation>“{name}”是内置模型，不能修改或移除。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="66"/>
+        <location filename="catalog.py" line="69"/>
         <source>“{name}” still learns, and every save writes its card anew. Edit it when the training is done.</source>
         <translation>“{name}”仍在训练，每次保存都会重写模型卡片。请在训练完成后编辑。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="67"/>
+        <location filename="catalog.py" line="70"/>
         <source>The range of values can be changed only of an ONNX model that takes numbers with a fraction.</source>
         <translation>只有输入为小数的 ONNX 模型才能修改取值范围。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="68"/>
+        <location filename="catalog.py" line="71"/>
         <source>There is already a model named “{name}”. Choose another name.</source>
         <translation>已有名为“{name}”的模型。请换一个名称。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="69"/>
+        <location filename="catalog.py" line="72"/>
         <source>“{name}” cannot be a name: {reason}.</source>
         <translation>“{name}”不能用作名称：{reason}。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="70"/>
+        <location filename="catalog.py" line="73"/>
         <source>{path} is not a model that can be opened here: {reason}. These can: .safetensors, generators that torch saved (.pth, .pt, .ckpt), .pict and .onnx.</source>
         <translation>{path} 不是此处能打开的模型：{reason}。可打开：.safetensors、由 torch 保存的生成器（.pth、.pt、.ckpt）、.pict 和 .onnx。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="71"/>
+        <location filename="catalog.py" line="74"/>
         <source>{path} is {what}. Choose a generator that makes pictures of pictures, such as latest_net_G.pth.</source>
         <translation>{path} 是{what}。请选择由图片生成图片的生成器，例如 latest_net_G.pth。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="72"/>
+        <location filename="catalog.py" line="75"/>
         <source>{path} cannot be opened: {reason}.</source>
         <translation>无法打开 {path}：{reason}。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="73"/>
+        <location filename="catalog.py" line="76"/>
         <source>{path} is damaged: {reason}. Use another copy of it.</source>
         <translation>{path} 已损坏：{reason}。请换用另一份副本。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="74"/>
+        <location filename="catalog.py" line="77"/>
         <source>{path} was not opened: besides weights it asks for “{name}”, which could run anything here. Only plain state dicts are opened; whoever made the file can save one.</source>
         <translation>未打开 {path}：除权重外它还要求“{name}”，而这可能会执行任意代码。只能打开纯 state dict；可请文件作者另存一份。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="75"/>
+        <location filename="catalog.py" line="78"/>
         <source>This model cannot be written as {format}: {reason}.</source>
         <translation>此模型无法保存为 {format}：{reason}。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="76"/>
+        <location filename="catalog.py" line="79"/>
         <source>{path} was not written: ONNX Runtime gave pictures that differ by {difference:.2g} from ours.</source>
         <translation>未写入 {path}：ONNX Runtime 生成的图片与我们的相差{difference:.2g}。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="77"/>
+        <location filename="catalog.py" line="80"/>
         <source>ONNX Runtime cannot compute this model: {reason}.</source>
         <translation>ONNX Runtime 无法运行此模型：{reason}。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="78"/>
+        <location filename="catalog.py" line="81"/>
         <source>ONNX files need packages that are not installed ({missing}). Install Sinopia with its extra “onnx”.</source>
         <translation>ONNX 文件所需的软件包尚未安装（{missing}）。请安装 Sinopia 的可选组件“onnx”。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="79"/>
+        <location filename="catalog.py" line="82"/>
         <source>The checkpoint {path} was written by a newer version of Sinopia (format {version}). Update Sinopia.</source>
         <translation>检查点 {path} 由更新版本的 Sinopia 写入（格式{version}）。请更新 Sinopia。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="80"/>
+        <location filename="catalog.py" line="83"/>
         <source>The checkpoint {path} cannot be read: {reason}. The model beside it is unharmed; to train on, start a new run.</source>
         <translation>无法读取检查点 {path}：{reason}。旁边的模型完好无损；要继续训练，请开始新的训练。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="81"/>
+        <location filename="catalog.py" line="84"/>
         <source>{path} already holds a run. Resume it, or choose another name.</source>
         <translation>{path} 中已有训练。请恢复它，或换一个名称。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="82"/>
+        <location filename="catalog.py" line="85"/>
         <source>{path} holds no run to go on with. Choose another folder, or start a new run.</source>
         <translation>{path} 中没有可继续的训练。请选择其他文件夹，或开始新的训练。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="83"/>
+        <location filename="catalog.py" line="86"/>
         <source>The run in {path} was started with other settings: {differences:;}. Leave them out to resume it, or start a new run.</source>
         <translation>{path} 中的训练开始时用的是其他设置：{differences:;}。请去掉这些设置再恢复，或开始新的训练。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="84"/>
+        <location filename="catalog.py" line="87"/>
         <source>The run in {path} is not at its end yet: resume it first, and let it go on for more steps then.</source>
         <translation>{path} 中的训练尚未完成：请先恢复并完成它，再追加步数。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="85"/>
+        <location filename="catalog.py" line="88"/>
         <source>A branch of {path} keeps the networks of that run: {settings} cannot be others.</source>
         <translation>{path} 的分支沿用该训练的网络：{settings} 不能更改。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="86"/>
+        <location filename="catalog.py" line="89"/>
         <source>A training cannot begin with {path}: {reason}.</source>
         <translation>无法以 {path} 为起点训练：{reason}。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="87"/>
+        <location filename="catalog.py" line="90"/>
         <source>To begin with {path}, leave these as they are there: {differences}.</source>
         <translation>要以 {path} 为起点，请保持以下设置与它一致：{differences}。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="88"/>
+        <location filename="catalog.py" line="91"/>
         <source>{path} cannot be read as a run: {reason}. Start a new run in another folder.</source>
         <translation>无法将 {path} 作为训练读取：{reason}。请在其他文件夹中开始新的训练。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="89"/>
+        <location filename="catalog.py" line="92"/>
         <source>{path} was written by a newer version of Sinopia (format {version}). Update Sinopia.</source>
         <translation>{path} 由更新版本的 Sinopia 写入（格式{version}）。请更新 Sinopia。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="90"/>
+        <location filename="catalog.py" line="93"/>
         <source>The run in {path} is being trained at this moment, since {since} by process {process} on {host}. Stop it first.</source>
         <translation>{path} 正在训练中，自 {since} 起由 {host} 上的进程 {process} 运行。请先停止它。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="91"/>
+        <location filename="catalog.py" line="94"/>
         <source>The run in {path} is being trained at this moment. Stop it first.</source>
         <translation>{path} 正在训练中。请先停止它。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="92"/>
+        <location filename="catalog.py" line="95"/>
         <source>The run&apos;s folder {path} was moved or removed while it trained. It is kept as it was at step {step:,}: resume it where it is now, or put it back first.</source>
         <translation>训练文件夹 {path} 在训练期间被移动或移除。第{step:,}步的状态已保留：请在它现在的位置恢复训练，或先把它放回原处。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="93"/>
+        <location filename="catalog.py" line="96"/>
         <source>{path} holds files that are not of a run. Choose an empty folder, or a new one, for the run.</source>
         <translation>{path} 中有不属于训练的文件。请为训练选择一个空文件夹或新文件夹。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="94"/>
+        <location filename="catalog.py" line="97"/>
         <source>An animation needs samples of two steps at least, and the run in {path} has {count}. Let it train a little longer.</source>
         <translation>制作动画至少需要两步的样图，而 {path} 中的训练只有{count}步。请再训练一会儿。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="95"/>
+        <location filename="catalog.py" line="98"/>
         <source>The losses are no longer numbers (step {step:,}). The last good checkpoint is kept; use a smaller learning rate.</source>
         <translation>损失不再是有效数值（第{step:,}步）。最后一个正常的检查点已保留；请减小学习率。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="96"/>
+        <location filename="catalog.py" line="99"/>
         <source>{path} cannot be written: {reason}. Choose another place.</source>
         <translation>无法写入 {path}：{reason}。请选择其他位置。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="97"/>
+        <location filename="catalog.py" line="100"/>
         <source>There is no room left to write {path}: it takes {needed:,.0f} MB, and {free:,.0f} MB are free. Free some space; what was there before is unharmed.</source>
         <translation>空间不足，无法写入 {path}：需要 {needed:,.0f} MB，空闲 {free:,.0f} MB。请腾出空间；原有内容完好无损。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="98"/>
+        <location filename="catalog.py" line="101"/>
         <source>There is no room left to write {path}. Free some space; what was there before is unharmed.</source>
         <translation>空间不足，无法写入 {path}。请腾出空间；原有内容完好无损。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="99"/>
+        <location filename="catalog.py" line="102"/>
         <source>{path} is being changed at this moment, since {since} by process {process} on {host}. Try again when that is done.</source>
         <translation>{path} 正在被修改，自 {since} 起由 {host} 上的进程 {process} 占用。请稍后重试。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="100"/>
+        <location filename="catalog.py" line="103"/>
         <source>{path} is being changed by another program at this moment. Try again when that is done.</source>
         <translation>{path} 正被另一个程序修改。请稍后重试。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="101"/>
+        <location filename="catalog.py" line="104"/>
         <source>The results would replace the pictures in {path}. Choose another output folder.</source>
         <translation>结果会覆盖 {path} 中的图片。请选择其他输出文件夹。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="102"/>
+        <location filename="catalog.py" line="105"/>
         <source>{path} is a file, but several pictures need a folder to go into.</source>
         <translation>{path} 是文件，而多张图片需要保存到文件夹中。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="103"/>
+        <location filename="catalog.py" line="106"/>
         <source>Results cannot be named “{pattern}”: {reason}.</source>
         <translation>结果不能命名为“{pattern}”：{reason}。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="104"/>
+        <location filename="catalog.py" line="107"/>
         <source>There is no picture to convert in {path}.</source>
         <translation>{path} 中没有可转换的图片。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="105"/>
+        <location filename="catalog.py" line="108"/>
         <source>{path} could not be moved to the trash: {reason}.</source>
         <translation>无法将 {path} 移到回收站：{reason}。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="106"/>
+        <location filename="catalog.py" line="109"/>
         <source>The run has no checkpoint yet: it starts at step 0.</source>
         <translation>此训练还没有检查点：从第0步开始。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="107"/>
+        <location filename="catalog.py" line="110"/>
         <source>The pictures in {path} are not the ones this run began with ({before} then, {now} now).</source>
         <translation>{path} 中的图片与训练开始时不同（当时{before}张，现在{now}张）。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="108"/>
+        <location filename="catalog.py" line="111"/>
         <source>{reason}. The training goes on and tries again; what is kept so far is its state at step {step:,}.</source>
         <translation>{reason}。训练会继续并重试；目前保留的是第{step:,}步的状态。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="109"/>
+        <location filename="catalog.py" line="112"/>
         <source>{path} held {count} lines that are no rows of a history. They were left out.</source>
         <translation>{path} 中有{count}行不是训练记录，已忽略。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="110"/>
+        <location filename="catalog.py" line="113"/>
         <source>The memory was not enough, so it goes on with {settings}.</source>
         <translation>内存不足，改用 {settings} 继续。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="111"/>
+        <location filename="catalog.py" line="114"/>
         <source>There are too few pictures to keep some aside: the samples show pictures it trains on.</source>
         <translation>图片太少，无法留出：样图显示的是参与训练的图片。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="112"/>
+        <location filename="catalog.py" line="115"/>
         <source>The discriminator has won.</source>
         <translation>判别器已压倒生成器。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="113"/>
+        <location filename="catalog.py" line="116"/>
         <source>For {steps} steps its loss was next to nothing, now {loss:.4f} (guessing costs {chance:.2f}): the generator learns little from it.</source>
         <translation>近{steps}步它的损失几乎为零，现为{loss:.4f}（随机猜测为{chance:.2f}）：生成器几乎学不到东西。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="114"/>
+        <location filename="catalog.py" line="117"/>
         <source>Halve the discriminator&apos;s learning rate.</source>
         <translation>将判别器的学习率减半。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="115"/>
+        <location filename="catalog.py" line="118"/>
         <source>The discriminator tells nothing apart.</source>
         <translation>判别器什么也分辨不出。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="116"/>
+        <location filename="catalog.py" line="119"/>
         <source>For {steps} steps it did no better than guessing: its loss is {loss:.3f}, guessing costs {chance:.2f}.</source>
         <translation>近{steps}步它的判断不比随机猜测好：损失为{loss:.3f}，随机猜测为{chance:.2f}。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="117"/>
+        <location filename="catalog.py" line="120"/>
         <source>Double the discriminator&apos;s learning rate.</source>
         <translation>将判别器的学习率加倍。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="118"/>
+        <location filename="catalog.py" line="121"/>
         <source>Different inputs give the same picture.</source>
         <translation>不同的输入得到相同的图片。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="119"/>
+        <location filename="catalog.py" line="122"/>
         <source>At step {step:,} the samples differ by {made:.3f}, where {usual:.3f} is usual.</source>
         <translation>第{step:,}步各样图之间的差异为{made:.3f}，通常为{usual:.3f}。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="120"/>
+        <location filename="catalog.py" line="123"/>
         <source>Lower the adversarial weight, or begin with another seed.</source>
         <translation>降低对抗权重，或换一个随机种子重新开始。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="121"/>
+        <location filename="catalog.py" line="124"/>
         <source>All pictures come out alike.</source>
         <translation>生成的图片都一个样。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="122"/>
+        <location filename="catalog.py" line="125"/>
         <source>At step {step:,} pictures from other noise differ by {made:.3f}, where {usual:.3f} is usual.</source>
         <translation>第{step:,}步由不同噪声生成的图片差异为{made:.3f}，通常为{usual:.3f}。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="123"/>
+        <location filename="catalog.py" line="126"/>
         <source>Halve the discriminator&apos;s learning rate, or begin with another seed.</source>
         <translation>将判别器的学习率减半，或换一个随机种子重新开始。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="124"/>
+        <location filename="catalog.py" line="127"/>
         <source>Light and dark are swapped.</source>
         <translation>明暗颠倒了。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="125"/>
+        <location filename="catalog.py" line="128"/>
         <source>At step {step:,} the brightness of the samples runs against what it should be (its correlation is {correlation:.2f}).</source>
         <translation>第{step:,}步样图的亮度与应有亮度相反（相关系数为{correlation:.2f}）。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="126"/>
+        <location filename="catalog.py" line="129"/>
         <source>Begin again with another seed.</source>
         <translation>换一个随机种子重新开始。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="127"/>
+        <location filename="catalog.py" line="130"/>
         <source>The samples show a grid of {pixels} pixels.</source>
         <translation>样图上出现间隔{pixels}像素的网格。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="128"/>
+        <location filename="catalog.py" line="131"/>
         <source>At step {step:,} it is {peak:.0f} times as strong as what is around it (usual: {normal:.0f}).</source>
         <translation>第{step:,}步网格强度是周围的{peak:.0f}倍（通常为{normal:.0f}倍）。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="129"/>
+        <location filename="catalog.py" line="132"/>
         <source>If it does not fade, choose another generator.</source>
         <translation>如果网格不消退，请换一种生成器。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="130"/>
+        <location filename="catalog.py" line="133"/>
         <source>It learns its pictures by heart.</source>
         <translation>模型在死记训练图片。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="131"/>
+        <location filename="catalog.py" line="134"/>
         <source>Their error is {known:.3f}, that of the pictures kept aside {aside:.3f} and rising (best: {best:.3f} at step {step:,}).</source>
         <translation>训练图片的误差为{known:.3f}，留出图片的误差为{aside:.3f}且在上升（最低：第{step:,}步的{best:.3f}）。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="132"/>
+        <location filename="catalog.py" line="135"/>
         <source>Use more pictures, or DiffAugment.</source>
         <translation>使用更多图片，或开启 DiffAugment。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="133"/>
+        <location filename="catalog.py" line="136"/>
         <source>It gets no better.</source>
         <translation>不再有进步。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="134"/>
+        <location filename="catalog.py" line="137"/>
         <source>The pictures kept aside have come out no better for {epochs:.0f} epochs (best: an error of {best:.4f} at step {step:,}).</source>
         <translation>留出图片的结果已有{epochs:.0f}轮没有变好（最佳：第{step:,}步，误差{best:.4f}）。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="135"/>
+        <location filename="catalog.py" line="138"/>
         <source>Stop here: the best model is kept beside the last.</source>
         <translation>可以在此停止：最佳模型已与最新模型一并保留。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="136"/>
+        <location filename="catalog.py" line="139"/>
         <source>The losses were no longer numbers at step {step:,}.</source>
         <translation>第{step:,}步的损失不再是有效数值。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="137"/>
+        <location filename="catalog.py" line="140"/>
         <source>It goes on from step {to:,} with half the learning rates.</source>
         <translation>从第{to:,}步以减半的学习率继续。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="138"/>
+        <location filename="catalog.py" line="141"/>
         <source>If that happens again it stops: begin again with a smaller learning rate then.</source>
         <translation>如果再次发生，训练将停止：届时请用更小的学习率重新开始。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="139"/>
+        <location filename="catalog.py" line="142"/>
         <source>Too few pictures</source>
         <translation>图片太少</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="140"/>
+        <location filename="catalog.py" line="143"/>
         <source>There are only {count} pictures to learn from.</source>
         <translation>只有{count}张图片可供学习。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="141"/>
+        <location filename="catalog.py" line="144"/>
         <source>Expect it to learn them by heart.</source>
         <translation>模型很可能会死记这些图片。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="142"/>
+        <location filename="catalog.py" line="145"/>
         <source>Kinds that cannot be read</source>
         <translation>无法读取的图片类型</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="143"/>
+        <location filename="catalog.py" line="146"/>
         <source>{folder} also holds {count} pictures of kinds that cannot be read here ({kinds}).</source>
         <translation>{folder} 中还有{count}张此处无法读取的图片（{kinds}）。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="144"/>
+        <location filename="catalog.py" line="147"/>
         <source>They are left out: save them as JPEG or PNG to use them.</source>
         <translation>已排除：要使用它们，请另存为 JPEG 或 PNG。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="145"/>
+        <location filename="catalog.py" line="148"/>
         <source>Folders that cannot be read</source>
         <translation>无法读取的文件夹</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="146"/>
+        <location filename="catalog.py" line="149"/>
         <source>{folder} cannot be read: {reason}.</source>
         <translation>无法读取 {folder}：{reason}。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="147"/>
+        <location filename="catalog.py" line="150"/>
         <source>What is in it is left out.</source>
         <translation>其中的内容已排除。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="148"/>
+        <location filename="catalog.py" line="151"/>
         <source>Pictures beside those that are used</source>
         <translation>未使用的其他图片</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="149"/>
+        <location filename="catalog.py" line="152"/>
         <source>{folder} holds {count} pictures besides.</source>
         <translation>{folder} 中还有{count}张其他图片。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="150"/>
+        <location filename="catalog.py" line="153"/>
         <source>They are left out: those in {used} are used.</source>
         <translation>已排除：使用的是 {used} 中的图片。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="151"/>
+        <location filename="catalog.py" line="154"/>
         <source>Maps of labels</source>
         <translation>标签图</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="152"/>
+        <location filename="catalog.py" line="155"/>
         <source>The pictures in {folder} hold labels, as small numbers.</source>
         <translation>{folder} 中的图片以小数字表示标签。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="153"/>
+        <location filename="catalog.py" line="156"/>
         <source>Each label is shown in a colour of its own.</source>
         <translation>每种标签以各自的颜色显示。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="154"/>
+        <location filename="catalog.py" line="157"/>
         <source>More than 256 levels</source>
         <translation>超过256级</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="155"/>
+        <location filename="catalog.py" line="158"/>
         <source>The pictures in {folder} hold other numbers than 0 to 255.</source>
         <translation>{folder} 中的图片含有0到255以外的数值。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="156"/>
+        <location filename="catalog.py" line="159"/>
         <source>{low:.6g} becomes black and {high:.6g} white; what lies outside is cut off.</source>
         <translation>{low:.6g}对应黑色，{high:.6g}对应白色；超出部分会被截断。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="157"/>
+        <location filename="catalog.py" line="160"/>
         <source>Without a map of instances</source>
         <translation>没有实例图</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="158"/>
+        <location filename="catalog.py" line="161"/>
         <source>{path} has no map of instances of its name, as others have.</source>
         <translation>{path} 没有同名的实例图，而其他图片有。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="159"/>
+        <location filename="catalog.py" line="162"/>
         <source>Its edges are those of its labels.</source>
         <translation>它的边界取自标签的边界。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="160"/>
+        <location filename="catalog.py" line="163"/>
         <source>Values cut off</source>
         <translation>数值被截断</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="161"/>
+        <location filename="catalog.py" line="164"/>
         <source>{percent}% of {path} lies outside {low:.6g} to {high:.6g}.</source>
         <translation>{path} 有{percent}%超出{low:.6g}到{high:.6g}的范围。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="162"/>
+        <location filename="catalog.py" line="165"/>
         <source>It is cut off: these are the limits for all pictures of its folder.</source>
         <translation>超出部分会被截断：同一文件夹的所有图片共用此范围。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="163"/>
+        <location filename="catalog.py" line="166"/>
         <source>Kept aside, but also trained on</source>
         <translation>留出图片也参与了训练</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="164"/>
+        <location filename="catalog.py" line="167"/>
         <source>{path} is kept aside, but {other}, which is learnt from, is the same picture.</source>
         <translation>{path} 是留出图片，但参与训练的 {other} 与它是同一张图。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="165"/>
+        <location filename="catalog.py" line="168"/>
         <source>Both are used, and the figures will flatter: leave one of them out.</source>
         <translation>两者都会使用，评估结果会偏高：请排除其中一张。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="166"/>
+        <location filename="catalog.py" line="169"/>
         <source>The same file twice</source>
         <translation>文件重复</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="167"/>
+        <location filename="catalog.py" line="170"/>
         <source>{path} is a copy of {other}.</source>
         <translation>{path} 是 {other} 的副本。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="168"/>
+        <location filename="catalog.py" line="171"/>
         <source>Both are used, so it counts twice.</source>
         <translation>两者都会使用，相当于计算两次。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="169"/>
+        <location filename="catalog.py" line="172"/>
         <source>The same picture twice</source>
         <translation>图片重复</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="170"/>
+        <location filename="catalog.py" line="173"/>
         <source>{path} looks the same as {other}.</source>
         <translation>{path} 看起来与 {other} 相同。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="171"/>
+        <location filename="catalog.py" line="174"/>
         <source>All of one colour</source>
         <translation>单一颜色</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="172"/>
+        <location filename="catalog.py" line="175"/>
         <source>{path} is all {colour} in {half}.</source>
         <translation>{path} 的{half}全为{colour}。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="173"/>
+        <location filename="catalog.py" line="176"/>
         <source>{path} is all {colour}.</source>
         <translation>{path} 全为{colour}。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="174"/>
+        <location filename="catalog.py" line="177"/>
         <source>It is used as it is.</source>
         <translation>将照原样使用。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="175"/>
+        <location filename="catalog.py" line="178"/>
         <source>All but black</source>
         <translation>几乎全黑</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="176"/>
+        <location filename="catalog.py" line="179"/>
         <source>{path} reaches only {peak}, where {high:.6g} is white in its folder.</source>
         <translation>{path} 最高只到{peak}，而该文件夹中{high:.6g}才是白色。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="177"/>
+        <location filename="catalog.py" line="180"/>
         <source>As it is, it is all but black.</source>
         <translation>照此使用，它几乎是全黑的。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="178"/>
+        <location filename="catalog.py" line="181"/>
         <source>Both sides the same</source>
         <translation>两侧相同</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="179"/>
+        <location filename="catalog.py" line="182"/>
         <source>What is given and what is wanted are the same picture: {path}.</source>
         <translation>给出的与想要的是同一张图片：{path}。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="180"/>
+        <location filename="catalog.py" line="183"/>
         <source>It is used, and teaches only to leave pictures as they are.</source>
         <translation>它会被使用，但只会教模型原样保留图片。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="181"/>
+        <location filename="catalog.py" line="184"/>
         <source>Pairs of two shapes</source>
         <translation>成对图片形状不同</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="182"/>
+        <location filename="catalog.py" line="185"/>
         <source>{path} is {width} x {height} pixels, its partner {other_width} x {other_height}.</source>
         <translation>{path} 是{width}×{height}像素，与它成对的图片是{other_width}×{other_height}像素。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="183"/>
+        <location filename="catalog.py" line="186"/>
         <source>Each is squeezed into a square: they will not match.</source>
         <translation>两张都会被压成正方形，因此无法对齐。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="184"/>
+        <location filename="catalog.py" line="187"/>
         <source>Pairs of two sizes</source>
         <translation>成对图片尺寸不同</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="185"/>
+        <location filename="catalog.py" line="188"/>
         <source>Both are resized to the same.</source>
         <translation>两张会缩放到相同尺寸。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="186"/>
+        <location filename="catalog.py" line="189"/>
         <source>Pairs of an odd width</source>
         <translation>成对图片宽度为奇数</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="187"/>
+        <location filename="catalog.py" line="190"/>
         <source>{path} is {width} pixels wide.</source>
         <translation>{path} 宽{width}像素。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="188"/>
+        <location filename="catalog.py" line="191"/>
         <source>Its halves, {left} and {right} pixels wide, are resized to the same.</source>
         <translation>左右两半分别宽{left}和{right}像素，会缩放到相同尺寸。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="189"/>
+        <location filename="catalog.py" line="192"/>
         <source>Very small</source>
         <translation>尺寸过小</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="190"/>
+        <location filename="catalog.py" line="193"/>
         <source>{path} has only {width} x {height} pixels to learn from.</source>
         <translation>{path} 只有{width}×{height}像素可供学习。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="191"/>
+        <location filename="catalog.py" line="194"/>
         <source>They are enlarged, which looks blurred.</source>
         <translation>图片会被放大，看起来会模糊。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="192"/>
+        <location filename="catalog.py" line="195"/>
         <source>Very long or high</source>
         <translation>过长或过高</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="193"/>
+        <location filename="catalog.py" line="196"/>
         <source>{path} has {width} x {height} pixels to learn from.</source>
         <translation>{path} 有{width}×{height}像素可供学习。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="194"/>
+        <location filename="catalog.py" line="197"/>
         <source>They are squeezed into a square.</source>
         <translation>图片会被压成正方形。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="195"/>
+        <location filename="catalog.py" line="198"/>
         <source>Colours for print</source>
         <translation>印刷色彩</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="196"/>
+        <location filename="catalog.py" line="199"/>
         <source>{path} holds {mode} colours.</source>
         <translation>{path} 使用 {mode} 色彩。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="197"/>
+        <location filename="catalog.py" line="200"/>
         <source>They are converted to RGB.</source>
         <translation>会转换为 RGB。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="198"/>
+        <location filename="catalog.py" line="201"/>
         <source>Transparent</source>
         <translation>含透明</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="199"/>
+        <location filename="catalog.py" line="202"/>
         <source>{percent}% of {path} is transparent.</source>
         <translation>{path} 有{percent}%是透明的。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="200"/>
+        <location filename="catalog.py" line="203"/>
         <source>It is put on white.</source>
         <translation>会衬上白底。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="201"/>
+        <location filename="catalog.py" line="204"/>
         <source>A palette of colours</source>
         <translation>索引颜色</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="202"/>
+        <location filename="catalog.py" line="205"/>
         <source>{path} holds at most 256 colours.</source>
         <translation>{path} 最多只有256种颜色。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="203"/>
+        <location filename="catalog.py" line="206"/>
         <source>More than 8 bits</source>
         <translation>超过8位</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="204"/>
+        <location filename="catalog.py" line="207"/>
         <source>{path} has more than 8 bits for each gray.</source>
         <translation>{path} 的灰度超过8位。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="205"/>
+        <location filename="catalog.py" line="208"/>
         <source>It is scaled to 8 bits.</source>
         <translation>会转换为8位。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="206"/>
+        <location filename="catalog.py" line="209"/>
         <source>More than one picture</source>
         <translation>含多张图片</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="207"/>
+        <location filename="catalog.py" line="210"/>
         <source>{path} holds several pictures.</source>
         <translation>{path} 含有多张图片。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="208"/>
+        <location filename="catalog.py" line="211"/>
         <source>The first is used.</source>
         <translation>只使用第一张。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="209"/>
+        <location filename="catalog.py" line="212"/>
         <source>Not there to be left out</source>
         <translation>要排除的图片不存在</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="210"/>
+        <location filename="catalog.py" line="213"/>
         <source>{name} was to be left out, but no picture that could be used here has that name.</source>
         <translation>要排除 {name}，但可用的图片中没有这个名称。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="211"/>
+        <location filename="catalog.py" line="214"/>
         <source>Names are written as the check of the folder does.</source>
         <translation>名称请按检查文件夹时列出的写法填写。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="212"/>
+        <location filename="catalog.py" line="215"/>
         <source>Not a pair</source>
         <translation>不是成对图片</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="213"/>
+        <location filename="catalog.py" line="216"/>
         <source>Without a partner</source>
         <translation>没有配对</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="214"/>
+        <location filename="catalog.py" line="217"/>
         <source>A name twice</source>
         <translation>名称重复</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="215"/>
+        <location filename="catalog.py" line="218"/>
         <source>Too large</source>
         <translation>过大</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="216"/>
+        <location filename="catalog.py" line="219"/>
         <source>Instances of another size</source>
         <translation>实例图大小不同</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="217"/>
+        <location filename="catalog.py" line="220"/>
         <source>A label beyond the last</source>
         <translation>超出范围的标签</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="218"/>
+        <location filename="catalog.py" line="221"/>
         <source>A colour that is no label</source>
         <translation>不是标签的颜色</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="219"/>
+        <location filename="catalog.py" line="222"/>
         <source>Cannot be read</source>
         <translation>无法读取</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="220"/>
+        <location filename="catalog.py" line="223"/>
         <source>{text}</source>
         <translation>{text}</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="221"/>
+        <location filename="catalog.py" line="224"/>
         <source>permission is denied</source>
         <translation>没有权限</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="222"/>
+        <location filename="catalog.py" line="225"/>
         <source>there is no such file or folder</source>
         <translation>没有这个文件或文件夹</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="223"/>
+        <location filename="catalog.py" line="226"/>
         <source>it is a folder</source>
         <translation>这是文件夹</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="224"/>
+        <location filename="catalog.py" line="227"/>
         <source>a part of its path is a file, not a folder</source>
         <translation>路径中有一段是文件，不是文件夹</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="225"/>
+        <location filename="catalog.py" line="228"/>
         <source>it exists already</source>
         <translation>已经存在</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="226"/>
+        <location filename="catalog.py" line="229"/>
         <source>the folder is not empty</source>
         <translation>文件夹不是空的</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="227"/>
+        <location filename="catalog.py" line="230"/>
         <source>there is no space left</source>
         <translation>磁盘空间不足</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="228"/>
+        <location filename="catalog.py" line="231"/>
         <source>the file is too large for this disk</source>
         <translation>文件超出此磁盘允许的大小</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="229"/>
+        <location filename="catalog.py" line="232"/>
         <source>the disk is read-only</source>
         <translation>磁盘是只读的</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="230"/>
+        <location filename="catalog.py" line="233"/>
         <source>its name is too long</source>
         <translation>名称太长</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="231"/>
+        <location filename="catalog.py" line="234"/>
         <source>its links lead in a circle</source>
         <translation>链接循环引用</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="232"/>
+        <location filename="catalog.py" line="235"/>
         <source>too many files are open</source>
         <translation>打开的文件过多</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="233"/>
+        <location filename="catalog.py" line="236"/>
         <source>another program uses it</source>
         <translation>另一个程序正在使用</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="234"/>
+        <location filename="catalog.py" line="237"/>
         <source>it is on another disk</source>
         <translation>位于另一个磁盘</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="235"/>
+        <location filename="catalog.py" line="238"/>
         <source>the disk does not answer as it should</source>
         <translation>磁盘响应异常</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="236"/>
+        <location filename="catalog.py" line="239"/>
         <source>one of {choices}</source>
         <translation>{choices} 之一</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="237"/>
+        <location filename="catalog.py" line="240"/>
         <source>one of {choices} or nothing</source>
         <translation>{choices} 之一，或留空</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="238"/>
+        <location filename="catalog.py" line="241"/>
         <source>the file of a picture</source>
         <translation>图片文件</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="239"/>
+        <location filename="catalog.py" line="242"/>
         <source>true or false</source>
         <translation>true 或 false</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="240"/>
+        <location filename="catalog.py" line="243"/>
         <source>a whole number from {low:.10g} to {high:.10g} in steps of {step}</source>
         <translation>{low:.10g}到{high:.10g}之间的整数，步长为{step}</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="241"/>
+        <location filename="catalog.py" line="244"/>
         <source>a whole number from {low:.10g} to {high:.10g}</source>
         <translation>{low:.10g}到{high:.10g}之间的整数</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="242"/>
+        <location filename="catalog.py" line="245"/>
         <source>a whole number</source>
         <translation>整数</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="243"/>
+        <location filename="catalog.py" line="246"/>
         <source>a number from {low:.10g} to {high:.10g}</source>
         <translation>{low:.10g}到{high:.10g}之间的数</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="244"/>
+        <location filename="catalog.py" line="247"/>
         <source>a number</source>
         <translation>数字</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="245"/>
+        <location filename="catalog.py" line="248"/>
         <source>0 or a whole number from {low} to {high}</source>
         <translation>0，或{low}到{high}之间的整数</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="246"/>
+        <location filename="catalog.py" line="249"/>
         <source>nothing, as this model takes pictures of one size alone</source>
         <translation>留空（此模型只接受一种尺寸的图片）</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="247"/>
+        <location filename="catalog.py" line="250"/>
         <source>a multiple of {multiple} for a U-Net of depth {depth}</source>
         <translation>{multiple}的倍数（U-Net 深度为{depth}时）</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="248"/>
+        <location filename="catalog.py" line="251"/>
         <source>a multiple of {multiple}</source>
         <translation>{multiple}的倍数</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="249"/>
+        <location filename="catalog.py" line="252"/>
         <source>a multiple of {multiple} to be halved for a U-Net of depth {depth}</source>
         <translation>{multiple}的倍数（需要减半，且 U-Net 深度为{depth}）</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="250"/>
+        <location filename="catalog.py" line="253"/>
         <source>a multiple of {multiple} to be halved</source>
         <translation>{multiple}的倍数（需要减半）</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="251"/>
+        <location filename="catalog.py" line="254"/>
         <source>{least} or more for a discriminator of {layers} layers; use fewer d_layers or a larger size</source>
         <translation>{least}或更大（判别器有{layers}层时）；请减小 d_layers 或加大尺寸</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="252"/>
+        <location filename="catalog.py" line="255"/>
         <source>false where the given side is a map of labels</source>
         <translation>false（输入图为标签图时）</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="253"/>
+        <location filename="catalog.py" line="256"/>
         <source>0 with a generator that is no U-Net</source>
         <translation>0（生成器不是 U-Net 时）</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="254"/>
+        <location filename="catalog.py" line="257"/>
         <source>0 with a projected discriminator, whose features do not learn</source>
         <translation>0（投影判别器的特征不参与学习）</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="255"/>
+        <location filename="catalog.py" line="258"/>
         <source>a-to-b where the given side is made from photos</source>
         <translation>a-to-b（输入图由照片生成时）</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="256"/>
+        <location filename="catalog.py" line="259"/>
         <source>no more than the steps</source>
         <translation>不超过总步数</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="257"/>
+        <location filename="catalog.py" line="260"/>
         <source>{key} was {then}, not {now}</source>
         <translation>{key} 原为 {then}，而非 {now}</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="258"/>
+        <location filename="catalog.py" line="261"/>
         <source>{key} is {value}</source>
         <translation>{key} 为 {value}</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="259"/>
+        <location filename="catalog.py" line="262"/>
         <source>{key} {value} instead of {before}</source>
         <translation>{key} {value}（原为 {before}）</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="260"/>
+        <location filename="catalog.py" line="263"/>
         <source>other pictures were left out</source>
         <translation>排除的图片不同</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="261"/>
+        <location filename="catalog.py" line="264"/>
         <source>it is not a file</source>
         <translation>这不是文件</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="262"/>
+        <location filename="catalog.py" line="265"/>
         <source>it is empty</source>
         <translation>文件是空的</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="263"/>
+        <location filename="catalog.py" line="266"/>
         <source>it is cut short</source>
         <translation>文件不完整</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="264"/>
+        <location filename="catalog.py" line="267"/>
         <source>{name} holds values that are not numbers</source>
         <translation>{name} 含有非数字的值</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="265"/>
+        <location filename="catalog.py" line="268"/>
         <source>its tensors claim to be larger than the file</source>
         <translation>张量声明的大小超过了文件</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="266"/>
+        <location filename="catalog.py" line="269"/>
         <source>{name} is missing</source>
         <translation>缺少 {name}</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="267"/>
+        <location filename="catalog.py" line="270"/>
         <source>{name} has the shape ({shape}) where ({wanted}) is wanted</source>
         <translation>{name} 的形状是（{shape}），应为（{wanted}）</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="268"/>
+        <location filename="catalog.py" line="271"/>
         <source>it is longer than {limit} characters</source>
         <translation>长度超过{limit}个字符</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="269"/>
+        <location filename="catalog.py" line="272"/>
         <source>it takes more than {limit} bytes</source>
         <translation>占用超过{limit}字节</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="270"/>
+        <location filename="catalog.py" line="273"/>
         <source>Windows keeps it for a device</source>
         <translation>Windows 将它保留给设备</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="271"/>
+        <location filename="catalog.py" line="274"/>
         <source>it holds “{character}”, which names of files cannot have</source>
         <translation>其中的“{character}”不能用于文件名</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="272"/>
+        <location filename="catalog.py" line="275"/>
         <source>there is no {{{blank}}}, only {{name}}, {{model}} and {{n}}</source>
         <translation>没有 {{{blank}}}，只有 {{name}}、{{model}} 和 {{n}}</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="273"/>
+        <location filename="catalog.py" line="276"/>
         <source>it begins or ends with a dot</source>
         <translation>以点开头或结尾</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="274"/>
+        <location filename="catalog.py" line="277"/>
         <source>it holds {value} where a text should be</source>
         <translation>此处应为文本，却是 {value}</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="275"/>
+        <location filename="catalog.py" line="278"/>
         <source>it holds {value} where a count of steps should be</source>
         <translation>此处应为步数，却是 {value}</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="276"/>
+        <location filename="catalog.py" line="279"/>
         <source>it holds {value} where true or false should be</source>
         <translation>此处应为 true 或 false，却是 {value}</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="277"/>
+        <location filename="catalog.py" line="280"/>
         <source>it holds {value} where a list should be</source>
         <translation>此处应为列表，却是 {value}</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="278"/>
+        <location filename="catalog.py" line="281"/>
         <source>it holds {value} where settings should be</source>
         <translation>此处应为设置，却是 {value}</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="279"/>
+        <location filename="catalog.py" line="282"/>
         <source>its header is incomplete</source>
         <translation>文件头不完整</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="280"/>
+        <location filename="catalog.py" line="283"/>
         <source>it asks for more memory than there is</source>
         <translation>所需内存超过现有内存</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="281"/>
+        <location filename="catalog.py" line="284"/>
         <source>the name of a picture ends in {suffixes}</source>
         <translation>图片的文件名应以 {suffixes} 结尾</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="282"/>
+        <location filename="catalog.py" line="285"/>
         <source>the name of an animation ends in {suffixes:or}</source>
         <translation>动画的文件名应以 {suffixes:or} 结尾</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="283"/>
+        <location filename="catalog.py" line="286"/>
         <source>a {format} picture has at most {longest} pixels a side</source>
         <translation>{format} 图片的边长最多{longest}像素</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="284"/>
+        <location filename="catalog.py" line="287"/>
         <source>no suffix</source>
         <translation>无扩展名</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="285"/>
+        <location filename="catalog.py" line="288"/>
         <source>folders</source>
         <translation>文件夹</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="286"/>
+        <location filename="catalog.py" line="289"/>
         <source>its left half</source>
         <translation>左半边</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="287"/>
+        <location filename="catalog.py" line="290"/>
         <source>its right half</source>
         <translation>右半边</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="288"/>
+        <location filename="catalog.py" line="291"/>
         <source>black</source>
         <translation>黑色</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="289"/>
+        <location filename="catalog.py" line="292"/>
         <source>white</source>
         <translation>白色</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="290"/>
+        <location filename="catalog.py" line="293"/>
         <source>of one colour</source>
         <translation>同一种颜色</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="291"/>
+        <location filename="catalog.py" line="294"/>
         <source>it holds no pictures</source>
         <translation>其中没有图片</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="292"/>
+        <location filename="catalog.py" line="295"/>
         <source>it is cut short, or no batch of CIFAR</source>
         <translation>文件不完整，或不是 CIFAR 批次</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="293"/>
+        <location filename="catalog.py" line="296"/>
         <source>it asks for {name}, which no batch of CIFAR does</source>
         <translation>它要求 {name}，而 CIFAR 批次不会这样</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="294"/>
+        <location filename="catalog.py" line="297"/>
         <source>it is {width} x {height} pixels, and a drawing here has at most {limit} a side</source>
         <translation>它是{width}×{height}像素，而此处画稿的边长最多{limit}像素</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="295"/>
+        <location filename="catalog.py" line="298"/>
         <source>it is no OpenRaster file, or cut short</source>
         <translation>它不是 OpenRaster 文件，或者不完整</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="296"/>
+        <location filename="catalog.py" line="299"/>
         <source>its part {name} cannot be read</source>
         <translation>无法读取其中的 {name}</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="297"/>
+        <location filename="catalog.py" line="300"/>
         <source>it holds what no drawing needs</source>
         <translation>含有画稿不需要的内容</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="298"/>
+        <location filename="catalog.py" line="301"/>
         <source>it does not begin as a .safetensors file does</source>
         <translation>开头不符合 .safetensors 文件格式</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="299"/>
+        <location filename="catalog.py" line="302"/>
         <source>it holds weights but no Sinopia card</source>
         <translation>有权重，但没有 Sinopia 模型卡片</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="300"/>
+        <location filename="catalog.py" line="303"/>
         <source>it ends in the middle of its header</source>
         <translation>文件头没有写完就结束了</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="301"/>
+        <location filename="catalog.py" line="304"/>
         <source>its header is not valid JSON</source>
         <translation>文件头不是有效的 JSON</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="302"/>
+        <location filename="catalog.py" line="305"/>
         <source>its card cannot be read ({reason})</source>
         <translation>无法读取模型卡片（{reason}）</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="303"/>
+        <location filename="catalog.py" line="306"/>
         <source>it holds what are no characters</source>
         <translation>含有无效字符</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="304"/>
+        <location filename="catalog.py" line="307"/>
         <source>{value} is no number of a format</source>
         <translation>{value} 不是有效的格式编号</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="305"/>
+        <location filename="catalog.py" line="308"/>
         <source>“{name}” is missing</source>
         <translation>缺少“{name}”</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="306"/>
+        <location filename="catalog.py" line="309"/>
         <source>its card says {key} = {value}</source>
         <translation>模型卡片中写着 {key} = {value}</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="307"/>
+        <location filename="catalog.py" line="310"/>
         <source>its weights do not fit its card</source>
         <translation>权重与模型卡片不符</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="308"/>
+        <location filename="catalog.py" line="311"/>
         <source>its card speaks of another kind of input than its network takes</source>
         <translation>模型卡片所写的输入类型与网络不符</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="309"/>
+        <location filename="catalog.py" line="312"/>
         <source>its network needs sides that are multiples of {needed}, its card gives others</source>
         <translation>网络要求边长是{needed}的倍数，而模型卡片所写不同</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="310"/>
+        <location filename="catalog.py" line="313"/>
         <source>it is cut short, or not a checkpoint</source>
         <translation>文件不完整，或不是检查点</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="311"/>
+        <location filename="catalog.py" line="314"/>
         <source>it holds no training state</source>
         <translation>其中没有训练状态</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="312"/>
+        <location filename="catalog.py" line="315"/>
         <source>its {name} is {value}</source>
         <translation>其 {name} 为 {value}</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="313"/>
+        <location filename="catalog.py" line="316"/>
         <source>there is no network “{kind}”</source>
         <translation>没有“{kind}”这种网络</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="314"/>
+        <location filename="catalog.py" line="317"/>
         <source>{key} = {value} is outside 1 to {limit}</source>
         <translation>{key} = {value} 超出1到{limit}的范围</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="315"/>
+        <location filename="catalog.py" line="318"/>
         <source>a network from noise makes pictures of {sides} pixels, not of {size}</source>
         <translation>由噪声生成图片的网络可生成{sides}像素的图片，不能是{size}像素</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="316"/>
+        <location filename="catalog.py" line="319"/>
         <source>its {key} is {value}, which is none of {known}</source>
         <translation>其 {key} 为 {value}，不属于 {known}</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="317"/>
+        <location filename="catalog.py" line="320"/>
         <source>a U-Net needs a depth of 2 or more</source>
         <translation>U-Net 的深度至少为2</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="318"/>
+        <location filename="catalog.py" line="321"/>
         <source>labels are colours, so it takes three channels</source>
         <translation>标签以颜色表示，因此它需要三个通道</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="319"/>
+        <location filename="catalog.py" line="322"/>
         <source>an enhancer is half as wide as what it enhances, so its width is even</source>
         <translation>增强器的宽度是所增强网络的一半，因此宽度应为偶数</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="320"/>
+        <location filename="catalog.py" line="323"/>
         <source>it has a generator of another method</source>
         <translation>其生成器属于另一种方法</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="321"/>
+        <location filename="catalog.py" line="324"/>
         <source>a light U-Net changes its input, so it needs as many channels in as out</source>
         <translation>轻量 U-Net 是在输入上修改，因此输入与输出的通道数必须相同</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="322"/>
+        <location filename="catalog.py" line="325"/>
         <source>a network that colours photos takes four channels and makes two</source>
         <translation>给照片上色的网络接收四个通道，生成两个通道</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="323"/>
+        <location filename="catalog.py" line="326"/>
         <source>it works on two channels, and colourisation is not supported yet</source>
         <translation>它使用两个通道，而目前还不支持上色模型</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="324"/>
+        <location filename="catalog.py" line="327"/>
         <source>it turns {given} channels into {made}, and pictures have 1, 3 or 4</source>
         <translation>它把{given}个通道变成{made}个，而图片只能有1、3或4个</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="325"/>
+        <location filename="catalog.py" line="328"/>
         <source>its {name} is {value}, and no training here makes such a network</source>
         <translation>其 {name} 为 {value}，而此处的训练不会产生这样的网络</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="326"/>
+        <location filename="catalog.py" line="329"/>
         <source>it is an ONNX model, which cannot learn</source>
         <translation>这是 ONNX 模型，不能训练</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="327"/>
+        <location filename="catalog.py" line="330"/>
         <source>it does not colour gray photos, and this method does</source>
         <translation>它不给灰度照片上色，而此方法会</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="328"/>
+        <location filename="catalog.py" line="331"/>
         <source>it makes pictures from noise, and this method from pictures</source>
         <translation>它由噪声生成图片，而此方法由图片生成</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="329"/>
+        <location filename="catalog.py" line="332"/>
         <source>it makes pictures from pictures, and this method from noise</source>
         <translation>它由图片生成图片，而此方法由噪声生成</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="330"/>
+        <location filename="catalog.py" line="333"/>
         <source>it is a folder without {names:or}, of the last epoch or of any</source>
         <translation>文件夹中没有 {names:or}，无论是最后一轮还是其他轮次</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="331"/>
+        <location filename="catalog.py" line="334"/>
         <source>it begins as none of them does</source>
         <translation>开头不符合其中任何一种格式</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="332"/>
+        <location filename="catalog.py" line="335"/>
         <source>it does not hold tensors by name</source>
         <translation>其中没有带名称的张量</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="333"/>
+        <location filename="catalog.py" line="336"/>
         <source>it is not a file of torch.save</source>
         <translation>不是 torch.save 保存的文件</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="334"/>
+        <location filename="catalog.py" line="337"/>
         <source>it is a zip archive without tensors</source>
         <translation>是 zip 压缩包，但没有张量</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="335"/>
+        <location filename="catalog.py" line="338"/>
         <source>it is cut short, or no zip archive ({reason})</source>
         <translation>文件不完整，或不是 zip 压缩包（{reason}）</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="336"/>
+        <location filename="catalog.py" line="339"/>
         <source>its directory is absurdly long</source>
         <translation>文件目录过长，不合常理</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="337"/>
+        <location filename="catalog.py" line="340"/>
         <source>its tensors are compressed or locked, which torch does not do</source>
         <translation>张量被压缩或加密，而 torch 不会这样做</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="338"/>
+        <location filename="catalog.py" line="341"/>
         <source>its contents claim to be larger than the file</source>
         <translation>内容声明的大小超过了文件</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="339"/>
+        <location filename="catalog.py" line="342"/>
         <source>it is cut short, or its list of tensors is spoilt</source>
         <translation>文件不完整，或张量列表已损坏</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="340"/>
+        <location filename="catalog.py" line="343"/>
         <source>it is cut short, or changes while it is read</source>
         <translation>文件不完整，或在读取时被改动</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="341"/>
+        <location filename="catalog.py" line="344"/>
         <source>{name} is empty</source>
         <translation>{name} 为空</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="342"/>
+        <location filename="catalog.py" line="345"/>
         <source>{name} reaches beyond its bytes</source>
         <translation>{name} 超出了其数据范围</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="343"/>
+        <location filename="catalog.py" line="346"/>
         <source>it ends within {name}</source>
         <translation>文件在 {name} 中间中断</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="344"/>
+        <location filename="catalog.py" line="347"/>
         <source>it was written on a big-endian computer</source>
         <translation>它是在大端序电脑上写入的</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="345"/>
+        <location filename="catalog.py" line="348"/>
         <source>{name} has {size} bytes, more than the {limit} that any model needs</source>
         <translation>{name} 有{size}字节，超过任何模型所需的{limit}字节</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="346"/>
+        <location filename="catalog.py" line="349"/>
         <source>its layers are not those of a U-Net or ResNet known here</source>
         <translation>其层结构不属于此处已知的 U-Net 或 ResNet</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="347"/>
+        <location filename="catalog.py" line="350"/>
         <source>it also holds {name}, which no generator known here has</source>
         <translation>还含有 {name}，而已知的生成器都没有</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="348"/>
+        <location filename="catalog.py" line="351"/>
         <source>{name} is another filter than the one with which Sinopia samples</source>
         <translation>{name} 与 Sinopia 采样所用的滤波器不同</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="349"/>
+        <location filename="catalog.py" line="352"/>
         <source>its code book does not hold {count} numbers</source>
         <translation>码本中的数值不是{count}个</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="350"/>
+        <location filename="catalog.py" line="353"/>
         <source>it does not hold one byte for each weight</source>
         <translation>不是每个权重一个字节</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="351"/>
+        <location filename="catalog.py" line="354"/>
         <source>the lengths of its parts do not fit together</source>
         <translation>各部分的长度互不相符</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="352"/>
+        <location filename="catalog.py" line="355"/>
         <source>its list of names and shapes cannot be read</source>
         <translation>无法读取名称与形状列表</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="353"/>
+        <location filename="catalog.py" line="356"/>
         <source>it was trained with separable convolutions, which Sinopia does not have</source>
         <translation>它用可分离卷积训练，而 Sinopia 不支持</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="354"/>
+        <location filename="catalog.py" line="357"/>
         <source>its layers are not those of a U-Net</source>
         <translation>其层结构不是 U-Net</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="355"/>
+        <location filename="catalog.py" line="358"/>
         <source>it also holds {name}, which no U-Net of the format has</source>
         <translation>还含有 {name}，而此格式的 U-Net 都没有</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="356"/>
+        <location filename="catalog.py" line="359"/>
         <source>the feature network of CUT, which makes no pictures</source>
         <translation>来自 CUT 的特征网络，不生成图片</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="357"/>
+        <location filename="catalog.py" line="360"/>
         <source>an enhancer without the generator that it is put around</source>
         <translation>增强器，缺少它所环绕的生成器</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="358"/>
+        <location filename="catalog.py" line="361"/>
         <source>discriminators that judge pictures at several sizes and make none</source>
         <translation>一组判别器，在多种尺寸上评判图片，不生成图片</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="359"/>
+        <location filename="catalog.py" line="362"/>
         <source>a diffusion network, which makes a picture in many steps and of words</source>
         <translation>扩散模型网络，由文字经多步生成图片</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="360"/>
+        <location filename="catalog.py" line="363"/>
         <source>a generator of the StyleGAN kind, which makes pictures from noise and not from pictures</source>
         <translation>类似 StyleGAN 的生成器，由噪声而不是由图片生成图片</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="361"/>
+        <location filename="catalog.py" line="364"/>
         <source>a network that enlarges pictures, as ESRGAN</source>
         <translation>放大图片的网络，如 ESRGAN</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="362"/>
+        <location filename="catalog.py" line="365"/>
         <source>a network that recognises what is in a picture, as VGG or a classifying ResNet</source>
         <translation>识别图片内容的网络，如 VGG 或分类用 ResNet</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="363"/>
+        <location filename="catalog.py" line="366"/>
         <source>an addition to another network (LoRA), which makes nothing alone</source>
         <translation>其他网络的附加权重 (LoRA)，单独无法生成图片</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="364"/>
+        <location filename="catalog.py" line="367"/>
         <source>a pixel discriminator, which judges pictures and makes none</source>
         <translation>像素判别器，只评判图片，不生成图片</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="365"/>
+        <location filename="catalog.py" line="368"/>
         <source>a discriminator, which judges pictures and makes none</source>
         <translation>判别器，只评判图片，不生成图片</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="366"/>
+        <location filename="catalog.py" line="369"/>
         <source>a set of weights of some other network</source>
         <translation>其他网络的权重</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="367"/>
+        <location filename="catalog.py" line="370"/>
         <source>it takes noise, and no picture</source>
         <translation>它的输入是噪声，不是图片</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="368"/>
+        <location filename="catalog.py" line="371"/>
         <source>the reference has no U-Net without skips</source>
         <translation>参考实现没有不带跳跃连接的 U-Net</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="369"/>
+        <location filename="catalog.py" line="372"/>
         <source>the reference has no normalisation at the bottleneck</source>
         <translation>参考实现的瓶颈层没有归一化</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="370"/>
+        <location filename="catalog.py" line="373"/>
         <source>the reference has no biases beside batch normalisation</source>
         <translation>参考实现在批归一化旁没有偏置</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="371"/>
+        <location filename="catalog.py" line="374"/>
         <source>the reference has no U-Net of fewer than {least} halvings</source>
         <translation>参考实现没有减半次数少于{least}的 U-Net</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="372"/>
+        <location filename="catalog.py" line="375"/>
         <source>the reference has no network of the kind “{kind}”</source>
         <translation>参考实现没有“{kind}”这种网络</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="373"/>
+        <location filename="catalog.py" line="376"/>
         <source>the reference has no network with such layers</source>
         <translation>参考实现没有这种层结构的网络</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="374"/>
+        <location filename="catalog.py" line="377"/>
         <source>the reference has no biases where nothing is normalised</source>
         <translation>参考实现在没有归一化的地方没有偏置</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="375"/>
+        <location filename="catalog.py" line="378"/>
         <source>only a U-Net fits the format</source>
         <translation>此格式只支持 U-Net</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="376"/>
+        <location filename="catalog.py" line="379"/>
         <source>the format has no U-Net with such layers</source>
         <translation>此格式没有这种层结构的 U-Net</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="377"/>
+        <location filename="catalog.py" line="380"/>
         <source>the browser demo knows U-Nets of {depth} halvings only</source>
         <translation>浏览器演示只支持减半{depth}次的 U-Net</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="378"/>
+        <location filename="catalog.py" line="381"/>
         <source>the format has no network without normalisation</source>
         <translation>此格式没有不带归一化的网络</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="379"/>
+        <location filename="catalog.py" line="382"/>
         <source>it normalises with running averages, and the format with each picture&apos;s own</source>
         <translation>它用滑动平均做归一化，而此格式用每张图片自身的统计量</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="380"/>
+        <location filename="catalog.py" line="383"/>
         <source>the format normalises the bottleneck of the U-Net too; train with the setting “normalised bottleneck”</source>
         <translation>此格式对 U-Net 的瓶颈层也做归一化；请开启“归一化瓶颈层”设置进行训练</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="381"/>
+        <location filename="catalog.py" line="384"/>
         <source>it is larger than 2 GB</source>
         <translation>超过 2 GB</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="382"/>
+        <location filename="catalog.py" line="385"/>
         <source>it is cut short, or no ONNX file</source>
         <translation>文件不完整，或不是 ONNX 文件</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="383"/>
+        <location filename="catalog.py" line="386"/>
         <source>it is no ONNX file</source>
         <translation>不是 ONNX 文件</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="384"/>
+        <location filename="catalog.py" line="387"/>
         <source>there is too much in it besides weights</source>
         <translation>除权重外的内容太多</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="385"/>
+        <location filename="catalog.py" line="388"/>
         <source>it uses {name} of {domain}, which is not part of ONNX</source>
         <translation>它使用了 {domain} 的 {name}，不属于 ONNX 标准</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="386"/>
+        <location filename="catalog.py" line="389"/>
         <source>its {name} holds a graph of its own</source>
         <translation>其 {name} 内含子图</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="387"/>
+        <location filename="catalog.py" line="390"/>
         <source>it repeats parts of itself ({name}), nobody knows how often</source>
         <translation>它会循环执行某些部分（{name}），次数无法预知</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="388"/>
+        <location filename="catalog.py" line="391"/>
         <source>its {name} does not fit what it is given ({reason})</source>
         <translation>其 {name} 与输入不符（{reason}）</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="389"/>
+        <location filename="catalog.py" line="392"/>
         <source>of what size its map {name} is cannot be told before it runs</source>
         <translation>特征图 {name} 的大小在运行前无法确定</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="390"/>
+        <location filename="catalog.py" line="393"/>
         <source>it would compute without end</source>
         <translation>计算永远不会结束</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="391"/>
+        <location filename="catalog.py" line="394"/>
         <source>it is not a network of convolutions</source>
         <translation>不是卷积网络</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="392"/>
+        <location filename="catalog.py" line="395"/>
         <source>it wants weights of “{name}”, which is not in its folder</source>
         <translation>它需要“{name}”中的权重，而该文件不在同一文件夹中</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="393"/>
+        <location filename="catalog.py" line="396"/>
         <source>{name} is of a kind that weights are not</source>
         <translation>{name} 的类型不能用作权重</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="394"/>
+        <location filename="catalog.py" line="397"/>
         <source>{name} does not hold what its shape says</source>
         <translation>{name} 的内容与其形状不符</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="395"/>
+        <location filename="catalog.py" line="398"/>
         <source>it does not take one picture alone</source>
         <translation>它的输入不是单独一张图片</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="396"/>
+        <location filename="catalog.py" line="399"/>
         <source>its pictures are longer than {longest} pixels</source>
         <translation>图片边长超过{longest}像素</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="397"/>
+        <location filename="catalog.py" line="400"/>
         <source>it makes no picture of the size it was given</source>
         <translation>它生成的图片与输入尺寸不符</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="398"/>
+        <location filename="catalog.py" line="401"/>
         <source>what it makes of a picture is not numbers</source>
         <translation>它对图片的输出不是有效数值</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="399"/>
+        <location filename="catalog.py" line="402"/>
         <source>its map {name} would fill the memory</source>
         <translation>特征图 {name} 会占满内存</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="400"/>
+        <location filename="catalog.py" line="403"/>
         <source>its low is not below its high</source>
         <translation>下限没有低于上限</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="401"/>
+        <location filename="catalog.py" line="404"/>
         <source>Report on {name}</source>
         <translation>{name} 的报告</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="402"/>
+        <location filename="catalog.py" line="405"/>
         <source>{count:,} pictures of {path}, which the model has not learnt from if they were kept aside.</source>
         <translation>来自 {path} 的{count:,}张图片；如果它们曾被留出，模型就没有学过。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="403"/>
+        <location filename="catalog.py" line="406"/>
         <source>Figures</source>
         <translation>数值</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="404"/>
+        <location filename="catalog.py" line="407"/>
         <source>Pictures</source>
         <translation>图片</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="405"/>
+        <location filename="catalog.py" line="408"/>
         <source>{count:,} of {total:,} pairs: what the model was given, what it made, and what it should have made.</source>
         <translation>{total:,}对中的{count:,}对：模型收到的输入、生成的图片和应有的结果。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="406"/>
+        <location filename="catalog.py" line="409"/>
         <source>Given</source>
         <translation>输入</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="407"/>
+        <location filename="catalog.py" line="410"/>
         <source>Made</source>
         <translation>生成</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="408"/>
+        <location filename="catalog.py" line="411"/>
         <source>Wanted</source>
         <translation>目标</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="409"/>
+        <location filename="catalog.py" line="412"/>
         <source>{name} · error {l1:.3f} · {psnr:.1f} dB</source>
         <translation>{name} · 误差 {l1:.3f} · {psnr:.1f} dB</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="410"/>
+        <location filename="catalog.py" line="413"/>
         <source>Model</source>
         <translation>模型</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="411"/>
+        <location filename="catalog.py" line="414"/>
         <source>Settings</source>
         <translation>设置</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="412"/>
+        <location filename="catalog.py" line="415"/>
         <source>Error (L1)</source>
         <translation>误差 (L1)</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="413"/>
+        <location filename="catalog.py" line="416"/>
         <source>Mean difference of the values, 0 to 1. 0 is best.</source>
         <translation>数值的平均差异，0到1。0 为最佳。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="414"/>
+        <location filename="catalog.py" line="417"/>
         <source>PSNR</source>
         <translation>PSNR</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="415"/>
+        <location filename="catalog.py" line="418"/>
         <source>The same in decibels. More is better; 100 is the most.</source>
         <translation>同一差异，以分贝表示。越大越好；最大为100。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="416"/>
+        <location filename="catalog.py" line="419"/>
         <source>SSIM</source>
         <translation>SSIM</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="417"/>
+        <location filename="catalog.py" line="420"/>
         <source>How alike the structures are, -1 to 1. 1 is best.</source>
         <translation>结构的相似程度，-1到1。1 为最佳。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="418"/>
+        <location filename="catalog.py" line="421"/>
         <source>Looks</source>
         <translation>观感</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="419"/>
+        <location filename="catalog.py" line="422"/>
         <source>How different the pictures look to a trained network. 0 is best.</source>
         <translation>在训练过的网络看来图片之间的差异。0 为最佳。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="420"/>
+        <location filename="catalog.py" line="423"/>
         <source>Textures (SWD)</source>
         <translation>纹理 (SWD)</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="421"/>
+        <location filename="catalog.py" line="424"/>
         <source>How different the textures of all pictures are, taken together. 0 is best.</source>
         <translation>所有图片的纹理合在一起的差异。0 为最佳。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="422"/>
+        <location filename="catalog.py" line="425"/>
         <source>Kind (KD)</source>
         <translation>类型 (KD)</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="423"/>
+        <location filename="catalog.py" line="426"/>
         <source>How different all pictures are as a set to a trained network. 0 is best.</source>
         <translation>在训练过的网络看来，所有图片作为整体的差异。0 为最佳。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="424"/>
+        <location filename="catalog.py" line="427"/>
         <source>, </source>
         <translation>、</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="425"/>
+        <location filename="catalog.py" line="428"/>
         <source>; </source>
         <translation>；</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="426"/>
+        <location filename="catalog.py" line="429"/>
         <source> or </source>
         <translation> 或 </translation>
     </message>
@@ -8041,1062 +8108,1062 @@ It begins when the training that runs is done.</source>
 <context>
     <name>settings</name>
     <message>
-        <location filename="catalog.py" line="427"/>
+        <location filename="catalog.py" line="430"/>
         <source>Pictures</source>
         <translation>图片</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="428"/>
+        <location filename="catalog.py" line="431"/>
         <source>Length</source>
         <translation>训练时长</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="429"/>
+        <location filename="catalog.py" line="432"/>
         <source>Optimiser</source>
         <translation>优化器</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="430"/>
+        <location filename="catalog.py" line="433"/>
         <source>Networks</source>
         <translation>网络</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="431"/>
+        <location filename="catalog.py" line="434"/>
         <source>Losses</source>
         <translation>损失</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="432"/>
+        <location filename="catalog.py" line="435"/>
         <source>Discriminator</source>
         <translation>判别器</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="433"/>
+        <location filename="catalog.py" line="436"/>
         <source>Augmentation</source>
         <translation>数据增强</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="434"/>
+        <location filename="catalog.py" line="437"/>
         <source>Reports</source>
         <translation>记录</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="435"/>
+        <location filename="catalog.py" line="438"/>
         <source>Size</source>
         <translation>尺寸</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="436"/>
+        <location filename="catalog.py" line="439"/>
         <source>Side of the square the model learns on.</source>
         <translation>模型学习所用正方形图片的边长。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="437"/>
+        <location filename="catalog.py" line="440"/>
         <source>px</source>
         <translation>px</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="438"/>
+        <location filename="catalog.py" line="441"/>
         <source>Mirror</source>
         <translation>镜像</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="439"/>
+        <location filename="catalog.py" line="442"/>
         <source>Mirror half of the pictures, left to right.</source>
         <translation>将一半图片左右镜像。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="440"/>
+        <location filename="catalog.py" line="443"/>
         <source>Kept aside</source>
         <translation>留出图片</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="441"/>
+        <location filename="catalog.py" line="444"/>
         <source>Pictures kept out of training when the folder has no val or test part.</source>
         <translation>文件夹中没有 val 或 test 部分时，留作不参与训练的图片数。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="442"/>
+        <location filename="catalog.py" line="445"/>
         <source>Direction</source>
         <translation>方向</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="443"/>
+        <location filename="catalog.py" line="446"/>
         <source>Which side is given and which is to be made.</source>
         <translation>哪一边是输入，哪一边是目标。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="444"/>
+        <location filename="catalog.py" line="447"/>
         <source>a-to-b</source>
         <translation>A → B</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="445"/>
+        <location filename="catalog.py" line="448"/>
         <source>b-to-a</source>
         <translation>B → A</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="446"/>
+        <location filename="catalog.py" line="449"/>
         <source>Jitter</source>
         <translation>随机裁剪</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="447"/>
+        <location filename="catalog.py" line="450"/>
         <source>Pictures are first enlarged by this, then cropped at random to size.</source>
         <translation>先将图片放大到此倍数，再随机裁剪到所设尺寸。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="448"/>
+        <location filename="catalog.py" line="451"/>
         <source>×</source>
         <translation>×</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="449"/>
+        <location filename="catalog.py" line="452"/>
         <source>Derive</source>
         <translation>由照片生成</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="450"/>
+        <location filename="catalog.py" line="453"/>
         <source>Makes the given side from single photos, anew each epoch; nothing for pairs as they are.</source>
         <translation>由单张照片生成输入图，每轮重新生成；已成对的图片请留空。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="451"/>
+        <location filename="catalog.py" line="454"/>
         <source>edges</source>
         <translation>线条</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="452"/>
+        <location filename="catalog.py" line="455"/>
         <source>gray</source>
         <translation>灰度</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="453"/>
+        <location filename="catalog.py" line="456"/>
         <source>lowres</source>
         <translation>模糊</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="454"/>
+        <location filename="catalog.py" line="457"/>
         <source>masked</source>
         <translation>缺块</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="455"/>
+        <location filename="catalog.py" line="458"/>
         <source>flat</source>
         <translation>色块</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="456"/>
+        <location filename="catalog.py" line="459"/>
         <source>Epochs</source>
         <translation>轮数</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="457"/>
+        <location filename="catalog.py" line="460"/>
         <source>How often every picture is seen.</source>
         <translation>每张图片学习多少遍。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="458"/>
+        <location filename="catalog.py" line="461"/>
         <source>Decay</source>
         <translation>衰减比例</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="459"/>
+        <location filename="catalog.py" line="462"/>
         <source>The last part of the epochs, in which the learning rates fall to zero.</source>
         <translation>最后多大比例的轮次用来让学习率降到零。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="460"/>
+        <location filename="catalog.py" line="463"/>
         <source>Steps</source>
         <translation>步数</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="461"/>
+        <location filename="catalog.py" line="464"/>
         <source>Length in steps instead of epochs; 0 goes by epochs.</source>
         <translation>以步数代替轮数设定时长；0 表示按轮数。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="462"/>
+        <location filename="catalog.py" line="465"/>
         <source>Decay steps</source>
         <translation>衰减步数</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="463"/>
+        <location filename="catalog.py" line="466"/>
         <source>The last of these steps, in which the learning rates fall to zero.</source>
         <translation>最后若干步，学习率在此期间降到零。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="464"/>
+        <location filename="catalog.py" line="467"/>
         <source>Batch size</source>
         <translation>批大小</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="465"/>
+        <location filename="catalog.py" line="468"/>
         <source>Pictures per step.</source>
         <translation>每步使用的图片数。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="466"/>
+        <location filename="catalog.py" line="469"/>
         <source>Seed</source>
         <translation>随机种子</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="467"/>
+        <location filename="catalog.py" line="470"/>
         <source>Same seed, same pictures, same machine: same model.</source>
         <translation>种子、图片和电脑都相同，得到的模型就相同。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="475"/>
+        <location filename="catalog.py" line="478"/>
         <source>Learning rate</source>
         <translation>学习率</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="476"/>
+        <location filename="catalog.py" line="479"/>
         <source>Of the generator.</source>
         <translation>生成器的学习率。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="488"/>
+        <location filename="catalog.py" line="491"/>
         <source>D learning rate</source>
         <translation>判别器学习率</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="489"/>
+        <location filename="catalog.py" line="492"/>
         <source>Of the discriminator.</source>
         <translation>判别器的学习率。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="477"/>
+        <location filename="catalog.py" line="480"/>
         <source>Adam β1</source>
         <translation>Adam β1</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="478"/>
+        <location filename="catalog.py" line="481"/>
         <source>Momentum of Adam.</source>
         <translation>Adam 的动量。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="479"/>
+        <location filename="catalog.py" line="482"/>
         <source>Adam β2</source>
         <translation>Adam β2</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="480"/>
+        <location filename="catalog.py" line="483"/>
         <source>Memory of the squared gradients of Adam.</source>
         <translation>Adam 对梯度平方的记忆。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="481"/>
+        <location filename="catalog.py" line="484"/>
         <source>Averaging</source>
         <translation>权重平均</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="482"/>
+        <location filename="catalog.py" line="485"/>
         <source>What stays of the old at each step in an average of the generator, which is then kept; 0 keeps the last.</source>
         <translation>每步在生成器权重的滑动平均中保留多少旧值，最终保存该平均；0 则保存最后的权重。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="483"/>
+        <location filename="catalog.py" line="486"/>
         <source>Precision</source>
         <translation>精度</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="486"/>
+        <location filename="catalog.py" line="489"/>
         <source>fp32</source>
         <translation>fp32</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="487"/>
+        <location filename="catalog.py" line="490"/>
         <source>bf16</source>
         <translation>bf16</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="490"/>
+        <location filename="catalog.py" line="493"/>
         <source>Width</source>
         <translation>宽度</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="491"/>
+        <location filename="catalog.py" line="494"/>
         <source>Channels of the generator&apos;s first layer; the cost grows with its square.</source>
         <translation>生成器第一层的通道数；计算量随其平方增长。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="492"/>
+        <location filename="catalog.py" line="495"/>
         <source>Initial spread</source>
         <translation>初始标准差</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="493"/>
+        <location filename="catalog.py" line="496"/>
         <source>Standard deviation of the first weights.</source>
         <translation>权重初始值的标准差。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="494"/>
+        <location filename="catalog.py" line="497"/>
         <source>D width</source>
         <translation>判别器宽度</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="495"/>
+        <location filename="catalog.py" line="498"/>
         <source>Channels of the discriminator&apos;s first layer.</source>
         <translation>判别器第一层的通道数。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="496"/>
+        <location filename="catalog.py" line="499"/>
         <source>Spectral norm</source>
         <translation>谱归一化</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="497"/>
+        <location filename="catalog.py" line="500"/>
         <source>Keeps the discriminator&apos;s slopes small, so that it cannot run away.</source>
         <translation>限制判别器的斜率，避免它失控。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="498"/>
+        <location filename="catalog.py" line="501"/>
         <source>Generator</source>
         <translation>生成器</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="499"/>
+        <location filename="catalog.py" line="502"/>
         <source>The network that makes the pictures.</source>
         <translation>生成图片的网络。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="500"/>
+        <location filename="catalog.py" line="503"/>
         <source>unet</source>
         <translation>U-Net</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="501"/>
+        <location filename="catalog.py" line="504"/>
         <source>encoder decoder</source>
         <translation>编码器-解码器</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="502"/>
+        <location filename="catalog.py" line="505"/>
         <source>resnet 9blocks</source>
         <translation>ResNet（9个残差块）</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="503"/>
+        <location filename="catalog.py" line="506"/>
         <source>resnet 6blocks</source>
         <translation>ResNet（6个残差块）</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="504"/>
+        <location filename="catalog.py" line="507"/>
         <source>light</source>
         <translation>轻量</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="505"/>
+        <location filename="catalog.py" line="508"/>
         <source>Depth</source>
         <translation>深度</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="506"/>
+        <location filename="catalog.py" line="509"/>
         <source>Halvings in the U-Net; 0 goes down to one pixel at this size.</source>
         <translation>U-Net 的减半次数；0 表示在此尺寸下一直减到1像素。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="507"/>
+        <location filename="catalog.py" line="510"/>
         <source>Normalisation</source>
         <translation>归一化</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="508"/>
+        <location filename="catalog.py" line="511"/>
         <source>Of the features, in both networks.</source>
         <translation>两个网络中特征的归一化方式。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="509"/>
+        <location filename="catalog.py" line="512"/>
         <source>batch</source>
         <translation>批归一化</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="510"/>
+        <location filename="catalog.py" line="513"/>
         <source>instance</source>
         <translation>实例归一化</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="511"/>
+        <location filename="catalog.py" line="514"/>
         <source>none</source>
         <translation>无</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="512"/>
+        <location filename="catalog.py" line="515"/>
         <source>Normalised bottleneck</source>
         <translation>归一化瓶颈层</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="513"/>
+        <location filename="catalog.py" line="516"/>
         <source>Normalise the U-Net&apos;s innermost layer too; only such models can be exported as .pict for the browser.</source>
         <translation>对 U-Net 最内层也做归一化；只有这样的模型才能导出为浏览器用的 .pict。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="514"/>
+        <location filename="catalog.py" line="517"/>
         <source>Light depth</source>
         <translation>轻量深度</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="515"/>
+        <location filename="catalog.py" line="518"/>
         <source>Blocks of the light generator at each coarse size; more see shapes as a whole.</source>
         <translation>轻量生成器在每级低分辨率上的块数；越多越能把握整体形状。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="516"/>
+        <location filename="catalog.py" line="519"/>
         <source>Cover</source>
         <translation>覆盖绘制</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="517"/>
+        <location filename="catalog.py" line="520"/>
         <source>The light generator paints over what is given, instead of changing its colours.</source>
         <translation>轻量生成器在输入图上覆盖绘制，而不是改变其颜色。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="518"/>
+        <location filename="catalog.py" line="521"/>
         <source>Dropout</source>
         <translation>Dropout</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="519"/>
+        <location filename="catalog.py" line="522"/>
         <source>Random noise inside the generator while it learns.</source>
         <translation>训练时在生成器内部加入随机噪声。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="520"/>
+        <location filename="catalog.py" line="523"/>
         <source>The network that judges the pictures.</source>
         <translation>评判图片的网络。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="521"/>
+        <location filename="catalog.py" line="524"/>
         <source>patch</source>
         <translation>PatchGAN</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="522"/>
+        <location filename="catalog.py" line="525"/>
         <source>pixel</source>
         <translation>PixelGAN</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="523"/>
+        <location filename="catalog.py" line="526"/>
         <source>projected</source>
         <translation>投影</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="524"/>
+        <location filename="catalog.py" line="527"/>
         <source>D layers</source>
         <translation>判别器层数</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="525"/>
+        <location filename="catalog.py" line="528"/>
         <source>Layers with stride of a patch discriminator: 1 to 6 see 16, 34, 70, 142, 286, 574 pixels.</source>
         <translation>PatchGAN 判别器中带步幅的层数：1到6层分别看到16、34、70、142、286、574像素。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="528"/>
+        <location filename="catalog.py" line="531"/>
         <source>Adversarial loss</source>
         <translation>对抗损失</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="529"/>
+        <location filename="catalog.py" line="532"/>
         <source>How the discriminator&apos;s answer is counted.</source>
         <translation>判别器的回答如何计入损失。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="530"/>
+        <location filename="catalog.py" line="533"/>
         <source>vanilla</source>
         <translation>原始 GAN</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="531"/>
+        <location filename="catalog.py" line="534"/>
         <source>lsgan</source>
         <translation>LSGAN</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="532"/>
+        <location filename="catalog.py" line="535"/>
         <source>hinge</source>
         <translation>Hinge</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="533"/>
+        <location filename="catalog.py" line="536"/>
         <source>Label smoothing</source>
         <translation>标签平滑</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="534"/>
+        <location filename="catalog.py" line="537"/>
         <source>Real pictures count as 1 minus this (one-sided).</source>
         <translation>真图按1减去此值计（单侧）。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="535"/>
+        <location filename="catalog.py" line="538"/>
         <source>Perceptual weight</source>
         <translation>感知权重</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="536"/>
+        <location filename="catalog.py" line="539"/>
         <source>How much made pictures must look like what they should be to a network that was taught to see.</source>
         <translation>预训练视觉网络看到的生成图片与应有结果的差异所占的分量。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="541"/>
+        <location filename="catalog.py" line="544"/>
         <source>Adversarial ramp</source>
         <translation>对抗权重预热</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="542"/>
+        <location filename="catalog.py" line="545"/>
         <source>Steps over which the adversarial weight grows from nothing: a judge that sees well would win at once.</source>
         <translation>对抗权重从零升起所用的步数：判别器若一开始就看得准，会立刻压倒生成器。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="474"/>
+        <location filename="catalog.py" line="477"/>
         <source>steps</source>
         <translation>步</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="468"/>
+        <location filename="catalog.py" line="471"/>
         <source>Growing</source>
         <translation>渐进训练</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="469"/>
+        <location filename="catalog.py" line="472"/>
         <source>Part of the steps, the first ones, taken at smaller sizes: half the size is four times as fast.</source>
         <translation>最初多大比例的步数以较小尺寸进行：尺寸减半，速度为四倍。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="470"/>
+        <location filename="catalog.py" line="473"/>
         <source>Halvings</source>
         <translation>减半次数</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="471"/>
+        <location filename="catalog.py" line="474"/>
         <source>How often the size is halved for the first of these steps; it doubles in equal parts of them.</source>
         <translation>这些步数开始时尺寸减半多少次；随后按等份逐次加倍。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="472"/>
+        <location filename="catalog.py" line="475"/>
         <source>Fade-in</source>
         <translation>淡入</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="473"/>
+        <location filename="catalog.py" line="476"/>
         <source>Steps over which the details of a larger size come in.</source>
         <translation>换到更大尺寸时，细节逐渐加入所用的步数。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="484"/>
+        <location filename="catalog.py" line="487"/>
         <source>Of the arithmetic: fp32 is exact, bf16 rounds more. auto tries what is faster here, and a run keeps it.</source>
         <translation>计算的精度：fp32 精确，bf16 舍入更多。“自动”(auto) 会测试在本机上哪种更快，训练期间保持不变。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="485"/>
+        <location filename="catalog.py" line="488"/>
         <source>auto</source>
         <translation>自动</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="526"/>
+        <location filename="catalog.py" line="529"/>
         <source>Variations</source>
         <translation>变体</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="527"/>
+        <location filename="catalog.py" line="530"/>
         <source>Numbers that choose among the looks that one drawing may get; 0 for one look.</source>
         <translation>用多少个数值来选择同一画稿可能得到的样子；0 表示只有一种样子。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="537"/>
+        <location filename="catalog.py" line="540"/>
         <source>Eye</source>
         <translation>视觉网络</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="538"/>
+        <location filename="catalog.py" line="541"/>
         <source>The network that was taught to see, for the perceptual weight: lite0 comes with the program, vgg19 is larger and takes a file of your own.</source>
         <translation>用于感知权重的预训练视觉网络：lite0 随程序提供，vgg19 更大，需自备文件。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="539"/>
+        <location filename="catalog.py" line="542"/>
         <source>lite0</source>
         <translation>lite0</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="540"/>
+        <location filename="catalog.py" line="543"/>
         <source>vgg19</source>
         <translation>vgg19</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="543"/>
+        <location filename="catalog.py" line="546"/>
         <source>L1 weight</source>
         <translation>L1 权重</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="544"/>
+        <location filename="catalog.py" line="547"/>
         <source>How much the difference to the target counts.</source>
         <translation>与目标图之差所占的分量。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="545"/>
+        <location filename="catalog.py" line="548"/>
         <source>Adversarial weight</source>
         <translation>对抗权重</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="546"/>
+        <location filename="catalog.py" line="549"/>
         <source>How much the discriminator&apos;s answer counts.</source>
         <translation>判别器的回答所占的分量。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="547"/>
+        <location filename="catalog.py" line="550"/>
         <source>Feature weight</source>
         <translation>特征匹配权重</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="548"/>
+        <location filename="catalog.py" line="551"/>
         <source>How much the target must look the same to the discriminator, layer by layer.</source>
         <translation>判别器各层特征中生成图片与目标图的差异所占的分量。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="549"/>
+        <location filename="catalog.py" line="552"/>
         <source>DiffAugment</source>
         <translation>DiffAugment</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="550"/>
+        <location filename="catalog.py" line="553"/>
         <source>Shows the discriminator real and made pictures recoloured, moved and cut alike: for few pictures.</source>
         <translation>将真图和生成图以同样方式换色、平移、遮挡后再给判别器看：适合图片少时使用。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="551"/>
+        <location filename="catalog.py" line="554"/>
         <source>D noise</source>
         <translation>判别器噪声</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="552"/>
+        <location filename="catalog.py" line="555"/>
         <source>Spread of the noise on what the discriminator is shown.</source>
         <translation>加在判别器所见图片上的噪声强度。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="553"/>
+        <location filename="catalog.py" line="556"/>
         <source>Skip D</source>
         <translation>跳过判别器</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="554"/>
+        <location filename="catalog.py" line="557"/>
         <source>The discriminator does not learn while it is right nine times in ten. Disputed: what it shows is then old.</source>
         <translation>判别器十次判对九次时暂停学习。效果有争议：此时它给出的指引已经过时。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="555"/>
+        <location filename="catalog.py" line="558"/>
         <source>Recolour</source>
         <translation>换色</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="556"/>
+        <location filename="catalog.py" line="559"/>
         <source>Share of the pairs whose colours are changed, both sides alike.</source>
         <translation>改变颜色的图片对所占比例，两边同样改变。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="557"/>
+        <location filename="catalog.py" line="560"/>
         <source>Place</source>
         <translation>随机摆放</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="558"/>
+        <location filename="catalog.py" line="561"/>
         <source>Share of the pairs that are turned, made smaller and moved, some with another beside them.</source>
         <translation>被旋转、缩小和移动的图片对所占比例，其中一些旁边会再放一个。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="559"/>
+        <location filename="catalog.py" line="562"/>
         <source>Wobble</source>
         <translation>抖线</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="560"/>
+        <location filename="catalog.py" line="563"/>
         <source>By how much the given side is bent, as an unsteady hand would.</source>
         <translation>输入图弯曲的幅度，模拟手抖的线条。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="561"/>
+        <location filename="catalog.py" line="564"/>
         <source>Redraw</source>
         <translation>重绘线稿</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="562"/>
+        <location filename="catalog.py" line="565"/>
         <source>Share of the line drawings that are drawn anew: thinner, broken, or as the edges of the wanted side.</source>
         <translation>重新绘制的线稿所占比例：变细、断线，或改用目标图的边缘。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="563"/>
+        <location filename="catalog.py" line="566"/>
         <source>Keep colours</source>
         <translation>保持颜色</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="564"/>
+        <location filename="catalog.py" line="567"/>
         <source>The wanted side takes the mean colour of each painted area, so that red stays red; recoloured by areas.</source>
         <translation>目标图取每块涂色区域的平均色，使红色仍是红色；换色也按区域进行。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="565"/>
+        <location filename="catalog.py" line="568"/>
         <source>Doodles</source>
         <translation>涂鸦</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="566"/>
+        <location filename="catalog.py" line="569"/>
         <source>Share of the pairs with thin strokes, rings, dots, letters and full grounds, which shine as plastic does.</source>
         <translation>带有细笔画、圆环、圆点、字母和满版底色的图片对所占比例，它们带塑料般的光泽。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="567"/>
+        <location filename="catalog.py" line="570"/>
         <source>Hints</source>
         <translation>颜色提示</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="568"/>
+        <location filename="catalog.py" line="571"/>
         <source>Share of the pairs whose given side shows some dots and strokes in colours of the wanted side.</source>
         <translation>输入图上带有若干目标图颜色的点和笔画的图片对所占比例。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="569"/>
+        <location filename="catalog.py" line="572"/>
         <source>Report every</source>
         <translation>记录间隔</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="570"/>
+        <location filename="catalog.py" line="573"/>
         <source>Steps from one point of the curves to the next.</source>
         <translation>曲线上相邻两点间隔的步数。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="571"/>
+        <location filename="catalog.py" line="574"/>
         <source>Samples every</source>
         <translation>样图间隔</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="572"/>
+        <location filename="catalog.py" line="575"/>
         <source>Steps from one set of sample pictures to the next.</source>
         <translation>相邻两组样图间隔的步数。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="573"/>
+        <location filename="catalog.py" line="576"/>
         <source>Samples</source>
         <translation>样图数量</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="574"/>
+        <location filename="catalog.py" line="577"/>
         <source>How many pinned pictures are drawn each time.</source>
         <translation>每次生成多少张固定样图。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="575"/>
+        <location filename="catalog.py" line="578"/>
         <source>Save every</source>
         <translation>保存间隔</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="576"/>
+        <location filename="catalog.py" line="579"/>
         <source>Steps between checkpoints; 0 saves about once a minute.</source>
         <translation>检查点之间间隔的步数；0 表示约每分钟保存一次。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="577"/>
+        <location filename="catalog.py" line="580"/>
         <source>Cycle weight A</source>
         <translation>循环权重 A</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="578"/>
+        <location filename="catalog.py" line="581"/>
         <source>How much A → B → A must come back as A.</source>
         <translation>A → B → A 与原来的 A 的差异所占的分量。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="579"/>
+        <location filename="catalog.py" line="582"/>
         <source>Cycle weight B</source>
         <translation>循环权重 B</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="580"/>
+        <location filename="catalog.py" line="583"/>
         <source>How much B → A → B must come back as B.</source>
         <translation>B → A → B 与原来的 B 的差异所占的分量。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="581"/>
+        <location filename="catalog.py" line="584"/>
         <source>Identity weight</source>
         <translation>恒等权重</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="582"/>
+        <location filename="catalog.py" line="585"/>
         <source>How much a picture of the wanted kind must stay as it is; a part of the cycle weight.</source>
         <translation>已是目标类型的图片经转换后的变化所占的分量；以循环权重的比例计。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="583"/>
+        <location filename="catalog.py" line="586"/>
         <source>Image pool</source>
         <translation>图像池</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="584"/>
+        <location filename="catalog.py" line="587"/>
         <source>Earlier results shown to the discriminator again.</source>
         <translation>再次给判别器看的历史生成结果。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="585"/>
+        <location filename="catalog.py" line="588"/>
         <source>Colour weight</source>
         <translation>颜色权重</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="586"/>
+        <location filename="catalog.py" line="589"/>
         <source>How much the difference to the true colours counts.</source>
         <translation>与真实颜色之差所占的分量。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="587"/>
+        <location filename="catalog.py" line="590"/>
         <source>How many hints of colour a picture is given on average while it learns; 0 learns without any.</source>
         <translation>训练时平均给每张图片多少个颜色提示；0 表示不用提示。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="588"/>
+        <location filename="catalog.py" line="591"/>
         <source>Labels</source>
         <translation>标签</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="589"/>
+        <location filename="catalog.py" line="592"/>
         <source>The given side is a map of labels: colours of facades, or numbers in gray files; nothing for pictures.</source>
         <translation>输入图是标签图：建筑立面的标签颜色，或灰度文件中的数值；普通图片请留空。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="590"/>
+        <location filename="catalog.py" line="593"/>
         <source>facades</source>
         <translation>建筑立面</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="591"/>
+        <location filename="catalog.py" line="594"/>
         <source>numbers</source>
         <translation>数值</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="592"/>
+        <location filename="catalog.py" line="595"/>
         <source>Label count</source>
         <translation>标签数量</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="593"/>
+        <location filename="catalog.py" line="596"/>
         <source>How many labels a map of numbers may hold, from 0.</source>
         <translation>数值标签图最多可有多少种标签，从0算起。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="594"/>
+        <location filename="catalog.py" line="597"/>
         <source>Label edges</source>
         <translation>标签边界</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="596"/>
+        <location filename="catalog.py" line="599"/>
         <source>Enhancer alone</source>
         <translation>仅训练增强器</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="597"/>
+        <location filename="catalog.py" line="600"/>
         <source>Part of the steps, after the growing ones, in which only the enhancer learns.</source>
         <translation>渐进训练之后，只有增强器学习的步数所占比例。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="598"/>
+        <location filename="catalog.py" line="601"/>
         <source>The coarse network with an enhancer around it, or alone.</source>
         <translation>粗略网络外加增强器，或只用粗略网络。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="599"/>
+        <location filename="catalog.py" line="602"/>
         <source>enhanced</source>
         <translation>带增强器</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="600"/>
+        <location filename="catalog.py" line="603"/>
         <source>global</source>
         <translation>仅粗略网络</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="601"/>
+        <location filename="catalog.py" line="604"/>
         <source>Coarseness</source>
         <translation>粗略程度</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="602"/>
+        <location filename="catalog.py" line="605"/>
         <source>Halvings inside the coarse network.</source>
         <translation>粗略网络内部的减半次数。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="603"/>
+        <location filename="catalog.py" line="606"/>
         <source>Blocks</source>
         <translation>残差块数</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="604"/>
+        <location filename="catalog.py" line="607"/>
         <source>Residual blocks of the coarse network.</source>
         <translation>粗略网络的残差块数。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="605"/>
+        <location filename="catalog.py" line="608"/>
         <source>Enhancer blocks</source>
         <translation>增强器残差块数</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="606"/>
+        <location filename="catalog.py" line="609"/>
         <source>Residual blocks of the enhancer.</source>
         <translation>增强器的残差块数。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="607"/>
+        <location filename="catalog.py" line="610"/>
         <source>Judges</source>
         <translation>判别器数量</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="608"/>
+        <location filename="catalog.py" line="611"/>
         <source>Discriminators, each for pictures half as large as those of the one before.</source>
         <translation>各判别器依次看前一个一半尺寸的图片。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="609"/>
+        <location filename="catalog.py" line="612"/>
         <source>Layers with stride of each discriminator.</source>
         <translation>每个判别器中带步幅的层数。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="610"/>
+        <location filename="catalog.py" line="613"/>
         <source>Multi-scale gradients</source>
         <translation>多尺度梯度</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="611"/>
+        <location filename="catalog.py" line="614"/>
         <source>Judges of halved pictures see smaller ones that the generator makes itself on its way, instead of the large one made smaller.</source>
         <translation>评判缩小图片的判别器看到的，是生成器途中自己生成的小图，而不是缩小后的大图。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="612"/>
+        <location filename="catalog.py" line="615"/>
         <source>Save memory</source>
         <translation>节省内存</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="613"/>
+        <location filename="catalog.py" line="616"/>
         <source>Keeps fewer maps and computes them again: less memory, a third more time.</source>
         <translation>保留较少的特征图，需要时重新计算：占用内存更少，用时多三分之一。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="614"/>
+        <location filename="catalog.py" line="617"/>
         <source>How much the discriminators&apos; answers count.</source>
         <translation>各判别器的回答所占的分量。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="615"/>
+        <location filename="catalog.py" line="618"/>
         <source>How much the target must look the same to the discriminators, layer by layer.</source>
         <translation>各判别器逐层特征中生成图片与目标图的差异所占的分量。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="616"/>
+        <location filename="catalog.py" line="619"/>
         <source>Of convolutions, with skips for few pictures (FastGAN), or fully connected as the first GANs were.</source>
         <translation>卷积网络、适合少量图片的带跳跃连接网络 (FastGAN)，或像最早的 GAN 那样的全连接网络。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="625"/>
+        <location filename="catalog.py" line="628"/>
         <source>Style</source>
         <translation>风格</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="626"/>
+        <location filename="catalog.py" line="629"/>
         <source>The picture whose style is learnt: a file, or the name of a style that came with the program.</source>
         <translation>要学习其风格的图片：一个文件，或随程序提供的风格的名称。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="627"/>
+        <location filename="catalog.py" line="630"/>
         <source>Style scale</source>
         <translation>风格比例</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="628"/>
+        <location filename="catalog.py" line="631"/>
         <source>How large the strokes become: the style picture&apos;s size as a part of the pictures&apos;.</source>
         <translation>笔触有多大：风格图片尺寸相对于训练图片的比例。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="629"/>
+        <location filename="catalog.py" line="632"/>
         <source>Residual blocks at a quarter of the size; more see larger shapes and cost more.</source>
         <translation>四分之一尺寸上的残差块数；越多越能把握大的形状，计算量也越大。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="630"/>
+        <location filename="catalog.py" line="633"/>
         <source>What tells a style: a network that was taught to see, random filters, or both; VGG-19 where its file is.</source>
         <translation>用什么辨别风格：预训练视觉网络、随机滤波器，或两者并用；有 VGG-19 文件时也可用 VGG-19。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="631"/>
+        <location filename="catalog.py" line="634"/>
         <source>both</source>
         <translation>两者并用</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="632"/>
+        <location filename="catalog.py" line="635"/>
         <source>random</source>
         <translation>随机滤波器</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="633"/>
+        <location filename="catalog.py" line="636"/>
         <source>Style weight</source>
         <translation>风格权重</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="634"/>
+        <location filename="catalog.py" line="637"/>
         <source>How much made pictures must be done as the style picture is.</source>
         <translation>生成图片与风格图片画法的差异所占的分量。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="635"/>
+        <location filename="catalog.py" line="638"/>
         <source>Content weight</source>
         <translation>内容权重</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="636"/>
+        <location filename="catalog.py" line="639"/>
         <source>How much made pictures must still show what is in the photo.</source>
         <translation>生成图片与照片内容的差异所占的分量。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="637"/>
+        <location filename="catalog.py" line="640"/>
         <source>Smoothness</source>
         <translation>平滑度</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="638"/>
+        <location filename="catalog.py" line="641"/>
         <source>How much neighbouring pixels must be alike.</source>
         <translation>相邻像素的差异所占的分量。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="617"/>
+        <location filename="catalog.py" line="620"/>
         <source>dcgan</source>
         <translation>DCGAN</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="595"/>
+        <location filename="catalog.py" line="598"/>
         <source>The generator is also shown where labels border on each other, or instances, where the folder has maps of them.</source>
         <translation>也让生成器看到标签之间的边界；如果文件夹中有实例图，则看到实例之间的边界。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="618"/>
+        <location filename="catalog.py" line="621"/>
         <source>fastgan</source>
         <translation>FastGAN</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="619"/>
+        <location filename="catalog.py" line="622"/>
         <source>fully connected</source>
         <translation>全连接</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="620"/>
+        <location filename="catalog.py" line="623"/>
         <source>The network that judges: of the generator&apos;s kind, or one that looks with features that were taught to see.</source>
         <translation>评判图片的网络：与生成器同类，或使用预训练视觉网络的特征。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="621"/>
+        <location filename="catalog.py" line="624"/>
         <source>twin</source>
         <translation>与生成器同类</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="622"/>
+        <location filename="catalog.py" line="625"/>
         <source>Latent size</source>
         <translation>潜向量长度</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="623"/>
+        <location filename="catalog.py" line="626"/>
         <source>Numbers of noise that a picture is made from.</source>
         <translation>生成一张图片所用的噪声数值个数。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="624"/>
+        <location filename="catalog.py" line="627"/>
         <source>1 draws a square of 25 pictures from always the same noise each time.</source>
         <translation>设为1时，每次都用相同的噪声绘制一张由25张小图组成的方阵。</translation>
     </message>

@@ -122,6 +122,7 @@ def test_what_was_drawn_and_chosen_comes_back(qtbot, program, make_model):
     one.sketch.clear("New drawing")
     one.sketch.fill("Fill", QPointF(1, 1), QColor("#123456"))
     one.draw.colours.set_color(QColor("#654321"))
+    one.live.vary(5, {"#123456": 2})
     one._settings.set("theme", "dark")
     one._prefer("theme")
     one.close()
@@ -129,6 +130,7 @@ def test_what_was_drawn_and_chosen_comes_back(qtbot, program, make_model):
     again = program()
     assert again.sketch.image.pixelColor(200, 200) == QColor("#123456")
     assert again.draw.picker.current().path == b
+    assert again.live.seed == 5 and again.live.looks == {"#123456": 2}
     assert again.draw.colours.recent() == ["#654321"]
     assert theme.tokens() is theme.DARK
     again._settings.set("theme", "light")

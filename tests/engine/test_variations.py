@@ -7,11 +7,12 @@ import copy
 import numpy as np
 import pytest
 import torch
-from conftest import drawing
+from conftest import drawing, save
 from test_predictor import make_model
 from tiny import assert_equal_to_the_bit, batch, made, request, resumed, stop_after
 
-from engine import networks
+from engine import images, networks
+from engine.cli import main
 from engine.config import make_config
 from engine.kinds import Given
 from engine.messages import SinopiaError
@@ -54,6 +55,49 @@ def test_areas_of_one_colour_have_a_look_of_their_own(tmp_path):
     assert np.array_equal(model(other), usual), "no colour of the palette: it stands for nothing"
     deep = given.astype(np.uint16) * 257
     assert np.abs(model(Given(deep, looks=(red,))) / 257 - alone).max() < 1
+
+
+def test_the_terminal_converts_with_a_seed_and_with_looks_of_colours(tmp_path, capsys):
+    network = {"kind": "unet", "width": 4, "depth": 2, "norm": "none", "dropout": False}
+    varied = make_model(
+        tmp_path / "m.safetensors", network | {"variations": 3}, palette=("#0000D9", "#a50000"), input_kind="paint"
+    )
+    plain = make_model(tmp_path / "plain.safetensors", network, palette=("#a50000",), input_kind="paint")
+    lines = make_model(tmp_path / "lines.safetensors", network, input_kind="line", colour_in=True)
+    gray = make_model(tmp_path / "gray.safetensors", {"kind": "colour", "width": 4}, input_kind="gray+hints")
+    rgb = np.full((32, 32, 3), (0, 0, 217), np.uint8)
+    rgb[:, 16:] = (165, 0, 0)
+    given, deep, target = save(tmp_path / "in.png", rgb), tmp_path / "deep.png", tmp_path / "out.png"
+    images.write(deep, rgb.astype(np.uint16) * 257)
+
+    def convert(model, *options, source=given):
+        status = main(["convert", str(model), str(source), "--output", str(target), "--device", "cpu", *options])
+        return images.read_rgb(target) if status == 0 else capsys.readouterr().err
+
+    model = Predictor(varied, "cpu")
+    assert np.array_equal(convert(varied), model(rgb))
+    assert np.array_equal(convert(varied, "--seed", "7"), model(Given(rgb, 7)))
+    looks = (("#0000D9", 2), ("#a50000", 5))
+    options = "--seed", "7", "--look", "0000d9=2", "--look", "#A50000=5"
+    assert np.array_equal(convert(varied, *options), model(Given(rgb, 7, looks=looks)))
+    exact = Predictor(varied, "cpu", precision="fp32")(Given(rgb, 7, looks=looks)).astype(int)
+    assert np.abs(convert(varied, *options, source=deep) - exact).max() <= 1, "16 bits go the exact way"
+    frame = np.full((96, 96, 3), 255, np.uint8)
+    frame[16:80, 16:80] = 0
+    frame[20:76, 20:76] = 255
+    drawn = save(tmp_path / "drawn.png", frame)
+    assert not np.array_equal(convert(lines, "--seed", "3", source=drawn), convert(lines, source=drawn)), "coloured in"
+
+    for model in (plain, gray):
+        assert "whatever the seed" in convert(model, "--seed", "1")
+    for model in (plain, lines, gray):
+        assert "no colour" in convert(model, "--look", "a50000=1")
+    said = convert(varied, "--look", "123456=1")
+    assert "#123456" in said and "#0000D9" in said and "#a50000" in said
+    for wrong in ("red=1", "a50000", "a50000=x", "a50000=-1", f"a50000={2**31}"):
+        with pytest.raises(SystemExit) as ended:
+            convert(varied, "--look", wrong)
+        assert ended.value.code == 2
 
 
 def test_a_run_with_variations_goes_on_to_the_bit(pairs, tmp_path):

@@ -2,130 +2,23 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QButtonGroup,
-    QColorDialog,
-    QGridLayout,
-    QHBoxLayout,
-    QSizePolicy,
-    QToolButton,
-    QWidget,
-)
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QColor, QHideEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from app import theme
+from app.pages.draw.colourpicker import RECENT, ColourPicker, PickerPlace
+from app.pages.draw.swatches import WHITE, Chips, LookChips, Swatch
 
 # Offered where a model names no colours of its own: skin, warm, cool, natural, grays; each light one above a dark one.
 PAINTS = (
     "#FFFFFF", "#D3D6DB", "#FFDCC0", "#F6E2B3", "#FFD23F", "#FF8FB7", "#BBA0F5", "#74C8FF", "#5ED6C4", "#9ADB55",
     "#1C1C1F", "#7D838C", "#C07F52", "#7B4B2E", "#FF8B26", "#E93A34", "#7C42C8", "#2667DB", "#0E7F86", "#2E9B4C",
 )  # fmt: skip
-ROWS = 2
-RECENT = 4
-LOOKS = 3
-CHIP = 22  # px
-BLACK, WHITE = QColor("#000000"), QColor("#FFFFFF")
+AT_HAND = 4  # of the colours used last
+BLACK = QColor("#000000")
 FIRST = QColor("#2667DB")  # what a person begins with: a colour that shows what a model does with it
-
-
-class Swatch(QAbstractButton):
-    """A round button in a colour."""
-
-    def __init__(self, side: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.color = WHITE
-        self._side = side
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def set_color(self, color: QColor, name: str) -> None:
-        self.color = QColor(color)
-        self.setAccessibleName(name)
-        self.setToolTip(name)
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        return QSize(self._side, self._side)
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        inner = self.rect().toRectF().adjusted(3, 3, -3, -3)
-        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.PlaceholderText), 1))
-        painter.setBrush(self.color)
-        painter.drawEllipse(inner)
-        if self.hasFocus() or self.underMouse():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Accent), 2))
-            painter.drawEllipse(inner.adjusted(-2, -2, 2, 2))
-
-
-class Chips(QWidget):
-    """Colours to choose from, in ROWS rows; there is room for `room` of them."""
-
-    chosen = Signal(QColor)
-
-    def __init__(self, room: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._chips = [Swatch(21, self) for _ in range(room)]
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(0)
-        for chip in self._chips:
-            chip.clicked.connect(self._take)
-
-    def show_colors(self, colors: list[QColor]) -> None:
-        columns = math.ceil(len(colors) / ROWS)
-        for number, chip in enumerate(self._chips):
-            chip.setVisible(number < len(colors))
-            self._grid.removeWidget(chip)
-            if number < len(colors):
-                self._grid.addWidget(chip, number // columns, number % columns)
-                chip.set_color(colors[number], self.tr("Use {name}").format(name=colors[number].name()))
-
-    def _take(self) -> None:
-        chip = self.sender()
-        if isinstance(chip, Swatch):
-            self.chosen.emit(chip.color)
-
-
-class LookChips(QWidget):
-    """Numbered looks, of which the areas of one colour may have another than the rest of the picture."""
-
-    chosen = Signal(int)  # its number; 0 as the rest
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(6, 0, 0, 0)
-        row.setSpacing(0)
-        self._group = QButtonGroup(self)
-        for number in range(LOOKS + 1):
-            chip = QToolButton()
-            chip.setCheckable(True)
-            if number:
-                chip.setFixedWidth(CHIP)
-                chip.setText(str(number))
-            else:  # which varies the whole
-                chip.setIcon(theme.icon("dice"))
-                chip.setIconSize(QSize(16, 16))
-            text = self.tr("Areas of this colour have look {n} of their own").format(n=number)
-            chip.setToolTip(text if number else self.tr("Areas of this colour look as the rest"))
-            chip.setAccessibleName(chip.toolTip())
-            self._group.addButton(chip, number)
-            row.addWidget(chip)
-        self._group.idClicked.connect(self.chosen)
-
-    def show_look(self, number: int) -> None:
-        if (chip := self._group.button(number)) is not None:
-            chip.setChecked(True)
 
 
 class ColourBar(QWidget):
@@ -137,13 +30,18 @@ class ColourBar(QWidget):
         super().__init__(parent)
         self._front, self._back = FIRST, WHITE
         self._palette = [QColor(c) for c in PAINTS]
+        self._former = QColor()  # what there was before a palette came that knows no other colours
         self._recent: list[QColor] = []
         self._front_swatch = Swatch(34)
         self._back_swatch = Swatch(24)
-        self._front_swatch.clicked.connect(self._ask)
+        picker = ColourPicker()
+        self.place = PickerPlace(picker, self._front_swatch)
+        self._front_swatch.clicked.connect(self.place.open)
+        picker.tried.connect(self.try_color)
+        picker.settled.connect(self.note)
         self._back_swatch.clicked.connect(self.swap)
         self._palette_chips = Chips(len(PAINTS))
-        self._recent_chips = Chips(RECENT)
+        self._recent_chips = Chips(AT_HAND)
         self.looks = LookChips()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -163,31 +61,54 @@ class ColourBar(QWidget):
 
     def set_color(self, color: QColor) -> None:
         """Draws with this colour from now on and keeps it among those used last."""
-        if color != self._front:
+        if color.rgb() != self._front.rgb():
+            self.try_color(color)
+            self.note()
+
+    def try_color(self, color: QColor) -> None:
+        """Draws with this colour from now on; while one is being chosen, those that it passes are not kept."""
+        if color.rgb() != self._front.rgb():
             self._front = QColor(color)
-            known = [c.rgb() for c in (*self._palette, BLACK, WHITE)]
-            if color.rgb() not in known:
-                others = [c for c in self._recent if c.rgb() != color.rgb()]
-                self._recent = [QColor(color), *others][:RECENT]
-            self._show()
+            self._show_front()
             self.changed.emit(self.color)
+
+    def note(self) -> None:
+        """Keeps the colour among those used last, unless it has a place of its own."""
+        color = self._front
+        if color.rgb() not in [c.rgb() for c in (*self._palette, BLACK, WHITE)]:
+            self._recent = [color, *(c for c in self._recent if c.rgb() != color.rgb())][:RECENT]
+            self._show()
 
     @property
     def back(self) -> QColor:
         return QColor(self._back)
 
-    def set_colors(self, front: QColor, back: QColor) -> None:
-        """Both at once, as they were before; one that is no colour stays."""
+    @property
+    def former(self) -> QColor:
+        """What comes back with another palette; no colour where that in hand stays."""
+        return QColor(self._former)
+
+    def set_colors(self, front: QColor, back: QColor, former: QColor) -> None:
+        """All at once, as they were before; of front and back one that is no colour stays."""
         self._front = front if front.isValid() else self._front
         self._back = back if back.isValid() else self._back
+        self._former = former
         self._show()
         self.changed.emit(self.color)
 
-    def set_palette(self, colors: Iterable[str]) -> None:
-        """The colours that the model knows, "#rrggbb"; without any, a choice of our own."""
-        known = [c for c in map(QColor, colors) if c.isValid()][: len(PAINTS)]
-        self._palette = known or [QColor(c) for c in PAINTS]
+    def set_palette(self, colors: Iterable[str], strict: bool = False) -> None:
+        """The colours that the model knows, "#rrggbb"; without any, a choice of our own.
+
+        With `strict` it knows no others: the nearest of them is drawn with, until another palette comes.
+        """
+        known = [c for c in map(QColor, colors) if c.isValid()]
+        self._palette = known[: len(PAINTS)] or [QColor(c) for c in PAINTS]
+        front = self._former if self._former.isValid() else self._front
+        self._former = QColor()
+        if strict and known:
+            self._former, front = front, min(known, key=lambda color: _far(color, self._front))
         self._show()
+        self.try_color(front)
 
     def recent(self) -> list[str]:
         return [c.name() for c in self._recent]
@@ -208,17 +129,30 @@ class ColourBar(QWidget):
         self._show()
         self.changed.emit(self.color)
 
-    def _ask(self) -> None:
-        color = QColorDialog.getColor(self._front, self, self.tr("Colour to draw with"))
-        if color.isValid():
-            self.set_color(color)
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.place.show_panel(True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.place.show_panel(False)
+
+    def _show_front(self) -> None:
+        self._front_swatch.set_color(
+            self._front, self.tr("Colour {name}: choose another (C)").format(name=self._front.name())
+        )
+        self.place.picker.show_color(self._front)
 
     def _show(self) -> None:
-        self._front_swatch.set_color(
-            self._front, self.tr("Colour {name}: choose another…").format(name=self._front.name())
-        )
+        self._show_front()
         self._back_swatch.set_color(
             self._back, self.tr("Second colour {name}: swap (X)").format(name=self._back.name())
         )
         self._palette_chips.show_colors(self._palette)
         self._recent_chips.show_colors(self._recent)
+        self.place.picker.recent.show_colors(self._recent)
+
+
+def _far(one: QColor, other: QColor) -> int:
+    red, green, blue = one.red() - other.red(), one.green() - other.green(), one.blue() - other.blue()
+    return red * red + green * green + blue * blue

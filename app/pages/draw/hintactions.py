@@ -12,7 +12,10 @@ from app.pages.draw.hintpanel import HintPanel
 from app.pages.draw.resultactions import Results
 from app.pages.draw.toolbar import add_action, tool_button
 from app.painting.document import Document
+from app.painting.layers import Layer, Role
+from app.painting.variations import Variation
 from app.sessions.live import PROPOSED, LiveSession, Proposals
+from engine.card import Card
 from engine.kinds import Kind
 from engine.library import Entry
 
@@ -41,7 +44,11 @@ class Hints(QObject):
         canvas.pointed.connect(self._ask)
         live.proposed.connect(self._show_proposals)
         live.changed.connect(self.show_look)
-        self.panel.chosen.connect(colours.set_color)
+        live.varied.connect(self._keep_variation)
+        document.variations.restored.connect(self._recall_variation)
+        self.panel.square.chosen.connect(colours.try_color)
+        self.panel.square.settled.connect(colours.note)
+        self.panel.proposals.chosen.connect(colours.set_color)
         colours.changed.connect(self.panel.square.mark)
         self._styled: tuple[str, ...] = ()  # colours whose areas may have a look apart
         colours.changed.connect(self.show_look)
@@ -52,13 +59,46 @@ class Hints(QObject):
         card = entry.card if entry is not None else None
         takes_hints, varies = card is not None and card.hints, card is not None and card.varies
         self._on_photo = card is not None and card.input_kind == Kind.GRAY_HINTS
-        offered = takes_hints, varies and not self._on_photo
+        offered = takes_hints, varies
         for action, button, there in zip((self.toggle, self.vary), self.buttons, offered, strict=True):
             action.setEnabled(there)
             button.setVisible(there)
         self.toggle.setChecked(self._document.active.role == "hints")
         self._styled = card.styled if card is not None else ()
         self.show_look()
+
+    def use(self, entry: Entry | None) -> None:
+        """From now on this model, with the variation of the drawing that was chosen of it."""
+        if entry is not None and entry.card is not None:
+            self._follow(entry.card)
+        name = entry.name if entry is not None else ""
+        self._live.set_model(entry, self._document.variations.of(name))
+
+    def _follow(self, card: Card) -> None:
+        """One draws in the colours of a model, and on a layer that another kind wants, of lines or of hints."""
+        self._colours.set_palette(card.palette, card.strict)
+        last = self._live.entry.card if self._live.entry is not None else None
+        if last is None or last.input_kind == card.input_kind:
+            return
+        hinting = self._document.active.role == "hints"
+        if card.input_kind == Kind.LINE and hinting:
+            self._leave()
+        elif card.input_kind == Kind.GRAY_HINTS and not hinting and self._layer("hints") is not None:
+            self._toggle()
+
+    def _keep_variation(self) -> None:
+        live = self._live
+        if live.entry is not None:
+            self._document.variations.put(live.entry.name, Variation(live.seed, live.looks))
+        self.show_look()
+
+    def _recall_variation(self) -> None:
+        """It is another drawing."""
+        live = self._live
+        if live.entry is not None:
+            variation = self._document.variations.of(live.entry.name)
+            if variation != Variation(live.seed, live.looks):
+                live.vary(*variation)
 
     def show_look(self) -> None:
         """The look of the areas of the chosen colour, where they may have one of their own."""
@@ -74,17 +114,22 @@ class Hints(QObject):
         self.panel.setVisible(self._on_photo and not bare)
 
     def _toggle(self) -> None:
-        layers = self._document.layers
-        hints = next((layer for layer in reversed(layers) if layer.role == "hints"), None)
-        paint = next((layer for layer in reversed(layers) if layer.role == "paint"), None)
-        if self._document.active.role == "hints" and paint is not None:
-            self._document.activate(paint.key)
-        elif self._document.active.role == "hints":  # the lines were removed
-            self._document.add(self.tr("New layer"))
-        elif hints is not None:
+        if self._document.active.role == "hints":
+            self._leave()
+        elif (hints := self._layer("hints")) is not None:
             self._document.activate(hints.key)
         else:
             self._document.add(self.tr("Hints of colour"), "hints")
+
+    def _leave(self) -> None:
+        if (paint := self._layer("paint")) is not None:
+            self._document.activate(paint.key)
+        else:  # the lines were removed
+            self._document.add(self.tr("New layer"))
+
+    def _layer(self, role: Role) -> Layer | None:
+        """The uppermost."""
+        return next((layer for layer in reversed(self._document.layers) if layer.role == role), None)
 
     def _ask(self, at: QPointF, picks: bool) -> None:
         """What hints there may be where a tool was pressed; a picker takes the model's own colour there."""

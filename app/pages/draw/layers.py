@@ -146,6 +146,7 @@ class LayersPanel(QFrame):
         lines.addLayout(row(label(self.tr("Opacity"), "muted"), self.opacity, self._percent, wide=self.opacity))
         area = scroll(self._rows)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its rows take the keyboard
+        area.setMinimumHeight(40)  # of one row, where colours are above
         lines.addWidget(area, 1)
         lines.addLayout(row(*self._buttons.values(), None, spacing=0))
         self.opacity.valueChanged.connect(self._set_opacity)

@@ -39,7 +39,7 @@ from app.settings import Settings
 from app.texts import device, explain, milliseconds
 from app.widgets.drop import local_paths, picture_in, why_no_picture
 from app.widgets.page import Page
-from app.widgets.parts import button, label, row, set_role
+from app.widgets.parts import button, label, row, set_role, stacked
 from app.widgets.picker import ModelPicker
 from engine.kinds import Kind
 from engine.library import Entry
@@ -153,7 +153,8 @@ class DrawPage(Page):
         self.rail.add(self._layers_action)
         self.rail.add(self._keys_action)
         self.layers.hide()
-        work = row(self.rail, self.hints.panel, self.layers, self._panes, wide=self._panes)
+        work = row(self.rail, self.hints.panel, self._panes, wide=self._panes)
+        work.insertLayout(2, stacked(self.colours.place.panel, self.layers))
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.MARGIN, theme.MARGIN - 4, theme.MARGIN, theme.MARGIN - 8)
         column.setSpacing(12)
@@ -244,9 +245,8 @@ class DrawPage(Page):
                     self._show_example(self._example)
                 elif untouched:
                     self._begin()
-            self.colours.set_palette(entry.card.palette)
         self.picker.setToolTip(entry.name if entry is not None else "")
-        self._live.set_model(entry)
+        self.hints.use(entry)
         self._show_layers()
         self.photos.show()
 

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from app.pages.draw.fileactions import Files
 from app.painting.document import Document
+from app.painting.variations import SEEDS
 from app.sessions.live import LiveSession
 from app.sessions.shelf import Shelf, Shown
 from app.widgets.picker import ModelPicker
 
-SEEDS = 2**31
 ARROW = 62  # px of a choice that are not its words
 SIDES = (256, 512, 1024)  # px, in which the result is copied and saved
 

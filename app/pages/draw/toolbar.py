@@ -173,6 +173,7 @@ class ToolBar(QFrame):
             self.tools["eyedropper"],
             add_action(self, "", self.tr("Swap colours"), self.colours.swap, "X"),
             add_action(self, "", self.tr("Black on white"), self.colours.reset, "D"),
+            add_action(self, "", self.tr("Choose a colour"), self.colours.place.open, "C"),
         )
 
     def _add_history(self, row: QHBoxLayout) -> None:
@@ -251,7 +252,10 @@ class ToolBar(QFrame):
         if self._kind is not None:
             self._widths[self._kind] = brush.width
         values |= {f"width {kind}": width for kind, width in self._widths.items()}
+        values["picker"] = int(self.colours.place.picker.pin.isChecked())
         values |= {"front": colours.color.name(), "back": colours.back.name(), **self.brush_panel.values()}
+        if colours.former.isValid():
+            values["former"] = colours.former.name()
         return {name: str(value) for name, value in values.items()}
 
     def set_values(self, values: dict[str, str]) -> None:
@@ -261,10 +265,11 @@ class ToolBar(QFrame):
         self.opacity.setValue(whole.get("opacity", self.opacity.value()))
         if bool(whole.get("mirrored")) != self._rail.mirror.isChecked():
             self._rail.mirror.trigger()
+        self.colours.place.picker.pin.setChecked(bool(whole.get("picker")))
         self._widths |= {kind: whole[f"width {kind}"] for kind in self._widths if f"width {kind}" in whole}
         if self._kind is not None:
             self.set_width(self._widths[self._kind])
-        self.colours.set_colors(QColor(values.get("front", "")), QColor(values.get("back", "")))
+        self.colours.set_colors(*(QColor(values.get(name, "")) for name in ("front", "back", "former")))
         if values.get("tool") in self.tools:
             self.tools[values["tool"]].trigger()
 

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QImage
 
 from app.painting import ora
 from app.painting.document import Document
+from app.painting.variations import Variation
 from engine.messages import SinopiaError
 from tests.app.painting_hand import line
 from tests.app.standins import picture, png
@@ -41,6 +42,28 @@ def test_a_drawing_comes_back_with_all_its_layers(document, tmp_path):
     again.restart(kept.state, kept.steps, kept.key)
     assert again.shown == document.shown and again.size == document.size
     assert not ora.thumbnail(path).isNull()
+
+
+def test_variations_that_were_chosen_come_back_and_spoilt_ones_cost_no_drawing(document, tmp_path):
+    path = tmp_path / "a.ora"
+    chosen = {"facades": Variation(7, {"#0006d9": 2}), "ü": Variation(0, {"#a50000": 1})}
+    for model, variation in chosen.items():
+        document.variations.put(model, variation)
+    document.variations.put("none", Variation())
+    ora.write(path, ora.Kept.of(document))
+    assert ora.read(path).variations == chosen
+    with zipfile.ZipFile(path) as file:
+        parts = {name: file.read(name) for name in file.namelist()}
+    own = json.loads(parts["sinopia.json"])
+    for spoilt in (None, 3, ["facades"], {"a": 1}, {"a": {"seed": "1", "looks": {}}}, {"a": {"seed": -1, "looks": {}}},
+                   {"a": {"seed": True, "looks": {}}}, {"a": {"seed": 1, "looks": {"#000000": 0.5}}},
+                   {"a": {"seed": 2**31, "looks": {}}}, {"a": {"seed": 1, "looks": []}}):  # fmt: skip
+        parts["sinopia.json"] = json.dumps({**own, "variations": spoilt}).encode()
+        with zipfile.ZipFile(path, "w") as file:
+            for name, data in parts.items():
+                file.writestr(name, data)
+        kept = ora.read(path)
+        assert kept.variations == {} and kept.state == document.state
 
 
 def test_the_file_is_what_other_programs_read(document, tmp_path):

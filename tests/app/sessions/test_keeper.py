@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor, QImage
 from app.jobs import LiveLane
 from app.painting import ora
 from app.painting.document import Document
+from app.painting.variations import Variation
 from app.sessions import keeper
 from app.sessions.keeper import Keeper
 from app.texts import explain
@@ -88,6 +89,24 @@ def test_a_drawing_is_written_a_while_after_the_first_stroke_and_beside_the_wind
     assert again.undo_name == "" and again.image == document.image != before, "steps go back as far as the layers"
     again.redo()
     assert again.image == before
+
+
+def test_what_was_chosen_among_variations_is_kept_with_its_drawing(qtbot, lane, folder, keep, monkeypatch, tmp_path):
+    monkeypatch.setattr(keeper, "KEEP_MS", 30)
+    document, chosen = Document(), {"facades": Variation(7, {"#0006d9": 2})}
+    kept = keep(document)
+    with qtbot.waitSignal(kept.kept):  # upon an example that nobody has changed
+        document.variations.put("facades", chosen["facades"])
+    again = restored(keep)
+    assert again.variations.all == chosen and not again.undo_name
+    kept = keep(document)
+    with qtbot.waitSignal(kept.saved):
+        kept.save(tmp_path / "own.ora")
+    document.restart(QImage(8, 8, QImage.Format.Format_RGB32))
+    assert document.variations.all == {}, "another drawing"
+    with qtbot.waitSignal(document.variations.restored):
+        kept.open(tmp_path / "own.ora")
+    assert document.variations.all == chosen
 
 
 def test_who_draws_without_a_pause_is_kept_too(qtbot, lane, folder, keep, monkeypatch):

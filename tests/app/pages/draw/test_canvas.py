@@ -193,5 +193,5 @@ def test_colours_swap_reset_and_are_remembered(qtbot):
     assert changes == ["#ff0000", "#ffffff", "#ff0000", "#000000"]
     for name in ("#000001", "#000002", "#000003", "#000004", "#ff8800"):
         bar.set_color(QColor(name))
-    assert bar.recent() == ["#000004", "#000003", "#000002", "#000001"]  # the newest four that are no model's colour
+    assert bar.recent() == ["#000004", "#000003", "#000002", "#000001", "#ff0000"]  # no colours of the model
     assert bar.color == QColor("#ff8800")

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFileDialog, QPushButton
 
 from app import work
 from app.examples import examples
-from app.pages.draw.colours import Swatch
+from app.pages.draw.swatches import Swatch
 from app.painting.document import Document
 from app.painting.place import SIDE
 from tests.app.draw_hand import RED, WHITE, colour, dot, paste, press

@@ -137,6 +137,27 @@ def test_areas_of_one_colour_are_given_a_look_of_their_own(qtbot, page, with_mod
     assert page.live.looks == {"#a50000": 2}
 
 
+def test_looks_belong_to_the_drawing_and_to_the_model(qtbot, page, with_model, engine):
+    with_model(input_kind="paint", palette=("#0000d9", "#a50000"), variations=4)
+    varied, usual = page.picker.current(), page.sketch.state
+    page.colours.set_color(QColor("#a50000"))
+    two = next(chip for chip in page.colours.looks.findChildren(QToolButton) if chip.text() == "2")
+    two.click()
+    press(qtbot, page, Qt.Key.Key_V)
+    seed = page.live.seed
+    assert seed and page.sketch.variations.of(varied.name) == (seed, {"#a50000": 2}) and not page.sketch.undo_name
+    kept = page.sketch.variations.all
+    with_model(input_kind="paint", palette=("#0000d9", "#a50000"), variations=4)
+    assert page.live.seed == 0 and not two.isChecked(), "another model has looks of its own"
+    page.picker.choose(varied.path)
+    assert page.live.seed == seed and two.isChecked()
+    page.sketch.restart(usual)
+    assert page.live.seed == 0 and not two.isChecked(), "as has another drawing"
+    page.sketch.restart(usual, chosen=kept)
+    assert page.live.looks == {"#a50000": 2} and two.isChecked()
+    qtbot.waitUntil(lambda: engine.asked[2] == (("#a50000", 2),))
+
+
 def test_from_hints_without_lines_one_comes_to_a_new_layer_of_lines(qtbot, page, with_model):
     with_model(input_kind="line", colour_in=True)
     lines = page.sketch.active
