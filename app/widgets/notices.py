@@ -214,7 +214,7 @@ class MessageList(QDialog):
             inner.addWidget(taken, 0, Qt.AlignmentFlag.AlignLeft)
         away = icon_button("close", self.tr("Put this message away"), lambda: self.put_away.emit(message))
         layout = QHBoxLayout(made)
-        layout.setContentsMargins(12, 4, 4, 4)
+        layout.setContentsMargins(12, 8, 4, 8)
         layout.setSpacing(theme.SPACE)
         layout.addWidget(sign)
         layout.addLayout(inner, 1)

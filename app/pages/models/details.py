@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 from app import theme
 from app.kinds import DESKS, translated
 from app.pages.models import facts
-from app.texts import explain
+from app.texts import explain, notes_of
 from app.widgets.parts import button, column, fold_button, label, row, set_role, sheet
 from engine.card import RANGES, Card
 from engine.config import DIRECTIONS
@@ -231,7 +231,7 @@ class ModelDetails(QScrollArea):
                 shown = page != "generate" and (key != "range" or bool(card.range))
                 choice.setVisible(shown)
                 self._labels[choice].setVisible(shown)
-            self._show_fields(entry.path, card, fixed)
+            self._show_fields(entry, card, fixed)
         seen = entry.path, card and dataclasses.replace(card, input_kind=Kind.PHOTO, direction="", licence="", notes="")
         if seen != self._seen:  # an edit alone builds nothing anew, so that the panel stays where it was scrolled to
             self._seen = seen
@@ -273,12 +273,13 @@ class ModelDetails(QScrollArea):
                 self._samples.addWidget(shown, *((0, line) if pair[0] is None else (line, place)))
         self._samples.setColumnStretch(2, 1)
 
-    def _show_fields(self, path: Path, card: Card, fixed: SinopiaError | None) -> None:
-        drafts = self._drafts.get(path, {})
+    def _show_fields(self, entry: Entry, card: Card, fixed: SinopiaError | None) -> None:
+        drafts = self._drafts.get(entry.path, {})
         for key, text in list(drafts.items()):
             if getattr(card, key) == text:
                 del drafts[key]
         value = {key: drafts.get(key, getattr(card, key)) for key in FIELDS}
+        value["notes"] = drafts.get("notes", notes_of(entry))
         for key, choice in self._choices.items():
             choice.setCurrentIndex(choice.findData(value[key]))
             choice.setEnabled(fixed is None and card.input_kind != Kind.NOISE)
