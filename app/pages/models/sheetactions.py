@@ -88,7 +88,7 @@ class SheetActions(QObject):
         made = any(result.derived for contender in session.contenders for result in contender.results)
         words = self.tr("Photos first became lines or colours, where a model wants them.") if made else ""
         if self._sheet.choosing:
-            words = f"{self.tr('Click the one you like best.')} {words}"
+            words = self.tr("Click the one you like best.") + f" {words}"
         state = (
             words
             if session.ready or not session.pictures

@@ -191,7 +191,7 @@ def test_what_a_built_in_model_says_of_itself_is_in_the_language_of_the_window(
     for entry in models.entries:
         page.cards.select(entry.path)
         told[entry.name] = page.details.findChild(QPlainTextEdit).toPlainText()
-    page.search.setText("fotoğraf")
+    page.search.setText("toprak")
     found = shown(page)
     languages.use(qapp, languages.SOURCE)
     assert "fotoğraf" in told.pop("ours") and told == {"changed": f"{said} Or not.", "own": said}
