@@ -79,7 +79,8 @@ class ThereAlready(QMessageBox):
         self.setWindowTitle(self.tr("There already"))
         one, many = self.tr("1 picture of this name is there already."), self.tr("{n} pictures are there already.")
         self.setText(count(there, one, many))
-        self.setInformativeText(folder)
+        self.setInformativeText(folder.replace("/", "/\u200b"))  # a long path breaks at its slashes
+        self.setIconPixmap(theme.pixmap("help", 32, theme.tokens().accent, self.devicePixelRatioF()))
         self._answers = {
             self.addButton(self.tr("Keep both"), QMessageBox.ButtonRole.AcceptRole): "number",
             self.addButton(self.tr("Leave them as they are"), QMessageBox.ButtonRole.AcceptRole): "skip",

@@ -376,6 +376,7 @@ class ModelsPage(Page):
         box = QMessageBox(self)
         box.setWindowTitle(self.tr("Remove"))
         box.setText(text.format(name=name))
+        box.setIconPixmap(theme.pixmap("warning", 32, theme.tokens().accent, self.devicePixelRatioF()))
         remove = box.addButton(self.tr("Move to trash"), QMessageBox.ButtonRole.AcceptRole)
         box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
         box.exec()

@@ -198,6 +198,22 @@ def test_what_a_built_in_model_says_of_itself_is_in_the_language_of_the_window(
     assert found == ["ours"]
 
 
+def test_notes_have_room_for_as_many_lines_as_they_are_long_up_to_a_bound(qtbot, models, make_model, make_page):
+    for name, lines in (("short", 1), ("long", 7), ("endless", 70)):
+        make_model(name, notes="\n".join(map(str, range(lines))))
+    with qtbot.waitSignal(models.changed):
+        models.refresh()
+    page, high = make_page(), {}
+    for entry in models.entries:
+        page.cards.select(entry.path)
+        qtbot.wait(20)
+        notes = page.details.findChild(QPlainTextEdit)
+        high[entry.name] = notes.height()
+        seen = notes.viewport().height() >= notes.document().size().height() * notes.fontMetrics().lineSpacing()
+        assert seen == (entry.name != "endless")
+    assert high["short"] < high["long"] < high["endless"] < page.height() / 2
+
+
 def test_without_models_the_page_says_what_to_do(qtbot, make_page):
     page = make_page()
     assert "No model yet" in texts(page)
