@@ -68,7 +68,7 @@ class Notices(QWidget):
         message = Notice(text, kind, offer)
         self._told.append(message)
         if seconds:
-            QTimer.singleShot(round(seconds * 1000), self, lambda: self._drop(message))
+            self._drop_after(seconds, message)
         self._show()
 
     def clear(self) -> None:
@@ -80,6 +80,15 @@ class Notices(QWidget):
         """Gives the page back the room of a line that is empty."""
         if not self._told:
             self.hide()
+
+    def _drop_after(self, seconds: float, message: Notice) -> None:
+        def end() -> None:
+            if self.isHidden() and message in self._told:  # nobody has seen it yet
+                self._drop_after(seconds, message)
+            else:
+                self._drop(message)
+
+        QTimer.singleShot(round(seconds * 1000), self, end)
 
     def _drop(self, message: Notice) -> None:
         if message in self._told:

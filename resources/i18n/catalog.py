@@ -753,6 +753,7 @@ QT_TRANSLATE_NOOP("help", "When the samples no longer become better, stop. The m
 QT_TRANSLATE_NOOP("help", "## Converting photos")
 QT_TRANSLATE_NOOP("help", "On **Convert**, add photos or whole folders, choose a model, and look at the first result before you begin. The originals stay as they are: results go into a folder of their own.")
 QT_TRANSLATE_NOOP("help", "A model that wants lines is given lines of your photos, if you leave that ticked.")
+QT_TRANSLATE_NOOP("help", "**Try models…** shows your pictures through several models, side by side. Click the one you like best, and go back with it.")
 QT_TRANSLATE_NOOP("help", "## Styles and pictures from nothing")
 QT_TRANSLATE_NOOP("help", "On **Style**, a picture is painted anew in the manner of another one, as a photo in the brush strokes of a painting. You can watch, and stop when you like it. What pleases you can be learnt as a fast style, which then is a model like the others.")
 QT_TRANSLATE_NOOP("help", "On **Generate**, models that need no drawing make pictures by themselves. Train one on a folder of pictures of one kind.")
