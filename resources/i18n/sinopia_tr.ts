@@ -2091,22 +2091,22 @@
 <context>
     <name>MessageList</name>
     <message>
-        <location filename="../../app/widgets/notices.py" line="180"/>
+        <location filename="../../app/widgets/notices.py" line="189"/>
         <source>Messages</source>
         <translation>İletiler</translation>
     </message>
     <message>
-        <location filename="../../app/widgets/notices.py" line="188"/>
+        <location filename="../../app/widgets/notices.py" line="197"/>
         <source>Close</source>
         <translation>Kapat</translation>
     </message>
     <message>
-        <location filename="../../app/widgets/notices.py" line="189"/>
+        <location filename="../../app/widgets/notices.py" line="198"/>
         <source>Put all away</source>
         <translation>Tümünü kapat</translation>
     </message>
     <message>
-        <location filename="../../app/widgets/notices.py" line="215"/>
+        <location filename="../../app/widgets/notices.py" line="224"/>
         <source>Put this message away</source>
         <translation>Bu iletiyi kapat</translation>
     </message>
@@ -2122,167 +2122,167 @@
 <context>
     <name>ModelDetails</name>
     <message>
-        <location filename="../../app/pages/models/details.py" line="67"/>
+        <location filename="../../app/pages/models/details.py" line="69"/>
         <source>About the model</source>
         <translation>Model hakkında</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="84"/>
+        <location filename="../../app/pages/models/details.py" line="86"/>
         <source>Draw with it</source>
         <translation>Bununla çiz</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="90"/>
+        <location filename="../../app/pages/models/details.py" line="92"/>
         <source>Convert pictures with it</source>
         <translation>Bununla resim dönüştür</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="93"/>
+        <location filename="../../app/pages/models/details.py" line="95"/>
         <source>Export…</source>
         <translation>Dışa aktar…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="85"/>
+        <location filename="../../app/pages/models/details.py" line="87"/>
         <source>Convert with it</source>
         <translation>Bununla dönüştür</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="87"/>
+        <location filename="../../app/pages/models/details.py" line="89"/>
         <source>Generate with it</source>
         <translation>Bununla üret</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="91"/>
+        <location filename="../../app/pages/models/details.py" line="93"/>
         <source>Train on…</source>
         <translation>Eğitmeyi sürdür…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="92"/>
+        <location filename="../../app/pages/models/details.py" line="94"/>
         <source>Train it further on other pictures, as a new model</source>
         <translation>Başka resimlerle, yeni bir model olarak eğitmeyi sürdür</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="95"/>
+        <location filename="../../app/pages/models/details.py" line="97"/>
         <source>Report…</source>
         <translation>Rapor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="96"/>
+        <location filename="../../app/pages/models/details.py" line="98"/>
         <source>How near its results come to pictures that it did not learn from</source>
         <translation>Sonuçlarının, öğrenmediği resimlere ne kadar yaklaştığı</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="101"/>
+        <location filename="../../app/pages/models/details.py" line="103"/>
         <source>Rename…</source>
         <translation>Yeniden adlandır…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="102"/>
+        <location filename="../../app/pages/models/details.py" line="104"/>
         <source>Remove…</source>
         <translation>Sil…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="103"/>
+        <location filename="../../app/pages/models/details.py" line="105"/>
         <source>Show in folder</source>
         <translation>Klasörde göster</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="121"/>
+        <location filename="../../app/pages/models/details.py" line="123"/>
         <source>Export</source>
         <translation>Dışa aktar</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="123"/>
+        <location filename="../../app/pages/models/details.py" line="125"/>
         <source>Sinopia (.safetensors)…</source>
         <translation>Sinopia (.safetensors)…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="124"/>
+        <location filename="../../app/pages/models/details.py" line="126"/>
         <source>pix2pix and CycleGAN in PyTorch (.pth)…</source>
         <translation>PyTorch için pix2pix ve CycleGAN (.pth)…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="125"/>
+        <location filename="../../app/pages/models/details.py" line="127"/>
         <source>ONNX (.onnx)…</source>
         <translation>ONNX (.onnx)…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="126"/>
+        <location filename="../../app/pages/models/details.py" line="128"/>
         <source>pix2pix in the browser (.pict)…</source>
         <translation>Tarayıcıda pix2pix (.pict)…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="131"/>
+        <location filename="../../app/pages/models/details.py" line="133"/>
         <source>ONNX (.onnx): its packages are not installed</source>
         <translation>ONNX (.onnx): gereken paketler kurulu değil</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="136"/>
+        <location filename="../../app/pages/models/details.py" line="138"/>
         <source>A to B</source>
         <translation>A&apos;dan B&apos;ye</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="136"/>
+        <location filename="../../app/pages/models/details.py" line="138"/>
         <source>B to A</source>
         <translation>B&apos;den A&apos;ya</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="140"/>
+        <location filename="../../app/pages/models/details.py" line="142"/>
         <source> to </source>
         <translation> ile </translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="144"/>
+        <location filename="../../app/pages/models/details.py" line="146"/>
         <source>Not stated</source>
         <translation>Belirtilmemiş</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="146"/>
+        <location filename="../../app/pages/models/details.py" line="148"/>
         <source>Whatever is worth knowing</source>
         <translation>Bilinmeye değer ne varsa</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="159"/>
+        <location filename="../../app/pages/models/details.py" line="160"/>
         <source>Wants</source>
         <translation>Beklediği girdi</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="159"/>
+        <location filename="../../app/pages/models/details.py" line="160"/>
         <source>Direction</source>
         <translation>Yön</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="160"/>
+        <location filename="../../app/pages/models/details.py" line="161"/>
         <source>Values</source>
         <translation>Değerler</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="160"/>
+        <location filename="../../app/pages/models/details.py" line="161"/>
         <source>Licence</source>
         <translation>Lisans</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="161"/>
+        <location filename="../../app/pages/models/details.py" line="162"/>
         <source>Notes</source>
         <translation>Notlar</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="303"/>
+        <location filename="../../app/pages/models/details.py" line="304"/>
         <source>All settings</source>
         <translation>Tüm ayarlar</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="243"/>
+        <location filename="../../app/pages/models/details.py" line="244"/>
         <source>File</source>
         <translation>Dosya</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="272"/>
+        <location filename="../../app/pages/models/details.py" line="273"/>
         <source>Result of a sample</source>
         <translation>Örneğin sonucu</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="272"/>
+        <location filename="../../app/pages/models/details.py" line="273"/>
         <source>Input of a sample</source>
         <translation>Örneğin girdisi</translation>
     </message>
@@ -2490,7 +2490,7 @@
     <name>ModelsPage</name>
     <message>
         <location filename="../../app/pages/models/page.py" line="117"/>
-        <location filename="../../app/pages/models/page.py" line="423"/>
+        <location filename="../../app/pages/models/page.py" line="424"/>
         <source>Compare…</source>
         <translation>Karşılaştır…</translation>
     </message>
@@ -2711,27 +2711,27 @@
         <translation>Sil</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="379"/>
+        <location filename="../../app/pages/models/page.py" line="380"/>
         <source>Move to trash</source>
         <translation>Çöp kutusuna taşı</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="401"/>
+        <location filename="../../app/pages/models/page.py" line="402"/>
         <source>{n} of {total} models are tried, your own first. Others: choose them here, then Compare.</source>
         <translation>{total} modelden {n} tanesi deneniyor, önce kendi modelleriniz. Diğerleri için: burada seçip Karşılaştır&apos;a basın.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="423"/>
+        <location filename="../../app/pages/models/page.py" line="424"/>
         <source>Compare {n}…</source>
         <translation>{n} modeli karşılaştır…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="425"/>
+        <location filename="../../app/pages/models/page.py" line="426"/>
         <source>The same picture through the chosen models, side by side</source>
         <translation>Aynı resim, seçilen modellerle yan yana</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="427"/>
+        <location filename="../../app/pages/models/page.py" line="428"/>
         <source>Choose two models or more: with Ctrl, or by the mark on their cards</source>
         <translation>İki veya daha çok model seçin: Ctrl tuşuyla ya da kartlarındaki işaretle</translation>
     </message>
@@ -4685,17 +4685,17 @@ Süren eğitim bitince başlar.</translation>
         <translation>{n} resim zaten var.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="84"/>
+        <location filename="../../app/pages/convert/panel.py" line="85"/>
         <source>Keep both</source>
         <translation>İkisini de sakla</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="85"/>
+        <location filename="../../app/pages/convert/panel.py" line="86"/>
         <source>Leave them as they are</source>
         <translation>Olduğu gibi bırak</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="86"/>
+        <location filename="../../app/pages/convert/panel.py" line="87"/>
         <source>Replace them</source>
         <translation>Üzerine yaz</translation>
     </message>
@@ -5178,22 +5178,22 @@ Süren eğitim bitince başlar.</translation>
 <context>
     <name>_Line</name>
     <message>
-        <location filename="../../app/widgets/notices.py" line="151"/>
+        <location filename="../../app/widgets/notices.py" line="160"/>
         <source>And {n} more…</source>
         <translation>{n} ileti daha…</translation>
     </message>
     <message>
-        <location filename="../../app/widgets/notices.py" line="151"/>
+        <location filename="../../app/widgets/notices.py" line="160"/>
         <source>Read on…</source>
         <translation>Devamı…</translation>
     </message>
     <message>
-        <location filename="../../app/widgets/notices.py" line="152"/>
+        <location filename="../../app/widgets/notices.py" line="161"/>
         <source>Put away</source>
         <translation>Kapat</translation>
     </message>
     <message>
-        <location filename="../../app/widgets/notices.py" line="153"/>
+        <location filename="../../app/widgets/notices.py" line="162"/>
         <source>Put this message away</source>
         <translation>Bu iletiyi kapat</translation>
     </message>
@@ -5456,76 +5456,81 @@ Süren eğitim bitince başlar.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="756"/>
+        <source>**Try models…** shows your pictures through several models, side by side. Click the one you like best, and go back with it.</source>
+        <translation>**Modelleri dene…** resimlerinizi birkaç modelle yan yana gösterir. En beğendiğinize tıklayın ve onunla geri dönün.</translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="757"/>
         <source>## Styles and pictures from nothing</source>
         <translation>## Stiller ve hiç yoktan resimler</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="757"/>
+        <location filename="catalog.py" line="758"/>
         <source>On **Style**, a picture is painted anew in the manner of another one, as a photo in the brush strokes of a painting. You can watch, and stop when you like it. What pleases you can be learnt as a fast style, which then is a model like the others.</source>
         <translation>**Stil** sayfasında bir resim, bir başkasının tarzında yeniden boyanır; örneğin bir fotoğraf, bir tablonun fırça darbeleriyle. İzleyebilir, beğendiğiniz anda durdurabilirsiniz. Hoşunuza giden, hızlı stil olarak öğrenilebilir; o zaman ötekiler gibi bir model olur.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="758"/>
+        <location filename="catalog.py" line="759"/>
         <source>On **Generate**, models that need no drawing make pictures by themselves. Train one on a folder of pictures of one kind.</source>
         <translation>**Üret** sayfasında, çizim gerektirmeyen modeller kendiliğinden resim üretir. Tek türden resimlerin bulunduğu bir klasörle böyle bir model eğitin.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="759"/>
+        <location filename="catalog.py" line="760"/>
         <source>## Keys</source>
         <translation>## Kısayollar</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="760"/>
+        <location filename="catalog.py" line="761"/>
         <source>The sheet of keys lists all that can be done without a mouse: press **?** on Draw. Click a key there to choose another.</source>
         <translation>Kısayollar sayfası, fare olmadan yapılabilecek her şeyi sıralar: Çiz sayfasında **?** tuşuna basın. Başka bir tuş seçmek için oradaki bir tuşa tıklayın.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="761"/>
+        <location filename="catalog.py" line="762"/>
         <source>The ones worth learning first: **B** brush, **E** eraser, **G** fill, **[** and **]** size of the brush, **Alt** picks a colour, **Space** moves the view, **Tab** hides the panels, **Ctrl+Z** takes back.</source>
         <translation>İlk öğrenmeye değer olanlar: **B** fırça, **E** silgi, **G** doldurma, **[** ve **]** fırçanın boyutu, **Alt** renk alma, **Boşluk** görünümü kaydırma, **Tab** panelleri gizleme, **Ctrl+Z** geri alma.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="762"/>
+        <location filename="catalog.py" line="763"/>
         <source>## Your files</source>
         <translation>## Dosyalarınız</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="763"/>
+        <location filename="catalog.py" line="764"/>
         <source>The drawing in hand is kept by itself while you draw. The last ones are in the menu with the clock above the drawing.</source>
         <translation>Eldeki çizim, siz çizerken kendiliğinden saklanır. Son çizimler, çizimin üstündeki saat simgeli menüdedir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="764"/>
+        <location filename="catalog.py" line="765"/>
         <source>**Save…** below the drawing writes a picture, or an OpenRaster file with all layers, which Krita and GIMP can open, too.</source>
         <translation>Çizimin altındaki **Kaydet…**, bir resim ya da tüm katmanlarıyla bir OpenRaster dosyası yazar; bu dosyayı Krita ve GIMP de açabilir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="765"/>
+        <location filename="catalog.py" line="766"/>
         <source>A model is one file. To give it to somebody, export it on **Models**; to use one that you were given, drop it on the window. Models of other programs are understood, too, if they are of a kind that Sinopia knows.</source>
         <translation>Bir model tek bir dosyadır. Birine vermek için **Modeller** sayfasında dışa aktarın; size verilen birini kullanmak için pencereye bırakın. Sinopia&apos;nın bildiği türdense, başka programların modelleri de tanınır.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="766"/>
+        <location filename="catalog.py" line="767"/>
         <source>Where models and trainings are kept is said in the preferences, and can be changed there.</source>
         <translation>Modellerin ve eğitimlerin nerede saklandığı tercihlerde yazar ve orada değiştirilebilir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="767"/>
+        <location filename="catalog.py" line="768"/>
         <source>## When something is not right</source>
         <translation>## Bir şey yolunda gitmezse</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="768"/>
+        <location filename="catalog.py" line="769"/>
         <source>A message says what was wrong, with which file, and what you can do. Nothing that was saved is lost by it.</source>
         <translation>Bir ileti neyin yanlış gittiğini, hangi dosyada olduğunu ve ne yapabileceğinizi söyler. Kaydedilmiş hiçbir şey bundan zarar görmez.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="769"/>
+        <location filename="catalog.py" line="770"/>
         <source>Is the result slow? Choose another model, or close what else is at work. Does it look blurred? It becomes sharper while the pen rests.</source>
         <translation>Sonuç yavaş mı? Başka bir model seçin veya çalışan başka programları kapatın. Bulanık mı görünüyor? Kalem dururken keskinleşir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="770"/>
+        <location filename="catalog.py" line="771"/>
         <source>If you ask somebody for help, copy what **About Sinopia** says of this computer. It holds no names.</source>
         <translation>Birinden yardım isterseniz, **Sinopia hakkında** penceresinde bu bilgisayarla ilgili yazanları kopyalayın. İçinde hiçbir ad yoktur.</translation>
     </message>
@@ -5533,72 +5538,72 @@ Süren eğitim bitince başlar.</translation>
 <context>
     <name>kinds</name>
     <message>
-        <location filename="catalog.py" line="779"/>
+        <location filename="catalog.py" line="780"/>
         <source>Line drawings</source>
         <translation>Çizgi çizimler</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="780"/>
+        <location filename="catalog.py" line="781"/>
         <source>line drawings</source>
         <translation>çizgi çizimler</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="781"/>
+        <location filename="catalog.py" line="782"/>
         <source>Black lines on white</source>
         <translation>Beyaz üzerine siyah çizgiler</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="782"/>
+        <location filename="catalog.py" line="783"/>
         <source>Flat colours</source>
         <translation>Düz renkler</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="783"/>
+        <location filename="catalog.py" line="784"/>
         <source>flat colours</source>
         <translation>düz renkler</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="784"/>
+        <location filename="catalog.py" line="785"/>
         <source>Flat colours on white</source>
         <translation>Beyaz üzerine düz renkler</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="785"/>
+        <location filename="catalog.py" line="786"/>
         <source>Photos</source>
         <translation>Fotoğraflar</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="786"/>
+        <location filename="catalog.py" line="787"/>
         <source>photos</source>
         <translation>fotoğraflar</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="787"/>
+        <location filename="catalog.py" line="788"/>
         <source>Open a photo, or drop one here</source>
         <translation>Bir fotoğraf açın veya buraya bırakın</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="788"/>
+        <location filename="catalog.py" line="789"/>
         <source>Gray photos</source>
         <translation>Gri tonlu fotoğraflar</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="789"/>
+        <location filename="catalog.py" line="790"/>
         <source>gray photos</source>
         <translation>gri tonlu fotoğraflar</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="790"/>
+        <location filename="catalog.py" line="791"/>
         <source>Hints of colour on a photo</source>
         <translation>Fotoğraf üzerinde renk ipuçları</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="791"/>
+        <location filename="catalog.py" line="792"/>
         <source>Nothing</source>
         <translation>Hiçbir şey</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="792"/>
+        <location filename="catalog.py" line="793"/>
         <source>from noise</source>
         <translation>gürültüden</translation>
     </message>
@@ -5804,42 +5809,42 @@ Süren eğitim bitince başlar.</translation>
 <context>
     <name>notes</name>
     <message>
-        <location filename="catalog.py" line="771"/>
+        <location filename="catalog.py" line="772"/>
         <source>Makes flowers by itself: 18,346 steps of 16 of the 1,800 flower photos (TensorFlow flowers, CC BY 2.0, photographers on Flickr) at 128 pixels, by the recipe Pictures from noise with twice its width, six and a half minutes on a GPU beside other trainings. Daisies, dandelions and roses come often and well; tulips are rough, sunflowers often have a black middle and no petals, some meadows are a blur. It knows nothing but flowers. 120 of its pictures beside as many held-out photos: kernel distance 82, SWD 28.6; they differ from each other 1.02 times as much as the photos do.</source>
         <translation>Kendi kendine çiçek üretir: 1.800 çiçek fotoğrafıyla (TensorFlow flowers, CC BY 2.0, Flickr&apos;daki fotoğrafçılar), 128 pikselde, her biri 16 resimlik 18.346 adımda öğrendi; “Gürültüden resimler” tarifiyle, onun iki katı genişlikte, GPU&apos;da başka eğitimlerin yanında altı buçuk dakikada. Papatyaları, karahindibaları ve gülleri sık ve iyi yapar; laleler kabadır, ayçiçeklerinin çoğu zaman ortası kara olur ve taç yaprağı olmaz, bazı çayırlar bulanıktır. Çiçekten başka bir şey bilmez. Ürettiği 120 resim, ayrılan 120 fotoğrafın yanında: çekirdek uzaklığı 82, SWD 28,6; birbirlerinden, fotoğrafların kendi aralarındaki farkın 1,02 katı kadar farklıdırlar.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="772"/>
+        <location filename="catalog.py" line="773"/>
         <source>Gray photos get colours, and follow hints of colour. It knows five kinds of flowers with their gardens, and soft 3-D pictures of things: of faces, streets and old photographs it knows nothing, and tints them. Without hints grass becomes green and the middle of a daisy yellow; what could be red, yellow or white is often wrong, pale or in patches of two colours. A few hints are what it is for: each is carried to where lightness changes, so a hint on one side of an area without such an edge reaches the other. The mean distance from the true colours, in a and b of Lab, over 219 held-out pictures: 20.8 without hints and 11.4 with ten at random places; 24.4 for gray, 27.2 for the mean colour. It answers at 128 pixels, and the photo keeps its own lightness. It learnt 8,268 steps of sixteen pictures in six and a half minutes on a GPU beside other trainings. Flower photos: TensorFlow flowers, CC BY 2.0, photographers on Flickr (photo ids in the list licenses/flower-photos.txt). Renderings: Microsoft Fluent Emoji, MIT (licenses/fluentui-emoji.txt). On 219 held-out pictures: L1 0.0738, SSIM 0.842, SWD 23.2, perceptual 0.236, kernel distance -15; handing the input back: 0.0838, 0.854, 41.9, 0.28, 321.</source>
         <translation>Gri fotoğrafları renklendirir ve renk ipuçlarına uyar. Bahçeleriyle birlikte beş çiçek türünü ve eşyaların yumuşak 3B resimlerini bilir; yüzleri, sokakları ve eski fotoğrafları hiç bilmez, onlara yalnızca hafif bir renk verir. İpucu yoksa çimen yeşil, papatyanın ortası sarı olur; kırmızı, sarı ya da beyaz olabilecek şeyler ise çoğu zaman yanlış, soluk ya da iki renkli lekeler hâlinde çıkar. Birkaç ipucu için yapılmıştır: her ipucu, açıklığın değiştiği yere kadar yayılır; böyle bir kenarı olmayan bir alanın bir yanındaki ipucu öteki yanına da ulaşır. Ayrılan 219 resimde gerçek renklerden ortalama uzaklık (Lab&apos;ın a ve b değerlerinde): ipucu olmadan 20,8, rastgele yerlerdeki on ipucuyla 11,4; gri için 24,4, ortalama renk için 27,2. 128 pikselde yanıt verir, fotoğraf kendi açıklığını korur. GPU&apos;da başka eğitimlerin yanında altı buçuk dakikada, on altışar resimlik 8.268 adımda öğrendi. Çiçek fotoğrafları: TensorFlow flowers, CC BY 2.0, Flickr&apos;daki fotoğrafçılar (fotoğraf numaraları licenses/flower-photos.txt listesinde). 3B resimler: Microsoft Fluent Emoji, MIT (licenses/fluentui-emoji.txt). Ayrılan 219 resimde: L1 0,0738, SSIM 0,842, SWD 23,2, algısal fark 0,236, çekirdek uzaklığı -15; girdinin kendisi verilseydi: 0,0838, 0,854, 41,9, 0,28, 321.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="773"/>
+        <location filename="catalog.py" line="774"/>
         <source>Black lines, coloured in, become soft, lit shapes. A dot or stroke of colour fills the shape it lies in, or the paper; shapes without one take a colour by the dice. Lines become a dark shade of what they enclose; thick black stays black. The colouring is computed, not learnt; the network is that of paint-to-3d. Less good at: a shape whose outline has a wide gap is not closed and stays paper, and a large area shared by several hints is split half-way between them. The scores compare its own choice of colours with the renderings&apos;. Learnt from Microsoft Fluent Emoji (MIT), see licenses/fluentui-emoji.txt. On 99 held-out pictures: L1 0.2036, SSIM 0.565, SWD 90.8, perceptual 0.702, kernel distance 647; handing the input back: 0.2593, 0.539, 119.9, 0.784, 1879.</source>
         <translation>Siyah çizgiler renklendirilir ve yumuşak, ışıklı biçimlere dönüşür. Bir renk noktası ya da darbesi, içinde bulunduğu biçimi ya da kâğıdı doldurur; rengi verilmeyen biçimlerin rengini zar belirler. Çizgiler, çevreledikleri rengin koyu bir tonuna döner; kalın siyah siyah kalır. Renklendirme öğrenilmiş değil, hesaplanmıştır; ağ, paint-to-3d&apos;nin ağıdır. Daha az başarılı olduğu yerler: çevre çizgisinde geniş bir boşluk olan biçim kapalı sayılmaz ve kâğıt olarak kalır; birkaç ipucunun paylaştığı geniş bir alan aralarında ortadan bölünür. Puanlar, kendi seçtiği renkleri 3B resimlerin renkleriyle karşılaştırır. Microsoft Fluent Emoji&apos;den (MIT) öğrendi, bkz. licenses/fluentui-emoji.txt. Ayrılan 99 resimde: L1 0,2036, SSIM 0,565, SWD 90,8, algısal fark 0,702, çekirdek uzaklığı 647; girdinin kendisi verilseydi: 0,2593, 0,539, 119,9, 0,784, 1879.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="774"/>
+        <location filename="catalog.py" line="775"/>
         <source>Black lines, coloured in, become a soft photograph of flowers. A dot or stroke of colour fills the shape it lies in, or the ground; petals without one take a colour by the dice, the ground is green. The colouring is computed, not learnt; the network is that of the paint-to-flower before this one, which saw 128 pixels, with its faults. The scores compare its own choice of colours with the photos&apos;. Flower photos: TensorFlow flowers, CC BY 2.0, photographers on Flickr (photo ids in the list licenses/flower-photos.txt). On 120 held-out pictures: L1 0.285, SSIM 0.199, SWD 93.4, perceptual 1.383, kernel distance 1516; handing the input back: 0.5717, 0.185, 103.9, 1.548, 4520.</source>
         <translation>Siyah çizgiler renklendirilir ve yumuşak bir çiçek fotoğrafına dönüşür. Bir renk noktası ya da darbesi, içinde bulunduğu biçimi ya da zemini doldurur; rengi verilmeyen taç yapraklarının rengini zar belirler, zemin yeşildir. Renklendirme öğrenilmiş değil, hesaplanmıştır; ağ, bundan önceki, 128 piksel gören paint-to-flower&apos;ın ağıdır ve onun kusurlarını taşır. Puanlar, kendi seçtiği renkleri fotoğrafların renkleriyle karşılaştırır. Çiçek fotoğrafları: TensorFlow flowers, CC BY 2.0, Flickr&apos;daki fotoğrafçılar (fotoğraf numaraları licenses/flower-photos.txt listesinde). Ayrılan 120 resimde: L1 0,285, SSIM 0,199, SWD 93,4, algısal fark 1,383, çekirdek uzaklığı 1516; girdinin kendisi verilseydi: 0,5717, 0,185, 103,9, 1,548, 4520.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="775"/>
+        <location filename="catalog.py" line="776"/>
         <source>Flat colours become soft, lit shapes as of plastic: every colour keeps its hue, thin strokes, rings, dots and letters become tubes and beads, white paper stays white, a full canvas may be painted. The renderings it is scored by turn red to pink and gray to lilac, which it no longer does. Less good at: in full scenes only shapes that lie on others get much light, with a faint shadow along their edges. Began with the weights of the paint-to-3d before it (20,000 steps of the recipe without doodles and kept colours), then 1,500 steps and 1,400 more at a third of the rate, 36 minutes on one busy core. Learnt from Microsoft Fluent Emoji (MIT), see licenses/fluentui-emoji.txt. On 99 held-out pictures: L1 0.0565, SSIM 0.816, SWD 23.2, perceptual 0.249, kernel distance 3; handing the input back: 0.0609, 0.812, 27.3, 0.314, 907.</source>
         <translation>Düz renkler, plastik gibi yumuşak, ışıklı biçimlere dönüşür: her renk tonunu korur; ince darbeler, halkalar, noktalar ve harfler boru ve boncuk olur; beyaz kâğıt beyaz kalır, tuvalin tamamı boyanabilir. Puanlamada kullanılan 3B resimler kırmızıyı pembeye, griyi leylağa çevirir; bu model artık bunu yapmaz. Daha az başarılı olduğu yer: dolu sahnelerde yalnızca başkalarının üzerinde duran biçimler çok ışık alır, kenarlarında da hafif bir gölge olur. Önceki paint-to-3d&apos;nin ağırlıklarıyla başladı (karalamalar ve korunan renkler olmadan aynı tarifle 20.000 adım), ardından 1.500 adım ve üçte bir öğrenme hızında 1.400 adım daha: yoğun bir çekirdekte 36 dakika. Microsoft Fluent Emoji&apos;den (MIT) öğrendi, bkz. licenses/fluentui-emoji.txt. Ayrılan 99 resimde: L1 0,0565, SSIM 0,816, SWD 23,2, algısal fark 0,249, çekirdek uzaklığı 3; girdinin kendisi verilseydi: 0,0609, 0,812, 27,3, 0,314, 907.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="776"/>
+        <location filename="catalog.py" line="777"/>
         <source>Flat colours become a photograph of flowers: petals get veins, middles get seeds, green grounds blur. Paint the ground too: around shapes on white paper it leaves marks. Less good at: pale areas get a fine pattern of squares, dark ones one of scales, and what is no flower becomes one of petals. It answers at 256 pixels. It began with the paint-to-flower before it, which had learnt at 128 pixels on one core for 97 minutes, then learnt 3,430 steps of eight in six and a half minutes on a GPU beside other trainings. Flower photos: TensorFlow flowers, CC BY 2.0, photographers on Flickr (photo ids in the list licenses/flower-photos.txt). On 120 held-out pictures: L1 0.0602, SSIM 0.535, SWD 39.3, perceptual 0.827, kernel distance 270; handing the input back: 0.045, 0.663, 22.2, 0.779, 1088.</source>
         <translation>Düz renkler bir çiçek fotoğrafına dönüşür: taç yapraklarına damar, ortalara tohum gelir, yeşil zeminler bulanıklaşır. Zemini de boyayın: beyaz kâğıttaki biçimlerin çevresinde izler bırakır. Daha az başarılı olduğu yerler: açık alanlarda ince bir kare deseni, koyu alanlarda pul deseni oluşur; çiçek olmayan şeyler taç yapraklarından oluşmuş gibi çıkar. 256 pikselde yanıt verir. Bir çekirdekte 97 dakika boyunca 128 pikselde öğrenmiş olan önceki paint-to-flower ile başladı, sonra GPU&apos;da başka eğitimlerin yanında altı buçuk dakikada sekizer resimlik 3.430 adım öğrendi. Çiçek fotoğrafları: TensorFlow flowers, CC BY 2.0, Flickr&apos;daki fotoğrafçılar (fotoğraf numaraları licenses/flower-photos.txt listesinde). Ayrılan 120 resimde: L1 0,0602, SSIM 0,535, SWD 39,3, algısal fark 0,827, çekirdek uzaklığı 270; girdinin kendisi verilseydi: 0,045, 0,663, 22,2, 0,779, 1088.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="777"/>
+        <location filename="catalog.py" line="778"/>
         <source>Paints any photo or drawing with the strokes, the blue and the ochre of the style picture “Oil”, which Sinopia&apos;s own program painted. Plain paper becomes plain colour: strokes need something to follow. Flower photos: TensorFlow flowers, CC BY 2.0, photographers on Flickr (photo ids in the list licenses/flower-photos.txt). Learnt in three runs, each beginning with the one before. On 120 held-out photos: 0.152 from the style, where the photos are 4.653, and 1.121 from their content.</source>
         <translation>Her fotoğrafı ya da çizimi, Sinopia&apos;nın kendi programının boyadığı “Yağlı boya” stil resminin fırça darbeleriyle, mavisiyle ve toprak sarısıyla boyar. Düz kâğıt düz renk olur: fırça darbelerinin izleyecek bir şeye gereksinimi vardır. Çiçek fotoğrafları: TensorFlow flowers, CC BY 2.0, Flickr&apos;daki fotoğrafçılar (fotoğraf numaraları licenses/flower-photos.txt listesinde). Her biri öncekiyle başlayan üç çalıştırmada öğrendi. Ayrılan 120 fotoğrafta: stile uzaklık 0,152 (fotoğrafların kendilerinde 4,653), fotoğrafların içeriğine uzaklık 1,121.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="778"/>
+        <location filename="catalog.py" line="779"/>
         <source>Cuts any photo or drawing into the black lines of the style picture “Woodcut”, which Sinopia&apos;s own program drew. Plain paper stays nearly plain: lines need something to follow. Flower photos: TensorFlow flowers, CC BY 2.0, photographers on Flickr (photo ids in the list licenses/flower-photos.txt). Learnt in three runs, each beginning with the one before. On 120 held-out photos: 0.17 from the style, where the photos are 1.445, and 1.384 from their content.</source>
         <translation>Her fotoğrafı ya da çizimi, Sinopia&apos;nın kendi programının çizdiği “Ağaç baskı” stil resminin siyah çizgileriyle oyar. Düz kâğıt neredeyse düz kalır: çizgilerin izleyecek bir şeye gereksinimi vardır. Çiçek fotoğrafları: TensorFlow flowers, CC BY 2.0, Flickr&apos;daki fotoğrafçılar (fotoğraf numaraları licenses/flower-photos.txt listesinde). Her biri öncekiyle başlayan üç çalıştırmada öğrendi. Ayrılan 120 fotoğrafta: stile uzaklık 0,17 (fotoğrafların kendilerinde 1,445), fotoğrafların içeriğine uzaklık 1,384.</translation>
     </message>
