@@ -5457,7 +5457,7 @@ It begins when the training that runs is done.</source>
     <message>
         <location filename="catalog.py" line="756"/>
         <source>**Try models…** shows your pictures through several models, side by side. Click the one you like best, and go back with it.</source>
-        <translation>**试用模型…**会把你的图片经过多个模型的结果并排显示。点击你最喜欢的一个，带着它返回。</translation>
+        <translation>**试用模型…** 会把你的图片经过多个模型的结果并排显示。点击你最喜欢的一个，带着它返回。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="757"/>
