@@ -87,6 +87,7 @@ class OptionsPanel(QFrame):
         form.addWidget(self._lost)
         form.addStretch(1)
         self._scroll = scroll(within)
+        self._scroll.setAccessibleName(self.tr("Options"))
         close = icon_button("close", self.tr("Put the options away"), self.close_wanted)
         whole = column(self)
         whole.setContentsMargins(16, 12, 16, 12)
