@@ -186,7 +186,6 @@ class Program(QObject):
         self._show_device()
         self.draw.failed.connect(window.error)
         self.draw.notice.connect(window.notice)
-        self.draw.train_requested.connect(lambda: window.go(TRAIN))
         self.style_page.notice.connect(window.notice)
         self.style_page.learn_requested.connect(self._learn_style)
         self.train.draw_requested.connect(self._draw_with)
@@ -194,15 +193,16 @@ class Program(QObject):
         self.train.sketch_requested.connect(lambda: window.go(DRAW))
         self.generate.notice.connect(window.notice)
         self.generate.failed.connect(window.error)
-        self.generate.train_requested.connect(lambda: window.go(TRAIN))
         self.generate.draw_requested.connect(self._draw_on)
         self.library.generate_requested.connect(self._generate_with)
         self.convert.compare_requested.connect(self._compare_on)
         self.library.notice.connect(window.notice)
         self.library.failed.connect(window.error)
-        self.library.train_requested.connect(lambda: window.go(TRAIN))
+        for wanted in (self.draw.train_requested, self.generate.train_requested, self.library.train_requested):
+            wanted.connect(lambda: window.go(TRAIN))
         self.library.draw_requested.connect(self._draw_with)
         self.library.convert_requested.connect(self._convert_with)
+        self.library.back_requested.connect(lambda: window.go(CONVERT))
         self.library.tune_requested.connect(self._fine_tune)
 
     def show(self) -> None:
@@ -274,7 +274,7 @@ class Program(QObject):
         self.window.go(DRAW)
 
     def _compare_on(self, pictures: list[Path]) -> None:
-        self.library.compare_on(pictures)
+        self.library.compare_on(pictures, self.conversion.model)
         self.window.go(MODELS)
 
     def _fine_tune(self, entry: library.Entry) -> None:

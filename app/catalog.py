@@ -13,7 +13,10 @@ from pathlib import Path
 from app.around import help
 from app.kinds import DESKS
 from app.widgets import derivations
+from engine.card import read_card
 from engine.config import GROUPS, METHODS, Param, declared
+from engine.files import MODEL
+from engine.library import builtin_dir
 from engine.messages import SEPARATORS
 from engine.presets import presets
 from engine.reasons import REASONS
@@ -45,6 +48,7 @@ def contexts() -> dict[str, list[str]]:
         "presets": (text for preset in presets() for text in (preset.label, preset.about)),
         "derivations": _derivations(),
         "help": help.paragraphs(),
+        "notes": (read_card(path).notes for path in sorted(builtin_dir().glob(f"*{MODEL}"))),
         "kinds": (text for desk in DESKS.values() for text in (desk.title, desk.short, desk.hint)),
     }
     return {context: list(dict.fromkeys(filter(None, texts))) for context, texts in found.items()}

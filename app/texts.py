@@ -10,6 +10,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from engine.config import TrainConfig, declared
+from engine.library import Entry
 from engine.messages import SinopiaError, Teller, heading, reason_of
 
 
@@ -71,6 +72,12 @@ def finding(code: str, facts: Mapping[str, Any]) -> tuple[str, str]:
     """A finding in two parts: what was found, and what is done about it, if there is a word on that."""
     found, done, *_ = (*TELLER.parts(code, facts), "")
     return found, done
+
+
+def notes_of(entry: Entry) -> str:
+    """What its card says of a model; of a built-in one in the window's language, where that has these words."""
+    notes = entry.card.notes if entry.card is not None else ""
+    return QCoreApplication.translate("notes", notes) if notes and entry.origin == "builtin" else notes
 
 
 def setting(config: type[TrainConfig] | None, name: str) -> str:

@@ -61,7 +61,7 @@ class Window(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
-        self._notices = Notices()
+        self._notices = Notices(self._held)
         self._notices.setContentsMargins(theme.MARGIN, 0, theme.MARGIN, 12)
         self._right = column(spacing=0)  # a page, and below it what is told, which covers nothing
         self._right.addWidget(self._notices)
@@ -150,6 +150,7 @@ class Window(QWidget):
         self._group.button(number).setChecked(True)
         self._stack.setCurrentIndex(number)
         self._hint.say(self._hints[number][1])
+        self._notices.settle()
         if (page := self._in_sight()) is not None:
             page.setFocus()
 
@@ -166,6 +167,10 @@ class Window(QWidget):
     def _in_sight(self) -> Page | None:
         page = self._stack.currentWidget()
         return page if isinstance(page, Page) else None
+
+    def _held(self) -> bool:
+        page = self._in_sight()
+        return page is not None and page.held()
 
     def show_device(self, name: str) -> None:
         self._device.setText(name)

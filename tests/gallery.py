@@ -250,7 +250,7 @@ def states(p: Program) -> Iterator[State]:
     yield "convert-first", at(CONVERT), nothing
     yield "convert-preview", photos, nothing
     yield "convert-zoomed", lambda: p.convert.compare.set_zoom(3.0), lambda: p.convert.compare.set_zoom(None)
-    yield "convert-options", p.convert.fold.click, p.convert.fold.click
+    yield "convert-options", p.convert.options_button.click, p.convert.options_button.click
     yield "convert-asked", lambda: p.convert._ask_existing(3), close_dialogs
     yield "convert-models", try_models, no_photos
     yield "style-first", at(STYLE), nothing

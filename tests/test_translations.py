@@ -11,6 +11,8 @@ from PySide6.QtCore import QTranslator
 
 from app import languages
 from app.languages import LANGUAGES, SOURCE
+from engine.card import read_card
+from engine.library import builtin_dir
 
 TRANSLATED = [code for code in LANGUAGES if code != SOURCE]
 ENDS = str.maketrans("。：？！，；", ".:?!,;")  # those of Chinese are the same signs
@@ -50,6 +52,12 @@ def test_no_blank_is_lost_or_invented_and_a_sentence_ends_as_it_did(code):
     assert not [t for t in translations if t.source.strip(" ,;") and edges(t.text) != edges(t.source)]
     known = [(t.context, t.source) for t in translations]
     assert len(known) == len(set(known))
+
+
+@pytest.mark.parametrize("code", TRANSLATED)
+def test_what_the_built_in_models_say_of_themselves_is_translated(code):
+    notes = {read_card(path).notes for path in builtin_dir().glob("*.safetensors")}
+    assert len(notes) >= 8 and notes == {t.source for t in finished(code) if t.context == "notes"}
 
 
 @pytest.mark.parametrize("code", TRANSLATED)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from app import theme
@@ -32,13 +32,14 @@ class Gallery(QAbstractScrollArea):
     Those of a gallery that `opens` can be clicked, or the first of them opened with the Return key.
     """
 
-    opened = Signal(int)  # the number of a strip
+    opened = Signal(int, int)  # the number of a strip, and of a picture within it
 
     def __init__(self, side: int = 96, largest: int = 320, opens: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._side, self._largest, self._opens = side, largest, opens
         self._strips: list[Strip] = []
         self._headings: tuple[str, ...] = ()
+        self.marked: int | None = None
         self._empty = ""
         self._scaled: dict[int, QPixmap] = {}  # by the key of the picture, for the present size
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -47,7 +48,17 @@ class Gallery(QAbstractScrollArea):
         self.setStyleSheet("border: none; background: transparent;")
         self.setAccessibleName(self.tr("Pictures"))
         self.verticalScrollBar().setSingleStep(24)
+        self.set_opens(opens)
+
+    def set_opens(self, opens: bool) -> None:
+        self._opens = opens
         self.viewport().setMouseTracking(opens)
+        self.viewport().unsetCursor()
+
+    def set_marked(self, number: int | None) -> None:
+        """Has one stand out from the others: a strip or, below headings, the pictures of a column."""
+        self.marked = number
+        self.viewport().update()
 
     def strips(self) -> list[Strip]:
         return list(self._strips)
@@ -128,7 +139,7 @@ class Gallery(QAbstractScrollArea):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         bar, key = self.verticalScrollBar(), event.key()
         if self._opens and self._strips and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self.opened.emit(0)
+            self.opened.emit(0, 0)
         elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
             bar.setValue(bar.minimum() if key == Qt.Key.Key_Home else bar.maximum())
         else:
@@ -140,12 +151,12 @@ class Gallery(QAbstractScrollArea):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if self._opens and event.button() == Qt.MouseButton.LeftButton:
-            number = self._at(event.position().toPoint())
-            if number is not None:
-                self.opened.emit(number)
+            found = self._at(event.position().toPoint())
+            if found is not None:
+                self.opened.emit(*found)
 
-    def _at(self, point: QPoint) -> int | None:
-        """The number of the strip at a point of the viewport."""
+    def _at(self, point: QPoint) -> tuple[int, int] | None:
+        """The number of the strip at a point of the viewport, and of the picture within it."""
         columns, side = self.grid()
         count = max((len(s.images) for s in self._strips), default=1)
         wide, high = count * side + (count - 1) * INNER + GAP, side + self._caption() + GAP
@@ -153,7 +164,8 @@ class Gallery(QAbstractScrollArea):
         row, column = y // high, point.x() // wide
         inside = y >= 0 and y % high < side and point.x() % wide < wide - GAP and column < columns
         number = row * columns + column
-        return number if inside and number < len(self._strips) else None
+        place = min(point.x() % wide // (side + INNER), count - 1)
+        return (number, place) if inside and number < len(self._strips) else None
 
     def scrollContentsBy(self, _dx: int, _dy: int) -> None:
         self.viewport().update()
@@ -172,9 +184,9 @@ class Gallery(QAbstractScrollArea):
         line = self._line()
         scroll = self.verticalScrollBar().value()
         if self._headings:
-            painter.setPen(t.muted)
             for column in range(columns):
                 for i, heading in enumerate(self._headings[:count]):
+                    painter.setPen(t.accent if i == self.marked else t.muted)
                     x = column * (cell + GAP) + i * (side + INNER)
                     text = self.fontMetrics().elidedText(heading, Qt.TextElideMode.ElideRight, side)
                     painter.drawText(QRect(x, -scroll, side, line), Qt.AlignmentFlag.AlignLeft, text)
@@ -194,10 +206,11 @@ class Gallery(QAbstractScrollArea):
                 at.setY(at.y() + (side - size.height()) // 2)
                 bottom = max(bottom, at.y() + size.height())
                 painter.drawPixmap(at, pixmap)
-                painter.setPen(t.border)
+                marked = self.marked == (i if self._headings else index)
+                painter.setPen(QPen(QColor(t.accent), 3) if marked else QPen(QColor(t.border)))
                 painter.drawRect(QRect(at, size).adjusted(0, 0, -1, -1))
             if strip.caption:
-                painter.setPen(t.muted)
+                painter.setPen(t.accent if index == self.marked and not self._headings else t.muted)
                 text = self.fontMetrics().elidedText(strip.caption, Qt.TextElideMode.ElideMiddle, cell)
                 painter.drawText(QRect(left, bottom + 4, cell, line), Qt.AlignmentFlag.AlignLeft, text)
         if self.hasFocus() and (self._opens or self.verticalScrollBar().maximum()):

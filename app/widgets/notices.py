@@ -1,133 +1,242 @@
-"""Messages that stay on the page until they are put away."""
+"""Messages that stay on the page until they are put away, in one line."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
+from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import (
-    QDialog,
-    QFrame,
-    QHBoxLayout,
-    QListWidget,
-    QPushButton,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from app import theme
 from app.texts import number
-from app.widgets.parts import button, column, icon_button, label, row
+from app.widgets.parts import Elided, button, column, icon_button, label, row, scroll, set_role, sheet
 
-MOST = 3  # shown at once
+WAIT_MS = 100  # until it is looked again whether a hand still holds what is on the page
 
 Offer = tuple[str, Callable[[], None]]  # the words of a button, and what it does
 
 
-class Notices(QWidget):
-    """A column of messages, newest at the bottom. The same text is shown once; what does not fit can be opened."""
+@dataclass(eq=False)
+class Notice:
+    """What is told once."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    text: str
+    kind: str  # "info", "warning" or "error"
+    offer: Offer | None
+
+
+class Notices(QWidget):
+    """Shows the newest of its messages in one line; all of them, and what the line is too short for, can be opened.
+
+    The page gives up the room of that line once, never under a hand that holds something, and has it back when a person
+    has put away the last message or goes elsewhere: what goes by itself leaves the page where it is.
+    """
+
+    def __init__(self, held: Callable[[], bool] = lambda: False, parent: QWidget | None = None) -> None:
+        """`held`: whether the page must not move now."""
         super().__init__(parent)
-        self._layout = column(self)
-        self._hidden: list[str] = []
-        self._more = button("", self._show_hidden, role="flat")
-        self._more.setAccessibleName(self.tr("More messages"))
-        self._all = button(self.tr("Put all away"), self.clear, role="flat")
-        self._rest = QWidget()
-        self._rest.setLayout(row(self._more, self._all, None))
-        self._layout.addWidget(self._rest)
-        self._rest.hide()
+        self._held = held
+        self._told: list[Notice] = []  # the newest at the end
+        self._list: MessageList | None = None
+        self._line = _Line()
+        self._line.close_button.clicked.connect(lambda: self._put_away(self._told[-1]))
+        self._line.more.clicked.connect(self._open)
+        self._line.offer.clicked.connect(lambda: self._take(self._told[-1]))
+        policy = self._line.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self._line.setSizePolicy(policy)
+        column(self).addWidget(self._line)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(WAIT_MS)
+        self._soon.timeout.connect(self._show)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.hide()
 
     def texts(self) -> list[str]:
-        return self._hidden + [notice.text for notice in self._notices()]
+        return [message.text for message in self._told]
 
     def say(self, text: str, kind: str = "info", seconds: float = 0.0, offer: Offer | None = None) -> None:
         """Shows a message. `kind`: "info", "warning" or "error"; after `seconds`, if given, it goes by itself.
 
-        An `offer` is a button below the text, which puts the message away.
+        An `offer` is a button, which puts the message away. A text that is there already is not said again.
         """
         if text in self.texts():
             return
-        if len(notices := self._notices()) >= MOST:  # the newest are what a person waits for
-            self._hidden.append(notices[0].text)
-            self._more.setText(self.tr("And {n} more…").format(n=number(len(self._hidden), ",")))
-            self._rest.show()
-            self._close(notices[0])
-        shown = len(self._notices())
-        notice = _Notice(text, kind)
-        if offer is not None:
-            notice.offer(offer[0]).clicked.connect(partial(self._take, notice, offer[1]))
-        notice.close_button.clicked.connect(lambda: self._close(notice))
+        message = Notice(text, kind, offer)
+        self._told.append(message)
         if seconds:
-            QTimer.singleShot(round(seconds * 1000), notice, lambda: self._close(notice))
-        self._layout.insertWidget(shown, notice)
-        self.show()
+            self._drop_after(seconds, message)
+        self._show()
 
     def clear(self) -> None:
-        self._hidden.clear()
-        self._rest.hide()
-        for notice in self._notices():
-            self._close(notice)
+        self._told.clear()
+        self._show()
+        self.settle()
 
-    def _show_hidden(self) -> None:
-        dialog = QDialog(self)
-        dialog.setWindowTitle(self.tr("More messages"))
-        dialog.resize(640, 400)
-        texts = QListWidget()
-        texts.setWordWrap(True)
-        texts.setAccessibleName(dialog.windowTitle())
-        texts.addItems(self._hidden)
-        QVBoxLayout(dialog).addWidget(texts)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
+    def settle(self) -> None:
+        """Gives the page back the room of a line that is empty."""
+        if not self._told:
+            self.hide()
 
-    def _notices(self) -> list[_Notice]:
-        items = [self._layout.itemAt(i) for i in range(self._layout.count())]
-        return [w for item in items if item is not None and isinstance(w := item.widget(), _Notice)]
+    def _drop_after(self, seconds: float, message: Notice) -> None:
+        def end() -> None:
+            if self.isHidden() and message in self._told:  # nobody has seen it yet
+                self._drop_after(seconds, message)
+            else:
+                self._drop(message)
 
-    def _take(self, notice: _Notice, do: Callable[[], None]) -> None:
-        self._close(notice)
-        do()
+        QTimer.singleShot(round(seconds * 1000), self, end)
 
-    def _close(self, notice: _Notice) -> None:
-        self._layout.removeWidget(notice)
-        notice.hide()
-        notice.deleteLater()
-        if not self._notices():  # what was read is not kept for ever
-            self._hidden.clear()
-            self._rest.hide()
-        self.setVisible(bool(self._notices() or self._hidden))
+    def _drop(self, message: Notice) -> None:
+        if message in self._told:
+            self._told.remove(message)
+            self._show()
+
+    def _put_away(self, message: Notice) -> None:
+        self._drop(message)
+        self.settle()
+
+    def _take(self, message: Notice) -> None:
+        self._put_away(message)
+        if message.offer is not None:
+            message.offer[1]()
+
+    def _show(self) -> None:
+        if self._told and self.isHidden() and self._held():
+            self._soon.start()
+            return
+        self._line.setVisible(bool(self._told))
+        if self._told:
+            self._line.show_message(self._told[-1], len(self._told) - 1)
+            self.show()
+        if self._list is not None:
+            self._list.show_messages(self._told)
+
+    def _open(self) -> None:
+        self._list = MessageList(self)
+        self._list.put_away.connect(self._put_away)
+        self._list.taken.connect(self._take)
+        self._list.all_put_away.connect(self.clear)
+        self._list.finished.connect(self._forget_list)
+        self._list.show_messages(self._told)
+        self._list.open()
+
+    def _forget_list(self) -> None:
+        self._list = None
 
 
-class _Notice(QFrame):
-    def __init__(self, text: str, kind: str) -> None:
+class _Line(QFrame):
+    """One message, as much of it as there is room for, and a way to the rest."""
+
+    def __init__(self) -> None:
         super().__init__()
-        self.text = text
         self.setProperty("role", "panel")
-        t = theme.tokens()
-        name, color = {"info": ("info", t.muted), "warning": ("warning", t.accent), "error": ("warning", t.error)}[kind]
-        picture = label()
-        picture.setPixmap(theme.pixmap(name, 20, color, self.devicePixelRatioF()))
-        role = "error" if kind == "error" else ""
-        words = label(text, role, plain=True, wrap=True)  # it may hold the names of files
-        words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.close_button = icon_button("close", self.tr("Put away"), name=self.tr("Put this message away"))
-        layout = QHBoxLayout(self)
+        self._sign = _Sign()
+        self._words = Elided(mode=Qt.TextElideMode.ElideRight)  # plain: it may hold the names of files
+        self._others = 0
+        self.offer = button("", role="flat")
+        self.more = button("", role="flat")
+        self.close_button = icon_button("close", "")
+        self._layout = layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 4, 4, 4)
         layout.setSpacing(theme.SPACE)
-        layout.addWidget(picture, 0)
-        self._words = column()
-        self._words.addWidget(words)
-        layout.addLayout(self._words, 1)
-        layout.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(self._sign)
+        layout.addWidget(self._words, 1)
+        for one in (self.offer, self.more, self.close_button):
+            layout.addWidget(one)
+            one.hide()  # what has no words yet
 
-    def offer(self, text: str) -> QPushButton:
-        """A button of these words."""
-        made = button(text, role="flat")
-        self._words.addWidget(made, 0, Qt.AlignmentFlag.AlignLeft)
+    def show_message(self, message: Notice, others: int) -> None:
+        """`others`: how many more there are."""
+        self._others = others
+        self._sign.show_kind(message.kind)
+        set_role(self._words, "error" if message.kind == "error" else "")
+        self._words.set_text(message.text)
+        self.offer.setText(message.offer[0] if message.offer is not None else "")
+        self.offer.setVisible(message.offer is not None)
+        self.more.setText(self.tr("And {n} more…").format(n=number(others, ",")) if others else self.tr("Read on…"))
+        self.close_button.setToolTip(self.tr("Put away"))  # in the language of now
+        self.close_button.setAccessibleName(self.tr("Put this message away"))
+        self.close_button.show()
+        above, below = self._layout.contentsMargins().top(), self._layout.contentsMargins().bottom()
+        tallest = max(one.sizeHint().height() for one in (self.offer, self.more, self.close_button))
+        self.setFixedHeight(above + tallest + below)  # whatever it has to offer
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """A text alone needs no more than its line where that is long enough."""
+        self.more.setVisible(bool(self._others))
+        self._layout.activate()
+        self.more.setVisible(bool(self._others) or self._words.shortened)
+
+
+class MessageList(QDialog):
+    """All messages in full, the newest first."""
+
+    put_away = Signal(object)  # Notice, as `taken`
+    taken = Signal(object)
+    all_put_away = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Messages"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.resize(640, 400)
+        inside = sheet()
+        self._rows = column(inside)
+        self._rows.addStretch(1)
+        whole = column(self, margin=16, spacing=12)
+        area = scroll(inside)
+        area.setAccessibleName(self.windowTitle())
+        whole.addWidget(area, 1)
+        close = button(self.tr("Close"), self.close)
+        whole.addLayout(row(None, button(self.tr("Put all away"), self.all_put_away), close))
+        close.setDefault(True)
+
+    def show_messages(self, messages: list[Notice]) -> None:
+        """Without any it closes."""
+        while (item := self._rows.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        for message in reversed(messages):
+            self._rows.addWidget(self._row(message))
+        self._rows.addStretch(1)
+        if not messages:
+            self.close()
+
+    def _row(self, message: Notice) -> QFrame:
+        made = QFrame()
+        made.setProperty("role", "panel")
+        sign, words = _Sign(), label(message.text, "error" if message.kind == "error" else "", plain=True, wrap=True)
+        sign.show_kind(message.kind)
+        words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        inner = column()
+        inner.addWidget(words)
+        if message.offer is not None:
+            taken = button(message.offer[0], lambda: self.taken.emit(message), role="flat")
+            inner.addWidget(taken, 0, Qt.AlignmentFlag.AlignLeft)
+        away = icon_button("close", self.tr("Put this message away"), lambda: self.put_away.emit(message))
+        layout = QHBoxLayout(made)
+        layout.setContentsMargins(12, 8, 4, 8)
+        layout.setSpacing(theme.SPACE)
+        layout.addWidget(sign)
+        layout.addLayout(inner, 1)
+        layout.addWidget(away, 0, Qt.AlignmentFlag.AlignTop)
         return made
+
+
+class _Sign(QLabel):
+    """What kind of message it is, as a picture."""
+
+    def show_kind(self, kind: str) -> None:
+        t = theme.tokens()
+        name, color = {"info": ("info", t.muted), "warning": ("warning", t.accent), "error": ("warning", t.error)}[kind]
+        self.setPixmap(theme.pixmap(name, 20, color, self.devicePixelRatioF()))

@@ -25,6 +25,10 @@ class Page(QWidget):
     def show_over(self, over: bool) -> None:
         """Shows where what hovers over the window would go."""
 
+    def held(self) -> bool:
+        """Whether a hand holds something on it, under which it must not move."""
+        return False
+
     def hand_over(self) -> dict[str, Any]:
         """Ends what is in hand, and says what this page alone knows, for the one that takes its place."""
         return {}

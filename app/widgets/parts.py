@@ -47,11 +47,12 @@ def label(text: str = "", role: str = "", *, plain: bool = False, wrap: bool = F
 
 
 class Elided(QLabel):
-    """Words that are shortened in their middle where there is no room; the whole is the tool tip."""
+    """Words that are shortened where there is no room, in their middle if nothing else is said; the whole is the tool
+    tip."""
 
-    def __init__(self, role: str = "") -> None:
+    def __init__(self, role: str = "", mode: Qt.TextElideMode = Qt.TextElideMode.ElideMiddle) -> None:
         super().__init__()
-        self._whole = ""
+        self._whole, self._mode = "", mode
         self.setProperty("role", role)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -59,14 +60,19 @@ class Elided(QLabel):
     def set_text(self, text: str) -> None:
         self._whole = text
         self.setToolTip(text)
+        self.setAccessibleName(text)
         self._fit()
+
+    @property
+    def shortened(self) -> bool:
+        return self.fontMetrics().horizontalAdvance(self._whole) > self.width()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
 
     def _fit(self) -> None:
-        self.setText(self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideMiddle, self.width()))
+        self.setText(self.fontMetrics().elidedText(self._whole, self._mode, self.width()))
 
 
 def heading(text: str) -> QLabel:

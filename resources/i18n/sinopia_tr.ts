@@ -253,7 +253,7 @@
         <translation>Ok tuşları kalemi gezdirir, Enter kalemi indirir veya kaldırır.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/canvas.py" line="241"/>
+        <location filename="../../app/pages/draw/canvas.py" line="246"/>
         <source>Delete</source>
         <translation>Sil</translation>
     </message>
@@ -363,281 +363,291 @@
 <context>
     <name>ContactSheet</name>
     <message>
-        <location filename="../../app/pages/models/sheet.py" line="35"/>
+        <location filename="../../app/pages/models/sheet.py" line="41"/>
         <source>Open photos, or draw something on the Draw page.</source>
         <translation>Fotoğraf açın veya Çiz sayfasında bir şey çizin.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/sheet.py" line="37"/>
+        <location filename="../../app/pages/models/sheet.py" line="43"/>
         <source>Use the drawing</source>
         <translation>Çizimi kullan</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/sheet.py" line="38"/>
+        <location filename="../../app/pages/models/sheet.py" line="44"/>
         <source>Save sheet…</source>
         <translation>Karşılaştırmayı kaydet…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/sheet.py" line="41"/>
+        <location filename="../../app/pages/models/sheet.py" line="47"/>
         <source>Compare models</source>
         <translation>Modelleri karşılaştır</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/sheet.py" line="44"/>
+        <location filename="../../app/pages/models/sheet.py" line="50"/>
+        <source>Back to Convert</source>
+        <translation>Dönüştürmeye dön</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/models/sheet.py" line="52"/>
         <source>Back to the models</source>
         <translation>Modellere dön</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/sheet.py" line="45"/>
+        <location filename="../../app/pages/models/sheet.py" line="53"/>
         <source>Open photos…</source>
         <translation>Fotoğraf aç…</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/models/sheet.py" line="61"/>
+        <source>Convert with it</source>
+        <translation>Bununla dönüştür</translation>
     </message>
 </context>
 <context>
     <name>ConvertPage</name>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="65"/>
+        <location filename="../../app/pages/convert/page.py" line="72"/>
         <source>Convert pictures</source>
         <translation>Resimleri dönüştür</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="82"/>
+        <location filename="../../app/pages/convert/page.py" line="89"/>
         <source>Add photos…</source>
         <translation>Fotoğraf ekle…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="83"/>
+        <location filename="../../app/pages/convert/page.py" line="90"/>
         <source>Add folder…</source>
         <translation>Klasör ekle…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="86"/>
+        <location filename="../../app/pages/convert/page.py" line="93"/>
         <source>Drop photos or folders here</source>
         <translation>Fotoğrafları veya klasörleri buraya bırakın</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="87"/>
+        <location filename="../../app/pages/convert/page.py" line="94"/>
         <source>Every picture goes through the model you choose below. The originals stay as they are.</source>
         <translation>Her resim aşağıda seçtiğiniz modelden geçer. Özgün dosyalar olduğu gibi kalır.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="93"/>
+        <location filename="../../app/pages/convert/page.py" line="100"/>
         <source>Remove</source>
         <translation>Çıkar</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="94"/>
+        <location filename="../../app/pages/convert/page.py" line="101"/>
         <source>Clear list</source>
         <translation>Listeyi temizle</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="181"/>
+        <location filename="../../app/pages/convert/page.py" line="183"/>
         <source>Folder for the results</source>
         <translation>Sonuçların klasörü</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="315"/>
+        <location filename="../../app/pages/convert/page.py" line="316"/>
         <source>Cancel</source>
         <translation>İptal</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="96"/>
+        <location filename="../../app/pages/convert/page.py" line="103"/>
         <source>Try models…</source>
         <translation>Modelleri dene…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="97"/>
+        <location filename="../../app/pages/convert/page.py" line="104"/>
         <source>These pictures through several models, side by side</source>
         <translation>Bu resimler, birkaç modelle yan yana</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="150"/>
+        <location filename="../../app/pages/convert/page.py" line="155"/>
         <source>Pictures ({patterns})</source>
         <translation>Resimler ({patterns})</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="150"/>
+        <location filename="../../app/pages/convert/page.py" line="155"/>
         <source>All files (*)</source>
         <translation>Tüm dosyalar (*)</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="151"/>
+        <location filename="../../app/pages/convert/page.py" line="156"/>
         <source>Add photos</source>
         <translation>Fotoğraf ekle</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="154"/>
+        <location filename="../../app/pages/convert/page.py" line="159"/>
         <source>Add folder</source>
         <translation>Klasör ekle</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="286"/>
+        <location filename="../../app/pages/convert/page.py" line="287"/>
         <source>1 picture</source>
         <translation>1 resim</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="286"/>
+        <location filename="../../app/pages/convert/page.py" line="287"/>
         <source>{n} pictures</source>
         <translation>{n} resim</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="297"/>
+        <location filename="../../app/pages/convert/page.py" line="298"/>
         <source>Convert</source>
         <translation>Dönüştür</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="299"/>
+        <location filename="../../app/pages/convert/page.py" line="300"/>
         <source>Convert again</source>
         <translation>Yeniden dönüştür</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="301"/>
+        <location filename="../../app/pages/convert/page.py" line="302"/>
         <source>Try 1 picture again</source>
         <translation>1 resmi yeniden dene</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="301"/>
+        <location filename="../../app/pages/convert/page.py" line="302"/>
         <source>Try {n} pictures again</source>
         <translation>{n} resmi yeniden dene</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="303"/>
+        <location filename="../../app/pages/convert/page.py" line="304"/>
         <source>Convert the other one</source>
         <translation>Kalan 1 resmi dönüştür</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="303"/>
+        <location filename="../../app/pages/convert/page.py" line="304"/>
         <source>Convert the other {n}</source>
         <translation>Kalan {n} resmi dönüştür</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="305"/>
+        <location filename="../../app/pages/convert/page.py" line="306"/>
         <source>Convert 1 picture</source>
         <translation>1 resmi dönüştür</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="305"/>
+        <location filename="../../app/pages/convert/page.py" line="306"/>
         <source>Convert {n} pictures</source>
         <translation>{n} resmi dönüştür</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="313"/>
+        <location filename="../../app/pages/convert/page.py" line="314"/>
         <source>Go on</source>
         <translation>Devam et</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="313"/>
+        <location filename="../../app/pages/convert/page.py" line="314"/>
         <source>Pause</source>
         <translation>Duraklat</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="315"/>
+        <location filename="../../app/pages/convert/page.py" line="316"/>
         <source>Stopping…</source>
         <translation>Durduruluyor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="326"/>
+        <location filename="../../app/pages/convert/page.py" line="327"/>
         <source>Show what failed</source>
         <translation>Başarısız olanları göster</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="326"/>
-        <location filename="../../app/pages/convert/page.py" line="358"/>
+        <location filename="../../app/pages/convert/listactions.py" line="75"/>
+        <location filename="../../app/pages/convert/page.py" line="327"/>
         <source>{n} failed</source>
         <translation>{n} başarısız</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="332"/>
+        <location filename="../../app/pages/convert/page.py" line="333"/>
         <source>Paused. {n} of {total} are done.</source>
         <translation>Duraklatıldı. Tamamlanan: {n} / {total}.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="336"/>
+        <location filename="../../app/pages/convert/page.py" line="337"/>
         <source>Preparing the model…</source>
         <translation>Model hazırlanıyor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="338"/>
+        <location filename="../../app/pages/convert/page.py" line="339"/>
         <source>{n} of {total} · {time} left</source>
         <translation>{n} / {total} · kalan süre: {time}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="344"/>
+        <location filename="../../app/pages/convert/page.py" line="345"/>
         <source>There is no model yet. Train one, or add one on the Models page.</source>
         <translation>Henüz model yok. Bir model eğitin veya Modeller sayfasından ekleyin.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="445"/>
+        <location filename="../../app/pages/convert/page.py" line="395"/>
         <source>Preview</source>
         <translation>Önizleme</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="364"/>
+        <location filename="../../app/pages/convert/listactions.py" line="83"/>
         <source>Folder, 1 picture</source>
         <translation>Klasör, 1 resim</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="364"/>
+        <location filename="../../app/pages/convert/listactions.py" line="83"/>
         <source>Folder, {n} pictures</source>
         <translation>Klasör, {n} resim</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="354"/>
+        <location filename="../../app/pages/convert/listactions.py" line="71"/>
         <source>{done} done</source>
         <translation>{done} tamamlandı</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="356"/>
+        <location filename="../../app/pages/convert/listactions.py" line="73"/>
         <source>{n} were there already</source>
         <translation>{n} zaten vardı</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="359"/>
+        <location filename="../../app/pages/convert/listactions.py" line="76"/>
         <source>Stopped. {parts}.</source>
         <translation>Durduruldu. {parts}.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="359"/>
+        <location filename="../../app/pages/convert/listactions.py" line="76"/>
         <source>{parts}.</source>
         <translation>{parts}.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="372"/>
+        <location filename="../../app/pages/convert/listactions.py" line="91"/>
         <source>Waiting</source>
         <translation>Bekliyor</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="373"/>
+        <location filename="../../app/pages/convert/listactions.py" line="92"/>
         <source>Working…</source>
         <translation>Çalışıyor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="374"/>
+        <location filename="../../app/pages/convert/listactions.py" line="93"/>
         <source>There already, left as it is</source>
         <translation>Zaten vardı, olduğu gibi bırakıldı</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="375"/>
+        <location filename="../../app/pages/convert/listactions.py" line="94"/>
         <source>Done in {time}</source>
         <translation>Tamamlandı, süre: {time}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="377"/>
+        <location filename="../../app/pages/convert/listactions.py" line="96"/>
         <source>Done</source>
         <translation>Tamamlandı</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="421"/>
+        <location filename="../../app/pages/convert/page.py" line="371"/>
         <source>Your pictures will be shown here, before and after.</source>
         <translation>Resimleriniz burada, öncesi ve sonrasıyla gösterilecek.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="423"/>
+        <location filename="../../app/pages/convert/page.py" line="373"/>
         <source>Choose a picture in the list to see it here, before and after.</source>
         <translation>Öncesini ve sonrasını burada görmek için listeden bir resim seçin.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="425"/>
+        <location filename="../../app/pages/convert/page.py" line="375"/>
         <source>There is no preview of this picture.</source>
         <translation>Bu resmin önizlemesi yok.</translation>
     </message>
@@ -746,176 +756,176 @@
     <name>DrawPage</name>
     <message>
         <location filename="../../app/pages/draw/page.py" line="80"/>
-        <location filename="../../app/pages/draw/page.py" line="214"/>
+        <location filename="../../app/pages/draw/page.py" line="211"/>
         <source>Result</source>
         <translation>Sonuç</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="144"/>
+        <location filename="../../app/pages/draw/page.py" line="141"/>
         <source>Draw</source>
         <translation>Çiz</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="149"/>
+        <location filename="../../app/pages/draw/page.py" line="146"/>
         <source>Model</source>
         <translation>Model</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="169"/>
-        <location filename="../../app/pages/draw/page.py" line="202"/>
+        <location filename="../../app/pages/draw/page.py" line="166"/>
+        <location filename="../../app/pages/draw/page.py" line="199"/>
         <source>Open picture</source>
         <translation>Resim aç</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="170"/>
+        <location filename="../../app/pages/draw/page.py" line="167"/>
         <source>Save result</source>
         <translation>Sonucu kaydet</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="171"/>
-        <location filename="../../app/pages/draw/page.py" line="203"/>
+        <location filename="../../app/pages/draw/page.py" line="168"/>
+        <location filename="../../app/pages/draw/page.py" line="200"/>
         <source>Save drawing</source>
         <translation>Çizimi kaydet</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="172"/>
+        <location filename="../../app/pages/draw/page.py" line="169"/>
         <source>Copy result</source>
         <translation>Sonucu kopyala</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="173"/>
+        <location filename="../../app/pages/draw/page.py" line="170"/>
         <source>Copy what is selected, or the drawing</source>
         <translation>Seçili alanı veya çizimi kopyala</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="176"/>
+        <location filename="../../app/pages/draw/page.py" line="173"/>
         <source>Paste</source>
         <translation>Yapıştır</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="177"/>
+        <location filename="../../app/pages/draw/page.py" line="174"/>
         <source>Select all</source>
         <translation>Tümünü seç</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="178"/>
+        <location filename="../../app/pages/draw/page.py" line="175"/>
         <source>Delete</source>
         <translation>Sil</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="181"/>
+        <location filename="../../app/pages/draw/page.py" line="178"/>
         <source>Next example</source>
         <translation>Sonraki örnek çizim</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="184"/>
+        <location filename="../../app/pages/draw/page.py" line="181"/>
         <source>Result beside the drawing</source>
         <translation>Sonuç çizimin yanında</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="185"/>
+        <location filename="../../app/pages/draw/page.py" line="182"/>
         <source>Result over the drawing</source>
         <translation>Sonuç çizimin üstünde</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="186"/>
+        <location filename="../../app/pages/draw/page.py" line="183"/>
         <source>Result alone</source>
         <translation>Yalnızca sonuç</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="192"/>
+        <location filename="../../app/pages/draw/page.py" line="189"/>
         <source>Keep this result</source>
         <translation>Bu sonucu sakla</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="194"/>
+        <location filename="../../app/pages/draw/page.py" line="191"/>
         <source>Go on painting on the result</source>
         <translation>Sonuç üzerinde boyamaya devam et</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="196"/>
+        <location filename="../../app/pages/draw/page.py" line="193"/>
         <source>Layers</source>
         <translation>Katmanlar</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="198"/>
+        <location filename="../../app/pages/draw/page.py" line="195"/>
         <source>Keys</source>
         <translation>Kısayollar</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="201"/>
-        <location filename="../../app/pages/draw/page.py" line="289"/>
-        <location filename="../../app/pages/draw/page.py" line="291"/>
+        <location filename="../../app/pages/draw/page.py" line="198"/>
+        <location filename="../../app/pages/draw/page.py" line="286"/>
+        <location filename="../../app/pages/draw/page.py" line="288"/>
         <source>Example</source>
         <translation>Örnek çizim</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="202"/>
+        <location filename="../../app/pages/draw/page.py" line="199"/>
         <source>Open…</source>
         <translation>Aç…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="203"/>
+        <location filename="../../app/pages/draw/page.py" line="200"/>
         <source>Save…</source>
         <translation>Kaydet…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="204"/>
+        <location filename="../../app/pages/draw/page.py" line="201"/>
         <source>Copy</source>
         <translation>Kopyala</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="205"/>
+        <location filename="../../app/pages/draw/page.py" line="202"/>
         <source>Save result…</source>
         <translation>Sonucu kaydet…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="212"/>
+        <location filename="../../app/pages/draw/page.py" line="209"/>
         <source>Drawing</source>
         <translation>Çizim</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="224"/>
+        <location filename="../../app/pages/draw/page.py" line="221"/>
         <source>No model yet. Train one, or open one of your own or of another program.</source>
         <translation>Henüz model yok. Bir model eğitin; kendinizin veya başka bir programın modelini de açabilirsiniz.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="225"/>
+        <location filename="../../app/pages/draw/page.py" line="222"/>
         <source>Train a model</source>
         <translation>Model eğit</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="226"/>
+        <location filename="../../app/pages/draw/page.py" line="223"/>
         <source>Open a model file…</source>
         <translation>Model dosyası aç…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="266"/>
+        <location filename="../../app/pages/draw/page.py" line="263"/>
         <source>undo brings this drawing back</source>
         <translation>geri alırsanız bu çizim geri gelir</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="266"/>
+        <location filename="../../app/pages/draw/page.py" line="263"/>
         <source>there are none for this model</source>
         <translation>bu model için örnek yok</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="307"/>
+        <location filename="../../app/pages/draw/page.py" line="304"/>
         <source>Loading the model…</source>
         <translation>Model yükleniyor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="307"/>
+        <location filename="../../app/pages/draw/page.py" line="304"/>
         <source>Preparing the engine…</source>
         <translation>Motor hazırlanıyor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="337"/>
+        <location filename="../../app/pages/draw/page.py" line="334"/>
         <source>Saved as {path}</source>
         <translation>Kaydedildi: {path}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="343"/>
+        <location filename="../../app/pages/draw/page.py" line="340"/>
         <source>This layer is locked or hidden. Choose another in Layers (F7), or unlock it.</source>
         <translation>Bu katman kilitli veya gizli. Katmanlar panelinden (F7) başka bir katman seçin veya bu katmanın kilidini açın.</translation>
     </message>
@@ -1338,7 +1348,7 @@
 <context>
     <name>Gallery</name>
     <message>
-        <location filename="../../app/widgets/gallery.py" line="48"/>
+        <location filename="../../app/widgets/gallery.py" line="49"/>
         <source>Pictures</source>
         <translation>Resimler</translation>
     </message>
@@ -1588,57 +1598,57 @@
 <context>
     <name>JobPanel</name>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="31"/>
+        <location filename="../../app/pages/convert/panel.py" line="28"/>
         <source>Options</source>
         <translation>Seçenekler</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="38"/>
+        <location filename="../../app/pages/convert/panel.py" line="34"/>
         <source>Folder for the results</source>
         <translation>Sonuçların klasörü</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="39"/>
+        <location filename="../../app/pages/convert/panel.py" line="35"/>
         <source>Choose another folder for the results</source>
         <translation>Sonuçlar için başka bir klasör seç</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="42"/>
+        <location filename="../../app/pages/convert/panel.py" line="38"/>
         <source>Cancel</source>
         <translation>İptal</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="43"/>
+        <location filename="../../app/pages/convert/panel.py" line="39"/>
         <source>Open folder</source>
         <translation>Klasörü aç</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="47"/>
+        <location filename="../../app/pages/convert/panel.py" line="43"/>
         <source>Progress</source>
         <translation>İlerleme</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="49"/>
+        <location filename="../../app/pages/convert/panel.py" line="45"/>
         <source>Model</source>
         <translation>Model</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="49"/>
+        <location filename="../../app/pages/convert/panel.py" line="45"/>
         <source>Results go to</source>
         <translation>Sonuçların yeri</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="73"/>
+        <location filename="../../app/pages/convert/panel.py" line="63"/>
         <source>These look like drawings.</source>
         <translation>Bunlar çizime benziyor.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="75"/>
+        <location filename="../../app/pages/convert/panel.py" line="65"/>
         <source>These look like photos.</source>
         <translation>Bunlar fotoğrafa benziyor.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="77"/>
+        <location filename="../../app/pages/convert/panel.py" line="67"/>
         <source>Some look like photos, others like drawings.</source>
         <translation>Bazıları fotoğrafa, bazıları çizime benziyor.</translation>
     </message>
@@ -2118,6 +2128,29 @@
     </message>
 </context>
 <context>
+    <name>MessageList</name>
+    <message>
+        <location filename="../../app/widgets/notices.py" line="189"/>
+        <source>Messages</source>
+        <translation>İletiler</translation>
+    </message>
+    <message>
+        <location filename="../../app/widgets/notices.py" line="199"/>
+        <source>Close</source>
+        <translation>Kapat</translation>
+    </message>
+    <message>
+        <location filename="../../app/widgets/notices.py" line="200"/>
+        <source>Put all away</source>
+        <translation>Tümünü kapat</translation>
+    </message>
+    <message>
+        <location filename="../../app/widgets/notices.py" line="226"/>
+        <source>Put this message away</source>
+        <translation>Bu iletiyi kapat</translation>
+    </message>
+</context>
+<context>
     <name>ModelCards</name>
     <message>
         <location filename="../../app/pages/models/cards.py" line="81"/>
@@ -2128,167 +2161,167 @@
 <context>
     <name>ModelDetails</name>
     <message>
-        <location filename="../../app/pages/models/details.py" line="67"/>
+        <location filename="../../app/pages/models/details.py" line="69"/>
         <source>About the model</source>
         <translation>Model hakkında</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="84"/>
+        <location filename="../../app/pages/models/details.py" line="86"/>
         <source>Draw with it</source>
         <translation>Bununla çiz</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="90"/>
+        <location filename="../../app/pages/models/details.py" line="92"/>
         <source>Convert pictures with it</source>
         <translation>Bununla resim dönüştür</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="93"/>
+        <location filename="../../app/pages/models/details.py" line="95"/>
         <source>Export…</source>
         <translation>Dışa aktar…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="85"/>
+        <location filename="../../app/pages/models/details.py" line="87"/>
         <source>Convert with it</source>
         <translation>Bununla dönüştür</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="87"/>
+        <location filename="../../app/pages/models/details.py" line="89"/>
         <source>Generate with it</source>
         <translation>Bununla üret</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="91"/>
+        <location filename="../../app/pages/models/details.py" line="93"/>
         <source>Train on…</source>
         <translation>Eğitmeyi sürdür…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="92"/>
+        <location filename="../../app/pages/models/details.py" line="94"/>
         <source>Train it further on other pictures, as a new model</source>
         <translation>Başka resimlerle, yeni bir model olarak eğitmeyi sürdür</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="95"/>
+        <location filename="../../app/pages/models/details.py" line="97"/>
         <source>Report…</source>
         <translation>Rapor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="96"/>
+        <location filename="../../app/pages/models/details.py" line="98"/>
         <source>How near its results come to pictures that it did not learn from</source>
         <translation>Sonuçlarının, öğrenmediği resimlere ne kadar yaklaştığı</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="101"/>
+        <location filename="../../app/pages/models/details.py" line="103"/>
         <source>Rename…</source>
         <translation>Yeniden adlandır…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="102"/>
+        <location filename="../../app/pages/models/details.py" line="104"/>
         <source>Remove…</source>
         <translation>Sil…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="103"/>
+        <location filename="../../app/pages/models/details.py" line="105"/>
         <source>Show in folder</source>
         <translation>Klasörde göster</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="121"/>
+        <location filename="../../app/pages/models/details.py" line="123"/>
         <source>Export</source>
         <translation>Dışa aktar</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="123"/>
+        <location filename="../../app/pages/models/details.py" line="125"/>
         <source>Sinopia (.safetensors)…</source>
         <translation>Sinopia (.safetensors)…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="124"/>
+        <location filename="../../app/pages/models/details.py" line="126"/>
         <source>pix2pix and CycleGAN in PyTorch (.pth)…</source>
         <translation>PyTorch için pix2pix ve CycleGAN (.pth)…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="125"/>
+        <location filename="../../app/pages/models/details.py" line="127"/>
         <source>ONNX (.onnx)…</source>
         <translation>ONNX (.onnx)…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="126"/>
+        <location filename="../../app/pages/models/details.py" line="128"/>
         <source>pix2pix in the browser (.pict)…</source>
         <translation>Tarayıcıda pix2pix (.pict)…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="131"/>
+        <location filename="../../app/pages/models/details.py" line="133"/>
         <source>ONNX (.onnx): its packages are not installed</source>
         <translation>ONNX (.onnx): gereken paketler kurulu değil</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="136"/>
+        <location filename="../../app/pages/models/details.py" line="138"/>
         <source>A to B</source>
         <translation>A&apos;dan B&apos;ye</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="136"/>
+        <location filename="../../app/pages/models/details.py" line="138"/>
         <source>B to A</source>
         <translation>B&apos;den A&apos;ya</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="140"/>
+        <location filename="../../app/pages/models/details.py" line="142"/>
         <source> to </source>
         <translation> ile </translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="144"/>
+        <location filename="../../app/pages/models/details.py" line="146"/>
         <source>Not stated</source>
         <translation>Belirtilmemiş</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="146"/>
+        <location filename="../../app/pages/models/details.py" line="148"/>
         <source>Whatever is worth knowing</source>
         <translation>Bilinmeye değer ne varsa</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="159"/>
+        <location filename="../../app/pages/models/details.py" line="160"/>
         <source>Wants</source>
         <translation>Beklediği girdi</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="159"/>
+        <location filename="../../app/pages/models/details.py" line="160"/>
         <source>Direction</source>
         <translation>Yön</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="160"/>
+        <location filename="../../app/pages/models/details.py" line="161"/>
         <source>Values</source>
         <translation>Değerler</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="160"/>
+        <location filename="../../app/pages/models/details.py" line="161"/>
         <source>Licence</source>
         <translation>Lisans</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="161"/>
+        <location filename="../../app/pages/models/details.py" line="162"/>
         <source>Notes</source>
         <translation>Notlar</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="302"/>
+        <location filename="../../app/pages/models/details.py" line="304"/>
         <source>All settings</source>
         <translation>Tüm ayarlar</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="243"/>
+        <location filename="../../app/pages/models/details.py" line="244"/>
         <source>File</source>
         <translation>Dosya</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="272"/>
+        <location filename="../../app/pages/models/details.py" line="273"/>
         <source>Result of a sample</source>
         <translation>Örneğin sonucu</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="272"/>
+        <location filename="../../app/pages/models/details.py" line="273"/>
         <source>Input of a sample</source>
         <translation>Örneğin girdisi</translation>
     </message>
@@ -2495,275 +2528,256 @@
 <context>
     <name>ModelsPage</name>
     <message>
-        <location filename="../../app/pages/models/page.py" line="114"/>
-        <location filename="../../app/pages/models/page.py" line="410"/>
+        <location filename="../../app/pages/models/page.py" line="117"/>
+        <location filename="../../app/pages/models/page.py" line="424"/>
         <source>Compare…</source>
         <translation>Karşılaştır…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="115"/>
-        <location filename="../../app/pages/models/page.py" line="122"/>
+        <location filename="../../app/pages/models/page.py" line="118"/>
+        <location filename="../../app/pages/models/page.py" line="125"/>
         <source>Import…</source>
         <translation>İçe aktar…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="118"/>
+        <location filename="../../app/pages/models/page.py" line="121"/>
         <source>No model yet</source>
         <translation>Henüz model yok</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="119"/>
+        <location filename="../../app/pages/models/page.py" line="122"/>
         <source>Train one from your own pictures, or drop a model here: .safetensors, .pth, .pt, .pict or .onnx.</source>
         <translation>Kendi resimlerinizle bir model eğitin veya buraya bir model bırakın: .safetensors, .pth, .pt, .pict veya .onnx.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="121"/>
+        <location filename="../../app/pages/models/page.py" line="124"/>
         <source>Train a model</source>
         <translation>Model eğit</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="134"/>
+        <location filename="../../app/pages/models/page.py" line="137"/>
         <source>Models</source>
         <translation>Modeller</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="137"/>
+        <location filename="../../app/pages/models/page.py" line="140"/>
         <source>Search</source>
         <translation>Ara</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="144"/>
+        <location filename="../../app/pages/models/page.py" line="147"/>
         <source>By name</source>
         <translation>Ada göre</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="144"/>
+        <location filename="../../app/pages/models/page.py" line="147"/>
         <source>Newest first</source>
         <translation>Önce en yeni</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="144"/>
+        <location filename="../../app/pages/models/page.py" line="147"/>
         <source>Largest first</source>
         <translation>Önce en büyük</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="145"/>
+        <location filename="../../app/pages/models/page.py" line="148"/>
         <source>By what they want</source>
         <translation>Beklediği girdiye göre</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="148"/>
+        <location filename="../../app/pages/models/page.py" line="151"/>
         <source>Order</source>
         <translation>Sıralama</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="195"/>
+        <location filename="../../app/pages/models/page.py" line="199"/>
         <source>1 model</source>
         <translation>1 model</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="195"/>
+        <location filename="../../app/pages/models/page.py" line="199"/>
         <source>{n} models</source>
         <translation>{n} model</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="230"/>
+        <location filename="../../app/pages/models/page.py" line="234"/>
         <source>Cannot be used</source>
         <translation>Kullanılamıyor</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="234"/>
+        <location filename="../../app/pages/models/page.py" line="238"/>
         <source>built in</source>
         <translation>yerleşik</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="234"/>
+        <location filename="../../app/pages/models/page.py" line="238"/>
         <source>imported</source>
         <translation>içe aktarıldı</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="234"/>
+        <location filename="../../app/pages/models/page.py" line="238"/>
         <source>trained here</source>
         <translation>burada eğitildi</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="242"/>
+        <location filename="../../app/pages/models/page.py" line="246"/>
         <source>Making sample pictures…</source>
         <translation>Örnek resimler üretiliyor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="244"/>
+        <location filename="../../app/pages/models/page.py" line="248"/>
         <source>Best</source>
         <translation>En iyi</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="244"/>
+        <location filename="../../app/pages/models/page.py" line="248"/>
         <source>Last</source>
         <translation>Son</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="244"/>
+        <location filename="../../app/pages/models/page.py" line="248"/>
         <source>Reverse</source>
         <translation>Ters yön</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="278"/>
+        <location filename="../../app/pages/models/page.py" line="282"/>
         <source>Draw with it</source>
         <translation>Bununla çiz</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="279"/>
+        <location filename="../../app/pages/models/page.py" line="283"/>
         <source>Convert with it</source>
         <translation>Bununla dönüştür</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="281"/>
+        <location filename="../../app/pages/models/page.py" line="285"/>
         <source>Train on…</source>
         <translation>Eğitmeyi sürdür…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="285"/>
+        <location filename="../../app/pages/models/page.py" line="289"/>
         <source>Report…</source>
         <translation>Rapor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="287"/>
+        <location filename="../../app/pages/models/page.py" line="291"/>
         <source>Rename…</source>
         <translation>Yeniden adlandır…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="288"/>
+        <location filename="../../app/pages/models/page.py" line="292"/>
         <source>Show in folder</source>
         <translation>Klasörde göster</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="289"/>
+        <location filename="../../app/pages/models/page.py" line="293"/>
         <source>Remove…</source>
         <translation>Sil…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="304"/>
+        <location filename="../../app/pages/models/page.py" line="308"/>
         <source>Models ({patterns})</source>
         <translation>Modeller ({patterns})</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="304"/>
+        <location filename="../../app/pages/models/page.py" line="308"/>
         <source>All files (*)</source>
         <translation>Tüm dosyalar (*)</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="305"/>
+        <location filename="../../app/pages/models/page.py" line="309"/>
         <source>Import models</source>
         <translation>Modelleri içe aktar</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="314"/>
+        <location filename="../../app/pages/models/page.py" line="318"/>
         <source>Export “{name}”</source>
         <translation>“{name}” modelini dışa aktar</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="317"/>
+        <location filename="../../app/pages/models/page.py" line="321"/>
         <source>Writing {name}…</source>
         <translation>{name} yazılıyor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="325"/>
+        <location filename="../../app/pages/models/page.py" line="329"/>
         <source>Written to {path}.</source>
         <translation>Şuraya yazıldı: {path}.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="329"/>
+        <location filename="../../app/pages/models/page.py" line="333"/>
         <source>Written to {path}. In ONNX Runtime it differs by {difference} at most, of -1 to 1, at {sizes} px.</source>
         <translation>Şuraya yazıldı: {path}. ONNX Runtime ile fark, -1 ile 1 arasındaki değerlerde en çok {difference} ({sizes} px).</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="335"/>
+        <location filename="../../app/pages/models/page.py" line="339"/>
         <source>Imported: {names}</source>
         <translation>İçe aktarıldı: {names}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="84"/>
+        <location filename="../../app/pages/models/page.py" line="85"/>
         <source>Saved as {path}</source>
         <translation>Kaydedildi: {path}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="341"/>
+        <location filename="../../app/pages/models/page.py" line="345"/>
         <source>“{name}” is there, but no sample pictures could be made. {reason}</source>
         <translation>“{name}” eklendi, ama örnek resimleri üretilemedi. {reason}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="355"/>
+        <location filename="../../app/pages/models/page.py" line="359"/>
         <source>Rename</source>
         <translation>Yeniden adlandır</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="356"/>
+        <location filename="../../app/pages/models/page.py" line="360"/>
         <source>Name of the model</source>
         <translation>Modelin adı</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="367"/>
+        <location filename="../../app/pages/models/page.py" line="371"/>
         <source>Move the training “{name}” to the trash, with its model, samples and checkpoint?</source>
         <translation>“{name}” eğitimi, modeli, örnekleri ve kontrol noktasıyla birlikte çöp kutusuna taşınsın mı?</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="369"/>
+        <location filename="../../app/pages/models/page.py" line="373"/>
         <source>Move the model “{name}” to the trash?</source>
         <translation>“{name}” modeli çöp kutusuna taşınsın mı?</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="373"/>
+        <location filename="../../app/pages/models/page.py" line="377"/>
         <source>Remove</source>
         <translation>Sil</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="375"/>
+        <location filename="../../app/pages/models/page.py" line="380"/>
         <source>Move to trash</source>
         <translation>Çöp kutusuna taşı</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="396"/>
+        <location filename="../../app/pages/models/page.py" line="402"/>
         <source>{n} of {total} models are tried, your own first. Others: choose them here, then Compare.</source>
         <translation>{total} modelden {n} tanesi deneniyor, önce kendi modelleriniz. Diğerleri için: burada seçip Karşılaştır&apos;a basın.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="410"/>
+        <location filename="../../app/pages/models/page.py" line="424"/>
         <source>Compare {n}…</source>
         <translation>{n} modeli karşılaştır…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="412"/>
+        <location filename="../../app/pages/models/page.py" line="426"/>
         <source>The same picture through the chosen models, side by side</source>
         <translation>Aynı resim, seçilen modellerle yan yana</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="414"/>
+        <location filename="../../app/pages/models/page.py" line="428"/>
         <source>Choose two models or more: with Ctrl, or by the mark on their cards</source>
         <translation>İki veya daha çok model seçin: Ctrl tuşuyla ya da kartlarındaki işaretle</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="197"/>
+        <location filename="../../app/pages/models/page.py" line="201"/>
         <source>{n} of {total}</source>
         <translation>{n} / {total}</translation>
-    </message>
-</context>
-<context>
-    <name>Notices</name>
-    <message>
-        <location filename="../../app/widgets/notices.py" line="38"/>
-        <source>Put all away</source>
-        <translation>Tümünü kapat</translation>
-    </message>
-    <message>
-        <location filename="../../app/widgets/notices.py" line="58"/>
-        <source>And {n} more…</source>
-        <translation>{n} tane daha…</translation>
-    </message>
-    <message>
-        <location filename="../../app/widgets/notices.py" line="37"/>
-        <location filename="../../app/widgets/notices.py" line="79"/>
-        <source>More messages</source>
-        <translation>Diğer iletiler</translation>
     </message>
 </context>
 <context>
@@ -2787,142 +2801,153 @@
 <context>
     <name>OptionsPanel</name>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="35"/>
+        <location filename="../../app/pages/convert/options.py" line="38"/>
         <source>{n}×</source>
         <translation>{n}×</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="35"/>
+        <location filename="../../app/pages/convert/options.py" line="38"/>
         <source>As it is</source>
         <translation>Olduğu gibi</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="37"/>
+        <location filename="../../app/pages/convert/options.py" line="40"/>
         <source>How much larger than its picture each result is</source>
         <translation>Her sonucun kendi resminden kaç kat büyük olacağı</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="38"/>
+        <location filename="../../app/pages/convert/options.py" line="41"/>
         <source>As the picture</source>
         <translation>Resimle aynı</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="43"/>
+        <location filename="../../app/pages/convert/options.py" line="46"/>
         <source>Of JPEG and WebP: 95 looks like the original, 80 is a third as large</source>
         <translation>JPEG ve WebP için: 95 özgün resim gibi görünür, 80 onun üçte biri kadar yer tutar</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="45"/>
+        <location filename="../../app/pages/convert/options.py" line="48"/>
         <source>{name} is the picture&apos;s name, {model} the model&apos;s, {n} a number</source>
         <translation>{name} resmin adı, {model} modelin adı, {n} bir sayıdır</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="47"/>
+        <location filename="../../app/pages/convert/options.py" line="50"/>
         <source>Ask me</source>
         <translation>Bana sor</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="47"/>
+        <location filename="../../app/pages/convert/options.py" line="50"/>
         <source>Leave it as it is</source>
         <translation>Olduğu gibi bırak</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="48"/>
+        <location filename="../../app/pages/convert/options.py" line="51"/>
         <source>Keep both</source>
         <translation>İkisini de sakla</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="48"/>
+        <location filename="../../app/pages/convert/options.py" line="51"/>
         <source>Replace it</source>
         <translation>Üzerine yaz</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="49"/>
+        <location filename="../../app/pages/convert/options.py" line="52"/>
         <source>What is done where a result of the same name is there already</source>
         <translation>Aynı adlı bir sonuç zaten varsa ne yapılacağı</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="50"/>
+        <location filename="../../app/pages/convert/options.py" line="53"/>
         <source>Keep sub-folders</source>
         <translation>Alt klasörleri koru</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="52"/>
+        <location filename="../../app/pages/convert/options.py" line="55"/>
         <source>Date, camera and place</source>
         <translation>Tarih, kamera ve konum</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="53"/>
+        <location filename="../../app/pages/convert/options.py" line="56"/>
         <source>Colour profile</source>
         <translation>Renk profili</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="54"/>
+        <location filename="../../app/pages/convert/options.py" line="57"/>
         <source>Transparency</source>
         <translation>Saydamlık</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="55"/>
+        <location filename="../../app/pages/convert/options.py" line="58"/>
         <source>16 bits</source>
         <translation>16 bit</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="60"/>
+        <location filename="../../app/pages/convert/options.py" line="63"/>
         <source>Size</source>
         <translation>Boyut</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="61"/>
+        <location filename="../../app/pages/convert/options.py" line="64"/>
         <source>Format</source>
         <translation>Biçim</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="62"/>
+        <location filename="../../app/pages/convert/options.py" line="65"/>
         <source>Quality</source>
         <translation>Kalite</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="63"/>
+        <location filename="../../app/pages/convert/options.py" line="66"/>
         <source>Name</source>
         <translation>Ad</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="64"/>
+        <location filename="../../app/pages/convert/options.py" line="67"/>
         <source>If it is there</source>
         <translation>Zaten varsa</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="77"/>
+        <location filename="../../app/pages/convert/options.py" line="81"/>
         <source>Keep of each picture</source>
         <translation>Resimlerden korunacaklar</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="152"/>
+        <location filename="../../app/pages/convert/options.py" line="90"/>
+        <location filename="../../app/pages/convert/options.py" line="94"/>
+        <source>Options</source>
+        <translation>Seçenekler</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/convert/options.py" line="91"/>
+        <source>Put the options away</source>
+        <translation>Seçenekleri kapat</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/convert/options.py" line="169"/>
         <source>format as the picture</source>
         <translation>biçim resimle aynı</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="154"/>
+        <location filename="../../app/pages/convert/options.py" line="171"/>
         <source>{format}, quality {n}</source>
         <translation>{format}, kalite {n}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="170"/>
+        <location filename="../../app/pages/convert/options.py" line="187"/>
         <source>model</source>
         <translation>model</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="171"/>
+        <location filename="../../app/pages/convert/options.py" line="188"/>
         <source>For example {name}</source>
         <translation>Örneğin {name}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="176"/>
+        <location filename="../../app/pages/convert/options.py" line="193"/>
         <source>{format} cannot hold: {what}.</source>
         <translation>{format} şunları saklayamaz: {what}.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="177"/>
+        <location filename="../../app/pages/convert/options.py" line="194"/>
         <source>As far as the format of the result can hold it.</source>
         <translation>Sonucun biçimi elverdiği ölçüde.</translation>
     </message>
@@ -3166,12 +3191,12 @@
         <translation>Her piksel, %100 (1)</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/view.py" line="27"/>
+        <location filename="../../app/pages/convert/view.py" line="30"/>
         <source>Every pixel, 100 %</source>
         <translation>Her piksel, %100</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/view.py" line="50"/>
+        <location filename="../../app/pages/convert/view.py" line="53"/>
         <source>{n} %</source>
         <translation>%{n}</translation>
     </message>
@@ -4356,38 +4381,43 @@ Süren eğitim bitince başlar.</translation>
 <context>
     <name>SheetActions</name>
     <message>
-        <location filename="../../app/pages/models/sheetactions.py" line="59"/>
+        <location filename="../../app/pages/models/sheetactions.py" line="79"/>
         <source>Pictures ({patterns})</source>
         <translation>Resimler ({patterns})</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/sheetactions.py" line="60"/>
+        <location filename="../../app/pages/models/sheetactions.py" line="80"/>
         <source>Open photos</source>
         <translation>Fotoğraf aç</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/sheetactions.py" line="70"/>
+        <location filename="../../app/pages/models/sheetactions.py" line="89"/>
         <source>Photos first became lines or colours, where a model wants them.</source>
         <translation>Çizgi veya renk bekleyen modeller için fotoğraflar önce bunlara dönüştürüldü.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/sheetactions.py" line="72"/>
+        <location filename="../../app/pages/models/sheetactions.py" line="91"/>
+        <source>Click the one you like best.</source>
+        <translation>En beğendiğinize tıklayın.</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/models/sheetactions.py" line="95"/>
         <source>{n} of {total}</source>
         <translation>{n} / {total}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/sheetactions.py" line="86"/>
-        <location filename="../../app/pages/models/sheetactions.py" line="87"/>
+        <location filename="../../app/pages/models/sheetactions.py" line="125"/>
+        <location filename="../../app/pages/models/sheetactions.py" line="126"/>
         <source>Input</source>
         <translation>Girdi</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/sheetactions.py" line="99"/>
+        <location filename="../../app/pages/models/sheetactions.py" line="138"/>
         <source>comparison</source>
         <translation>karşılaştırma</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/sheetactions.py" line="101"/>
+        <location filename="../../app/pages/models/sheetactions.py" line="140"/>
         <source>Save sheet</source>
         <translation>Karşılaştırmayı kaydet</translation>
     </message>
@@ -4688,32 +4718,32 @@ Süren eğitim bitince başlar.</translation>
 <context>
     <name>ThereAlready</name>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="94"/>
+        <location filename="../../app/pages/convert/panel.py" line="79"/>
         <source>There already</source>
         <translation>Zaten var</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="95"/>
+        <location filename="../../app/pages/convert/panel.py" line="80"/>
         <source>1 picture of this name is there already.</source>
         <translation>Bu adda 1 resim zaten var.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="95"/>
+        <location filename="../../app/pages/convert/panel.py" line="80"/>
         <source>{n} pictures are there already.</source>
         <translation>{n} resim zaten var.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="99"/>
+        <location filename="../../app/pages/convert/panel.py" line="85"/>
         <source>Keep both</source>
         <translation>İkisini de sakla</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="100"/>
+        <location filename="../../app/pages/convert/panel.py" line="86"/>
         <source>Leave them as they are</source>
         <translation>Olduğu gibi bırak</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="101"/>
+        <location filename="../../app/pages/convert/panel.py" line="87"/>
         <source>Replace them</source>
         <translation>Üzerine yaz</translation>
     </message>
@@ -5160,7 +5190,7 @@ Süren eğitim bitince başlar.</translation>
         <translation>{page} ({keys})</translation>
     </message>
     <message>
-        <location filename="../../app/window.py" line="172"/>
+        <location filename="../../app/window.py" line="177"/>
         <source>Models run on: {name}</source>
         <translation>Modellerin çalıştığı aygıt: {name}</translation>
     </message>
@@ -5199,14 +5229,24 @@ Süren eğitim bitince başlar.</translation>
     </message>
 </context>
 <context>
-    <name>_Notice</name>
+    <name>_Line</name>
     <message>
-        <location filename="../../app/widgets/notices.py" line="119"/>
+        <location filename="../../app/widgets/notices.py" line="160"/>
+        <source>And {n} more…</source>
+        <translation>{n} ileti daha…</translation>
+    </message>
+    <message>
+        <location filename="../../app/widgets/notices.py" line="160"/>
+        <source>Read on…</source>
+        <translation>Devamı…</translation>
+    </message>
+    <message>
+        <location filename="../../app/widgets/notices.py" line="161"/>
         <source>Put away</source>
         <translation>Kapat</translation>
     </message>
     <message>
-        <location filename="../../app/widgets/notices.py" line="119"/>
+        <location filename="../../app/widgets/notices.py" line="162"/>
         <source>Put this message away</source>
         <translation>Bu iletiyi kapat</translation>
     </message>
@@ -5469,76 +5509,81 @@ Süren eğitim bitince başlar.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="759"/>
+        <source>**Try models…** shows your pictures through several models, side by side. Click the one you like best, and go back with it.</source>
+        <translation>**Modelleri dene…** resimlerinizi birkaç modelle yan yana gösterir. En beğendiğinize tıklayın ve onunla geri dönün.</translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="760"/>
         <source>## Styles and pictures from nothing</source>
         <translation>## Stiller ve hiç yoktan resimler</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="760"/>
+        <location filename="catalog.py" line="761"/>
         <source>On **Style**, a picture is painted anew in the manner of another one, as a photo in the brush strokes of a painting. You can watch, and stop when you like it. What pleases you can be learnt as a fast style, which then is a model like the others.</source>
         <translation>**Stil** sayfasında bir resim, bir başkasının tarzında yeniden boyanır; örneğin bir fotoğraf, bir tablonun fırça darbeleriyle. İzleyebilir, beğendiğiniz anda durdurabilirsiniz. Hoşunuza giden, hızlı stil olarak öğrenilebilir; o zaman ötekiler gibi bir model olur.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="761"/>
+        <location filename="catalog.py" line="762"/>
         <source>On **Generate**, models that need no drawing make pictures by themselves. Train one on a folder of pictures of one kind.</source>
         <translation>**Üret** sayfasında, çizim gerektirmeyen modeller kendiliğinden resim üretir. Tek türden resimlerin bulunduğu bir klasörle böyle bir model eğitin.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="762"/>
+        <location filename="catalog.py" line="763"/>
         <source>## Keys</source>
         <translation>## Kısayollar</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="763"/>
+        <location filename="catalog.py" line="764"/>
         <source>The sheet of keys lists all that can be done without a mouse: press **?** on Draw. Click a key there to choose another.</source>
         <translation>Kısayollar sayfası, fare olmadan yapılabilecek her şeyi sıralar: Çiz sayfasında **?** tuşuna basın. Başka bir tuş seçmek için oradaki bir tuşa tıklayın.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="764"/>
+        <location filename="catalog.py" line="765"/>
         <source>The ones worth learning first: **B** brush, **E** eraser, **G** fill, **[** and **]** size of the brush, **Alt** picks a colour, **Space** moves the view, **Tab** hides the panels, **Ctrl+Z** takes back.</source>
         <translation>İlk öğrenmeye değer olanlar: **B** fırça, **E** silgi, **G** doldurma, **[** ve **]** fırçanın boyutu, **Alt** renk alma, **Boşluk** görünümü kaydırma, **Tab** panelleri gizleme, **Ctrl+Z** geri alma.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="765"/>
+        <location filename="catalog.py" line="766"/>
         <source>## Your files</source>
         <translation>## Dosyalarınız</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="766"/>
+        <location filename="catalog.py" line="767"/>
         <source>The drawing in hand is kept by itself while you draw. The last ones are in the menu with the clock above the drawing.</source>
         <translation>Eldeki çizim, siz çizerken kendiliğinden saklanır. Son çizimler, çizimin üstündeki saat simgeli menüdedir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="767"/>
+        <location filename="catalog.py" line="768"/>
         <source>**Save…** below the drawing writes a picture, or an OpenRaster file with all layers, which Krita and GIMP can open, too.</source>
         <translation>Çizimin altındaki **Kaydet…**, bir resim ya da tüm katmanlarıyla bir OpenRaster dosyası yazar; bu dosyayı Krita ve GIMP de açabilir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="768"/>
+        <location filename="catalog.py" line="769"/>
         <source>A model is one file. To give it to somebody, export it on **Models**; to use one that you were given, drop it on the window. Models of other programs are understood, too, if they are of a kind that Sinopia knows.</source>
         <translation>Bir model tek bir dosyadır. Birine vermek için **Modeller** sayfasında dışa aktarın; size verilen birini kullanmak için pencereye bırakın. Sinopia&apos;nın bildiği türdense, başka programların modelleri de tanınır.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="769"/>
+        <location filename="catalog.py" line="770"/>
         <source>Where models and trainings are kept is said in the preferences, and can be changed there.</source>
         <translation>Modellerin ve eğitimlerin nerede saklandığı tercihlerde yazar ve orada değiştirilebilir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="770"/>
+        <location filename="catalog.py" line="771"/>
         <source>## When something is not right</source>
         <translation>## Bir şey yolunda gitmezse</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="771"/>
+        <location filename="catalog.py" line="772"/>
         <source>A message says what was wrong, with which file, and what you can do. Nothing that was saved is lost by it.</source>
         <translation>Bir ileti neyin yanlış gittiğini, hangi dosyada olduğunu ve ne yapabileceğinizi söyler. Kaydedilmiş hiçbir şey bundan zarar görmez.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="772"/>
+        <location filename="catalog.py" line="773"/>
         <source>Is the result slow? Choose another model, or close what else is at work. Does it look blurred? It becomes sharper while the pen rests.</source>
         <translation>Sonuç yavaş mı? Başka bir model seçin veya çalışan başka programları kapatın. Bulanık mı görünüyor? Kalem dururken keskinleşir.</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="773"/>
+        <location filename="catalog.py" line="774"/>
         <source>If you ask somebody for help, copy what **About Sinopia** says of this computer. It holds no names.</source>
         <translation>Birinden yardım isterseniz, **Sinopia hakkında** penceresinde bu bilgisayarla ilgili yazanları kopyalayın. İçinde hiçbir ad yoktur.</translation>
     </message>
@@ -5546,72 +5591,72 @@ Süren eğitim bitince başlar.</translation>
 <context>
     <name>kinds</name>
     <message>
-        <location filename="catalog.py" line="774"/>
+        <location filename="catalog.py" line="783"/>
         <source>Line drawings</source>
         <translation>Çizgi çizimler</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="775"/>
+        <location filename="catalog.py" line="784"/>
         <source>line drawings</source>
         <translation>çizgi çizimler</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="776"/>
+        <location filename="catalog.py" line="785"/>
         <source>Black lines on white</source>
         <translation>Beyaz üzerine siyah çizgiler</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="777"/>
+        <location filename="catalog.py" line="786"/>
         <source>Flat colours</source>
         <translation>Düz renkler</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="778"/>
+        <location filename="catalog.py" line="787"/>
         <source>flat colours</source>
         <translation>düz renkler</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="779"/>
+        <location filename="catalog.py" line="788"/>
         <source>Flat colours on white</source>
         <translation>Beyaz üzerine düz renkler</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="780"/>
+        <location filename="catalog.py" line="789"/>
         <source>Photos</source>
         <translation>Fotoğraflar</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="781"/>
+        <location filename="catalog.py" line="790"/>
         <source>photos</source>
         <translation>fotoğraflar</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="782"/>
+        <location filename="catalog.py" line="791"/>
         <source>Open a photo, or drop one here</source>
         <translation>Bir fotoğraf açın veya buraya bırakın</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="783"/>
+        <location filename="catalog.py" line="792"/>
         <source>Gray photos</source>
         <translation>Gri tonlu fotoğraflar</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="784"/>
+        <location filename="catalog.py" line="793"/>
         <source>gray photos</source>
         <translation>gri tonlu fotoğraflar</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="785"/>
+        <location filename="catalog.py" line="794"/>
         <source>Hints of colour on a photo</source>
         <translation>Fotoğraf üzerinde renk ipuçları</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="786"/>
+        <location filename="catalog.py" line="795"/>
         <source>Nothing</source>
         <translation>Hiçbir şey</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="787"/>
+        <location filename="catalog.py" line="796"/>
         <source>from noise</source>
         <translation>gürültüden</translation>
     </message>
@@ -5812,6 +5857,49 @@ Süren eğitim bitince başlar.</translation>
         <location filename="catalog.py" line="680"/>
         <source>How rough the made pictures are, times its weight</source>
         <translation>Üretilen resimlerin ne kadar pürüzlü olduğu, ağırlığıyla çarpılmış</translation>
+    </message>
+</context>
+<context>
+    <name>notes</name>
+    <message>
+        <location filename="catalog.py" line="775"/>
+        <source>Makes flowers by itself: 18,346 steps of 16 of the 1,800 flower photos (TensorFlow flowers, CC BY 2.0, photographers on Flickr) at 128 pixels, by the recipe Pictures from noise with twice its width, six and a half minutes on a GPU beside other trainings. Daisies, dandelions and roses come often and well; tulips are rough, sunflowers often have a black middle and no petals, some meadows are a blur. It knows nothing but flowers. 120 of its pictures beside as many held-out photos: kernel distance 82, SWD 28.6; they differ from each other 1.02 times as much as the photos do.</source>
+        <translation>Kendi kendine çiçek üretir: 1.800 çiçek fotoğrafıyla (TensorFlow flowers, CC BY 2.0, Flickr&apos;daki fotoğrafçılar), 128 pikselde, her biri 16 resimlik 18.346 adımda öğrendi; “Gürültüden resimler” tarifiyle, onun iki katı genişlikte, GPU&apos;da başka eğitimlerin yanında altı buçuk dakikada. Papatyaları, karahindibaları ve gülleri sık ve iyi yapar; laleler kabadır, ayçiçeklerinin çoğu zaman ortası kara olur ve taç yaprağı olmaz, bazı çayırlar bulanıktır. Çiçekten başka bir şey bilmez. Ürettiği 120 resim, ayrılan 120 fotoğrafın yanında: çekirdek uzaklığı 82, SWD 28,6; birbirlerinden, fotoğrafların kendi aralarındaki farkın 1,02 katı kadar farklıdırlar.</translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="776"/>
+        <source>Gray photos get colours, and follow hints of colour. It knows five kinds of flowers with their gardens, and soft 3-D pictures of things: of faces, streets and old photographs it knows nothing, and tints them. Without hints grass becomes green and the middle of a daisy yellow; what could be red, yellow or white is often wrong, pale or in patches of two colours. A few hints are what it is for: each is carried to where lightness changes, so a hint on one side of an area without such an edge reaches the other. The mean distance from the true colours, in a and b of Lab, over 219 held-out pictures: 20.8 without hints and 11.4 with ten at random places; 24.4 for gray, 27.2 for the mean colour. It answers at 128 pixels, and the photo keeps its own lightness. It learnt 8,268 steps of sixteen pictures in six and a half minutes on a GPU beside other trainings. Flower photos: TensorFlow flowers, CC BY 2.0, photographers on Flickr (photo ids in the list licenses/flower-photos.txt). Renderings: Microsoft Fluent Emoji, MIT (licenses/fluentui-emoji.txt). On 219 held-out pictures: L1 0.0738, SSIM 0.842, SWD 23.2, perceptual 0.236, kernel distance -15; handing the input back: 0.0838, 0.854, 41.9, 0.28, 321.</source>
+        <translation>Gri fotoğrafları renklendirir ve renk ipuçlarına uyar. Bahçeleriyle birlikte beş çiçek türünü ve eşyaların yumuşak 3B resimlerini bilir; yüzleri, sokakları ve eski fotoğrafları hiç bilmez, onlara yalnızca hafif bir renk verir. İpucu yoksa çimen yeşil, papatyanın ortası sarı olur; kırmızı, sarı ya da beyaz olabilecek şeyler ise çoğu zaman yanlış, soluk ya da iki renkli lekeler hâlinde çıkar. Birkaç ipucu için yapılmıştır: her ipucu, açıklığın değiştiği yere kadar yayılır; böyle bir kenarı olmayan bir alanın bir yanındaki ipucu öteki yanına da ulaşır. Ayrılan 219 resimde gerçek renklerden ortalama uzaklık (Lab&apos;ın a ve b değerlerinde): ipucu olmadan 20,8, rastgele yerlerdeki on ipucuyla 11,4; gri için 24,4, ortalama renk için 27,2. 128 pikselde yanıt verir, fotoğraf kendi açıklığını korur. GPU&apos;da başka eğitimlerin yanında altı buçuk dakikada, on altışar resimlik 8.268 adımda öğrendi. Çiçek fotoğrafları: TensorFlow flowers, CC BY 2.0, Flickr&apos;daki fotoğrafçılar (fotoğraf numaraları licenses/flower-photos.txt listesinde). 3B resimler: Microsoft Fluent Emoji, MIT (licenses/fluentui-emoji.txt). Ayrılan 219 resimde: L1 0,0738, SSIM 0,842, SWD 23,2, algısal fark 0,236, çekirdek uzaklığı -15; girdinin kendisi verilseydi: 0,0838, 0,854, 41,9, 0,28, 321.</translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="777"/>
+        <source>Black lines, coloured in, become soft, lit shapes. A dot or stroke of colour fills the shape it lies in, or the paper; shapes without one take a colour by the dice. Lines become a dark shade of what they enclose; thick black stays black. The colouring is computed, not learnt; the network is that of paint-to-3d. Less good at: a shape whose outline has a wide gap is not closed and stays paper, and a large area shared by several hints is split half-way between them. The scores compare its own choice of colours with the renderings&apos;. Learnt from Microsoft Fluent Emoji (MIT), see licenses/fluentui-emoji.txt. On 99 held-out pictures: L1 0.2036, SSIM 0.565, SWD 90.8, perceptual 0.702, kernel distance 647; handing the input back: 0.2593, 0.539, 119.9, 0.784, 1879.</source>
+        <translation>Siyah çizgiler renklendirilir ve yumuşak, ışıklı biçimlere dönüşür. Bir renk noktası ya da darbesi, içinde bulunduğu biçimi ya da kâğıdı doldurur; rengi verilmeyen biçimlerin rengini zar belirler. Çizgiler, çevreledikleri rengin koyu bir tonuna döner; kalın siyah siyah kalır. Renklendirme öğrenilmiş değil, hesaplanmıştır; ağ, paint-to-3d&apos;nin ağıdır. Daha az başarılı olduğu yerler: çevre çizgisinde geniş bir boşluk olan biçim kapalı sayılmaz ve kâğıt olarak kalır; birkaç ipucunun paylaştığı geniş bir alan aralarında ortadan bölünür. Puanlar, kendi seçtiği renkleri 3B resimlerin renkleriyle karşılaştırır. Microsoft Fluent Emoji&apos;den (MIT) öğrendi, bkz. licenses/fluentui-emoji.txt. Ayrılan 99 resimde: L1 0,2036, SSIM 0,565, SWD 90,8, algısal fark 0,702, çekirdek uzaklığı 647; girdinin kendisi verilseydi: 0,2593, 0,539, 119,9, 0,784, 1879.</translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="778"/>
+        <source>Black lines, coloured in, become a soft photograph of flowers. A dot or stroke of colour fills the shape it lies in, or the ground; petals without one take a colour by the dice, the ground is green. The colouring is computed, not learnt; the network is that of the paint-to-flower before this one, which saw 128 pixels, with its faults. The scores compare its own choice of colours with the photos&apos;. Flower photos: TensorFlow flowers, CC BY 2.0, photographers on Flickr (photo ids in the list licenses/flower-photos.txt). On 120 held-out pictures: L1 0.285, SSIM 0.199, SWD 93.4, perceptual 1.383, kernel distance 1516; handing the input back: 0.5717, 0.185, 103.9, 1.548, 4520.</source>
+        <translation>Siyah çizgiler renklendirilir ve yumuşak bir çiçek fotoğrafına dönüşür. Bir renk noktası ya da darbesi, içinde bulunduğu biçimi ya da zemini doldurur; rengi verilmeyen taç yapraklarının rengini zar belirler, zemin yeşildir. Renklendirme öğrenilmiş değil, hesaplanmıştır; ağ, bundan önceki, 128 piksel gören paint-to-flower&apos;ın ağıdır ve onun kusurlarını taşır. Puanlar, kendi seçtiği renkleri fotoğrafların renkleriyle karşılaştırır. Çiçek fotoğrafları: TensorFlow flowers, CC BY 2.0, Flickr&apos;daki fotoğrafçılar (fotoğraf numaraları licenses/flower-photos.txt listesinde). Ayrılan 120 resimde: L1 0,285, SSIM 0,199, SWD 93,4, algısal fark 1,383, çekirdek uzaklığı 1516; girdinin kendisi verilseydi: 0,5717, 0,185, 103,9, 1,548, 4520.</translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="779"/>
+        <source>Flat colours become soft, lit shapes as of plastic: every colour keeps its hue, thin strokes, rings, dots and letters become tubes and beads, white paper stays white, a full canvas may be painted. The renderings it is scored by turn red to pink and gray to lilac, which it no longer does. Less good at: in full scenes only shapes that lie on others get much light, with a faint shadow along their edges. Began with the weights of the paint-to-3d before it (20,000 steps of the recipe without doodles and kept colours), then 1,500 steps and 1,400 more at a third of the rate, 36 minutes on one busy core. Learnt from Microsoft Fluent Emoji (MIT), see licenses/fluentui-emoji.txt. On 99 held-out pictures: L1 0.0565, SSIM 0.816, SWD 23.2, perceptual 0.249, kernel distance 3; handing the input back: 0.0609, 0.812, 27.3, 0.314, 907.</source>
+        <translation>Düz renkler, plastik gibi yumuşak, ışıklı biçimlere dönüşür: her renk tonunu korur; ince darbeler, halkalar, noktalar ve harfler boru ve boncuk olur; beyaz kâğıt beyaz kalır, tuvalin tamamı boyanabilir. Puanlamada kullanılan 3B resimler kırmızıyı pembeye, griyi leylağa çevirir; bu model artık bunu yapmaz. Daha az başarılı olduğu yer: dolu sahnelerde yalnızca başkalarının üzerinde duran biçimler çok ışık alır, kenarlarında da hafif bir gölge olur. Önceki paint-to-3d&apos;nin ağırlıklarıyla başladı (karalamalar ve korunan renkler olmadan aynı tarifle 20.000 adım), ardından 1.500 adım ve üçte bir öğrenme hızında 1.400 adım daha: yoğun bir çekirdekte 36 dakika. Microsoft Fluent Emoji&apos;den (MIT) öğrendi, bkz. licenses/fluentui-emoji.txt. Ayrılan 99 resimde: L1 0,0565, SSIM 0,816, SWD 23,2, algısal fark 0,249, çekirdek uzaklığı 3; girdinin kendisi verilseydi: 0,0609, 0,812, 27,3, 0,314, 907.</translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="780"/>
+        <source>Flat colours become a photograph of flowers: petals get veins, middles get seeds, green grounds blur. Paint the ground too: around shapes on white paper it leaves marks. Less good at: pale areas get a fine pattern of squares, dark ones one of scales, and what is no flower becomes one of petals. It answers at 256 pixels. It began with the paint-to-flower before it, which had learnt at 128 pixels on one core for 97 minutes, then learnt 3,430 steps of eight in six and a half minutes on a GPU beside other trainings. Flower photos: TensorFlow flowers, CC BY 2.0, photographers on Flickr (photo ids in the list licenses/flower-photos.txt). On 120 held-out pictures: L1 0.0602, SSIM 0.535, SWD 39.3, perceptual 0.827, kernel distance 270; handing the input back: 0.045, 0.663, 22.2, 0.779, 1088.</source>
+        <translation>Düz renkler bir çiçek fotoğrafına dönüşür: taç yapraklarına damar, ortalara tohum gelir, yeşil zeminler bulanıklaşır. Zemini de boyayın: beyaz kâğıttaki biçimlerin çevresinde izler bırakır. Daha az başarılı olduğu yerler: açık alanlarda ince bir kare deseni, koyu alanlarda pul deseni oluşur; çiçek olmayan şeyler taç yapraklarından oluşmuş gibi çıkar. 256 pikselde yanıt verir. Bir çekirdekte 97 dakika boyunca 128 pikselde öğrenmiş olan önceki paint-to-flower ile başladı, sonra GPU&apos;da başka eğitimlerin yanında altı buçuk dakikada sekizer resimlik 3.430 adım öğrendi. Çiçek fotoğrafları: TensorFlow flowers, CC BY 2.0, Flickr&apos;daki fotoğrafçılar (fotoğraf numaraları licenses/flower-photos.txt listesinde). Ayrılan 120 resimde: L1 0,0602, SSIM 0,535, SWD 39,3, algısal fark 0,827, çekirdek uzaklığı 270; girdinin kendisi verilseydi: 0,045, 0,663, 22,2, 0,779, 1088.</translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="781"/>
+        <source>Paints any photo or drawing with the strokes, the blue and the ochre of the style picture “Oil”, which Sinopia&apos;s own program painted. Plain paper becomes plain colour: strokes need something to follow. Flower photos: TensorFlow flowers, CC BY 2.0, photographers on Flickr (photo ids in the list licenses/flower-photos.txt). Learnt in three runs, each beginning with the one before. On 120 held-out photos: 0.152 from the style, where the photos are 4.653, and 1.121 from their content.</source>
+        <translation>Her fotoğrafı ya da çizimi, Sinopia&apos;nın kendi programının boyadığı “Yağlı boya” stil resminin fırça darbeleriyle, mavisiyle ve toprak sarısıyla boyar. Düz kâğıt düz renk olur: fırça darbelerinin izleyecek bir şeye gereksinimi vardır. Çiçek fotoğrafları: TensorFlow flowers, CC BY 2.0, Flickr&apos;daki fotoğrafçılar (fotoğraf numaraları licenses/flower-photos.txt listesinde). Her biri öncekiyle başlayan üç çalıştırmada öğrendi. Ayrılan 120 fotoğrafta: stile uzaklık 0,152 (fotoğrafların kendilerinde 4,653), fotoğrafların içeriğine uzaklık 1,121.</translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="782"/>
+        <source>Cuts any photo or drawing into the black lines of the style picture “Woodcut”, which Sinopia&apos;s own program drew. Plain paper stays nearly plain: lines need something to follow. Flower photos: TensorFlow flowers, CC BY 2.0, photographers on Flickr (photo ids in the list licenses/flower-photos.txt). Learnt in three runs, each beginning with the one before. On 120 held-out photos: 0.17 from the style, where the photos are 1.445, and 1.384 from their content.</source>
+        <translation>Her fotoğrafı ya da çizimi, Sinopia&apos;nın kendi programının çizdiği “Ağaç baskı” stil resminin siyah çizgileriyle oyar. Düz kâğıt neredeyse düz kalır: çizgilerin izleyecek bir şeye gereksinimi vardır. Çiçek fotoğrafları: TensorFlow flowers, CC BY 2.0, Flickr&apos;daki fotoğrafçılar (fotoğraf numaraları licenses/flower-photos.txt listesinde). Her biri öncekiyle başlayan üç çalıştırmada öğrendi. Ayrılan 120 fotoğrafta: stile uzaklık 0,17 (fotoğrafların kendilerinde 1,445), fotoğrafların içeriğine uzaklık 1,384.</translation>
     </message>
 </context>
 <context>
@@ -9232,88 +9320,88 @@ Süren eğitim bitince başlar.</translation>
 <context>
     <name>texts</name>
     <message>
-        <location filename="../../app/texts.py" line="34"/>
+        <location filename="../../app/texts.py" line="35"/>
         <source>“{name}” has finished training.</source>
         <translation>“{name}” eğitimi tamamlandı.</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="35"/>
+        <location filename="../../app/texts.py" line="36"/>
         <source>The training of “{name}” has ended.</source>
         <translation>“{name}” eğitimi sona erdi.</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="47"/>
+        <location filename="../../app/texts.py" line="48"/>
         <source>This computer ran out of memory. Close other programs and try again.</source>
         <translation>Bu bilgisayarın belleği yetmedi. Başka programları kapatıp yeniden deneyin.</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="50"/>
+        <location filename="../../app/texts.py" line="51"/>
         <source>That did not work: {reason}. The log file has the details.</source>
         <translation>Bu işlem başarılamadı: {reason}. Ayrıntılar günlük dosyasında.</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="99"/>
-        <location filename="../../app/texts.py" line="105"/>
+        <location filename="../../app/texts.py" line="106"/>
+        <location filename="../../app/texts.py" line="112"/>
         <source>{s} s</source>
         <translation>{s} sn</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="107"/>
+        <location filename="../../app/texts.py" line="114"/>
         <source>{m} min {s} s</source>
         <translation>{m} dk {s} sn</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="107"/>
+        <location filename="../../app/texts.py" line="114"/>
         <source>{m} min</source>
         <translation>{m} dk</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="109"/>
+        <location filename="../../app/texts.py" line="116"/>
         <source>{h} h {m} min</source>
         <translation>{h} sa {m} dk</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="109"/>
+        <location filename="../../app/texts.py" line="116"/>
         <source>{h} h</source>
         <translation>{h} sa</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="111"/>
+        <location filename="../../app/texts.py" line="118"/>
         <source>{d} d {h} h</source>
         <translation>{d} gün {h} sa</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="111"/>
+        <location filename="../../app/texts.py" line="118"/>
         <source>{d} d</source>
         <translation>{d} gün</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="121"/>
+        <location filename="../../app/texts.py" line="128"/>
         <source>CPU, 1 core</source>
         <translation>İşlemci, 1 çekirdek</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="121"/>
+        <location filename="../../app/texts.py" line="128"/>
         <source>CPU, {n} cores</source>
         <translation>İşlemci, {n} çekirdek</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="126"/>
+        <location filename="../../app/texts.py" line="133"/>
         <source>{n} ms</source>
         <translation>{n} ms</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="139"/>
+        <location filename="../../app/texts.py" line="146"/>
         <source>, </source>
         <translation>, </translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="145"/>
+        <location filename="../../app/texts.py" line="152"/>
         <source>yes</source>
         <translation>evet</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="145"/>
+        <location filename="../../app/texts.py" line="152"/>
         <source>no</source>
         <translation>hayır</translation>
     </message>

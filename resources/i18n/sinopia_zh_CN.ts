@@ -253,7 +253,7 @@
         <translation>方向键移动画笔，回车键落笔或抬笔。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/canvas.py" line="241"/>
+        <location filename="../../app/pages/draw/canvas.py" line="246"/>
         <source>Delete</source>
         <translation>删除</translation>
     </message>
@@ -363,281 +363,291 @@
 <context>
     <name>ContactSheet</name>
     <message>
-        <location filename="../../app/pages/models/sheet.py" line="35"/>
+        <location filename="../../app/pages/models/sheet.py" line="41"/>
         <source>Open photos, or draw something on the Draw page.</source>
         <translation>打开照片，或在“绘画”页画点什么。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/sheet.py" line="37"/>
+        <location filename="../../app/pages/models/sheet.py" line="43"/>
         <source>Use the drawing</source>
         <translation>使用画稿</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/sheet.py" line="38"/>
+        <location filename="../../app/pages/models/sheet.py" line="44"/>
         <source>Save sheet…</source>
         <translation>保存对比图…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/sheet.py" line="41"/>
+        <location filename="../../app/pages/models/sheet.py" line="47"/>
         <source>Compare models</source>
         <translation>对比模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/sheet.py" line="44"/>
+        <location filename="../../app/pages/models/sheet.py" line="50"/>
+        <source>Back to Convert</source>
+        <translation>返回转换</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/models/sheet.py" line="52"/>
         <source>Back to the models</source>
         <translation>返回模型列表</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/sheet.py" line="45"/>
+        <location filename="../../app/pages/models/sheet.py" line="53"/>
         <source>Open photos…</source>
         <translation>打开照片…</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/models/sheet.py" line="61"/>
+        <source>Convert with it</source>
+        <translation>用它转换</translation>
     </message>
 </context>
 <context>
     <name>ConvertPage</name>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="65"/>
+        <location filename="../../app/pages/convert/page.py" line="72"/>
         <source>Convert pictures</source>
         <translation>转换图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="82"/>
+        <location filename="../../app/pages/convert/page.py" line="89"/>
         <source>Add photos…</source>
         <translation>添加照片…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="83"/>
+        <location filename="../../app/pages/convert/page.py" line="90"/>
         <source>Add folder…</source>
         <translation>添加文件夹…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="86"/>
+        <location filename="../../app/pages/convert/page.py" line="93"/>
         <source>Drop photos or folders here</source>
         <translation>将照片或文件夹拖到这里</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="87"/>
+        <location filename="../../app/pages/convert/page.py" line="94"/>
         <source>Every picture goes through the model you choose below. The originals stay as they are.</source>
         <translation>每张图片都会由下方所选的模型处理。原图保持不变。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="93"/>
+        <location filename="../../app/pages/convert/page.py" line="100"/>
         <source>Remove</source>
         <translation>移除</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="94"/>
+        <location filename="../../app/pages/convert/page.py" line="101"/>
         <source>Clear list</source>
         <translation>清空列表</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="181"/>
+        <location filename="../../app/pages/convert/page.py" line="183"/>
         <source>Folder for the results</source>
         <translation>结果文件夹</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="315"/>
+        <location filename="../../app/pages/convert/page.py" line="316"/>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="96"/>
+        <location filename="../../app/pages/convert/page.py" line="103"/>
         <source>Try models…</source>
         <translation>试用模型…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="97"/>
+        <location filename="../../app/pages/convert/page.py" line="104"/>
         <source>These pictures through several models, side by side</source>
         <translation>用多个模型处理这些图片，并排对比</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="150"/>
+        <location filename="../../app/pages/convert/page.py" line="155"/>
         <source>Pictures ({patterns})</source>
         <translation>图片 ({patterns})</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="150"/>
+        <location filename="../../app/pages/convert/page.py" line="155"/>
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="151"/>
+        <location filename="../../app/pages/convert/page.py" line="156"/>
         <source>Add photos</source>
         <translation>添加照片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="154"/>
+        <location filename="../../app/pages/convert/page.py" line="159"/>
         <source>Add folder</source>
         <translation>添加文件夹</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="286"/>
+        <location filename="../../app/pages/convert/page.py" line="287"/>
         <source>1 picture</source>
         <translation>1张图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="286"/>
+        <location filename="../../app/pages/convert/page.py" line="287"/>
         <source>{n} pictures</source>
         <translation>{n}张图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="297"/>
+        <location filename="../../app/pages/convert/page.py" line="298"/>
         <source>Convert</source>
         <translation>转换</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="299"/>
+        <location filename="../../app/pages/convert/page.py" line="300"/>
         <source>Convert again</source>
         <translation>再次转换</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="301"/>
+        <location filename="../../app/pages/convert/page.py" line="302"/>
         <source>Try 1 picture again</source>
         <translation>重试1张图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="301"/>
+        <location filename="../../app/pages/convert/page.py" line="302"/>
         <source>Try {n} pictures again</source>
         <translation>重试{n}张图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="303"/>
+        <location filename="../../app/pages/convert/page.py" line="304"/>
         <source>Convert the other one</source>
         <translation>转换其余1张</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="303"/>
+        <location filename="../../app/pages/convert/page.py" line="304"/>
         <source>Convert the other {n}</source>
         <translation>转换其余{n}张</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="305"/>
+        <location filename="../../app/pages/convert/page.py" line="306"/>
         <source>Convert 1 picture</source>
         <translation>转换1张图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="305"/>
+        <location filename="../../app/pages/convert/page.py" line="306"/>
         <source>Convert {n} pictures</source>
         <translation>转换{n}张图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="313"/>
+        <location filename="../../app/pages/convert/page.py" line="314"/>
         <source>Go on</source>
         <translation>继续</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="313"/>
+        <location filename="../../app/pages/convert/page.py" line="314"/>
         <source>Pause</source>
         <translation>暂停</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="315"/>
+        <location filename="../../app/pages/convert/page.py" line="316"/>
         <source>Stopping…</source>
         <translation>正在停止…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="326"/>
+        <location filename="../../app/pages/convert/page.py" line="327"/>
         <source>Show what failed</source>
         <translation>查看失败的图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="326"/>
-        <location filename="../../app/pages/convert/page.py" line="358"/>
+        <location filename="../../app/pages/convert/listactions.py" line="75"/>
+        <location filename="../../app/pages/convert/page.py" line="327"/>
         <source>{n} failed</source>
         <translation>{n}张失败</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="332"/>
+        <location filename="../../app/pages/convert/page.py" line="333"/>
         <source>Paused. {n} of {total} are done.</source>
         <translation>已暂停。已完成{n}张，共{total}张。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="336"/>
+        <location filename="../../app/pages/convert/page.py" line="337"/>
         <source>Preparing the model…</source>
         <translation>正在准备模型…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="338"/>
+        <location filename="../../app/pages/convert/page.py" line="339"/>
         <source>{n} of {total} · {time} left</source>
         <translation>第{n}张，共{total}张 · 剩余{time}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="344"/>
+        <location filename="../../app/pages/convert/page.py" line="345"/>
         <source>There is no model yet. Train one, or add one on the Models page.</source>
         <translation>还没有模型。请先训练一个，或在“模型”页添加。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="445"/>
+        <location filename="../../app/pages/convert/page.py" line="395"/>
         <source>Preview</source>
         <translation>预览</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="364"/>
+        <location filename="../../app/pages/convert/listactions.py" line="83"/>
         <source>Folder, 1 picture</source>
         <translation>文件夹，1张图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="364"/>
+        <location filename="../../app/pages/convert/listactions.py" line="83"/>
         <source>Folder, {n} pictures</source>
         <translation>文件夹，{n}张图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="354"/>
+        <location filename="../../app/pages/convert/listactions.py" line="71"/>
         <source>{done} done</source>
         <translation>完成{done}张</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="356"/>
+        <location filename="../../app/pages/convert/listactions.py" line="73"/>
         <source>{n} were there already</source>
         <translation>{n}张已存在</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="359"/>
+        <location filename="../../app/pages/convert/listactions.py" line="76"/>
         <source>Stopped. {parts}.</source>
         <translation>已停止。{parts}。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="359"/>
+        <location filename="../../app/pages/convert/listactions.py" line="76"/>
         <source>{parts}.</source>
         <translation>{parts}。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="372"/>
+        <location filename="../../app/pages/convert/listactions.py" line="91"/>
         <source>Waiting</source>
         <translation>等待中</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="373"/>
+        <location filename="../../app/pages/convert/listactions.py" line="92"/>
         <source>Working…</source>
         <translation>处理中…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="374"/>
+        <location filename="../../app/pages/convert/listactions.py" line="93"/>
         <source>There already, left as it is</source>
         <translation>已存在，保留原有</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="375"/>
+        <location filename="../../app/pages/convert/listactions.py" line="94"/>
         <source>Done in {time}</source>
         <translation>完成，用时{time}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="377"/>
+        <location filename="../../app/pages/convert/listactions.py" line="96"/>
         <source>Done</source>
         <translation>完成</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="421"/>
+        <location filename="../../app/pages/convert/page.py" line="371"/>
         <source>Your pictures will be shown here, before and after.</source>
         <translation>你的图片会显示在这里，可对比转换前后。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="423"/>
+        <location filename="../../app/pages/convert/page.py" line="373"/>
         <source>Choose a picture in the list to see it here, before and after.</source>
         <translation>在列表中选择一张图片，即可在这里对比转换前后。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="425"/>
+        <location filename="../../app/pages/convert/page.py" line="375"/>
         <source>There is no preview of this picture.</source>
         <translation>此图片没有预览。</translation>
     </message>
@@ -746,176 +756,176 @@
     <name>DrawPage</name>
     <message>
         <location filename="../../app/pages/draw/page.py" line="80"/>
-        <location filename="../../app/pages/draw/page.py" line="214"/>
+        <location filename="../../app/pages/draw/page.py" line="211"/>
         <source>Result</source>
         <translation>结果</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="144"/>
+        <location filename="../../app/pages/draw/page.py" line="141"/>
         <source>Draw</source>
         <translation>绘画</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="149"/>
+        <location filename="../../app/pages/draw/page.py" line="146"/>
         <source>Model</source>
         <translation>模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="169"/>
-        <location filename="../../app/pages/draw/page.py" line="202"/>
+        <location filename="../../app/pages/draw/page.py" line="166"/>
+        <location filename="../../app/pages/draw/page.py" line="199"/>
         <source>Open picture</source>
         <translation>打开图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="170"/>
+        <location filename="../../app/pages/draw/page.py" line="167"/>
         <source>Save result</source>
         <translation>保存结果</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="171"/>
-        <location filename="../../app/pages/draw/page.py" line="203"/>
+        <location filename="../../app/pages/draw/page.py" line="168"/>
+        <location filename="../../app/pages/draw/page.py" line="200"/>
         <source>Save drawing</source>
         <translation>保存画稿</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="172"/>
+        <location filename="../../app/pages/draw/page.py" line="169"/>
         <source>Copy result</source>
         <translation>复制结果</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="173"/>
+        <location filename="../../app/pages/draw/page.py" line="170"/>
         <source>Copy what is selected, or the drawing</source>
         <translation>复制选中内容或整幅画稿</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="176"/>
+        <location filename="../../app/pages/draw/page.py" line="173"/>
         <source>Paste</source>
         <translation>粘贴</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="177"/>
+        <location filename="../../app/pages/draw/page.py" line="174"/>
         <source>Select all</source>
         <translation>全选</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="178"/>
+        <location filename="../../app/pages/draw/page.py" line="175"/>
         <source>Delete</source>
         <translation>删除</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="181"/>
+        <location filename="../../app/pages/draw/page.py" line="178"/>
         <source>Next example</source>
         <translation>下一个示例</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="184"/>
+        <location filename="../../app/pages/draw/page.py" line="181"/>
         <source>Result beside the drawing</source>
         <translation>结果与画稿并排</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="185"/>
+        <location filename="../../app/pages/draw/page.py" line="182"/>
         <source>Result over the drawing</source>
         <translation>结果叠在画稿上</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="186"/>
+        <location filename="../../app/pages/draw/page.py" line="183"/>
         <source>Result alone</source>
         <translation>只看结果</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="192"/>
+        <location filename="../../app/pages/draw/page.py" line="189"/>
         <source>Keep this result</source>
         <translation>留存此结果</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="194"/>
+        <location filename="../../app/pages/draw/page.py" line="191"/>
         <source>Go on painting on the result</source>
         <translation>在结果上继续画</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="196"/>
+        <location filename="../../app/pages/draw/page.py" line="193"/>
         <source>Layers</source>
         <translation>图层</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="198"/>
+        <location filename="../../app/pages/draw/page.py" line="195"/>
         <source>Keys</source>
         <translation>快捷键</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="201"/>
-        <location filename="../../app/pages/draw/page.py" line="289"/>
-        <location filename="../../app/pages/draw/page.py" line="291"/>
+        <location filename="../../app/pages/draw/page.py" line="198"/>
+        <location filename="../../app/pages/draw/page.py" line="286"/>
+        <location filename="../../app/pages/draw/page.py" line="288"/>
         <source>Example</source>
         <translation>示例</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="202"/>
+        <location filename="../../app/pages/draw/page.py" line="199"/>
         <source>Open…</source>
         <translation>打开…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="203"/>
+        <location filename="../../app/pages/draw/page.py" line="200"/>
         <source>Save…</source>
         <translation>保存…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="204"/>
+        <location filename="../../app/pages/draw/page.py" line="201"/>
         <source>Copy</source>
         <translation>复制</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="205"/>
+        <location filename="../../app/pages/draw/page.py" line="202"/>
         <source>Save result…</source>
         <translation>保存结果…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="212"/>
+        <location filename="../../app/pages/draw/page.py" line="209"/>
         <source>Drawing</source>
         <translation>画稿</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="224"/>
+        <location filename="../../app/pages/draw/page.py" line="221"/>
         <source>No model yet. Train one, or open one of your own or of another program.</source>
         <translation>还没有模型。请训练一个，或打开自己的或其他程序的模型。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="225"/>
+        <location filename="../../app/pages/draw/page.py" line="222"/>
         <source>Train a model</source>
         <translation>训练模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="226"/>
+        <location filename="../../app/pages/draw/page.py" line="223"/>
         <source>Open a model file…</source>
         <translation>打开模型文件…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="266"/>
+        <location filename="../../app/pages/draw/page.py" line="263"/>
         <source>undo brings this drawing back</source>
         <translation>撤销可找回当前画稿</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="266"/>
+        <location filename="../../app/pages/draw/page.py" line="263"/>
         <source>there are none for this model</source>
         <translation>此模型没有示例</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="307"/>
+        <location filename="../../app/pages/draw/page.py" line="304"/>
         <source>Loading the model…</source>
         <translation>正在加载模型…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="307"/>
+        <location filename="../../app/pages/draw/page.py" line="304"/>
         <source>Preparing the engine…</source>
         <translation>正在准备引擎…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="337"/>
+        <location filename="../../app/pages/draw/page.py" line="334"/>
         <source>Saved as {path}</source>
         <translation>已保存为 {path}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="343"/>
+        <location filename="../../app/pages/draw/page.py" line="340"/>
         <source>This layer is locked or hidden. Choose another in Layers (F7), or unlock it.</source>
         <translation>此图层已锁定或隐藏。请在“图层”(F7) 中换一个图层，或将其解锁。</translation>
     </message>
@@ -1338,7 +1348,7 @@
 <context>
     <name>Gallery</name>
     <message>
-        <location filename="../../app/widgets/gallery.py" line="48"/>
+        <location filename="../../app/widgets/gallery.py" line="49"/>
         <source>Pictures</source>
         <translation>图片</translation>
     </message>
@@ -1588,57 +1598,57 @@
 <context>
     <name>JobPanel</name>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="31"/>
+        <location filename="../../app/pages/convert/panel.py" line="28"/>
         <source>Options</source>
         <translation>选项</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="38"/>
+        <location filename="../../app/pages/convert/panel.py" line="34"/>
         <source>Folder for the results</source>
         <translation>结果文件夹</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="39"/>
+        <location filename="../../app/pages/convert/panel.py" line="35"/>
         <source>Choose another folder for the results</source>
         <translation>为结果另选文件夹</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="42"/>
+        <location filename="../../app/pages/convert/panel.py" line="38"/>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="43"/>
+        <location filename="../../app/pages/convert/panel.py" line="39"/>
         <source>Open folder</source>
         <translation>打开文件夹</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="47"/>
+        <location filename="../../app/pages/convert/panel.py" line="43"/>
         <source>Progress</source>
         <translation>进度</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="49"/>
+        <location filename="../../app/pages/convert/panel.py" line="45"/>
         <source>Model</source>
         <translation>模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="49"/>
+        <location filename="../../app/pages/convert/panel.py" line="45"/>
         <source>Results go to</source>
         <translation>结果保存到</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="73"/>
+        <location filename="../../app/pages/convert/panel.py" line="63"/>
         <source>These look like drawings.</source>
         <translation>这些看起来像画稿。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="75"/>
+        <location filename="../../app/pages/convert/panel.py" line="65"/>
         <source>These look like photos.</source>
         <translation>这些看起来像照片。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="77"/>
+        <location filename="../../app/pages/convert/panel.py" line="67"/>
         <source>Some look like photos, others like drawings.</source>
         <translation>有些像照片，有些像画稿。</translation>
     </message>
@@ -2118,6 +2128,29 @@
     </message>
 </context>
 <context>
+    <name>MessageList</name>
+    <message>
+        <location filename="../../app/widgets/notices.py" line="189"/>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <location filename="../../app/widgets/notices.py" line="199"/>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <location filename="../../app/widgets/notices.py" line="200"/>
+        <source>Put all away</source>
+        <translation>全部关闭</translation>
+    </message>
+    <message>
+        <location filename="../../app/widgets/notices.py" line="226"/>
+        <source>Put this message away</source>
+        <translation>关闭此消息</translation>
+    </message>
+</context>
+<context>
     <name>ModelCards</name>
     <message>
         <location filename="../../app/pages/models/cards.py" line="81"/>
@@ -2128,167 +2161,167 @@
 <context>
     <name>ModelDetails</name>
     <message>
-        <location filename="../../app/pages/models/details.py" line="67"/>
+        <location filename="../../app/pages/models/details.py" line="69"/>
         <source>About the model</source>
         <translation>关于此模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="84"/>
+        <location filename="../../app/pages/models/details.py" line="86"/>
         <source>Draw with it</source>
         <translation>用它绘画</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="90"/>
+        <location filename="../../app/pages/models/details.py" line="92"/>
         <source>Convert pictures with it</source>
         <translation>用它转换图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="93"/>
+        <location filename="../../app/pages/models/details.py" line="95"/>
         <source>Export…</source>
         <translation>导出…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="85"/>
+        <location filename="../../app/pages/models/details.py" line="87"/>
         <source>Convert with it</source>
         <translation>用它转换</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="87"/>
+        <location filename="../../app/pages/models/details.py" line="89"/>
         <source>Generate with it</source>
         <translation>用它生成</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="91"/>
+        <location filename="../../app/pages/models/details.py" line="93"/>
         <source>Train on…</source>
         <translation>追加训练…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="92"/>
+        <location filename="../../app/pages/models/details.py" line="94"/>
         <source>Train it further on other pictures, as a new model</source>
         <translation>用其他图片继续训练，得到一个新模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="95"/>
+        <location filename="../../app/pages/models/details.py" line="97"/>
         <source>Report…</source>
         <translation>报告…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="96"/>
+        <location filename="../../app/pages/models/details.py" line="98"/>
         <source>How near its results come to pictures that it did not learn from</source>
         <translation>对没有学过的图片，它的结果有多接近目标</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="101"/>
+        <location filename="../../app/pages/models/details.py" line="103"/>
         <source>Rename…</source>
         <translation>重命名…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="102"/>
+        <location filename="../../app/pages/models/details.py" line="104"/>
         <source>Remove…</source>
         <translation>移除…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="103"/>
+        <location filename="../../app/pages/models/details.py" line="105"/>
         <source>Show in folder</source>
         <translation>在文件夹中显示</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="121"/>
+        <location filename="../../app/pages/models/details.py" line="123"/>
         <source>Export</source>
         <translation>导出</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="123"/>
+        <location filename="../../app/pages/models/details.py" line="125"/>
         <source>Sinopia (.safetensors)…</source>
         <translation>Sinopia (.safetensors)…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="124"/>
+        <location filename="../../app/pages/models/details.py" line="126"/>
         <source>pix2pix and CycleGAN in PyTorch (.pth)…</source>
         <translation>PyTorch 版 pix2pix 和 CycleGAN (.pth)…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="125"/>
+        <location filename="../../app/pages/models/details.py" line="127"/>
         <source>ONNX (.onnx)…</source>
         <translation>ONNX (.onnx)…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="126"/>
+        <location filename="../../app/pages/models/details.py" line="128"/>
         <source>pix2pix in the browser (.pict)…</source>
         <translation>浏览器版 pix2pix (.pict)…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="131"/>
+        <location filename="../../app/pages/models/details.py" line="133"/>
         <source>ONNX (.onnx): its packages are not installed</source>
         <translation>ONNX (.onnx)：所需的软件包未安装</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="136"/>
+        <location filename="../../app/pages/models/details.py" line="138"/>
         <source>A to B</source>
         <translation>A → B</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="136"/>
+        <location filename="../../app/pages/models/details.py" line="138"/>
         <source>B to A</source>
         <translation>B → A</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="140"/>
+        <location filename="../../app/pages/models/details.py" line="142"/>
         <source> to </source>
         <translation> 到 </translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="144"/>
+        <location filename="../../app/pages/models/details.py" line="146"/>
         <source>Not stated</source>
         <translation>未注明</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="146"/>
+        <location filename="../../app/pages/models/details.py" line="148"/>
         <source>Whatever is worth knowing</source>
         <translation>任何值得记下的内容</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="159"/>
+        <location filename="../../app/pages/models/details.py" line="160"/>
         <source>Wants</source>
         <translation>输入类型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="159"/>
+        <location filename="../../app/pages/models/details.py" line="160"/>
         <source>Direction</source>
         <translation>方向</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="160"/>
+        <location filename="../../app/pages/models/details.py" line="161"/>
         <source>Values</source>
         <translation>取值范围</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="160"/>
+        <location filename="../../app/pages/models/details.py" line="161"/>
         <source>Licence</source>
         <translation>许可证</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="161"/>
+        <location filename="../../app/pages/models/details.py" line="162"/>
         <source>Notes</source>
         <translation>备注</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="302"/>
+        <location filename="../../app/pages/models/details.py" line="304"/>
         <source>All settings</source>
         <translation>所有设置</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="243"/>
+        <location filename="../../app/pages/models/details.py" line="244"/>
         <source>File</source>
         <translation>文件</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="272"/>
+        <location filename="../../app/pages/models/details.py" line="273"/>
         <source>Result of a sample</source>
         <translation>样图的结果</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="272"/>
+        <location filename="../../app/pages/models/details.py" line="273"/>
         <source>Input of a sample</source>
         <translation>样图的输入</translation>
     </message>
@@ -2495,275 +2528,256 @@
 <context>
     <name>ModelsPage</name>
     <message>
-        <location filename="../../app/pages/models/page.py" line="114"/>
-        <location filename="../../app/pages/models/page.py" line="410"/>
+        <location filename="../../app/pages/models/page.py" line="117"/>
+        <location filename="../../app/pages/models/page.py" line="424"/>
         <source>Compare…</source>
         <translation>对比…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="115"/>
-        <location filename="../../app/pages/models/page.py" line="122"/>
+        <location filename="../../app/pages/models/page.py" line="118"/>
+        <location filename="../../app/pages/models/page.py" line="125"/>
         <source>Import…</source>
         <translation>导入…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="118"/>
+        <location filename="../../app/pages/models/page.py" line="121"/>
         <source>No model yet</source>
         <translation>还没有模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="119"/>
+        <location filename="../../app/pages/models/page.py" line="122"/>
         <source>Train one from your own pictures, or drop a model here: .safetensors, .pth, .pt, .pict or .onnx.</source>
         <translation>用自己的图片训练一个，或把模型拖到这里：.safetensors、.pth、.pt、.pict 或 .onnx。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="121"/>
+        <location filename="../../app/pages/models/page.py" line="124"/>
         <source>Train a model</source>
         <translation>训练模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="134"/>
+        <location filename="../../app/pages/models/page.py" line="137"/>
         <source>Models</source>
         <translation>模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="137"/>
+        <location filename="../../app/pages/models/page.py" line="140"/>
         <source>Search</source>
         <translation>搜索</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="144"/>
+        <location filename="../../app/pages/models/page.py" line="147"/>
         <source>By name</source>
         <translation>按名称</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="144"/>
+        <location filename="../../app/pages/models/page.py" line="147"/>
         <source>Newest first</source>
         <translation>最新在前</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="144"/>
+        <location filename="../../app/pages/models/page.py" line="147"/>
         <source>Largest first</source>
         <translation>最大在前</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="145"/>
+        <location filename="../../app/pages/models/page.py" line="148"/>
         <source>By what they want</source>
         <translation>按输入类型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="148"/>
+        <location filename="../../app/pages/models/page.py" line="151"/>
         <source>Order</source>
         <translation>排序</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="195"/>
+        <location filename="../../app/pages/models/page.py" line="199"/>
         <source>1 model</source>
         <translation>1个模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="195"/>
+        <location filename="../../app/pages/models/page.py" line="199"/>
         <source>{n} models</source>
         <translation>{n}个模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="230"/>
+        <location filename="../../app/pages/models/page.py" line="234"/>
         <source>Cannot be used</source>
         <translation>无法使用</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="234"/>
+        <location filename="../../app/pages/models/page.py" line="238"/>
         <source>built in</source>
         <translation>内置</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="234"/>
+        <location filename="../../app/pages/models/page.py" line="238"/>
         <source>imported</source>
         <translation>导入</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="234"/>
+        <location filename="../../app/pages/models/page.py" line="238"/>
         <source>trained here</source>
         <translation>本机训练</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="242"/>
+        <location filename="../../app/pages/models/page.py" line="246"/>
         <source>Making sample pictures…</source>
         <translation>正在生成样图…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="244"/>
+        <location filename="../../app/pages/models/page.py" line="248"/>
         <source>Best</source>
         <translation>最佳</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="244"/>
+        <location filename="../../app/pages/models/page.py" line="248"/>
         <source>Last</source>
         <translation>最新</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="244"/>
+        <location filename="../../app/pages/models/page.py" line="248"/>
         <source>Reverse</source>
         <translation>反方向</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="278"/>
+        <location filename="../../app/pages/models/page.py" line="282"/>
         <source>Draw with it</source>
         <translation>用它绘画</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="279"/>
+        <location filename="../../app/pages/models/page.py" line="283"/>
         <source>Convert with it</source>
         <translation>用它转换</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="281"/>
+        <location filename="../../app/pages/models/page.py" line="285"/>
         <source>Train on…</source>
         <translation>追加训练…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="285"/>
+        <location filename="../../app/pages/models/page.py" line="289"/>
         <source>Report…</source>
         <translation>报告…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="287"/>
+        <location filename="../../app/pages/models/page.py" line="291"/>
         <source>Rename…</source>
         <translation>重命名…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="288"/>
+        <location filename="../../app/pages/models/page.py" line="292"/>
         <source>Show in folder</source>
         <translation>在文件夹中显示</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="289"/>
+        <location filename="../../app/pages/models/page.py" line="293"/>
         <source>Remove…</source>
         <translation>移除…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="304"/>
+        <location filename="../../app/pages/models/page.py" line="308"/>
         <source>Models ({patterns})</source>
         <translation>模型 ({patterns})</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="304"/>
+        <location filename="../../app/pages/models/page.py" line="308"/>
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="305"/>
+        <location filename="../../app/pages/models/page.py" line="309"/>
         <source>Import models</source>
         <translation>导入模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="314"/>
+        <location filename="../../app/pages/models/page.py" line="318"/>
         <source>Export “{name}”</source>
         <translation>导出“{name}”</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="317"/>
+        <location filename="../../app/pages/models/page.py" line="321"/>
         <source>Writing {name}…</source>
         <translation>正在写入 {name}…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="325"/>
+        <location filename="../../app/pages/models/page.py" line="329"/>
         <source>Written to {path}.</source>
         <translation>已写入 {path}。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="329"/>
+        <location filename="../../app/pages/models/page.py" line="333"/>
         <source>Written to {path}. In ONNX Runtime it differs by {difference} at most, of -1 to 1, at {sizes} px.</source>
         <translation>已写入 {path}。在 ONNX Runtime 中，{sizes} px 时最多相差{difference}（取值范围为 -1 到 1）。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="335"/>
+        <location filename="../../app/pages/models/page.py" line="339"/>
         <source>Imported: {names}</source>
         <translation>已导入：{names}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="84"/>
+        <location filename="../../app/pages/models/page.py" line="85"/>
         <source>Saved as {path}</source>
         <translation>已保存为 {path}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="341"/>
+        <location filename="../../app/pages/models/page.py" line="345"/>
         <source>“{name}” is there, but no sample pictures could be made. {reason}</source>
         <translation>“{name}”已在库中，但无法生成样图。{reason}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="355"/>
+        <location filename="../../app/pages/models/page.py" line="359"/>
         <source>Rename</source>
         <translation>重命名</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="356"/>
+        <location filename="../../app/pages/models/page.py" line="360"/>
         <source>Name of the model</source>
         <translation>模型名称</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="367"/>
+        <location filename="../../app/pages/models/page.py" line="371"/>
         <source>Move the training “{name}” to the trash, with its model, samples and checkpoint?</source>
         <translation>将训练“{name}”连同模型、样图和检查点一起移到回收站吗？</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="369"/>
+        <location filename="../../app/pages/models/page.py" line="373"/>
         <source>Move the model “{name}” to the trash?</source>
         <translation>将模型“{name}”移到回收站吗？</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="373"/>
+        <location filename="../../app/pages/models/page.py" line="377"/>
         <source>Remove</source>
         <translation>移除</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="375"/>
+        <location filename="../../app/pages/models/page.py" line="380"/>
         <source>Move to trash</source>
         <translation>移到回收站</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="396"/>
+        <location filename="../../app/pages/models/page.py" line="402"/>
         <source>{n} of {total} models are tried, your own first. Others: choose them here, then Compare.</source>
         <translation>共{total}个模型，试用其中{n}个，先试您自己的。要试其他的，请在此选择后再比较。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="410"/>
+        <location filename="../../app/pages/models/page.py" line="424"/>
         <source>Compare {n}…</source>
         <translation>对比{n}个…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="412"/>
+        <location filename="../../app/pages/models/page.py" line="426"/>
         <source>The same picture through the chosen models, side by side</source>
         <translation>用同一张图片并排对比所选模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="414"/>
+        <location filename="../../app/pages/models/page.py" line="428"/>
         <source>Choose two models or more: with Ctrl, or by the mark on their cards</source>
         <translation>请选择两个或更多模型：按住 Ctrl 点选，或点卡片上的标记</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="197"/>
+        <location filename="../../app/pages/models/page.py" line="201"/>
         <source>{n} of {total}</source>
         <translation>{n}/{total}</translation>
-    </message>
-</context>
-<context>
-    <name>Notices</name>
-    <message>
-        <location filename="../../app/widgets/notices.py" line="38"/>
-        <source>Put all away</source>
-        <translation>全部关闭</translation>
-    </message>
-    <message>
-        <location filename="../../app/widgets/notices.py" line="58"/>
-        <source>And {n} more…</source>
-        <translation>还有{n}条…</translation>
-    </message>
-    <message>
-        <location filename="../../app/widgets/notices.py" line="37"/>
-        <location filename="../../app/widgets/notices.py" line="79"/>
-        <source>More messages</source>
-        <translation>更多消息</translation>
     </message>
 </context>
 <context>
@@ -2787,142 +2801,153 @@
 <context>
     <name>OptionsPanel</name>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="35"/>
+        <location filename="../../app/pages/convert/options.py" line="38"/>
         <source>{n}×</source>
         <translation>{n}×</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="35"/>
+        <location filename="../../app/pages/convert/options.py" line="38"/>
         <source>As it is</source>
         <translation>原尺寸</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="37"/>
+        <location filename="../../app/pages/convert/options.py" line="40"/>
         <source>How much larger than its picture each result is</source>
         <translation>结果比原图大多少倍</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="38"/>
+        <location filename="../../app/pages/convert/options.py" line="41"/>
         <source>As the picture</source>
         <translation>与原图相同</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="43"/>
+        <location filename="../../app/pages/convert/options.py" line="46"/>
         <source>Of JPEG and WebP: 95 looks like the original, 80 is a third as large</source>
         <translation>用于 JPEG 和 WebP：95 看起来与原图一样，80 的文件大小只有三分之一</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="45"/>
+        <location filename="../../app/pages/convert/options.py" line="48"/>
         <source>{name} is the picture&apos;s name, {model} the model&apos;s, {n} a number</source>
         <translation>{name} 是图片名称，{model} 是模型名称，{n} 是序号</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="47"/>
+        <location filename="../../app/pages/convert/options.py" line="50"/>
         <source>Ask me</source>
         <translation>询问我</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="47"/>
+        <location filename="../../app/pages/convert/options.py" line="50"/>
         <source>Leave it as it is</source>
         <translation>保留原有</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="48"/>
+        <location filename="../../app/pages/convert/options.py" line="51"/>
         <source>Keep both</source>
         <translation>两者都保留</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="48"/>
+        <location filename="../../app/pages/convert/options.py" line="51"/>
         <source>Replace it</source>
         <translation>替换</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="49"/>
+        <location filename="../../app/pages/convert/options.py" line="52"/>
         <source>What is done where a result of the same name is there already</source>
         <translation>已有同名结果时如何处理</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="50"/>
+        <location filename="../../app/pages/convert/options.py" line="53"/>
         <source>Keep sub-folders</source>
         <translation>保留子文件夹</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="52"/>
+        <location filename="../../app/pages/convert/options.py" line="55"/>
         <source>Date, camera and place</source>
         <translation>日期、相机和地点</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="53"/>
+        <location filename="../../app/pages/convert/options.py" line="56"/>
         <source>Colour profile</source>
         <translation>颜色配置文件</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="54"/>
+        <location filename="../../app/pages/convert/options.py" line="57"/>
         <source>Transparency</source>
         <translation>透明度</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="55"/>
+        <location filename="../../app/pages/convert/options.py" line="58"/>
         <source>16 bits</source>
         <translation>16位</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="60"/>
+        <location filename="../../app/pages/convert/options.py" line="63"/>
         <source>Size</source>
         <translation>尺寸</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="61"/>
+        <location filename="../../app/pages/convert/options.py" line="64"/>
         <source>Format</source>
         <translation>格式</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="62"/>
+        <location filename="../../app/pages/convert/options.py" line="65"/>
         <source>Quality</source>
         <translation>质量</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="63"/>
+        <location filename="../../app/pages/convert/options.py" line="66"/>
         <source>Name</source>
         <translation>名称</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="64"/>
+        <location filename="../../app/pages/convert/options.py" line="67"/>
         <source>If it is there</source>
         <translation>如已存在</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="77"/>
+        <location filename="../../app/pages/convert/options.py" line="81"/>
         <source>Keep of each picture</source>
         <translation>保留每张图片的</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="152"/>
+        <location filename="../../app/pages/convert/options.py" line="90"/>
+        <location filename="../../app/pages/convert/options.py" line="94"/>
+        <source>Options</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/convert/options.py" line="91"/>
+        <source>Put the options away</source>
+        <translation>收起选项</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/convert/options.py" line="169"/>
         <source>format as the picture</source>
         <translation>格式同原图</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="154"/>
+        <location filename="../../app/pages/convert/options.py" line="171"/>
         <source>{format}, quality {n}</source>
         <translation>{format}，质量{n}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="170"/>
+        <location filename="../../app/pages/convert/options.py" line="187"/>
         <source>model</source>
         <translation>模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="171"/>
+        <location filename="../../app/pages/convert/options.py" line="188"/>
         <source>For example {name}</source>
         <translation>例如 {name}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="176"/>
+        <location filename="../../app/pages/convert/options.py" line="193"/>
         <source>{format} cannot hold: {what}.</source>
         <translation>{format} 无法保留：{what}。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="177"/>
+        <location filename="../../app/pages/convert/options.py" line="194"/>
         <source>As far as the format of the result can hold it.</source>
         <translation>以结果格式所能保留的为限。</translation>
     </message>
@@ -3166,12 +3191,12 @@
         <translation>实际像素，100% (1)</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/view.py" line="27"/>
+        <location filename="../../app/pages/convert/view.py" line="30"/>
         <source>Every pixel, 100 %</source>
         <translation>实际像素，100%</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/view.py" line="50"/>
+        <location filename="../../app/pages/convert/view.py" line="53"/>
         <source>{n} %</source>
         <translation>{n}%</translation>
     </message>
@@ -4356,38 +4381,43 @@ It begins when the training that runs is done.</source>
 <context>
     <name>SheetActions</name>
     <message>
-        <location filename="../../app/pages/models/sheetactions.py" line="59"/>
+        <location filename="../../app/pages/models/sheetactions.py" line="79"/>
         <source>Pictures ({patterns})</source>
         <translation>图片 ({patterns})</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/sheetactions.py" line="60"/>
+        <location filename="../../app/pages/models/sheetactions.py" line="80"/>
         <source>Open photos</source>
         <translation>打开照片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/sheetactions.py" line="70"/>
+        <location filename="../../app/pages/models/sheetactions.py" line="89"/>
         <source>Photos first became lines or colours, where a model wants them.</source>
         <translation>模型需要线条或色块时，照片已先行转换。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/sheetactions.py" line="72"/>
+        <location filename="../../app/pages/models/sheetactions.py" line="91"/>
+        <source>Click the one you like best.</source>
+        <translation>点击你最喜欢的一个。</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/models/sheetactions.py" line="95"/>
         <source>{n} of {total}</source>
         <translation>{n}/{total}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/sheetactions.py" line="86"/>
-        <location filename="../../app/pages/models/sheetactions.py" line="87"/>
+        <location filename="../../app/pages/models/sheetactions.py" line="125"/>
+        <location filename="../../app/pages/models/sheetactions.py" line="126"/>
         <source>Input</source>
         <translation>输入</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/sheetactions.py" line="99"/>
+        <location filename="../../app/pages/models/sheetactions.py" line="138"/>
         <source>comparison</source>
         <translation>对比图</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/sheetactions.py" line="101"/>
+        <location filename="../../app/pages/models/sheetactions.py" line="140"/>
         <source>Save sheet</source>
         <translation>保存对比图</translation>
     </message>
@@ -4688,32 +4718,32 @@ It begins when the training that runs is done.</source>
 <context>
     <name>ThereAlready</name>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="94"/>
+        <location filename="../../app/pages/convert/panel.py" line="79"/>
         <source>There already</source>
         <translation>已存在</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="95"/>
+        <location filename="../../app/pages/convert/panel.py" line="80"/>
         <source>1 picture of this name is there already.</source>
         <translation>已有1张同名图片。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="95"/>
+        <location filename="../../app/pages/convert/panel.py" line="80"/>
         <source>{n} pictures are there already.</source>
         <translation>已有{n}张同名图片。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="99"/>
+        <location filename="../../app/pages/convert/panel.py" line="85"/>
         <source>Keep both</source>
         <translation>两者都保留</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="100"/>
+        <location filename="../../app/pages/convert/panel.py" line="86"/>
         <source>Leave them as they are</source>
         <translation>保留原有</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="101"/>
+        <location filename="../../app/pages/convert/panel.py" line="87"/>
         <source>Replace them</source>
         <translation>替换</translation>
     </message>
@@ -5160,7 +5190,7 @@ It begins when the training that runs is done.</source>
         <translation>{page} ({keys})</translation>
     </message>
     <message>
-        <location filename="../../app/window.py" line="172"/>
+        <location filename="../../app/window.py" line="177"/>
         <source>Models run on: {name}</source>
         <translation>模型运行设备：{name}</translation>
     </message>
@@ -5199,14 +5229,24 @@ It begins when the training that runs is done.</source>
     </message>
 </context>
 <context>
-    <name>_Notice</name>
+    <name>_Line</name>
     <message>
-        <location filename="../../app/widgets/notices.py" line="119"/>
+        <location filename="../../app/widgets/notices.py" line="160"/>
+        <source>And {n} more…</source>
+        <translation>还有{n}条…</translation>
+    </message>
+    <message>
+        <location filename="../../app/widgets/notices.py" line="160"/>
+        <source>Read on…</source>
+        <translation>查看全文…</translation>
+    </message>
+    <message>
+        <location filename="../../app/widgets/notices.py" line="161"/>
         <source>Put away</source>
         <translation>关闭</translation>
     </message>
     <message>
-        <location filename="../../app/widgets/notices.py" line="119"/>
+        <location filename="../../app/widgets/notices.py" line="162"/>
         <source>Put this message away</source>
         <translation>关闭此消息</translation>
     </message>
@@ -5469,76 +5509,81 @@ It begins when the training that runs is done.</source>
     </message>
     <message>
         <location filename="catalog.py" line="759"/>
+        <source>**Try models…** shows your pictures through several models, side by side. Click the one you like best, and go back with it.</source>
+        <translation>**试用模型…** 会把你的图片经过多个模型的结果并排显示。点击你最喜欢的一个，带着它返回。</translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="760"/>
         <source>## Styles and pictures from nothing</source>
         <translation>## 风格与凭空生成的图片</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="760"/>
+        <location filename="catalog.py" line="761"/>
         <source>On **Style**, a picture is painted anew in the manner of another one, as a photo in the brush strokes of a painting. You can watch, and stop when you like it. What pleases you can be learnt as a fast style, which then is a model like the others.</source>
         <translation>在 **风格** 页，一张图片会以另一张的手法重绘，例如用一幅画的笔触重绘照片。你可以看着它进行，满意时停下来。喜欢的风格可以学成快速风格，之后它就和其他模型一样使用。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="761"/>
+        <location filename="catalog.py" line="762"/>
         <source>On **Generate**, models that need no drawing make pictures by themselves. Train one on a folder of pictures of one kind.</source>
         <translation>在 **生成** 页，不需要画稿的模型会自行生成图片。用一个同类图片的文件夹训练一个即可。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="762"/>
+        <location filename="catalog.py" line="763"/>
         <source>## Keys</source>
         <translation>## 快捷键</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="763"/>
+        <location filename="catalog.py" line="764"/>
         <source>The sheet of keys lists all that can be done without a mouse: press **?** on Draw. Click a key there to choose another.</source>
         <translation>快捷键表列出了不用鼠标就能做的一切：在“绘画”页按 **?** 打开。点击其中的按键可另选。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="764"/>
+        <location filename="catalog.py" line="765"/>
         <source>The ones worth learning first: **B** brush, **E** eraser, **G** fill, **[** and **]** size of the brush, **Alt** picks a colour, **Space** moves the view, **Tab** hides the panels, **Ctrl+Z** takes back.</source>
         <translation>最值得先学的：**B** 笔刷，**E** 橡皮擦，**G** 填充，**[** 和 **]** 调整笔刷大小，**Alt** 拾取颜色，**空格** 移动视图，**Tab** 隐藏面板，**Ctrl+Z** 撤销。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="765"/>
+        <location filename="catalog.py" line="766"/>
         <source>## Your files</source>
         <translation>## 你的文件</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="766"/>
+        <location filename="catalog.py" line="767"/>
         <source>The drawing in hand is kept by itself while you draw. The last ones are in the menu with the clock above the drawing.</source>
         <translation>绘画时，当前画稿会自动保存。最近的几幅在画稿上方带时钟图标的菜单中。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="767"/>
+        <location filename="catalog.py" line="768"/>
         <source>**Save…** below the drawing writes a picture, or an OpenRaster file with all layers, which Krita and GIMP can open, too.</source>
         <translation>画稿下方的 **保存…** 可以写出图片，或带有全部图层的 OpenRaster 文件，Krita 和 GIMP 也能打开。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="768"/>
+        <location filename="catalog.py" line="769"/>
         <source>A model is one file. To give it to somebody, export it on **Models**; to use one that you were given, drop it on the window. Models of other programs are understood, too, if they are of a kind that Sinopia knows.</source>
         <translation>一个模型就是一个文件。要把它交给别人，请在 **模型** 页导出；要使用别人给你的模型，把它拖到窗口上即可。其他程序的模型，只要是 Sinopia 认识的类型，也能使用。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="769"/>
+        <location filename="catalog.py" line="770"/>
         <source>Where models and trainings are kept is said in the preferences, and can be changed there.</source>
         <translation>模型和训练保存在哪里，首选项中有说明，也可以在那里更改。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="770"/>
+        <location filename="catalog.py" line="771"/>
         <source>## When something is not right</source>
         <translation>## 遇到问题时</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="771"/>
+        <location filename="catalog.py" line="772"/>
         <source>A message says what was wrong, with which file, and what you can do. Nothing that was saved is lost by it.</source>
         <translation>消息会说明出了什么问题、涉及哪个文件，以及你可以怎么做。已保存的内容不会因此丢失。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="772"/>
+        <location filename="catalog.py" line="773"/>
         <source>Is the result slow? Choose another model, or close what else is at work. Does it look blurred? It becomes sharper while the pen rests.</source>
         <translation>结果出得慢？换一个模型，或关闭其他正在运行的程序。看起来模糊？停笔时会变清晰。</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="773"/>
+        <location filename="catalog.py" line="774"/>
         <source>If you ask somebody for help, copy what **About Sinopia** says of this computer. It holds no names.</source>
         <translation>如果要向别人求助，请复制 **关于 Sinopia** 中关于这台电脑的信息。其中不含任何姓名。</translation>
     </message>
@@ -5546,72 +5591,72 @@ It begins when the training that runs is done.</source>
 <context>
     <name>kinds</name>
     <message>
-        <location filename="catalog.py" line="774"/>
+        <location filename="catalog.py" line="783"/>
         <source>Line drawings</source>
         <translation>线稿</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="775"/>
+        <location filename="catalog.py" line="784"/>
         <source>line drawings</source>
         <translation>线稿</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="776"/>
+        <location filename="catalog.py" line="785"/>
         <source>Black lines on white</source>
         <translation>白底黑线</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="777"/>
+        <location filename="catalog.py" line="786"/>
         <source>Flat colours</source>
         <translation>色块</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="778"/>
+        <location filename="catalog.py" line="787"/>
         <source>flat colours</source>
         <translation>色块</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="779"/>
+        <location filename="catalog.py" line="788"/>
         <source>Flat colours on white</source>
         <translation>白底色块</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="780"/>
+        <location filename="catalog.py" line="789"/>
         <source>Photos</source>
         <translation>照片</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="781"/>
+        <location filename="catalog.py" line="790"/>
         <source>photos</source>
         <translation>照片</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="782"/>
+        <location filename="catalog.py" line="791"/>
         <source>Open a photo, or drop one here</source>
         <translation>打开照片，或将照片拖到这里</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="783"/>
+        <location filename="catalog.py" line="792"/>
         <source>Gray photos</source>
         <translation>灰度照片</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="784"/>
+        <location filename="catalog.py" line="793"/>
         <source>gray photos</source>
         <translation>灰度照片</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="785"/>
+        <location filename="catalog.py" line="794"/>
         <source>Hints of colour on a photo</source>
         <translation>照片上的颜色提示</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="786"/>
+        <location filename="catalog.py" line="795"/>
         <source>Nothing</source>
         <translation>无需输入</translation>
     </message>
     <message>
-        <location filename="catalog.py" line="787"/>
+        <location filename="catalog.py" line="796"/>
         <source>from noise</source>
         <translation>由噪声生成</translation>
     </message>
@@ -5812,6 +5857,49 @@ It begins when the training that runs is done.</source>
         <location filename="catalog.py" line="680"/>
         <source>How rough the made pictures are, times its weight</source>
         <translation>生成图片的粗糙程度，乘以权重</translation>
+    </message>
+</context>
+<context>
+    <name>notes</name>
+    <message>
+        <location filename="catalog.py" line="775"/>
+        <source>Makes flowers by itself: 18,346 steps of 16 of the 1,800 flower photos (TensorFlow flowers, CC BY 2.0, photographers on Flickr) at 128 pixels, by the recipe Pictures from noise with twice its width, six and a half minutes on a GPU beside other trainings. Daisies, dandelions and roses come often and well; tulips are rough, sunflowers often have a black middle and no petals, some meadows are a blur. It knows nothing but flowers. 120 of its pictures beside as many held-out photos: kernel distance 82, SWD 28.6; they differ from each other 1.02 times as much as the photos do.</source>
+        <translation>自行生成花卉：用1,800张花卉照片（TensorFlow flowers，CC BY 2.0，作者为Flickr上的摄影者）在128像素下学习了18,346步，每步16张；采用“由噪声生成图片”配方，宽度加倍，在GPU上与其他训练同时进行，用时六分半钟。雏菊、蒲公英和玫瑰出现得多，效果也好；郁金香较粗糙，向日葵常常中心发黑、没有花瓣，有些草地一片模糊。除了花，它什么都不认识。它生成的120张图片与留出的120张照片相比：核距离82，SWD 28.6；这些图片彼此间的差异是照片彼此间差异的1.02倍。</translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="776"/>
+        <source>Gray photos get colours, and follow hints of colour. It knows five kinds of flowers with their gardens, and soft 3-D pictures of things: of faces, streets and old photographs it knows nothing, and tints them. Without hints grass becomes green and the middle of a daisy yellow; what could be red, yellow or white is often wrong, pale or in patches of two colours. A few hints are what it is for: each is carried to where lightness changes, so a hint on one side of an area without such an edge reaches the other. The mean distance from the true colours, in a and b of Lab, over 219 held-out pictures: 20.8 without hints and 11.4 with ten at random places; 24.4 for gray, 27.2 for the mean colour. It answers at 128 pixels, and the photo keeps its own lightness. It learnt 8,268 steps of sixteen pictures in six and a half minutes on a GPU beside other trainings. Flower photos: TensorFlow flowers, CC BY 2.0, photographers on Flickr (photo ids in the list licenses/flower-photos.txt). Renderings: Microsoft Fluent Emoji, MIT (licenses/fluentui-emoji.txt). On 219 held-out pictures: L1 0.0738, SSIM 0.842, SWD 23.2, perceptual 0.236, kernel distance -15; handing the input back: 0.0838, 0.854, 41.9, 0.28, 321.</source>
+        <translation>为灰度照片上色，并遵循颜色提示。它认识五种花及其花园，以及物品的柔和三维图；对人脸、街道和老照片一无所知，只会淡淡染色。没有提示时，草会变绿，雏菊中心会变黄；而可能是红、黄或白的地方常常出错、偏淡，或成为两色斑块。它正是为少量提示而做的：每个提示会一直延伸到明暗变化之处，所以在没有这种边缘的区域里，一侧的提示会到达另一侧。在留出的219张图片上，与真实颜色的平均距离（Lab的a和b）：无提示20.8，随机位置十个提示11.4；灰度为24.4，平均色为27.2。它以128像素作答，照片保留自己的明暗。它在GPU上与其他训练同时进行，用六分半钟学习了8,268步，每步十六张图片。花卉照片：TensorFlow flowers，CC BY 2.0，作者为Flickr上的摄影者（照片编号见licenses/flower-photos.txt）。三维图：Microsoft Fluent Emoji，MIT（licenses/fluentui-emoji.txt）。在留出的219张图片上：L1 0.0738、SSIM 0.842、SWD 23.2、感知差异 0.236、核距离 -15；若直接交回输入图：0.0838、0.854、41.9、0.28、321。</translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="777"/>
+        <source>Black lines, coloured in, become soft, lit shapes. A dot or stroke of colour fills the shape it lies in, or the paper; shapes without one take a colour by the dice. Lines become a dark shade of what they enclose; thick black stays black. The colouring is computed, not learnt; the network is that of paint-to-3d. Less good at: a shape whose outline has a wide gap is not closed and stays paper, and a large area shared by several hints is split half-way between them. The scores compare its own choice of colours with the renderings&apos;. Learnt from Microsoft Fluent Emoji (MIT), see licenses/fluentui-emoji.txt. On 99 held-out pictures: L1 0.2036, SSIM 0.565, SWD 90.8, perceptual 0.702, kernel distance 647; handing the input back: 0.2593, 0.539, 119.9, 0.784, 1879.</source>
+        <translation>黑色线条先被填色，再变成柔和、有光照的形体。一个色点或一笔颜色会填满它所在的形状或纸面；没有颜色的形状由骰子决定颜色。线条变成所围颜色的深色调；粗黑线仍为黑色。填色是计算出来的，不是学来的；网络就是paint-to-3d的网络。不足之处：轮廓有大缺口的形状不会闭合，仍是纸面；由几个提示共有的大片区域会在它们之间对半分开。得分比较的是它自选的颜色与三维图的颜色。学自Microsoft Fluent Emoji（MIT），见licenses/fluentui-emoji.txt。在留出的99张图片上：L1 0.2036、SSIM 0.565、SWD 90.8、感知差异 0.702、核距离 647；若直接交回输入图：0.2593、0.539、119.9、0.784、1879。</translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="778"/>
+        <source>Black lines, coloured in, become a soft photograph of flowers. A dot or stroke of colour fills the shape it lies in, or the ground; petals without one take a colour by the dice, the ground is green. The colouring is computed, not learnt; the network is that of the paint-to-flower before this one, which saw 128 pixels, with its faults. The scores compare its own choice of colours with the photos&apos;. Flower photos: TensorFlow flowers, CC BY 2.0, photographers on Flickr (photo ids in the list licenses/flower-photos.txt). On 120 held-out pictures: L1 0.285, SSIM 0.199, SWD 93.4, perceptual 1.383, kernel distance 1516; handing the input back: 0.5717, 0.185, 103.9, 1.548, 4520.</source>
+        <translation>黑色线条先被填色，再变成一张柔和的花卉照片。一个色点或一笔颜色会填满它所在的形状或背景；没有颜色的花瓣由骰子决定颜色，背景为绿色。填色是计算出来的，不是学来的；网络是在此之前、以128像素看图的那个paint-to-flower的网络，也带着它的缺点。得分比较的是它自选的颜色与照片的颜色。花卉照片：TensorFlow flowers，CC BY 2.0，作者为Flickr上的摄影者（照片编号见licenses/flower-photos.txt）。在留出的120张图片上：L1 0.285、SSIM 0.199、SWD 93.4、感知差异 1.383、核距离 1516；若直接交回输入图：0.5717、0.185、103.9、1.548、4520。</translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="779"/>
+        <source>Flat colours become soft, lit shapes as of plastic: every colour keeps its hue, thin strokes, rings, dots and letters become tubes and beads, white paper stays white, a full canvas may be painted. The renderings it is scored by turn red to pink and gray to lilac, which it no longer does. Less good at: in full scenes only shapes that lie on others get much light, with a faint shadow along their edges. Began with the weights of the paint-to-3d before it (20,000 steps of the recipe without doodles and kept colours), then 1,500 steps and 1,400 more at a third of the rate, 36 minutes on one busy core. Learnt from Microsoft Fluent Emoji (MIT), see licenses/fluentui-emoji.txt. On 99 held-out pictures: L1 0.0565, SSIM 0.816, SWD 23.2, perceptual 0.249, kernel distance 3; handing the input back: 0.0609, 0.812, 27.3, 0.314, 907.</source>
+        <translation>色块变成塑料般柔和、有光照的形体：每种颜色保持色相，细笔画、圆环、圆点和字母变成管子和珠子，白纸仍为白色，也可以画满整张画布。用来评分的三维图会把红色变成粉色、灰色变成淡紫色，而它已不再如此。不足之处：在画满的场景里，只有位于其他形状之上的形状光照充足，边缘带有淡淡的阴影。它从之前的paint-to-3d的权重开始（同一配方20,000步，没有涂鸦和保色），然后学习1,500步，再以三分之一的学习率学习1,400步，在一个繁忙的核心上用时36分钟。学自Microsoft Fluent Emoji（MIT），见licenses/fluentui-emoji.txt。在留出的99张图片上：L1 0.0565、SSIM 0.816、SWD 23.2、感知差异 0.249、核距离 3；若直接交回输入图：0.0609、0.812、27.3、0.314、907。</translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="780"/>
+        <source>Flat colours become a photograph of flowers: petals get veins, middles get seeds, green grounds blur. Paint the ground too: around shapes on white paper it leaves marks. Less good at: pale areas get a fine pattern of squares, dark ones one of scales, and what is no flower becomes one of petals. It answers at 256 pixels. It began with the paint-to-flower before it, which had learnt at 128 pixels on one core for 97 minutes, then learnt 3,430 steps of eight in six and a half minutes on a GPU beside other trainings. Flower photos: TensorFlow flowers, CC BY 2.0, photographers on Flickr (photo ids in the list licenses/flower-photos.txt). On 120 held-out pictures: L1 0.0602, SSIM 0.535, SWD 39.3, perceptual 0.827, kernel distance 270; handing the input back: 0.045, 0.663, 22.2, 0.779, 1088.</source>
+        <translation>色块变成花卉照片：花瓣长出纹路，中心长出花蕊，绿色背景变得虚化。请把背景也涂上：在白纸上的形状周围，它会留下痕迹。不足之处：浅色区域会出现细密的方格纹，深色区域会出现鳞片纹，不是花的东西也会变成花瓣组成的样子。它以256像素作答。它从之前的paint-to-flower开始（那个模型在一个核心上以128像素学习了97分钟），随后在GPU上与其他训练同时进行，用六分半钟学习了3,430步，每步八张。花卉照片：TensorFlow flowers，CC BY 2.0，作者为Flickr上的摄影者（照片编号见licenses/flower-photos.txt）。在留出的120张图片上：L1 0.0602、SSIM 0.535、SWD 39.3、感知差异 0.827、核距离 270；若直接交回输入图：0.045、0.663、22.2、0.779、1088。</translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="781"/>
+        <source>Paints any photo or drawing with the strokes, the blue and the ochre of the style picture “Oil”, which Sinopia&apos;s own program painted. Plain paper becomes plain colour: strokes need something to follow. Flower photos: TensorFlow flowers, CC BY 2.0, photographers on Flickr (photo ids in the list licenses/flower-photos.txt). Learnt in three runs, each beginning with the one before. On 120 held-out photos: 0.152 from the style, where the photos are 4.653, and 1.121 from their content.</source>
+        <translation>用风格图“油画”的笔触、蓝色和赭黄色描绘任何照片或画稿；这张风格图由Sinopia自己的程序绘制。空白的纸会变成单一颜色：笔触需要有可依循的东西。花卉照片：TensorFlow flowers，CC BY 2.0，作者为Flickr上的摄影者（照片编号见licenses/flower-photos.txt）。分三次学成，每次都从上一次的结果开始。在留出的120张照片上：与风格的距离为0.152（照片本身为4.653），与照片内容的距离为1.121。</translation>
+    </message>
+    <message>
+        <location filename="catalog.py" line="782"/>
+        <source>Cuts any photo or drawing into the black lines of the style picture “Woodcut”, which Sinopia&apos;s own program drew. Plain paper stays nearly plain: lines need something to follow. Flower photos: TensorFlow flowers, CC BY 2.0, photographers on Flickr (photo ids in the list licenses/flower-photos.txt). Learnt in three runs, each beginning with the one before. On 120 held-out photos: 0.17 from the style, where the photos are 1.445, and 1.384 from their content.</source>
+        <translation>把任何照片或画稿刻成风格图“木刻”的黑色线条；这张风格图由Sinopia自己的程序绘制。空白的纸几乎保持空白：线条需要有可依循的东西。花卉照片：TensorFlow flowers，CC BY 2.0，作者为Flickr上的摄影者（照片编号见licenses/flower-photos.txt）。分三次学成，每次都从上一次的结果开始。在留出的120张照片上：与风格的距离为0.17（照片本身为1.445），与照片内容的距离为1.384。</translation>
     </message>
 </context>
 <context>
@@ -9232,88 +9320,88 @@ It begins when the training that runs is done.</source>
 <context>
     <name>texts</name>
     <message>
-        <location filename="../../app/texts.py" line="34"/>
+        <location filename="../../app/texts.py" line="35"/>
         <source>“{name}” has finished training.</source>
         <translation>“{name}”已完成训练。</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="35"/>
+        <location filename="../../app/texts.py" line="36"/>
         <source>The training of “{name}” has ended.</source>
         <translation>“{name}”的训练已结束。</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="47"/>
+        <location filename="../../app/texts.py" line="48"/>
         <source>This computer ran out of memory. Close other programs and try again.</source>
         <translation>电脑内存不足。请关闭其他程序后重试。</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="50"/>
+        <location filename="../../app/texts.py" line="51"/>
         <source>That did not work: {reason}. The log file has the details.</source>
         <translation>操作失败：{reason}。详情见日志文件。</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="99"/>
-        <location filename="../../app/texts.py" line="105"/>
+        <location filename="../../app/texts.py" line="106"/>
+        <location filename="../../app/texts.py" line="112"/>
         <source>{s} s</source>
         <translation>{s}秒</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="107"/>
+        <location filename="../../app/texts.py" line="114"/>
         <source>{m} min {s} s</source>
         <translation>{m}分{s}秒</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="107"/>
+        <location filename="../../app/texts.py" line="114"/>
         <source>{m} min</source>
         <translation>{m}分钟</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="109"/>
+        <location filename="../../app/texts.py" line="116"/>
         <source>{h} h {m} min</source>
         <translation>{h}小时{m}分钟</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="109"/>
+        <location filename="../../app/texts.py" line="116"/>
         <source>{h} h</source>
         <translation>{h}小时</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="111"/>
+        <location filename="../../app/texts.py" line="118"/>
         <source>{d} d {h} h</source>
         <translation>{d}天{h}小时</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="111"/>
+        <location filename="../../app/texts.py" line="118"/>
         <source>{d} d</source>
         <translation>{d}天</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="121"/>
+        <location filename="../../app/texts.py" line="128"/>
         <source>CPU, 1 core</source>
         <translation>CPU，1核</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="121"/>
+        <location filename="../../app/texts.py" line="128"/>
         <source>CPU, {n} cores</source>
         <translation>CPU，{n}核</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="126"/>
+        <location filename="../../app/texts.py" line="133"/>
         <source>{n} ms</source>
         <translation>{n}毫秒</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="139"/>
+        <location filename="../../app/texts.py" line="146"/>
         <source>, </source>
         <translation>、</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="145"/>
+        <location filename="../../app/texts.py" line="152"/>
         <source>yes</source>
         <translation>是</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="145"/>
+        <location filename="../../app/texts.py" line="152"/>
         <source>no</source>
         <translation>否</translation>
     </message>

@@ -8,6 +8,7 @@ photos.
 The scores, those of `sinopia evaluate` and those of handing the input back, are added to the notes and to the facts. A
 model of a style is given the photos of --data; its scores are how far these come from style and content. One that makes
 pictures from noise is compared with them as a set.
+Notes are in English; `python -m app.languages` takes those that are here to the translators of the window.
 """
 
 from __future__ import annotations

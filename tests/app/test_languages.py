@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from app import languages, work
-from app.application import DRAW, TRAIN, Program
+from app.application import CONVERT, DRAW, TRAIN, Program
 from app.languages import LANGUAGES, SOURCE
 from app.pages.train.outcome import Ahead
 from app.pages.train.page import TrainPage
@@ -267,6 +267,12 @@ def test_longer_words_have_room_on_every_page(qtbot, qapp, program, stretch, pho
     for page, name in enumerate(("draw", "convert", "train", "models")):
         one.window.go(page)
         look(name)
+    one.window.go(CONVERT)
+    one.convert.options_button.click()
+    look("options")
+    one.conversion.add([photos / "1.png"])
+    one.convert.models_button.click()
+    look("try models")
     one.window.go(DRAW)
     one.draw._layers_action.trigger()
     look("layers")

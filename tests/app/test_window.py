@@ -220,6 +220,27 @@ def test_what_nobody_expected_is_a_sentence_and_a_line_in_the_log(program, caplo
     assert "unexpected" in shown and "inner workings" not in shown and "Traceback" not in shown
 
 
+def test_the_page_stays_as_large_as_it_is_under_the_pen(qtbot, program):
+    one = program()
+    one.show()
+    canvas = one.draw.canvas
+
+    def size():
+        QApplication.processEvents()
+        return one.draw.size()  # the canvas within it gives way to what is said of the model, too
+
+    whole = size()
+    qtbot.mousePress(canvas, Qt.MouseButton.LeftButton)
+    one.window.error("one")
+    one.window.error("two")
+    qtbot.wait(200)
+    assert size() == whole
+    qtbot.mouseRelease(canvas, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: size().height() < whole.height())
+    one.window._notices.clear()
+    assert size() == whole
+
+
 def test_every_control_has_a_name(program):
     one = program()
     one.show()

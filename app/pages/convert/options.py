@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QGridLayout, QLineEdit, QSpinBox, QWidget
 
 from app.texts import explain, listed, number
-from app.widgets.parts import align, column, label, name_of, row, set_role
+from app.widgets.parts import align, column, heading, icon_button, label, name_of, row, scroll, set_role, sheet
 from engine.config import ENLARGED, HOLDS, KEPT, LOSSY, Results, named
 from engine.messages import SinopiaError
 
 EXAMPLE = "IMG_0042"
+LEAST = 320  # px
 
 
-class OptionsPanel(QWidget):
+class OptionsPanel(QFrame):
     """Shows `Results`, what is done with files that are there already, and how large results are."""
 
     changed = Signal()
+    close_wanted = Signal()
 
     def __init__(self, asking: str, parent: QWidget | None = None) -> None:
         """`asking` is how it is called that a person is asked about files that are there already."""
         super().__init__(parent)
+        self.setProperty("role", "panel")
         self._model = ""
         self._build(asking)
         for box in (self.format, self.enlarge, self.existing):
@@ -67,7 +70,8 @@ class OptionsPanel(QWidget):
         for text, field in fields:
             field.setAccessibleName(text)
         align(*names.values())
-        form = column(self)
+        within = sheet()
+        form = column(within)
         for _, field in fields:
             form.addLayout(row(names[field], field, wide=field))
             if field is self.name:
@@ -81,6 +85,19 @@ class OptionsPanel(QWidget):
             grid.addWidget(check, place // 2, place % 2)
         form.addLayout(grid)
         form.addWidget(self._lost)
+        form.addStretch(1)
+        self._scroll = scroll(within)
+        self._scroll.setAccessibleName(self.tr("Options"))
+        close = icon_button("close", self.tr("Put the options away"), self.close_wanted)
+        whole = column(self)
+        whole.setContentsMargins(16, 12, 16, 12)
+        whole.addLayout(row(heading(self.tr("Options")), None, close))
+        whole.addWidget(self._scroll, 1)
+        self.setFocusProxy(self.enlarge)
+
+    def least_width(self) -> int:
+        """px, with which all of its words can be read."""
+        return max(LEAST, self.minimumSizeHint().width())
 
     # what is chosen
 

@@ -5,18 +5,20 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QImage, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import QModelIndex, QSignalBlocker, Signal
+from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app import theme
 from app.kinds import take_pictures
+from app.pages.convert.listactions import ListActions, ended, line
+from app.pages.convert.options import OptionsPanel
 from app.pages.convert.panel import JobPanel, ThereAlready
 from app.pages.convert.view import PictureView
-from app.sessions.conversion import ASK, ConversionSession, Look, Outcome
-from app.sessions.items import Item, ItemState
+from app.sessions.conversion import ASK, ConversionSession, Look
+from app.sessions.items import ItemState
 from app.sessions.models import ModelsSession
-from app.texts import count, duration, explain, listed, number
+from app.texts import count, duration, number
 from app.widgets import derivations
 from app.widgets.drop import DropZone
 from app.widgets.notices import Notices
@@ -34,11 +36,11 @@ from app.widgets.parts import (
     show_folder,
     wide_enough,
 )
-from app.widgets.pictures import Line, PictureList
+from app.widgets.pictures import PictureList
 from engine.kinds import DERIVATIONS, Kind
 
 SIDE = 400  # px, of the list and what is below it
-TALL = 940  # px, from which on there is room for the list beside all options
+LEAST_VIEW = 300  # px of the view beside the options
 VIEW_SIDE = 4096  # px; more is not shown of a picture
 
 
@@ -57,7 +59,12 @@ class ConvertPage(Page):
         self.notices = Notices()
         body = QHBoxLayout()
         body.setSpacing(2 * theme.SPACE)
-        body.addWidget(self._make_side())
+        self._side = self._make_side()
+        self.options = OptionsPanel(ASK)
+        self.options.set_results(session.results, session.existing, session.enlarge)
+        self.options.hide()
+        body.addWidget(self._side)
+        body.addWidget(self.options)
         self.view = PictureView()
         self.compare, self.show_given = self.view.compare, self.view.show_given
         body.addWidget(self.view, 1)
@@ -87,26 +94,29 @@ class ConvertPage(Page):
             self.tr("Every picture goes through the model you choose below. The originals stay as they are."),
             [self.add_photos, self.add_folder],
         )
-        self.list = PictureList(self._line)
-        self.list.setModel(session.items)
+        self.list = PictureList(line)
+        self._pictures = ListActions(session, self.list)
         self._summary = label(role="muted", wrap=True)
-        self.remove_button = button(self.tr("Remove"), self._remove, role="flat")
+        self.remove_button = button(self.tr("Remove"), self._pictures.remove, role="flat")
         self.clear_button = button(self.tr("Clear list"), session.clear, role="flat")
         self._list_row = QWidget()
-        self.models_button = button(self.tr("Try models…"), self._compare_models, role="flat")
+        self.models_button = button(self.tr("Try models…"), self._compare, role="flat")
         self.models_button.setToolTip(self.tr("These pictures through several models, side by side"))
         actions = (self.models_button, self.remove_button, self.clear_button)
         self._list_row.setLayout(row(self._summary, *actions, wide=self._summary))
-        self._panel = panel = JobPanel(ASK)
-        self.picker, self.derive, self.output, self.options = panel.picker, panel.derive, panel.output, panel.options
-        self.fold, self.start_button, self.pause_button = panel.fold, panel.start_button, panel.pause_button
+        self._panel = panel = JobPanel()
+        self.picker, self.derive, self.output = panel.picker, panel.derive, panel.output
+        self.options_button, self.start_button, self.pause_button = (
+            panel.options_button,
+            panel.start_button,
+            panel.pause_button,
+        )
         self.stop_button, self.open_button, self.choose_output = (
             panel.stop_button,
             panel.open_button,
             panel.choose_output,
         )
         self.failures_button, self.progress, self._status = panel.failures_button, panel.progress, panel.status
-        self.options.set_results(session.results, session.existing, session.enlarge)
         side = QWidget()
         self._left = left = column(side)
         left.addWidget(self._zone, 0)
@@ -121,28 +131,23 @@ class ConvertPage(Page):
         self.picker.chosen.connect(self._aim)
         self.derive.toggled.connect(self._choose_derive)
         self.options.changed.connect(self._take_options)
-        self._panel.unfolded.connect(lambda _: self._share_room())
+        self.options.close_wanted.connect(lambda: self.options_button.setChecked(False))
+        self.options_button.toggled.connect(self._show_options)
         self.choose_output.clicked.connect(lambda _: self._ask_output())
         self.start_button.clicked.connect(lambda _: self._start())
         self.pause_button.clicked.connect(lambda _: session.pause(not session.paused))
         self.stop_button.clicked.connect(lambda _: session.stop())
         self.open_button.clicked.connect(lambda _: self._open_output())
-        self.failures_button.clicked.connect(lambda _: self._next_failure())
+        self.failures_button.clicked.connect(lambda _: self._pictures.next_failure())
         self.show_given.toggled.connect(lambda _: self._show_picture())
         self.list.current_changed.connect(self._show_picture)
         self.list.selectionModel().selectionChanged.connect(self._update)
-        self.list.thumbnail_wanted.connect(self._fetch_thumbnail)
         session.changed.connect(self._update)
         session.asked.connect(self._ask_existing)
         session.progressed.connect(self._update_progress)
-        session.thumbnail_read.connect(self.list.set_thumbnail)
         session.looked.connect(self._view)
-        session.items.rowsInserted.connect(self._show_first)
         session.items.dataChanged.connect(self._follow)
         self._models.changed.connect(self._refresh_models)
-        delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.list)
-        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
-        delete.activated.connect(self._remove)
 
     # what to convert
 
@@ -173,9 +178,6 @@ class ConvertPage(Page):
         """Options as they were the last time."""
         self.options.set_values(values)
         self._take_options()
-
-    def _remove(self) -> None:
-        self._session.remove(self.list.chosen())
 
     def _ask_output(self) -> None:
         if (folder := ask_folder(self, self.tr("Folder for the results"), self.output.path())) is not None:
@@ -222,15 +224,25 @@ class ConvertPage(Page):
         told = derivation and DERIVATIONS[derivation] is not Kind.PHOTO
         self._panel.show_seen(seen[Kind.PHOTO], seen.total(), derivations.wanted(derivation) if told else "")
 
+    def _show_options(self, open_: bool) -> None:
+        self._share_room()
+        (self.options if open_ else self.options_button).setFocus()
+
     def _share_room(self) -> None:
-        """Where both do not fit, the options take the place of the list."""
-        some, options = bool(self._session.items.rows), self._panel.open
-        alone = options and self.height() < TALL
-        self._zone.setVisible(not alone)
-        self.list.setVisible(some and not alone)
-        self._list_row.setVisible(some and not alone)
-        self._left.setStretch(0, 0 if some or options else 1)
-        self._left.setStretchFactor(self._panel, 1 if options else 0)
+        """Options stand between the pictures and the view, which gives way to them where there is no room for both."""
+        open_, some = self.options_button.isChecked(), bool(self._session.items.rows)
+        taken = self._side.width() + self.options.least_width() + 2 * (theme.MARGIN + 2 * theme.SPACE)
+        both = self.width() >= taken + LEAST_VIEW
+        self.options.setMaximumWidth(self.options.least_width() if both else self.width())
+        if not open_ or both:
+            self.options.setVisible(open_)
+            self.view.show()
+        else:  # one after the other, or the page wants room for both
+            self.view.hide()
+            self.options.show()
+        self.list.setVisible(some)
+        self._list_row.setVisible(some)
+        self._left.setStretch(0, 0 if some else 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -241,10 +253,8 @@ class ConvertPage(Page):
         self._aim()
         self._update()
 
-    def _compare_models(self) -> None:
-        pictures = [item for item in self._session.items.rows if not item.folder]
-        chosen = [item for item in self.list.chosen() if not item.folder]
-        self.compare_requested.emit([item.source for item in (chosen if len(chosen) > 1 else pictures)])
+    def _compare(self) -> None:
+        self.compare_requested.emit(self._pictures.pictures())
 
     # the work
 
@@ -260,15 +270,6 @@ class ConvertPage(Page):
     def _open_output(self) -> None:
         if self._session.output is not None:
             show_folder(self._session.output)
-
-    def _next_failure(self) -> None:
-        """Goes to the failed picture after the current one, round and round."""
-        rows, here = self._session.items.rows, self.list.currentIndex().row()
-        for step in range(1, len(rows) + 1):
-            place = (here + step) % len(rows)
-            if rows[place].state is ItemState.FAILED and not rows[place].folder:
-                self.list.setCurrentIndex(self._session.items.index(place))
-                return
 
     def _update(self) -> None:
         session, rows = self._session, self._session.items.rows
@@ -343,70 +344,19 @@ class ConvertPage(Page):
         elif outcome is None:
             text = "" if session.model else self.tr("There is no model yet. Train one, or add one on the Models page.")
         else:
-            text = self._ended(outcome)
+            text = ended(outcome)
         self._status.setText(text)
         self._status.setVisible(bool(text))
         set_role(self._status, "error" if outcome is not None and outcome.error else "muted")
 
-    def _ended(self, outcome: Outcome) -> str:
-        if outcome.error is not None:
-            return explain(outcome.error)
-        parts = [self.tr("{done} done").format(done=number(outcome.done, ","))]
-        if outcome.skipped:
-            parts.append(self.tr("{n} were there already").format(n=number(outcome.skipped, ",")))
-        if outcome.failed:
-            parts.append(self.tr("{n} failed").format(n=number(outcome.failed, ",")))
-        text = self.tr("Stopped. {parts}.") if outcome.stopped else self.tr("{parts}.")
-        return text.format(parts=listed(parts))
-
-    def _line(self, item: Item) -> Line:
-        if item.folder and item.state in (ItemState.WAITING, ItemState.WORKING) and not item.through + item.failed:
-            detail = count(item.pictures, self.tr("Folder, 1 picture"), self.tr("Folder, {n} pictures"))
-        elif item.folder and item.error is None:
-            found = Outcome(item.done, item.failed, item.skipped)
-            detail = self._ended(found).removesuffix(".")
-        elif item.error is not None:
-            detail = explain(item.error)
-        else:
-            detail = {
-                ItemState.WAITING: self.tr("Waiting"),
-                ItemState.WORKING: self.tr("Working…"),
-                ItemState.SKIPPED: self.tr("There already, left as it is"),
-                ItemState.DONE: self.tr("Done in {time}").format(time=duration(item.seconds))
-                if item.seconds >= 0.05
-                else self.tr("Done"),
-            }[item.state]
-        icon = {ItemState.DONE: "check", ItemState.FAILED: "warning", ItemState.WORKING: "play"}.get(item.state, "")
-        name = item.source.name or str(item.source)
-        failed = item.state is ItemState.FAILED
-        if item.failed and item.state is ItemState.DONE:  # a folder of which not all is done
-            icon, failed = "warning", True
-        return Line(item.source, name, detail, failed, icon, item.folder, indent=item.parent is not None)
-
     # the view
-
-    def _fetch_thumbnail(self, path: Path) -> None:
-        self._session.read_thumbnail(path, round(48 * self.devicePixelRatioF()))
-
-    def _current(self) -> Item | None:
-        found = self.list.currentIndex().data(Qt.ItemDataRole.UserRole)
-        return found if isinstance(found, Item) else None
-
-    def _show_first(self, _parent: QModelIndex, first: int, last: int) -> None:
-        """A picture that comes in is shown if none is yet; so is a folder, for one of its own."""
-        current, rows = self._current(), self._session.items.rows
-        if current is not None and not current.folder:
-            return
-        place = next((n for n in range(first, last + 1) if not rows[n].folder), first)
-        if current is None or not rows[place].folder:
-            self.list.setCurrentIndex(self._session.items.index(place))
 
     def _follow(self, first: QModelIndex, last: QModelIndex) -> None:
         if first.row() <= self.list.currentIndex().row() <= last.row():
             self._show_picture()
 
     def _show_picture(self) -> None:
-        item, session = self._current(), self._session
+        item, session = self._pictures.current(), self._session
         derive = session.derive
         shown = derive if self.show_given.isChecked() else ""
         before = after = None
@@ -435,7 +385,7 @@ class ConvertPage(Page):
             if look is not None:
                 session.look_at(place, look, VIEW_SIDE)
         self._shown = (before, after)
-        name, facts = ((seen or item.source).name or str(item.source), self._line(item).detail) if item else ("", "")
+        name, facts = ((seen or item.source).name or str(item.source), line(item).detail) if item else ("", "")
         self.view.tell(name, facts, bool(item and item.error), bool(derive and before))
 
     def _view(self, look: Look, image: QImage | None) -> None:

@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QMessageBox, QProgressBar, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QMessageBox, QProgressBar, QToolButton, QWidget
 
-from app.pages.convert.options import OptionsPanel
+from app import theme
 from app.pages.convert.pathfield import PathField
 from app.texts import count
-from app.widgets.parts import align, button, column, fold_button, icon_button, label, name_of, row, scroll, sheet
+from app.widgets.parts import align, button, column, icon_button, label, name_of, row
 from app.widgets.picker import ModelPicker
 
 
 class JobPanel(QFrame):
-    """The widgets of a conversion; the options are folded away at first."""
+    """The widgets of a conversion."""
 
-    unfolded = Signal(bool)
-
-    def __init__(self, asking: str, parent: QWidget | None = None) -> None:
-        """`asking` is that of OptionsPanel."""
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "panel")
         self.picker = ModelPicker()
@@ -27,13 +24,12 @@ class JobPanel(QFrame):
         self.seen = label(role="muted", plain=True, wrap=True)
         self.seen.setContentsMargins(24, 0, 0, 0)  # below the words of the box
         self.seen.hide()
-        self.options = OptionsPanel(asking)
-        self.fold = fold_button(self.tr("Options"), self._unfold)
+        self.options_button = QToolButton()
+        self.options_button.setText(self.tr("Options"))
+        self.options_button.setIcon(theme.icon("sliders"))
+        self.options_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.options_button.setCheckable(True)
         self.summary = label(role="muted", plain=True)
-        within = sheet()
-        column(within).addWidget(self.options)
-        self._scroll = scroll(within)
-        self._scroll.hide()
         self.output = PathField()
         self.output.setAccessibleName(self.tr("Folder for the results"))
         self.choose_output = icon_button("open", self.tr("Choose another folder for the results"))
@@ -54,17 +50,11 @@ class JobPanel(QFrame):
         form.addWidget(self.derive)
         form.addWidget(self.seen)
         form.addLayout(row(output, self.output, self.choose_output, wide=self.output))
-        form.addLayout(row(self.fold, None, self.summary))
-        form.addWidget(self._scroll, 1)
+        form.addLayout(row(self.options_button, None, self.summary))
         form.addWidget(self.progress)
         form.addLayout(row(self.status, self.failures_button, wide=self.status))
         buttons = (self.start_button, self.pause_button, self.stop_button, self.open_button)
         form.addLayout(row(*buttons, wide=self.start_button))
-
-    @property
-    def open(self) -> bool:
-        """Whether the options are folded out."""
-        return self.fold.isChecked()
 
     def show_seen(self, photos: int, pictures: int, wanted: str) -> None:
         """What the pictures look like that were looked at, and what the model wants; "": nothing is said of it."""
@@ -78,11 +68,6 @@ class JobPanel(QFrame):
         )
         self.seen.setText(f"{text} {wanted}")
 
-    def _unfold(self, open_: bool) -> None:
-        self._scroll.setVisible(open_)
-        self.summary.setVisible(not open_)
-        self.unfolded.emit(open_)
-
 
 class ThereAlready(QMessageBox):
     """Asks what is done with results that are there already."""
@@ -94,7 +79,8 @@ class ThereAlready(QMessageBox):
         self.setWindowTitle(self.tr("There already"))
         one, many = self.tr("1 picture of this name is there already."), self.tr("{n} pictures are there already.")
         self.setText(count(there, one, many))
-        self.setInformativeText(folder)
+        self.setInformativeText(folder.replace("/", "/\u200b"))  # a long path breaks at its slashes
+        self.setIconPixmap(theme.pixmap("help", 32, theme.tokens().accent, self.devicePixelRatioF()))
         self._answers = {
             self.addButton(self.tr("Keep both"), QMessageBox.ButtonRole.AcceptRole): "number",
             self.addButton(self.tr("Leave them as they are"), QMessageBox.ButtonRole.AcceptRole): "skip",

@@ -24,6 +24,9 @@ class PictureView(QFrame):
         self._more = icon_button("add", self.tr("Larger (+)"), lambda: compare.set_zoom(compare.zoom * ZOOM))
         self._fit = icon_button("fit", self.tr("Show all of the picture (0)"), lambda: compare.set_zoom(None))
         self._whole = button("", lambda: compare.set_zoom(1.0), role="flat", tip=self.tr("Every pixel, 100 % (1)"))
+        self._whole.setMinimumWidth(
+            self._whole.fontMetrics().horizontalAdvance("0000 %") + 20
+        )  # nothing beside it moves
         self._whole.setAccessibleName(self.tr("Every pixel, 100 %"))
         self._zoom = QWidget()
         self._zoom.setLayout(row(self._less, self._whole, self._more, self._fit, spacing=0))

@@ -80,6 +80,11 @@ class Canvas(PictureView):
         """The tool in effect: the picker while Alt is held."""
         return self._picker if self._picking else self._tool
 
+    @property
+    def held(self) -> bool:
+        """Whether mouse, pen, finger or key holds a tool, the paper or the split."""
+        return self._in_hand is not None or self._splitting or self.panning
+
     def set_tool(self, name: str) -> None:
         """Takes another tool in hand; what the last one has begun is done."""
         tool = next(tool for tool in self.tools if tool.name == name)

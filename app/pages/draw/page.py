@@ -109,15 +109,12 @@ class DrawPage(Page):
         sketch.resized.connect(self._show_shape)
         sketch.layers_changed.connect(self._show_layers)
         shelf.changed.connect(self._show_shelf)
-        shelf.failed.connect(self._tell_failed)
         live.changed.connect(self._show_live)
         live.opened.connect(self._put)
-        live.saved.connect(self._tell_saved)
-        live.failed.connect(self._tell_failed)
-        keeper.saved.connect(self._tell_saved)
-        keeper.failed.connect(self._tell_failed)
-        film.saved.connect(self._tell_saved)
-        film.failed.connect(self._tell_failed)
+        for saved in (live.saved, keeper.saved, film.saved):
+            saved.connect(self._tell_saved)
+        for failed in (live.failed, keeper.failed, film.failed, shelf.failed):
+            failed.connect(self._tell_failed)
         models.changed.connect(self._list_models)
         self._set_kind(Kind.PAINT)
         if sketch.blank:
@@ -387,6 +384,9 @@ class DrawPage(Page):
     def _offer_tool(self, at: QPoint) -> None:
         """A right click on a tool."""
         self.looks.offer(at, self._settings_action, self.rail.mirror, None, self._keys_action)
+
+    def held(self) -> bool:
+        return self.canvas.held
 
     def hand_over(self) -> dict[str, Any]:
         self.canvas.finish()

@@ -9,8 +9,8 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QPixmap, QStandardItemModel
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QPixmap, QResizeEvent, QStandardItemModel
 from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 from app import theme
 from app.kinds import DESKS, translated
 from app.pages.models import facts
-from app.texts import explain
+from app.texts import explain, notes_of
 from app.widgets.parts import button, column, fold_button, label, row, set_role, sheet
 from engine.card import RANGES, Card
 from engine.config import DIRECTIONS
@@ -39,6 +39,8 @@ from engine.messages import SinopiaError
 SAMPLE = 140  # px
 FIELDS = ("input_kind", "direction", "range", "licence", "notes")
 ONNX = "onnx", "onnxruntime", "onnxscript"  # packages without which no such file is written
+NOTES_LINES = 3, 9  # of the notes, in sight
+NOTES_FRAME = 10  # px, border and padding of the style sheet
 SHOWN = 2  # sample pictures; with more all else would be out of sight
 
 
@@ -142,9 +144,8 @@ class ModelDetails(QScrollArea):
         _disable(self._choices["input_kind"], Kind.NOISE)  # no picture can be taken for that
         self._licence = QLineEdit()
         self._licence.setPlaceholderText(self.tr("Not stated"))
-        self._notes = QPlainTextEdit()
+        self._notes = _Notes()
         self._notes.setPlaceholderText(self.tr("Whatever is worth knowing"))
-        self._notes.setFixedHeight(76)
         self._notes.setTabChangesFocus(True)
         self._notes.setAcceptDrops(False)  # a file dropped here is a model, not a text
         self._why = label(role="muted", plain=True)
@@ -231,7 +232,7 @@ class ModelDetails(QScrollArea):
                 shown = page != "generate" and (key != "range" or bool(card.range))
                 choice.setVisible(shown)
                 self._labels[choice].setVisible(shown)
-            self._show_fields(entry.path, card, fixed)
+            self._show_fields(entry, card, fixed)
         seen = entry.path, card and dataclasses.replace(card, input_kind=Kind.PHOTO, direction="", licence="", notes="")
         if seen != self._seen:  # an edit alone builds nothing anew, so that the panel stays where it was scrolled to
             self._seen = seen
@@ -273,12 +274,13 @@ class ModelDetails(QScrollArea):
                 self._samples.addWidget(shown, *((0, line) if pair[0] is None else (line, place)))
         self._samples.setColumnStretch(2, 1)
 
-    def _show_fields(self, path: Path, card: Card, fixed: SinopiaError | None) -> None:
-        drafts = self._drafts.get(path, {})
+    def _show_fields(self, entry: Entry, card: Card, fixed: SinopiaError | None) -> None:
+        drafts = self._drafts.get(entry.path, {})
         for key, text in list(drafts.items()):
             if getattr(card, key) == text:
                 del drafts[key]
         value = {key: drafts.get(key, getattr(card, key)) for key in FIELDS}
+        value["notes"] = drafts.get("notes", notes_of(entry))
         for key, choice in self._choices.items():
             choice.setCurrentIndex(choice.findData(value[key]))
             choice.setEnabled(fixed is None and card.input_kind != Kind.NOISE)
@@ -341,6 +343,33 @@ class ModelDetails(QScrollArea):
 
     def _do(self, wanted: Any) -> None:
         wanted.emit(self._entry)
+
+
+class _Notes(QPlainTextEdit):
+    """As high as its text is long, within bounds, and never with half a line, whatever signs are in it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._soon = QTimer(self)  # once its scroll bar has come or gone
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._fit)
+        self.document().contentsChanged.connect(self._soon.start)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._soon.start()
+
+    def _fit(self) -> None:
+        document, least, most = self.document(), *NOTES_LINES
+        heights: list[float] = []
+        block = document.begin()
+        while block.isValid() and len(heights) < most:
+            document.documentLayout().blockBoundingRect(block)  # which breaks it into lines
+            heights += [block.layout().lineAt(n).height() for n in range(block.layout().lineCount())]
+            block = block.next()
+        heights += [self.fontMetrics().lineSpacing()] * (least - len(heights))
+        self.setFixedHeight(round(sum(heights[:most]) + document.documentMargin()) + NOTES_FRAME)
 
 
 def _table(rows: list[tuple[str, str]]) -> QGridLayout:

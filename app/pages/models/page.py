@@ -31,7 +31,7 @@ from app.painting.document import Document
 from app.sessions.comparison import ComparisonSession
 from app.sessions.evaluation import Evaluation
 from app.sessions.models import ModelsSession
-from app.texts import count, explain, listed, plain
+from app.texts import count, explain, listed, notes_of, plain
 from app.widgets.drop import DropZone
 from app.widgets.page import Page
 from app.widgets.parts import (
@@ -62,6 +62,7 @@ class ModelsPage(Page):
     generate_requested = Signal(object)  # Path
     tune_requested = Signal(object)  # Entry
     train_requested = Signal()
+    back_requested = Signal()  # to the pictures that models were tried on
     notice = Signal(str)
     failed = Signal(str)
 
@@ -106,6 +107,8 @@ class ModelsPage(Page):
         models.moved.connect(self._follow)
         models.brought.connect(self._tell_brought)
         self.sheet.left.connect(self.leave_sheet)
+        self.sheet.back_wanted.connect(self._go_back)
+        self.sheet.taken.connect(self._take_one)
         models.failed.connect(self._tell_failed)
         models.not_sampled.connect(self._tell_not_sampled)
         self._list()
@@ -175,14 +178,15 @@ class ModelsPage(Page):
     def hand_over(self) -> dict[str, Any]:
         self.details.commit()
         entry = self.cards.current()
-        return {"model": entry and entry.path, "compares": self._stack.currentWidget() is self.sheet}
+        compares = self._stack.currentWidget() is self.sheet
+        return {"model": entry and entry.path, "compares": compares, "sheet": self._sheet.hand_over()}
 
     def take_over(self, state: dict[str, Any]) -> None:
         if state["model"] is not None:
             self.cards.select(state["model"])
         if state["compares"]:
             self._stack.setCurrentWidget(self.sheet)
-            self._sheet.show()
+            self._sheet.take_over(state["sheet"])
 
     def _list(self) -> None:
         groups = self._groups()
@@ -222,7 +226,7 @@ class ModelsPage(Page):
 
     def _words(self, group: Group) -> str:
         """What is searched."""
-        notes = " ".join(entry.card.notes for entry in group.entries if entry.card is not None)
+        notes = " ".join(map(notes_of, group.entries))
         return f"{group.name} {group.facts} {notes}".casefold()
 
     def _line(self, entry: Entry) -> str:
@@ -372,6 +376,7 @@ class ModelsPage(Page):
         box = QMessageBox(self)
         box.setWindowTitle(self.tr("Remove"))
         box.setText(text.format(name=name))
+        box.setIconPixmap(theme.pixmap("warning", 32, theme.tokens().accent, self.devicePixelRatioF()))
         remove = box.addButton(self.tr("Move to trash"), QMessageBox.ButtonRole.AcceptRole)
         box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
         box.exec()
@@ -385,13 +390,14 @@ class ModelsPage(Page):
         self._stack.setCurrentWidget(self.sheet)
         self._sheet.begin(take_pictures(self.cards.chosen()))
 
-    def compare_on(self, pictures: list[Path]) -> None:
-        """Shows what several models make of these: the chosen ones, or else a person's own first."""
+    def compare_on(self, pictures: list[Path], first: Path | None) -> None:
+        """Shows what several models make of these, so that one is taken: those chosen here, or else the `first`, then a
+        person's own before others."""
         chosen = take_pictures(self.cards.chosen())
         usable = [entry for entry in take_pictures(self._models.entries) if entry.card is not None]
-        usable.sort(key=lambda entry: entry.origin == "builtin")
+        usable.sort(key=lambda entry: (entry.path != first, entry.origin == "builtin"))
         self._stack.setCurrentWidget(self.sheet)
-        self._sheet.begin(chosen if len(chosen) > 1 else usable[:AT_ONCE], pictures)
+        self._sheet.begin(chosen if len(chosen) > 1 else usable[:AT_ONCE], pictures, first)
         if len(chosen) < 2 and len(usable) > AT_ONCE:
             words = self.tr("{n} of {total} models are tried, your own first. Others: choose them here, then Compare.")
             self.notice.emit(words.format(n=plain(AT_ONCE), total=plain(len(usable))))
@@ -403,6 +409,14 @@ class ModelsPage(Page):
     def leave_sheet(self) -> None:
         self._sheet.end()
         self._stack.setCurrentWidget(self._library)
+
+    def _go_back(self) -> None:
+        self.leave_sheet()
+        self.back_requested.emit()
+
+    def _take_one(self, entry: Entry) -> None:
+        self.leave_sheet()
+        self.convert_requested.emit(entry.path)
 
     def _offer_comparison(self) -> None:
         number = len(take_pictures(self.cards.chosen()))

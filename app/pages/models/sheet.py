@@ -9,12 +9,13 @@ import math
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QImage, QPainter
+from PySide6.QtGui import QColor, QFont, QImage, QKeySequence, QPainter, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from app import theme
 from app.widgets.gallery import Gallery, Strip
-from app.widgets.parts import button, column, label
+from app.widgets.parts import button, column, label, row, set_role
+from app.widgets.picker import ModelPicker
 
 SIDE = 384  # px of a picture on the saved sheet
 GAP = 24
@@ -22,9 +23,14 @@ LINE = 28
 
 
 class ContactSheet(QWidget):
-    """Strips of pictures with what can be done with them."""
+    """Strips of pictures with what can be done with them.
+
+    Where a person came to choose a model for pictures to convert, it leads back to them, with the model that is chosen.
+    """
 
     left = Signal()
+    back_wanted = Signal()  # to where the pictures came from
+    taken = Signal(object)  # Entry, for these pictures
     open_wanted = Signal()
     drawing_wanted = Signal()
     save_wanted = Signal()
@@ -41,26 +47,53 @@ class ContactSheet(QWidget):
         head.addWidget(label(self.tr("Compare models"), "title"))
         head.addSpacing(theme.SPACE)
         head.addStretch(1)
+        self.back_button = button(self.tr("Back to Convert"), self.back_wanted, icon="convert")
+        head.addWidget(self.back_button)
         head.addWidget(button(self.tr("Back to the models"), self.left, icon="models"))
-        head.addWidget(button(self.tr("Open photos…"), self.open_wanted, icon="open"))
+        self._open = button(self.tr("Open photos…"), self.open_wanted, icon="open")
+        head.addWidget(self._open)
         head.addWidget(self._drawing)
         head.addWidget(self.save_button)
         whole = column(self, spacing=2 * theme.SPACE)
         whole.addLayout(head)
-        whole.addWidget(self._state)
+        self.picker = ModelPicker()
+        self.picker.setFixedWidth(220)
+        self.take_button = button(self.tr("Convert with it"), self._take, icon="convert", role="primary")
+        self.picker.chosen.connect(lambda entry: self.take_button.setEnabled(entry is not None))
+        whole.addLayout(row(self._state, self.picker, self.take_button, wide=self._state))
         whole.addWidget(self.gallery, 1)
+        for keys in (QKeySequence(Qt.Key.Key_Escape), QKeySequence(QKeySequence.StandardKey.Back)):
+            QShortcut(keys, self).activated.connect(self._go_back)
+        self.set_choosing(False)
+
+    def set_choosing(self, choosing: bool) -> None:
+        """Whether a model is to be chosen for pictures that came from elsewhere."""
+        self.choosing = choosing
+        for widget in (self.back_button, self.picker, self.take_button):
+            widget.setVisible(choosing)
+        self._open.setVisible(not choosing)
+        self.gallery.set_opens(choosing)
+        set_role(self.save_button, "" if choosing else "primary")  # one of a page is
+        self.save_button.setIcon(theme.icon("save", "text" if choosing else "on_accent"))
+
+    def _take(self) -> None:
+        self.taken.emit(self.picker.current())
+
+    def _go_back(self) -> None:
+        (self.back_wanted if self.choosing else self.left).emit()
 
     def show_strips(
         self, strips: Sequence[Strip], headings: Sequence[str], state: str, ready: bool, own_picture: bool
     ) -> None:
-        """Shows the pictures, with words above their columns. `own_picture`: the input is not the drawing."""
+        """Shows the pictures, with words above their columns. `own_picture`: the input is not the drawing, which may be
+        offered."""
         self.gallery.set_side(96 if headings else 160)
         self.gallery.set_headings(headings)
         self.gallery.set_strips(strips)
         self._state.setText(state)
-        self._state.setVisible(bool(state))
+        self._state.setVisible(bool(state) or self.choosing)
         self.save_button.setEnabled(ready)
-        self._drawing.setVisible(own_picture)
+        self._drawing.setVisible(own_picture and not self.choosing)
 
 
 def drawn(strips: Sequence[Strip], headings: Sequence[str] = ()) -> QImage:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -31,12 +32,16 @@ class SheetActions(QObject):
         shown.open_wanted.connect(self._open_photos)
         shown.drawing_wanted.connect(self._use_drawing)
         shown.save_wanted.connect(self._save)
+        shown.gallery.opened.connect(self._choose)
+        shown.picker.chosen.connect(lambda _: self.show())
         comparison.changed.connect(self.show)
         comparison.saved.connect(self.saved)
         comparison.failed.connect(self.failed)
 
-    def begin(self, models: list[Entry], pictures: Sequence[Path] = ()) -> None:
-        """Tries models on pictures in files, or else on the drawing."""
+    def begin(self, models: list[Entry], pictures: Sequence[Path] = (), first: Path | None = None) -> None:
+        """Tries models on the drawing, or on pictures in files: for those one is to be taken, at first the `first`."""
+        self._sheet.set_choosing(bool(pictures))
+        self._offer(models if pictures else [], first)
         if pictures:
             self._comparison.set_pictures([], opened=True)
             self._comparison.open(pictures)
@@ -45,7 +50,22 @@ class SheetActions(QObject):
         self._comparison.set_entries(models)
 
     def end(self) -> None:
+        self._sheet.set_choosing(False)
         self._comparison.set_entries([])
+
+    def hand_over(self) -> dict[str, Any]:
+        chosen = self._sheet.picker.current()
+        return {"choosing": self._sheet.choosing, "chosen": chosen and chosen.path}
+
+    def take_over(self, state: dict[str, Any]) -> None:
+        self._sheet.set_choosing(state["choosing"])
+        self._offer([contender.entry for contender in self._comparison.contenders], state["chosen"])
+        self.show()
+
+    def _offer(self, models: list[Entry], first: Path | None) -> None:
+        self._sheet.picker.set_entries(models)
+        if first is not None:
+            self._sheet.picker.choose(first)
 
     def look_again(self) -> None:
         """The drawing may have changed."""
@@ -66,13 +86,32 @@ class SheetActions(QObject):
             return
         answered = sum(c.number >= 0 for c in session.contenders)
         made = any(result.derived for contender in session.contenders for result in contender.results)
+        words = self.tr("Photos first became lines or colours, where a model wants them.") if made else ""
+        if self._sheet.choosing:
+            words = self.tr("Click the one you like best.") + f" {words}"
         state = (
-            self.tr("Photos first became lines or colours, where a model wants them.") * made
+            words
             if session.ready or not session.pictures
             else self.tr("{n} of {total}").format(n=plain(answered), total=plain(len(session.contenders)))
         )
         ready = session.ready and bool(session.pictures)
+        chosen = self._sheet.picker.current()
+        self._sheet.gallery.set_marked(self._places().get(chosen.path) if chosen is not None else None)
         self._sheet.show_strips(*self._strips(), state, ready, session.opened)
+
+    def _choose(self, strip: int, place: int) -> None:
+        """The model that made the picture which was clicked."""
+        number = place if len(self._comparison.pictures) > 1 else strip
+        for path, its in self._places().items():
+            if its == number:
+                self._sheet.picker.choose(path)
+
+    def _places(self) -> dict[Path, int]:
+        """Of each model the number of its column, or of its strip; before those is the input."""
+        found = self._comparison.contenders
+        if len(self._comparison.pictures) > 1:
+            found = [contender for contender in found if contender.results]
+        return {contender.entry.path: number for number, contender in enumerate(found, 1)}
 
     def _strips(self) -> tuple[list[Strip], list[str]]:
         """What was given and made, and the words above the columns where several pictures were given."""

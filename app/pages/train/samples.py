@@ -71,8 +71,8 @@ class SamplesView(QWidget):
 
         self._large: LargeSample | None = None
         self._headings: tuple[str, ...] = ()
-        self.drawn.opened.connect(lambda _: self._enlarge(0))
-        self.gallery.opened.connect(lambda place: self._enlarge(place + len(self.drawn.strips())))
+        self.drawn.opened.connect(lambda _strip, _place: self._enlarge(0))
+        self.gallery.opened.connect(lambda strip, _place: self._enlarge(strip + len(self.drawn.strips())))
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self._show_newest)

@@ -1,6 +1,7 @@
 """Pictures in strips."""
 
 import pytest
+from PySide6.QtCore import QPoint, Qt
 
 from app.widgets.gallery import Gallery, Strip
 from tests.app.standins import picture
@@ -23,3 +24,26 @@ def test_the_gallery_reflows_and_shows_all_where_there_is_room(qtbot):
     gallery.resize(900, 500)
     seen = gallery.grab().toImage()
     assert {seen.pixelColor(x, 40).name() for x in range(seen.width())} >= {"#ff0000", "#0000ff"}
+
+
+@pytest.mark.qt_log_ignore("not accepted by receiving widget")
+def test_a_click_says_which_picture_of_which_strip_and_one_column_stands_out(qtbot):
+    gallery = Gallery(side=50, largest=50)
+    qtbot.addWidget(gallery)
+    gallery.set_headings(["a", "b"])
+    gallery.set_strips([Strip((picture("white"), picture("white"))) for _ in range(2)])
+    gallery.resize(120, 300)
+    gallery.show()
+    clicked = []
+    gallery.opened.connect(lambda *place: clicked.append(place))
+    second = QPoint(50 + 4 + 20, gallery._top() + 50 + 16 + 20)
+    qtbot.mouseClick(gallery.viewport(), Qt.MouseButton.LeftButton, pos=second)
+    assert clicked == [], "it is there to be looked at"
+    gallery.set_opens(True)
+    qtbot.mouseClick(gallery.viewport(), Qt.MouseButton.LeftButton, pos=second)
+    assert clicked == [(1, 1)]
+    before = gallery.grab().toImage()
+    gallery.set_marked(1)
+    after = gallery.grab().toImage()
+    changed = {x for x in range(0, 120) for y in range(0, 150) if before.pixelColor(x, y) != after.pixelColor(x, y)}
+    assert changed and min(changed) > 50

@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, QPoint, Qt, QUrl, Slot
+from PySide6.QtCore import QObject, QPoint, QRect, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from app.pages.convert.page import ConvertPage
 from app.sessions.items import ItemState
@@ -209,9 +209,9 @@ def test_of_a_folder_one_picture_is_looked_at_before_the_batch(qtbot, page, pict
     first = sorted((pictures / "folder").iterdir())[0]
     qtbot.waitUntil(lambda: page._shown[0] is not None)
     assert page._shown[0].path == page._shown[1].path == first and page._shown[1].makes
-    assert page._current().folder
+    assert page._pictures.current().folder
     page.session.add([pictures / "a.png"])
-    assert page._current().source == pictures / "a.png", "a picture that was chosen by itself comes first"
+    assert page._pictures.current().source == pictures / "a.png", "a picture that was chosen by itself comes first"
 
 
 def test_what_is_there_already_is_asked_about(qtbot, page, pictures, converter, tmp_path, monkeypatch):
@@ -227,8 +227,26 @@ def test_what_is_there_already_is_asked_about(qtbot, page, pictures, converter, 
     assert page._status.text() == "0 done, 1 were there already."
 
 
+@pytest.mark.parametrize(
+    "size", [(860, 440), (920, 640), (1170, 760), (1800, 1000)]
+)  # within windows from 960 x 520 on
+def test_the_pictures_stay_in_sight_beside_the_options(page, pictures, size):
+    page.resize(*size)
+    page.session.add([pictures / "a.png"])
+    page.options_button.click()
+    QApplication.processEvents()
+    assert page.size().toTuple() == size
+    for widget in (page.list, page.add_photos, page.add_folder, page.models_button, page.options, page.start_button):
+        place = QRect(widget.mapTo(page, QPoint(0, 0)), widget.size())
+        assert widget.isVisible() and page.rect().contains(place), widget.text() if hasattr(widget, "text") else widget
+    assert page.list.height() >= 56, "a row at least"
+    assert page.view.isVisible() == (size[0] > 1000), "it gives way"
+    page.options_button.click()
+    assert page.view.isVisible() and not page.options.isVisible()
+
+
 def test_options_say_what_a_format_cannot_hold_and_how_results_are_called(qtbot, page, pictures):
-    page.fold.click()
+    page.options_button.click()
     options = page.options
     assert options.isVisible()
     options.format.setCurrentText("JPEG")
@@ -238,7 +256,7 @@ def test_options_say_what_a_format_cannot_hold_and_how_results_are_called(qtbot,
     assert (page.session.results.format, page.session.results.name) == ("jpg", "{name}-{model}")
     options.name.setText("{nam}")
     assert "{nam}" in options._example.text() and page.session.results.name == "{name}"
-    page.fold.click()
+    page.options_button.click()
     assert "JPEG, quality 95" in page._panel.summary.text()
 
 

@@ -1,6 +1,8 @@
 """The Models page."""
 
 import shutil
+from importlib.resources import files
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,11 +14,12 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QMessageBox,
+    QPlainTextEdit,
     QPushButton,
     QToolButton,
 )
 
-from app import work
+from app import languages, work
 from app.pages.convert.page import ConvertPage
 from app.pages.draw.page import DrawPage
 from app.pages.models.cards import FACTS, PICTURES
@@ -30,6 +33,7 @@ from app.sessions.keeper import Keeper
 from app.sessions.live import LiveSession
 from app.sessions.shelf import Shelf
 from engine import library
+from engine.card import read_card
 from engine.kinds import Kind
 from tests.app.converting import Converter, make_session
 from tests.app.standins import Engine, picture, png
@@ -171,6 +175,43 @@ def test_built_in_models_offer_no_change(qtbot, models, make_model, make_page, b
     assert not [b for b in page.findChildren(QPushButton) if b.text() in ("Rename…", "Remove…") and b.isVisible()]
     assert "“ours” is built in" in texts(page)
     assert field(page, QLineEdit, "Licence").isReadOnly() and not field(page, QComboBox, "Wants").isEnabled()
+
+
+def test_what_a_built_in_model_says_of_itself_is_in_the_language_of_the_window(
+    qtbot, qapp, models, make_model, make_page
+):
+    said = read_card(Path(str(files("resources"))) / "models" / "photo-to-oil.safetensors").notes
+    make_model("ours", library.builtin_dir() / "ours.safetensors", notes=said)
+    make_model("changed", library.builtin_dir() / "changed.safetensors", notes=f"{said} Or not.")
+    make_model("own", notes=said)
+    with qtbot.waitSignal(models.changed):
+        models.refresh()
+    page, told = make_page(), {}
+    languages.use(qapp, "tr")
+    for entry in models.entries:
+        page.cards.select(entry.path)
+        told[entry.name] = page.details.findChild(QPlainTextEdit).toPlainText()
+    page.search.setText("toprak")
+    found = shown(page)
+    languages.use(qapp, languages.SOURCE)
+    assert "fotoğraf" in told.pop("ours") and told == {"changed": f"{said} Or not.", "own": said}
+    assert found == ["ours"]
+
+
+def test_notes_have_room_for_as_many_lines_as_they_are_long_up_to_a_bound(qtbot, models, make_model, make_page):
+    for name, lines in (("short", 1), ("long", 7), ("endless", 70)):
+        make_model(name, notes="\n".join(map(str, range(lines))))
+    with qtbot.waitSignal(models.changed):
+        models.refresh()
+    page, high = make_page(), {}
+    for entry in models.entries:
+        page.cards.select(entry.path)
+        qtbot.wait(20)
+        notes = page.details.findChild(QPlainTextEdit)
+        high[entry.name] = notes.height()
+        seen = notes.viewport().height() >= notes.document().size().height() * notes.fontMetrics().lineSpacing()
+        assert seen == (entry.name != "endless")
+    assert high["short"] < high["long"] < high["endless"] < page.height() / 2
 
 
 def test_without_models_the_page_says_what_to_do(qtbot, make_page):
