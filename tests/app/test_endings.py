@@ -111,13 +111,16 @@ def test_what_a_program_died_of_is_told_once_and_read_and_copied(qtbot, qapp, ho
     program.show()
     qtbot.waitUntil(lambda: program.live.state == "failed")
     assert program.live.problem.code == "model_doubted" and program.draw.picker.current().path == path
-    words = {button.text(): button for button in program.window.findChildren(QPushButton)}
-    words["Show the report"].click()
+
+    def press(words):
+        next(button for button in program.window.findChildren(QPushButton) if button.text() == words).click()
+
+    press("Show the report")
     (dialog,) = program.window.findChildren(ReportDialog)
     dialog.copy()
     assert QGuiApplication.clipboard().text() == left.report
     dialog.close()
-    words["Load it all the same"].click()
+    press("Load it all the same")  # what was told before comes to sight
     qtbot.waitUntil(lambda: program.live.state == "ready")
     program.close(ask=False)
     program.deleteLater()

@@ -228,7 +228,7 @@ def test_what_is_there_already_is_asked_about(qtbot, page, pictures, converter, 
 
 
 @pytest.mark.parametrize(
-    "size", [(860, 440), (920, 640), (1170, 760), (1800, 1000)]
+    "size", [(860, 520), (926, 680), (1182, 800), (1800, 1080)]
 )  # within windows from 960 x 520 on
 def test_the_pictures_stay_in_sight_beside_the_options(page, pictures, size):
     page.resize(*size)
