@@ -87,8 +87,7 @@ class _Entry(QWidget):
             self._labels[0].setStyleSheet("font-weight: 600;")
         self._more = _selectable("", "muted")
         self._labels.append(self._more)
-        at = _selectable(self.tr("step {step}").format(step=number(step, ",")), "muted")
-        at.setWordWrap(False)
+        at = _selectable(self.tr("step {step}").format(step=number(step, ",")), "muted", wrap=False)
         words = QVBoxLayout()
         words.setSpacing(2)
         for part in self._labels:
@@ -126,7 +125,7 @@ class _Entry(QWidget):
         return True
 
 
-def _selectable(text: str, role: str) -> QLabel:
-    made = label(text, role, plain=True, wrap=True)  # it may hold the names of files
+def _selectable(text: str, role: str, wrap: bool = True) -> QLabel:
+    made = label(text, role, plain=True, wrap=wrap)  # it may hold the names of files
     made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return made
