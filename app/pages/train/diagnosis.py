@@ -30,7 +30,8 @@ class Diagnoses(QScrollArea):
         self._nothing = label(self.tr("Nothing to report."), "muted")
         inner = sheet()
         self._column = column(inner, spacing=2 * theme.SPACE)
-        self._column.setContentsMargins(0, 0, 4, 0)
+        room = self.verticalScrollBar().sizeHint().width()  # a bar may come while the sheet is as wide as without it
+        self._column.setContentsMargins(0, 0, room, 0)
         self._column.addWidget(self._nothing)
         self._column.addStretch(1)
         self.setWidget(inner)

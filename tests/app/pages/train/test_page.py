@@ -7,9 +7,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
-from PySide6.QtWidgets import QPushButton, QToolButton
+from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QWidget
 
 from app import work
+from app.pages.train.diagnosis import Diagnoses
 from app.pages.train.large import LargeSample
 from app.pages.train.page import TrainPage
 from app.pixels import to_qimage
@@ -301,6 +302,25 @@ def test_the_epoch_is_told_once_it_is_more_than_nothing(qtbot, page):
     assert "epoch" not in view.facts.text()
     view.add_losses([replace(losses(2), epoch=0.05)])
     assert "epoch 0.1" in view.facts.text()
+
+
+def test_the_step_of_a_verdict_is_not_cut_by_a_scroll_bar_that_comes(qtbot):
+    """As it was seen: the bar was there, and the sheet behind it still as wide as without."""
+    verdicts = Diagnoses()
+    qtbot.addWidget(verdicts)
+    verdicts.resize(420, 100)
+    verdicts.show()
+    for step in range(6):
+        verdicts.add(1000 * step, "few_pictures", {"count": step})
+    bar, view, sheet = verdicts.verticalScrollBar(), verdicts.viewport(), verdicts.widget()
+    qtbot.waitUntil(bar.isVisible)
+    sheet.resize(view.width() + bar.width(), sheet.height())
+    sheet.layout().activate()
+    for entry in sheet.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+        if entry.layout() is not None:
+            entry.layout().activate()
+    steps = [each for each in verdicts.findChildren(QLabel) if each.text().startswith("step")]
+    assert len(steps) == 6 and all(each.mapTo(view, each.rect().topRight()).x() < view.width() for each in steps)
 
 
 # -- at the name of the page -------------------------------------------------------------------------------------------
