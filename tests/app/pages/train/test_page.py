@@ -231,14 +231,14 @@ def test_the_end_says_what_was_reached_and_what_to_do_next(qtbot, page, chosen, 
     assert "From that it is 0.40 away, while two different pictures are 1.20 apart." in reached
     assert advice.startswith("It was still getting better when it ended")
     assert reached.startswith("It is judged by 1 picture that was kept aside.")
-    found = replace(training.judging.found, pictures=20, among=99)
-    view.show_judgement(found, [[]])
-    assert view.texts()[0].startswith("It is judged by 20 of the 99 pictures that were kept aside.")
     assert view.figures()[1:] == [
         ["Best, step 49", "0.400", "0.800", "4.0"],
         ["Last, step 50", "0.800", "0.700", "8.0"],
     ]
     assert [p.pixelColor(0, 0).red() for p in view.gallery.strips()[0].images] == [0, 90, 80, 100]
+    found = replace(training.judging.found, pictures=20, among=99)
+    view.show_judgement(found, [[]])
+    assert view.texts()[0].startswith("It is judged by 20 of the 99 pictures that were kept aside.")
     with qtbot.waitSignal(page.draw_requested) as drawn:
         view.draw_button.click()
     assert drawn.args[0].name == "best.safetensors"
