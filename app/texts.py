@@ -119,6 +119,11 @@ def duration(seconds: float) -> str:
     return text.format(s=s, m=m, h=h, d=number(days, ","))
 
 
+def about(seconds: float) -> str:
+    """A time span that is not known well, with no more digits than that is worth."""
+    return duration(float(f"{seconds:.2g}"))
+
+
 def device(name: str) -> str:
     """A device as the engine names it; of a processor the number of its cores is said in words."""
     cpu = re.fullmatch(r"CPU, (\d+) cores?", name)

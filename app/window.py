@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QMenu,
-    QSizePolicy,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
@@ -28,6 +27,7 @@ from PySide6.QtWidgets import (
 
 from app import theme
 from app.widgets.drop import local_paths, picture_in, why_no_picture
+from app.widgets.entry import Entry
 from app.widgets.hint import Hint
 from app.widgets.notices import Notices
 from app.widgets.page import Page
@@ -126,19 +126,7 @@ class Window(QWidget):
         """`hint` is said above it until a person puts it away."""
         number = self._stack.addWidget(page)
         self._hints[number] = icon, hint
-        button = QToolButton()
-        button.setText(label)
-        button.setIcon(theme.icon(icon))
-        button.setIconSize(QSize(24, 24))
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
-        button.setCheckable(True)
-        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        button.setMinimumHeight(60)
-        keys = QKeySequence(f"Ctrl+{number + 1}")
-        button.setShortcut(keys)
-        native = keys.toString(QKeySequence.SequenceFormat.NativeText)
-        button.setToolTip(self.tr("{page} ({keys})").format(page=label, keys=native))
-        button.setAccessibleName(label)
+        button = Entry(page, icon, label, QKeySequence(f"Ctrl+{number + 1}"))
         self._group.addButton(button, number)
         self._rail.insertWidget(number, button)
         self._rail_frame.setFixedWidth(wide_enough(self._rail_frame, RAIL))

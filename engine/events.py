@@ -155,6 +155,7 @@ class Judgement:
     """What a run has reached so far. Pictures are (H, W, 3) uint8 RGB, in the order of the models' outputs."""
 
     pictures: int  # by which it is judged
+    among: int  # of which these were chosen: all that were kept aside or, where there are none, learnt from
     aside: bool  # they were kept aside, and not learnt from
     apart: float | None  # how different the targets look from each other, by the measure of `looks`
     inputs: tuple[Any, ...] = field(repr=False)
@@ -175,7 +176,7 @@ class Cost:
 
 @dataclass(frozen=True)
 class Checked:
-    """The result of a check of a folder. Pairs of numbers are those of side A and of side B."""
+    """The result of a check of a folder. Pairs of numbers are those of side A and of side B, of what can be used."""
 
     layout: str  # as Survey has it
     train: tuple[int, int]
@@ -183,10 +184,13 @@ class Checked:
     held_out_from: str  # as Survey has it
     pictures: int  # files that were looked at
     fine: int  # of these, without a finding
-    problems: int  # files that cannot be used
+    problems: int  # files that are not used: they cannot be, or have lost their partner
     findings: Mapping[str, int]  # how often, by code
     derivations: tuple[str, ...] = ()  # what can be made of single photos
     usable: int = 0  # files that a training uses; with those of `problems` it is all that there are
+    unusable: tuple[
+        str, ...
+    ] = ()  # those of the pictures that cannot be used, as `exclude` of a TrainRequest names them
 
 
 @dataclass(frozen=True)

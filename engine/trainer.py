@@ -9,8 +9,9 @@ Every step is a function of the weights, the seed and its number, so a resumed r
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
+from dataclasses import replace
 from time import monotonic
 
 import numpy as np
@@ -33,6 +34,7 @@ from engine.run.record import Record
 
 REHEARSED, LONGEST = 3, 6.0  # steps that are timed, of which the fastest counts, and seconds that are enough
 REHEARSAL_SHARE = 0.25  # of the free memory, which nobody has asked to be filled yet
+ALL_READ = 2 * data.FEW_PICTURES  # of no more than so many each is read before it is told how many there are
 
 
 Drawing = Callable[[], "np.ndarray | None"]
@@ -89,8 +91,9 @@ def _attempts(
 def _train(
     request: TrainRequest, plan: Plan, chosen: torch.device, stop: Callable[[], bool], drawing: Drawing
 ) -> Iterator[Event]:
-    config, run = plan.config, request.run
-    found, learns_from = data.for_method(config.method, plan.data, config.held_out, config.derivation, plan.exclude)
+    run = request.run
+    plan, found, learns_from, unusable = _learnt_from(plan, new=not (request.resume or plan.branch))
+    config = plan.config
     with ExitStack() as stack:
         if distributed.first():  # a second program stays out
             stack.enter_context(locks.held(run, "run_busy"))
@@ -103,7 +106,7 @@ def _train(
             distributed.average_gradients(optimizer)
         record = Record(plan, run, found, learns_from, chosen, method, loader.steps_per_epoch)
         stack.callback(record.close)
-        warnings = [*found.problems, *record.open(request.resume)]
+        warnings = [*unusable, *found.problems, *record.open(request.resume)]
         yield Started(record.total, record.step, chosen.type, device.name(chosen.type), record.about())
         yield from warnings
         yield from record.sample(drawing())
@@ -126,6 +129,36 @@ def _plan(request: TrainRequest, chosen: torch.device) -> Plan:
         with locks.held(request.run, "run_busy"):
             files.recover(request.run)
     return make_plan(request).settled(lambda precision: trials.for_learning(chosen, precision))
+
+
+def _learnt_from(plan: Plan, new: bool) -> tuple[Plan, data.Found, Data, list[Warned]]:
+    """The pictures of a run, as what they are learnt from, and what is wrong with those that the plan now leaves out.
+
+    Where they are so few that each counts, those of a new run are all read before: how many there are, and how many of
+    them are kept aside, is then known when it is told. Among more, the loader meets those that cannot be used.
+    """
+    config = plan.config
+
+    def found(exclude: Sequence[str]) -> tuple[data.Found, Data]:
+        return data.for_method(config.method, plan.data, config.held_out, config.derivation, exclude)
+
+    whole, learns_from = found(plan.exclude)
+    if not new or sum(max(len(split.a), len(split.b)) for split in (whole.train, whole.held_out)) > ALL_READ:
+        return plan, whole, learns_from, []
+    unusable: list[Warned] = []
+    for split in (whole.train, whole.held_out):
+        with Loader(split, learns_from, config, torch.device("cpu")) as loader:
+            unusable += loader.unusable()
+    if not unusable:
+        return plan, whole, learns_from, []
+    names = {data.name_in(plan.data, problem.facts["path"]) for problem in unusable}
+    exclude = tuple(sorted({*plan.exclude, *names}))
+    try:
+        return replace(plan, exclude=exclude), *found(exclude), unusable
+    except SinopiaError as error:
+        if error.code != "nothing_left":
+            raise
+        return plan, whole, learns_from, []  # the loader says that none can be used, and why
 
 
 def _made(plan: Plan, chosen: torch.device) -> Method:
@@ -176,7 +209,7 @@ def _learn(
         record.about_to_learn()
         pace.add(take_step(batch, record.step))
         record.advance()
-        yield from _drained(loader.problems)
+        yield from record.told_unusable(_drained(loader.problems))
         if record.step % config.log_every == 0 or record.step == record.total:
             rate = next(iter(method.rates.values())) * factor
             losses = pace.report(record.step, record.step / loader.steps_per_epoch, rate)
@@ -201,8 +234,7 @@ def rehearse(request: TrainRequest, stop: Callable[[], bool] = lambda: False) ->
     chosen = device.choose(request.device)
     plan = _plan(request, chosen)
     yield Started(REHEARSED, 0, chosen.type, device.name(chosen.type))
-    config = plan.config
-    found, learns_from = data.for_method(config.method, plan.data, config.held_out, config.derivation, plan.exclude)
+    plan, found, learns_from, _ = _learnt_from(plan, new=True)
     full: SinopiaError | None = None
     for smaller, down in plan.shrinking():
         if footprint.too_much(smaller.config, chosen):

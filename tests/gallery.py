@@ -194,7 +194,7 @@ def states(p: Program) -> Iterator[State]:
         best = Judged(run.path, 31, (), looks=0.61, ssim=0.583, l1=0.071)
         last = Judged(run.path, 40, (), looks=0.74, ssim=0.569, l1=0.078)
         view.show_outcome(True)
-        view.outcome.show_judgement(Judgement(8, True, 1.31, (), (None,), last, best), columns)
+        view.outcome.show_judgement(Judgement(20, 99, True, 1.31, (), (None,), last, best), columns)
         view.outcome.show_ahead(Ahead(20, 2400.0, finished=True))
         for number in range(4):
             view.samples.add(40, str(number), tuple(photo(20 * number + place) for place in range(3)))

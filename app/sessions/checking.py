@@ -21,7 +21,7 @@ class Checking(QObject):
     begun = Signal()  # another folder, or none: what was found before counts no more
     changed = Signal()  # how far it is, how it ended
     found = Signal(list)  # list[Warned], in the order of the folder
-    choice_changed = Signal()  # what is left out
+    choice_changed = Signal()  # what is left out, by a person or because it cannot be used
     thumbnail_read = Signal(object, object)  # the Path, and its QImage; None where it cannot be read
 
     def __init__(
@@ -42,9 +42,19 @@ class Checking(QObject):
         turns.claimed.connect(self.forget)
 
     @property
+    def left_out(self) -> frozenset[str]:
+        """The pictures that a person leaves out, by the names of their findings."""
+        return frozenset(self._left_out)
+
+    @property
     def exclude(self) -> tuple[str, ...]:
-        """The pictures that a person leaves out, named as a TrainRequest wants them."""
-        return tuple(sorted(self._left_out))
+        """All that is not to be learnt from, as far as that is known, named as a TrainRequest wants it."""
+        return tuple(sorted({*self._left_out, *(self.result.unusable if self.result is not None else ())}))
+
+    @property
+    def asked(self) -> bool:
+        """Whether there is a folder that it looks at, or has looked at."""
+        return self._asked is not None
 
     def ask(self, root: Path, derive: str) -> None:
         """Checks this folder, unless that was asked for already. `derive`: its pictures are single photos."""
@@ -77,10 +87,11 @@ class Checking(QObject):
         self._live.submit("thumbnail of a finding", partial(read_picture, path, side), done, lambda _: done(None))
 
     def _reset(self, asked: tuple[Path, str] | None) -> None:
+        before = self.exclude
         self._asked, self.total, self.done, self.result, self.problem = asked, 0, 0, None, None
+        self._left_out = set()
         self._lane.stop()
-        if self._left_out:
-            self._left_out = set()
+        if before:
             self.choice_changed.emit()
         self.begun.emit()
 
@@ -108,6 +119,8 @@ class Checking(QObject):
         if findings:
             self.found.emit(findings)
         self.changed.emit()
+        if self.result is not None and self.result.unusable and isinstance(events[-1], Finished):
+            self.choice_changed.emit()
 
     def _end(self, error: Exception | None) -> None:
         if self._running is not self._asked:

@@ -13,7 +13,7 @@ from app.jobs import LiveLane
 from app.sessions.checking import Checking
 from app.sessions.rehearsal import Rehearsal
 from engine import library
-from engine.config import METHODS, Data, TrainRequest, usual_method
+from engine.config import METHODS, Data, TrainConfig, TrainRequest, usual_method
 from engine.events import Survey
 from engine.kinds import DERIVATIONS
 from engine.messages import SinopiaError
@@ -24,7 +24,7 @@ USUAL = next(iter(DERIVATIONS))  # what is made of photos until a person chooses
 class FolderWork(NamedTuple):
     """What the session has done on its lane; app.work has these functions."""
 
-    survey: Callable[..., Survey]  # (root, method, direction, derive=)
+    survey: Callable[..., Survey]  # (root, method, direction, derive=, exclude=, held_out=)
     derivations: Callable[[Path], list[dict[str, Any]]]  # some photos as each derivation makes them, the photo as ""
 
 
@@ -52,9 +52,12 @@ class FolderSession(QObject):
         self.survey: Survey | None = None  # of the folder as it was looked at last
         self.problem: Exception | None = None  # why there is none
         self.surveying = False
+        self.held_out = TrainConfig.held_out  # pictures that are wanted aside, where the folder has no part for them
+        self.nothing_left: Exception | None = None  # what says that all that the survey found is left out
         self.begins_with: library.Entry | None = None  # the model that the training is to begin with
         self.style: Path | None = None  # the picture whose style is to be learnt, where a person chose one
         self.device = "cpu"  # as torch names it
+        checking.choice_changed.connect(self._count_again)
 
     @property
     def derives(self) -> str:
@@ -88,6 +91,7 @@ class FolderSession(QObject):
         self._lane.cancel("survey")
         self._lane.cancel("derivations")
         self.survey, self.problem, self.surveying, self.wide = None, None, False, False
+        self.nothing_left = None
         self.derivations, self.style = [], None
         self.derivations_changed.emit()
         self.checking.forget()
@@ -117,6 +121,12 @@ class FolderSession(QObject):
             self.derive, self.direction = derive, "a-to-b"
             self.method = usual_method(Data.PHOTOS if derive else Data.PAIRS)
             self._look()
+
+    def keep_aside(self, held_out: int) -> None:
+        """So many pictures are wanted aside."""
+        if held_out != self.held_out:
+            self.held_out = held_out
+            self._count_again()
 
     def begin_with(self, model: library.Entry | None) -> None:
         """The training begins with the weights of this model, or anew."""
@@ -149,14 +159,35 @@ class FolderSession(QObject):
         if self.root is None:
             return
         self.surveying = True
-        self._lane.cancel("survey")  # an answer about another folder may be on its way
-        survey = partial(self._work.survey, self.root, self.method, self.direction, derive=self.derive)
-        self._lane.submit("survey", survey, self._seen, self._failed)
+        self._submit(self._failed)
         self.choice_changed.emit()
         self.survey_changed.emit()
 
+    def _count_again(self) -> None:
+        """Others are left out, or kept aside: what is known of the folder is still so, but for the numbers."""
+        if self.survey is not None and not self.surveying and self.checking.asked:
+            self._submit(self._counted_none)
+
+    def _submit(self, failed: Callable[[Exception], None]) -> None:
+        self._lane.cancel("survey")  # an answer about another folder may be on its way
+        survey = partial(
+            self._work.survey,
+            self.root,
+            self.method,
+            self.direction,
+            derive=self.derive,
+            exclude=self.checking.exclude,
+            held_out=self.held_out,
+        )
+        self._lane.submit("survey", survey, self._seen, failed)
+
+    def _counted_none(self, problem: Exception) -> None:
+        """The findings stay in sight, where pictures can be taken back."""
+        self.nothing_left = problem
+        self.survey_changed.emit()
+
     def _seen(self, survey: Survey) -> None:
-        self.survey, self.problem, self.surveying = survey, None, False
+        self.survey, self.problem, self.surveying, self.nothing_left = survey, None, False, None
         photos = self.derive or METHODS[self.method].one_sided
         self.checking.ask(survey.root, USUAL if photos else "")  # the same pictures whatever is made of them
         if self.derive and not self.derivations:

@@ -335,14 +335,13 @@ class RunSession(QObject):
         self.running = self.paused = self.stopping = self._reading = False
         self.outcome = error or self.outcome
         self.model = self.kept.model
-        goes_on = bool(self.queue.waiting) and not stopped
-        if goes_on:
-            self.judging.forget()
+        self.ended.emit()  # first of all: whoever shows that it is judged must know that it is at its end
+        if self.running:  # somebody has begun another at once
+            return
+        if self.queue.waiting and not stopped:
+            self.start_next()
         else:
             self._judge()
-        self.ended.emit()
-        if goes_on:
-            self.start_next()
 
     def _judge(self) -> None:
         """What the run has reached, if that can be seen in pictures that are given."""

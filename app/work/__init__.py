@@ -9,7 +9,7 @@ import sys
 import threading
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -358,10 +358,18 @@ def change_card(path: Path, changes: dict[str, Any]) -> None:
     storage.change_card(path, changes)
 
 
-def survey(root: Path, method: str, direction: str = "a-to-b", previews: int = 10, derive: str = "") -> Survey:
+def survey(
+    root: Path,
+    method: str,
+    direction: str = "a-to-b",
+    previews: int = 10,
+    derive: str = "",
+    exclude: Sequence[str] = (),
+    held_out: int = 8,
+) -> Survey:
     from engine import data
 
-    return data.survey(root, method, direction, previews, derive)
+    return data.survey(root, method, direction, previews, derive, exclude, held_out)
 
 
 def derivations(root: Path, count: int = 3) -> list[dict[str, Any]]:

@@ -7,9 +7,10 @@ are compared: a folder of any size can be checked.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from time import monotonic
 from typing import Any
@@ -60,21 +61,24 @@ def check(
     can be made of them. Raises what `data.discover` raises.
     """
     exclude = tuple(exclude)
+    look = partial(discover, root, derive=derive)
     try:
-        found = discover(root, derive=derive, exclude=exclude)
+        found = look(exclude=exclude)
     except SinopiaError as error:
         if error.code == "folder_single_pictures":
-            found = discover(root, derive=next(iter(DERIVATIONS)), exclude=exclude)
+            look = partial(discover, root, derive=next(iter(DERIVATIONS)))
+            found = look(exclude=exclude)
         elif error.code == "folder_no_pictures":
+            look = partial(discover, root, one_set=True)
             try:
-                found = discover(root, exclude=exclude, one_set=True)
+                found = look(exclude=exclude)
             except SinopiaError:
                 raise error from None
             if packed.holds(found.train.b[0]):
                 size = min(size, packed.SMALLEST)  # such pictures are meant to be small
         else:
             raise
-    yield from _Checkup(found, size, stop).events()
+    yield from _Checkup(found, size, stop, lambda names: look(exclude=(*exclude, *names))).events()
 
 
 @dataclass(frozen=True)
@@ -96,8 +100,12 @@ class _Seen:
 
 
 class _Checkup:
-    def __init__(self, found: Found, size: int, stop: Callable[[], bool]) -> None:
-        self.found, self.size, self.stop = found, size, stop
+    """`without` finds the same but for pictures of these names."""
+
+    def __init__(
+        self, found: Found, size: int, stop: Callable[[], bool], without: Callable[[Sequence[str]], Found]
+    ) -> None:
+        self.found, self.size, self.stop, self.without = found, size, stop, without
         self.bad: set[Path] = set()  # files of which there is something to say
         self.unused: set[Path] = set()
         self.counts: dict[str, int] = {}  # by code
@@ -110,9 +118,6 @@ class _Checkup:
             items.sort(key=lambda item: item.files)
         total = sum(len(item.files) for item in items)
         yield Started(total)
-        pictures = min(len(found.train.a), len(found.train.b))
-        if pictures < FEW_PICTURES:
-            yield self._tell("few_pictures", {"count": pictures})
         for problem in found.problems:
             yield self._tell(problem.code, problem.facts)
         done, told = 0, monotonic()
@@ -138,7 +143,12 @@ class _Checkup:
                     yield Looked(done)
         finally:
             threads.shutdown(cancel_futures=True)
-        yield Finished(total, self._result(total))
+        unusable = sorted(name_in(found.root, path) for path in self.unused - self._left_out_before())
+        left = self._left(unusable)
+        count = min(len(left.train.a), len(left.train.b))
+        if count < FEW_PICTURES:
+            yield self._tell("few_pictures", {"count": count})
+        yield Finished(total, self._result(total, left, tuple(unusable)))
 
     def _tell(self, code: str, facts: dict[str, Any]) -> Warned:
         self.counts[code] = self.counts.get(code, 0) + 1
@@ -162,19 +172,33 @@ class _Checkup:
         other = name_in(self.found.root, first.files[0])
         yield code, {"path": item.files[0], "other": first.files[0], "other_name": other}
 
-    def _result(self, total: int) -> Checked:
+    def _left(self, unusable: Sequence[str]) -> Found:
+        """What a training learns from."""
+        if not unusable:
+            return self.found
+        try:
+            return self.without(unusable)
+        except SinopiaError as error:
+            if error.code != "nothing_left":
+                raise
+            none = Split(self.found.train.layout)
+            return replace(self.found, train=none, held_out=none)
+
+    def _result(self, total: int, left: Found, unusable: tuple[str, ...]) -> Checked:
         found = self.found
+        usable = len({*left.train.a, *left.train.b, *left.held_out.a, *left.held_out.b})
         return Checked(
             layout=found.train.layout,
-            train=(len(found.train.a), len(found.train.b)),
-            held_out=(len(found.held_out.a), len(found.held_out.b)),
-            held_out_from=found.held_out_from,
+            train=(len(left.train.a), len(left.train.b)),
+            held_out=(len(left.held_out.a), len(left.held_out.b)),
+            held_out_from=left.held_out_from,
             pictures=total,
             fine=total - self._bad_of_total(),
-            problems=len(self.unused),
+            problems=total - usable + len(self.unused & self._left_out_before()),
             findings=dict(self.counts),
             derivations=tuple(DERIVATIONS) if found.train.layout == PHOTOS else (),
-            usable=total - len(self.unused - self._left_out_before()),
+            usable=usable,
+            unusable=unusable,
         )
 
     def _bad_of_total(self) -> int:

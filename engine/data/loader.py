@@ -110,6 +110,28 @@ class Loader:
             batch["input"] = torch.cat([batch["input"], pairs[:, 2]], 1)
         return batch
 
+    def unusable(self) -> list[Warned]:
+        """Reads every picture once, on the threads; what is wrong with each that cannot be learnt from."""
+        sides = ("a", "b") if self.learns_from == Data.TWO_SETS else ("b",) if self._alone else ("ab",)
+        keys = [(side, index, 0) for side in sides for index in range(self._count(side))]
+        errors = self._threads.map(self._why_not, keys)
+        return [Warned(error.code, error.facts) for error in errors if error is not None]
+
+    def _why_not(self, key: Key) -> SinopiaError | None:
+        try:
+            if self.split.derive:
+                self._photo(key[1])
+            else:
+                self._decoded(key)
+        except SinopiaError as error:
+            return error
+        return None
+
+    @property
+    def _alone(self) -> bool:
+        """Whether one side is all that there is."""
+        return self.learns_from in (Data.ONE_SET, Data.INPUTS)
+
     # from pictures to an example
 
     def _places(self, step: int) -> Iterator[tuple[int, int]]:
@@ -149,7 +171,7 @@ class Loader:
     def _drawn(self, epoch: int, position: int) -> tuple[list[tuple[str, int]], np.random.Generator]:
         """Side and place in its order of what an example is made of, and the randomness for the rest of it."""
         random = np.random.default_rng((self.config.seed, epoch, position))
-        if self.learns_from in (Data.ONE_SET, Data.INPUTS):
+        if self._alone:
             return [("b", position)], random
         if self.learns_from != Data.TWO_SETS:
             return [("ab", position)], random

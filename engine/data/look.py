@@ -19,10 +19,18 @@ from engine.messages import SinopiaError
 PREVIEW = 320  # pixels, the longer side of a survey's pictures
 
 
-def survey(root: Path, method: str, direction: str = "a-to-b", previews: int = 10, derive: str = "") -> Survey:
+def survey(
+    root: Path,
+    method: str,
+    direction: str = "a-to-b",
+    previews: int = 10,
+    derive: str = "",
+    exclude: Sequence[str] = (),
+    held_out: int = 8,
+) -> Survey:
     """What `discover` finds, with some pictures to look at. Raises SinopiaError."""
     derive = METHODS[method].derives or derive
-    found, _ = for_method(method, root, derive=derive)
+    found, _ = for_method(method, root, held_out, derive, exclude)
     problems = list(found.problems)
     shown = []
     count = min(len(found.train.a), len(found.train.b))

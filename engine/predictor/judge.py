@@ -32,7 +32,8 @@ def judge(run: Path, device_name: str = "auto", stop: Callable[[], bool] = lambd
     aside = bool(found.held_out.b)
     paired = learns_from in (Data.PAIRS, Data.PHOTOS)
     scored = paired and METHODS[file.method].one_answer
-    pairs = _pairs(found.held_out if aside else found.train, config.size, config.reversed)
+    split = found.held_out if aside else found.train
+    pairs, unusable = _pairs(split, config.size, config.reversed)
     inputs, targets = [given for given, _ in pairs], [target for _, target in pairs]
     models = []
     for path in _models(run):
@@ -41,6 +42,7 @@ def judge(run: Path, device_name: str = "auto", stop: Callable[[], bool] = lambd
         models.append(judged)
     return Judgement(
         pictures=len(pairs),
+        among=max(len(split.a), len(split.b)) - unusable,
         aside=aside,
         apart=spread(targets) if scored and len(targets) > 1 else None,
         inputs=tuple(inputs[:SHOWN]),
@@ -66,21 +68,21 @@ def _step(model: Path) -> int:
     return int(read_card(model).training.get("steps", 0))
 
 
-def _pairs(split: data.Split, size: int, swapped: bool) -> list[tuple[np.ndarray, np.ndarray]]:
-    """At most MOST from all over a split, input and target, (size, size, 3) uint8."""
+def _pairs(split: data.Split, size: int, swapped: bool) -> tuple[list[tuple[np.ndarray, np.ndarray]], int]:
+    """At most MOST from all over a split, input and target, (size, size, 3) uint8; and how many could not be read."""
     total = min(len(split.a), len(split.b))
     pairs: list[tuple[np.ndarray, np.ndarray]] = []
-    first: SinopiaError | None = None
+    errors: list[SinopiaError] = []
     for index in range(0, total, -(-total // MOST)):
         try:
             a, b = data.both(split, index, lambda rgb: images.resize(rgb, size, size))
         except SinopiaError as error:  # the check of the folder names it
-            first = first or error
+            errors.append(error)
             continue
         pairs.append((b, a) if swapped else (a, b))
     if not pairs:
-        raise first or SinopiaError("nothing_left", path=split.b[0].parent)
-    return pairs
+        raise errors[0] if errors else SinopiaError("nothing_left", path=split.b[0].parent)
+    return pairs, len(errors)
 
 
 def _judged(

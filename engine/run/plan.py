@@ -138,7 +138,7 @@ def _resumed(request: TrainRequest) -> Plan:
         for key in then
         if then[key] != now[key]
     ]
-    if request.exclude and request.exclude != file.exclude:
+    if not set(request.exclude) <= set(file.exclude):  # what could not be used was left out as well
         differences.append(Message("others_left_out"))
     if differences:
         raise SinopiaError("run_settings_differ", path=request.run, differences=tuple(differences))

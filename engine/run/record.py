@@ -144,10 +144,17 @@ class Record:
 
     def _facts_of_the_pictures(self) -> dict[str, Any]:
         return {
-            "pictures": _count(self.found.train),
-            "held_out": _count(self.found.held_out),
+            "pictures": _count(self.found.train.but(self.samples.unusable)),
+            "held_out": _count(self.found.held_out.but(self.samples.unusable)),
             "device": device.name(self.device.type),
         }
+
+    def told_unusable(self, problems: Iterable[Warned]) -> Iterator[Warned]:
+        """The same; the cards of models count no longer what cannot be learnt from."""
+        for problem in problems:
+            self.samples.unusable.add(problem.facts["path"])
+            self.publisher.about |= self._facts_of_the_pictures()
+            yield problem
 
     # beginning and going on
 

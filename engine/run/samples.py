@@ -48,6 +48,7 @@ class Samples:
         self.folder, self.config, self.device, self._attempt = folder, config, device, attempt
         self.stage = Stage(0, config.size)  # whose generator makes them
         self._mixed = config.label_maps is None  # whether colours of what is given may be
+        self.unusable: set[Path] = set()  # pictures that turned out to be so
         self.looks = self._spread(found.train, LOOKS)  # (input, target)
         self.outputs: list[np.ndarray] = []  # of the pinned, as the last sample showed them
         self.step = -1  # of that sample
@@ -75,8 +76,9 @@ class Samples:
                 break
             try:
                 a, b = data.both(split, index, lambda rgb: images.resize(rgb, size, size) if self._mixed else rgb)
-            except SinopiaError:
-                continue  # not lost: the loader or `check` names it
+            except SinopiaError as error:  # the loader or `check` names it
+                self.unusable.add(error.facts["path"])
+                continue
             input, target = (b, a) if self.config.reversed else (a, b)
             pairs.append((images.resize(input, size, size, self._mixed), images.resize(target, size, size)))
         return pairs

@@ -938,6 +938,19 @@
     </message>
 </context>
 <context>
+    <name>Entry</name>
+    <message>
+        <location filename="../../app/widgets/entry.py" line="24"/>
+        <source>{page} ({keys})</source>
+        <translation>{page} ({keys})</translation>
+    </message>
+    <message>
+        <location filename="../../app/widgets/entry.py" line="39"/>
+        <source>{page}. {state}</source>
+        <translation>{page}. {state}</translation>
+    </message>
+</context>
+<context>
     <name>FaultList</name>
     <message>
         <location filename="../../app/pages/train/faults.py" line="204"/>
@@ -3047,102 +3060,107 @@
         <translation>İstenen</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="171"/>
+        <location filename="../../app/pages/train/outcome.py" line="169"/>
+        <source>It is judged by {n} of the {all} pictures that were kept aside.</source>
+        <translation>Ayrılan {all} resmin {n} tanesine göre değerlendirilir.</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/outcome.py" line="175"/>
         <source>It is judged by 1 picture that was kept aside.</source>
         <translation>Ayrılan 1 resme göre değerlendirilir.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="172"/>
+        <location filename="../../app/pages/train/outcome.py" line="176"/>
         <source>It is judged by {n} pictures that were kept aside.</source>
         <translation>Ayrılan {n} resme göre değerlendirilir.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="177"/>
+        <location filename="../../app/pages/train/outcome.py" line="181"/>
         <source>No picture was kept aside, so it is judged by 1 that it learnt from.</source>
         <translation>Hiç resim ayrılmadı; bu yüzden öğrendiği resimlerden 1 tanesine göre değerlendiriliyor.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="178"/>
+        <location filename="../../app/pages/train/outcome.py" line="182"/>
         <source>No picture was kept aside, so it is judged by {n} that it learnt from.</source>
         <translation>Hiç resim ayrılmadı; bu yüzden öğrendiği resimlerden {n} tanesine göre değerlendiriliyor.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="182"/>
+        <location filename="../../app/pages/train/outcome.py" line="186"/>
         <source>No figure says how good these are: judge by the pictures.</source>
         <translation>Bunların ne kadar iyi olduğunu söyleyen bir değer yoktur: resimlere bakarak karar verin.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="185"/>
+        <location filename="../../app/pages/train/outcome.py" line="189"/>
         <source>What the model made of them looked most like what is wanted at step {best} of {last}.</source>
         <translation>Modelin bunlardan ürettikleri, istenene en çok {best}. adımda benzedi (son adım: {last}).</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="188"/>
+        <location filename="../../app/pages/train/outcome.py" line="192"/>
         <source>What the model made of them looked most like what is wanted at the last step, {last}.</source>
         <translation>Modelin bunlardan ürettikleri, istenene en çok son adımda ({last}) benzedi.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="193"/>
+        <location filename="../../app/pages/train/outcome.py" line="197"/>
         <source>From that it is {looks} away, while two different pictures are {apart} apart.</source>
         <translation>İstenene uzaklığı {looks}; iki farklı resim arasındaki uzaklık ise {apart}.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="198"/>
+        <location filename="../../app/pages/train/outcome.py" line="202"/>
         <source>So far it has learnt little that the eye would see.</source>
         <translation>Şimdiye kadar gözle görülür pek az şey öğrendi.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="206"/>
+        <location filename="../../app/pages/train/outcome.py" line="210"/>
         <source>It is not at its end yet.</source>
         <translation>Henüz bitmedi.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="211"/>
+        <location filename="../../app/pages/train/outcome.py" line="215"/>
         <source>It was still getting better when it ended: training on is worth while.</source>
         <translation>Bittiğinde hâlâ iyileşiyordu: eğitimi uzatmaya değer.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="214"/>
+        <location filename="../../app/pages/train/outcome.py" line="218"/>
         <source>Since step {step} it got no better: more pictures, or more different ones, help more than more steps.</source>
         <translation>{step}. adımdan beri iyileşmedi: daha çok veya daha çeşitli resim, daha çok adımdan fazla işe yarar.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="218"/>
+        <location filename="../../app/pages/train/outcome.py" line="222"/>
         <source>Draw and Convert are given the best.</source>
         <translation>Çiz ve Dönüştür sayfalarında en iyisi kullanılır.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="239"/>
+        <location filename="../../app/pages/train/outcome.py" line="243"/>
         <source>Looks</source>
         <translation>Görünüş</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="239"/>
+        <location filename="../../app/pages/train/outcome.py" line="243"/>
         <source>How different they look to a network that was taught to see; 0 is best.</source>
         <translation>Görmeyi öğrenmiş bir ağa ne kadar farklı göründükleri; 0 en iyisidir.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="240"/>
+        <location filename="../../app/pages/train/outcome.py" line="244"/>
         <source>Structure</source>
         <translation>Yapı</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="240"/>
+        <location filename="../../app/pages/train/outcome.py" line="244"/>
         <source>SSIM: how alike their edges and areas are; 1 is best.</source>
         <translation>SSIM: kenarlarının ve alanlarının ne kadar benzediği; 1 en iyisidir.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="241"/>
+        <location filename="../../app/pages/train/outcome.py" line="245"/>
         <source>Levels</source>
         <translation>Düzeyler</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="241"/>
+        <location filename="../../app/pages/train/outcome.py" line="245"/>
         <source>L1: how far their levels are apart, of 100; 0 is best.</source>
         <translation>L1: düzeylerinin 100 üzerinden ne kadar ayrı olduğu; 0 en iyisidir.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="246"/>
+        <location filename="../../app/pages/train/outcome.py" line="250"/>
         <source>{name}, step {step}</source>
         <translation>{name}, adım {step}</translation>
     </message>
@@ -3975,123 +3993,123 @@
 <context>
     <name>RunView</name>
     <message>
-        <location filename="../../app/pages/train/runview.py" line="42"/>
-        <location filename="../../app/pages/train/runview.py" line="202"/>
+        <location filename="../../app/pages/train/runview.py" line="44"/>
+        <location filename="../../app/pages/train/runview.py" line="204"/>
         <source>Stop</source>
         <translation>Durdur</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runview.py" line="45"/>
+        <location filename="../../app/pages/train/runview.py" line="47"/>
         <source>Saves the model and everything needed to go on later</source>
         <translation>Modeli ve sonradan devam etmek için gereken her şeyi kaydeder</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runview.py" line="47"/>
+        <location filename="../../app/pages/train/runview.py" line="49"/>
         <source>All trainings</source>
         <translation>Tüm eğitimler</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runview.py" line="48"/>
+        <location filename="../../app/pages/train/runview.py" line="50"/>
         <source>Resume</source>
         <translation>Sürdür</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runview.py" line="49"/>
+        <location filename="../../app/pages/train/runview.py" line="51"/>
         <source>Draw with it</source>
         <translation>Bununla çiz</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runview.py" line="53"/>
+        <location filename="../../app/pages/train/runview.py" line="55"/>
         <source>Progress of the training</source>
         <translation>Eğitimin ilerlemesi</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runview.py" line="77"/>
+        <location filename="../../app/pages/train/runview.py" line="79"/>
         <source>Result</source>
         <translation>Sonuç</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runview.py" line="77"/>
+        <location filename="../../app/pages/train/runview.py" line="79"/>
         <source>Course</source>
         <translation>Gidişat</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runview.py" line="99"/>
+        <location filename="../../app/pages/train/runview.py" line="101"/>
         <source>Losses</source>
         <translation>Kayıplar</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runview.py" line="100"/>
+        <location filename="../../app/pages/train/runview.py" line="102"/>
         <source>Verdicts</source>
         <translation>Değerlendirmeler</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runview.py" line="105"/>
+        <location filename="../../app/pages/train/runview.py" line="107"/>
         <source>Samples</source>
         <translation>Örnekler</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runview.py" line="116"/>
+        <location filename="../../app/pages/train/runview.py" line="118"/>
         <source>Preparing the training…</source>
         <translation>Eğitim hazırlanıyor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runview.py" line="164"/>
+        <location filename="../../app/pages/train/runview.py" line="166"/>
         <source>Going on from step {step}.</source>
         <translation>{step}. adımdan devam ediliyor.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runview.py" line="165"/>
+        <location filename="../../app/pages/train/runview.py" line="167"/>
         <source>Training.</source>
         <translation>Eğitim sürüyor.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runview.py" line="169"/>
+        <location filename="../../app/pages/train/runview.py" line="171"/>
         <source>Tried on this computer: {figures}</source>
         <translation>Bu bilgisayarda denendi: {figures}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runview.py" line="202"/>
+        <location filename="../../app/pages/train/runview.py" line="204"/>
         <source>Saving…</source>
         <translation>Kaydediliyor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runview.py" line="212"/>
+        <location filename="../../app/pages/train/runview.py" line="214"/>
         <source>Step {step} of {total}</source>
         <translation>Adım {step} / {total}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runview.py" line="221"/>
+        <location filename="../../app/pages/train/runview.py" line="224"/>
         <source>epoch {epoch}</source>
         <translation>dönem {epoch}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runview.py" line="223"/>
+        <location filename="../../app/pages/train/runview.py" line="226"/>
         <source>{n} pictures per second</source>
         <translation>saniyede {n} resim</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runview.py" line="225"/>
+        <location filename="../../app/pages/train/runview.py" line="228"/>
         <source>{time} per picture</source>
         <translation>resim başına {time}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runview.py" line="227"/>
+        <location filename="../../app/pages/train/runview.py" line="230"/>
         <source>{time} left</source>
         <translation>kalan süre: {time}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runview.py" line="229"/>
+        <location filename="../../app/pages/train/runview.py" line="232"/>
         <source>{percent}% of the time waiting for pictures</source>
         <translation>sürenin %{percent} kadarı resim beklemekle geçiyor</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runview.py" line="233"/>
+        <location filename="../../app/pages/train/runview.py" line="236"/>
         <source>{size} GB of memory</source>
         <translation>{size} GB bellek</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runview.py" line="235"/>
+        <location filename="../../app/pages/train/runview.py" line="238"/>
         <source>{size} GB of GPU memory</source>
         <translation>{size} GB GPU belleği</translation>
     </message>
@@ -4225,73 +4243,73 @@
 <context>
     <name>SetupActions</name>
     <message>
-        <location filename="../../app/pages/train/setupactions.py" line="189"/>
+        <location filename="../../app/pages/train/setupactions.py" line="198"/>
         <source>Measuring how long it takes…</source>
         <translation>Ne kadar süreceği ölçülüyor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/setupactions.py" line="200"/>
+        <location filename="../../app/pages/train/setupactions.py" line="209"/>
         <source>1 step in all,
 about {time} on this computer. Not enough memory: it will go on with {settings}.</source>
         <translation>Toplam 1 adım,
 bu bilgisayarda yaklaşık {time}. Bellek yetmiyor, şu ayarlarla devam edecek: {settings}.</translation>
-    </message>
-    <message>
-        <location filename="../../app/pages/train/setupactions.py" line="203"/>
-        <source>{n} steps in all,
-about {time} on this computer. Not enough memory: it will go on with {settings}.</source>
-        <translation>Toplam {n} adım,
-bu bilgisayarda yaklaşık {time}. Bellek yetmiyor, şu ayarlarla devam edecek: {settings}.</translation>
-    </message>
-    <message>
-        <location filename="../../app/pages/train/setupactions.py" line="211"/>
-        <source>1 step in all,
-about {time} on this computer.</source>
-        <translation>Toplam 1 adım,
-bu bilgisayarda yaklaşık {time}.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/setupactions.py" line="212"/>
         <source>{n} steps in all,
+about {time} on this computer. Not enough memory: it will go on with {settings}.</source>
+        <translation>Toplam {n} adım,
+bu bilgisayarda yaklaşık {time}. Bellek yetmiyor, şu ayarlarla devam edecek: {settings}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/setupactions.py" line="220"/>
+        <source>1 step in all,
+about {time} on this computer.</source>
+        <translation>Toplam 1 adım,
+bu bilgisayarda yaklaşık {time}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/setupactions.py" line="221"/>
+        <source>{n} steps in all,
 about {time} on this computer.</source>
         <translation>Toplam {n} adım,
 bu bilgisayarda yaklaşık {time}.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/setupactions.py" line="217"/>
+        <location filename="../../app/pages/train/setupactions.py" line="226"/>
         <source>1 step in all,
 measuring how long it takes…</source>
         <translation>Toplam 1 adım,
 ne kadar süreceği ölçülüyor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/setupactions.py" line="218"/>
+        <location filename="../../app/pages/train/setupactions.py" line="227"/>
         <source>{n} steps in all,
 measuring how long they take…</source>
         <translation>Toplam {n} adım,
 ne kadar süreceği ölçülüyor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/setupactions.py" line="223"/>
+        <location filename="../../app/pages/train/setupactions.py" line="232"/>
         <source>1 step in all.
 It begins when the training that runs is done.</source>
         <translation>Toplam 1 adım.
 Süren eğitim bitince başlar.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/setupactions.py" line="224"/>
+        <location filename="../../app/pages/train/setupactions.py" line="233"/>
         <source>{n} steps in all.
 It begins when the training that runs is done.</source>
         <translation>Toplam {n} adım.
 Süren eğitim bitince başlar.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/setupactions.py" line="228"/>
+        <location filename="../../app/pages/train/setupactions.py" line="237"/>
         <source>1 step in all.</source>
         <translation>Toplam 1 adım.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/setupactions.py" line="228"/>
+        <location filename="../../app/pages/train/setupactions.py" line="237"/>
         <source>{n} steps in all.</source>
         <translation>Toplam {n} adım.</translation>
     </message>
@@ -4983,93 +5001,118 @@ Süren eğitim bitince başlar.</translation>
 <context>
     <name>TrainPage</name>
     <message>
-        <location filename="../../app/pages/train/page.py" line="136"/>
+        <location filename="../../app/pages/train/page.py" line="143"/>
         <source>Choose folder…</source>
         <translation>Klasör seç…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="139"/>
+        <location filename="../../app/pages/train/page.py" line="146"/>
         <source>Drop a folder of pictures here</source>
         <translation>Resim klasörünü buraya bırakın</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="141"/>
+        <location filename="../../app/pages/train/page.py" line="148"/>
         <source>Ordinary photos are enough: their lines or colours become what you draw. Pairs side by side, pairs by name in folders A and B, and two sets in trainA and trainB are found out as well.</source>
         <translation>Sıradan fotoğraflar yeter: çizgileri veya renkleri, çizeceğiniz şey olur. Yan yana çiftler, A ve B klasörlerinde aynı adlı çiftler ve trainA ile trainB içindeki iki küme de kendiliğinden tanınır.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="158"/>
+        <location filename="../../app/pages/train/page.py" line="165"/>
         <source>Earlier trainings</source>
         <translation>Önceki eğitimler</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="166"/>
+        <location filename="../../app/pages/train/page.py" line="173"/>
         <source>Train a model</source>
         <translation>Model eğit</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="172"/>
+        <location filename="../../app/pages/train/page.py" line="179"/>
         <source>Folder of training pictures</source>
         <translation>Eğitim resimlerinin klasörü</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="192"/>
+        <location filename="../../app/pages/train/page.py" line="199"/>
         <source>The next training begins with “{name}”. Choose the pictures that it is to learn from.</source>
         <translation>Sonraki eğitim “{name}” modeliyle başlar. Öğreneceği resimleri seçin.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="240"/>
+        <location filename="../../app/pages/train/page.py" line="249"/>
         <source>Stopping: the model and everything needed to go on are being saved…</source>
         <translation>Durduruluyor: model ve sonradan devam etmek için gereken her şey kaydediliyor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="242"/>
+        <location filename="../../app/pages/train/page.py" line="251"/>
         <source>Paused. It waits in memory, and goes on when you like; Stop saves it to the disk.</source>
         <translation>Duraklatıldı. Bellekte bekliyor, istediğinizde devam eder; Durdur düğmesi onu diske kaydeder.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="244"/>
+        <location filename="../../app/pages/train/page.py" line="253"/>
         <source>Training.</source>
         <translation>Eğitim sürüyor.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="269"/>
-        <location filename="../../app/pages/train/page.py" line="291"/>
+        <location filename="../../app/pages/train/page.py" line="277"/>
+        <source>Training: it is being prepared</source>
+        <translation>Eğitim hazırlanıyor</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/page.py" line="279"/>
+        <source>Training: it is being saved</source>
+        <translation>Eğitim kaydediliyor</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/page.py" line="281"/>
+        <source>Training: paused at {percent}%</source>
+        <translation>Eğitim %{percent} noktasında duraklatıldı</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/page.py" line="283"/>
+        <source>Training: {percent}%</source>
+        <translation>Eğitim: %{percent}</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/page.py" line="284"/>
+        <source>Training: {percent}%, about {time} left</source>
+        <translation>Eğitim: %{percent}, yaklaşık {time} kaldı</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/page.py" line="303"/>
+        <location filename="../../app/pages/train/page.py" line="326"/>
         <source>Finished. The model “{name}” is in the library.</source>
         <translation>Bitti. “{name}” modeli kitaplıkta.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="271"/>
+        <location filename="../../app/pages/train/page.py" line="305"/>
         <source>It was ended before anything was saved; resume it to begin anew.</source>
         <translation>Hiçbir şey kaydedilmeden sona erdi; baştan başlamak için sürdürün.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="273"/>
+        <location filename="../../app/pages/train/page.py" line="307"/>
         <source>Not at its end. Everything up to step {step} is saved; resume when you like.</source>
         <translation>Henüz bitmedi. {step}. adıma kadar her şey kayıtlı; istediğinizde sürdürün.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="289"/>
+        <location filename="../../app/pages/train/page.py" line="324"/>
         <source>Finished after {time}. The model “{name}” is in the library.</source>
         <translation>Bitti, süre: {time}. “{name}” modeli kitaplıkta.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="294"/>
+        <location filename="../../app/pages/train/page.py" line="329"/>
         <source>Stopped at step {step}. Everything is saved; resume when you like.</source>
         <translation>{step}. adımda durduruldu. Her şey kayıtlı; istediğinizde sürdürün.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="300"/>
+        <location filename="../../app/pages/train/page.py" line="335"/>
         <source>{problem} What was saved before is kept, and can be resumed.</source>
         <translation>{problem} Daha önce kaydedilenler korundu; eğitim sürdürülebilir.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="323"/>
+        <location filename="../../app/pages/train/page.py" line="358"/>
         <source>Looking at what it makes of the pictures that were kept aside…</source>
         <translation>Modelin ayrılan resimlerden ne ürettiği inceleniyor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="347"/>
+        <location filename="../../app/pages/train/page.py" line="382"/>
         <source>Pictures of this training have gone. It goes on with those that are left.</source>
         <translation>Bu eğitimin bazı resimleri artık yok. Eğitim kalanlarla sürüyor.</translation>
     </message>
@@ -5185,12 +5228,7 @@ Süren eğitim bitince başlar.</translation>
         <translation>Sinopia hakkında</translation>
     </message>
     <message>
-        <location filename="../../app/window.py" line="140"/>
-        <source>{page} ({keys})</source>
-        <translation>{page} ({keys})</translation>
-    </message>
-    <message>
-        <location filename="../../app/window.py" line="177"/>
+        <location filename="../../app/window.py" line="165"/>
         <source>Models run on: {name}</source>
         <translation>Modellerin çalıştığı aygıt: {name}</translation>
     </message>
@@ -5198,7 +5236,7 @@ Süren eğitim bitince başlar.</translation>
 <context>
     <name>_Entry</name>
     <message>
-        <location filename="../../app/pages/train/diagnosis.py" line="90"/>
+        <location filename="../../app/pages/train/diagnosis.py" line="91"/>
         <source>step {step}</source>
         <translation>adım {step}</translation>
     </message>
@@ -9376,32 +9414,32 @@ Süren eğitim bitince başlar.</translation>
         <translation>{d} gün</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="128"/>
+        <location filename="../../app/texts.py" line="133"/>
         <source>CPU, 1 core</source>
         <translation>İşlemci, 1 çekirdek</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="128"/>
+        <location filename="../../app/texts.py" line="133"/>
         <source>CPU, {n} cores</source>
         <translation>İşlemci, {n} çekirdek</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="133"/>
+        <location filename="../../app/texts.py" line="138"/>
         <source>{n} ms</source>
         <translation>{n} ms</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="146"/>
+        <location filename="../../app/texts.py" line="151"/>
         <source>, </source>
         <translation>, </translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="152"/>
+        <location filename="../../app/texts.py" line="157"/>
         <source>yes</source>
         <translation>evet</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="152"/>
+        <location filename="../../app/texts.py" line="157"/>
         <source>no</source>
         <translation>hayır</translation>
     </message>

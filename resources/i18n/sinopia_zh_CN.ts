@@ -938,6 +938,19 @@
     </message>
 </context>
 <context>
+    <name>Entry</name>
+    <message>
+        <location filename="../../app/widgets/entry.py" line="24"/>
+        <source>{page} ({keys})</source>
+        <translation>{page} ({keys})</translation>
+    </message>
+    <message>
+        <location filename="../../app/widgets/entry.py" line="39"/>
+        <source>{page}. {state}</source>
+        <translation>{page}。{state}</translation>
+    </message>
+</context>
+<context>
     <name>FaultList</name>
     <message>
         <location filename="../../app/pages/train/faults.py" line="204"/>
@@ -3047,102 +3060,107 @@
         <translation>目标</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="171"/>
+        <location filename="../../app/pages/train/outcome.py" line="169"/>
+        <source>It is judged by {n} of the {all} pictures that were kept aside.</source>
+        <translation>按留出的{all}张图片中的{n}张评判。</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/outcome.py" line="175"/>
         <source>It is judged by 1 picture that was kept aside.</source>
         <translation>按留出的1张图片评判。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="172"/>
+        <location filename="../../app/pages/train/outcome.py" line="176"/>
         <source>It is judged by {n} pictures that were kept aside.</source>
         <translation>按留出的{n}张图片评判。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="177"/>
+        <location filename="../../app/pages/train/outcome.py" line="181"/>
         <source>No picture was kept aside, so it is judged by 1 that it learnt from.</source>
         <translation>没有留出图片，因此用1张学过的图片来评判。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="178"/>
+        <location filename="../../app/pages/train/outcome.py" line="182"/>
         <source>No picture was kept aside, so it is judged by {n} that it learnt from.</source>
         <translation>没有留出图片，因此用{n}张学过的图片来评判。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="182"/>
+        <location filename="../../app/pages/train/outcome.py" line="186"/>
         <source>No figure says how good these are: judge by the pictures.</source>
         <translation>没有数值能说明它们有多好：请看图片判断。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="185"/>
+        <location filename="../../app/pages/train/outcome.py" line="189"/>
         <source>What the model made of them looked most like what is wanted at step {best} of {last}.</source>
         <translation>模型由它们生成的图片在第{best}步（共{last}步）看起来最接近目标。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="188"/>
+        <location filename="../../app/pages/train/outcome.py" line="192"/>
         <source>What the model made of them looked most like what is wanted at the last step, {last}.</source>
         <translation>模型由它们生成的图片在最后一步，即第{last}步，看起来最接近目标。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="193"/>
+        <location filename="../../app/pages/train/outcome.py" line="197"/>
         <source>From that it is {looks} away, while two different pictures are {apart} apart.</source>
         <translation>与目标的差异为{looks}，而两张不同图片之间的差异为{apart}。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="198"/>
+        <location filename="../../app/pages/train/outcome.py" line="202"/>
         <source>So far it has learnt little that the eye would see.</source>
         <translation>到目前为止，学到的还很少，肉眼几乎看不出来。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="206"/>
+        <location filename="../../app/pages/train/outcome.py" line="210"/>
         <source>It is not at its end yet.</source>
         <translation>训练尚未完成。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="211"/>
+        <location filename="../../app/pages/train/outcome.py" line="215"/>
         <source>It was still getting better when it ended: training on is worth while.</source>
         <translation>结束时仍在进步：值得追加训练。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="214"/>
+        <location filename="../../app/pages/train/outcome.py" line="218"/>
         <source>Since step {step} it got no better: more pictures, or more different ones, help more than more steps.</source>
         <translation>从第{step}步起不再进步：增加图片数量或种类，比增加步数更有用。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="218"/>
+        <location filename="../../app/pages/train/outcome.py" line="222"/>
         <source>Draw and Convert are given the best.</source>
         <translation>“绘画”和“转换”使用最佳模型。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="239"/>
+        <location filename="../../app/pages/train/outcome.py" line="243"/>
         <source>Looks</source>
         <translation>观感</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="239"/>
+        <location filename="../../app/pages/train/outcome.py" line="243"/>
         <source>How different they look to a network that was taught to see; 0 is best.</source>
         <translation>在预训练视觉网络看来两者的差异；0 为最佳。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="240"/>
+        <location filename="../../app/pages/train/outcome.py" line="244"/>
         <source>Structure</source>
         <translation>结构</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="240"/>
+        <location filename="../../app/pages/train/outcome.py" line="244"/>
         <source>SSIM: how alike their edges and areas are; 1 is best.</source>
         <translation>SSIM：边缘和区域的相似程度；1 为最佳。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="241"/>
+        <location filename="../../app/pages/train/outcome.py" line="245"/>
         <source>Levels</source>
         <translation>色阶</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="241"/>
+        <location filename="../../app/pages/train/outcome.py" line="245"/>
         <source>L1: how far their levels are apart, of 100; 0 is best.</source>
         <translation>L1：色阶相差多少，最大为100；0 为最佳。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="246"/>
+        <location filename="../../app/pages/train/outcome.py" line="250"/>
         <source>{name}, step {step}</source>
         <translation>{name}，第{step}步</translation>
     </message>
@@ -3975,123 +3993,123 @@
 <context>
     <name>RunView</name>
     <message>
-        <location filename="../../app/pages/train/runview.py" line="42"/>
-        <location filename="../../app/pages/train/runview.py" line="202"/>
+        <location filename="../../app/pages/train/runview.py" line="44"/>
+        <location filename="../../app/pages/train/runview.py" line="204"/>
         <source>Stop</source>
         <translation>停止</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runview.py" line="45"/>
+        <location filename="../../app/pages/train/runview.py" line="47"/>
         <source>Saves the model and everything needed to go on later</source>
         <translation>保存模型和日后继续所需的一切</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runview.py" line="47"/>
+        <location filename="../../app/pages/train/runview.py" line="49"/>
         <source>All trainings</source>
         <translation>所有训练</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runview.py" line="48"/>
+        <location filename="../../app/pages/train/runview.py" line="50"/>
         <source>Resume</source>
         <translation>恢复训练</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runview.py" line="49"/>
+        <location filename="../../app/pages/train/runview.py" line="51"/>
         <source>Draw with it</source>
         <translation>用它绘画</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runview.py" line="53"/>
+        <location filename="../../app/pages/train/runview.py" line="55"/>
         <source>Progress of the training</source>
         <translation>训练进度</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runview.py" line="77"/>
+        <location filename="../../app/pages/train/runview.py" line="79"/>
         <source>Result</source>
         <translation>结果</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runview.py" line="77"/>
+        <location filename="../../app/pages/train/runview.py" line="79"/>
         <source>Course</source>
         <translation>过程</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runview.py" line="99"/>
+        <location filename="../../app/pages/train/runview.py" line="101"/>
         <source>Losses</source>
         <translation>损失</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runview.py" line="100"/>
+        <location filename="../../app/pages/train/runview.py" line="102"/>
         <source>Verdicts</source>
         <translation>诊断</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runview.py" line="105"/>
+        <location filename="../../app/pages/train/runview.py" line="107"/>
         <source>Samples</source>
         <translation>样图</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runview.py" line="116"/>
+        <location filename="../../app/pages/train/runview.py" line="118"/>
         <source>Preparing the training…</source>
         <translation>正在准备训练…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runview.py" line="164"/>
+        <location filename="../../app/pages/train/runview.py" line="166"/>
         <source>Going on from step {step}.</source>
         <translation>从第{step}步继续。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runview.py" line="165"/>
+        <location filename="../../app/pages/train/runview.py" line="167"/>
         <source>Training.</source>
         <translation>训练中。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runview.py" line="169"/>
+        <location filename="../../app/pages/train/runview.py" line="171"/>
         <source>Tried on this computer: {figures}</source>
         <translation>在这台电脑上实测：{figures}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runview.py" line="202"/>
+        <location filename="../../app/pages/train/runview.py" line="204"/>
         <source>Saving…</source>
         <translation>正在保存…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runview.py" line="212"/>
+        <location filename="../../app/pages/train/runview.py" line="214"/>
         <source>Step {step} of {total}</source>
         <translation>第{step}步，共{total}步</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runview.py" line="221"/>
+        <location filename="../../app/pages/train/runview.py" line="224"/>
         <source>epoch {epoch}</source>
         <translation>第{epoch}轮</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runview.py" line="223"/>
+        <location filename="../../app/pages/train/runview.py" line="226"/>
         <source>{n} pictures per second</source>
         <translation>每秒{n}张图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runview.py" line="225"/>
+        <location filename="../../app/pages/train/runview.py" line="228"/>
         <source>{time} per picture</source>
         <translation>每张{time}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runview.py" line="227"/>
+        <location filename="../../app/pages/train/runview.py" line="230"/>
         <source>{time} left</source>
         <translation>剩余{time}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runview.py" line="229"/>
+        <location filename="../../app/pages/train/runview.py" line="232"/>
         <source>{percent}% of the time waiting for pictures</source>
         <translation>{percent}%的时间在等待图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runview.py" line="233"/>
+        <location filename="../../app/pages/train/runview.py" line="236"/>
         <source>{size} GB of memory</source>
         <translation>{size} GB 内存</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runview.py" line="235"/>
+        <location filename="../../app/pages/train/runview.py" line="238"/>
         <source>{size} GB of GPU memory</source>
         <translation>{size} GB 显存</translation>
     </message>
@@ -4225,73 +4243,73 @@
 <context>
     <name>SetupActions</name>
     <message>
-        <location filename="../../app/pages/train/setupactions.py" line="189"/>
+        <location filename="../../app/pages/train/setupactions.py" line="198"/>
         <source>Measuring how long it takes…</source>
         <translation>正在测算所需时间…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/setupactions.py" line="200"/>
+        <location filename="../../app/pages/train/setupactions.py" line="209"/>
         <source>1 step in all,
 about {time} on this computer. Not enough memory: it will go on with {settings}.</source>
         <translation>共1步，
 在这台电脑上约需{time}。内存不足：将改用 {settings}。</translation>
-    </message>
-    <message>
-        <location filename="../../app/pages/train/setupactions.py" line="203"/>
-        <source>{n} steps in all,
-about {time} on this computer. Not enough memory: it will go on with {settings}.</source>
-        <translation>共{n}步，
-在这台电脑上约需{time}。内存不足：将改用 {settings}。</translation>
-    </message>
-    <message>
-        <location filename="../../app/pages/train/setupactions.py" line="211"/>
-        <source>1 step in all,
-about {time} on this computer.</source>
-        <translation>共1步，
-在这台电脑上约需{time}。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/setupactions.py" line="212"/>
         <source>{n} steps in all,
+about {time} on this computer. Not enough memory: it will go on with {settings}.</source>
+        <translation>共{n}步，
+在这台电脑上约需{time}。内存不足：将改用 {settings}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/setupactions.py" line="220"/>
+        <source>1 step in all,
+about {time} on this computer.</source>
+        <translation>共1步，
+在这台电脑上约需{time}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/setupactions.py" line="221"/>
+        <source>{n} steps in all,
 about {time} on this computer.</source>
         <translation>共{n}步，
 在这台电脑上约需{time}。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/setupactions.py" line="217"/>
+        <location filename="../../app/pages/train/setupactions.py" line="226"/>
         <source>1 step in all,
 measuring how long it takes…</source>
         <translation>共1步，
 正在测算所需时间…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/setupactions.py" line="218"/>
+        <location filename="../../app/pages/train/setupactions.py" line="227"/>
         <source>{n} steps in all,
 measuring how long they take…</source>
         <translation>共{n}步，
 正在测算所需时间…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/setupactions.py" line="223"/>
+        <location filename="../../app/pages/train/setupactions.py" line="232"/>
         <source>1 step in all.
 It begins when the training that runs is done.</source>
         <translation>共1步。
 当前训练完成后开始。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/setupactions.py" line="224"/>
+        <location filename="../../app/pages/train/setupactions.py" line="233"/>
         <source>{n} steps in all.
 It begins when the training that runs is done.</source>
         <translation>共{n}步。
 当前训练完成后开始。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/setupactions.py" line="228"/>
+        <location filename="../../app/pages/train/setupactions.py" line="237"/>
         <source>1 step in all.</source>
         <translation>共1步。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/setupactions.py" line="228"/>
+        <location filename="../../app/pages/train/setupactions.py" line="237"/>
         <source>{n} steps in all.</source>
         <translation>共{n}步。</translation>
     </message>
@@ -4983,93 +5001,118 @@ It begins when the training that runs is done.</source>
 <context>
     <name>TrainPage</name>
     <message>
-        <location filename="../../app/pages/train/page.py" line="136"/>
+        <location filename="../../app/pages/train/page.py" line="143"/>
         <source>Choose folder…</source>
         <translation>选择文件夹…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="139"/>
+        <location filename="../../app/pages/train/page.py" line="146"/>
         <source>Drop a folder of pictures here</source>
         <translation>将图片文件夹拖到这里</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="141"/>
+        <location filename="../../app/pages/train/page.py" line="148"/>
         <source>Ordinary photos are enough: their lines or colours become what you draw. Pairs side by side, pairs by name in folders A and B, and two sets in trainA and trainB are found out as well.</source>
         <translation>普通照片就够了：你要画的线条或色块会从照片中提取。左右拼接的成对图片、A 和 B 文件夹中的同名图片对，以及 trainA 和 trainB 中的两组图片也能自动识别。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="158"/>
+        <location filename="../../app/pages/train/page.py" line="165"/>
         <source>Earlier trainings</source>
         <translation>以前的训练</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="166"/>
+        <location filename="../../app/pages/train/page.py" line="173"/>
         <source>Train a model</source>
         <translation>训练模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="172"/>
+        <location filename="../../app/pages/train/page.py" line="179"/>
         <source>Folder of training pictures</source>
         <translation>训练图片文件夹</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="192"/>
+        <location filename="../../app/pages/train/page.py" line="199"/>
         <source>The next training begins with “{name}”. Choose the pictures that it is to learn from.</source>
         <translation>下一次训练将以“{name}”为起点。请选择要学习的图片。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="240"/>
+        <location filename="../../app/pages/train/page.py" line="249"/>
         <source>Stopping: the model and everything needed to go on are being saved…</source>
         <translation>正在停止：正在保存模型和日后继续所需的一切…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="242"/>
+        <location filename="../../app/pages/train/page.py" line="251"/>
         <source>Paused. It waits in memory, and goes on when you like; Stop saves it to the disk.</source>
         <translation>已暂停，训练保留在内存中，可随时继续；点“停止”则保存到磁盘。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="244"/>
+        <location filename="../../app/pages/train/page.py" line="253"/>
         <source>Training.</source>
         <translation>训练中。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="269"/>
-        <location filename="../../app/pages/train/page.py" line="291"/>
+        <location filename="../../app/pages/train/page.py" line="277"/>
+        <source>Training: it is being prepared</source>
+        <translation>训练中：正在准备</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/page.py" line="279"/>
+        <source>Training: it is being saved</source>
+        <translation>训练中：正在保存</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/page.py" line="281"/>
+        <source>Training: paused at {percent}%</source>
+        <translation>训练已在 {percent}% 处暂停</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/page.py" line="283"/>
+        <source>Training: {percent}%</source>
+        <translation>训练中：{percent}%</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/page.py" line="284"/>
+        <source>Training: {percent}%, about {time} left</source>
+        <translation>训练中：{percent}%，大约还需 {time}</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/page.py" line="303"/>
+        <location filename="../../app/pages/train/page.py" line="326"/>
         <source>Finished. The model “{name}” is in the library.</source>
         <translation>训练完成。模型“{name}”已在模型库中。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="271"/>
+        <location filename="../../app/pages/train/page.py" line="305"/>
         <source>It was ended before anything was saved; resume it to begin anew.</source>
         <translation>训练在保存之前就结束了；恢复训练将从头开始。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="273"/>
+        <location filename="../../app/pages/train/page.py" line="307"/>
         <source>Not at its end. Everything up to step {step} is saved; resume when you like.</source>
         <translation>训练未完成。到第{step}步为止都已保存，可随时恢复。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="289"/>
+        <location filename="../../app/pages/train/page.py" line="324"/>
         <source>Finished after {time}. The model “{name}” is in the library.</source>
         <translation>训练完成，用时{time}。模型“{name}”已在模型库中。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="294"/>
+        <location filename="../../app/pages/train/page.py" line="329"/>
         <source>Stopped at step {step}. Everything is saved; resume when you like.</source>
         <translation>已停在第{step}步。一切都已保存，可随时恢复。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="300"/>
+        <location filename="../../app/pages/train/page.py" line="335"/>
         <source>{problem} What was saved before is kept, and can be resumed.</source>
         <translation>{problem}此前保存的内容仍在，可以恢复训练。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="323"/>
+        <location filename="../../app/pages/train/page.py" line="358"/>
         <source>Looking at what it makes of the pictures that were kept aside…</source>
         <translation>正在查看模型由留出图片生成的结果…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="347"/>
+        <location filename="../../app/pages/train/page.py" line="382"/>
         <source>Pictures of this training have gone. It goes on with those that are left.</source>
         <translation>此训练的部分图片已不存在，将用其余图片继续。</translation>
     </message>
@@ -5185,12 +5228,7 @@ It begins when the training that runs is done.</source>
         <translation>关于 Sinopia</translation>
     </message>
     <message>
-        <location filename="../../app/window.py" line="140"/>
-        <source>{page} ({keys})</source>
-        <translation>{page} ({keys})</translation>
-    </message>
-    <message>
-        <location filename="../../app/window.py" line="177"/>
+        <location filename="../../app/window.py" line="165"/>
         <source>Models run on: {name}</source>
         <translation>模型运行设备：{name}</translation>
     </message>
@@ -5198,7 +5236,7 @@ It begins when the training that runs is done.</source>
 <context>
     <name>_Entry</name>
     <message>
-        <location filename="../../app/pages/train/diagnosis.py" line="90"/>
+        <location filename="../../app/pages/train/diagnosis.py" line="91"/>
         <source>step {step}</source>
         <translation>第{step}步</translation>
     </message>
@@ -9376,32 +9414,32 @@ It begins when the training that runs is done.</source>
         <translation>{d}天</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="128"/>
+        <location filename="../../app/texts.py" line="133"/>
         <source>CPU, 1 core</source>
         <translation>CPU，1核</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="128"/>
+        <location filename="../../app/texts.py" line="133"/>
         <source>CPU, {n} cores</source>
         <translation>CPU，{n}核</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="133"/>
+        <location filename="../../app/texts.py" line="138"/>
         <source>{n} ms</source>
         <translation>{n}毫秒</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="146"/>
+        <location filename="../../app/texts.py" line="151"/>
         <source>, </source>
         <translation>、</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="152"/>
+        <location filename="../../app/texts.py" line="157"/>
         <source>yes</source>
         <translation>是</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="152"/>
+        <location filename="../../app/texts.py" line="157"/>
         <source>no</source>
         <translation>否</translation>
     </message>

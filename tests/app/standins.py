@@ -253,11 +253,11 @@ def judge(run):
     gray = [np.full((8, 8, 3), level, np.uint8) for level in (0, 80, 90, 100)]
     best = Judged(run / "best.safetensors", at - 1, (gray[2],), looks=0.4, ssim=0.8, l1=0.04)
     last = Judged(run / "model.safetensors", at, (gray[1],), looks=0.8, ssim=0.7, l1=0.08)
-    return Judgement(1, True, 1.2, (gray[0],), (gray[3],), last, best)
+    return Judgement(1, 1, True, 1.2, (gray[0],), (gray[3],), last, best)
 
 
 @stands_for("survey")
-def survey(root, method, direction="a-to-b", previews=10, derive=""):
+def survey(root, method, direction="a-to-b", previews=10, derive="", exclude=(), held_out=8):
     """Folders by their names, as the engine would find them."""
     if "unpaired" in root.name and method == "pix2pix":
         raise SinopiaError("folder_unpaired", method=method, path=root)

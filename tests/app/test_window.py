@@ -1,5 +1,6 @@
 """The whole program: what opens, what is remembered, and how it ends."""
 
+import itertools
 import logging
 import signal
 import subprocess
@@ -16,6 +17,9 @@ from app import theme
 from app.application import CONVERT, DRAW, MODELS, STYLE, TRAIN, Program
 from app.examples import examples
 from app.settings import Settings
+from app.widgets.entry import Entry
+from app.widgets.page import Mark, Page
+from app.window import Window
 from engine import library
 from engine.events import Converted, Finished, Started, Stopped
 
@@ -38,6 +42,25 @@ def program(qtbot, qapp):
         qtbot.waitUntil(lambda program=program: not program.window.isVisible())
         program.deleteLater()
         QApplication.sendPostedEvents(program, QEvent.Type.DeferredDelete)
+
+
+def test_an_entry_of_the_rail_shows_how_the_work_of_its_page_stands(qtbot):
+    window, page = Window(), Page()
+    qtbot.addWidget(window)
+    window.add_page(page, "train", "Train")
+    (entry,) = window.findChildren(Entry)
+    window.show()
+    plain = entry.grab().toImage()
+    page.set_mark(Mark("Training: 40%", 0.4))
+    assert entry.accessibleName() == "Train. Training: 40%" and entry.toolTip().splitlines()[1] == "Training: 40%"
+    ring = entry.grab().toImage()
+    page.set_mark(Mark("Training: 60%", 0.6))
+    more = entry.grab().toImage()
+    page.set_mark(Mark("Done", icon="check"))
+    done = entry.grab().toImage()
+    assert all(a != b for a, b in itertools.pairwise((plain, ring, more, done)))
+    page.set_mark(None)
+    assert entry.grab().toImage() == plain and entry.accessibleName() == "Train" and "\n" not in entry.toolTip()
 
 
 def test_the_window_opens_without_the_engine():

@@ -8,6 +8,7 @@ from tiny import request
 from engine import trainer
 from engine.events import Sample
 from engine.messages import SinopiaError
+from engine.predictor import judge as judge_module
 from engine.predictor.judge import judge
 
 
@@ -20,9 +21,15 @@ def run(pairs, tmp_path):
 
 def test_the_models_of_a_run_are_judged_by_what_was_kept_aside(run):
     found = judge(run, "cpu")
-    assert found.last.step == 4 and found.pictures >= 1 and len(found.inputs) == len(found.targets)
+    assert found.last.step == 4 and found.pictures == found.among == 2 and len(found.inputs) == len(found.targets)
     assert found.best is None or (found.best.step < 4 and found.best.looks <= found.last.looks + 1e-6)
     assert found.last.outputs[0].shape == (32, 32, 3) and 0 < found.last.l1 < 1 and found.last.looks > 0
+
+
+def test_of_many_pictures_some_are_looked_at_and_it_is_said_of_how_many(run, monkeypatch):
+    monkeypatch.setattr(judge_module, "MOST", 1)
+    found = judge(run, "cpu")
+    assert found.aside and (found.pictures, found.among) == (1, 2)
 
 
 def test_two_sets_are_shown_without_figures(unpaired, tmp_path):

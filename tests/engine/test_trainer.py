@@ -5,25 +5,30 @@ from __future__ import annotations
 import json
 import shutil
 import threading
+from dataclasses import replace
 
 import numpy as np
 import pytest
 import torch
+from conftest import drawing, save
 from tensorboard.backend.event_processing.event_accumulator import EventAccumulator
 from tiny import losses_of, request, resumed, stop_after
 
-from engine import images, perception, storage
+from engine import images, perception, storage, trainer
 from engine.card import read_card
 from engine.config import METHODS
+from engine.data import survey
+from engine.data.checkup import check
 from engine.events import Finished, Losses, Sample, Saved, Started, Trained, Warned
 from engine.kinds import Given
 from engine.messages import SinopiaError
 from engine.methods import METHODS as BUILD
 from engine.methods.pix2pix import Pix2Pix
 from engine.predictor import Predictor
+from engine.predictor.judge import judge
 from engine.run import history
 from engine.run.file import RunFile
-from engine.trainer import train
+from engine.trainer import rehearse, train
 
 
 def test_a_run_learns_and_keeps_what_it_made(pairs, tmp_path):
@@ -90,6 +95,51 @@ def test_a_damaged_picture_is_named_and_the_rest_trains(pairs, tmp_path):
     named = [e.facts["path"].name for e in events if isinstance(e, Warned) and "path" in e.facts]
     assert sorted(named) == ["03.png", "04.png"]
     assert isinstance(events[-1], Finished)
+
+
+@pytest.fixture
+def twelve(tmp_path):
+    """Twelve pairs of which two cannot be read, and no part that is meant to be kept aside."""
+    root = tmp_path / "twelve"
+    for i in range(12):
+        save(root / f"{i:02d}.png", np.concatenate([drawing(i), 255 - drawing(i)], 1))
+    (root / "00.png").write_bytes(b"no picture")
+    (root / "07.png").write_bytes((root / "08.png").read_bytes()[:150])
+    return root
+
+
+def test_few_pictures_are_counted_without_those_that_cannot_be_used(twelve, tmp_path):
+    """Ten can, so one of them is kept aside, and nine are learnt from: wherever it is told."""
+    run = tmp_path / "run"
+    events = list(train(request(twelve, run, steps=10)))
+    assert (events[0].about.pictures, events[0].about.held_out, events[0].about.steps_per_epoch) == (9, 1, 9)
+    told = [e for e in events if isinstance(e, Warned)]
+    assert [e.facts["count"] for e in told if e.code == "few_pictures"] == [9]
+    assert sorted(e.facts["path"].name for e in told if e.code.startswith("picture_")) == ["00.png", "07.png"]
+    facts = read_card(run / "model.safetensors").training
+    assert (facts["pictures"], facts["held_out"]) == (9, 1)
+    assert (found := judge(run, "cpu")).aside and (found.pictures, found.among) == (1, 1)
+    result = list(check(twelve, lambda: False))[-1].result
+    assert (result.train, result.held_out, result.usable, result.problems) == ((9, 9), (1, 1), 10, 2)
+    seen = survey(twelve, "pix2pix", exclude=result.unusable)
+    assert (seen.train, seen.held_out) == (result.train, result.held_out)
+    cost = list(rehearse(request(twelve, tmp_path / "none", epochs=2)))[-1].result
+    assert cost.steps == 18
+    save(twelve / "00.png", np.concatenate([drawing(0)] * 2, 1))  # the run that goes on does not take it in
+    again = list(train(resumed(twelve, run)))
+    assert isinstance(again[0], Finished)
+    first, *_ = train(replace(resumed(twelve, run), more=2))
+    assert first.about.pictures == 9
+    asked = replace(request(twelve, run, resume=True, steps=10), exclude=("07.png",), more=1)
+    assert isinstance(list(train(asked))[-1], Finished), "what it was told to leave out is left out"
+
+
+def test_of_many_pictures_the_card_counts_those_that_turned_out_to_be_usable(twelve, tmp_path, monkeypatch):
+    monkeypatch.setattr(trainer, "ALL_READ", 0)
+    events = list(train(request(twelve, tmp_path / "run", steps=11)))
+    assert (events[0].about.pictures, events[0].about.held_out) == (11, 1), "nothing was read yet"
+    facts = read_card(tmp_path / "run" / "model.safetensors").training
+    assert (facts["pictures"], facts["held_out"]) == (10, 0), "the first, which is damaged, was kept aside"
 
 
 def test_a_folder_of_damaged_pictures_is_refused(tmp_path):

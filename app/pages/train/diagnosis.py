@@ -30,7 +30,8 @@ class Diagnoses(QScrollArea):
         self._nothing = label(self.tr("Nothing to report."), "muted")
         inner = sheet()
         self._column = column(inner, spacing=2 * theme.SPACE)
-        self._column.setContentsMargins(0, 0, 4, 0)
+        room = self.verticalScrollBar().sizeHint().width()  # a bar may come while the sheet is as wide as without it
+        self._column.setContentsMargins(0, 0, room, 0)
         self._column.addWidget(self._nothing)
         self._column.addStretch(1)
         self.setWidget(inner)
@@ -87,8 +88,7 @@ class _Entry(QWidget):
             self._labels[0].setStyleSheet("font-weight: 600;")
         self._more = _selectable("", "muted")
         self._labels.append(self._more)
-        at = _selectable(self.tr("step {step}").format(step=number(step, ",")), "muted")
-        at.setWordWrap(False)
+        at = _selectable(self.tr("step {step}").format(step=number(step, ",")), "muted", wrap=False)
         words = QVBoxLayout()
         words.setSpacing(2)
         for part in self._labels:
@@ -126,7 +126,7 @@ class _Entry(QWidget):
         return True
 
 
-def _selectable(text: str, role: str) -> QLabel:
-    made = label(text, role, plain=True, wrap=True)  # it may hold the names of files
+def _selectable(text: str, role: str, wrap: bool = True) -> QLabel:
+    made = label(text, role, plain=True, wrap=wrap)  # it may hold the names of files
     made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return made

@@ -130,6 +130,15 @@ class Findings(QAbstractListModel):
                 self._rows[first:first] = shown
                 self.endInsertRows()
 
+    def count_left(self, pictures: int) -> None:
+        """So many are left to learn from: where there are too few, that is what is said."""
+        for events in (self._all, self._by_code.get("few_pictures", []), self._rows):
+            for place, event in enumerate(events):
+                if event.code == "few_pictures":
+                    events[place] = Warned(event.code, {"count": pictures})
+        if self._rows:
+            self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
+
     def show_kind(self, kind: str) -> None:
         """Shows those of one heading, or all for ""."""
         self.beginResetModel()

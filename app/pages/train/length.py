@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QSpinBox, QWidget
 
-from app.texts import count, duration, number
+from app.texts import about, count, number
 from app.widgets.parts import column, label, row
 
 MOST = 100_000_000
@@ -120,6 +120,6 @@ class Length(QWidget):
             text = number(epochs, ",.0f" if epochs >= 10 else ".1f")
             parts.append(self.tr("{n} epochs").format(n=text))
         if unit != MINUTES and total and self._seconds:
-            parts.append(self.tr("about {time}").format(time=duration(float(f"{total * self._seconds:.2g}"))))
+            parts.append(self.tr("about {time}").format(time=about(total * self._seconds)))
         self.words.setText(" · ".join(parts))
         self.words.setVisible(bool(parts))

@@ -166,7 +166,11 @@ class OutcomeView(QWidget):
     def _say(self, judgement: Judgement) -> list[str]:
         n, best, last = judgement.pictures, judgement.best, judgement.last
         kept = (
-            count(
+            self.tr("It is judged by {n} of the {all} pictures that were kept aside.").format(
+                n=number(n, ","), all=number(judgement.among, ",")
+            )
+            if judgement.aside and n < judgement.among
+            else count(
                 n,
                 self.tr("It is judged by 1 picture that was kept aside."),
                 self.tr("It is judged by {n} pictures that were kept aside."),

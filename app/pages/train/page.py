@@ -24,10 +24,10 @@ from app.sessions.folder import FolderSession
 from app.sessions.models import ModelsSession
 from app.sessions.run import RunSession
 from app.sessions.runs import RunsSession
-from app.texts import duration, explain, number
+from app.texts import about, duration, end_of_training, explain, number
 from app.widgets.drop import DropZone
 from app.widgets.notices import Notices
-from app.widgets.page import Page
+from app.widgets.page import Mark, Page
 from app.widgets.parts import ask_folder, button, column, heading, label, pictures_folder, show_folder
 from engine import library
 from engine.config import METHODS
@@ -52,6 +52,7 @@ class TrainPage(Page):
     ) -> None:
         super().__init__(parent)
         self._folder, self._run, self._runs, self._models = folder, run, runs, models
+        self._unseen = False  # the training came to its end while another page was in sight
         self.notices = Notices()
         self.stack = QStackedWidget()
         self.choose_pane = self._make_choose_pane()
@@ -91,6 +92,8 @@ class TrainPage(Page):
         run.opened.connect(self._show_opened)
         run.moved.connect(self._show_name)
         run.judging.changed.connect(self._show_judging)
+        for stirred in (run.begun, run.started, run.state_changed, run.losses, run.ended):
+            stirred.connect(self._show_mark)
         view.outcome.go_on_requested.connect(self._go_on)
         view.outcome.draw_requested.connect(self.draw_requested)
         view.outcome.convert_requested.connect(self.convert_requested)
@@ -106,6 +109,7 @@ class TrainPage(Page):
                 self._show_started()
             if self._run.paused or self._run.stopping:
                 self._show_state()
+            self._show_mark()
             self._run.catch_up()
         elif self._folder.root is not None:
             self._show_folder()
@@ -116,10 +120,13 @@ class TrainPage(Page):
         return self.stack.currentWidget() is self.run_view
 
     def hand_over(self) -> dict[str, Any]:
-        return {"setup": self.setup.state(), "looks": self.stack.currentWidget() is self.run_view}
+        return {"setup": self.setup.state(), "looks": self.stack.currentWidget() is self.run_view,
+                "unseen": self._unseen}  # fmt: skip
 
     def take_over(self, state: dict[str, Any]) -> None:
         self.setup.set_state(state["setup"])
+        self._unseen = state["unseen"]
+        self._show_mark()
         if self._run.running or not state["looks"]:
             return
         if self._run.outcome is None:
@@ -198,6 +205,8 @@ class TrainPage(Page):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._unseen = False
+        self._show_mark()
         self._runs.refresh()
         QTimer.singleShot(0, self, curves.load)  # once the page is seen
 
@@ -250,6 +259,31 @@ class TrainPage(Page):
         self.run_actions.show()
         self.run_view.show_buttons(run.running, run.stopping, run.resumable, run.model is not None)
 
+    def _show_mark(self) -> None:
+        """How the training stands, for who looks at another page; how it ended, until this one is looked at."""
+        run, step = self._run, self._run.step
+        if run.running:
+            part = min(1.0, step / max(1, run.about.total)) if run.about is not None else 0.0
+            self.set_mark(Mark(self._standing(f"{100 * part:.0f}"), round(part, 2)))
+        elif self._unseen and run.run is not None:
+            icon = "close" if isinstance(run.outcome, Exception) else "check"
+            self.set_mark(Mark(end_of_training(run.run.name, run.outcome), icon=icon))
+        else:
+            self.set_mark(None)
+
+    def _standing(self, percent: str) -> str:
+        run = self._run
+        if run.about is None:
+            return self.tr("Training: it is being prepared")
+        if run.stopping:
+            return self.tr("Training: it is being saved")
+        if run.paused:
+            return self.tr("Training: paused at {percent}%").format(percent=percent)
+        if run.last is None:
+            return self.tr("Training: {percent}%").format(percent=percent)
+        words = self.tr("Training: {percent}%, about {time} left")
+        return words.format(percent=percent, time=about(run.last.seconds_left))
+
     def _show_name(self) -> None:
         self.run_view.show_name(self._run.run.name if self._run.run else "")
         self._show_buttons()
@@ -282,6 +316,7 @@ class TrainPage(Page):
     def _show_end(self) -> None:
         run, outcome = self._run, self._run.outcome
         name = run.run.name if run.run else ""
+        self._unseen = not self.isVisible() and not isinstance(outcome, Stopped)
         match outcome:
             case Finished():
                 seconds = outcome.result.seconds
@@ -300,8 +335,8 @@ class TrainPage(Page):
                     words = self.tr("{problem} What was saved before is kept, and can be resumed.")
                     text = words.format(problem=text)
         failed = isinstance(outcome, Exception)
-        self.run_view.end(text, outcome.step if isinstance(outcome, Finished | Stopped) else None, failed)
         self._show_buttons()
+        self.run_view.end(text, outcome.step if isinstance(outcome, Finished | Stopped) else None, failed)
         self._show_judging()
         self._models.refresh()
 

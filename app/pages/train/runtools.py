@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QMenu, QSpinBox, QWidget
 
 from app import theme
-from app.texts import count, duration, number
+from app.texts import about, count, number
 from app.widgets.parts import button, column, label, row
 
 MOST = 10_000_000  # steps that can be asked for at once
@@ -139,6 +139,6 @@ class TrainOn(QDialog):
         words = self.tr("1 more step, {all} in all."), self.tr("{n} more steps, {all} in all.")
         text = count(self.steps(), *words, all=number(total + self.steps(), ","))
         if self._seconds:
-            about = duration(float(f"{self.steps() * self._seconds:.2g}"))
-            text = f"{text} " + self.tr("They take about {time}.").format(time=about)
+            time = about(self.steps() * self._seconds)
+            text = f"{text} " + self.tr("They take about {time}.").format(time=time)
         self.sum.setText(text)

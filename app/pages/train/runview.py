@@ -19,6 +19,8 @@ from app.widgets.parts import button, column, heading, label, panel, row, set_ro
 from engine.config import Spec
 from engine.events import Losses, Started, Warned
 
+FIRST_EPOCH = 0.05  # of less, as it is written, nothing would be seen
+
 
 class RunView(QWidget):
     """Knows events, not where they come from. `samples` and `tools` are told directly what to show."""
@@ -182,6 +184,7 @@ class RunView(QWidget):
 
     def end(self, text: str, step: int | None, failed: bool) -> None:
         """It ended, as `text` says; at `step`, where that is known."""
+        self.say(text, "error" if failed else "")  # before the bar, which paints what is there at once
         if self.bar.maximum() == 0:
             self.bar.setRange(0, 1)
         if step is not None:
@@ -190,7 +193,6 @@ class RunView(QWidget):
             at = self._steps(self._step, self._started.total)
             self.facts.setText(f"{at} · {_device(self._started)}")
         self.samples.end()
-        self.say(text, "error" if failed else "")
 
     def say(self, text: str, role: str = "muted") -> None:
         self.state.setText(text)
@@ -218,7 +220,8 @@ class RunView(QWidget):
         parts = [self._steps(losses.step if losses else started.step, started.total)]
         if losses is not None:
             rate = losses.steps_per_second * self._batch
-            parts.append(self.tr("epoch {epoch}").format(epoch=number(losses.epoch, ",.1f")))
+            if losses.epoch >= FIRST_EPOCH:
+                parts.append(self.tr("epoch {epoch}").format(epoch=number(losses.epoch, ",.1f")))
             parts.append(
                 self.tr("{n} pictures per second").format(n=number(rate, ".1f"))
                 if rate >= 1

@@ -12,7 +12,7 @@ from app import pixels
 from app.pages.train.setup import SetupView
 from app.sessions.folder import FolderSession
 from app.sessions.run import RunSession
-from app.texts import count, duration, explain, listed, plain, setting
+from app.texts import about, count, explain, listed, plain, setting
 from app.widgets.notices import Notices
 from engine import library, styles
 from engine.config import METHODS, OFFERS, Data, TrainConfig, make_config, usual_method
@@ -124,6 +124,7 @@ class SetupActions(QObject):
         self._setup.found.show_survey(
             survey, paired, pairs, folder.derives, folder.wide, METHODS[folder.method].from_noise
         )
+        self._count_left()
         presets = fitting(folder.method, survey.input_kind, max(survey.train), folder.device)
         if folder.style is not None:
             style = styles.name_of(folder.style)
@@ -142,12 +143,17 @@ class SetupActions(QObject):
         elif checking.result is not None:
             result = checking.result
             faults.show_result(result.usable, result.usable + result.problems)
+            self._count_left()
             self._check()
         else:
             faults.show_progress(checking.done, checking.total)
 
+    def _count_left(self) -> None:
+        if (survey := self._folder.survey) is not None:
+            self._setup.found.faults.model.count_left(min(survey.train))
+
     def _show_left_out(self) -> None:
-        self._setup.found.faults.set_left_out(self._folder.checking.exclude)
+        self._setup.found.faults.set_left_out(self._folder.checking.left_out)
         self._check()
 
     def _read_thumbnail(self, path: Path) -> None:
@@ -172,8 +178,11 @@ class SetupActions(QObject):
                 library.check_name(self._setup.name.text())
             except SinopiaError as error:
                 self._config, problem = None, explain(error)
-        nothing = folder.checking.result is not None and not folder.checking.result.usable
-        self._setup.start_button.setEnabled(self._config is not None and not nothing)
+        if self._config is not None:
+            folder.keep_aside(self._config.held_out)
+            if folder.nothing_left is not None:
+                self._config, problem = None, explain(folder.nothing_left)
+        self._setup.start_button.setEnabled(self._config is not None)
         self._setup.show_busy(self._run.running)
         if not self._run.running:
             folder.measure(settings if self._config is not None else None)
@@ -205,13 +214,13 @@ class SetupActions(QObject):
                 ),
             )
             less = listed(f"{setting(type(config), name)} {plain(value)}" for name, value in cost.stepped_down.items())
-            self._setup.say(count(total, *words, time=_about(cost.seconds), settings=less))
+            self._setup.say(count(total, *words, time=about(cost.seconds), settings=less))
         elif cost:
             words = (
                 self.tr("1 step in all,\nabout {time} on this computer."),
                 self.tr("{n} steps in all,\nabout {time} on this computer."),
             )
-            self._setup.say(count(total, *words, time=_about(cost.seconds)))
+            self._setup.say(count(total, *words, time=about(cost.seconds)))
         elif rehearsal.measuring:
             words = (
                 self.tr("1 step in all,\nmeasuring how long it takes…"),
@@ -238,11 +247,6 @@ class SetupActions(QObject):
         self._folder.begin_with(None)
         if waits:
             self.queued.emit()
-
-
-def _about(seconds: float) -> str:
-    """No more digits than such a measurement is worth."""
-    return duration(float(f"{seconds:.2g}"))
 
 
 def _preview(rgb_u8: object) -> QImage:

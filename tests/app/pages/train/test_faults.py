@@ -9,6 +9,7 @@ from PIL import Image
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
 
+from app import work
 from app.pages.train.faults import FaultsView
 from engine.events import Finished, Looked, Started, Warned
 from engine.messages import SinopiaError
@@ -80,22 +81,23 @@ def test_a_click_or_the_space_bar_leaves_a_picture_out_of_the_training(
     qtbot.mouseClick(
         faults.list.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(place.right() - 40, place.center().y())
     )
-    assert chosen.checking.exclude == ("clear.png",)
+    assert chosen.checking.left_out == {"clear.png"}
     qtbot.mouseClick(faults.list.viewport(), Qt.MouseButton.LeftButton, pos=place.center())
-    assert chosen.checking.exclude == ("clear.png",), "elsewhere a click only selects"
+    assert chosen.checking.left_out == {"clear.png"}, "elsewhere a click only selects"
     faults.list.selectAll()
     faults.list.setFocus()
     qtbot.keyClick(faults.list, Qt.Key.Key_Space)
-    assert chosen.checking.exclude == ("clear.png", "copy.png"), "one of them was used: all go"
+    assert chosen.checking.left_out == {"clear.png", "copy.png"}, "one of them was used: all go"
     qtbot.keyClick(faults.list, Qt.Key.Key_Space)
-    assert chosen.checking.exclude == ()
+    assert not chosen.checking.left_out
     qtbot.keyClick(faults.list, Qt.Key.Key_Space)
     assert "You leave it out" in row_of(faults, "copy.png").data()
     assert faults.text() == "62 of 63 pictures can be used. You leave 2 pictures out."
-    qtbot.waitUntil(lambda: bool(rehearse.requests) and rehearse.requests[-1].exclude == ("clear.png", "copy.png"))
+    excluded = ("clear.png", "copy.png", "cut.png")  # the last cannot be used
+    qtbot.waitUntil(lambda: bool(rehearse.requests) and rehearse.requests[-1].exclude == excluded)
     page.setup.start_button.click()
     qtbot.waitUntil(lambda: training.outcome is not None)
-    assert trainer.requests[0].exclude == ("clear.png", "copy.png")
+    assert trainer.requests[0].exclude == excluded
 
 
 def test_all_duplicates_go_with_one_click_and_come_back_with_another(qtbot, page, chosen, photos):
@@ -103,10 +105,10 @@ def test_all_duplicates_go_with_one_click_and_come_back_with_another(qtbot, page
     faults = checked(qtbot, page, chosen, photos)
     faults.fold_button.click()
     faults.duplicates_button.click()
-    assert chosen.checking.exclude == ("copy again.png", "copy.png") and not faults.duplicates_button.isEnabled()
+    assert chosen.checking.left_out == {"copy again.png", "copy.png"} and not faults.duplicates_button.isEnabled()
     assert used(faults, "50%") and not used(faults, "copy.png")
     faults.again_button.click()
-    assert chosen.checking.exclude == () and faults.duplicates_button.isEnabled()
+    assert not chosen.checking.left_out and faults.duplicates_button.isEnabled()
 
 
 def test_one_kind_of_findings_can_be_shown_alone(qtbot, page, chosen, photos):
@@ -225,3 +227,39 @@ def test_what_holds_for_most_pictures_is_told_once(qtbot):
     assert rows(faults)[0].startswith("x.png") and rows(faults)[1].startswith("This holds for 40 pictures.")
     faults.model.show_kind("Very small")
     assert len(rows(faults)) == 40, "each can still be left out"
+
+
+def test_what_cannot_be_used_or_is_left_out_counts_nowhere(qtbot, page, chosen, training, trainer, photos):
+    """Twelve photos are looked at, of which one is damaged: 11 can be used, of which one is kept aside."""
+    for seed in range(9, 60):
+        (photos / f"{seed}.png").unlink()
+    faults = checked(qtbot, page, chosen, photos)
+    found = page.setup.found
+    qtbot.waitUntil(lambda: found.text().startswith("10 photos."))
+    assert "1 more kept aside." in found.text() and faults.text() == "11 of 12 pictures can be used."
+    assert any("only 10 pictures" in words for words in rows(faults))
+    chosen.checking.use(["clear.png", "copy.png"], False)
+    qtbot.waitUntil(lambda: found.text().startswith("9 photos."))
+    assert "Too few to keep some aside" in found.text() and any("only 9 pictures" in words for words in rows(faults))
+    assert faults.text() == "11 of 12 pictures can be used. You leave 2 pictures out."
+    page.setup.start_button.click()
+    qtbot.waitUntil(lambda: training.outcome is not None)
+    seen = work.survey(photos, "pix2pix", derive="edges", exclude=trainer.requests[0].exclude)
+    assert (seen.train, seen.held_out) == ((9, 9), (0, 0))
+
+
+def test_who_leaves_out_everything_is_told_so_and_can_take_it_back(qtbot, page, chosen, photos):
+    checked(qtbot, page, chosen, photos)
+    everything = [path.name for path in photos.iterdir()]
+    chosen.checking.use(everything, False)
+    qtbot.waitUntil(lambda: not page.setup.start_button.isEnabled())
+    assert "Nothing is left to learn from" in page.setup.message.text() and page.setup.found.faults.isVisible()
+    chosen.checking.use(everything, True)
+    qtbot.waitUntil(page.setup.start_button.isEnabled)
+
+
+def test_as_many_are_kept_aside_as_the_settings_say(qtbot, page, chosen, photos):
+    checked(qtbot, page, chosen, photos)
+    qtbot.waitUntil(lambda: page.setup.found.text().startswith("56 photos."))
+    page.setup.form.editor("held_out").setValue(2)
+    qtbot.waitUntil(lambda: page.setup.found.text().startswith("60 photos.") and "2 more" in page.setup.found.text())

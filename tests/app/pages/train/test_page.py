@@ -6,17 +6,20 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QPushButton, QToolButton
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
 
 from app import work
+from app.pages.train.diagnosis import Diagnoses
 from app.pages.train.large import LargeSample
+from app.pages.train.page import TrainPage
 from app.pixels import to_qimage
 from app.sessions.folder import FolderWork
 from app.sessions.queue import Queue
+from app.sessions.runs import RunsSession
 from engine import library, presets
 from engine.config import TrainRequest
-from engine.events import Finished, Sample, Warned, to_json
+from engine.events import Finished, Sample, Started, Warned, to_json
 from engine.messages import SinopiaError
 from engine.run.file import RunFile
 from engine.run.plan import make_plan
@@ -227,11 +230,15 @@ def test_the_end_says_what_was_reached_and_what_to_do_next(qtbot, page, chosen, 
     assert view.isVisible() and "most like what is wanted at step 49 of 50" in reached
     assert "From that it is 0.40 away, while two different pictures are 1.20 apart." in reached
     assert advice.startswith("It was still getting better when it ended")
+    assert reached.startswith("It is judged by 1 picture that was kept aside.")
     assert view.figures()[1:] == [
         ["Best, step 49", "0.400", "0.800", "4.0"],
         ["Last, step 50", "0.800", "0.700", "8.0"],
     ]
     assert [p.pixelColor(0, 0).red() for p in view.gallery.strips()[0].images] == [0, 90, 80, 100]
+    found = replace(training.judging.found, pictures=20, among=99)
+    view.show_judgement(found, [[]])
+    assert view.texts()[0].startswith("It is judged by 20 of the 99 pictures that were kept aside.")
     with qtbot.waitSignal(page.draw_requested) as drawn:
         view.draw_button.click()
     assert drawn.args[0].name == "best.safetensors"
@@ -256,6 +263,108 @@ def test_stop_saves_and_resume_goes_on(qtbot, page, chosen, training, trainer):
     request = trainer.requests[1]
     assert request.resume and request.run == trainer.requests[0].run and request.settings == {}
     assert isinstance(training.outcome, Finished)
+
+
+def test_nothing_that_is_seen_says_resume_while_a_run_is_still_being_saved(qtbot, page, chosen, training, trainer):
+    """Nor does what is painted in between: a bar paints at once, and the judge may keep Python's lock for long."""
+    choose(qtbot, page, chosen, "/data/faces")
+    trainer.gate.clear()
+    page.setup.start_button.click()
+    qtbot.waitUntil(lambda: training.last is not None and training.last.step == 20)
+    view, seen = page.run_view, []
+
+    def look():
+        seen.append((view.resume_button.isVisible() or view.outcome.isVisible(), "Stopping" in view.state.text()))
+
+    class Painted(QObject):
+        def eventFilter(self, _watched, event):
+            if event.type() == QEvent.Type.Paint and not training.running:
+                look()
+            return False
+
+    painted = Painted()
+    view.bar.installEventFilter(painted)
+    training.judging.changed.connect(look)
+    view.stop_button.click()
+    view.bar.setValue(0)  # so that the end moves it
+    look()
+    trainer.gate.set()
+    finish(qtbot, training)
+    qtbot.waitUntil(lambda: training.judging.found is not None)
+    assert seen[0] == (False, True) and len(seen) > 2
+    assert not any(stopping for _, stopping in seen[1:])
+
+
+def test_the_epoch_is_told_once_it_is_more_than_nothing(qtbot, page):
+    view = page.run_view
+    view.show_started(Started(50_000))
+    view.add_losses([replace(losses(1), epoch=0.04)])
+    assert "epoch" not in view.facts.text()
+    view.add_losses([replace(losses(2), epoch=0.05)])
+    assert "epoch 0.1" in view.facts.text()
+
+
+def test_a_scroll_bar_that_comes_beside_the_verdicts_lies_over_none_of_their_steps(qtbot):
+    """As it was seen: the bar was there, and the sheet behind it still as wide as without."""
+    verdicts = Diagnoses()
+    qtbot.addWidget(verdicts)
+    verdicts.resize(420, 200)
+    verdicts.add(0, "few_pictures", {"count": 9})
+    verdicts.show()
+    bar, sheet = verdicts.verticalScrollBar(), verdicts.widget()
+    qtbot.waitUntil(lambda: sheet.width() == verdicts.width() and not bar.isVisible())
+    (step,) = (each for each in verdicts.findChildren(QLabel) if each.text() == "step 0")
+    assert step.mapTo(verdicts, step.rect().topRight()).x() < verdicts.width() - bar.sizeHint().width()
+
+
+# -- at the name of the page -------------------------------------------------------------------------------------------
+
+
+def test_who_looks_at_another_page_sees_how_far_a_training_is_and_that_it_is_done(
+    qtbot, page, chosen, training, trainer
+):
+    choose(qtbot, page, chosen, "/data/faces")
+    assert page.mark is None
+    trainer.gate.clear()
+    page.setup.start_button.click()
+    assert page.mark.words == "Training: it is being prepared"
+    page.hide()
+    qtbot.waitUntil(lambda: training.last is not None and training.last.step == 20)
+    assert (page.mark.part, page.mark.words) == (0.4, "Training: 40%, about 1 min left")
+    training.pause()
+    assert page.mark.words == "Training: paused at 40%"
+    training.go_on()
+    trainer.gate.set()
+    finish(qtbot, training)
+    assert (page.mark.icon, page.mark.words) == ("check", "“faces pix2pix” has finished training.")
+    other = TrainPage(chosen, training, RunsSession(page._runs._lane), page._models)  # as in another language
+    qtbot.addWidget(other)
+    other.take_over(page.hand_over())
+    assert other.mark == page.mark
+    page.show()
+    assert page.mark is None
+
+
+def test_a_failure_is_marked_until_it_is_looked_at_and_a_stop_is_not(qtbot, page, chosen, training, trainer):
+    choose(qtbot, page, chosen, "/data/faces")
+    trainer.gate.clear()
+    trainer.error = SinopiaError("out_of_memory", device="CPU")
+    page.setup.start_button.click()
+    page.hide()
+    qtbot.waitUntil(lambda: training.last is not None and training.last.step == 20)
+    trainer.gate.set()
+    finish(qtbot, training)
+    assert page.mark.icon == "close" and "ran out of memory" in page.mark.words
+    trainer.error = None
+    trainer.gate.clear()
+    training.resume_last()
+    qtbot.waitUntil(lambda: training.running and training.last is not None and training.last.step == 20)
+    assert page.mark.icon == "" and page.mark.part == 0.4
+    training.stop()
+    assert page.mark.words == "Training: it is being saved"
+    trainer.gate.set()
+    finish(qtbot, training)
+    assert page.mark is None
 
 
 def test_a_failure_is_a_sentence_and_what_was_saved_is_named(qtbot, page, chosen, training, trainer):
