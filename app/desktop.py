@@ -10,8 +10,10 @@ import shutil
 import subprocess
 import sys
 
-from PySide6.QtCore import QProcess, QTimer
+from PySide6.QtCore import QProcess
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QWidget
+
+from app.jobs import after
 
 ES_CONTINUOUS, ES_SYSTEM_REQUIRED = 0x80000000, 0x00000001  # of Windows' SetThreadExecutionState
 GUARDS = {
@@ -69,4 +71,4 @@ def notify(window: QWidget, title: str, text: str) -> None:
         tray = QSystemTrayIcon(window.windowIcon(), window)
         tray.show()
         tray.showMessage(title, text)
-        QTimer.singleShot(SHOWN_MS, tray, tray.deleteLater)
+        after(SHOWN_MS, tray, tray.deleteLater)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog
 
 from app.around.about import About
 from app.around.help import HelpPage
 from app.around.preferences import FOLDERS, Preferences
+from app.jobs import after
 from app.sessions.computer import Computer
 from app.sessions.live import LiveSession
 from app.sessions.models import ModelsSession
@@ -124,4 +125,4 @@ class Dialogs(QObject):
 
     def _again(self) -> None:
         """The same dialog anew, once it has ended what it is at."""
-        QTimer.singleShot(0, self, lambda: self.open("preferences"))
+        after(0, self, lambda: self.open("preferences"))

@@ -10,6 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from app import theme
+from app.jobs import after
 from app.texts import number
 from app.widgets.parts import Elided, button, column, icon_button, label, row, scroll, set_role, sheet
 
@@ -88,7 +89,7 @@ class Notices(QWidget):
             else:
                 self._drop(message)
 
-        QTimer.singleShot(round(seconds * 1000), self, end)
+        after(round(seconds * 1000), self, end)
 
     def _drop(self, message: Notice) -> None:
         if message in self._told:

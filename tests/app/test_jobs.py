@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 import sys
 import threading
+from functools import partial
 
 import pytest
+from PySide6.QtCore import QObject
 
-from app.jobs import Turns
+from app.jobs import Turns, after
 from engine.events import Finished, Losses, Stopped
 
 
@@ -155,3 +157,15 @@ def test_who_holds_the_processor_is_told_of_a_claim_and_at_the_end_nothing_begin
     turns.close()
     turns.hold(False)
     assert begun == ["let go"]
+
+
+def test_what_is_for_later_is_not_done_for_an_owner_that_is_gone(qtbot, qapp):
+    done = []
+    for name in ("gone", "there"):
+        owner = QObject(qapp)
+        after(20, owner, partial(done.append, name))
+        if name == "gone":
+            owner.deleteLater()
+    qtbot.waitUntil(lambda: done != [])
+    qtbot.wait(40)
+    assert done == ["there"]

@@ -6,11 +6,12 @@ import dataclasses
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QImage, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app import pixels, theme
+from app.jobs import after
 from app.pages.train import curves
 from app.pages.train.actions import RunActions
 from app.pages.train.listactions import ListActions
@@ -208,7 +209,7 @@ class TrainPage(Page):
         self._unseen = False
         self._show_mark()
         self._runs.refresh()
-        QTimer.singleShot(0, self, curves.load)  # once the page is seen
+        after(0, self, curves.load)  # once the page is seen
 
     def _new(self) -> None:
         self.notices.clear()
