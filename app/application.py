@@ -15,9 +15,9 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from app import crash, desktop, languages, recent, theme, work
+from app import crash, desktop, languages, later, recent, theme, work
 from app.around.dialogs import Dialogs
-from app.jobs import SLOW_SECONDS, LiveLane, Turns, WorkLane, after
+from app.jobs import SLOW_SECONDS, LiveLane, Turns, WorkLane
 from app.pages.convert.page import ConvertPage
 from app.pages.draw.page import DrawPage
 from app.pages.generate.page import GeneratePage
@@ -209,7 +209,7 @@ class Program(QObject):
         """Shows the window, then begins with what takes long."""
         self.window.show()
         self.window.go(DRAW)
-        after(50, self, self.live.start)
+        later.after(50, self, self.live.start)
 
     def _tell_of(self, left: crash.Left) -> None:
         """Of programs that died: models that were at work are not loaded by themselves, and the report can be read."""
@@ -401,8 +401,8 @@ class Program(QObject):
         if busy:
             self.window.notice(self.tr("Stopping and saving…"))
             self.window.setEnabled(False)
-            after(GONE_MS, self.window, self.window.hide)  # nobody waits for what is still being saved
-            after(PATIENCE_MS, self, self._leave)
+            later.after(GONE_MS, self.window, self.window.hide)  # nobody waits for what is still being saved
+            later.after(PATIENCE_MS, self, self._leave)
         else:
             self._leave()
 

@@ -49,10 +49,13 @@ def watch() -> None:
         faulthandler.enable(_file)
 
 
-def started() -> None:
-    """The engine has answered: a death after this is none of the start."""
-    with suppress(OSError):
-        _starting(os.getpid()).unlink(missing_ok=True)
+def started() -> bool:
+    """The engine has answered: a death after this is none of the start. Whether it is told for the first time."""
+    try:
+        _starting(os.getpid()).unlink()
+    except OSError:
+        return False
+    return True
 
 
 def note(text: str) -> None:

@@ -13,7 +13,7 @@ import sys
 from PySide6.QtCore import QProcess
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QWidget
 
-from app.jobs import after
+from app.later import after
 
 ES_CONTINUOUS, ES_SYSTEM_REQUIRED = 0x80000000, 0x00000001  # of Windows' SetThreadExecutionState
 GUARDS = {

@@ -50,18 +50,6 @@ def _give_way(niceness: int) -> None:
             os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), niceness)
 
 
-def after(milliseconds: int, owner: QObject, do: Callable[[], object]) -> None:
-    """Calls it once in so many milliseconds, unless its owner is gone by then.
-
-    WORKAROUND(PySide6 6.11): `QTimer.singleShot` calls it all the same, and a receiver that is gone ends the program.
-    """
-    timer = QTimer(owner)
-    timer.setSingleShot(True)
-    timer.timeout.connect(do)
-    timer.timeout.connect(timer.deleteLater)
-    timer.start(milliseconds)
-
-
 class _WorkThread(QThread):
     def __init__(self, work: Work, mailbox: deque[Event], parent: QObject) -> None:
         super().__init__(parent)

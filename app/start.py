@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 from app import crash, theme
 from app.application import Program
 from app.around.safestart import wanted
+from app.garbage import Collector
 from app.instance import Application, Openings, handed_over
 from app.sessions.live import LiveSession
 from app.settings import Settings, config_dir, log_path
@@ -34,6 +35,7 @@ def run(paths: Sequence[Path] = ()) -> int:
     app.setDesktopFileName("sinopia")
     app.setWindowIcon(theme.app_icon())
     _start_log()
+    collector = Collector(app)
     left = crash.left(log_path())
     crash.watch()
     settings = Settings()
@@ -42,7 +44,7 @@ def run(paths: Sequence[Path] = ()) -> int:
     program = Program(app, settings, left)
     sys.excepthook = program.unexpected
     _close_on_signals(program)
-    program.live.changed.connect(partial(_note_start, program.live))
+    program.live.changed.connect(partial(_note_start, program.live, collector))
     program.show()
     log.info("started")
     openings = Openings(app, program)
@@ -55,9 +57,9 @@ def run(paths: Sequence[Path] = ()) -> int:
     return code
 
 
-def _note_start(live: LiveSession) -> None:
-    if live.device_name and live.state != "preparing":
-        crash.started()
+def _note_start(live: LiveSession, collector: Collector) -> None:
+    if live.device_name and live.state != "preparing" and crash.started():
+        collector.spare()
 
 
 def _start_log() -> None:

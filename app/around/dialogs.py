@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog
 from app.around.about import About
 from app.around.help import HelpPage
 from app.around.preferences import FOLDERS, Preferences
-from app.jobs import after
+from app.later import after
 from app.sessions.computer import Computer
 from app.sessions.live import LiveSession
 from app.sessions.models import ModelsSession

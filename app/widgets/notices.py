@@ -10,7 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from app import theme
-from app.jobs import after
+from app.later import after
 from app.texts import number
 from app.widgets.parts import Elided, button, column, icon_button, label, row, scroll, set_role, sheet
 

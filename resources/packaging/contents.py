@@ -40,7 +40,7 @@ DROPPED = re.compile(
     r"|plugins/(egldeviceintegrations|generic|networkinformation|platforminputcontexts/\w*virtualkeyboard|qmltooling"
     r"|sqldrivers|tls)|libQt6EglF[sS]"
     r"|plugins/platforms/\w*(eglfs|linuxfb|minimalegl|vkkhrdisplay|vnc)|platformthemes/libqgtk3|imageformats/\w*qpdf"
-    r"|^lib(atk|atspi|cairo|datrie|epoxy|fribidi|gdk|gio|graphite2|gtk|pango|pixman|thai)[-.\w]*$"  # of that theme alone
+    r"|^lib(atk|atspi|cairo|datrie|epoxy|fribidi|gdk|gio|graphite2|gtk|pango|pixman|thai)[-.\w]*$"  # of it alone
     r"|openvino/(include|cmake)/|openvino/libs/(cache\.json|\w*_intel_[gn]pu_plugin|\w*_(hetero|auto|auto_batch)_plugin)"
     r"|openvino/libs/\w*_(gguf|onnx|paddle|tensorflow|tensorflow_lite)_frontend"
 )  # fmt: skip

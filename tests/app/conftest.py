@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from app import work
 from app.__main__ import keep_singletons_alive
+from app.garbage import collect
 from app.instance import Application
 from app.jobs import LiveLane, Turns, WorkLane
 from app.pages.train.page import TrainPage
@@ -64,9 +65,19 @@ def photos(tmp_path):
     return path
 
 
+@pytest.fixture(autouse=True, scope="package")
+def no_garbage_is_taken_away_by_other_threads():
+    """As in the program."""
+    gc.disable()
+    yield
+    gc.collect()
+    gc.enable()
+
+
 @pytest.fixture(autouse=True)
 def no_thread_left():
     yield
+    collect()
     left = [o for o in gc.get_objects() if issubclass(type(o), QThread) and _running(o)]
     assert not left, f"threads still run: {left}"
 

@@ -10,7 +10,8 @@ from functools import partial
 import pytest
 from PySide6.QtCore import QObject
 
-from app.jobs import Turns, after
+from app.jobs import Turns
+from app.later import after
 from engine.events import Finished, Losses, Stopped
 
 

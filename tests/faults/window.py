@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from app import crash
 from app.application import Program
+from app.garbage import Collector
 from app.jobs import LiveLane, WorkLane
 from app.settings import Settings
 
@@ -33,6 +34,7 @@ class Watched(logging.Handler):
         logging.getLogger("sinopia").addHandler(self)
         self.app = QApplication(["faults"])
         crash.watch()
+        Collector(self.app)
         self.program = Program(self.app, Settings())
         sys.excepthook = self._unexpected
         for page in (self.program.draw, self.program.library, self.program.generate):

@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app import pixels, theme
-from app.jobs import after
+from app.later import after
 from app.pages.train import curves
 from app.pages.train.actions import RunActions
 from app.pages.train.listactions import ListActions
