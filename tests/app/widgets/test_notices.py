@@ -77,8 +77,8 @@ def test_what_goes_by_itself_leaves_the_page_where_it_is(qtbot, place):
 def test_the_page_does_not_move_under_a_hand(qtbot, place):
     all_of_it, place.hand = place.room(), True
     place.notices.say("one")
-    place.notices.say("two", seconds=0.05)
-    qtbot.wait(250)
+    place.notices.say("two", seconds=0.5)
+    qtbot.wait(700)
     assert place.room() == all_of_it and place.notices.texts() == ["one", "two"]
     place.hand = False
     qtbot.waitUntil(lambda: "two" in seen(place.notices))  # as long as if it had been seen at once
