@@ -7,6 +7,7 @@ is how those who have a lane give way to each other without knowing each other.
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import sys
@@ -143,6 +144,7 @@ class WorkLane(QObject):
         self._deliver()
         self._thread = None
         thread.deleteLater()
+        gc.collect()  # the networks of a training hold each other: what comes next has their memory
         self.ended.emit(thread.error)
 
 

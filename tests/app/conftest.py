@@ -67,11 +67,14 @@ def photos(tmp_path):
 
 @pytest.fixture(autouse=True, scope="package")
 def no_garbage_is_taken_away_by_other_threads():
-    """As in the program."""
+    """As in the program, which also looks no more through what was there at its start."""
+    gc.collect()
+    gc.freeze()
     gc.disable()
     yield
-    gc.collect()
     gc.enable()
+    gc.unfreeze()
+    gc.collect()
 
 
 @pytest.fixture(autouse=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import threading
+import weakref
 from functools import partial
 
 import pytest
@@ -158,6 +159,21 @@ def test_who_holds_the_processor_is_told_of_a_claim_and_at_the_end_nothing_begin
     turns.close()
     turns.hold(False)
     assert begun == ["let go"]
+
+
+def test_what_work_leaves_is_gone_before_other_work_begins(qtbot, work_lane):
+    left = []
+
+    def work(stop):
+        ring = Steps()
+        ring.itself = ring
+        left.append(weakref.ref(ring))
+        yield Finished(1, None)
+
+    work_lane.ended.connect(lambda _: left.append(left[0]() is None))
+    work_lane.start(work)
+    qtbot.waitUntil(lambda: len(left) == 2)
+    assert left[1]
 
 
 def test_what_is_for_later_is_not_done_for_an_owner_that_is_gone(qtbot, qapp):
