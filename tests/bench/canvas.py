@@ -24,6 +24,7 @@ from PySide6.QtGui import QColor, QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.application import Program
+from app.garbage import Collector
 from app.painting.brush import Brush
 from app.painting.tools import Pen, Pointer
 from app.settings import Settings
@@ -128,6 +129,7 @@ def main() -> None:
         os.environ["SINOPIA_HOME"] = home
         app = QApplication.instance() or QApplication([])
         assert isinstance(app, QApplication)
+        Collector(app)
         program = Program(app, Settings())
         program.window.resize(1280, 800)
         program.window.show()
@@ -136,6 +138,7 @@ def main() -> None:
         if options.live:
             program.live.start()
             until(app, lambda: program.live.state in ("ready", "failed"))
+            Collector.spare()
         if options.train is not None:
             request = TrainRequest(options.train, library.free_run_dir("bench"), "pix2pix", TRAINING)
             program.run.start(request)

@@ -10,17 +10,20 @@ import sys
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
+from shutil import rmtree
 from time import monotonic
 
 import numpy as np
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QEventLoop, QPointF, QTimer
 from PySide6.QtGui import QColor
 
 from tests.faults.forks import forked, said, warm
 from tests.faults.table import Part, Row, main
 
 PERIOD = 2.0  # seconds between two looks
+STROKE_MS = 100  # between two strokes
 MODEL_STROKES = 10  # after which it is another model's turn
+SHOWN = 3  # trainings in the library
 UNDO_BYTES = 16 * 2**20
 WHAT = {"memory": 2**20, "threads": 1, "open files": 1}  # units: MB and numbers
 
@@ -74,6 +77,7 @@ def _program(seconds: float, place: Path) -> tuple[list[tuple[float, ...]], str,
     models = [entry.path for entry in program.models.entries if entry.origin == "library"]
     began = looked = monotonic()
     looks: list[tuple[float, ...]] = []
+    runs: list[Path] = []
     strokes = trainings = 0
     while (now := monotonic()) - began < seconds:
         program.sketch.fill("Fill", QPointF(1, 1), QColor.fromHsv(strokes * 7 % 360, 200, 200))
@@ -82,13 +86,15 @@ def _program(seconds: float, place: Path) -> tuple[list[tuple[float, ...]], str,
             program.draw.choose(models[strokes // MODEL_STROKES % len(models)])
         if not program.run.running:
             trainings += 1
+            for run in runs[:-SHOWN]:  # what lies in the library is in the window, and in memory
+                rmtree(run, ignore_errors=True)
+            del runs[:-SHOWN]
             settings = tiny.TINY["pix2pix"] | {"steps": 40, "sample_every": 10}
-            run = library.free_run_dir("run")
-            program.run.start(TrainRequest(place / "pairs", run, "pix2pix", settings, device="cpu"))
-        until = monotonic() + 0.1
-        while monotonic() < until:
-            watched.app.processEvents()
-            watched.app.thread().msleep(2)
+            runs.append(library.free_run_dir("run"))
+            program.run.start(TrainRequest(place / "pairs", runs[-1], "pix2pix", settings, device="cpu"))
+        loop = QEventLoop()  # a true one: without it nothing ends that was to end later
+        QTimer.singleShot(STROKE_MS, loop.quit)
+        loop.exec()
         if now - looked >= PERIOD:
             looked = now
             facts = process.memory_info().rss, process.num_threads(), process.num_fds()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from PySide6.QtCore import (
@@ -34,6 +35,7 @@ from engine.library import Entry
 ENTRY = Qt.ItemDataRole.UserRole  # of the version that is chosen
 FACTS = Qt.ItemDataRole.UserRole + 1
 PICTURES = Qt.ItemDataRole.UserRole + 2
+PICTURES_KEPT = 96  # unpacked, 0.25 MB each: more than a large screen shows
 GROUP = Qt.ItemDataRole.UserRole + 3
 
 LEAST = 208  # px, width of a card
@@ -190,7 +192,7 @@ class _CardDelegate(QStyledItemDelegate):
 
         inner = card.adjusted(PAD, PAD, -PAD, -PAD)
         side = (inner.width() - 8) // 2
-        pictures = index.data(PICTURES) or []
+        pictures = [_pixmap(png) for png in index.data(PICTURES) or []]
         for number, shown in enumerate(pictures):
             painter.drawPixmap(QRect(inner.left() + number * (side + 8), inner.top(), side, side), shown)
         if not pictures:
@@ -227,10 +229,12 @@ def _show_version(item: QStandardItem, entry: Entry) -> None:
     item.setData(entry, ENTRY)
     item.setToolTip(entry.name)
     samples = entry.card.samples[0] if entry.card is not None and entry.card.samples else ()
-    item.setData([_pixmap(png) for png in samples if png is not None], PICTURES)
+    item.setData([png for png in samples if png is not None], PICTURES)
 
 
+@lru_cache(PICTURES_KEPT)
 def _pixmap(png: bytes) -> QPixmap:
+    """Unpacked when it is first seen: a list that is made anew behind another page must not hold up a stroke there."""
     picture = QPixmap()
     picture.loadFromData(png)
     return picture
