@@ -193,8 +193,8 @@ class _CardDelegate(QStyledItemDelegate):
         inner = card.adjusted(PAD, PAD, -PAD, -PAD)
         side = (inner.width() - 8) // 2
         pictures = [_pixmap(png) for png in index.data(PICTURES) or []]
-        for number, shown in enumerate(pictures):
-            painter.drawPixmap(QRect(inner.left() + number * (side + 8), inner.top(), side, side), shown)
+        for number, picture in enumerate(pictures):
+            painter.drawPixmap(QRect(inner.left() + number * (side + 8), inner.top(), side, side), picture)
         if not pictures:
             painter.fillRect(inner.left(), inner.top(), inner.width(), side, QColor(t.window))
             name = "picture" if entry.card is not None else "warning"

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
@@ -241,7 +241,7 @@ def test_a_model_from_noise_is_shown_with_its_grid_and_can_be_given_nothing(qtbo
     page.cards.select(stars)
     assert page.cards.current().name == "stars" and "from noise" in page.cards.currentIndex().data(FACTS)
     (shown,) = page.cards.currentIndex().data(PICTURES)
-    assert shown.toImage().pixelColor(5, 5) == QColor("navy")
+    assert QImage.fromData(shown).pixelColor(5, 5) == QColor("navy")
     QApplication.processEvents()
     assert [w.accessibleName() for w in page.details.findChildren(QLabel) if "sample" in w.accessibleName()] == [
         "Result of a sample"
