@@ -7,6 +7,7 @@ on.
 
 from __future__ import annotations
 
+import gc
 import signal
 import sys
 from collections.abc import Iterator
@@ -29,6 +30,7 @@ def writing(stride: int, place: Path) -> Iterator[Row]:
             tried, lost = 0, []
             signal.alarm(PATIENCE)
             for at, what in points(SCENES[scene], place / f"{scene}-{how}", how, stride=stride):
+                gc.collect()  # of each point two networks that hold each other would stay
                 signal.alarm(PATIENCE)
                 tried += 1
                 if what:
