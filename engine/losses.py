@@ -54,8 +54,8 @@ SPREAD, TOLD = 0.01, 0.5  # weights of both terms below (Zhu et al. 2017, arXiv:
 
 
 def spread_loss(mean: Tensor, variance: Tensor) -> Tensor:
-    """What keeps the numbers of real pictures' looks, (N, latent) each with the logarithm of their variance, like those
-    that are drawn for new ones: the divergence from a standard normal distribution, a scalar (section 3.2)."""
+    """What has the numbers of a look, (N, latent) each with the logarithm of their variance, say no more than they
+    must, in one order of size: the divergence from a standard normal distribution, a scalar (section 3.2)."""
     return (mean.square() + variance.exp() - 1 - variance).sum(1).mean() * 0.5 * SPREAD
 
 

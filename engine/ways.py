@@ -38,21 +38,36 @@ def latent(seed: int, size: int) -> Tensor:
     return torch.randn(1, size, generator=torch.Generator().manual_seed(seed))
 
 
-def look(given: Given, seen: np.ndarray, palette: Sequence[str], count: int) -> Tensor | None:
-    """The `count` numbers that choose among variations: (1, count), or where areas of `seen`, (H, W, 3) uint8 or
-    uint16, have seeds of their own, (1, count, H, W); None for the usual one, that of seed 0.
+def farthest_first(codes: Tensor) -> Tensor:
+    """The rows of (n, count), of which each is as far as can be from 0 and from those before it (Gonzalez 1985)."""
+    gaps, order = codes.norm(dim=1), list[int]()
+    for _ in codes:
+        order.append(int(gaps.argmax()))
+        gaps = gaps.minimum((codes - codes[order[-1]]).norm(dim=1))
+        gaps[order[-1]] = -1
+    return codes[order]
 
-    Each pixel belongs to that colour of the palette which is nearest.
+
+def look(given: Given, seen: np.ndarray, palette: Sequence[str], codes: Tensor) -> Tensor | None:
+    """The numbers that choose among variations, a row of `codes`, (n, count), by the seed: (1, count), or where areas
+    of `seen`, (H, W, 3) uint8 or uint16, have seeds of their own, (1, count, H, W); None for the usual one, of seed 0.
+
+    Seed 1 is the first row, and after the last the first comes again. Each pixel belongs to that colour of the palette
+    which is nearest.
     """
+
+    def of(seed: int) -> Tensor:
+        return codes[(seed - 1) % len(codes)] if seed else torch.zeros_like(codes[0])
+
     apart = {palette.index(colour): seed for colour, seed in given.looks if colour in palette}
     if not apart:
-        return latent(given.seed, count) if given.seed else None
+        return of(given.seed)[None] if given.seed else None
     seeds = [apart.get(number, given.seed) for number in range(len(palette))]
-    looks = torch.cat([latent(seed, count) if seed else torch.zeros(1, count) for seed in seeds])
+    looks = torch.stack([of(seed) for seed in seeds])
     known = torch.tensor([list(bytes.fromhex(colour[1:])) for colour in palette], dtype=torch.float32)
     rgb = images.to_unit(seen).flatten(1) * 127.5 + 127.5
     nearest = (known.square().sum(1)[:, None] - 2 * known @ rgb).argmin(0)
-    return looks[nearest].T.reshape(1, count, *seen.shape[:2])
+    return looks[nearest].T.reshape(1, -1, *seen.shape[:2])
 
 
 def directions(network: NoiseGenerator) -> Tensor:

@@ -16,8 +16,11 @@ from engine.losses import Ramp, SkipD, discriminator_loss, feature_loss, generat
 from engine.networks import Encoder, build_discriminator, build_eyes, build_generator
 from engine.networks.diff_augment import discriminator_view
 from engine.networks.features import perceptual
+from engine.networks.generators import LOOKS
 from engine.networks.projected import ProjectedDiscriminator
 from engine.optim import adam, held
+
+USUAL = 0.25  # share of the photos that are made without their look
 
 
 class Pix2Pix:
@@ -25,7 +28,10 @@ class Pix2Pix:
 
     Where the settings want it, it must also be near in the features of a network that was taught to see. Where it is to
     know variations, it learns as BicycleGAN does (Zhu et al. 2017, arXiv:1711.11586): an encoder tells the target's
-    look, with which the target is to be made; with a look drawn at random the picture must seem real, and tell it.
+    look, with which the target is to be made; with another look the picture must seem real, and tell it. That is no
+    point of a normal distribution but the look of an earlier photo: the numbers of a look depend on each other, so that
+    most points are no photo's, and in a short training all look the same. Some photos are made without their look, for
+    the usual one.
     """
 
     def __init__(self, config: Pix2PixConfig, device: torch.device) -> None:
@@ -41,6 +47,7 @@ class Pix2Pix:
         if config.variations:
             self.networks["encoder"] = self.encoder = Encoder(config.variations, config.width)
             makers += self.encoder.parameters()
+        self.known = torch.ones((), device=device)  # codes of photos that the generator has
         for network in self.networks.values():
             network.to(device).to(memory_format=layout(device, config.precision)).train()
         self.optimizers: dict[str, Optimizer] = {
@@ -57,6 +64,7 @@ class Pix2Pix:
     def prepare(self, step: int) -> None:
         self.skip_d.hold(self.optimizers["discriminator"])
         self.ramp.at(step)
+        self.known.fill_(min(step * self.config.batch_size, LOOKS))
 
     def step(self, batch: Mapping[str, Tensor]) -> dict[str, Tensor]:
         config, input, target = self.config, batch["input"], batch["target"]
@@ -121,13 +129,17 @@ class Pix2Pix:
         return {name: loss.detach() for name, loss in losses.items()}
 
     def _made(self, input: Tensor, target: Tensor) -> tuple[Tensor, Tensor | None, Tensor | None]:
-        """The picture that is to be the target; and with variations another of a random look, and what looks cost."""
+        """The picture that is to be the target; and with variations another of another look, and what looks cost."""
         if self.encoder is None:
             return self.generator(input), None, None
         mean, variance = self.encoder(target)
-        fake = self.generator(input, mean + (variance / 2).exp() * torch.randn_like(mean))
-        asked = torch.randn_like(mean)
+        own = mean + (variance / 2).exp() * torch.randn_like(mean)
+        usual, which = torch.rand(2, len(own), device=own.device)
+        fake = self.generator(input, own * (usual >= USUAL)[:, None])
+        codes = self.generator.get_buffer("codes")
+        asked = codes[(which * self.known).long()]
         another = self.generator(input, asked)
+        codes.copy_(torch.cat([mean.detach(), codes])[:LOOKS])
         # the encoder must not learn to find what the generator hides for it
         frozen = {name: p.detach() for name, p in self.encoder.named_parameters()}
         told, _ = torch.func.functional_call(self.encoder, frozen, (another,))

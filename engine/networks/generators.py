@@ -20,6 +20,7 @@ from engine.networks.halving import Doubled, Halved
 from engine.networks.norm import make_norm
 
 SLOPE = 0.2  # of leaky ReLUs
+LOOKS = 64  # that a network with variations knows
 
 
 class _Down(nn.Module):
@@ -70,9 +71,13 @@ class UNet(nn.Module):
     bottleneck reach the decoder through the encoder's own activation (`leaky_skips`), and the last layer doubles the
     pixels before a convolution (`resized_end`).
 
-    With `variations` so many numbers choose among the looks that one input may have, as channels beside it (Zhu et al.
-    2017, arXiv:1711.11586, section 3.5), the same everywhere or each area its own; without any given they are 0.
+    With `variations` so many numbers choose among the looks that one input may have: they scale and shift what each
+    layer of the decoder takes (Perez et al. 2017, arXiv:1709.07871), for no norm follows there that would take it away,
+    as it does of numbers that are the same all over the input. Without any given it is the network without them.
+    `codes` are those of photos that it learnt from, (LOOKS, variations).
     """
+
+    codes: Tensor
 
     def __init__(
         self,
@@ -95,20 +100,24 @@ class UNet(nn.Module):
             raise Reason("unet_depth")
         bias = bias or norm != "batch"  # batch norm's beta already is one
         channels = [width * min(2**level, 8) for level in range(depth)]
-        self.skips, self.variations = skips, variations
+        self.skips = skips
+        if variations:
+            self.register_buffer("codes", torch.zeros(LOOKS, variations))
         self.decoder_first = decoder_first
         self.leaky_skips = leaky_skips
         self.encoder = nn.ModuleList()
         for level, outside in enumerate(channels):
             innermost = level == depth - 1
             kind = "none" if level == 0 or (innermost and not bottleneck_norm) else norm
-            inside = channels[level - 1] if level else in_channels + variations
+            inside = channels[level - 1] if level else in_channels
             self.encoder.append(_Down(inside, outside, kind, bias, first=level == 0))
-        self.decoder = nn.ModuleList()
+        self.decoder, self.looks = nn.ModuleList(), nn.ModuleList()
         slope = SLOPE if leaky_skips else 0.0
         for level in reversed(range(depth)):
             doubled = skips and level < depth - 1
             inside = channels[level] * (2 if doubled else 1)
+            if variations:
+                self.looks.append(nn.Conv2d(variations, 2 * inside, 1, bias=False))
             if level == 0:
                 self.decoder.append(_Up(inside, out_channels, "none", True, False, slope, resized_end))
             else:  # the reference drops out in the blocks between the bottleneck and the four outermost
@@ -116,22 +125,27 @@ class UNet(nn.Module):
                 self.decoder.append(_Up(inside, channels[level - 1], norm, bias, drops, slope))
 
     def forward(self, x: Tensor, look: Tensor | None = None) -> Tensor:
-        """A `look` is (N, variations), or (N, variations, H, W)."""
-        if self.variations:
-            look = x.new_zeros(len(x), self.variations) if look is None else look
-            look = look if look.dim() == 4 else look[:, :, None, None].expand(-1, -1, *x.shape[-2:])
-            x = torch.cat([x, look], 1)
-        maps = []
+        """A `look` is (N, variations), or where areas have looks of their own (N, variations, H, W)."""
+        maps: list[Tensor] = []
         for down in self.encoder:
             x = down(x)
             maps.append(x)
-        maps.pop()
-        for up in self.decoder[:-1]:
-            x = F.relu(up(x)) if self.leaky_skips else up(x)  # what is not negative no leaky ReLU changes
-            skip = maps.pop()
-            if self.skips:
-                x = torch.cat([x, skip] if self.decoder_first else [skip, x], dim=1)
-        return torch.tanh(self.decoder[-1](x))
+        x = maps.pop()
+        for level, up in enumerate(self.decoder):
+            if level:
+                x = F.relu(x) if self.leaky_skips else x  # what is not negative no leaky ReLU changes
+                skip = maps.pop()
+                if self.skips:
+                    x = torch.cat([x, skip] if self.decoder_first else [skip, x], dim=1)
+            x = up(x if look is None else self._seen_as(look, x, level))
+        return torch.tanh(x)
+
+    def _seen_as(self, look: Tensor, x: Tensor, level: int) -> Tensor:
+        """What a layer of the decoder takes with a look, whose areas are brought to the size of its map."""
+        look = look[:, :, None, None] if look.dim() == 2 else F.adaptive_avg_pool2d(look, (x.shape[2], x.shape[3]))
+        changes: Tensor = self.looks[level](look)
+        scale, shift = changes.chunk(2, 1)
+        return x * (1 + scale) + shift
 
 
 class ConvNorm(nn.Module):

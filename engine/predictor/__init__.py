@@ -66,6 +66,7 @@ class Predictor:
         except (ValueError, RuntimeError) as error:
             raise SinopiaError("model_damaged", path=path, reason=reason_of(error)) from None
         networks.set_statistics(network, norm or self.card.norm)
+        self._codes = ways.farthest_first(weights["codes"].float()) if self.card.network.get("variations") else None
         with device.memory_named(chosen):
             self._dtype = trials.dtype_at_use(chosen, precision)
             self._network = network.eval().requires_grad_(False).to(chosen, self._dtype).to(memory_format=LAYOUT)
@@ -134,8 +135,8 @@ class Predictor:
 
     def _look(self, given: Given, seen: np.ndarray) -> tuple[torch.Tensor, ...]:
         """Which of its variations a model is to make, where it knows any and another than the usual one is wanted."""
-        count = self.card.network.get("variations", 0)
-        look = ways.look(given, seen, self.card.palette, count) if count else None
+        codes = self._codes
+        look = None if codes is None else ways.look(given, seen, self.card.palette, codes)
         return () if look is None else (look.to(self._device, self._dtype),)
 
     def _coloured(self, seen: np.ndarray, seed: int) -> np.ndarray:

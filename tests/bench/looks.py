@@ -4,8 +4,9 @@
 
 Over held-out inputs: the mean perceptual distance between two looks of one input, beside that between two photos and
 that of a look from its photo; which share of the looks is alike, which is to say less than a tenth as far apart as
-photos are; whether one is a copy of a photo that was learnt from, by the distance to the nearest of some of these; and
-where the look of one label alone is changed, how much of the change, in levels a pixel, lies on that label and off it.
+photos are; whether one is a copy of a photo that was learnt from, by the distance to the nearest of some of these; how
+far as sets looks and usual results are from the photos (perception.kernel_distance); and where the look of one label
+alone is changed, how much of the change, in levels a pixel, lies on that label and off it.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ import torch
 
 from engine import data, images
 from engine.kinds import Given
-from engine.perception import distance, spread
+from engine.perception import distance, kernel_distance, spread
 from engine.predictor import Predictor
 
 ALIKE = 0.1  # of the distance between photos
@@ -51,17 +52,22 @@ def main() -> None:
     photos = [target for _, target in aside]
     between_photos = spread(photos)
     apart, nearest, from_photo, rows = [], [], [], []
+    usual = [predictor(given) for given, _ in aside]
     for given, target in aside:
         made = [predictor(Given(given, seed)) for seed in range(1, options.looks + 1)]
         apart += [distance([one], [other]) for one, other in combinations(made, 2)]
         nearest.append(min(distance([made[0]], [photo]) for photo in learnt))
         from_photo.append(distance(made, [target] * len(made)))
         rows.append([given, *made, target])
+    looks = [one for row in rows for one in row[1:-1]]
     alike = np.mean([far < ALIKE * between_photos for far in apart])
     print(f"{options.model}: {len(aside)} inputs, {options.looks} looks each")
     print(f"between two looks {np.mean(apart):.3f}, between two photos {between_photos:.3f}, alike {100 * alike:.0f} %")
     print(f"from its photo {np.mean(from_photo):.3f}, from the nearest photo learnt {np.mean(nearest):.3f}, at the "
           f"least {min(nearest):.3f}")  # fmt: skip
+    of_looks, of_usual = kernel_distance(looks, photos), kernel_distance(usual, photos)
+    print(f"usual from its photo {distance(usual, photos):.3f}; as sets from the photos: looks {of_looks:.0f}, usual "
+          f"{of_usual:.0f}")  # fmt: skip
     changes = [change for given, _ in aside for change in apart_from_others(predictor, given)]
     if changes:
         on, off = np.mean(changes, 0)

@@ -21,7 +21,7 @@ from engine.predictor import Predictor
 
 needs_openvino = pytest.mark.skipif(not compiled.installed(), reason="OpenVINO, an optional extra, is not installed")
 NETWORKS = [
-    {"kind": "unet", "width": 8, "depth": 5},
+    {"kind": "unet", "width": 8, "depth": 5, "variations": 2},
     {"kind": "light", "width": 8},
 ]
 

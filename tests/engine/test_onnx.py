@@ -38,7 +38,7 @@ def model_of(path: Path, description: dict, size: int, norm: str = "image") -> P
     ("description", "size", "norm"),
     [
         ({"kind": "unet", "width": 2, "depth": 6, "bottleneck_norm": True, "decoder_first": True}, 64, "image"),
-        ({"kind": "unet", "width": 2, "depth": 5, "in_channels": 1, "out_channels": 4}, 32, "running"),
+        ({"kind": "unet", "width": 2, "depth": 5, "in_channels": 1, "out_channels": 4, "variations": 3}, 32, "running"),
         ({"kind": "resnet", "width": 3, "blocks": 2, "norm": "instance"}, 64, "image"),
         ({"kind": "light", "width": 8}, 64, "image"),
     ],

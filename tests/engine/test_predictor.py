@@ -37,6 +37,8 @@ def make_model(path: Path, network: dict | None = None, **card) -> Path:
     torch.manual_seed(0)
     net = networks.build(network)
     networks.initialise(net, 0.2)
+    if "variations" in network:
+        torch.nn.init.normal_(net.codes)
     facts = {"method": "pix2pix", "network": network, "size": 32,
              "multiple_of": networks.sides_multiple_of(network),
              "scale": "fixed" if network["kind"] == "unet" else "native"}  # fmt: skip

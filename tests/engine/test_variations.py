@@ -11,14 +11,20 @@ from conftest import drawing, save
 from test_predictor import make_model
 from tiny import assert_equal_to_the_bit, batch, made, request, resumed, stop_after
 
-from engine import images, networks
+from engine import images, networks, storage, ways
 from engine.cli import main
 from engine.config import make_config
 from engine.kinds import Given
 from engine.messages import SinopiaError
+from engine.methods import pix2pix
+from engine.networks.generators import LOOKS
 from engine.predictor import Predictor
 from engine.run.plan import make_plan
 from engine.trainer import train
+
+
+def learnt(model: Predictor) -> np.ndarray:
+    return storage.load_model(model._source[0])[1]["codes"].numpy()
 
 
 def test_seeds_choose_among_the_looks_and_the_usual_one_is_of_no_seed(pairs, tmp_path):
@@ -30,6 +36,7 @@ def test_seeds_choose_among_the_looks_and_the_usual_one_is_of_no_seed(pairs, tmp
     one, again, other, usual = (model(Given(given, seed)) for seed in (1, 1, 2, 0))
     assert np.array_equal(one, again) and not np.array_equal(one, other) and not np.array_equal(one, usual)
     assert np.array_equal(usual, model(given))
+    assert np.array_equal(one, model(Given(given, 1 + LOOKS))) and len({code.tobytes() for code in learnt(model)}) == 5
     start = request(pairs, tmp_path / "next", steps=1)
     again = make_plan(type(start)(pairs, tmp_path / "next", start=tmp_path / "run" / "model.safetensors"))
     assert again.config.variations == 3
@@ -108,26 +115,46 @@ def test_a_run_with_variations_goes_on_to_the_bit(pairs, tmp_path):
     assert_equal_to_the_bit(tmp_path / "straight", tmp_path / "halved")
 
 
-def test_what_looks_cost_follows_the_formulas():
+def test_what_looks_cost_follows_the_formulas(monkeypatch):
     method = made("pix2pix", variations=2, dropout=False, norm="none", lr=0.0, d_lr=0.0)
     encoder, g = copy.deepcopy(method.encoder), copy.deepcopy(method.generator)
-    pictures = batch(method.config, 1)
-    torch.manual_seed(5)
-    losses = method.step(pictures)
-    torch.manual_seed(5)
-    mean, variance = encoder(pictures["target"])
-    fake = g(pictures["input"], mean + torch.exp(0.5 * variance) * torch.randn(1, 2))
-    asked = torch.randn(1, 2)
-    told = encoder(g(pictures["input"], asked))[0]
-    divergence = -0.5 * (1 + variance - mean**2 - variance.exp()).sum()
-    expected = 0.01 * divergence + 0.5 * (told - asked).abs().mean()
-    assert losses["G_looks"].item() == pytest.approx(expected.item(), rel=1e-4)
-    assert losses["G_L1"].item() == pytest.approx(100 * (fake - pictures["target"]).abs().mean().item(), rel=1e-4)
+    first, pictures = batch(method.config, 1), batch(method.config, 2)
+    for share in (0.0, 1.0):
+        monkeypatch.setattr(pix2pix, "USUAL", share)
+        method.prepare(0)
+        method.step(first)  # the one photo that is known to the step which is looked at
+        method.prepare(1)
+        torch.manual_seed(5)
+        losses = method.step(pictures)
+        torch.manual_seed(5)
+        mean, variance = encoder(pictures["target"])
+        own = mean + torch.exp(0.5 * variance) * torch.randn(1, 2)
+        fake, asked = g(pictures["input"], own if share == 0 else None), encoder(first["target"])[0]
+        told = encoder(g(pictures["input"], asked))[0]
+        divergence = -0.5 * (1 + variance - mean**2 - variance.exp()).sum()
+        expected = 0.01 * divergence + 0.5 * (told - asked).abs().mean()
+        assert losses["G_looks"].item() == pytest.approx(expected.item(), rel=1e-4)
+        assert losses["G_L1"].item() == pytest.approx(100 * (fake - pictures["target"]).abs().mean().item(), rel=1e-4)
+        assert torch.equal(method.generator.codes[:2], torch.cat([mean, asked])), "the newest first"
+
+
+def test_a_look_reaches_through_the_norms_and_none_is_the_network_without():
+    description = {"kind": "unet", "depth": 5, "width": 4, "norm": "instance", "dropout": False}
+    varied, plain = networks.build(description | {"variations": 2}), networks.build(description)
+    networks.initialise(varied, 0.02)
+    plain.load_state_dict({name: varied.state_dict()[name] for name in plain.state_dict()})
+    x, none, one = torch.rand(1, 3, 32, 32) * 2 - 1, torch.zeros(1, 2), torch.tensor([[2.0, -1.0]])
+    assert torch.equal(varied(x), plain(x)) and torch.equal(varied(x, none), plain(x))
+    assert (varied(x, one) - plain(x)).abs().mean() > 1e-4
+    assert torch.allclose(varied(x, one), varied(x, one[:, :, None, None].expand(-1, -1, 32, 32)), atol=1e-6)
+
+
+def test_the_first_looks_are_those_farthest_apart():
+    codes = torch.tensor([[1.0, 0.0], [1.25, 0.0], [0.0, 0.5], [5.0, 0.0], [-4.0, 0.0], [5.0, 0.0]])
+    assert ways.farthest_first(codes)[:3].tolist() == [[5.0, 0.0], [-4.0, 0.0], [1.25, 0.0]]
+    assert sorted(ways.farthest_first(codes).tolist()) == sorted(codes.tolist())
 
 
 def test_only_a_u_net_knows_variations():
     with pytest.raises(SinopiaError, match="no U-Net"):
         make_config("pix2pix", {"variations": 4, "generator": "light"})
-    plain = networks.build({"kind": "unet", "depth": 5, "width": 4})
-    varied = networks.build({"kind": "unet", "depth": 5, "width": 4, "variations": 2})
-    assert varied.encoder[0].conv.weight.shape[1] == plain.encoder[0].conv.weight.shape[1] + 2
