@@ -30,7 +30,9 @@ class Notice:
 
 
 class Notices(QWidget):
-    """Shows the gravest of its messages in one line, of those the newest; all of them, and what the line is too short for, can be opened.
+    """Shows the gravest of its messages in one line, of those the newest.
+
+    All of them, and what the line is too short for, can be opened.
 
     The page gives up the room of that line once, never under a hand that holds something, and has it back when a person
     has put away the last message or goes elsewhere: what goes by itself leaves the page where it is.

@@ -145,6 +145,7 @@ def test_what_was_drawn_and_chosen_comes_back(qtbot, program, make_model):
     one.sketch.clear("New drawing")
     one.sketch.fill("Fill", QPointF(1, 1), QColor("#123456"))
     one.draw.colours.set_color(QColor("#654321"))
+    one.draw.colours.note()
     one.live.vary(5, {"#123456": 2})
     one._settings.set("theme", "dark")
     one._prefer("theme")

@@ -47,6 +47,7 @@ class Canvas(PictureView):
     color_picked = Signal(QColor)
     menu_asked = Signal(QPoint)  # at a place on the screen
     pointed = Signal(QPointF, bool)  # where a tool was pressed, in the drawing's pixels; whether it picks a colour
+    painted = Signal()  # a tool has laid the brush's colour
     refused = Signal()  # the layer cannot be drawn upon
     tab_pressed = Signal()  # here it does not lead on; Shift+Tab leads back
 
@@ -282,6 +283,8 @@ class Canvas(PictureView):
         if tool is not None:
             tool.lift(hand)
             self.update()
+            if tool.paints:
+                self.painted.emit()
 
     def _stop_picking(self) -> None:
         self._picking = False

@@ -46,8 +46,7 @@ class Hints(QObject):
         live.changed.connect(self.show_look)
         live.varied.connect(self._keep_variation)
         document.variations.restored.connect(self._recall_variation)
-        self.panel.square.chosen.connect(colours.try_color)
-        self.panel.square.settled.connect(colours.note)
+        self.panel.square.chosen.connect(colours.set_color)
         self.panel.proposals.chosen.connect(colours.set_color)
         colours.changed.connect(self.panel.square.mark)
         self._styled: tuple[str, ...] = ()  # colours whose areas may have a look apart

@@ -134,6 +134,7 @@ class DrawPage(Page):
 
     def _build(self) -> None:
         self.setFocusProxy(self.canvas)
+        self.colours.place.use_page(self)
         self._actions()
         self._head = QWidget()
         head = QHBoxLayout(self._head)

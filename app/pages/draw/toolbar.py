@@ -115,6 +115,7 @@ class ToolBar(QFrame):
         self._add_history(row)
         self.colours.changed.connect(self._show_color)
         canvas.color_picked.connect(self._pick)
+        canvas.painted.connect(self._note)
         document.history_changed.connect(self._show_history)
         document.layers_changed.connect(self._show_color)
         self._show_history()
@@ -284,6 +285,10 @@ class ToolBar(QFrame):
     def _pick(self, color: QColor) -> None:
         if self.coloured and self._kind != Kind.GRAY_HINTS:  # where what is seen is gray, the model is asked
             self.colours.set_color(color)
+
+    def _note(self) -> None:
+        if self.coloured:
+            self.colours.note()
 
     def _show_history(self) -> None:
         for action, name in ((self._undo, self._document.undo_name), (self._redo, self._document.redo_name)):
