@@ -7,10 +7,9 @@ from PySide6.QtCore import QObject, QPointF
 from PySide6.QtWidgets import QWidget
 
 from app.pages.draw.canvas import Canvas
-from app.pages.draw.colours import ColourBar
 from app.pages.draw.hintpanel import HintPanel
 from app.pages.draw.resultactions import Results
-from app.pages.draw.toolbar import add_action, tool_button
+from app.pages.draw.toolbar import ToolBar, add_action, tool_button
 from app.painting.document import Document
 from app.painting.layers import Layer, Role
 from app.painting.variations import Variation
@@ -29,16 +28,19 @@ class Hints(QObject):
         live: LiveSession,
         document: Document,
         canvas: Canvas,
-        colours: ColourBar,
         results: Results,
+        tools: ToolBar,
     ) -> None:
         super().__init__(page)
+        colours = tools.colours
         self._live, self._document, self._colours = live, document, colours
         self._on_photo = False  # the model colours photos
         self._picking = False  # the model was asked for its own colour at a point
         self.panel = HintPanel(PROPOSED)
         self.toggle = add_action(page, "hints", self.tr("Hints of colour"), self._toggle, "H")
         self.toggle.setCheckable(True)
+        self.toggle.setEnabled(False)
+        tools.set_hinting(self.toggle)
         self.vary = add_action(page, "dice", self.tr("Another variation"), results.vary, "V")
         self.buttons = tool_button(self.toggle), tool_button(self.vary)
         canvas.pointed.connect(self._ask)
