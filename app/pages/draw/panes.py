@@ -19,7 +19,10 @@ Mode = Literal["beside", "over", "alone"]
 
 
 class Footer(QWidget):
-    """Buttons below a picture, `small` ones first; where it is narrow, the last keep their words longest."""
+    """Buttons below a picture, `small` ones first; where it is narrow, the last keep their words longest.
+
+    Where there is no room even without words, the first one gives way.
+    """
 
     def __init__(self, buttons: tuple[QPushButton, ...], small: tuple[QWidget, ...] = ()) -> None:
         super().__init__()
@@ -54,10 +57,15 @@ class Footer(QWidget):
         self._fitted = self._small.sizeHint().width()
         for button, words in zip(self._buttons, self._words, strict=True):
             _word(button, words)
+            button.show()
         for button in self._buttons:
-            if self._row.sizeHint().width() <= self.width():
+            if self._fits():
                 break
             _word(button, "")
+        self._buttons[0].setVisible(self._fits())
+
+    def _fits(self) -> bool:
+        return self._row.sizeHint().width() <= self.width()
 
 
 def _word(button: QPushButton, words: str) -> None:

@@ -169,7 +169,7 @@ class ToolBar(QFrame):
         self._plain = QWidget()
         self._plain_row = QHBoxLayout(self._plain)
         self._plain_row.setContentsMargins(0, 0, 0, 0)
-        self._plain_row.addWidget(label(self.tr("This model wants black lines."), "muted"))
+        self._plain_row.addWidget(label(self.tr("This model wants black lines."), "muted", wrap=True))
         self._palette = QStackedWidget()  # so that what is beside it stays where it is
         self._palette.addWidget(self.colours)
         self._palette.addWidget(self._plain)
