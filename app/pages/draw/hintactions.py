@@ -12,7 +12,7 @@ from app.pages.draw.resultactions import Results
 from app.pages.draw.toolbar import ToolBar, add_action, tool_button
 from app.painting.document import Document
 from app.painting.layers import Layer, Role
-from app.painting.variations import Variation
+from app.painting.variations import Variation, Whose
 from app.sessions.live import PROPOSED, LiveSession, Proposals
 from engine.card import Card
 from engine.kinds import Kind
@@ -72,8 +72,11 @@ class Hints(QObject):
         """From now on this model, with the variation of the drawing that was chosen of it."""
         if entry is not None and entry.card is not None:
             self._follow(entry.card)
-        name = entry.name if entry is not None else ""
-        self._live.set_model(entry, self._document.variations.of(name))
+        self._live.set_model(entry, self._variation(entry) if entry is not None else Variation())
+
+    def _variation(self, entry: Entry) -> Variation:
+        varies = entry.card is not None and entry.card.varies
+        return self._document.variations.of(_whose(entry)) if varies else Variation()
 
     def _follow(self, card: Card) -> None:
         """One draws in the colours of a model, and on a layer that another kind wants, of lines or of hints."""
@@ -90,14 +93,14 @@ class Hints(QObject):
     def _keep_variation(self) -> None:
         live = self._live
         if live.entry is not None:
-            self._document.variations.put(live.entry.name, Variation(live.seed, live.looks))
+            self._document.variations.put(_whose(live.entry), Variation(live.seed, live.looks))
         self.show_look()
 
     def _recall_variation(self) -> None:
         """It is another drawing."""
         live = self._live
         if live.entry is not None:
-            variation = self._document.variations.of(live.entry.name)
+            variation = self._variation(live.entry)
             if variation != Variation(live.seed, live.looks):
                 live.vary(*variation)
 
@@ -144,3 +147,7 @@ class Hints(QObject):
         if self._picking and proposals.colours:
             self._colours.set_color(proposals.colours[0])
         self.panel.square.mark(self._colours.color)
+
+
+def _whose(entry: Entry) -> Whose:
+    return Whose(entry.name, entry.weights)

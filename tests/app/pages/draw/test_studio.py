@@ -14,6 +14,7 @@ from app.pages.draw.strip import Strip
 from app.painting import ora
 from app.painting.document import Document
 from app.painting.place import SIDE
+from app.painting.variations import Whose
 from app.settings import Settings
 from tests.app.draw_hand import RED, WHITE, colour, dot, paste, press
 from tests.app.standins import picture
@@ -169,9 +170,11 @@ def test_looks_belong_to_the_drawing_and_to_the_model(qtbot, page, with_model, e
     two.click()
     press(qtbot, page, Qt.Key.Key_V)
     seed = page.live.seed
-    assert seed and page.sketch.variations.of(varied.name) == (seed, {"#a50000": 2}) and not page.sketch.undo_name
+    assert (
+        seed and page.sketch.variations.of(Whose(varied.name)) == (seed, {"#a50000": 2}) and not page.sketch.undo_name
+    )
     kept = page.sketch.variations.all
-    with_model(input_kind="paint", palette=("#0000d9", "#a50000"), variations=4)
+    with_model(input_kind="paint", palette=("#0000d9", "#a50000"), variations=5)
     assert page.live.seed == 0 and not two.isChecked(), "another model has looks of its own"
     page.picker.choose(varied.path)
     assert page.live.seed == seed and two.isChecked()
