@@ -363,44 +363,49 @@
 <context>
     <name>ContactSheet</name>
     <message>
-        <location filename="../../app/pages/models/sheet.py" line="41"/>
+        <location filename="../../app/pages/models/sheet.py" line="43"/>
         <source>Open photos, or draw something on the Draw page.</source>
         <translation>Fotoğraf açın veya Çiz sayfasında bir şey çizin.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/sheet.py" line="43"/>
+        <location filename="../../app/pages/models/sheet.py" line="45"/>
         <source>Use the drawing</source>
         <translation>Çizimi kullan</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/sheet.py" line="44"/>
+        <location filename="../../app/pages/models/sheet.py" line="46"/>
         <source>Save sheet…</source>
         <translation>Karşılaştırmayı kaydet…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/sheet.py" line="47"/>
+        <location filename="../../app/pages/models/sheet.py" line="49"/>
         <source>Compare models</source>
         <translation>Modelleri karşılaştır</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/sheet.py" line="50"/>
+        <location filename="../../app/pages/models/sheet.py" line="52"/>
         <source>Back to Convert</source>
         <translation>Dönüştürmeye dön</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/sheet.py" line="52"/>
+        <location filename="../../app/pages/models/sheet.py" line="54"/>
         <source>Back to the models</source>
         <translation>Modellere dön</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/sheet.py" line="53"/>
+        <location filename="../../app/pages/models/sheet.py" line="55"/>
         <source>Open photos…</source>
         <translation>Fotoğraf aç…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/sheet.py" line="61"/>
+        <location filename="../../app/pages/models/sheet.py" line="80"/>
         <source>Convert with it</source>
         <translation>Bununla dönüştür</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/models/sheet.py" line="80"/>
+        <source>Draw with it</source>
+        <translation>Bununla çiz</translation>
     </message>
 </context>
 <context>
@@ -446,7 +451,7 @@
         <translation>Sonuçların klasörü</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="316"/>
+        <location filename="../../app/pages/convert/page.py" line="317"/>
         <source>Cancel</source>
         <translation>İptal</translation>
     </message>
@@ -481,103 +486,103 @@
         <translation>Klasör ekle</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="287"/>
+        <location filename="../../app/pages/convert/page.py" line="288"/>
         <source>1 picture</source>
         <translation>1 resim</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="287"/>
+        <location filename="../../app/pages/convert/page.py" line="288"/>
         <source>{n} pictures</source>
         <translation>{n} resim</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="298"/>
+        <location filename="../../app/pages/convert/page.py" line="299"/>
         <source>Convert</source>
         <translation>Dönüştür</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="300"/>
+        <location filename="../../app/pages/convert/page.py" line="301"/>
         <source>Convert again</source>
         <translation>Yeniden dönüştür</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="302"/>
+        <location filename="../../app/pages/convert/page.py" line="303"/>
         <source>Try 1 picture again</source>
         <translation>1 resmi yeniden dene</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="302"/>
+        <location filename="../../app/pages/convert/page.py" line="303"/>
         <source>Try {n} pictures again</source>
         <translation>{n} resmi yeniden dene</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="304"/>
+        <location filename="../../app/pages/convert/page.py" line="305"/>
         <source>Convert the other one</source>
         <translation>Kalan 1 resmi dönüştür</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="304"/>
+        <location filename="../../app/pages/convert/page.py" line="305"/>
         <source>Convert the other {n}</source>
         <translation>Kalan {n} resmi dönüştür</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="306"/>
+        <location filename="../../app/pages/convert/page.py" line="307"/>
         <source>Convert 1 picture</source>
         <translation>1 resmi dönüştür</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="306"/>
+        <location filename="../../app/pages/convert/page.py" line="307"/>
         <source>Convert {n} pictures</source>
         <translation>{n} resmi dönüştür</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="314"/>
+        <location filename="../../app/pages/convert/page.py" line="315"/>
         <source>Go on</source>
         <translation>Devam et</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="314"/>
+        <location filename="../../app/pages/convert/page.py" line="315"/>
         <source>Pause</source>
         <translation>Duraklat</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="316"/>
+        <location filename="../../app/pages/convert/page.py" line="317"/>
         <source>Stopping…</source>
         <translation>Durduruluyor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="327"/>
+        <location filename="../../app/pages/convert/page.py" line="328"/>
         <source>Show what failed</source>
         <translation>Başarısız olanları göster</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/listactions.py" line="75"/>
-        <location filename="../../app/pages/convert/page.py" line="327"/>
+        <location filename="../../app/pages/convert/page.py" line="328"/>
         <source>{n} failed</source>
         <translation>{n} başarısız</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="333"/>
+        <location filename="../../app/pages/convert/page.py" line="334"/>
         <source>Paused. {n} of {total} are done.</source>
         <translation>Duraklatıldı. Tamamlanan: {n} / {total}.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="337"/>
+        <location filename="../../app/pages/convert/page.py" line="338"/>
         <source>Preparing the model…</source>
         <translation>Model hazırlanıyor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="339"/>
+        <location filename="../../app/pages/convert/page.py" line="340"/>
         <source>{n} of {total} · {time} left</source>
         <translation>{n} / {total} · kalan süre: {time}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="345"/>
+        <location filename="../../app/pages/convert/page.py" line="346"/>
         <source>There is no model yet. Train one, or add one on the Models page.</source>
         <translation>Henüz model yok. Bir model eğitin veya Modeller sayfasından ekleyin.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="395"/>
+        <location filename="../../app/pages/convert/page.py" line="396"/>
         <source>Preview</source>
         <translation>Önizleme</translation>
     </message>
@@ -637,17 +642,17 @@
         <translation>Tamamlandı</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="371"/>
+        <location filename="../../app/pages/convert/page.py" line="372"/>
         <source>Your pictures will be shown here, before and after.</source>
         <translation>Resimleriniz burada, öncesi ve sonrasıyla gösterilecek.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="373"/>
+        <location filename="../../app/pages/convert/page.py" line="374"/>
         <source>Choose a picture in the list to see it here, before and after.</source>
         <translation>Öncesini ve sonrasını burada görmek için listeden bir resim seçin.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="375"/>
+        <location filename="../../app/pages/convert/page.py" line="376"/>
         <source>There is no preview of this picture.</source>
         <translation>Bu resmin önizlemesi yok.</translation>
     </message>
@@ -1588,7 +1593,7 @@
     <name>Hints</name>
     <message>
         <location filename="../../app/pages/draw/hintactions.py" line="40"/>
-        <location filename="../../app/pages/draw/hintactions.py" line="123"/>
+        <location filename="../../app/pages/draw/hintactions.py" line="126"/>
         <source>Hints of colour</source>
         <translation>Renk ipuçları</translation>
     </message>
@@ -1598,7 +1603,7 @@
         <translation>Başka bir çeşitleme</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/hintactions.py" line="129"/>
+        <location filename="../../app/pages/draw/hintactions.py" line="132"/>
         <source>New layer</source>
         <translation>Yeni katman</translation>
     </message>
@@ -2544,189 +2549,189 @@
 <context>
     <name>ModelsPage</name>
     <message>
-        <location filename="../../app/pages/models/page.py" line="117"/>
-        <location filename="../../app/pages/models/page.py" line="424"/>
+        <location filename="../../app/pages/models/page.py" line="118"/>
+        <location filename="../../app/pages/models/page.py" line="429"/>
         <source>Compare…</source>
         <translation>Karşılaştır…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="118"/>
-        <location filename="../../app/pages/models/page.py" line="125"/>
+        <location filename="../../app/pages/models/page.py" line="119"/>
+        <location filename="../../app/pages/models/page.py" line="126"/>
         <source>Import…</source>
         <translation>İçe aktar…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="121"/>
+        <location filename="../../app/pages/models/page.py" line="122"/>
         <source>No model yet</source>
         <translation>Henüz model yok</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="122"/>
+        <location filename="../../app/pages/models/page.py" line="123"/>
         <source>Train one from your own pictures, or drop a model here: .safetensors, .pth, .pt, .pict or .onnx.</source>
         <translation>Kendi resimlerinizle bir model eğitin veya buraya bir model bırakın: .safetensors, .pth, .pt, .pict veya .onnx.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="124"/>
+        <location filename="../../app/pages/models/page.py" line="125"/>
         <source>Train a model</source>
         <translation>Model eğit</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="137"/>
+        <location filename="../../app/pages/models/page.py" line="138"/>
         <source>Models</source>
         <translation>Modeller</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="140"/>
+        <location filename="../../app/pages/models/page.py" line="141"/>
         <source>Search</source>
         <translation>Ara</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="147"/>
+        <location filename="../../app/pages/models/page.py" line="148"/>
         <source>By name</source>
         <translation>Ada göre</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="147"/>
+        <location filename="../../app/pages/models/page.py" line="148"/>
         <source>Newest first</source>
         <translation>Önce en yeni</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="147"/>
+        <location filename="../../app/pages/models/page.py" line="148"/>
         <source>Largest first</source>
         <translation>Önce en büyük</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="148"/>
+        <location filename="../../app/pages/models/page.py" line="149"/>
         <source>By what they want</source>
         <translation>Beklediği girdiye göre</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="151"/>
+        <location filename="../../app/pages/models/page.py" line="152"/>
         <source>Order</source>
         <translation>Sıralama</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="199"/>
+        <location filename="../../app/pages/models/page.py" line="200"/>
         <source>1 model</source>
         <translation>1 model</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="199"/>
+        <location filename="../../app/pages/models/page.py" line="200"/>
         <source>{n} models</source>
         <translation>{n} model</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="234"/>
+        <location filename="../../app/pages/models/page.py" line="235"/>
         <source>Cannot be used</source>
         <translation>Kullanılamıyor</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="238"/>
+        <location filename="../../app/pages/models/page.py" line="239"/>
         <source>built in</source>
         <translation>yerleşik</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="238"/>
+        <location filename="../../app/pages/models/page.py" line="239"/>
         <source>imported</source>
         <translation>içe aktarıldı</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="238"/>
+        <location filename="../../app/pages/models/page.py" line="239"/>
         <source>trained here</source>
         <translation>burada eğitildi</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="246"/>
+        <location filename="../../app/pages/models/page.py" line="247"/>
         <source>Making sample pictures…</source>
         <translation>Örnek resimler üretiliyor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="248"/>
+        <location filename="../../app/pages/models/page.py" line="249"/>
         <source>Best</source>
         <translation>En iyi</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="248"/>
+        <location filename="../../app/pages/models/page.py" line="249"/>
         <source>Last</source>
         <translation>Son</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="248"/>
+        <location filename="../../app/pages/models/page.py" line="249"/>
         <source>Reverse</source>
         <translation>Ters yön</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="282"/>
+        <location filename="../../app/pages/models/page.py" line="283"/>
         <source>Draw with it</source>
         <translation>Bununla çiz</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="283"/>
+        <location filename="../../app/pages/models/page.py" line="284"/>
         <source>Convert with it</source>
         <translation>Bununla dönüştür</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="285"/>
+        <location filename="../../app/pages/models/page.py" line="286"/>
         <source>Train on…</source>
         <translation>Eğitmeyi sürdür…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="289"/>
+        <location filename="../../app/pages/models/page.py" line="290"/>
         <source>Report…</source>
         <translation>Rapor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="291"/>
+        <location filename="../../app/pages/models/page.py" line="292"/>
         <source>Rename…</source>
         <translation>Yeniden adlandır…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="292"/>
+        <location filename="../../app/pages/models/page.py" line="293"/>
         <source>Show in folder</source>
         <translation>Klasörde göster</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="293"/>
+        <location filename="../../app/pages/models/page.py" line="294"/>
         <source>Remove…</source>
         <translation>Sil…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="308"/>
+        <location filename="../../app/pages/models/page.py" line="309"/>
         <source>Models ({patterns})</source>
         <translation>Modeller ({patterns})</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="308"/>
+        <location filename="../../app/pages/models/page.py" line="309"/>
         <source>All files (*)</source>
         <translation>Tüm dosyalar (*)</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="309"/>
+        <location filename="../../app/pages/models/page.py" line="310"/>
         <source>Import models</source>
         <translation>Modelleri içe aktar</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="318"/>
+        <location filename="../../app/pages/models/page.py" line="319"/>
         <source>Export “{name}”</source>
         <translation>“{name}” modelini dışa aktar</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="321"/>
+        <location filename="../../app/pages/models/page.py" line="322"/>
         <source>Writing {name}…</source>
         <translation>{name} yazılıyor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="329"/>
+        <location filename="../../app/pages/models/page.py" line="330"/>
         <source>Written to {path}.</source>
         <translation>Şuraya yazıldı: {path}.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="333"/>
+        <location filename="../../app/pages/models/page.py" line="334"/>
         <source>Written to {path}. In ONNX Runtime it differs by {difference} at most, of -1 to 1, at {sizes} px.</source>
         <translation>Şuraya yazıldı: {path}. ONNX Runtime ile fark, -1 ile 1 arasındaki değerlerde en çok {difference} ({sizes} px).</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="339"/>
+        <location filename="../../app/pages/models/page.py" line="340"/>
         <source>Imported: {names}</source>
         <translation>İçe aktarıldı: {names}</translation>
     </message>
@@ -2736,62 +2741,62 @@
         <translation>Kaydedildi: {path}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="345"/>
+        <location filename="../../app/pages/models/page.py" line="346"/>
         <source>“{name}” is there, but no sample pictures could be made. {reason}</source>
         <translation>“{name}” eklendi, ama örnek resimleri üretilemedi. {reason}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="359"/>
+        <location filename="../../app/pages/models/page.py" line="360"/>
         <source>Rename</source>
         <translation>Yeniden adlandır</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="360"/>
+        <location filename="../../app/pages/models/page.py" line="361"/>
         <source>Name of the model</source>
         <translation>Modelin adı</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="371"/>
+        <location filename="../../app/pages/models/page.py" line="372"/>
         <source>Move the training “{name}” to the trash, with its model, samples and checkpoint?</source>
         <translation>“{name}” eğitimi, modeli, örnekleri ve kontrol noktasıyla birlikte çöp kutusuna taşınsın mı?</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="373"/>
+        <location filename="../../app/pages/models/page.py" line="374"/>
         <source>Move the model “{name}” to the trash?</source>
         <translation>“{name}” modeli çöp kutusuna taşınsın mı?</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="377"/>
+        <location filename="../../app/pages/models/page.py" line="378"/>
         <source>Remove</source>
         <translation>Sil</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="380"/>
+        <location filename="../../app/pages/models/page.py" line="381"/>
         <source>Move to trash</source>
         <translation>Çöp kutusuna taşı</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="402"/>
+        <location filename="../../app/pages/models/page.py" line="403"/>
         <source>{n} of {total} models are tried, your own first. Others: choose them here, then Compare.</source>
         <translation>{total} modelden {n} tanesi deneniyor, önce kendi modelleriniz. Diğerleri için: burada seçip Karşılaştır&apos;a basın.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="424"/>
+        <location filename="../../app/pages/models/page.py" line="429"/>
         <source>Compare {n}…</source>
         <translation>{n} modeli karşılaştır…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="426"/>
+        <location filename="../../app/pages/models/page.py" line="431"/>
         <source>The same picture through the chosen models, side by side</source>
         <translation>Aynı resim, seçilen modellerle yan yana</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="428"/>
+        <location filename="../../app/pages/models/page.py" line="433"/>
         <source>Choose two models or more: with Ctrl, or by the mark on their cards</source>
         <translation>İki veya daha çok model seçin: Ctrl tuşuyla ya da kartlarındaki işaretle</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="201"/>
+        <location filename="../../app/pages/models/page.py" line="202"/>
         <source>{n} of {total}</source>
         <translation>{n} / {total}</translation>
     </message>
@@ -2817,153 +2822,168 @@
 <context>
     <name>OptionsPanel</name>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="38"/>
+        <location filename="../../app/pages/convert/options.py" line="40"/>
         <source>{n}×</source>
         <translation>{n}×</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="38"/>
+        <location filename="../../app/pages/convert/options.py" line="40"/>
         <source>As it is</source>
         <translation>Olduğu gibi</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="40"/>
+        <location filename="../../app/pages/convert/options.py" line="42"/>
         <source>How much larger than its picture each result is</source>
         <translation>Her sonucun kendi resminden kaç kat büyük olacağı</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="41"/>
+        <location filename="../../app/pages/convert/options.py" line="43"/>
         <source>As the picture</source>
         <translation>Resimle aynı</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="46"/>
+        <location filename="../../app/pages/convert/options.py" line="48"/>
         <source>Of JPEG and WebP: 95 looks like the original, 80 is a third as large</source>
         <translation>JPEG ve WebP için: 95 özgün resim gibi görünür, 80 onun üçte biri kadar yer tutar</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="48"/>
+        <location filename="../../app/pages/convert/options.py" line="52"/>
+        <source>Which of the results that this model can make of a picture; 0 is the usual one</source>
+        <translation>Bu modelin bir resimden yapabileceği sonuçlardan hangisi; 0 olağan olanıdır</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/convert/options.py" line="54"/>
         <source>{name} is the picture&apos;s name, {model} the model&apos;s, {n} a number</source>
         <translation>{name} resmin adı, {model} modelin adı, {n} bir sayıdır</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="50"/>
+        <location filename="../../app/pages/convert/options.py" line="56"/>
         <source>Ask me</source>
         <translation>Bana sor</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="50"/>
+        <location filename="../../app/pages/convert/options.py" line="56"/>
         <source>Leave it as it is</source>
         <translation>Olduğu gibi bırak</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="51"/>
+        <location filename="../../app/pages/convert/options.py" line="57"/>
         <source>Keep both</source>
         <translation>İkisini de sakla</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="51"/>
+        <location filename="../../app/pages/convert/options.py" line="57"/>
         <source>Replace it</source>
         <translation>Üzerine yaz</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="52"/>
+        <location filename="../../app/pages/convert/options.py" line="58"/>
         <source>What is done where a result of the same name is there already</source>
         <translation>Aynı adlı bir sonuç zaten varsa ne yapılacağı</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="53"/>
+        <location filename="../../app/pages/convert/options.py" line="59"/>
         <source>Keep sub-folders</source>
         <translation>Alt klasörleri koru</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="55"/>
+        <location filename="../../app/pages/convert/options.py" line="61"/>
         <source>Date, camera and place</source>
         <translation>Tarih, kamera ve konum</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="56"/>
+        <location filename="../../app/pages/convert/options.py" line="62"/>
         <source>Colour profile</source>
         <translation>Renk profili</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="57"/>
+        <location filename="../../app/pages/convert/options.py" line="63"/>
         <source>Transparency</source>
         <translation>Saydamlık</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="58"/>
+        <location filename="../../app/pages/convert/options.py" line="64"/>
         <source>16 bits</source>
         <translation>16 bit</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="63"/>
+        <location filename="../../app/pages/convert/options.py" line="69"/>
+        <source>Variation</source>
+        <translation>Çeşitleme</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/convert/options.py" line="70"/>
         <source>Size</source>
         <translation>Boyut</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="64"/>
+        <location filename="../../app/pages/convert/options.py" line="71"/>
         <source>Format</source>
         <translation>Biçim</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="65"/>
+        <location filename="../../app/pages/convert/options.py" line="72"/>
         <source>Quality</source>
         <translation>Kalite</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="66"/>
+        <location filename="../../app/pages/convert/options.py" line="73"/>
         <source>Name</source>
         <translation>Ad</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="67"/>
+        <location filename="../../app/pages/convert/options.py" line="74"/>
         <source>If it is there</source>
         <translation>Zaten varsa</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="81"/>
+        <location filename="../../app/pages/convert/options.py" line="88"/>
         <source>Keep of each picture</source>
         <translation>Resimlerden korunacaklar</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="90"/>
-        <location filename="../../app/pages/convert/options.py" line="94"/>
+        <location filename="../../app/pages/convert/options.py" line="97"/>
+        <location filename="../../app/pages/convert/options.py" line="101"/>
         <source>Options</source>
         <translation>Seçenekler</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="91"/>
+        <location filename="../../app/pages/convert/options.py" line="98"/>
         <source>Put the options away</source>
         <translation>Seçenekleri kapat</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="169"/>
+        <location filename="../../app/pages/convert/options.py" line="181"/>
         <source>format as the picture</source>
         <translation>biçim resimle aynı</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="171"/>
+        <location filename="../../app/pages/convert/options.py" line="183"/>
         <source>{format}, quality {n}</source>
         <translation>{format}, kalite {n}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="187"/>
+        <location filename="../../app/pages/convert/options.py" line="185"/>
+        <source>variation {n}</source>
+        <translation>çeşitleme {n}</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/convert/options.py" line="203"/>
         <source>model</source>
         <translation>model</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="188"/>
+        <location filename="../../app/pages/convert/options.py" line="204"/>
         <source>For example {name}</source>
         <translation>Örneğin {name}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="193"/>
+        <location filename="../../app/pages/convert/options.py" line="209"/>
         <source>{format} cannot hold: {what}.</source>
         <translation>{format} şunları saklayamaz: {what}.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="194"/>
+        <location filename="../../app/pages/convert/options.py" line="210"/>
         <source>As far as the format of the result can hold it.</source>
         <translation>Sonucun biçimi elverdiği ölçüde.</translation>
     </message>
@@ -4427,28 +4447,28 @@ Süren eğitim bitince başlar.</translation>
         <translation>Çizgi veya renk bekleyen modeller için fotoğraflar önce bunlara dönüştürüldü.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/sheetactions.py" line="91"/>
+        <location filename="../../app/pages/models/sheetactions.py" line="90"/>
         <source>Click the one you like best.</source>
         <translation>En beğendiğinize tıklayın.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/sheetactions.py" line="95"/>
+        <location filename="../../app/pages/models/sheetactions.py" line="94"/>
         <source>{n} of {total}</source>
         <translation>{n} / {total}</translation>
     </message>
     <message>
+        <location filename="../../app/pages/models/sheetactions.py" line="124"/>
         <location filename="../../app/pages/models/sheetactions.py" line="125"/>
-        <location filename="../../app/pages/models/sheetactions.py" line="126"/>
         <source>Input</source>
         <translation>Girdi</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/sheetactions.py" line="138"/>
+        <location filename="../../app/pages/models/sheetactions.py" line="137"/>
         <source>comparison</source>
         <translation>karşılaştırma</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/sheetactions.py" line="140"/>
+        <location filename="../../app/pages/models/sheetactions.py" line="139"/>
         <source>Save sheet</source>
         <translation>Karşılaştırmayı kaydet</translation>
     </message>

@@ -363,44 +363,49 @@
 <context>
     <name>ContactSheet</name>
     <message>
-        <location filename="../../app/pages/models/sheet.py" line="41"/>
+        <location filename="../../app/pages/models/sheet.py" line="43"/>
         <source>Open photos, or draw something on the Draw page.</source>
         <translation>打开照片，或在“绘画”页画点什么。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/sheet.py" line="43"/>
+        <location filename="../../app/pages/models/sheet.py" line="45"/>
         <source>Use the drawing</source>
         <translation>使用画稿</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/sheet.py" line="44"/>
+        <location filename="../../app/pages/models/sheet.py" line="46"/>
         <source>Save sheet…</source>
         <translation>保存对比图…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/sheet.py" line="47"/>
+        <location filename="../../app/pages/models/sheet.py" line="49"/>
         <source>Compare models</source>
         <translation>对比模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/sheet.py" line="50"/>
+        <location filename="../../app/pages/models/sheet.py" line="52"/>
         <source>Back to Convert</source>
         <translation>返回转换</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/sheet.py" line="52"/>
+        <location filename="../../app/pages/models/sheet.py" line="54"/>
         <source>Back to the models</source>
         <translation>返回模型列表</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/sheet.py" line="53"/>
+        <location filename="../../app/pages/models/sheet.py" line="55"/>
         <source>Open photos…</source>
         <translation>打开照片…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/sheet.py" line="61"/>
+        <location filename="../../app/pages/models/sheet.py" line="80"/>
         <source>Convert with it</source>
         <translation>用它转换</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/models/sheet.py" line="80"/>
+        <source>Draw with it</source>
+        <translation>用它绘画</translation>
     </message>
 </context>
 <context>
@@ -446,7 +451,7 @@
         <translation>结果文件夹</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="316"/>
+        <location filename="../../app/pages/convert/page.py" line="317"/>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
@@ -481,103 +486,103 @@
         <translation>添加文件夹</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="287"/>
+        <location filename="../../app/pages/convert/page.py" line="288"/>
         <source>1 picture</source>
         <translation>1张图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="287"/>
+        <location filename="../../app/pages/convert/page.py" line="288"/>
         <source>{n} pictures</source>
         <translation>{n}张图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="298"/>
+        <location filename="../../app/pages/convert/page.py" line="299"/>
         <source>Convert</source>
         <translation>转换</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="300"/>
+        <location filename="../../app/pages/convert/page.py" line="301"/>
         <source>Convert again</source>
         <translation>再次转换</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="302"/>
+        <location filename="../../app/pages/convert/page.py" line="303"/>
         <source>Try 1 picture again</source>
         <translation>重试1张图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="302"/>
+        <location filename="../../app/pages/convert/page.py" line="303"/>
         <source>Try {n} pictures again</source>
         <translation>重试{n}张图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="304"/>
+        <location filename="../../app/pages/convert/page.py" line="305"/>
         <source>Convert the other one</source>
         <translation>转换其余1张</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="304"/>
+        <location filename="../../app/pages/convert/page.py" line="305"/>
         <source>Convert the other {n}</source>
         <translation>转换其余{n}张</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="306"/>
+        <location filename="../../app/pages/convert/page.py" line="307"/>
         <source>Convert 1 picture</source>
         <translation>转换1张图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="306"/>
+        <location filename="../../app/pages/convert/page.py" line="307"/>
         <source>Convert {n} pictures</source>
         <translation>转换{n}张图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="314"/>
+        <location filename="../../app/pages/convert/page.py" line="315"/>
         <source>Go on</source>
         <translation>继续</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="314"/>
+        <location filename="../../app/pages/convert/page.py" line="315"/>
         <source>Pause</source>
         <translation>暂停</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="316"/>
+        <location filename="../../app/pages/convert/page.py" line="317"/>
         <source>Stopping…</source>
         <translation>正在停止…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="327"/>
+        <location filename="../../app/pages/convert/page.py" line="328"/>
         <source>Show what failed</source>
         <translation>查看失败的图片</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/listactions.py" line="75"/>
-        <location filename="../../app/pages/convert/page.py" line="327"/>
+        <location filename="../../app/pages/convert/page.py" line="328"/>
         <source>{n} failed</source>
         <translation>{n}张失败</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="333"/>
+        <location filename="../../app/pages/convert/page.py" line="334"/>
         <source>Paused. {n} of {total} are done.</source>
         <translation>已暂停。已完成{n}张，共{total}张。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="337"/>
+        <location filename="../../app/pages/convert/page.py" line="338"/>
         <source>Preparing the model…</source>
         <translation>正在准备模型…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="339"/>
+        <location filename="../../app/pages/convert/page.py" line="340"/>
         <source>{n} of {total} · {time} left</source>
         <translation>第{n}张，共{total}张 · 剩余{time}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="345"/>
+        <location filename="../../app/pages/convert/page.py" line="346"/>
         <source>There is no model yet. Train one, or add one on the Models page.</source>
         <translation>还没有模型。请先训练一个，或在“模型”页添加。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="395"/>
+        <location filename="../../app/pages/convert/page.py" line="396"/>
         <source>Preview</source>
         <translation>预览</translation>
     </message>
@@ -637,17 +642,17 @@
         <translation>完成</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="371"/>
+        <location filename="../../app/pages/convert/page.py" line="372"/>
         <source>Your pictures will be shown here, before and after.</source>
         <translation>你的图片会显示在这里，可对比转换前后。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="373"/>
+        <location filename="../../app/pages/convert/page.py" line="374"/>
         <source>Choose a picture in the list to see it here, before and after.</source>
         <translation>在列表中选择一张图片，即可在这里对比转换前后。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="375"/>
+        <location filename="../../app/pages/convert/page.py" line="376"/>
         <source>There is no preview of this picture.</source>
         <translation>此图片没有预览。</translation>
     </message>
@@ -1588,7 +1593,7 @@
     <name>Hints</name>
     <message>
         <location filename="../../app/pages/draw/hintactions.py" line="40"/>
-        <location filename="../../app/pages/draw/hintactions.py" line="123"/>
+        <location filename="../../app/pages/draw/hintactions.py" line="126"/>
         <source>Hints of colour</source>
         <translation>颜色提示</translation>
     </message>
@@ -1598,7 +1603,7 @@
         <translation>换一个变体</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/hintactions.py" line="129"/>
+        <location filename="../../app/pages/draw/hintactions.py" line="132"/>
         <source>New layer</source>
         <translation>新建图层</translation>
     </message>
@@ -2544,189 +2549,189 @@
 <context>
     <name>ModelsPage</name>
     <message>
-        <location filename="../../app/pages/models/page.py" line="117"/>
-        <location filename="../../app/pages/models/page.py" line="424"/>
+        <location filename="../../app/pages/models/page.py" line="118"/>
+        <location filename="../../app/pages/models/page.py" line="429"/>
         <source>Compare…</source>
         <translation>对比…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="118"/>
-        <location filename="../../app/pages/models/page.py" line="125"/>
+        <location filename="../../app/pages/models/page.py" line="119"/>
+        <location filename="../../app/pages/models/page.py" line="126"/>
         <source>Import…</source>
         <translation>导入…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="121"/>
+        <location filename="../../app/pages/models/page.py" line="122"/>
         <source>No model yet</source>
         <translation>还没有模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="122"/>
+        <location filename="../../app/pages/models/page.py" line="123"/>
         <source>Train one from your own pictures, or drop a model here: .safetensors, .pth, .pt, .pict or .onnx.</source>
         <translation>用自己的图片训练一个，或把模型拖到这里：.safetensors、.pth、.pt、.pict 或 .onnx。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="124"/>
+        <location filename="../../app/pages/models/page.py" line="125"/>
         <source>Train a model</source>
         <translation>训练模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="137"/>
+        <location filename="../../app/pages/models/page.py" line="138"/>
         <source>Models</source>
         <translation>模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="140"/>
+        <location filename="../../app/pages/models/page.py" line="141"/>
         <source>Search</source>
         <translation>搜索</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="147"/>
+        <location filename="../../app/pages/models/page.py" line="148"/>
         <source>By name</source>
         <translation>按名称</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="147"/>
+        <location filename="../../app/pages/models/page.py" line="148"/>
         <source>Newest first</source>
         <translation>最新在前</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="147"/>
+        <location filename="../../app/pages/models/page.py" line="148"/>
         <source>Largest first</source>
         <translation>最大在前</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="148"/>
+        <location filename="../../app/pages/models/page.py" line="149"/>
         <source>By what they want</source>
         <translation>按输入类型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="151"/>
+        <location filename="../../app/pages/models/page.py" line="152"/>
         <source>Order</source>
         <translation>排序</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="199"/>
+        <location filename="../../app/pages/models/page.py" line="200"/>
         <source>1 model</source>
         <translation>1个模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="199"/>
+        <location filename="../../app/pages/models/page.py" line="200"/>
         <source>{n} models</source>
         <translation>{n}个模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="234"/>
+        <location filename="../../app/pages/models/page.py" line="235"/>
         <source>Cannot be used</source>
         <translation>无法使用</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="238"/>
+        <location filename="../../app/pages/models/page.py" line="239"/>
         <source>built in</source>
         <translation>内置</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="238"/>
+        <location filename="../../app/pages/models/page.py" line="239"/>
         <source>imported</source>
         <translation>导入</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="238"/>
+        <location filename="../../app/pages/models/page.py" line="239"/>
         <source>trained here</source>
         <translation>本机训练</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="246"/>
+        <location filename="../../app/pages/models/page.py" line="247"/>
         <source>Making sample pictures…</source>
         <translation>正在生成样图…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="248"/>
+        <location filename="../../app/pages/models/page.py" line="249"/>
         <source>Best</source>
         <translation>最佳</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="248"/>
+        <location filename="../../app/pages/models/page.py" line="249"/>
         <source>Last</source>
         <translation>最新</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="248"/>
+        <location filename="../../app/pages/models/page.py" line="249"/>
         <source>Reverse</source>
         <translation>反方向</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="282"/>
+        <location filename="../../app/pages/models/page.py" line="283"/>
         <source>Draw with it</source>
         <translation>用它绘画</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="283"/>
+        <location filename="../../app/pages/models/page.py" line="284"/>
         <source>Convert with it</source>
         <translation>用它转换</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="285"/>
+        <location filename="../../app/pages/models/page.py" line="286"/>
         <source>Train on…</source>
         <translation>追加训练…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="289"/>
+        <location filename="../../app/pages/models/page.py" line="290"/>
         <source>Report…</source>
         <translation>报告…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="291"/>
+        <location filename="../../app/pages/models/page.py" line="292"/>
         <source>Rename…</source>
         <translation>重命名…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="292"/>
+        <location filename="../../app/pages/models/page.py" line="293"/>
         <source>Show in folder</source>
         <translation>在文件夹中显示</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="293"/>
+        <location filename="../../app/pages/models/page.py" line="294"/>
         <source>Remove…</source>
         <translation>移除…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="308"/>
+        <location filename="../../app/pages/models/page.py" line="309"/>
         <source>Models ({patterns})</source>
         <translation>模型 ({patterns})</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="308"/>
+        <location filename="../../app/pages/models/page.py" line="309"/>
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="309"/>
+        <location filename="../../app/pages/models/page.py" line="310"/>
         <source>Import models</source>
         <translation>导入模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="318"/>
+        <location filename="../../app/pages/models/page.py" line="319"/>
         <source>Export “{name}”</source>
         <translation>导出“{name}”</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="321"/>
+        <location filename="../../app/pages/models/page.py" line="322"/>
         <source>Writing {name}…</source>
         <translation>正在写入 {name}…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="329"/>
+        <location filename="../../app/pages/models/page.py" line="330"/>
         <source>Written to {path}.</source>
         <translation>已写入 {path}。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="333"/>
+        <location filename="../../app/pages/models/page.py" line="334"/>
         <source>Written to {path}. In ONNX Runtime it differs by {difference} at most, of -1 to 1, at {sizes} px.</source>
         <translation>已写入 {path}。在 ONNX Runtime 中，{sizes} px 时最多相差{difference}（取值范围为 -1 到 1）。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="339"/>
+        <location filename="../../app/pages/models/page.py" line="340"/>
         <source>Imported: {names}</source>
         <translation>已导入：{names}</translation>
     </message>
@@ -2736,62 +2741,62 @@
         <translation>已保存为 {path}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="345"/>
+        <location filename="../../app/pages/models/page.py" line="346"/>
         <source>“{name}” is there, but no sample pictures could be made. {reason}</source>
         <translation>“{name}”已在库中，但无法生成样图。{reason}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="359"/>
+        <location filename="../../app/pages/models/page.py" line="360"/>
         <source>Rename</source>
         <translation>重命名</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="360"/>
+        <location filename="../../app/pages/models/page.py" line="361"/>
         <source>Name of the model</source>
         <translation>模型名称</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="371"/>
+        <location filename="../../app/pages/models/page.py" line="372"/>
         <source>Move the training “{name}” to the trash, with its model, samples and checkpoint?</source>
         <translation>将训练“{name}”连同模型、样图和检查点一起移到回收站吗？</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="373"/>
+        <location filename="../../app/pages/models/page.py" line="374"/>
         <source>Move the model “{name}” to the trash?</source>
         <translation>将模型“{name}”移到回收站吗？</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="377"/>
+        <location filename="../../app/pages/models/page.py" line="378"/>
         <source>Remove</source>
         <translation>移除</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="380"/>
+        <location filename="../../app/pages/models/page.py" line="381"/>
         <source>Move to trash</source>
         <translation>移到回收站</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="402"/>
+        <location filename="../../app/pages/models/page.py" line="403"/>
         <source>{n} of {total} models are tried, your own first. Others: choose them here, then Compare.</source>
         <translation>共{total}个模型，试用其中{n}个，先试您自己的。要试其他的，请在此选择后再比较。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="424"/>
+        <location filename="../../app/pages/models/page.py" line="429"/>
         <source>Compare {n}…</source>
         <translation>对比{n}个…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="426"/>
+        <location filename="../../app/pages/models/page.py" line="431"/>
         <source>The same picture through the chosen models, side by side</source>
         <translation>用同一张图片并排对比所选模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="428"/>
+        <location filename="../../app/pages/models/page.py" line="433"/>
         <source>Choose two models or more: with Ctrl, or by the mark on their cards</source>
         <translation>请选择两个或更多模型：按住 Ctrl 点选，或点卡片上的标记</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="201"/>
+        <location filename="../../app/pages/models/page.py" line="202"/>
         <source>{n} of {total}</source>
         <translation>{n}/{total}</translation>
     </message>
@@ -2817,153 +2822,168 @@
 <context>
     <name>OptionsPanel</name>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="38"/>
+        <location filename="../../app/pages/convert/options.py" line="40"/>
         <source>{n}×</source>
         <translation>{n}×</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="38"/>
+        <location filename="../../app/pages/convert/options.py" line="40"/>
         <source>As it is</source>
         <translation>原尺寸</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="40"/>
+        <location filename="../../app/pages/convert/options.py" line="42"/>
         <source>How much larger than its picture each result is</source>
         <translation>结果比原图大多少倍</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="41"/>
+        <location filename="../../app/pages/convert/options.py" line="43"/>
         <source>As the picture</source>
         <translation>与原图相同</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="46"/>
+        <location filename="../../app/pages/convert/options.py" line="48"/>
         <source>Of JPEG and WebP: 95 looks like the original, 80 is a third as large</source>
         <translation>用于 JPEG 和 WebP：95 看起来与原图一样，80 的文件大小只有三分之一</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="48"/>
+        <location filename="../../app/pages/convert/options.py" line="52"/>
+        <source>Which of the results that this model can make of a picture; 0 is the usual one</source>
+        <translation>此模型可由一张图片生成的多种结果之一；0为通常的结果</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/convert/options.py" line="54"/>
         <source>{name} is the picture&apos;s name, {model} the model&apos;s, {n} a number</source>
         <translation>{name} 是图片名称，{model} 是模型名称，{n} 是序号</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="50"/>
+        <location filename="../../app/pages/convert/options.py" line="56"/>
         <source>Ask me</source>
         <translation>询问我</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="50"/>
+        <location filename="../../app/pages/convert/options.py" line="56"/>
         <source>Leave it as it is</source>
         <translation>保留原有</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="51"/>
+        <location filename="../../app/pages/convert/options.py" line="57"/>
         <source>Keep both</source>
         <translation>两者都保留</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="51"/>
+        <location filename="../../app/pages/convert/options.py" line="57"/>
         <source>Replace it</source>
         <translation>替换</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="52"/>
+        <location filename="../../app/pages/convert/options.py" line="58"/>
         <source>What is done where a result of the same name is there already</source>
         <translation>已有同名结果时如何处理</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="53"/>
+        <location filename="../../app/pages/convert/options.py" line="59"/>
         <source>Keep sub-folders</source>
         <translation>保留子文件夹</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="55"/>
+        <location filename="../../app/pages/convert/options.py" line="61"/>
         <source>Date, camera and place</source>
         <translation>日期、相机和地点</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="56"/>
+        <location filename="../../app/pages/convert/options.py" line="62"/>
         <source>Colour profile</source>
         <translation>颜色配置文件</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="57"/>
+        <location filename="../../app/pages/convert/options.py" line="63"/>
         <source>Transparency</source>
         <translation>透明度</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="58"/>
+        <location filename="../../app/pages/convert/options.py" line="64"/>
         <source>16 bits</source>
         <translation>16位</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="63"/>
+        <location filename="../../app/pages/convert/options.py" line="69"/>
+        <source>Variation</source>
+        <translation>变体</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/convert/options.py" line="70"/>
         <source>Size</source>
         <translation>尺寸</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="64"/>
+        <location filename="../../app/pages/convert/options.py" line="71"/>
         <source>Format</source>
         <translation>格式</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="65"/>
+        <location filename="../../app/pages/convert/options.py" line="72"/>
         <source>Quality</source>
         <translation>质量</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="66"/>
+        <location filename="../../app/pages/convert/options.py" line="73"/>
         <source>Name</source>
         <translation>名称</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="67"/>
+        <location filename="../../app/pages/convert/options.py" line="74"/>
         <source>If it is there</source>
         <translation>如已存在</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="81"/>
+        <location filename="../../app/pages/convert/options.py" line="88"/>
         <source>Keep of each picture</source>
         <translation>保留每张图片的</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="90"/>
-        <location filename="../../app/pages/convert/options.py" line="94"/>
+        <location filename="../../app/pages/convert/options.py" line="97"/>
+        <location filename="../../app/pages/convert/options.py" line="101"/>
         <source>Options</source>
         <translation>选项</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="91"/>
+        <location filename="../../app/pages/convert/options.py" line="98"/>
         <source>Put the options away</source>
         <translation>收起选项</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="169"/>
+        <location filename="../../app/pages/convert/options.py" line="181"/>
         <source>format as the picture</source>
         <translation>格式同原图</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="171"/>
+        <location filename="../../app/pages/convert/options.py" line="183"/>
         <source>{format}, quality {n}</source>
         <translation>{format}，质量{n}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="187"/>
+        <location filename="../../app/pages/convert/options.py" line="185"/>
+        <source>variation {n}</source>
+        <translation>变体 {n}</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/convert/options.py" line="203"/>
         <source>model</source>
         <translation>模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="188"/>
+        <location filename="../../app/pages/convert/options.py" line="204"/>
         <source>For example {name}</source>
         <translation>例如 {name}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="193"/>
+        <location filename="../../app/pages/convert/options.py" line="209"/>
         <source>{format} cannot hold: {what}.</source>
         <translation>{format} 无法保留：{what}。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="194"/>
+        <location filename="../../app/pages/convert/options.py" line="210"/>
         <source>As far as the format of the result can hold it.</source>
         <translation>以结果格式所能保留的为限。</translation>
     </message>
@@ -4427,28 +4447,28 @@ It begins when the training that runs is done.</source>
         <translation>模型需要线条或色块时，照片已先行转换。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/sheetactions.py" line="91"/>
+        <location filename="../../app/pages/models/sheetactions.py" line="90"/>
         <source>Click the one you like best.</source>
         <translation>点击你最喜欢的一个。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/sheetactions.py" line="95"/>
+        <location filename="../../app/pages/models/sheetactions.py" line="94"/>
         <source>{n} of {total}</source>
         <translation>{n}/{total}</translation>
     </message>
     <message>
+        <location filename="../../app/pages/models/sheetactions.py" line="124"/>
         <location filename="../../app/pages/models/sheetactions.py" line="125"/>
-        <location filename="../../app/pages/models/sheetactions.py" line="126"/>
         <source>Input</source>
         <translation>输入</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/sheetactions.py" line="138"/>
+        <location filename="../../app/pages/models/sheetactions.py" line="137"/>
         <source>comparison</source>
         <translation>对比图</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/sheetactions.py" line="140"/>
+        <location filename="../../app/pages/models/sheetactions.py" line="139"/>
         <source>Save sheet</source>
         <translation>保存对比图</translation>
     </message>
