@@ -269,8 +269,9 @@ class DrawPage(Page):
         """It comes first where a photo is wanted, as long as there is none of one's own."""
         wanted = self._kind in (Kind.PHOTO, Kind.GRAY_HINTS)
         first = wanted and (self._sketch.photo is None or self.examples.untouched())
-        self._open.setIcon(theme.icon("open", "on_accent" if first else "text"))
-        set_role(self._open, "primary" if first else "")
+        if first != (self._open.property("role") == "primary"):  # and not with every stroke
+            self._open.setIcon(theme.icon("open", "on_accent" if first else "text"))
+            set_role(self._open, "primary" if first else "")
 
     def _show_layers(self) -> None:
         self.hints.show(self.picker.current())
