@@ -138,7 +138,7 @@ def test_pages_are_reached_by_keys(qtbot, program):
 
 def test_what_was_drawn_and_chosen_comes_back(qtbot, program, make_model):
     make_model("a", input_kind="paint")
-    b = make_model("b", input_kind="paint")
+    b = make_model("b", input_kind="paint", variations=4)
     one = program()
     one.show()
     one.draw.picker.choose(b)
