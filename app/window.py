@@ -143,9 +143,18 @@ class Window(QWidget):
             page.setFocus()
 
     def _put_hint_away(self) -> None:
+        self._forget_hint()
+        self._hint.say("")
+
+    def follow_hint(self) -> None:
+        """What the hint of the page in sight says was done: it goes, and nothing moves under the hand that did it."""
+        if self._hints[self.page][1]:
+            self._forget_hint()
+            self._hint.fall_silent()
+
+    def _forget_hint(self) -> None:
         name, _ = self._hints[self.page]
         self._hints[self.page] = name, ""
-        self._hint.say("")
         self.hint_put_away.emit(name)
 
     @property

@@ -1,6 +1,7 @@
 """The models on this computer: built-in ones, those of the library folder, and the models of runs.
 
-A model's name is its file's name; a run's model is named after the run's folder. Only headers are read.
+A model's name is its file's name; a run's model is named after the run's folder. Only headers are read, and of the
+weights as much as tells them from others.
 """
 
 from __future__ import annotations
@@ -9,7 +10,9 @@ import difflib
 import json
 import os
 import re
+import struct
 from dataclasses import dataclass
+from hashlib import sha256
 from importlib.resources import files
 from pathlib import Path
 
@@ -25,6 +28,7 @@ from engine.run.file import RunFile
 FOLDERS = "folders.json"  # in `home`: where models and runs are kept instead
 BACKWARDS = "reverse"  # a CycleGAN run also keeps the model of the other direction, as reverse.safetensors
 NOTE, LONGEST_NOTE = "note.txt", 2000  # in a run's folder; characters
+SOME = 64 * 2**10  # bytes of the weights, from the beginning and from the end, that tell them from others
 FORBIDDEN = set('<>:"/\\|?*')
 LONGEST = 120  # characters of a name
 LARGEST = 200  # bytes of it; with suffix, number and the name of a temporary file 255 are not reached
@@ -46,6 +50,7 @@ class Entry:
     origin: str  # "builtin", "library" or "run"
     card: Card | None
     problem: SinopiaError | None = None
+    weights: str = ""  # by which the model is known whatever it is called; another after every further step of learning
 
 
 def home() -> Path:
@@ -118,9 +123,22 @@ def entry_of(path: Path) -> Entry:
 def _entry(name: str, path: Path, origin: str) -> Entry:
     name = os.fsencode(name).decode("utf-8", "replace")  # a file's may be no text on this system
     try:
-        return Entry(name, path, origin, read_card(path))
+        return Entry(name, path, origin, read_card(path), weights=_weights(path))
     except SinopiaError as problem:
         return Entry(name, path, origin, None, problem)
+
+
+def _weights(path: Path) -> str:
+    try:
+        with path.open("rb") as file:
+            begin = 8 + struct.unpack("<Q", file.read(8))[0]
+            size = path.stat().st_size - begin
+            file.seek(begin)
+            known = f"{size} ".encode() + file.read(SOME)
+            file.seek(begin + max(0, size - SOME))
+            return sha256(known + file.read()).hexdigest()[:32]
+    except (OSError, struct.error):  # it has just gone
+        return ""
 
 
 def find(name: str) -> Path:

@@ -216,7 +216,7 @@ def states(p: Program) -> Iterator[State]:
         back.append(before.path)
         draw.choose(next(entry.path for entry in p.models.entries if entry.name == "gray-to-colour"))
         if sketch.active.role != "hints":  # an own drawing stays, and is offered to be turned gray
-            draw.next_example()
+            draw.examples.show_next()
         wait(p._app, lambda: sketch.active.role == "hints" and p.live.state == "ready" and not p.live.stale)
         draw.colours.set_color(QColor("#d8557a"))
         at = draw.canvas.to_widget(QPointF(360, 220)).toPoint()

@@ -31,10 +31,12 @@ class Pointer:
 class Tool:
     """One of what the tool bar offers.
 
-    `ring` is one whose brush is shown around the pointer, `snaps` one that keeps to the grid where it is asked to.
+    `paints` is one that lays the brush's colour, `ring` one whose brush is shown around the pointer, `snaps` one that
+    keeps to the grid where it is asked to.
     """
 
     name: ClassVar[str]
+    paints: ClassVar[bool] = False
     ring: ClassVar[bool] = False
     snaps: ClassVar[bool] = False
 
@@ -70,6 +72,7 @@ class Pen(Tool):
     """Draws freely; with Shift a straight line from where the last stroke ended."""
 
     name = "pen"
+    paints = True
     ring = True
 
     def __init__(self, document: Document, brush: Brush) -> None:
@@ -139,6 +142,7 @@ class Eraser(Pen):
     """Takes away what the layer holds."""
 
     name = "eraser"
+    paints = False
 
     def _ink(self) -> QColor | None:
         return None
@@ -151,6 +155,7 @@ class Bucket(Tool):
     """Fills the area of one colour that it is pressed on."""
 
     name = "fill"
+    paints = True
 
     def press(self, hand: Pointer) -> None:
         brush = self._brush
@@ -174,6 +179,7 @@ class Picker(Tool):
 class Shape(Tool):
     """What is drawn from corner to corner while the pen is down."""
 
+    paints = True
     snaps = True
 
     def __init__(self, document: Document, brush: Brush) -> None:
@@ -263,6 +269,7 @@ class Polygon(Tool):
     """A corner at each press; it is closed by a press on the first corner, or by Return."""
 
     name = "polygon"
+    paints = True
     snaps = True
 
     def __init__(self, document: Document, brush: Brush) -> None:

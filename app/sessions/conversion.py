@@ -32,7 +32,7 @@ class ConversionWork(NamedTuple):
     convert: Callable[[ConvertRequest, Stop], Iterator[Event]]
     there_already: Callable[[ConvertRequest], int]
     derive: Callable[[Path, str, Path], QImage]  # the file of a photo, one of kinds.DERIVATIONS, a model
-    preview: Callable[[Path, str, Path], QImage]  # the same: what the model makes of it
+    preview: Callable[[Path, str, Path, int], QImage]  # the same, and a seed: what the model makes of it
     kinds: Callable[[tuple[Path, ...], int], Counter[Kind]]  # files and folders, and of how many at most
 
 
@@ -43,6 +43,7 @@ class Look(NamedTuple):
     derive: str = ""
     model: Path | None = None
     makes: bool = False
+    seed: int = 0  # by which
 
 
 @dataclass(frozen=True)
@@ -82,6 +83,7 @@ class ConversionSession(QObject):
         self.model: Path | None = None
         self.output: Path | None = None
         self.derive = ""  # what is made of each picture first, one of kinds.DERIVATIONS
+        self.seed = 0  # of the variation that is made, of a model that knows several
         self.enlarge = 1  # how much larger than the pictures the results are, one of config.ENLARGED
         self.results = Results()
         self.existing = ASK  # or one of config.EXISTING
@@ -150,15 +152,16 @@ class ConversionSession(QObject):
         derive: str = "",
         enlarge: int = 1,
         results: Results | None = None,
+        seed: int = 0,
     ) -> None:
-        """Which model, what it is given, the folder for its results, how large and of what make they are.
+        """Which model, what it is given, the folder for its results, how large, of what make and variation they are.
 
         Another aim makes everything wait again.
         """
-        aim = model, output, derive, enlarge, results or self.results
-        if aim == (self.model, self.output, self.derive, self.enlarge, self.results) or self.running:
+        aim = model, output, derive, enlarge, results or self.results, seed
+        if aim == (self.model, self.output, self.derive, self.enlarge, self.results, self.seed) or self.running:
             return
-        self.model, self.output, self.derive, self.enlarge, self.results = aim
+        self.model, self.output, self.derive, self.enlarge, self.results, self.seed = aim
         self.outcome = None
         self._reset(item for item in self.items.rows if item.parent is None)
         self.changed.emit()
@@ -184,9 +187,10 @@ class ConversionSession(QObject):
         lane = self._live
         work: Callable[[], QImage | None] = partial(read_picture, look.path, side)
         if look.model is not None:
-            lane = self._trial if look.makes else self._live
-            made = self._work.preview if look.makes else self._work.derive
-            work = partial(made, look.path, look.derive, look.model)
+            lane, given = self._live, (look.path, look.derive, look.model)
+            work = partial(self._work.derive, *given)
+            if look.makes:
+                lane, work = self._trial, partial(self._work.preview, *given, look.seed)
         lane.submit(f"look {place}", work, done, lambda _: done(None))
 
     # the work
@@ -214,7 +218,14 @@ class ConversionSession(QObject):
         asking = self.existing == ASK
         results = replace(self.results, existing="replace" if asking else self.existing)
         self._request = ConvertRequest(
-            self.model, sources, self.output, derive=self.derive, enlarge=self.enlarge, results=results, done=done
+            self.model,
+            sources,
+            self.output,
+            derive=self.derive,
+            enlarge=self.enlarge,
+            results=results,
+            done=done,
+            seed=self.seed,
         )
         self.running, self._stopped = True, False
         self.index, self.total = 0, self.pending

@@ -12,6 +12,7 @@ from app.widgets.page import Page
 ICON, HEIGHT = 24, 60  # px
 MARK = 14  # px, of the ring or the disc
 LINE = 2.5  # px, of the ring
+WAY = 130  # of 255: how dark what is still to be filled is, also on the ground of the page in sight
 
 
 class Entry(QToolButton):
@@ -59,7 +60,9 @@ class Entry(QToolButton):
             return
         ring = place.adjusted(LINE / 2, LINE / 2, -LINE / 2, -LINE / 2)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(QColor(t.border), LINE))
+        way = QColor(t.muted)
+        way.setAlpha(WAY)
+        painter.setPen(QPen(way, LINE))
         painter.drawEllipse(ring)
         painter.setPen(QPen(QColor(t.accent), LINE, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
         painter.drawArc(ring, 90 * 16, -round(360 * 16 * mark.part))  # from the top, clockwise

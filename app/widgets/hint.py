@@ -29,5 +29,16 @@ class Hint(QWidget):
         self.hide()
 
     def say(self, text: str) -> None:
+        self._keep_room(False)
         self._words.setText(text)
         self.setVisible(bool(text))
+
+    def fall_silent(self) -> None:
+        """Nothing is to be said any more. What is below stays where it is until something else is said."""
+        self._keep_room(True)
+        self.hide()
+
+    def _keep_room(self, kept: bool) -> None:
+        policy = self.sizePolicy()
+        policy.setRetainSizeWhenHidden(kept)
+        self.setSizePolicy(policy)

@@ -14,6 +14,7 @@ from app.later import after
 from app.texts import number
 from app.widgets.parts import Elided, button, column, icon_button, label, row, scroll, set_role, sheet
 
+GRAVITY = "info", "warning", "error"
 WAIT_MS = 100  # until it is looked again whether a hand still holds what is on the page
 
 Offer = tuple[str, Callable[[], None]]  # the words of a button, and what it does
@@ -24,12 +25,14 @@ class Notice:
     """What is told once."""
 
     text: str
-    kind: str  # "info", "warning" or "error"
+    kind: str  # one of GRAVITY
     offer: Offer | None
 
 
 class Notices(QWidget):
-    """Shows the newest of its messages in one line; all of them, and what the line is too short for, can be opened.
+    """Shows the gravest of its messages in one line, of those the newest.
+
+    All of them, and what the line is too short for, can be opened.
 
     The page gives up the room of that line once, never under a hand that holds something, and has it back when a person
     has put away the last message or goes elsewhere: what goes by itself leaves the page where it is.
@@ -39,7 +42,7 @@ class Notices(QWidget):
         """`held`: whether the page must not move now."""
         super().__init__(parent)
         self._held = held
-        self._told: list[Notice] = []  # the newest at the end
+        self._told: list[Notice] = []  # the one that is shown at the end
         self._list: MessageList | None = None
         self._line = _Line()
         self._line.close_button.clicked.connect(lambda: self._put_away(self._told[-1]))
@@ -60,7 +63,7 @@ class Notices(QWidget):
         return [message.text for message in self._told]
 
     def say(self, text: str, kind: str = "info", seconds: float = 0.0, offer: Offer | None = None) -> None:
-        """Shows a message. `kind`: "info", "warning" or "error"; after `seconds`, if given, it goes by itself.
+        """Shows a message. `kind`: one of GRAVITY; after `seconds`, if given, it goes by itself.
 
         An `offer` is a button, which puts the message away. A text that is there already is not said again.
         """
@@ -68,6 +71,7 @@ class Notices(QWidget):
             return
         message = Notice(text, kind, offer)
         self._told.append(message)
+        self._told.sort(key=lambda told: GRAVITY.index(told.kind))  # among equals the newest stays behind
         if seconds:
             self._drop_after(seconds, message)
         self._show()
@@ -179,7 +183,7 @@ class _Line(QFrame):
 
 
 class MessageList(QDialog):
-    """All messages in full, the newest first."""
+    """All messages in full, the gravest and newest first."""
 
     put_away = Signal(object)  # Notice, as `taken`
     taken = Signal(object)

@@ -155,14 +155,6 @@ def column(owner: QWidget | None = None, *, margin: int = 0, spacing: int = them
     return made
 
 
-def stacked(*widgets: QWidget) -> QVBoxLayout:
-    """A column of widgets, of which the last one takes the room that is left."""
-    made = column()
-    for widget in widgets:
-        made.addWidget(widget, int(widget is widgets[-1]))
-    return made
-
-
 def wide_enough(widget: QWidget, width: int) -> int:
     """This width, or what the words of `widget` need: in another language they may be longer."""
     return max(width, widget.minimumSizeHint().width())

@@ -287,13 +287,14 @@ def there_already(request: ConvertRequest) -> int:
     return convert.there_already(request)
 
 
-def preview(path: Path, derive: str, model: Path) -> QImage:
+def preview(path: Path, derive: str, model: Path, seed: int) -> QImage:
     """What a model makes of a picture in a file, at most VIEW pixels wide or high."""
     load_torch()
     from engine.predictor import convert
 
     with crash.at_work(model):
-        return to_qimage(convert.preview(ConvertRequest(model, (path,), path, derive=derive), path, VIEW))
+        request = ConvertRequest(model, (path,), path, derive=derive, seed=seed)
+        return to_qimage(convert.preview(request, path, VIEW))
 
 
 def kinds(paths: tuple[Path, ...], most: int) -> Counter[Kind]:

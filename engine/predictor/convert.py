@@ -101,7 +101,8 @@ def _looks(request: ConvertRequest, card: Card) -> tuple[tuple[str, int], ...]:
 def preview(request: ConvertRequest, source: Path, side: int) -> np.ndarray:
     """What one picture becomes, no more than `side` pixels wide or high: (H, W, 3) uint8. Raises SinopiaError."""
     rgb = images.shrink(images.read_rgb(source, (side, side)), side)
-    return Predictor(request.model, request.device, request.norm)(rgb, request.derive)
+    predictor = Predictor(request.model, request.device, request.norm)
+    return predictor(Given(rgb, request.seed, looks=_looks(request, predictor.card)), request.derive)
 
 
 def there_already(request: ConvertRequest) -> int:

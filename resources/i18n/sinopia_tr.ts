@@ -84,7 +84,7 @@
 <context>
     <name>Before</name>
     <message>
-        <location filename="../../app/pages/draw/colourpicker.py" line="76"/>
+        <location filename="../../app/pages/draw/colourpicker.py" line="77"/>
         <source>Back to {name}, as it was</source>
         <translation>Önceki {name} rengine dön</translation>
     </message>
@@ -243,17 +243,17 @@
 <context>
     <name>Canvas</name>
     <message>
-        <location filename="../../app/pages/draw/canvas.py" line="71"/>
+        <location filename="../../app/pages/draw/canvas.py" line="76"/>
         <source>Drawing</source>
         <translation>Çizim</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/canvas.py" line="72"/>
+        <location filename="../../app/pages/draw/canvas.py" line="77"/>
         <source>Arrow keys move the pen, Return sets it down or lifts it.</source>
         <translation>Ok tuşları kalemi gezdirir, Enter kalemi indirir veya kaldırır.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/canvas.py" line="246"/>
+        <location filename="../../app/pages/draw/canvas.py" line="255"/>
         <source>Delete</source>
         <translation>Sil</translation>
     </message>
@@ -269,12 +269,12 @@
 <context>
     <name>ColourBar</name>
     <message>
-        <location filename="../../app/pages/draw/colours.py" line="142"/>
+        <location filename="../../app/pages/draw/colours.py" line="136"/>
         <source>Colour {name}: choose another (C)</source>
         <translation>{name} rengi: başka bir renk seç (C)</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/colours.py" line="149"/>
+        <location filename="../../app/pages/draw/colours.py" line="143"/>
         <source>Second colour {name}: swap (X)</source>
         <translation>İkinci renk {name}: ilk renkle değiştir (X)</translation>
     </message>
@@ -282,27 +282,27 @@
 <context>
     <name>ColourPicker</name>
     <message>
-        <location filename="../../app/pages/draw/colourpicker.py" line="111"/>
+        <location filename="../../app/pages/draw/colourpicker.py" line="112"/>
         <source>Colour as a number, such as #ff8800</source>
         <translation>Sayı olarak renk, örneğin #ff8800</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/colourpicker.py" line="113"/>
+        <location filename="../../app/pages/draw/colourpicker.py" line="114"/>
         <source>Keep this beside the canvas</source>
         <translation>Bunu tuvalin yanında tut</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/colourpicker.py" line="120"/>
+        <location filename="../../app/pages/draw/colourpicker.py" line="121"/>
         <source>Colour</source>
         <translation>Renk</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/colourpicker.py" line="167"/>
+        <location filename="../../app/pages/draw/colourpicker.py" line="176"/>
         <source>{n} %</source>
         <translation>%{n}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/colourpicker.py" line="170"/>
+        <location filename="../../app/pages/draw/colourpicker.py" line="179"/>
         <source>{n}°</source>
         <translation>{n}°</translation>
     </message>
@@ -363,44 +363,49 @@
 <context>
     <name>ContactSheet</name>
     <message>
-        <location filename="../../app/pages/models/sheet.py" line="41"/>
+        <location filename="../../app/pages/models/sheet.py" line="43"/>
         <source>Open photos, or draw something on the Draw page.</source>
         <translation>Fotoğraf açın veya Çiz sayfasında bir şey çizin.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/sheet.py" line="43"/>
+        <location filename="../../app/pages/models/sheet.py" line="45"/>
         <source>Use the drawing</source>
         <translation>Çizimi kullan</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/sheet.py" line="44"/>
+        <location filename="../../app/pages/models/sheet.py" line="46"/>
         <source>Save sheet…</source>
         <translation>Karşılaştırmayı kaydet…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/sheet.py" line="47"/>
+        <location filename="../../app/pages/models/sheet.py" line="49"/>
         <source>Compare models</source>
         <translation>Modelleri karşılaştır</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/sheet.py" line="50"/>
+        <location filename="../../app/pages/models/sheet.py" line="52"/>
         <source>Back to Convert</source>
         <translation>Dönüştürmeye dön</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/sheet.py" line="52"/>
+        <location filename="../../app/pages/models/sheet.py" line="54"/>
         <source>Back to the models</source>
         <translation>Modellere dön</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/sheet.py" line="53"/>
+        <location filename="../../app/pages/models/sheet.py" line="55"/>
         <source>Open photos…</source>
         <translation>Fotoğraf aç…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/sheet.py" line="61"/>
+        <location filename="../../app/pages/models/sheet.py" line="80"/>
         <source>Convert with it</source>
         <translation>Bununla dönüştür</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/models/sheet.py" line="80"/>
+        <source>Draw with it</source>
+        <translation>Bununla çiz</translation>
     </message>
 </context>
 <context>
@@ -446,7 +451,7 @@
         <translation>Sonuçların klasörü</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="316"/>
+        <location filename="../../app/pages/convert/page.py" line="317"/>
         <source>Cancel</source>
         <translation>İptal</translation>
     </message>
@@ -481,103 +486,103 @@
         <translation>Klasör ekle</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="287"/>
+        <location filename="../../app/pages/convert/page.py" line="288"/>
         <source>1 picture</source>
         <translation>1 resim</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="287"/>
+        <location filename="../../app/pages/convert/page.py" line="288"/>
         <source>{n} pictures</source>
         <translation>{n} resim</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="298"/>
+        <location filename="../../app/pages/convert/page.py" line="299"/>
         <source>Convert</source>
         <translation>Dönüştür</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="300"/>
+        <location filename="../../app/pages/convert/page.py" line="301"/>
         <source>Convert again</source>
         <translation>Yeniden dönüştür</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="302"/>
+        <location filename="../../app/pages/convert/page.py" line="303"/>
         <source>Try 1 picture again</source>
         <translation>1 resmi yeniden dene</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="302"/>
+        <location filename="../../app/pages/convert/page.py" line="303"/>
         <source>Try {n} pictures again</source>
         <translation>{n} resmi yeniden dene</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="304"/>
+        <location filename="../../app/pages/convert/page.py" line="305"/>
         <source>Convert the other one</source>
         <translation>Kalan 1 resmi dönüştür</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="304"/>
+        <location filename="../../app/pages/convert/page.py" line="305"/>
         <source>Convert the other {n}</source>
         <translation>Kalan {n} resmi dönüştür</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="306"/>
+        <location filename="../../app/pages/convert/page.py" line="307"/>
         <source>Convert 1 picture</source>
         <translation>1 resmi dönüştür</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="306"/>
+        <location filename="../../app/pages/convert/page.py" line="307"/>
         <source>Convert {n} pictures</source>
         <translation>{n} resmi dönüştür</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="314"/>
+        <location filename="../../app/pages/convert/page.py" line="315"/>
         <source>Go on</source>
         <translation>Devam et</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="314"/>
+        <location filename="../../app/pages/convert/page.py" line="315"/>
         <source>Pause</source>
         <translation>Duraklat</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="316"/>
+        <location filename="../../app/pages/convert/page.py" line="317"/>
         <source>Stopping…</source>
         <translation>Durduruluyor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="327"/>
+        <location filename="../../app/pages/convert/page.py" line="328"/>
         <source>Show what failed</source>
         <translation>Başarısız olanları göster</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/listactions.py" line="75"/>
-        <location filename="../../app/pages/convert/page.py" line="327"/>
+        <location filename="../../app/pages/convert/page.py" line="328"/>
         <source>{n} failed</source>
         <translation>{n} başarısız</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="333"/>
+        <location filename="../../app/pages/convert/page.py" line="334"/>
         <source>Paused. {n} of {total} are done.</source>
         <translation>Duraklatıldı. Tamamlanan: {n} / {total}.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="337"/>
+        <location filename="../../app/pages/convert/page.py" line="338"/>
         <source>Preparing the model…</source>
         <translation>Model hazırlanıyor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="339"/>
+        <location filename="../../app/pages/convert/page.py" line="340"/>
         <source>{n} of {total} · {time} left</source>
         <translation>{n} / {total} · kalan süre: {time}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="345"/>
+        <location filename="../../app/pages/convert/page.py" line="346"/>
         <source>There is no model yet. Train one, or add one on the Models page.</source>
         <translation>Henüz model yok. Bir model eğitin veya Modeller sayfasından ekleyin.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="395"/>
+        <location filename="../../app/pages/convert/page.py" line="396"/>
         <source>Preview</source>
         <translation>Önizleme</translation>
     </message>
@@ -637,17 +642,17 @@
         <translation>Tamamlandı</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="371"/>
+        <location filename="../../app/pages/convert/page.py" line="372"/>
         <source>Your pictures will be shown here, before and after.</source>
         <translation>Resimleriniz burada, öncesi ve sonrasıyla gösterilecek.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="373"/>
+        <location filename="../../app/pages/convert/page.py" line="374"/>
         <source>Choose a picture in the list to see it here, before and after.</source>
         <translation>Öncesini ve sonrasını burada görmek için listeden bir resim seçin.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="375"/>
+        <location filename="../../app/pages/convert/page.py" line="376"/>
         <source>There is no preview of this picture.</source>
         <translation>Bu resmin önizlemesi yok.</translation>
     </message>
@@ -729,7 +734,7 @@
 <context>
     <name>Dialogs</name>
     <message>
-        <location filename="../../app/around/dialogs.py" line="93"/>
+        <location filename="../../app/around/dialogs.py" line="94"/>
         <source>This Sinopia is built for “{what}”.</source>
         <translation>Bu Sinopia “{what}” için derlendi.</translation>
     </message>
@@ -755,184 +760,162 @@
 <context>
     <name>DrawPage</name>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="80"/>
-        <location filename="../../app/pages/draw/page.py" line="211"/>
+        <location filename="../../app/pages/draw/page.py" line="81"/>
+        <location filename="../../app/pages/draw/page.py" line="220"/>
         <source>Result</source>
         <translation>Sonuç</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="141"/>
+        <location filename="../../app/pages/draw/page.py" line="148"/>
         <source>Draw</source>
         <translation>Çiz</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="146"/>
+        <location filename="../../app/pages/draw/page.py" line="154"/>
         <source>Model</source>
         <translation>Model</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="166"/>
-        <location filename="../../app/pages/draw/page.py" line="199"/>
+        <location filename="../../app/pages/draw/page.py" line="177"/>
+        <location filename="../../app/pages/draw/page.py" line="208"/>
         <source>Open picture</source>
         <translation>Resim aç</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="167"/>
+        <location filename="../../app/pages/draw/page.py" line="178"/>
         <source>Save result</source>
         <translation>Sonucu kaydet</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="168"/>
-        <location filename="../../app/pages/draw/page.py" line="200"/>
+        <location filename="../../app/pages/draw/page.py" line="179"/>
+        <location filename="../../app/pages/draw/page.py" line="209"/>
         <source>Save drawing</source>
         <translation>Çizimi kaydet</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="169"/>
+        <location filename="../../app/pages/draw/page.py" line="180"/>
         <source>Copy result</source>
         <translation>Sonucu kopyala</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="170"/>
+        <location filename="../../app/pages/draw/page.py" line="181"/>
         <source>Copy what is selected, or the drawing</source>
         <translation>Seçili alanı veya çizimi kopyala</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="173"/>
+        <location filename="../../app/pages/draw/page.py" line="184"/>
         <source>Paste</source>
         <translation>Yapıştır</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="174"/>
+        <location filename="../../app/pages/draw/page.py" line="185"/>
         <source>Select all</source>
         <translation>Tümünü seç</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="175"/>
+        <location filename="../../app/pages/draw/page.py" line="186"/>
         <source>Delete</source>
         <translation>Sil</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="178"/>
-        <source>Next example</source>
-        <translation>Sonraki örnek çizim</translation>
-    </message>
-    <message>
-        <location filename="../../app/pages/draw/page.py" line="181"/>
+        <location filename="../../app/pages/draw/page.py" line="191"/>
         <source>Result beside the drawing</source>
         <translation>Sonuç çizimin yanında</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="182"/>
+        <location filename="../../app/pages/draw/page.py" line="192"/>
         <source>Result over the drawing</source>
         <translation>Sonuç çizimin üstünde</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="183"/>
+        <location filename="../../app/pages/draw/page.py" line="193"/>
         <source>Result alone</source>
         <translation>Yalnızca sonuç</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="189"/>
+        <location filename="../../app/pages/draw/page.py" line="199"/>
         <source>Keep this result</source>
         <translation>Bu sonucu sakla</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="191"/>
+        <location filename="../../app/pages/draw/page.py" line="201"/>
         <source>Go on painting on the result</source>
         <translation>Sonuç üzerinde boyamaya devam et</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="193"/>
+        <location filename="../../app/pages/draw/page.py" line="203"/>
         <source>Layers</source>
         <translation>Katmanlar</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="195"/>
+        <location filename="../../app/pages/draw/page.py" line="205"/>
         <source>Keys</source>
         <translation>Kısayollar</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="198"/>
-        <location filename="../../app/pages/draw/page.py" line="286"/>
-        <location filename="../../app/pages/draw/page.py" line="288"/>
-        <source>Example</source>
-        <translation>Örnek çizim</translation>
-    </message>
-    <message>
-        <location filename="../../app/pages/draw/page.py" line="199"/>
+        <location filename="../../app/pages/draw/page.py" line="208"/>
         <source>Open…</source>
         <translation>Aç…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="200"/>
+        <location filename="../../app/pages/draw/page.py" line="209"/>
         <source>Save…</source>
         <translation>Kaydet…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="201"/>
+        <location filename="../../app/pages/draw/page.py" line="210"/>
         <source>Copy</source>
         <translation>Kopyala</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="202"/>
+        <location filename="../../app/pages/draw/page.py" line="211"/>
         <source>Save result…</source>
         <translation>Sonucu kaydet…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="209"/>
+        <location filename="../../app/pages/draw/page.py" line="218"/>
         <source>Drawing</source>
         <translation>Çizim</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="221"/>
+        <location filename="../../app/pages/draw/page.py" line="230"/>
         <source>No model yet. Train one, or open one of your own or of another program.</source>
         <translation>Henüz model yok. Bir model eğitin; kendinizin veya başka bir programın modelini de açabilirsiniz.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="222"/>
+        <location filename="../../app/pages/draw/page.py" line="231"/>
         <source>Train a model</source>
         <translation>Model eğit</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="223"/>
+        <location filename="../../app/pages/draw/page.py" line="232"/>
         <source>Open a model file…</source>
         <translation>Model dosyası aç…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="263"/>
-        <source>undo brings this drawing back</source>
-        <translation>geri alırsanız bu çizim geri gelir</translation>
-    </message>
-    <message>
-        <location filename="../../app/pages/draw/page.py" line="263"/>
-        <source>there are none for this model</source>
-        <translation>bu model için örnek yok</translation>
-    </message>
-    <message>
-        <location filename="../../app/pages/draw/page.py" line="304"/>
+        <location filename="../../app/pages/draw/page.py" line="291"/>
         <source>Loading the model…</source>
         <translation>Model yükleniyor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="304"/>
+        <location filename="../../app/pages/draw/page.py" line="291"/>
         <source>Preparing the engine…</source>
         <translation>Motor hazırlanıyor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="334"/>
+        <location filename="../../app/pages/draw/page.py" line="320"/>
         <source>Saved as {path}</source>
         <translation>Kaydedildi: {path}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="340"/>
+        <location filename="../../app/pages/draw/page.py" line="326"/>
         <source>This layer is locked or hidden. Choose another in Layers (F7), or unlock it.</source>
         <translation>Bu katman kilitli veya gizli. Katmanlar panelinden (F7) başka bir katman seçin veya bu katmanın kilidini açın.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="445"/>
-        <location filename="../../app/pages/draw/page.py" line="447"/>
-        <location filename="../../app/pages/draw/page.py" line="449"/>
+        <location filename="../../app/pages/draw/page.py" line="430"/>
+        <location filename="../../app/pages/draw/page.py" line="432"/>
+        <location filename="../../app/pages/draw/page.py" line="434"/>
         <source>Picture</source>
         <translation>Resim</translation>
     </message>
@@ -940,14 +923,39 @@
 <context>
     <name>Entry</name>
     <message>
-        <location filename="../../app/widgets/entry.py" line="24"/>
+        <location filename="../../app/widgets/entry.py" line="25"/>
         <source>{page} ({keys})</source>
         <translation>{page} ({keys})</translation>
     </message>
     <message>
-        <location filename="../../app/widgets/entry.py" line="39"/>
+        <location filename="../../app/widgets/entry.py" line="40"/>
         <source>{page}. {state}</source>
         <translation>{page}. {state}</translation>
+    </message>
+</context>
+<context>
+    <name>Examples</name>
+    <message>
+        <location filename="../../app/pages/draw/exampleactions.py" line="24"/>
+        <source>Next example</source>
+        <translation>Sonraki örnek çizim</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/exampleactions.py" line="25"/>
+        <location filename="../../app/pages/draw/exampleactions.py" line="59"/>
+        <location filename="../../app/pages/draw/exampleactions.py" line="61"/>
+        <source>Example</source>
+        <translation>Örnek çizim</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/exampleactions.py" line="31"/>
+        <source>undo brings this drawing back</source>
+        <translation>geri alırsanız bu çizim geri gelir</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/exampleactions.py" line="31"/>
+        <source>there are none for this model</source>
+        <translation>bu model için örnek yok</translation>
     </message>
 </context>
 <context>
@@ -1576,7 +1584,7 @@
         <translation>Fotoğrafta rengin olması gereken yere tıklayın veya fırça sürün. Alt ile tıklamak, oraya hangi rengin uyduğunu sorar.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/hintpanel.py" line="82"/>
+        <location filename="../../app/pages/draw/hintpanel.py" line="86"/>
         <source>Colours here</source>
         <translation>Buradaki renkler</translation>
     </message>
@@ -1585,17 +1593,17 @@
     <name>Hints</name>
     <message>
         <location filename="../../app/pages/draw/hintactions.py" line="40"/>
-        <location filename="../../app/pages/draw/hintactions.py" line="122"/>
+        <location filename="../../app/pages/draw/hintactions.py" line="126"/>
         <source>Hints of colour</source>
         <translation>Renk ipuçları</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/hintactions.py" line="42"/>
+        <location filename="../../app/pages/draw/hintactions.py" line="44"/>
         <source>Another variation</source>
         <translation>Başka bir çeşitleme</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/hintactions.py" line="128"/>
+        <location filename="../../app/pages/draw/hintactions.py" line="132"/>
         <source>New layer</source>
         <translation>Yeni katman</translation>
     </message>
@@ -1603,7 +1611,7 @@
 <context>
     <name>HueBar</name>
     <message>
-        <location filename="../../app/pages/draw/colourpicker.py" line="59"/>
+        <location filename="../../app/pages/draw/colourpicker.py" line="60"/>
         <source>Hue</source>
         <translation>Renk tonu</translation>
     </message>
@@ -1855,27 +1863,27 @@
 <context>
     <name>LayerRow</name>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="80"/>
+        <location filename="../../app/pages/draw/layers.py" line="83"/>
         <source>Show or hide</source>
         <translation>Göster veya gizle</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="81"/>
+        <location filename="../../app/pages/draw/layers.py" line="84"/>
         <source>Show or hide {name}</source>
         <translation>{name} katmanını göster veya gizle</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="82"/>
+        <location filename="../../app/pages/draw/layers.py" line="85"/>
         <source>Lock or unlock</source>
         <translation>Kilitle veya kilidi aç</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="83"/>
+        <location filename="../../app/pages/draw/layers.py" line="86"/>
         <source>Lock or unlock {name}</source>
         <translation>{name} katmanını kilitle veya kilidini aç</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="86"/>
+        <location filename="../../app/pages/draw/layers.py" line="89"/>
         <source>{name}: a double click renames it, dragging moves it</source>
         <translation>{name}: çift tıklama yeniden adlandırır, sürüklemek taşır</translation>
     </message>
@@ -1883,97 +1891,97 @@
 <context>
     <name>LayersPanel</name>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="129"/>
-        <location filename="../../app/pages/draw/layers.py" line="241"/>
+        <location filename="../../app/pages/draw/layers.py" line="132"/>
+        <location filename="../../app/pages/draw/layers.py" line="250"/>
         <source>Opacity of the layer</source>
         <translation>Katmanın opaklığı</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="138"/>
-        <location filename="../../app/pages/draw/layers.py" line="244"/>
+        <location filename="../../app/pages/draw/layers.py" line="141"/>
+        <location filename="../../app/pages/draw/layers.py" line="253"/>
         <source>New layer</source>
         <translation>Yeni katman</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="139"/>
+        <location filename="../../app/pages/draw/layers.py" line="142"/>
         <source>Up</source>
         <translation>Yukarı</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="140"/>
+        <location filename="../../app/pages/draw/layers.py" line="143"/>
         <source>Down</source>
         <translation>Aşağı</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="141"/>
+        <location filename="../../app/pages/draw/layers.py" line="144"/>
         <source>Merge with the layer below</source>
         <translation>Alttaki katmanla birleştir</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="142"/>
+        <location filename="../../app/pages/draw/layers.py" line="145"/>
         <source>Remove the layer</source>
         <translation>Katmanı sil</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="145"/>
+        <location filename="../../app/pages/draw/layers.py" line="148"/>
         <source>Layers</source>
         <translation>Katmanlar</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="146"/>
+        <location filename="../../app/pages/draw/layers.py" line="149"/>
         <source>Opacity</source>
         <translation>Opaklık</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="162"/>
         <location filename="../../app/pages/draw/layers.py" line="164"/>
+        <location filename="../../app/pages/draw/layers.py" line="166"/>
         <source>Rename layer</source>
         <translation>Katmanı yeniden adlandır</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="162"/>
+        <location filename="../../app/pages/draw/layers.py" line="164"/>
         <source>Name</source>
         <translation>Ad</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="172"/>
+        <location filename="../../app/pages/draw/layers.py" line="174"/>
         <source>{n} %</source>
         <translation>%{n}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="232"/>
+        <location filename="../../app/pages/draw/layers.py" line="241"/>
         <source>Hide layer</source>
         <translation>Katmanı gizle</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="232"/>
+        <location filename="../../app/pages/draw/layers.py" line="241"/>
         <source>Show layer</source>
         <translation>Katmanı göster</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="237"/>
+        <location filename="../../app/pages/draw/layers.py" line="246"/>
         <source>Unlock layer</source>
         <translation>Katmanın kilidini aç</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="237"/>
+        <location filename="../../app/pages/draw/layers.py" line="246"/>
         <source>Lock layer</source>
         <translation>Katmanı kilitle</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="228"/>
-        <location filename="../../app/pages/draw/layers.py" line="247"/>
-        <location filename="../../app/pages/draw/layers.py" line="250"/>
+        <location filename="../../app/pages/draw/layers.py" line="237"/>
+        <location filename="../../app/pages/draw/layers.py" line="256"/>
+        <location filename="../../app/pages/draw/layers.py" line="259"/>
         <source>Move layer</source>
         <translation>Katmanı taşı</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="253"/>
+        <location filename="../../app/pages/draw/layers.py" line="262"/>
         <source>Merge layers</source>
         <translation>Katmanları birleştir</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="256"/>
+        <location filename="../../app/pages/draw/layers.py" line="265"/>
         <source>Remove layer</source>
         <translation>Katmanı sil</translation>
     </message>
@@ -2143,22 +2151,22 @@
 <context>
     <name>MessageList</name>
     <message>
-        <location filename="../../app/widgets/notices.py" line="189"/>
+        <location filename="../../app/widgets/notices.py" line="194"/>
         <source>Messages</source>
         <translation>İletiler</translation>
     </message>
     <message>
-        <location filename="../../app/widgets/notices.py" line="199"/>
+        <location filename="../../app/widgets/notices.py" line="204"/>
         <source>Close</source>
         <translation>Kapat</translation>
     </message>
     <message>
-        <location filename="../../app/widgets/notices.py" line="200"/>
+        <location filename="../../app/widgets/notices.py" line="205"/>
         <source>Put all away</source>
         <translation>Tümünü kapat</translation>
     </message>
     <message>
-        <location filename="../../app/widgets/notices.py" line="226"/>
+        <location filename="../../app/widgets/notices.py" line="231"/>
         <source>Put this message away</source>
         <translation>Bu iletiyi kapat</translation>
     </message>
@@ -2541,189 +2549,189 @@
 <context>
     <name>ModelsPage</name>
     <message>
-        <location filename="../../app/pages/models/page.py" line="117"/>
-        <location filename="../../app/pages/models/page.py" line="424"/>
+        <location filename="../../app/pages/models/page.py" line="118"/>
+        <location filename="../../app/pages/models/page.py" line="429"/>
         <source>Compare…</source>
         <translation>Karşılaştır…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="118"/>
-        <location filename="../../app/pages/models/page.py" line="125"/>
+        <location filename="../../app/pages/models/page.py" line="119"/>
+        <location filename="../../app/pages/models/page.py" line="126"/>
         <source>Import…</source>
         <translation>İçe aktar…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="121"/>
+        <location filename="../../app/pages/models/page.py" line="122"/>
         <source>No model yet</source>
         <translation>Henüz model yok</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="122"/>
+        <location filename="../../app/pages/models/page.py" line="123"/>
         <source>Train one from your own pictures, or drop a model here: .safetensors, .pth, .pt, .pict or .onnx.</source>
         <translation>Kendi resimlerinizle bir model eğitin veya buraya bir model bırakın: .safetensors, .pth, .pt, .pict veya .onnx.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="124"/>
+        <location filename="../../app/pages/models/page.py" line="125"/>
         <source>Train a model</source>
         <translation>Model eğit</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="137"/>
+        <location filename="../../app/pages/models/page.py" line="138"/>
         <source>Models</source>
         <translation>Modeller</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="140"/>
+        <location filename="../../app/pages/models/page.py" line="141"/>
         <source>Search</source>
         <translation>Ara</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="147"/>
+        <location filename="../../app/pages/models/page.py" line="148"/>
         <source>By name</source>
         <translation>Ada göre</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="147"/>
+        <location filename="../../app/pages/models/page.py" line="148"/>
         <source>Newest first</source>
         <translation>Önce en yeni</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="147"/>
+        <location filename="../../app/pages/models/page.py" line="148"/>
         <source>Largest first</source>
         <translation>Önce en büyük</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="148"/>
+        <location filename="../../app/pages/models/page.py" line="149"/>
         <source>By what they want</source>
         <translation>Beklediği girdiye göre</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="151"/>
+        <location filename="../../app/pages/models/page.py" line="152"/>
         <source>Order</source>
         <translation>Sıralama</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="199"/>
+        <location filename="../../app/pages/models/page.py" line="200"/>
         <source>1 model</source>
         <translation>1 model</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="199"/>
+        <location filename="../../app/pages/models/page.py" line="200"/>
         <source>{n} models</source>
         <translation>{n} model</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="234"/>
+        <location filename="../../app/pages/models/page.py" line="235"/>
         <source>Cannot be used</source>
         <translation>Kullanılamıyor</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="238"/>
+        <location filename="../../app/pages/models/page.py" line="239"/>
         <source>built in</source>
         <translation>yerleşik</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="238"/>
+        <location filename="../../app/pages/models/page.py" line="239"/>
         <source>imported</source>
         <translation>içe aktarıldı</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="238"/>
+        <location filename="../../app/pages/models/page.py" line="239"/>
         <source>trained here</source>
         <translation>burada eğitildi</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="246"/>
+        <location filename="../../app/pages/models/page.py" line="247"/>
         <source>Making sample pictures…</source>
         <translation>Örnek resimler üretiliyor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="248"/>
+        <location filename="../../app/pages/models/page.py" line="249"/>
         <source>Best</source>
         <translation>En iyi</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="248"/>
+        <location filename="../../app/pages/models/page.py" line="249"/>
         <source>Last</source>
         <translation>Son</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="248"/>
+        <location filename="../../app/pages/models/page.py" line="249"/>
         <source>Reverse</source>
         <translation>Ters yön</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="282"/>
+        <location filename="../../app/pages/models/page.py" line="283"/>
         <source>Draw with it</source>
         <translation>Bununla çiz</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="283"/>
+        <location filename="../../app/pages/models/page.py" line="284"/>
         <source>Convert with it</source>
         <translation>Bununla dönüştür</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="285"/>
+        <location filename="../../app/pages/models/page.py" line="286"/>
         <source>Train on…</source>
         <translation>Eğitmeyi sürdür…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="289"/>
+        <location filename="../../app/pages/models/page.py" line="290"/>
         <source>Report…</source>
         <translation>Rapor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="291"/>
+        <location filename="../../app/pages/models/page.py" line="292"/>
         <source>Rename…</source>
         <translation>Yeniden adlandır…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="292"/>
+        <location filename="../../app/pages/models/page.py" line="293"/>
         <source>Show in folder</source>
         <translation>Klasörde göster</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="293"/>
+        <location filename="../../app/pages/models/page.py" line="294"/>
         <source>Remove…</source>
         <translation>Sil…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="308"/>
+        <location filename="../../app/pages/models/page.py" line="309"/>
         <source>Models ({patterns})</source>
         <translation>Modeller ({patterns})</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="308"/>
+        <location filename="../../app/pages/models/page.py" line="309"/>
         <source>All files (*)</source>
         <translation>Tüm dosyalar (*)</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="309"/>
+        <location filename="../../app/pages/models/page.py" line="310"/>
         <source>Import models</source>
         <translation>Modelleri içe aktar</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="318"/>
+        <location filename="../../app/pages/models/page.py" line="319"/>
         <source>Export “{name}”</source>
         <translation>“{name}” modelini dışa aktar</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="321"/>
+        <location filename="../../app/pages/models/page.py" line="322"/>
         <source>Writing {name}…</source>
         <translation>{name} yazılıyor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="329"/>
+        <location filename="../../app/pages/models/page.py" line="330"/>
         <source>Written to {path}.</source>
         <translation>Şuraya yazıldı: {path}.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="333"/>
+        <location filename="../../app/pages/models/page.py" line="334"/>
         <source>Written to {path}. In ONNX Runtime it differs by {difference} at most, of -1 to 1, at {sizes} px.</source>
         <translation>Şuraya yazıldı: {path}. ONNX Runtime ile fark, -1 ile 1 arasındaki değerlerde en çok {difference} ({sizes} px).</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="339"/>
+        <location filename="../../app/pages/models/page.py" line="340"/>
         <source>Imported: {names}</source>
         <translation>İçe aktarıldı: {names}</translation>
     </message>
@@ -2733,62 +2741,62 @@
         <translation>Kaydedildi: {path}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="345"/>
+        <location filename="../../app/pages/models/page.py" line="346"/>
         <source>“{name}” is there, but no sample pictures could be made. {reason}</source>
         <translation>“{name}” eklendi, ama örnek resimleri üretilemedi. {reason}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="359"/>
+        <location filename="../../app/pages/models/page.py" line="360"/>
         <source>Rename</source>
         <translation>Yeniden adlandır</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="360"/>
+        <location filename="../../app/pages/models/page.py" line="361"/>
         <source>Name of the model</source>
         <translation>Modelin adı</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="371"/>
+        <location filename="../../app/pages/models/page.py" line="372"/>
         <source>Move the training “{name}” to the trash, with its model, samples and checkpoint?</source>
         <translation>“{name}” eğitimi, modeli, örnekleri ve kontrol noktasıyla birlikte çöp kutusuna taşınsın mı?</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="373"/>
+        <location filename="../../app/pages/models/page.py" line="374"/>
         <source>Move the model “{name}” to the trash?</source>
         <translation>“{name}” modeli çöp kutusuna taşınsın mı?</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="377"/>
+        <location filename="../../app/pages/models/page.py" line="378"/>
         <source>Remove</source>
         <translation>Sil</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="380"/>
+        <location filename="../../app/pages/models/page.py" line="381"/>
         <source>Move to trash</source>
         <translation>Çöp kutusuna taşı</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="402"/>
+        <location filename="../../app/pages/models/page.py" line="403"/>
         <source>{n} of {total} models are tried, your own first. Others: choose them here, then Compare.</source>
         <translation>{total} modelden {n} tanesi deneniyor, önce kendi modelleriniz. Diğerleri için: burada seçip Karşılaştır&apos;a basın.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="424"/>
+        <location filename="../../app/pages/models/page.py" line="429"/>
         <source>Compare {n}…</source>
         <translation>{n} modeli karşılaştır…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="426"/>
+        <location filename="../../app/pages/models/page.py" line="431"/>
         <source>The same picture through the chosen models, side by side</source>
         <translation>Aynı resim, seçilen modellerle yan yana</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="428"/>
+        <location filename="../../app/pages/models/page.py" line="433"/>
         <source>Choose two models or more: with Ctrl, or by the mark on their cards</source>
         <translation>İki veya daha çok model seçin: Ctrl tuşuyla ya da kartlarındaki işaretle</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="201"/>
+        <location filename="../../app/pages/models/page.py" line="202"/>
         <source>{n} of {total}</source>
         <translation>{n} / {total}</translation>
     </message>
@@ -2814,153 +2822,168 @@
 <context>
     <name>OptionsPanel</name>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="38"/>
+        <location filename="../../app/pages/convert/options.py" line="40"/>
         <source>{n}×</source>
         <translation>{n}×</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="38"/>
+        <location filename="../../app/pages/convert/options.py" line="40"/>
         <source>As it is</source>
         <translation>Olduğu gibi</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="40"/>
+        <location filename="../../app/pages/convert/options.py" line="42"/>
         <source>How much larger than its picture each result is</source>
         <translation>Her sonucun kendi resminden kaç kat büyük olacağı</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="41"/>
+        <location filename="../../app/pages/convert/options.py" line="43"/>
         <source>As the picture</source>
         <translation>Resimle aynı</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="46"/>
+        <location filename="../../app/pages/convert/options.py" line="48"/>
         <source>Of JPEG and WebP: 95 looks like the original, 80 is a third as large</source>
         <translation>JPEG ve WebP için: 95 özgün resim gibi görünür, 80 onun üçte biri kadar yer tutar</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="48"/>
+        <location filename="../../app/pages/convert/options.py" line="52"/>
+        <source>Which of the results that this model can make of a picture; 0 is the usual one</source>
+        <translation>Bu modelin bir resimden yapabileceği sonuçlardan hangisi; 0 olağan olanıdır</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/convert/options.py" line="54"/>
         <source>{name} is the picture&apos;s name, {model} the model&apos;s, {n} a number</source>
         <translation>{name} resmin adı, {model} modelin adı, {n} bir sayıdır</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="50"/>
+        <location filename="../../app/pages/convert/options.py" line="56"/>
         <source>Ask me</source>
         <translation>Bana sor</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="50"/>
+        <location filename="../../app/pages/convert/options.py" line="56"/>
         <source>Leave it as it is</source>
         <translation>Olduğu gibi bırak</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="51"/>
+        <location filename="../../app/pages/convert/options.py" line="57"/>
         <source>Keep both</source>
         <translation>İkisini de sakla</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="51"/>
+        <location filename="../../app/pages/convert/options.py" line="57"/>
         <source>Replace it</source>
         <translation>Üzerine yaz</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="52"/>
+        <location filename="../../app/pages/convert/options.py" line="58"/>
         <source>What is done where a result of the same name is there already</source>
         <translation>Aynı adlı bir sonuç zaten varsa ne yapılacağı</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="53"/>
+        <location filename="../../app/pages/convert/options.py" line="59"/>
         <source>Keep sub-folders</source>
         <translation>Alt klasörleri koru</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="55"/>
+        <location filename="../../app/pages/convert/options.py" line="61"/>
         <source>Date, camera and place</source>
         <translation>Tarih, kamera ve konum</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="56"/>
+        <location filename="../../app/pages/convert/options.py" line="62"/>
         <source>Colour profile</source>
         <translation>Renk profili</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="57"/>
+        <location filename="../../app/pages/convert/options.py" line="63"/>
         <source>Transparency</source>
         <translation>Saydamlık</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="58"/>
+        <location filename="../../app/pages/convert/options.py" line="64"/>
         <source>16 bits</source>
         <translation>16 bit</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="63"/>
+        <location filename="../../app/pages/convert/options.py" line="69"/>
+        <source>Variation</source>
+        <translation>Çeşitleme</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/convert/options.py" line="70"/>
         <source>Size</source>
         <translation>Boyut</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="64"/>
+        <location filename="../../app/pages/convert/options.py" line="71"/>
         <source>Format</source>
         <translation>Biçim</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="65"/>
+        <location filename="../../app/pages/convert/options.py" line="72"/>
         <source>Quality</source>
         <translation>Kalite</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="66"/>
+        <location filename="../../app/pages/convert/options.py" line="73"/>
         <source>Name</source>
         <translation>Ad</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="67"/>
+        <location filename="../../app/pages/convert/options.py" line="74"/>
         <source>If it is there</source>
         <translation>Zaten varsa</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="81"/>
+        <location filename="../../app/pages/convert/options.py" line="88"/>
         <source>Keep of each picture</source>
         <translation>Resimlerden korunacaklar</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="90"/>
-        <location filename="../../app/pages/convert/options.py" line="94"/>
+        <location filename="../../app/pages/convert/options.py" line="97"/>
+        <location filename="../../app/pages/convert/options.py" line="101"/>
         <source>Options</source>
         <translation>Seçenekler</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="91"/>
+        <location filename="../../app/pages/convert/options.py" line="98"/>
         <source>Put the options away</source>
         <translation>Seçenekleri kapat</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="169"/>
+        <location filename="../../app/pages/convert/options.py" line="181"/>
         <source>format as the picture</source>
         <translation>biçim resimle aynı</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="171"/>
+        <location filename="../../app/pages/convert/options.py" line="183"/>
         <source>{format}, quality {n}</source>
         <translation>{format}, kalite {n}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="187"/>
+        <location filename="../../app/pages/convert/options.py" line="185"/>
+        <source>variation {n}</source>
+        <translation>çeşitleme {n}</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/convert/options.py" line="203"/>
         <source>model</source>
         <translation>model</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="188"/>
+        <location filename="../../app/pages/convert/options.py" line="204"/>
         <source>For example {name}</source>
         <translation>Örneğin {name}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="193"/>
+        <location filename="../../app/pages/convert/options.py" line="209"/>
         <source>{format} cannot hold: {what}.</source>
         <translation>{format} şunları saklayamaz: {what}.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="194"/>
+        <location filename="../../app/pages/convert/options.py" line="210"/>
         <source>As far as the format of the result can hold it.</source>
         <translation>Sonucun biçimi elverdiği ölçüde.</translation>
     </message>
@@ -3168,9 +3191,19 @@
 <context>
     <name>Photos</name>
     <message>
-        <location filename="../../app/pages/draw/photoactions.py" line="33"/>
+        <location filename="../../app/pages/draw/photoactions.py" line="36"/>
         <source>Turn the photo into what the model wants</source>
         <translation>Fotoğrafı modelin beklediği girdiye dönüştür</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/photoactions.py" line="54"/>
+        <source>the model sees none of the colours here: those of the result are its own</source>
+        <translation>model buradaki renkleri görmez: sonuçtaki renkler kendisinindir</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/photoactions.py" line="60"/>
+        <source>{wanted} “{turn}” makes them of what is painted.</source>
+        <translation>{wanted} “{turn}” boyadıklarınızı çizgi yapar.</translation>
     </message>
 </context>
 <context>
@@ -3535,52 +3568,52 @@
         <translation>Bu bilgisayardaki tüm modeller. Kendi dosyalarınızı veya başka programlarınkini eklemek için buraya bırakın.</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="220"/>
+        <location filename="../../app/application.py" line="219"/>
         <source>Load it all the same</source>
         <translation>Yine de yükle</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="222"/>
+        <location filename="../../app/application.py" line="221"/>
         <source>Sinopia ended unexpectedly the last time. What you made before is kept.</source>
         <translation>Sinopia geçen sefer beklenmedik biçimde kapandı. Daha önce yaptıklarınız korundu.</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="223"/>
+        <location filename="../../app/application.py" line="222"/>
         <source>Show the report</source>
         <translation>Raporu göster</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="235"/>
+        <location filename="../../app/application.py" line="234"/>
         <source>“{name}” has not answered for {seconds} seconds.</source>
         <translation>“{name}” {seconds} saniyedir yanıt vermiyor.</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="237"/>
+        <location filename="../../app/application.py" line="236"/>
         <source>Go on without it</source>
         <translation>Onsuz devam et</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="402"/>
+        <location filename="../../app/application.py" line="401"/>
         <source>Stopping and saving…</source>
         <translation>Durduruluyor ve kaydediliyor…</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="412"/>
+        <location filename="../../app/application.py" line="411"/>
         <source>Quit Sinopia?</source>
         <translation>Sinopia kapatılsın mı?</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="413"/>
+        <location filename="../../app/application.py" line="412"/>
         <source>Sinopia is still working. If you quit now, it stops, and all that was done so far is kept.</source>
         <translation>Sinopia hâlâ çalışıyor. Şimdi kapatırsanız iş durur; o ana kadar yapılanlar saklanır.</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="417"/>
+        <location filename="../../app/application.py" line="416"/>
         <source>Stop and quit</source>
         <translation>Durdur ve kapat</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="449"/>
+        <location filename="../../app/application.py" line="448"/>
         <source>Something unexpected went wrong. Your work is kept. Details: {path}</source>
         <translation>Beklenmedik bir sorun oluştu. Çalışmanız korundu. Ayrıntılar: {path}</translation>
     </message>
@@ -3667,42 +3700,42 @@
 <context>
     <name>Results</name>
     <message>
-        <location filename="../../app/pages/draw/resultactions.py" line="35"/>
+        <location filename="../../app/pages/draw/resultactions.py" line="36"/>
         <source>{n} px</source>
         <translation>{n} px</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/resultactions.py" line="39"/>
+        <location filename="../../app/pages/draw/resultactions.py" line="40"/>
         <source>How long the longer side of the result is when it is copied and saved</source>
         <translation>Sonuç kopyalanırken ve kaydedilirken uzun kenarının boyu</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/resultactions.py" line="56"/>
+        <location filename="../../app/pages/draw/resultactions.py" line="57"/>
         <source>Go back to a kept result</source>
         <translation>Saklanan bir sonuca dön</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/resultactions.py" line="66"/>
+        <location filename="../../app/pages/draw/resultactions.py" line="67"/>
         <source>Result as a layer</source>
         <translation>Sonucu katman yap</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/resultactions.py" line="66"/>
+        <location filename="../../app/pages/draw/resultactions.py" line="67"/>
         <source>Result</source>
         <translation>Sonuç</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/resultactions.py" line="71"/>
+        <location filename="../../app/pages/draw/resultactions.py" line="72"/>
         <source>Save result</source>
         <translation>Sonucu kaydet</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/resultactions.py" line="71"/>
+        <location filename="../../app/pages/draw/resultactions.py" line="72"/>
         <source>result</source>
         <translation>sonuç</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/resultactions.py" line="81"/>
+        <location filename="../../app/pages/draw/resultactions.py" line="82"/>
         <source>The result is on the clipboard.</source>
         <translation>Sonuç panoya kopyalandı.</translation>
     </message>
@@ -4391,7 +4424,7 @@ Süren eğitim bitince başlar.</translation>
 <context>
     <name>ShadeSquare</name>
     <message>
-        <location filename="../../app/pages/draw/colourpicker.py" line="38"/>
+        <location filename="../../app/pages/draw/colourpicker.py" line="39"/>
         <source>Saturation and brightness</source>
         <translation>Doygunluk ve parlaklık</translation>
     </message>
@@ -4414,28 +4447,28 @@ Süren eğitim bitince başlar.</translation>
         <translation>Çizgi veya renk bekleyen modeller için fotoğraflar önce bunlara dönüştürüldü.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/sheetactions.py" line="91"/>
+        <location filename="../../app/pages/models/sheetactions.py" line="90"/>
         <source>Click the one you like best.</source>
         <translation>En beğendiğinize tıklayın.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/sheetactions.py" line="95"/>
+        <location filename="../../app/pages/models/sheetactions.py" line="94"/>
         <source>{n} of {total}</source>
         <translation>{n} / {total}</translation>
     </message>
     <message>
+        <location filename="../../app/pages/models/sheetactions.py" line="124"/>
         <location filename="../../app/pages/models/sheetactions.py" line="125"/>
-        <location filename="../../app/pages/models/sheetactions.py" line="126"/>
         <source>Input</source>
         <translation>Girdi</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/sheetactions.py" line="138"/>
+        <location filename="../../app/pages/models/sheetactions.py" line="137"/>
         <source>comparison</source>
         <translation>karşılaştırma</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/sheetactions.py" line="140"/>
+        <location filename="../../app/pages/models/sheetactions.py" line="139"/>
         <source>Save sheet</source>
         <translation>Karşılaştırmayı kaydet</translation>
     </message>
@@ -4443,17 +4476,22 @@ Süren eğitim bitince başlar.</translation>
 <context>
     <name>Strip</name>
     <message>
-        <location filename="../../app/pages/draw/strip.py" line="50"/>
+        <location filename="../../app/pages/draw/strip.py" line="64"/>
         <source>Kept result {n}: go back to it</source>
         <translation>Saklanan sonuç {n}: bu sonuca dön</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/strip.py" line="63"/>
+        <location filename="../../app/pages/draw/strip.py" line="31"/>
+        <source>More kept results</source>
+        <translation>Saklanan diğer sonuçlar</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/strip.py" line="91"/>
         <source>Go back to it</source>
         <translation>Bu sonuca dön</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/strip.py" line="64"/>
+        <location filename="../../app/pages/draw/strip.py" line="92"/>
         <source>Put away</source>
         <translation>Kaldır</translation>
     </message>
@@ -4769,119 +4807,124 @@ Süren eğitim bitince başlar.</translation>
 <context>
     <name>ToolBar</name>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="123"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="125"/>
         <source>Size</source>
         <translation>Boyut</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="127"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="129"/>
         <source>Size of pen and eraser</source>
         <translation>Kalem ve silginin boyutu</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="128"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="130"/>
         <source>Size of pen and eraser ([ and ])</source>
         <translation>Kalem ve silginin boyutu ([ ve ])</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="135"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="137"/>
         <source>Smaller pen</source>
         <translation>Daha ince kalem</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="136"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="138"/>
         <source>Larger pen</source>
         <translation>Daha kalın kalem</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="140"/>
-        <location filename="../../app/pages/draw/toolbar.py" line="144"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="142"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="146"/>
         <source>Opacity</source>
         <translation>Opaklık</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="145"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="147"/>
         <source>Opacity (1 to 9, and 0 for all of it)</source>
         <translation>Opaklık (1–9 arası, tam opaklık için 0)</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="154"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="156"/>
         <source>Opacity {n} %</source>
         <translation>Opaklık %{n}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="156"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="158"/>
         <source>Brush, fill, shapes and grid</source>
         <translation>Fırça, dolgu, şekiller ve ızgara</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="174"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="172"/>
+        <source>This model wants black lines.</source>
+        <translation>Bu model siyah çizgi bekler.</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/toolbar.py" line="180"/>
         <source>Swap colours</source>
         <translation>Renkleri birbiriyle değiştir</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="175"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="181"/>
         <source>Black on white</source>
         <translation>Beyaz üzerine siyah</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="176"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="182"/>
         <source>Choose a colour</source>
         <translation>Renk seç</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="180"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="186"/>
         <source>Undo</source>
         <translation>Geri al</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="181"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="187"/>
         <source>Redo</source>
         <translation>Yinele</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="182"/>
-        <location filename="../../app/pages/draw/toolbar.py" line="277"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="188"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="292"/>
         <source>New drawing</source>
         <translation>Yeni çizim</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="197"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="212"/>
         <source>Brush</source>
         <translation>Fırça</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="197"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="212"/>
         <source>Pen</source>
         <translation>Kalem</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="211"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="226"/>
         <source>this model wants black lines on white</source>
         <translation>bu model beyaz üzerine siyah çizgi bekler</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="214"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="229"/>
         <source>on a gray photo a dot of colour is enough</source>
         <translation>gri tonlu bir fotoğrafta bir renk noktası yeter</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="233"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="248"/>
         <source>{n} px</source>
         <translation>{n} px</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="241"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="256"/>
         <source>{n} %</source>
         <translation>%{n}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="315"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="334"/>
         <source>{what}: {detail} ({keys})</source>
         <translation>{what}: {detail} ({keys})</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="317"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="336"/>
         <source>{what} ({keys})</source>
         <translation>{what} ({keys})</translation>
     </message>
@@ -4889,52 +4932,52 @@ Süren eğitim bitince başlar.</translation>
 <context>
     <name>ToolRail</name>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="52"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="53"/>
         <source>Pen</source>
         <translation>Kalem</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="53"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="54"/>
         <source>Eraser</source>
         <translation>Silgi</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="54"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="55"/>
         <source>Fill</source>
         <translation>Doldur</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="55"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="56"/>
         <source>Pick a colour (or hold Alt)</source>
         <translation>Renk al (veya Alt tuşunu basılı tut)</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="56"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="57"/>
         <source>Line</source>
         <translation>Çizgi</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="57"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="58"/>
         <source>Rectangle</source>
         <translation>Dikdörtgen</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="58"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="59"/>
         <source>Ellipse</source>
         <translation>Elips</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="59"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="60"/>
         <source>Polygon: a click for each corner, Return closes it</source>
         <translation>Çokgen: her köşe için bir tıklama, Enter kapatır</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="60"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="61"/>
         <source>Select, move, scale and turn</source>
         <translation>Seç, taşı, ölçekle ve döndür</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="74"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="75"/>
         <source>Mirror what is painted</source>
         <translation>Simetrik boya</translation>
     </message>
@@ -5001,118 +5044,118 @@ Süren eğitim bitince başlar.</translation>
 <context>
     <name>TrainPage</name>
     <message>
-        <location filename="../../app/pages/train/page.py" line="143"/>
+        <location filename="../../app/pages/train/page.py" line="144"/>
         <source>Choose folder…</source>
         <translation>Klasör seç…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="146"/>
+        <location filename="../../app/pages/train/page.py" line="147"/>
         <source>Drop a folder of pictures here</source>
         <translation>Resim klasörünü buraya bırakın</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="148"/>
+        <location filename="../../app/pages/train/page.py" line="149"/>
         <source>Ordinary photos are enough: their lines or colours become what you draw. Pairs side by side, pairs by name in folders A and B, and two sets in trainA and trainB are found out as well.</source>
         <translation>Sıradan fotoğraflar yeter: çizgileri veya renkleri, çizeceğiniz şey olur. Yan yana çiftler, A ve B klasörlerinde aynı adlı çiftler ve trainA ile trainB içindeki iki küme de kendiliğinden tanınır.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="165"/>
+        <location filename="../../app/pages/train/page.py" line="166"/>
         <source>Earlier trainings</source>
         <translation>Önceki eğitimler</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="173"/>
+        <location filename="../../app/pages/train/page.py" line="174"/>
         <source>Train a model</source>
         <translation>Model eğit</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="179"/>
+        <location filename="../../app/pages/train/page.py" line="180"/>
         <source>Folder of training pictures</source>
         <translation>Eğitim resimlerinin klasörü</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="199"/>
+        <location filename="../../app/pages/train/page.py" line="200"/>
         <source>The next training begins with “{name}”. Choose the pictures that it is to learn from.</source>
         <translation>Sonraki eğitim “{name}” modeliyle başlar. Öğreneceği resimleri seçin.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="249"/>
+        <location filename="../../app/pages/train/page.py" line="250"/>
         <source>Stopping: the model and everything needed to go on are being saved…</source>
         <translation>Durduruluyor: model ve sonradan devam etmek için gereken her şey kaydediliyor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="251"/>
+        <location filename="../../app/pages/train/page.py" line="252"/>
         <source>Paused. It waits in memory, and goes on when you like; Stop saves it to the disk.</source>
         <translation>Duraklatıldı. Bellekte bekliyor, istediğinizde devam eder; Durdur düğmesi onu diske kaydeder.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="253"/>
+        <location filename="../../app/pages/train/page.py" line="254"/>
         <source>Training.</source>
         <translation>Eğitim sürüyor.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="277"/>
+        <location filename="../../app/pages/train/page.py" line="278"/>
         <source>Training: it is being prepared</source>
         <translation>Eğitim hazırlanıyor</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="279"/>
+        <location filename="../../app/pages/train/page.py" line="280"/>
         <source>Training: it is being saved</source>
         <translation>Eğitim kaydediliyor</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="281"/>
+        <location filename="../../app/pages/train/page.py" line="282"/>
         <source>Training: paused at {percent}%</source>
         <translation>Eğitim %{percent} noktasında duraklatıldı</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="283"/>
+        <location filename="../../app/pages/train/page.py" line="284"/>
         <source>Training: {percent}%</source>
         <translation>Eğitim: %{percent}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="284"/>
+        <location filename="../../app/pages/train/page.py" line="285"/>
         <source>Training: {percent}%, about {time} left</source>
         <translation>Eğitim: %{percent}, yaklaşık {time} kaldı</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="303"/>
-        <location filename="../../app/pages/train/page.py" line="326"/>
+        <location filename="../../app/pages/train/page.py" line="304"/>
+        <location filename="../../app/pages/train/page.py" line="327"/>
         <source>Finished. The model “{name}” is in the library.</source>
         <translation>Bitti. “{name}” modeli kitaplıkta.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="305"/>
+        <location filename="../../app/pages/train/page.py" line="306"/>
         <source>It was ended before anything was saved; resume it to begin anew.</source>
         <translation>Hiçbir şey kaydedilmeden sona erdi; baştan başlamak için sürdürün.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="307"/>
+        <location filename="../../app/pages/train/page.py" line="308"/>
         <source>Not at its end. Everything up to step {step} is saved; resume when you like.</source>
         <translation>Henüz bitmedi. {step}. adıma kadar her şey kayıtlı; istediğinizde sürdürün.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="324"/>
+        <location filename="../../app/pages/train/page.py" line="325"/>
         <source>Finished after {time}. The model “{name}” is in the library.</source>
         <translation>Bitti, süre: {time}. “{name}” modeli kitaplıkta.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="329"/>
+        <location filename="../../app/pages/train/page.py" line="330"/>
         <source>Stopped at step {step}. Everything is saved; resume when you like.</source>
         <translation>{step}. adımda durduruldu. Her şey kayıtlı; istediğinizde sürdürün.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="335"/>
+        <location filename="../../app/pages/train/page.py" line="336"/>
         <source>{problem} What was saved before is kept, and can be resumed.</source>
         <translation>{problem} Daha önce kaydedilenler korundu; eğitim sürdürülebilir.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="358"/>
+        <location filename="../../app/pages/train/page.py" line="359"/>
         <source>Looking at what it makes of the pictures that were kept aside…</source>
         <translation>Modelin ayrılan resimlerden ne ürettiği inceleniyor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="382"/>
+        <location filename="../../app/pages/train/page.py" line="383"/>
         <source>Pictures of this training have gone. It goes on with those that are left.</source>
         <translation>Bu eğitimin bazı resimleri artık yok. Eğitim kalanlarla sürüyor.</translation>
     </message>
@@ -5228,7 +5271,7 @@ Süren eğitim bitince başlar.</translation>
         <translation>Sinopia hakkında</translation>
     </message>
     <message>
-        <location filename="../../app/window.py" line="165"/>
+        <location filename="../../app/window.py" line="174"/>
         <source>Models run on: {name}</source>
         <translation>Modellerin çalıştığı aygıt: {name}</translation>
     </message>
@@ -5269,22 +5312,22 @@ Süren eğitim bitince başlar.</translation>
 <context>
     <name>_Line</name>
     <message>
-        <location filename="../../app/widgets/notices.py" line="160"/>
+        <location filename="../../app/widgets/notices.py" line="165"/>
         <source>And {n} more…</source>
         <translation>{n} ileti daha…</translation>
     </message>
     <message>
-        <location filename="../../app/widgets/notices.py" line="160"/>
+        <location filename="../../app/widgets/notices.py" line="165"/>
         <source>Read on…</source>
         <translation>Devamı…</translation>
     </message>
     <message>
-        <location filename="../../app/widgets/notices.py" line="161"/>
+        <location filename="../../app/widgets/notices.py" line="166"/>
         <source>Put away</source>
         <translation>Kapat</translation>
     </message>
     <message>
-        <location filename="../../app/widgets/notices.py" line="162"/>
+        <location filename="../../app/widgets/notices.py" line="167"/>
         <source>Put this message away</source>
         <translation>Bu iletiyi kapat</translation>
     </message>
@@ -9457,37 +9500,37 @@ Süren eğitim bitince başlar.</translation>
         <translation>Taşı</translation>
     </message>
     <message>
-        <location filename="../../app/painting/tools.py" line="135"/>
+        <location filename="../../app/painting/tools.py" line="138"/>
         <source>Stroke</source>
         <translation>Fırça darbesi</translation>
     </message>
     <message>
-        <location filename="../../app/painting/tools.py" line="147"/>
+        <location filename="../../app/painting/tools.py" line="151"/>
         <source>Eraser</source>
         <translation>Silgi</translation>
     </message>
     <message>
-        <location filename="../../app/painting/tools.py" line="157"/>
+        <location filename="../../app/painting/tools.py" line="162"/>
         <source>Fill</source>
         <translation>Doldur</translation>
     </message>
     <message>
-        <location filename="../../app/painting/tools.py" line="235"/>
+        <location filename="../../app/painting/tools.py" line="241"/>
         <source>Line</source>
         <translation>Çizgi</translation>
     </message>
     <message>
-        <location filename="../../app/painting/tools.py" line="247"/>
+        <location filename="../../app/painting/tools.py" line="253"/>
         <source>Rectangle</source>
         <translation>Dikdörtgen</translation>
     </message>
     <message>
-        <location filename="../../app/painting/tools.py" line="259"/>
+        <location filename="../../app/painting/tools.py" line="265"/>
         <source>Ellipse</source>
         <translation>Elips</translation>
     </message>
     <message>
-        <location filename="../../app/painting/tools.py" line="289"/>
+        <location filename="../../app/painting/tools.py" line="296"/>
         <source>Polygon</source>
         <translation>Çokgen</translation>
     </message>

@@ -84,7 +84,7 @@
 <context>
     <name>Before</name>
     <message>
-        <location filename="../../app/pages/draw/colourpicker.py" line="76"/>
+        <location filename="../../app/pages/draw/colourpicker.py" line="77"/>
         <source>Back to {name}, as it was</source>
         <translation>恢复为之前的 {name}</translation>
     </message>
@@ -243,17 +243,17 @@
 <context>
     <name>Canvas</name>
     <message>
-        <location filename="../../app/pages/draw/canvas.py" line="71"/>
+        <location filename="../../app/pages/draw/canvas.py" line="76"/>
         <source>Drawing</source>
         <translation>画布</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/canvas.py" line="72"/>
+        <location filename="../../app/pages/draw/canvas.py" line="77"/>
         <source>Arrow keys move the pen, Return sets it down or lifts it.</source>
         <translation>方向键移动画笔，回车键落笔或抬笔。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/canvas.py" line="246"/>
+        <location filename="../../app/pages/draw/canvas.py" line="255"/>
         <source>Delete</source>
         <translation>删除</translation>
     </message>
@@ -269,12 +269,12 @@
 <context>
     <name>ColourBar</name>
     <message>
-        <location filename="../../app/pages/draw/colours.py" line="142"/>
+        <location filename="../../app/pages/draw/colours.py" line="136"/>
         <source>Colour {name}: choose another (C)</source>
         <translation>颜色 {name}：选择其他颜色 (C)</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/colours.py" line="149"/>
+        <location filename="../../app/pages/draw/colours.py" line="143"/>
         <source>Second colour {name}: swap (X)</source>
         <translation>备用颜色 {name}：交换 (X)</translation>
     </message>
@@ -282,27 +282,27 @@
 <context>
     <name>ColourPicker</name>
     <message>
-        <location filename="../../app/pages/draw/colourpicker.py" line="111"/>
+        <location filename="../../app/pages/draw/colourpicker.py" line="112"/>
         <source>Colour as a number, such as #ff8800</source>
         <translation>颜色数值，例如 #ff8800</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/colourpicker.py" line="113"/>
+        <location filename="../../app/pages/draw/colourpicker.py" line="114"/>
         <source>Keep this beside the canvas</source>
         <translation>固定在画布旁</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/colourpicker.py" line="120"/>
+        <location filename="../../app/pages/draw/colourpicker.py" line="121"/>
         <source>Colour</source>
         <translation>颜色</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/colourpicker.py" line="167"/>
+        <location filename="../../app/pages/draw/colourpicker.py" line="176"/>
         <source>{n} %</source>
         <translation>{n}%</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/colourpicker.py" line="170"/>
+        <location filename="../../app/pages/draw/colourpicker.py" line="179"/>
         <source>{n}°</source>
         <translation>{n}°</translation>
     </message>
@@ -363,44 +363,49 @@
 <context>
     <name>ContactSheet</name>
     <message>
-        <location filename="../../app/pages/models/sheet.py" line="41"/>
+        <location filename="../../app/pages/models/sheet.py" line="43"/>
         <source>Open photos, or draw something on the Draw page.</source>
         <translation>打开照片，或在“绘画”页画点什么。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/sheet.py" line="43"/>
+        <location filename="../../app/pages/models/sheet.py" line="45"/>
         <source>Use the drawing</source>
         <translation>使用画稿</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/sheet.py" line="44"/>
+        <location filename="../../app/pages/models/sheet.py" line="46"/>
         <source>Save sheet…</source>
         <translation>保存对比图…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/sheet.py" line="47"/>
+        <location filename="../../app/pages/models/sheet.py" line="49"/>
         <source>Compare models</source>
         <translation>对比模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/sheet.py" line="50"/>
+        <location filename="../../app/pages/models/sheet.py" line="52"/>
         <source>Back to Convert</source>
         <translation>返回转换</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/sheet.py" line="52"/>
+        <location filename="../../app/pages/models/sheet.py" line="54"/>
         <source>Back to the models</source>
         <translation>返回模型列表</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/sheet.py" line="53"/>
+        <location filename="../../app/pages/models/sheet.py" line="55"/>
         <source>Open photos…</source>
         <translation>打开照片…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/sheet.py" line="61"/>
+        <location filename="../../app/pages/models/sheet.py" line="80"/>
         <source>Convert with it</source>
         <translation>用它转换</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/models/sheet.py" line="80"/>
+        <source>Draw with it</source>
+        <translation>用它绘画</translation>
     </message>
 </context>
 <context>
@@ -446,7 +451,7 @@
         <translation>结果文件夹</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="316"/>
+        <location filename="../../app/pages/convert/page.py" line="317"/>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
@@ -481,103 +486,103 @@
         <translation>添加文件夹</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="287"/>
+        <location filename="../../app/pages/convert/page.py" line="288"/>
         <source>1 picture</source>
         <translation>1张图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="287"/>
+        <location filename="../../app/pages/convert/page.py" line="288"/>
         <source>{n} pictures</source>
         <translation>{n}张图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="298"/>
+        <location filename="../../app/pages/convert/page.py" line="299"/>
         <source>Convert</source>
         <translation>转换</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="300"/>
+        <location filename="../../app/pages/convert/page.py" line="301"/>
         <source>Convert again</source>
         <translation>再次转换</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="302"/>
+        <location filename="../../app/pages/convert/page.py" line="303"/>
         <source>Try 1 picture again</source>
         <translation>重试1张图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="302"/>
+        <location filename="../../app/pages/convert/page.py" line="303"/>
         <source>Try {n} pictures again</source>
         <translation>重试{n}张图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="304"/>
+        <location filename="../../app/pages/convert/page.py" line="305"/>
         <source>Convert the other one</source>
         <translation>转换其余1张</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="304"/>
+        <location filename="../../app/pages/convert/page.py" line="305"/>
         <source>Convert the other {n}</source>
         <translation>转换其余{n}张</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="306"/>
+        <location filename="../../app/pages/convert/page.py" line="307"/>
         <source>Convert 1 picture</source>
         <translation>转换1张图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="306"/>
+        <location filename="../../app/pages/convert/page.py" line="307"/>
         <source>Convert {n} pictures</source>
         <translation>转换{n}张图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="314"/>
+        <location filename="../../app/pages/convert/page.py" line="315"/>
         <source>Go on</source>
         <translation>继续</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="314"/>
+        <location filename="../../app/pages/convert/page.py" line="315"/>
         <source>Pause</source>
         <translation>暂停</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="316"/>
+        <location filename="../../app/pages/convert/page.py" line="317"/>
         <source>Stopping…</source>
         <translation>正在停止…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="327"/>
+        <location filename="../../app/pages/convert/page.py" line="328"/>
         <source>Show what failed</source>
         <translation>查看失败的图片</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/listactions.py" line="75"/>
-        <location filename="../../app/pages/convert/page.py" line="327"/>
+        <location filename="../../app/pages/convert/page.py" line="328"/>
         <source>{n} failed</source>
         <translation>{n}张失败</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="333"/>
+        <location filename="../../app/pages/convert/page.py" line="334"/>
         <source>Paused. {n} of {total} are done.</source>
         <translation>已暂停。已完成{n}张，共{total}张。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="337"/>
+        <location filename="../../app/pages/convert/page.py" line="338"/>
         <source>Preparing the model…</source>
         <translation>正在准备模型…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="339"/>
+        <location filename="../../app/pages/convert/page.py" line="340"/>
         <source>{n} of {total} · {time} left</source>
         <translation>第{n}张，共{total}张 · 剩余{time}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="345"/>
+        <location filename="../../app/pages/convert/page.py" line="346"/>
         <source>There is no model yet. Train one, or add one on the Models page.</source>
         <translation>还没有模型。请先训练一个，或在“模型”页添加。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="395"/>
+        <location filename="../../app/pages/convert/page.py" line="396"/>
         <source>Preview</source>
         <translation>预览</translation>
     </message>
@@ -637,17 +642,17 @@
         <translation>完成</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="371"/>
+        <location filename="../../app/pages/convert/page.py" line="372"/>
         <source>Your pictures will be shown here, before and after.</source>
         <translation>你的图片会显示在这里，可对比转换前后。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="373"/>
+        <location filename="../../app/pages/convert/page.py" line="374"/>
         <source>Choose a picture in the list to see it here, before and after.</source>
         <translation>在列表中选择一张图片，即可在这里对比转换前后。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="375"/>
+        <location filename="../../app/pages/convert/page.py" line="376"/>
         <source>There is no preview of this picture.</source>
         <translation>此图片没有预览。</translation>
     </message>
@@ -729,7 +734,7 @@
 <context>
     <name>Dialogs</name>
     <message>
-        <location filename="../../app/around/dialogs.py" line="93"/>
+        <location filename="../../app/around/dialogs.py" line="94"/>
         <source>This Sinopia is built for “{what}”.</source>
         <translation>这个 Sinopia 是为“{what}”构建的。</translation>
     </message>
@@ -755,184 +760,162 @@
 <context>
     <name>DrawPage</name>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="80"/>
-        <location filename="../../app/pages/draw/page.py" line="211"/>
+        <location filename="../../app/pages/draw/page.py" line="81"/>
+        <location filename="../../app/pages/draw/page.py" line="220"/>
         <source>Result</source>
         <translation>结果</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="141"/>
+        <location filename="../../app/pages/draw/page.py" line="148"/>
         <source>Draw</source>
         <translation>绘画</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="146"/>
+        <location filename="../../app/pages/draw/page.py" line="154"/>
         <source>Model</source>
         <translation>模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="166"/>
-        <location filename="../../app/pages/draw/page.py" line="199"/>
+        <location filename="../../app/pages/draw/page.py" line="177"/>
+        <location filename="../../app/pages/draw/page.py" line="208"/>
         <source>Open picture</source>
         <translation>打开图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="167"/>
+        <location filename="../../app/pages/draw/page.py" line="178"/>
         <source>Save result</source>
         <translation>保存结果</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="168"/>
-        <location filename="../../app/pages/draw/page.py" line="200"/>
+        <location filename="../../app/pages/draw/page.py" line="179"/>
+        <location filename="../../app/pages/draw/page.py" line="209"/>
         <source>Save drawing</source>
         <translation>保存画稿</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="169"/>
+        <location filename="../../app/pages/draw/page.py" line="180"/>
         <source>Copy result</source>
         <translation>复制结果</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="170"/>
+        <location filename="../../app/pages/draw/page.py" line="181"/>
         <source>Copy what is selected, or the drawing</source>
         <translation>复制选中内容或整幅画稿</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="173"/>
+        <location filename="../../app/pages/draw/page.py" line="184"/>
         <source>Paste</source>
         <translation>粘贴</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="174"/>
+        <location filename="../../app/pages/draw/page.py" line="185"/>
         <source>Select all</source>
         <translation>全选</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="175"/>
+        <location filename="../../app/pages/draw/page.py" line="186"/>
         <source>Delete</source>
         <translation>删除</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="178"/>
-        <source>Next example</source>
-        <translation>下一个示例</translation>
-    </message>
-    <message>
-        <location filename="../../app/pages/draw/page.py" line="181"/>
+        <location filename="../../app/pages/draw/page.py" line="191"/>
         <source>Result beside the drawing</source>
         <translation>结果与画稿并排</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="182"/>
+        <location filename="../../app/pages/draw/page.py" line="192"/>
         <source>Result over the drawing</source>
         <translation>结果叠在画稿上</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="183"/>
+        <location filename="../../app/pages/draw/page.py" line="193"/>
         <source>Result alone</source>
         <translation>只看结果</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="189"/>
+        <location filename="../../app/pages/draw/page.py" line="199"/>
         <source>Keep this result</source>
         <translation>留存此结果</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="191"/>
+        <location filename="../../app/pages/draw/page.py" line="201"/>
         <source>Go on painting on the result</source>
         <translation>在结果上继续画</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="193"/>
+        <location filename="../../app/pages/draw/page.py" line="203"/>
         <source>Layers</source>
         <translation>图层</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="195"/>
+        <location filename="../../app/pages/draw/page.py" line="205"/>
         <source>Keys</source>
         <translation>快捷键</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="198"/>
-        <location filename="../../app/pages/draw/page.py" line="286"/>
-        <location filename="../../app/pages/draw/page.py" line="288"/>
-        <source>Example</source>
-        <translation>示例</translation>
-    </message>
-    <message>
-        <location filename="../../app/pages/draw/page.py" line="199"/>
+        <location filename="../../app/pages/draw/page.py" line="208"/>
         <source>Open…</source>
         <translation>打开…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="200"/>
+        <location filename="../../app/pages/draw/page.py" line="209"/>
         <source>Save…</source>
         <translation>保存…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="201"/>
+        <location filename="../../app/pages/draw/page.py" line="210"/>
         <source>Copy</source>
         <translation>复制</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="202"/>
+        <location filename="../../app/pages/draw/page.py" line="211"/>
         <source>Save result…</source>
         <translation>保存结果…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="209"/>
+        <location filename="../../app/pages/draw/page.py" line="218"/>
         <source>Drawing</source>
         <translation>画稿</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="221"/>
+        <location filename="../../app/pages/draw/page.py" line="230"/>
         <source>No model yet. Train one, or open one of your own or of another program.</source>
         <translation>还没有模型。请训练一个，或打开自己的或其他程序的模型。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="222"/>
+        <location filename="../../app/pages/draw/page.py" line="231"/>
         <source>Train a model</source>
         <translation>训练模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="223"/>
+        <location filename="../../app/pages/draw/page.py" line="232"/>
         <source>Open a model file…</source>
         <translation>打开模型文件…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="263"/>
-        <source>undo brings this drawing back</source>
-        <translation>撤销可找回当前画稿</translation>
-    </message>
-    <message>
-        <location filename="../../app/pages/draw/page.py" line="263"/>
-        <source>there are none for this model</source>
-        <translation>此模型没有示例</translation>
-    </message>
-    <message>
-        <location filename="../../app/pages/draw/page.py" line="304"/>
+        <location filename="../../app/pages/draw/page.py" line="291"/>
         <source>Loading the model…</source>
         <translation>正在加载模型…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="304"/>
+        <location filename="../../app/pages/draw/page.py" line="291"/>
         <source>Preparing the engine…</source>
         <translation>正在准备引擎…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="334"/>
+        <location filename="../../app/pages/draw/page.py" line="320"/>
         <source>Saved as {path}</source>
         <translation>已保存为 {path}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="340"/>
+        <location filename="../../app/pages/draw/page.py" line="326"/>
         <source>This layer is locked or hidden. Choose another in Layers (F7), or unlock it.</source>
         <translation>此图层已锁定或隐藏。请在“图层”(F7) 中换一个图层，或将其解锁。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="445"/>
-        <location filename="../../app/pages/draw/page.py" line="447"/>
-        <location filename="../../app/pages/draw/page.py" line="449"/>
+        <location filename="../../app/pages/draw/page.py" line="430"/>
+        <location filename="../../app/pages/draw/page.py" line="432"/>
+        <location filename="../../app/pages/draw/page.py" line="434"/>
         <source>Picture</source>
         <translation>图片</translation>
     </message>
@@ -940,14 +923,39 @@
 <context>
     <name>Entry</name>
     <message>
-        <location filename="../../app/widgets/entry.py" line="24"/>
+        <location filename="../../app/widgets/entry.py" line="25"/>
         <source>{page} ({keys})</source>
         <translation>{page} ({keys})</translation>
     </message>
     <message>
-        <location filename="../../app/widgets/entry.py" line="39"/>
+        <location filename="../../app/widgets/entry.py" line="40"/>
         <source>{page}. {state}</source>
         <translation>{page}。{state}</translation>
+    </message>
+</context>
+<context>
+    <name>Examples</name>
+    <message>
+        <location filename="../../app/pages/draw/exampleactions.py" line="24"/>
+        <source>Next example</source>
+        <translation>下一个示例</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/exampleactions.py" line="25"/>
+        <location filename="../../app/pages/draw/exampleactions.py" line="59"/>
+        <location filename="../../app/pages/draw/exampleactions.py" line="61"/>
+        <source>Example</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/exampleactions.py" line="31"/>
+        <source>undo brings this drawing back</source>
+        <translation>撤销可找回当前画稿</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/exampleactions.py" line="31"/>
+        <source>there are none for this model</source>
+        <translation>此模型没有示例</translation>
     </message>
 </context>
 <context>
@@ -1576,7 +1584,7 @@
         <translation>在照片上要用此颜色的地方点击或画一笔。按住 Alt 点击可查看那里适合的颜色。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/hintpanel.py" line="82"/>
+        <location filename="../../app/pages/draw/hintpanel.py" line="86"/>
         <source>Colours here</source>
         <translation>此处的颜色</translation>
     </message>
@@ -1585,17 +1593,17 @@
     <name>Hints</name>
     <message>
         <location filename="../../app/pages/draw/hintactions.py" line="40"/>
-        <location filename="../../app/pages/draw/hintactions.py" line="122"/>
+        <location filename="../../app/pages/draw/hintactions.py" line="126"/>
         <source>Hints of colour</source>
         <translation>颜色提示</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/hintactions.py" line="42"/>
+        <location filename="../../app/pages/draw/hintactions.py" line="44"/>
         <source>Another variation</source>
         <translation>换一个变体</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/hintactions.py" line="128"/>
+        <location filename="../../app/pages/draw/hintactions.py" line="132"/>
         <source>New layer</source>
         <translation>新建图层</translation>
     </message>
@@ -1603,7 +1611,7 @@
 <context>
     <name>HueBar</name>
     <message>
-        <location filename="../../app/pages/draw/colourpicker.py" line="59"/>
+        <location filename="../../app/pages/draw/colourpicker.py" line="60"/>
         <source>Hue</source>
         <translation>色相</translation>
     </message>
@@ -1855,27 +1863,27 @@
 <context>
     <name>LayerRow</name>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="80"/>
+        <location filename="../../app/pages/draw/layers.py" line="83"/>
         <source>Show or hide</source>
         <translation>显示或隐藏</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="81"/>
+        <location filename="../../app/pages/draw/layers.py" line="84"/>
         <source>Show or hide {name}</source>
         <translation>显示或隐藏“{name}”</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="82"/>
+        <location filename="../../app/pages/draw/layers.py" line="85"/>
         <source>Lock or unlock</source>
         <translation>锁定或解锁</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="83"/>
+        <location filename="../../app/pages/draw/layers.py" line="86"/>
         <source>Lock or unlock {name}</source>
         <translation>锁定或解锁“{name}”</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="86"/>
+        <location filename="../../app/pages/draw/layers.py" line="89"/>
         <source>{name}: a double click renames it, dragging moves it</source>
         <translation>{name}：双击重命名，拖动可移动</translation>
     </message>
@@ -1883,97 +1891,97 @@
 <context>
     <name>LayersPanel</name>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="129"/>
-        <location filename="../../app/pages/draw/layers.py" line="241"/>
+        <location filename="../../app/pages/draw/layers.py" line="132"/>
+        <location filename="../../app/pages/draw/layers.py" line="250"/>
         <source>Opacity of the layer</source>
         <translation>图层不透明度</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="138"/>
-        <location filename="../../app/pages/draw/layers.py" line="244"/>
+        <location filename="../../app/pages/draw/layers.py" line="141"/>
+        <location filename="../../app/pages/draw/layers.py" line="253"/>
         <source>New layer</source>
         <translation>新建图层</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="139"/>
+        <location filename="../../app/pages/draw/layers.py" line="142"/>
         <source>Up</source>
         <translation>上移</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="140"/>
+        <location filename="../../app/pages/draw/layers.py" line="143"/>
         <source>Down</source>
         <translation>下移</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="141"/>
+        <location filename="../../app/pages/draw/layers.py" line="144"/>
         <source>Merge with the layer below</source>
         <translation>向下合并</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="142"/>
+        <location filename="../../app/pages/draw/layers.py" line="145"/>
         <source>Remove the layer</source>
         <translation>移除此图层</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="145"/>
+        <location filename="../../app/pages/draw/layers.py" line="148"/>
         <source>Layers</source>
         <translation>图层</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="146"/>
+        <location filename="../../app/pages/draw/layers.py" line="149"/>
         <source>Opacity</source>
         <translation>不透明度</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="162"/>
         <location filename="../../app/pages/draw/layers.py" line="164"/>
+        <location filename="../../app/pages/draw/layers.py" line="166"/>
         <source>Rename layer</source>
         <translation>重命名图层</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="162"/>
+        <location filename="../../app/pages/draw/layers.py" line="164"/>
         <source>Name</source>
         <translation>名称</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="172"/>
+        <location filename="../../app/pages/draw/layers.py" line="174"/>
         <source>{n} %</source>
         <translation>{n}%</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="232"/>
+        <location filename="../../app/pages/draw/layers.py" line="241"/>
         <source>Hide layer</source>
         <translation>隐藏图层</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="232"/>
+        <location filename="../../app/pages/draw/layers.py" line="241"/>
         <source>Show layer</source>
         <translation>显示图层</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="237"/>
+        <location filename="../../app/pages/draw/layers.py" line="246"/>
         <source>Unlock layer</source>
         <translation>解锁图层</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="237"/>
+        <location filename="../../app/pages/draw/layers.py" line="246"/>
         <source>Lock layer</source>
         <translation>锁定图层</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="228"/>
-        <location filename="../../app/pages/draw/layers.py" line="247"/>
-        <location filename="../../app/pages/draw/layers.py" line="250"/>
+        <location filename="../../app/pages/draw/layers.py" line="237"/>
+        <location filename="../../app/pages/draw/layers.py" line="256"/>
+        <location filename="../../app/pages/draw/layers.py" line="259"/>
         <source>Move layer</source>
         <translation>移动图层</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="253"/>
+        <location filename="../../app/pages/draw/layers.py" line="262"/>
         <source>Merge layers</source>
         <translation>合并图层</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="256"/>
+        <location filename="../../app/pages/draw/layers.py" line="265"/>
         <source>Remove layer</source>
         <translation>移除图层</translation>
     </message>
@@ -2143,22 +2151,22 @@
 <context>
     <name>MessageList</name>
     <message>
-        <location filename="../../app/widgets/notices.py" line="189"/>
+        <location filename="../../app/widgets/notices.py" line="194"/>
         <source>Messages</source>
         <translation>消息</translation>
     </message>
     <message>
-        <location filename="../../app/widgets/notices.py" line="199"/>
+        <location filename="../../app/widgets/notices.py" line="204"/>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
     <message>
-        <location filename="../../app/widgets/notices.py" line="200"/>
+        <location filename="../../app/widgets/notices.py" line="205"/>
         <source>Put all away</source>
         <translation>全部关闭</translation>
     </message>
     <message>
-        <location filename="../../app/widgets/notices.py" line="226"/>
+        <location filename="../../app/widgets/notices.py" line="231"/>
         <source>Put this message away</source>
         <translation>关闭此消息</translation>
     </message>
@@ -2541,189 +2549,189 @@
 <context>
     <name>ModelsPage</name>
     <message>
-        <location filename="../../app/pages/models/page.py" line="117"/>
-        <location filename="../../app/pages/models/page.py" line="424"/>
+        <location filename="../../app/pages/models/page.py" line="118"/>
+        <location filename="../../app/pages/models/page.py" line="429"/>
         <source>Compare…</source>
         <translation>对比…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="118"/>
-        <location filename="../../app/pages/models/page.py" line="125"/>
+        <location filename="../../app/pages/models/page.py" line="119"/>
+        <location filename="../../app/pages/models/page.py" line="126"/>
         <source>Import…</source>
         <translation>导入…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="121"/>
+        <location filename="../../app/pages/models/page.py" line="122"/>
         <source>No model yet</source>
         <translation>还没有模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="122"/>
+        <location filename="../../app/pages/models/page.py" line="123"/>
         <source>Train one from your own pictures, or drop a model here: .safetensors, .pth, .pt, .pict or .onnx.</source>
         <translation>用自己的图片训练一个，或把模型拖到这里：.safetensors、.pth、.pt、.pict 或 .onnx。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="124"/>
+        <location filename="../../app/pages/models/page.py" line="125"/>
         <source>Train a model</source>
         <translation>训练模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="137"/>
+        <location filename="../../app/pages/models/page.py" line="138"/>
         <source>Models</source>
         <translation>模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="140"/>
+        <location filename="../../app/pages/models/page.py" line="141"/>
         <source>Search</source>
         <translation>搜索</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="147"/>
+        <location filename="../../app/pages/models/page.py" line="148"/>
         <source>By name</source>
         <translation>按名称</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="147"/>
+        <location filename="../../app/pages/models/page.py" line="148"/>
         <source>Newest first</source>
         <translation>最新在前</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="147"/>
+        <location filename="../../app/pages/models/page.py" line="148"/>
         <source>Largest first</source>
         <translation>最大在前</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="148"/>
+        <location filename="../../app/pages/models/page.py" line="149"/>
         <source>By what they want</source>
         <translation>按输入类型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="151"/>
+        <location filename="../../app/pages/models/page.py" line="152"/>
         <source>Order</source>
         <translation>排序</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="199"/>
+        <location filename="../../app/pages/models/page.py" line="200"/>
         <source>1 model</source>
         <translation>1个模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="199"/>
+        <location filename="../../app/pages/models/page.py" line="200"/>
         <source>{n} models</source>
         <translation>{n}个模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="234"/>
+        <location filename="../../app/pages/models/page.py" line="235"/>
         <source>Cannot be used</source>
         <translation>无法使用</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="238"/>
+        <location filename="../../app/pages/models/page.py" line="239"/>
         <source>built in</source>
         <translation>内置</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="238"/>
+        <location filename="../../app/pages/models/page.py" line="239"/>
         <source>imported</source>
         <translation>导入</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="238"/>
+        <location filename="../../app/pages/models/page.py" line="239"/>
         <source>trained here</source>
         <translation>本机训练</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="246"/>
+        <location filename="../../app/pages/models/page.py" line="247"/>
         <source>Making sample pictures…</source>
         <translation>正在生成样图…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="248"/>
+        <location filename="../../app/pages/models/page.py" line="249"/>
         <source>Best</source>
         <translation>最佳</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="248"/>
+        <location filename="../../app/pages/models/page.py" line="249"/>
         <source>Last</source>
         <translation>最新</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="248"/>
+        <location filename="../../app/pages/models/page.py" line="249"/>
         <source>Reverse</source>
         <translation>反方向</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="282"/>
+        <location filename="../../app/pages/models/page.py" line="283"/>
         <source>Draw with it</source>
         <translation>用它绘画</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="283"/>
+        <location filename="../../app/pages/models/page.py" line="284"/>
         <source>Convert with it</source>
         <translation>用它转换</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="285"/>
+        <location filename="../../app/pages/models/page.py" line="286"/>
         <source>Train on…</source>
         <translation>追加训练…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="289"/>
+        <location filename="../../app/pages/models/page.py" line="290"/>
         <source>Report…</source>
         <translation>报告…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="291"/>
+        <location filename="../../app/pages/models/page.py" line="292"/>
         <source>Rename…</source>
         <translation>重命名…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="292"/>
+        <location filename="../../app/pages/models/page.py" line="293"/>
         <source>Show in folder</source>
         <translation>在文件夹中显示</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="293"/>
+        <location filename="../../app/pages/models/page.py" line="294"/>
         <source>Remove…</source>
         <translation>移除…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="308"/>
+        <location filename="../../app/pages/models/page.py" line="309"/>
         <source>Models ({patterns})</source>
         <translation>模型 ({patterns})</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="308"/>
+        <location filename="../../app/pages/models/page.py" line="309"/>
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="309"/>
+        <location filename="../../app/pages/models/page.py" line="310"/>
         <source>Import models</source>
         <translation>导入模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="318"/>
+        <location filename="../../app/pages/models/page.py" line="319"/>
         <source>Export “{name}”</source>
         <translation>导出“{name}”</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="321"/>
+        <location filename="../../app/pages/models/page.py" line="322"/>
         <source>Writing {name}…</source>
         <translation>正在写入 {name}…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="329"/>
+        <location filename="../../app/pages/models/page.py" line="330"/>
         <source>Written to {path}.</source>
         <translation>已写入 {path}。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="333"/>
+        <location filename="../../app/pages/models/page.py" line="334"/>
         <source>Written to {path}. In ONNX Runtime it differs by {difference} at most, of -1 to 1, at {sizes} px.</source>
         <translation>已写入 {path}。在 ONNX Runtime 中，{sizes} px 时最多相差{difference}（取值范围为 -1 到 1）。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="339"/>
+        <location filename="../../app/pages/models/page.py" line="340"/>
         <source>Imported: {names}</source>
         <translation>已导入：{names}</translation>
     </message>
@@ -2733,62 +2741,62 @@
         <translation>已保存为 {path}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="345"/>
+        <location filename="../../app/pages/models/page.py" line="346"/>
         <source>“{name}” is there, but no sample pictures could be made. {reason}</source>
         <translation>“{name}”已在库中，但无法生成样图。{reason}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="359"/>
+        <location filename="../../app/pages/models/page.py" line="360"/>
         <source>Rename</source>
         <translation>重命名</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="360"/>
+        <location filename="../../app/pages/models/page.py" line="361"/>
         <source>Name of the model</source>
         <translation>模型名称</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="371"/>
+        <location filename="../../app/pages/models/page.py" line="372"/>
         <source>Move the training “{name}” to the trash, with its model, samples and checkpoint?</source>
         <translation>将训练“{name}”连同模型、样图和检查点一起移到回收站吗？</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="373"/>
+        <location filename="../../app/pages/models/page.py" line="374"/>
         <source>Move the model “{name}” to the trash?</source>
         <translation>将模型“{name}”移到回收站吗？</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="377"/>
+        <location filename="../../app/pages/models/page.py" line="378"/>
         <source>Remove</source>
         <translation>移除</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="380"/>
+        <location filename="../../app/pages/models/page.py" line="381"/>
         <source>Move to trash</source>
         <translation>移到回收站</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="402"/>
+        <location filename="../../app/pages/models/page.py" line="403"/>
         <source>{n} of {total} models are tried, your own first. Others: choose them here, then Compare.</source>
         <translation>共{total}个模型，试用其中{n}个，先试您自己的。要试其他的，请在此选择后再比较。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="424"/>
+        <location filename="../../app/pages/models/page.py" line="429"/>
         <source>Compare {n}…</source>
         <translation>对比{n}个…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="426"/>
+        <location filename="../../app/pages/models/page.py" line="431"/>
         <source>The same picture through the chosen models, side by side</source>
         <translation>用同一张图片并排对比所选模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="428"/>
+        <location filename="../../app/pages/models/page.py" line="433"/>
         <source>Choose two models or more: with Ctrl, or by the mark on their cards</source>
         <translation>请选择两个或更多模型：按住 Ctrl 点选，或点卡片上的标记</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="201"/>
+        <location filename="../../app/pages/models/page.py" line="202"/>
         <source>{n} of {total}</source>
         <translation>{n}/{total}</translation>
     </message>
@@ -2814,153 +2822,168 @@
 <context>
     <name>OptionsPanel</name>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="38"/>
+        <location filename="../../app/pages/convert/options.py" line="40"/>
         <source>{n}×</source>
         <translation>{n}×</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="38"/>
+        <location filename="../../app/pages/convert/options.py" line="40"/>
         <source>As it is</source>
         <translation>原尺寸</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="40"/>
+        <location filename="../../app/pages/convert/options.py" line="42"/>
         <source>How much larger than its picture each result is</source>
         <translation>结果比原图大多少倍</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="41"/>
+        <location filename="../../app/pages/convert/options.py" line="43"/>
         <source>As the picture</source>
         <translation>与原图相同</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="46"/>
+        <location filename="../../app/pages/convert/options.py" line="48"/>
         <source>Of JPEG and WebP: 95 looks like the original, 80 is a third as large</source>
         <translation>用于 JPEG 和 WebP：95 看起来与原图一样，80 的文件大小只有三分之一</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="48"/>
+        <location filename="../../app/pages/convert/options.py" line="52"/>
+        <source>Which of the results that this model can make of a picture; 0 is the usual one</source>
+        <translation>此模型可由一张图片生成的多种结果之一；0为通常的结果</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/convert/options.py" line="54"/>
         <source>{name} is the picture&apos;s name, {model} the model&apos;s, {n} a number</source>
         <translation>{name} 是图片名称，{model} 是模型名称，{n} 是序号</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="50"/>
+        <location filename="../../app/pages/convert/options.py" line="56"/>
         <source>Ask me</source>
         <translation>询问我</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="50"/>
+        <location filename="../../app/pages/convert/options.py" line="56"/>
         <source>Leave it as it is</source>
         <translation>保留原有</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="51"/>
+        <location filename="../../app/pages/convert/options.py" line="57"/>
         <source>Keep both</source>
         <translation>两者都保留</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="51"/>
+        <location filename="../../app/pages/convert/options.py" line="57"/>
         <source>Replace it</source>
         <translation>替换</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="52"/>
+        <location filename="../../app/pages/convert/options.py" line="58"/>
         <source>What is done where a result of the same name is there already</source>
         <translation>已有同名结果时如何处理</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="53"/>
+        <location filename="../../app/pages/convert/options.py" line="59"/>
         <source>Keep sub-folders</source>
         <translation>保留子文件夹</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="55"/>
+        <location filename="../../app/pages/convert/options.py" line="61"/>
         <source>Date, camera and place</source>
         <translation>日期、相机和地点</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="56"/>
+        <location filename="../../app/pages/convert/options.py" line="62"/>
         <source>Colour profile</source>
         <translation>颜色配置文件</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="57"/>
+        <location filename="../../app/pages/convert/options.py" line="63"/>
         <source>Transparency</source>
         <translation>透明度</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="58"/>
+        <location filename="../../app/pages/convert/options.py" line="64"/>
         <source>16 bits</source>
         <translation>16位</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="63"/>
+        <location filename="../../app/pages/convert/options.py" line="69"/>
+        <source>Variation</source>
+        <translation>变体</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/convert/options.py" line="70"/>
         <source>Size</source>
         <translation>尺寸</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="64"/>
+        <location filename="../../app/pages/convert/options.py" line="71"/>
         <source>Format</source>
         <translation>格式</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="65"/>
+        <location filename="../../app/pages/convert/options.py" line="72"/>
         <source>Quality</source>
         <translation>质量</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="66"/>
+        <location filename="../../app/pages/convert/options.py" line="73"/>
         <source>Name</source>
         <translation>名称</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="67"/>
+        <location filename="../../app/pages/convert/options.py" line="74"/>
         <source>If it is there</source>
         <translation>如已存在</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="81"/>
+        <location filename="../../app/pages/convert/options.py" line="88"/>
         <source>Keep of each picture</source>
         <translation>保留每张图片的</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="90"/>
-        <location filename="../../app/pages/convert/options.py" line="94"/>
+        <location filename="../../app/pages/convert/options.py" line="97"/>
+        <location filename="../../app/pages/convert/options.py" line="101"/>
         <source>Options</source>
         <translation>选项</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="91"/>
+        <location filename="../../app/pages/convert/options.py" line="98"/>
         <source>Put the options away</source>
         <translation>收起选项</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="169"/>
+        <location filename="../../app/pages/convert/options.py" line="181"/>
         <source>format as the picture</source>
         <translation>格式同原图</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="171"/>
+        <location filename="../../app/pages/convert/options.py" line="183"/>
         <source>{format}, quality {n}</source>
         <translation>{format}，质量{n}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="187"/>
+        <location filename="../../app/pages/convert/options.py" line="185"/>
+        <source>variation {n}</source>
+        <translation>变体 {n}</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/convert/options.py" line="203"/>
         <source>model</source>
         <translation>模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="188"/>
+        <location filename="../../app/pages/convert/options.py" line="204"/>
         <source>For example {name}</source>
         <translation>例如 {name}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="193"/>
+        <location filename="../../app/pages/convert/options.py" line="209"/>
         <source>{format} cannot hold: {what}.</source>
         <translation>{format} 无法保留：{what}。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="194"/>
+        <location filename="../../app/pages/convert/options.py" line="210"/>
         <source>As far as the format of the result can hold it.</source>
         <translation>以结果格式所能保留的为限。</translation>
     </message>
@@ -3168,9 +3191,19 @@
 <context>
     <name>Photos</name>
     <message>
-        <location filename="../../app/pages/draw/photoactions.py" line="33"/>
+        <location filename="../../app/pages/draw/photoactions.py" line="36"/>
         <source>Turn the photo into what the model wants</source>
         <translation>把照片转为模型所需的输入</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/photoactions.py" line="54"/>
+        <source>the model sees none of the colours here: those of the result are its own</source>
+        <translation>模型看不到这里的颜色：结果的颜色由它自己决定</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/photoactions.py" line="60"/>
+        <source>{wanted} “{turn}” makes them of what is painted.</source>
+        <translation>{wanted}“{turn}”可将已涂的内容变成线条。</translation>
     </message>
 </context>
 <context>
@@ -3535,52 +3568,52 @@
         <translation>这台电脑上的所有模型。拖入自己的或其他程序的文件即可添加。</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="220"/>
+        <location filename="../../app/application.py" line="219"/>
         <source>Load it all the same</source>
         <translation>仍要加载</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="222"/>
+        <location filename="../../app/application.py" line="221"/>
         <source>Sinopia ended unexpectedly the last time. What you made before is kept.</source>
         <translation>Sinopia 上次意外退出。之前的作品都已保留。</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="223"/>
+        <location filename="../../app/application.py" line="222"/>
         <source>Show the report</source>
         <translation>查看报告</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="235"/>
+        <location filename="../../app/application.py" line="234"/>
         <source>“{name}” has not answered for {seconds} seconds.</source>
         <translation>“{name}”已有{seconds}秒没有响应。</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="237"/>
+        <location filename="../../app/application.py" line="236"/>
         <source>Go on without it</source>
         <translation>不再等待</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="402"/>
+        <location filename="../../app/application.py" line="401"/>
         <source>Stopping and saving…</source>
         <translation>正在停止并保存…</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="412"/>
+        <location filename="../../app/application.py" line="411"/>
         <source>Quit Sinopia?</source>
         <translation>退出 Sinopia？</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="413"/>
+        <location filename="../../app/application.py" line="412"/>
         <source>Sinopia is still working. If you quit now, it stops, and all that was done so far is kept.</source>
         <translation>Sinopia 仍在工作。现在退出会停止工作，已完成的部分都会保留。</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="417"/>
+        <location filename="../../app/application.py" line="416"/>
         <source>Stop and quit</source>
         <translation>停止并退出</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="449"/>
+        <location filename="../../app/application.py" line="448"/>
         <source>Something unexpected went wrong. Your work is kept. Details: {path}</source>
         <translation>发生意外错误。你的作品已保留。详情：{path}</translation>
     </message>
@@ -3667,42 +3700,42 @@
 <context>
     <name>Results</name>
     <message>
-        <location filename="../../app/pages/draw/resultactions.py" line="35"/>
+        <location filename="../../app/pages/draw/resultactions.py" line="36"/>
         <source>{n} px</source>
         <translation>{n} px</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/resultactions.py" line="39"/>
+        <location filename="../../app/pages/draw/resultactions.py" line="40"/>
         <source>How long the longer side of the result is when it is copied and saved</source>
         <translation>复制和保存结果时，长边的像素数</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/resultactions.py" line="56"/>
+        <location filename="../../app/pages/draw/resultactions.py" line="57"/>
         <source>Go back to a kept result</source>
         <translation>回到留存的结果</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/resultactions.py" line="66"/>
+        <location filename="../../app/pages/draw/resultactions.py" line="67"/>
         <source>Result as a layer</source>
         <translation>结果作为图层</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/resultactions.py" line="66"/>
+        <location filename="../../app/pages/draw/resultactions.py" line="67"/>
         <source>Result</source>
         <translation>结果</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/resultactions.py" line="71"/>
+        <location filename="../../app/pages/draw/resultactions.py" line="72"/>
         <source>Save result</source>
         <translation>保存结果</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/resultactions.py" line="71"/>
+        <location filename="../../app/pages/draw/resultactions.py" line="72"/>
         <source>result</source>
         <translation>结果</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/resultactions.py" line="81"/>
+        <location filename="../../app/pages/draw/resultactions.py" line="82"/>
         <source>The result is on the clipboard.</source>
         <translation>结果已复制到剪贴板。</translation>
     </message>
@@ -4391,7 +4424,7 @@ It begins when the training that runs is done.</source>
 <context>
     <name>ShadeSquare</name>
     <message>
-        <location filename="../../app/pages/draw/colourpicker.py" line="38"/>
+        <location filename="../../app/pages/draw/colourpicker.py" line="39"/>
         <source>Saturation and brightness</source>
         <translation>饱和度和亮度</translation>
     </message>
@@ -4414,28 +4447,28 @@ It begins when the training that runs is done.</source>
         <translation>模型需要线条或色块时，照片已先行转换。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/sheetactions.py" line="91"/>
+        <location filename="../../app/pages/models/sheetactions.py" line="90"/>
         <source>Click the one you like best.</source>
         <translation>点击你最喜欢的一个。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/sheetactions.py" line="95"/>
+        <location filename="../../app/pages/models/sheetactions.py" line="94"/>
         <source>{n} of {total}</source>
         <translation>{n}/{total}</translation>
     </message>
     <message>
+        <location filename="../../app/pages/models/sheetactions.py" line="124"/>
         <location filename="../../app/pages/models/sheetactions.py" line="125"/>
-        <location filename="../../app/pages/models/sheetactions.py" line="126"/>
         <source>Input</source>
         <translation>输入</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/sheetactions.py" line="138"/>
+        <location filename="../../app/pages/models/sheetactions.py" line="137"/>
         <source>comparison</source>
         <translation>对比图</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/sheetactions.py" line="140"/>
+        <location filename="../../app/pages/models/sheetactions.py" line="139"/>
         <source>Save sheet</source>
         <translation>保存对比图</translation>
     </message>
@@ -4443,17 +4476,22 @@ It begins when the training that runs is done.</source>
 <context>
     <name>Strip</name>
     <message>
-        <location filename="../../app/pages/draw/strip.py" line="50"/>
+        <location filename="../../app/pages/draw/strip.py" line="64"/>
         <source>Kept result {n}: go back to it</source>
         <translation>留存的结果{n}：回到此结果</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/strip.py" line="63"/>
+        <location filename="../../app/pages/draw/strip.py" line="31"/>
+        <source>More kept results</source>
+        <translation>更多留存的结果</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/strip.py" line="91"/>
         <source>Go back to it</source>
         <translation>回到此结果</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/strip.py" line="64"/>
+        <location filename="../../app/pages/draw/strip.py" line="92"/>
         <source>Put away</source>
         <translation>移除</translation>
     </message>
@@ -4769,119 +4807,124 @@ It begins when the training that runs is done.</source>
 <context>
     <name>ToolBar</name>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="123"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="125"/>
         <source>Size</source>
         <translation>大小</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="127"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="129"/>
         <source>Size of pen and eraser</source>
         <translation>画笔和橡皮擦的大小</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="128"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="130"/>
         <source>Size of pen and eraser ([ and ])</source>
         <translation>画笔和橡皮擦的大小（[ 和 ]）</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="135"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="137"/>
         <source>Smaller pen</source>
         <translation>缩小画笔</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="136"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="138"/>
         <source>Larger pen</source>
         <translation>放大画笔</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="140"/>
-        <location filename="../../app/pages/draw/toolbar.py" line="144"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="142"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="146"/>
         <source>Opacity</source>
         <translation>不透明度</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="145"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="147"/>
         <source>Opacity (1 to 9, and 0 for all of it)</source>
         <translation>不透明度（1 到 9，0 为完全不透明）</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="154"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="156"/>
         <source>Opacity {n} %</source>
         <translation>不透明度{n}%</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="156"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="158"/>
         <source>Brush, fill, shapes and grid</source>
         <translation>笔刷、填充、形状和网格</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="174"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="172"/>
+        <source>This model wants black lines.</source>
+        <translation>此模型需要黑色线条。</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/toolbar.py" line="180"/>
         <source>Swap colours</source>
         <translation>交换颜色</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="175"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="181"/>
         <source>Black on white</source>
         <translation>白底黑线</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="176"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="182"/>
         <source>Choose a colour</source>
         <translation>选择颜色</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="180"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="186"/>
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="181"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="187"/>
         <source>Redo</source>
         <translation>重做</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="182"/>
-        <location filename="../../app/pages/draw/toolbar.py" line="277"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="188"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="292"/>
         <source>New drawing</source>
         <translation>新建画稿</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="197"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="212"/>
         <source>Brush</source>
         <translation>笔刷</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="197"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="212"/>
         <source>Pen</source>
         <translation>画笔</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="211"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="226"/>
         <source>this model wants black lines on white</source>
         <translation>此模型需要白底黑线</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="214"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="229"/>
         <source>on a gray photo a dot of colour is enough</source>
         <translation>灰度照片上点一个色点就够了</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="233"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="248"/>
         <source>{n} px</source>
         <translation>{n} px</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="241"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="256"/>
         <source>{n} %</source>
         <translation>{n}%</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="315"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="334"/>
         <source>{what}: {detail} ({keys})</source>
         <translation>{what}：{detail} ({keys})</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="317"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="336"/>
         <source>{what} ({keys})</source>
         <translation>{what} ({keys})</translation>
     </message>
@@ -4889,52 +4932,52 @@ It begins when the training that runs is done.</source>
 <context>
     <name>ToolRail</name>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="52"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="53"/>
         <source>Pen</source>
         <translation>画笔</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="53"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="54"/>
         <source>Eraser</source>
         <translation>橡皮擦</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="54"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="55"/>
         <source>Fill</source>
         <translation>填充</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="55"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="56"/>
         <source>Pick a colour (or hold Alt)</source>
         <translation>拾取颜色（或按住 Alt）</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="56"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="57"/>
         <source>Line</source>
         <translation>直线</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="57"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="58"/>
         <source>Rectangle</source>
         <translation>矩形</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="58"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="59"/>
         <source>Ellipse</source>
         <translation>椭圆</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="59"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="60"/>
         <source>Polygon: a click for each corner, Return closes it</source>
         <translation>多边形：单击确定各个角，回车闭合</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="60"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="61"/>
         <source>Select, move, scale and turn</source>
         <translation>选择、移动、缩放和旋转</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/toolbar.py" line="74"/>
+        <location filename="../../app/pages/draw/toolbar.py" line="75"/>
         <source>Mirror what is painted</source>
         <translation>镜像绘制</translation>
     </message>
@@ -5001,118 +5044,118 @@ It begins when the training that runs is done.</source>
 <context>
     <name>TrainPage</name>
     <message>
-        <location filename="../../app/pages/train/page.py" line="143"/>
+        <location filename="../../app/pages/train/page.py" line="144"/>
         <source>Choose folder…</source>
         <translation>选择文件夹…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="146"/>
+        <location filename="../../app/pages/train/page.py" line="147"/>
         <source>Drop a folder of pictures here</source>
         <translation>将图片文件夹拖到这里</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="148"/>
+        <location filename="../../app/pages/train/page.py" line="149"/>
         <source>Ordinary photos are enough: their lines or colours become what you draw. Pairs side by side, pairs by name in folders A and B, and two sets in trainA and trainB are found out as well.</source>
         <translation>普通照片就够了：你要画的线条或色块会从照片中提取。左右拼接的成对图片、A 和 B 文件夹中的同名图片对，以及 trainA 和 trainB 中的两组图片也能自动识别。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="165"/>
+        <location filename="../../app/pages/train/page.py" line="166"/>
         <source>Earlier trainings</source>
         <translation>以前的训练</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="173"/>
+        <location filename="../../app/pages/train/page.py" line="174"/>
         <source>Train a model</source>
         <translation>训练模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="179"/>
+        <location filename="../../app/pages/train/page.py" line="180"/>
         <source>Folder of training pictures</source>
         <translation>训练图片文件夹</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="199"/>
+        <location filename="../../app/pages/train/page.py" line="200"/>
         <source>The next training begins with “{name}”. Choose the pictures that it is to learn from.</source>
         <translation>下一次训练将以“{name}”为起点。请选择要学习的图片。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="249"/>
+        <location filename="../../app/pages/train/page.py" line="250"/>
         <source>Stopping: the model and everything needed to go on are being saved…</source>
         <translation>正在停止：正在保存模型和日后继续所需的一切…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="251"/>
+        <location filename="../../app/pages/train/page.py" line="252"/>
         <source>Paused. It waits in memory, and goes on when you like; Stop saves it to the disk.</source>
         <translation>已暂停，训练保留在内存中，可随时继续；点“停止”则保存到磁盘。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="253"/>
+        <location filename="../../app/pages/train/page.py" line="254"/>
         <source>Training.</source>
         <translation>训练中。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="277"/>
+        <location filename="../../app/pages/train/page.py" line="278"/>
         <source>Training: it is being prepared</source>
         <translation>训练中：正在准备</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="279"/>
+        <location filename="../../app/pages/train/page.py" line="280"/>
         <source>Training: it is being saved</source>
         <translation>训练中：正在保存</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="281"/>
+        <location filename="../../app/pages/train/page.py" line="282"/>
         <source>Training: paused at {percent}%</source>
         <translation>训练已在 {percent}% 处暂停</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="283"/>
+        <location filename="../../app/pages/train/page.py" line="284"/>
         <source>Training: {percent}%</source>
         <translation>训练中：{percent}%</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="284"/>
+        <location filename="../../app/pages/train/page.py" line="285"/>
         <source>Training: {percent}%, about {time} left</source>
         <translation>训练中：{percent}%，大约还需 {time}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="303"/>
-        <location filename="../../app/pages/train/page.py" line="326"/>
+        <location filename="../../app/pages/train/page.py" line="304"/>
+        <location filename="../../app/pages/train/page.py" line="327"/>
         <source>Finished. The model “{name}” is in the library.</source>
         <translation>训练完成。模型“{name}”已在模型库中。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="305"/>
+        <location filename="../../app/pages/train/page.py" line="306"/>
         <source>It was ended before anything was saved; resume it to begin anew.</source>
         <translation>训练在保存之前就结束了；恢复训练将从头开始。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="307"/>
+        <location filename="../../app/pages/train/page.py" line="308"/>
         <source>Not at its end. Everything up to step {step} is saved; resume when you like.</source>
         <translation>训练未完成。到第{step}步为止都已保存，可随时恢复。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="324"/>
+        <location filename="../../app/pages/train/page.py" line="325"/>
         <source>Finished after {time}. The model “{name}” is in the library.</source>
         <translation>训练完成，用时{time}。模型“{name}”已在模型库中。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="329"/>
+        <location filename="../../app/pages/train/page.py" line="330"/>
         <source>Stopped at step {step}. Everything is saved; resume when you like.</source>
         <translation>已停在第{step}步。一切都已保存，可随时恢复。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="335"/>
+        <location filename="../../app/pages/train/page.py" line="336"/>
         <source>{problem} What was saved before is kept, and can be resumed.</source>
         <translation>{problem}此前保存的内容仍在，可以恢复训练。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="358"/>
+        <location filename="../../app/pages/train/page.py" line="359"/>
         <source>Looking at what it makes of the pictures that were kept aside…</source>
         <translation>正在查看模型由留出图片生成的结果…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="382"/>
+        <location filename="../../app/pages/train/page.py" line="383"/>
         <source>Pictures of this training have gone. It goes on with those that are left.</source>
         <translation>此训练的部分图片已不存在，将用其余图片继续。</translation>
     </message>
@@ -5228,7 +5271,7 @@ It begins when the training that runs is done.</source>
         <translation>关于 Sinopia</translation>
     </message>
     <message>
-        <location filename="../../app/window.py" line="165"/>
+        <location filename="../../app/window.py" line="174"/>
         <source>Models run on: {name}</source>
         <translation>模型运行设备：{name}</translation>
     </message>
@@ -5269,22 +5312,22 @@ It begins when the training that runs is done.</source>
 <context>
     <name>_Line</name>
     <message>
-        <location filename="../../app/widgets/notices.py" line="160"/>
+        <location filename="../../app/widgets/notices.py" line="165"/>
         <source>And {n} more…</source>
         <translation>还有{n}条…</translation>
     </message>
     <message>
-        <location filename="../../app/widgets/notices.py" line="160"/>
+        <location filename="../../app/widgets/notices.py" line="165"/>
         <source>Read on…</source>
         <translation>查看全文…</translation>
     </message>
     <message>
-        <location filename="../../app/widgets/notices.py" line="161"/>
+        <location filename="../../app/widgets/notices.py" line="166"/>
         <source>Put away</source>
         <translation>关闭</translation>
     </message>
     <message>
-        <location filename="../../app/widgets/notices.py" line="162"/>
+        <location filename="../../app/widgets/notices.py" line="167"/>
         <source>Put this message away</source>
         <translation>关闭此消息</translation>
     </message>
@@ -9457,37 +9500,37 @@ It begins when the training that runs is done.</source>
         <translation>移动</translation>
     </message>
     <message>
-        <location filename="../../app/painting/tools.py" line="135"/>
+        <location filename="../../app/painting/tools.py" line="138"/>
         <source>Stroke</source>
         <translation>笔画</translation>
     </message>
     <message>
-        <location filename="../../app/painting/tools.py" line="147"/>
+        <location filename="../../app/painting/tools.py" line="151"/>
         <source>Eraser</source>
         <translation>橡皮擦</translation>
     </message>
     <message>
-        <location filename="../../app/painting/tools.py" line="157"/>
+        <location filename="../../app/painting/tools.py" line="162"/>
         <source>Fill</source>
         <translation>填充</translation>
     </message>
     <message>
-        <location filename="../../app/painting/tools.py" line="235"/>
+        <location filename="../../app/painting/tools.py" line="241"/>
         <source>Line</source>
         <translation>直线</translation>
     </message>
     <message>
-        <location filename="../../app/painting/tools.py" line="247"/>
+        <location filename="../../app/painting/tools.py" line="253"/>
         <source>Rectangle</source>
         <translation>矩形</translation>
     </message>
     <message>
-        <location filename="../../app/painting/tools.py" line="259"/>
+        <location filename="../../app/painting/tools.py" line="265"/>
         <source>Ellipse</source>
         <translation>椭圆</translation>
     </message>
     <message>
-        <location filename="../../app/painting/tools.py" line="289"/>
+        <location filename="../../app/painting/tools.py" line="296"/>
         <source>Polygon</source>
         <translation>多边形</translation>
     </message>

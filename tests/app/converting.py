@@ -20,8 +20,8 @@ def derive_file(path, kind, model):
 
 
 @stands_for("preview")
-def preview(path, derive, model):
-    return picture("lime", 40, 20)
+def preview(path, derive, model, seed):
+    return picture("fuchsia" if seed else "lime", 40, 20)
 
 
 @stands_for("kinds")

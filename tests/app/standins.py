@@ -319,9 +319,9 @@ class Models(QObject):
 
     changed = Signal()
 
-    def __init__(self, *names, **facts):
+    def __init__(self, *names, network=None, **facts):
         super().__init__()
-        card = Card("pix2pix", {}, 64, 64, "fixed", **facts)
+        card = Card("pix2pix", network or {}, 64, 64, "fixed", **facts)
         self.entries = [Entry(n, Path(f"/m/{n}.safetensors"), "library", card) for n in names]
 
         self.asked = []  # what was to be done, and with which entry

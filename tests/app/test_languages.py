@@ -157,6 +157,7 @@ def test_another_language_keeps_what_is_there(qtbot, program):
     one.draw.set_mode("alone")
     one.draw.tools.tools["eraser"].trigger()
     one.draw.colours.set_color(QColor("#654321"))
+    one.draw.colours.note()
     one.draw._layers_action.trigger()
     one.draw.canvas.zoom_by(2)
     one.library.cards.select(library.models_dir() / "b.safetensors")

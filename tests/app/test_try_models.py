@@ -6,9 +6,10 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication
 
-from app.application import CONVERT, MODELS, Program
+from app.application import CONVERT, DRAW, MODELS, Program
 from app.settings import Settings
 from engine import library
+from tests.app.standins import picture
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
@@ -68,6 +69,33 @@ def test_there_is_a_way_back_without_one(qtbot, program, photos):
     one.window.go(MODELS)
     one.library.cards.selectAll()
     one.library.compare()
-    assert sheet.isVisible() and not sheet.take_button.isVisible(), "nobody came for that"
+    assert sheet.isVisible() and not sheet.back_button.isVisible(), "nobody came from there"
     qtbot.keyClick(one.window, Qt.Key.Key_Escape)
     assert one.window.page == MODELS and not sheet.isVisible()
+
+
+def test_the_one_that_is_liked_of_a_comparison_is_drawn_or_converted_with(qtbot, program, photos):
+    one, sheet = program, program.library.sheet
+
+    def compare():
+        one.window.go(MODELS)
+        qtbot.waitUntil(lambda: one.library.cards.selectAll() or len(one.library.cards.chosen()) == 3)
+        one.library.compare()
+
+    def take(name):
+        qtbot.waitUntil(lambda: one.comparison.ready and bool(sheet.gallery.strips()), timeout=60_000)
+        number = 1 + [contender.entry.name for contender in one.comparison.contenders].index(name)
+        sheet.gallery.opened.emit(number, 0)
+        assert sheet.gallery.marked == number
+        sheet.take_button.click()
+
+    one.draw.take_picture(picture("#ff0000", 64, 64))
+    compare()
+    assert sheet.take_button.text() == "Draw with it"
+    take("c")
+    assert one.window.page == DRAW and one.draw.picker.current().name == "c" and not sheet.isVisible()
+    compare()
+    one.comparison.open([photos / "1.png"])
+    qtbot.waitUntil(lambda: sheet.take_button.text() == "Convert with it")
+    take("b")
+    assert one.window.page == CONVERT and one.convert.picker.current().name == "b"

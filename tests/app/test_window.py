@@ -138,13 +138,14 @@ def test_pages_are_reached_by_keys(qtbot, program):
 
 def test_what_was_drawn_and_chosen_comes_back(qtbot, program, make_model):
     make_model("a", input_kind="paint")
-    b = make_model("b", input_kind="paint")
+    b = make_model("b", input_kind="paint", variations=4)
     one = program()
     one.show()
     one.draw.picker.choose(b)
     one.sketch.clear("New drawing")
     one.sketch.fill("Fill", QPointF(1, 1), QColor("#123456"))
     one.draw.colours.set_color(QColor("#654321"))
+    one.draw.colours.note()
     one.live.vary(5, {"#123456": 2})
     one._settings.set("theme", "dark")
     one._prefer("theme")

@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from test_predictor import make_model
 
-from engine import files, library
+from engine import files, library, storage
 from engine.messages import SinopiaError
 from engine.run.file import RunFile
 
@@ -58,6 +58,17 @@ def test_found_by_name_path_or_folder_of_a_run(filled):
     assert library.find(str(library.runs_dir() / "A run")).name == "model.safetensors"
     with pytest.raises(SinopiaError, match="Did you mean “A run”"):
         library.find("A rum")
+
+
+def test_a_model_is_known_by_its_weights_whatever_it_is_called_and_its_card_says(filled):
+    entry = next(entry for entry in library.entries() if entry.name == "b")
+    moved = library.rename(entry, "another")
+    storage.change_card(moved, {"notes": "Said later."})
+    again = library.entry_of(moved)
+    assert again.weights == entry.weights != "" and again.name != entry.name
+    tensors = {name: tensor + 1 for name, tensor in storage.load_model(moved)[1].items()}
+    storage.save_model(moved, again.card, tensors)
+    assert library.entry_of(moved).weights not in ("", entry.weights)
 
 
 def test_renaming(filled):

@@ -13,12 +13,13 @@ from tiny import assert_equal_to_the_bit, batch, made, request, resumed, stop_af
 
 from engine import images, networks, storage, ways
 from engine.cli import main
-from engine.config import make_config
+from engine.config import ConvertRequest, make_config
 from engine.kinds import Given
 from engine.messages import SinopiaError
 from engine.methods import pix2pix
 from engine.networks.generators import LOOKS
 from engine.predictor import Predictor
+from engine.predictor.convert import preview
 from engine.run.plan import make_plan
 from engine.trainer import train
 
@@ -84,6 +85,8 @@ def test_the_terminal_converts_with_a_seed_and_with_looks_of_colours(tmp_path, c
     model = Predictor(varied, "cpu")
     assert np.array_equal(convert(varied), model(rgb))
     assert np.array_equal(convert(varied, "--seed", "7"), model(Given(rgb, 7)))
+    before = preview(ConvertRequest(varied, (given,), target, device="cpu", seed=7), given, 32)
+    assert np.array_equal(before, model(Given(rgb, 7))), "as it is shown before"
     looks = (("#0000D9", 2), ("#a50000", 5))
     options = "--seed", "7", "--look", "0000d9=2", "--look", "#A50000=5"
     assert np.array_equal(convert(varied, *options), model(Given(rgb, 7, looks=looks)))

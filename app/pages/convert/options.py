@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QGridLayout, QLineEdit, QSpinBox, QWidget
 
-from app.texts import explain, listed, number
+from app.painting.variations import SEEDS
+from app.texts import explain, listed, number, plain
 from app.widgets.parts import align, column, heading, icon_button, label, name_of, row, scroll, set_role, sheet
 from engine.config import ENLARGED, HOLDS, KEPT, LOSSY, Results, named
 from engine.messages import SinopiaError
@@ -15,7 +16,7 @@ LEAST = 320  # px
 
 
 class OptionsPanel(QFrame):
-    """Shows `Results`, what is done with files that are there already, and how large results are."""
+    """Shows `Results`, what is done with files that are there already, how large results are, and which variation."""
 
     changed = Signal()
     close_wanted = Signal()
@@ -24,11 +25,12 @@ class OptionsPanel(QFrame):
         """`asking` is how it is called that a person is asked about files that are there already."""
         super().__init__(parent)
         self.setProperty("role", "panel")
-        self._model = ""
+        self._model, self._varies = "", False
         self._build(asking)
         for box in (self.format, self.enlarge, self.existing):
             box.currentIndexChanged.connect(self._change)
-        self.quality.valueChanged.connect(self._change)
+        for field in (self.quality, self.seed):
+            field.valueChanged.connect(self._change)
         self.name.textChanged.connect(self._change)
         for check in (self.subfolders, *self.keep.values()):
             check.toggled.connect(self._change)
@@ -44,6 +46,10 @@ class OptionsPanel(QFrame):
         self.quality.setRange(1, 100)
         self.quality.lineEdit().setTextMargins(6, 0, 0, 0)  # a style sheet's padding does not reach it
         self.quality.setToolTip(self.tr("Of JPEG and WebP: 95 looks like the original, 80 is a third as large"))
+        self.seed = QSpinBox()
+        self.seed.setRange(0, SEEDS - 1)
+        self.seed.lineEdit().setTextMargins(6, 0, 0, 0)
+        self.seed.setToolTip(self.tr("Which of the results that this model can make of a picture; 0 is the usual one"))
         self.name = QLineEdit()
         self.name.setToolTip(self.tr("{name} is the picture's name, {model} the model's, {n} a number"))
         self._example = label(role="muted", plain=True, wrap=True)
@@ -60,6 +66,7 @@ class OptionsPanel(QFrame):
         self.keep = {kept: QCheckBox(words[kept]) for kept in KEPT}
         self._lost = label(role="muted", plain=True, wrap=True)
         fields = (
+            (self.tr("Variation"), self.seed),
             (self.tr("Size"), self.enlarge),
             (self.tr("Format"), self.format),
             (self.tr("Quality"), self.quality),
@@ -76,7 +83,7 @@ class OptionsPanel(QFrame):
             form.addLayout(row(names[field], field, wide=field))
             if field is self.name:
                 form.addWidget(self._example)
-        self._quality_name = names[self.quality]
+        self._quality_name, self._seed_name = names[self.quality], names[self.seed]
         form.addWidget(self.subfolders)
         form.addWidget(label(self.tr("Keep of each picture"), "muted"))
         grid = QGridLayout()
@@ -120,8 +127,9 @@ class OptionsPanel(QFrame):
             return error
         return None
 
-    def set_results(self, results: Results, existing: str, enlarge: int) -> None:
+    def set_results(self, results: Results, existing: str, enlarge: int, seed: int = 0) -> None:
         with QSignalBlocker(self):
+            self.seed.setValue(seed)
             self.format.setCurrentIndex(max(0, self.format.findData(results.format)))
             self.quality.setValue(results.quality)
             self.name.setText(results.name)
@@ -158,10 +166,14 @@ class OptionsPanel(QFrame):
         )
         self.set_results(results, values.get("existing", ""), int(enlarge) if enlarge.isdecimal() else 1)
 
-    def set_model(self, name: str) -> None:
-        """For the example."""
-        self._model = name
+    def set_model(self, name: str, varies: bool) -> None:
+        """For the example, and whether there are variations to choose from."""
+        self._model, self._varies = name, varies
         self._show()
+
+    def variation(self) -> int:
+        """The seed of what is to be made; 0 is the usual one."""
+        return self.seed.value() if self._varies else 0
 
     def summary(self) -> str:
         """In a few words, for when this is folded away."""
@@ -169,6 +181,8 @@ class OptionsPanel(QFrame):
         parts = [self.format.currentText() if results.format else self.tr("format as the picture")]
         if results.format in LOSSY:
             parts[0] = self.tr("{format}, quality {n}").format(format=parts[0], n=number(results.quality))
+        if seed := self.variation():
+            parts.append(self.tr("variation {n}").format(n=plain(seed)))
         if self.enlarge.currentData() > 1:
             parts.append(self.enlarge.currentText())
         return listed(parts)
@@ -181,6 +195,8 @@ class OptionsPanel(QFrame):
         format, problem = self.format.currentData(), self.problem()
         for widget in (self.quality, self._quality_name):
             widget.setVisible(format in ("", *LOSSY))
+        for widget in (self.seed, self._seed_name):
+            widget.setVisible(self._varies)
         if problem is not None:
             self._example.setText(explain(problem))
         else:

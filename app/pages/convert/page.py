@@ -61,7 +61,7 @@ class ConvertPage(Page):
         body.setSpacing(2 * theme.SPACE)
         self._side = self._make_side()
         self.options = OptionsPanel(ASK)
-        self.options.set_results(session.results, session.existing, session.enlarge)
+        self.options.set_results(session.results, session.existing, session.enlarge, session.seed)
         self.options.hide()
         body.addWidget(self._side)
         body.addWidget(self.options)
@@ -203,8 +203,9 @@ class ConvertPage(Page):
             with QSignalBlocker(self.derive):
                 self.derive.setChecked(bool(self._session.derive) if self._own_derive else self._usual_derive())
         derive = derivation if self.derive.isChecked() else ""
-        self.options.set_model(entry.name if entry else "")
-        self._session.aim(path, output, derive, self.options.enlarge.currentData(), self.options.results())
+        self.options.set_model(entry.name if entry else "", bool(card and card.varies))
+        enlarge, seed = self.options.enlarge.currentData(), self.options.variation()
+        self._session.aim(path, output, derive, enlarge, self.options.results(), seed)
         self.output.set_path(str(output or ""))
         self._show_picture()
 
@@ -366,7 +367,7 @@ class ConvertPage(Page):
             if item.output is not None:
                 after = Look(item.output)
             elif session.model is not None and not session.running and item.error is None:
-                after = Look(seen, derive, session.model, makes=True)
+                after = Look(seen, derive, session.model, makes=True, seed=session.seed)
         if not session.items.rows:
             text = self.tr("Your pictures will be shown here, before and after.")
         elif seen is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QLineF, QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QLineF, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from app.pages.draw.picture import STALE, PictureView
+from app.pages.draw.ring import LINES, Ring
 from app.pages.draw.touch import Phase
 from app.painting.brush import Brush
 from app.painting.document import Document
@@ -28,6 +29,7 @@ from app.painting.tools import Bucket, Ellipse, Eraser, Line, Pen, Picker, Point
 
 KEY_STEP = 8.0  # pixels an arrow key moves the pen; with Shift one
 LEAST_GRID = 4.0  # widget points between its lines
+SMALL = 8.0  # widget points, across, of what marks a pen that is too fine for its outline
 REACH = 9.0  # widget points around a handle that count as a hit
 
 ARROWS = {
@@ -47,6 +49,7 @@ class Canvas(PictureView):
     color_picked = Signal(QColor)
     menu_asked = Signal(QPoint)  # at a place on the screen
     pointed = Signal(QPointF, bool)  # where a tool was pressed, in the drawing's pixels; whether it picks a colour
+    painted = Signal()  # a tool has laid the brush's colour
     refused = Signal()  # the layer cannot be drawn upon
     tab_pressed = Signal()  # here it does not lead on; Shift+Tab leads back
 
@@ -66,6 +69,8 @@ class Canvas(PictureView):
         self._result_stale = False
         self._split = 0.5  # of the width of the document
         self._splitting = False
+        self.ring = Ring(self)
+        self.view_changed.connect(self._show_ring)
         self.setMouseTracking(True)
         self.setTabletTracking(True)
         self.setAccessibleName(self.tr("Drawing"))
@@ -214,9 +219,13 @@ class Canvas(PictureView):
         else:
             super().keyReleaseEvent(event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._show_ring()
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        self._stop_picking()
         super().focusOutEvent(event)
+        self._stop_picking()
 
     def enterEvent(self, event: QEnterEvent) -> None:
         self._hover(self.to_document(event.position()))
@@ -282,6 +291,8 @@ class Canvas(PictureView):
         if tool is not None:
             tool.lift(hand)
             self.update()
+            if tool.paints:
+                self.painted.emit()
 
     def _stop_picking(self) -> None:
         self._picking = False
@@ -293,14 +304,12 @@ class Canvas(PictureView):
         self.set_size(self._document.size)
 
     def _hover(self, at: QPointF | None) -> None:
-        margin = self.brush.width // 2 + 2
-        if not self._ring():
-            margin = round(8 / self.scale()) + 2
-        for spot in (self._at, at):
-            if spot is not None:
-                middle = spot.toPoint()
-                self.update_document(QRect(middle.x() - margin, middle.y() - margin, 2 * margin, 2 * margin))
         self._at = at
+        self._show_ring()
+
+    def _show_ring(self) -> None:
+        shown = self._at is not None and not self.panning and (self._ring() or self.hasFocus())
+        self.ring.show_at(self.to_widget(self._at) if shown and self._at is not None else None, self._ring() or SMALL)
 
     def _ring(self) -> float:
         """Diameter of the brush outline in widget points; 0 where a crosshair shows better."""
@@ -320,6 +329,7 @@ class Canvas(PictureView):
             self.setCursor(Qt.CursorShape.SplitHCursor)
         else:
             self.setCursor(Qt.CursorShape.BlankCursor if self._ring() else Qt.CursorShape.CrossCursor)
+        self._show_ring()
 
     def paint_picture(self, painter: QPainter, paper: QRectF, picture: QImage) -> None:
         super().paint_picture(painter, paper, picture)
@@ -359,14 +369,10 @@ class Canvas(PictureView):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         outline = self.transform().map(self._tool.outline())
-        ring = self._ring()
-        at = self.to_widget(self._at) if self._at is not None and not self.panning else None
         if self.brush.mirrored:
             middle = self._size.width() / 2
             outline.moveTo(self.to_widget(QPointF(middle, 0)))
             outline.lineTo(self.to_widget(QPointF(middle, self._size.height())))
-        for color, width in ((QColor(255, 255, 255, 200), 3.0), (QColor(0, 0, 0, 220), 1.25)):
+        for color, width in LINES:
             painter.setPen(QPen(color, width))
             painter.drawPath(outline)
-            if at is not None and (ring or self.hasFocus()):
-                painter.drawEllipse(at, ring / 2 or 4.0, ring / 2 or 4.0)

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QPoint, QPointF, QRectF, QRegularExpression, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, QRegularExpression, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QHideEvent,
     QKeyEvent,
     QLinearGradient,
-    QMouseEvent,
     QPainter,
     QPaintEvent,
     QPalette,
     QPen,
     QRegularExpressionValidator,
+    QShowEvent,
 )
-from PySide6.QtWidgets import QAbstractButton, QFrame, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QLineEdit, QWidget
 
 from app.pages.draw.field import Field
 from app.pages.draw.layers import WIDTH
@@ -26,6 +26,7 @@ from app.widgets.parts import column, heading, icon_button, row, set_role
 SIDE = 172  # px of the square
 BAR = 18  # px of the height of the hues
 RECENT = 8  # colours used last, in one row
+PRESSES = QEvent.Type.MouseButtonPress, QEvent.Type.TabletPress, QEvent.Type.TouchBegin
 HEX = QRegularExpression("#?([0-9a-fA-F]{3}|[0-9a-fA-F]{6})")
 
 
@@ -96,8 +97,7 @@ class Before(QAbstractButton):
 class ColourPicker(QWidget):
     """Keeps hue and saturation where a colour has none: who darkens to black and back has their colour again."""
 
-    tried = Signal(QColor)  # the colour to draw with, while it is being chosen
-    settled = Signal()  # it was chosen
+    tried = Signal(QColor)  # the colour to draw with
     done = Signal()  # no other is wanted now
 
     def __init__(self) -> None:
@@ -105,6 +105,7 @@ class ColourPicker(QWidget):
         self.setFixedWidth(SIDE)
         self._hue = self._saturation = self._value = 0.0
         self._color = QColor()
+        self._begun = QColor()  # what there was before one began to choose
         self.square, self.hues, self.before = ShadeSquare(), HueBar(), Before()
         self.hex = QLineEdit()
         self.hex.setValidator(QRegularExpressionValidator(HEX, self.hex))
@@ -125,8 +126,6 @@ class ColourPicker(QWidget):
         lines.addStretch(1)
         self.square.moved.connect(self._shade)
         self.hues.moved.connect(self._turn)
-        for field in (self.square, self.hues):
-            field.settled.connect(self.settled)
         self.before.clicked.connect(self._go_back)
         self.hex.editingFinished.connect(self._read)
         self.hex.returnPressed.connect(self.done)
@@ -137,14 +136,24 @@ class ColourPicker(QWidget):
         if color.rgb() != self._color.rgb() or not self._color.isValid():
             self.before.old = self._color if self._color.isValid() else color
             self._set(color)
+            self.keep()
 
     def begin(self) -> None:
         """The colour of this moment is the one before."""
         self.before.show_colors(self._color, self._color)
+        self.keep()
         self.square.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def keep(self) -> None:
+        """Escape goes no further back than to the colour of this moment."""
+        self._begun = self._color
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
+            self._set(self._begun)
+            self.tried.emit(self._begun)
+            self.done.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self.hex.hasFocus():
             self.done.emit()
         else:
             super().keyPressEvent(event)
@@ -187,7 +196,6 @@ class ColourPicker(QWidget):
         if color.rgb() != self._color.rgb():
             self._set(color)
             self.tried.emit(color)
-            self.settled.emit()
 
     def _go_back(self) -> None:
         self._take(self.before.old)
@@ -198,32 +206,67 @@ class ColourPicker(QWidget):
 
 
 class Popup(QFrame):
-    """Closes by a click elsewhere; on its button, that is all the click does."""
+    """Lies over a page below its button until something else is pressed or takes the keyboard.
+
+    It is no window, which would keep the press, or that of a pen, from the canvas: what closes it is the first stroke.
+    On its button, closing is all that a press does.
+    """
 
     def __init__(self, anchor: QWidget) -> None:
-        super().__init__(anchor, Qt.WindowType.Popup)
+        super().__init__(anchor)
+        self._page = anchor
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        self._app = app
         self.setProperty("role", "popup")
+        self.setAttribute(Qt.WidgetAttribute.WA_NoMousePropagation)
         self._anchor = anchor
+        self.hide()
+        app.focusChanged.connect(self._follow)
+
+    def use_page(self, page: QWidget) -> None:
+        """Over which it lies, and which has the keyboard after it."""
+        self._page = page
+        self.setParent(page)
 
     def open(self) -> None:
-        """Below its button, but on the screen."""
+        """Below its button, but on the page."""
         self.adjustSize()
-        screen = self._anchor.screen().availableGeometry()
-        at = self._anchor.mapToGlobal(QPoint(0, self._anchor.height() + 4))
-        x = max(screen.left(), min(at.x(), screen.right() - self.width()))
-        y = max(screen.top(), min(at.y(), screen.bottom() - self.height()))
-        self.move(x, y)
+        at = self._anchor.mapTo(self._page, QPoint(0, self._anchor.height() + 4))
+        room = self._page.size() - self.size()
+        self.move(max(0, min(at.x(), room.width())), max(0, min(at.y(), room.height())))
+        self.raise_()
         self.show()
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        on_anchor = self._anchor.rect().contains(self._anchor.mapFromGlobal(event.globalPosition().toPoint()))
-        self.setAttribute(Qt.WidgetAttribute.WA_NoMouseReplay, on_anchor)
-        super().mousePressEvent(event)
+    def leave(self) -> None:
+        """Closes it; the page has the keyboard again."""
+        if self._has_keyboard():
+            self._page.setFocus()
+        self.hide()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._app.installEventFilter(self)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        if (focus := self.focusWidget()) is not None:
-            focus.clearFocus()  # what the keyboard chose is chosen now
+        self._app.removeEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() not in PRESSES or not isinstance(watched, QWidget):
+            return False
+        if watched is self or self.isAncestorOf(watched) or QApplication.activePopupWidget() is not None:
+            return False
+        self.leave()
+        return watched is self._anchor
+
+    def _has_keyboard(self) -> bool:
+        focus = QApplication.focusWidget()
+        return focus is not None and self.isAncestorOf(focus)
+
+    def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if new is not None and self.isVisible() and not self._has_keyboard():
+            self.hide()
 
 
 class PickerPlace(QObject):
@@ -238,11 +281,17 @@ class PickerPlace(QObject):
         self.panel.setFixedWidth(WIDTH)
         self.panel.hide()
         self._wanted = False  # the panel, where it is pinned
+        self._page: QWidget | None = None
         for holder in (self.popup, self.panel):
             column(holder, margin=11)
         self._hold(self.popup)
         picker.pin.toggled.connect(self._pin)
         picker.done.connect(self._leave)
+
+    def use_page(self, page: QWidget) -> None:
+        """Over which the popup lies, and which has the keyboard after it."""
+        self._page = page
+        self.popup.use_page(page)
 
     def open(self) -> None:
         """Lets a colour be chosen, with the keyboard at once."""
@@ -253,10 +302,12 @@ class PickerPlace(QObject):
     def show_panel(self, wanted: bool) -> None:
         """Whether there is any use for the picker now; it is not seen before it is pinned."""
         self._wanted = wanted
+        if not wanted:
+            self.popup.leave()
         self.panel.setVisible(wanted and self.picker.pin.isChecked())
 
     def _pin(self, pinned: bool) -> None:
-        self.popup.hide()
+        self.popup.leave()
         self._hold(self.panel if pinned else self.popup)
         self.show_panel(self._wanted)
 
@@ -266,6 +317,6 @@ class PickerPlace(QObject):
             self.picker.show()
 
     def _leave(self) -> None:
-        self.popup.hide()
-        if (page := self.panel.parentWidget()) is not None:
-            page.setFocus()
+        self.popup.leave()
+        if self._page is not None:
+            self._page.setFocus()

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QColor, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from app.pages.draw.colourpicker import RECENT, ColourPicker, PickerPlace
+from app.pages.draw.colourpicker import ColourPicker, PickerPlace
 from app.pages.draw.swatches import WHITE, Chips, LookChips, Swatch
 
 # Offered where a model names no colours of its own: skin, warm, cool, natural, grays; each light one above a dark one.
@@ -16,7 +16,8 @@ PAINTS = (
     "#FFFFFF", "#D3D6DB", "#FFDCC0", "#F6E2B3", "#FFD23F", "#FF8FB7", "#BBA0F5", "#74C8FF", "#5ED6C4", "#9ADB55",
     "#1C1C1F", "#7D838C", "#C07F52", "#7B4B2E", "#FF8B26", "#E93A34", "#7C42C8", "#2667DB", "#0E7F86", "#2E9B4C",
 )  # fmt: skip
-AT_HAND = 4  # of the colours used last
+AT_HAND = 4  # of the colours used last, beside the palette
+REMEMBERED = 24  # colours used last
 BLACK = QColor("#000000")
 FIRST = QColor("#2667DB")  # what a person begins with: a colour that shows what a model does with it
 
@@ -37,8 +38,7 @@ class ColourBar(QWidget):
         picker = ColourPicker()
         self.place = PickerPlace(picker, self._front_swatch)
         self._front_swatch.clicked.connect(self.place.open)
-        picker.tried.connect(self.try_color)
-        picker.settled.connect(self.note)
+        picker.tried.connect(self.set_color)
         self._back_swatch.clicked.connect(self.swap)
         self._palette_chips = Chips(len(PAINTS))
         self._recent_chips = Chips(AT_HAND)
@@ -60,23 +60,17 @@ class ColourBar(QWidget):
         return QColor(self._front)
 
     def set_color(self, color: QColor) -> None:
-        """Draws with this colour from now on and keeps it among those used last."""
-        if color.rgb() != self._front.rgb():
-            self.try_color(color)
-            self.note()
-
-    def try_color(self, color: QColor) -> None:
-        """Draws with this colour from now on; while one is being chosen, those that it passes are not kept."""
+        """Draws with this colour from now on."""
         if color.rgb() != self._front.rgb():
             self._front = QColor(color)
             self._show_front()
             self.changed.emit(self.color)
 
     def note(self) -> None:
-        """Keeps the colour among those used last, unless it has a place of its own."""
-        color = self._front
-        if color.rgb() not in [c.rgb() for c in (*self._palette, BLACK, WHITE)]:
-            self._recent = [color, *(c for c in self._recent if c.rgb() != color.rgb())][:RECENT]
+        """The colour was drawn with: it is the first of those used last."""
+        self.place.picker.keep()
+        if not self._recent or self._recent[0].rgb() != self._front.rgb():
+            self._recent = [self.color, *(c for c in self._recent if c.rgb() != self._front.rgb())][:REMEMBERED]
             self._show()
 
     @property
@@ -108,13 +102,13 @@ class ColourBar(QWidget):
         if strict and known:
             self._former, front = front, min(known, key=lambda color: _far(color, self._front))
         self._show()
-        self.try_color(front)
+        self.set_color(front)
 
     def recent(self) -> list[str]:
         return [c.name() for c in self._recent]
 
     def set_recent(self, colors: Iterable[str]) -> None:
-        self._recent = [c for c in map(QColor, colors) if c.isValid()][:RECENT]
+        self._recent = [c for c in map(QColor, colors) if c.isValid()][:REMEMBERED]
         self._show()
 
     def swap(self) -> None:
@@ -149,7 +143,8 @@ class ColourBar(QWidget):
             self._back, self.tr("Second colour {name}: swap (X)").format(name=self._back.name())
         )
         self._palette_chips.show_colors(self._palette)
-        self._recent_chips.show_colors(self._recent)
+        at_hand = {c.rgb() for c in (*self._palette, BLACK, WHITE)}
+        self._recent_chips.show_colors([c for c in self._recent if c.rgb() not in at_hand])
         self.place.picker.recent.show_colors(self._recent)
 
 

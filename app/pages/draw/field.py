@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 STEPS = {
@@ -22,12 +22,10 @@ class Field(QWidget):
     """
 
     moved = Signal(QPointF)  # what is chosen is there now, in parts of the sides
-    settled = Signal()  # and stays there: the mouse or the keyboard left it
 
     def __init__(self, width: int, height: int, step: float, line: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._step, self._line = step, line
-        self._stirred = False  # since it was told that it settled
         self._at = QPointF(0.5, 0.5)
         self.setFixedSize(width, height)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard with the canvas
@@ -57,10 +55,6 @@ class Field(QWidget):
         if event.buttons() & Qt.MouseButton.LeftButton:
             self._follow(event)
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton:
-            self._settle()
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() not in STEPS:
             super().keyPressEvent(event)
@@ -70,15 +64,6 @@ class Field(QWidget):
         far = FAR if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1
         self._choose(self._at.x() + x * far * self._step, self._at.y() + y * far * self._step)
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self._settle()
-
-    def _settle(self) -> None:
-        if self._stirred:
-            self._stirred = False
-            self.settled.emit()
-
     def _follow(self, event: QMouseEvent) -> None:
         at = event.position()
         self._choose(at.x() / self.width(), 0.5 if self._line else at.y() / self.height())
@@ -86,7 +71,6 @@ class Field(QWidget):
     def _choose(self, x: float, y: float) -> None:
         if self.choices():
             self.put(x, y)
-            self._stirred = True
             self.moved.emit(self.at)
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -7,13 +7,12 @@ from PySide6.QtCore import QObject, QPointF
 from PySide6.QtWidgets import QWidget
 
 from app.pages.draw.canvas import Canvas
-from app.pages.draw.colours import ColourBar
 from app.pages.draw.hintpanel import HintPanel
 from app.pages.draw.resultactions import Results
-from app.pages.draw.toolbar import add_action, tool_button
+from app.pages.draw.toolbar import ToolBar, add_action, tool_button
 from app.painting.document import Document
 from app.painting.layers import Layer, Role
-from app.painting.variations import Variation
+from app.painting.variations import Variation, Whose
 from app.sessions.live import PROPOSED, LiveSession, Proposals
 from engine.card import Card
 from engine.kinds import Kind
@@ -29,16 +28,19 @@ class Hints(QObject):
         live: LiveSession,
         document: Document,
         canvas: Canvas,
-        colours: ColourBar,
         results: Results,
+        tools: ToolBar,
     ) -> None:
         super().__init__(page)
+        colours = tools.colours
         self._live, self._document, self._colours = live, document, colours
         self._on_photo = False  # the model colours photos
         self._picking = False  # the model was asked for its own colour at a point
         self.panel = HintPanel(PROPOSED)
         self.toggle = add_action(page, "hints", self.tr("Hints of colour"), self._toggle, "H")
         self.toggle.setCheckable(True)
+        self.toggle.setEnabled(False)
+        tools.set_hinting(self.toggle)
         self.vary = add_action(page, "dice", self.tr("Another variation"), results.vary, "V")
         self.buttons = tool_button(self.toggle), tool_button(self.vary)
         canvas.pointed.connect(self._ask)
@@ -46,8 +48,7 @@ class Hints(QObject):
         live.changed.connect(self.show_look)
         live.varied.connect(self._keep_variation)
         document.variations.restored.connect(self._recall_variation)
-        self.panel.square.chosen.connect(colours.try_color)
-        self.panel.square.settled.connect(colours.note)
+        self.panel.square.chosen.connect(colours.set_color)
         self.panel.proposals.chosen.connect(colours.set_color)
         colours.changed.connect(self.panel.square.mark)
         self._styled: tuple[str, ...] = ()  # colours whose areas may have a look apart
@@ -71,8 +72,11 @@ class Hints(QObject):
         """From now on this model, with the variation of the drawing that was chosen of it."""
         if entry is not None and entry.card is not None:
             self._follow(entry.card)
-        name = entry.name if entry is not None else ""
-        self._live.set_model(entry, self._document.variations.of(name))
+        self._live.set_model(entry, self._variation(entry) if entry is not None else Variation())
+
+    def _variation(self, entry: Entry) -> Variation:
+        varies = entry.card is not None and entry.card.varies
+        return self._document.variations.of(_whose(entry)) if varies else Variation()
 
     def _follow(self, card: Card) -> None:
         """One draws in the colours of a model, and on a layer that another kind wants, of lines or of hints."""
@@ -89,14 +93,14 @@ class Hints(QObject):
     def _keep_variation(self) -> None:
         live = self._live
         if live.entry is not None:
-            self._document.variations.put(live.entry.name, Variation(live.seed, live.looks))
+            self._document.variations.put(_whose(live.entry), Variation(live.seed, live.looks))
         self.show_look()
 
     def _recall_variation(self) -> None:
         """It is another drawing."""
         live = self._live
         if live.entry is not None:
-            variation = self._document.variations.of(live.entry.name)
+            variation = self._variation(live.entry)
             if variation != Variation(live.seed, live.looks):
                 live.vary(*variation)
 
@@ -143,3 +147,7 @@ class Hints(QObject):
         if self._picking and proposals.colours:
             self._colours.set_color(proposals.colours[0])
         self.panel.square.mark(self._colours.color)
+
+
+def _whose(entry: Entry) -> Whose:
+    return Whose(entry.name, entry.weights)

@@ -12,7 +12,7 @@ from app.pages.draw.field import Field
 from app.pages.draw.layers import WIDTH
 from app.pages.draw.swatches import Chips
 from app.pixels import view
-from app.widgets.parts import column, heading, label
+from app.widgets.parts import column, fold_button, label, set_role
 
 SIDE = 172  # px of the square
 
@@ -78,10 +78,18 @@ class HintPanel(QFrame):
             "muted",
             wrap=True,
         )
-        lines = column(self, margin=11)
-        for widget in (heading(self.tr("Colours here")), self.square, self._suggested, self.proposals, self._how):
+        inner = QWidget()
+        self._how.setMinimumHeight(self._how.heightForWidth(SIDE))  # where panels scroll, none makes room for words
+        lines = column(inner)
+        for widget in (self.square, self._suggested, self.proposals, self._how):
             lines.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft if widget is self.proposals else Qt.AlignmentFlag(0))
-        lines.addStretch(1)
+        self.fold = fold_button(self.tr("Colours here"), inner.setVisible)
+        self.fold.setChecked(True)
+        self.fold.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard with the canvas
+        set_role(self.fold, "heading")
+        whole = column(self, margin=11)
+        whole.addWidget(self.fold)
+        whole.addWidget(inner)
         self.show_colours(QImage(), [])
 
     def show_colours(self, gamut: QImage, proposed: list[QColor]) -> None:

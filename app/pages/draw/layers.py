@@ -19,12 +19,15 @@ from PySide6.QtWidgets import (
 )
 
 from app import theme
+from app.later import after
 from app.painting.document import Document
 from app.painting.layers import Layer, merges
 from app.texts import number
 from app.widgets.parts import column, heading, icon_button, label, row, scroll, sheet
 
 WIDTH = 196  # px
+LEAST = 3  # rows that are seen, however low the window is
+GAP = 2  # px between rows
 
 
 class NameButton(QPushButton):
@@ -144,10 +147,9 @@ class LayersPanel(QFrame):
         lines = column(self, margin=8)
         lines.addWidget(heading(self.tr("Layers")))
         lines.addLayout(row(label(self.tr("Opacity"), "muted"), self.opacity, self._percent, wide=self.opacity))
-        area = scroll(self._rows)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its rows take the keyboard
-        area.setMinimumHeight(40)  # of one row, where colours are above
-        lines.addWidget(area, 1)
+        self._area = scroll(self._rows)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its rows take the keyboard
+        lines.addWidget(self._area, 1)
         lines.addLayout(row(*self._buttons.values(), None, spacing=0))
         self.opacity.valueChanged.connect(self._set_opacity)
         document.layers_changed.connect(self._show)
@@ -180,7 +182,7 @@ class LayersPanel(QFrame):
         lines = self._rows.layout()
         assert isinstance(lines, QVBoxLayout)
         lines.setContentsMargins(0, 0, 0, 0)
-        lines.setSpacing(2)
+        lines.setSpacing(GAP)
         held = self._with_keyboard()
         while (item := lines.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
@@ -200,6 +202,13 @@ class LayersPanel(QFrame):
                 line.buttons()[held[1]].setFocus()
         lines.addStretch(1)
         self._line.raise_()
+        self._area.setMinimumHeight(LEAST * (self.rows()[0].sizeHint().height() + GAP))
+        after(0, self, self._show_active)
+
+    def _show_active(self) -> None:
+        """However many there are, the one that is drawn upon is in sight."""
+        active = next(each for each in self.rows() if each.key == self._document.active.key)
+        self._area.ensureWidgetVisible(active, 0, GAP)
 
     def _with_keyboard(self) -> tuple[str, int] | None:
         """The layer and which of its buttons has the keyboard."""

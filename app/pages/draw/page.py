@@ -11,9 +11,9 @@ from PySide6.QtGui import QAction, QGuiApplication, QImage, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app import theme
-from app.examples import examples
 from app.kinds import DESKS, take_pictures, translated
 from app.pages.draw.canvas import Canvas
+from app.pages.draw.exampleactions import Examples
 from app.pages.draw.fileactions import Files
 from app.pages.draw.hintactions import Hints
 from app.pages.draw.keys import KeySheet, recall
@@ -22,12 +22,13 @@ from app.pages.draw.panes import Aside, Empty, Footer, Mode, Pane, Panes
 from app.pages.draw.photoactions import Photos
 from app.pages.draw.result import ResultView
 from app.pages.draw.resultactions import Results
+from app.pages.draw.side import Side
 from app.pages.draw.strip import Strip
-from app.pages.draw.toolbar import ToolBar, ToolRail, add_action, tip_of, tool_button
+from app.pages.draw.toolbar import ToolBar, ToolRail, add_action, tool_button
 from app.pages.draw.viewactions import Looks
 from app.painting.brush import Brush
 from app.painting.document import Document
-from app.painting.layers import Role, bounds
+from app.painting.layers import Role
 from app.painting.place import SIDE
 from app.painting.timelapse import Story
 from app.sessions.animation import Animation
@@ -39,7 +40,7 @@ from app.settings import Settings
 from app.texts import device, explain, milliseconds
 from app.widgets.drop import local_paths, picture_in, why_no_picture
 from app.widgets.page import Page
-from app.widgets.parts import button, label, row, set_role, stacked
+from app.widgets.parts import button, label, set_role
 from app.widgets.picker import ModelPicker
 from engine.kinds import Kind
 from engine.library import Entry
@@ -53,6 +54,7 @@ class DrawPage(Page):
 
     takes_pictures = True
     train_requested = Signal()
+    painted = Signal()  # upon the canvas
     notice = Signal(str)
     failed = Signal(str)
 
@@ -71,7 +73,6 @@ class DrawPage(Page):
         super().__init__(parent)
         self._live, self._models, self._sketch, self._shelf = live, models, sketch, shelf
         self._kind: Kind | None = None
-        self._example = 0  # the one shown last; its number stands for the same subject in every kind
         self._bare = False  # all but the pictures is hidden
 
         self.picker = ModelPicker()
@@ -83,10 +84,11 @@ class DrawPage(Page):
         self.colours = self.tools.colours
         self.layers = LayersPanel(sketch)
         self.strip = Strip()
+        self.examples = Examples(self, sketch)
         self.files = Files(self, live, models, keeper, sketch, film)
         self.photos = Photos(self, live, sketch, self.picker, self.canvas)
         self.results = Results(self, live, shelf, sketch, self.picker, self.files)
-        self.hints = Hints(self, live, sketch, self.canvas, self.colours, self.results)
+        self.hints = Hints(self, live, sketch, self.canvas, self.results, self.tools)
         self._hint, self._timing = Aside(), Aside()
         self._build()
 
@@ -100,6 +102,7 @@ class DrawPage(Page):
         self.result.view_changed.connect(self.canvas.set_view)
         self.result.dragged.connect(partial(self.results.drag_out, self.result))
         self.results.notice.connect(self.notice)
+        self.canvas.painted.connect(self.painted)
         self.canvas.refused.connect(self._refuse)
         self.canvas.tab_pressed.connect(self._toggle_bare)
         self.hints.toggle.triggered.connect(self.tools.leave_selection)
@@ -108,8 +111,10 @@ class DrawPage(Page):
         sketch.updated.connect(self._hand_on)
         sketch.resized.connect(self._show_shape)
         sketch.layers_changed.connect(self._show_layers)
+        sketch.history_changed.connect(self._show_open)
         shelf.changed.connect(self._show_shelf)
         live.changed.connect(self._show_live)
+        self.photos.unfit_changed.connect(self._show_live)
         live.opened.connect(self._put)
         for saved in (live.saved, keeper.saved, film.saved):
             saved.connect(self._tell_saved)
@@ -118,7 +123,7 @@ class DrawPage(Page):
         models.changed.connect(self._list_models)
         self._set_kind(Kind.PAINT)
         if sketch.blank:
-            self._begin()
+            self.examples.begin()
         if (chosen := live.entry.path if live.entry is not None else first) is not None:
             self.picker.choose(chosen)
         self._list_models()
@@ -134,12 +139,15 @@ class DrawPage(Page):
 
     def _build(self) -> None:
         self.setFocusProxy(self.canvas)
+        self.colours.place.use_page(self)
+        self.canvas.ring.setParent(self)
         self._actions()
         self._head = QWidget()
         head = QHBoxLayout(self._head)
         head.setContentsMargins(0, 0, 0, 0)
         head.addWidget(label(self.tr("Draw"), "title"))
-        head.addStretch(1)
+        head.addSpacing(8)
+        head.addWidget(self.strip, 1)  # which moves nothing where it is
         for action in self._modes.values():
             head.addWidget(tool_button(action))
         head.addSpacing(16)
@@ -150,15 +158,18 @@ class DrawPage(Page):
         self.rail.add(self._layers_action)
         self.rail.add(self._keys_action)
         self.layers.hide()
-        work = row(self.rail, self.hints.panel, self._panes, wide=self._panes)
-        work.insertLayout(2, stacked(self.colours.place.panel, self.layers))
+        work = QHBoxLayout()
+        work.setSpacing(0)
+        work.addWidget(self.rail)
+        work.addSpacing(theme.SPACE)
+        work.addWidget(Side(self.hints.panel, self.colours.place.panel, self.layers))
+        work.addWidget(self._panes, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.MARGIN, theme.MARGIN - 4, theme.MARGIN, theme.MARGIN - 8)
         column.setSpacing(12)
         column.addWidget(self._head)
         column.addWidget(self.tools)
         column.addLayout(work, 1)
-        column.addWidget(self.strip)
 
     def _actions(self) -> None:
         """What has keys and is no tool."""
@@ -175,7 +186,6 @@ class DrawPage(Page):
             add_action(self, "", self.tr("Delete"), canvas.erase_selected, "Delete", "Backspace"),
         )
         self._settings_action = add_action(self, "sliders", self.tools.more.toolTip(), self.tools.more.click)
-        self._next = add_action(self, "", self.tr("Next example"), self.next_example, "Ctrl+E")
         self.looks = Looks(self, canvas, self.tools, self._sketch)
         modes: tuple[tuple[Mode, str, str], ...] = (
             ("beside", self.tr("Result beside the drawing"), "F2"),
@@ -195,14 +205,13 @@ class DrawPage(Page):
         self._keys_action = add_action(self, "keys", self.tr("Keys"), self.show_keys, "?")
 
     def _build_panes(self) -> Panes:
-        self._next_button = button(self.tr("Example"), self._next.trigger, icon="example")
         self._open = button(self.tr("Open…"), self.files.open_picture, icon="open", tip=self.tr("Open picture"))
         save_drawing = button(self.tr("Save…"), self.files.save_drawing, icon="save", tip=self.tr("Save drawing"))
         self._copy = button(self.tr("Copy"), self.results.copy, icon="copy")
         self._save = button(self.tr("Save result…"), self.results.save, icon="save", role="primary")
         hints, dice = self.hints.buttons
 
-        left = Footer((self._next_button, self._open, save_drawing))
+        left = Footer((self.examples.button, self._open, save_drawing))
         small = tool_button(self._keep_action), tool_button(self._paint_on), dice, self.results.side
         right = Footer((self._copy, self._save), small)
         self._left = Pane(
@@ -236,56 +245,33 @@ class DrawPage(Page):
         if entry is not None and entry.card is not None:
             kind = entry.card.input_kind
             if kind != self._kind:
-                untouched = self._untouched()
+                untouched = self.examples.untouched()
                 self._set_kind(kind)
                 if untouched and self._sketch.undo_name:
-                    self._show_example(self._example)
+                    self.examples.show_same()
                 elif untouched:
-                    self._begin()
+                    self.examples.begin()
         self.picker.setToolTip(entry.name if entry is not None else "")
         self.hints.use(entry)
         self._show_layers()
         self.photos.show()
-
-    def _untouched(self) -> bool:
-        """Whether nobody has done anything but look at an example."""
-        hinted = any(layer.role == "hints" and not bounds(layer.image).isEmpty() for layer in self._sketch.layers)
-        return self._sketch.image in examples(self._kind) and not self._sketch.redo_name and not hinted
 
     def _set_kind(self, kind: Kind) -> None:
         """Offers what is wanted for this kind of input."""
         self._kind = kind
         self._sketch.set_apart(*APART.get(kind, ("photo",)))
         self.tools.set_kind(kind)
-        photo = kind in (Kind.PHOTO, Kind.GRAY_HINTS)
         self._hint.setText(translated(DESKS[kind].hint))
-        several = len(examples(kind)) > 1
-        why = self.tr("undo brings this drawing back") if several else self.tr("there are none for this model")
-        self._next.setEnabled(several)
-        self._next_button.setEnabled(several)
-        self._next_button.setToolTip(tip_of(self._next, why))
-        self._open.setIcon(theme.icon("open", "on_accent" if photo else "text"))
-        set_role(self._open, "primary" if photo else "")
+        self.examples.use(kind)
+        self._show_open()
 
-    def _begin(self) -> None:
-        """Shows an example with nothing to undo, since nothing was done."""
-        drawings = examples(self._kind)
-        example = drawings[self._example % len(drawings)]
-        self._sketch.restart(self._sketch.hinted(example) if self._kind == Kind.GRAY_HINTS else example)
-
-    def next_example(self) -> None:
-        """Puts the next example for this kind of input on the canvas; undo brings back what was there."""
-        drawings, shown = examples(self._kind), self._sketch.image
-        self._show_example(1 + (drawings.index(shown) if shown in drawings else self._example))
-
-    def _show_example(self, number: int) -> None:
-        self._example = number
-        drawings = examples(self._kind)
-        example = drawings[number % len(drawings)]
-        if self._kind == Kind.GRAY_HINTS:
-            self._sketch.hint_at(self.tr("Example"), example)
-        else:
-            self._sketch.put(self.tr("Example"), example, cover=True)
+    def _show_open(self) -> None:
+        """It comes first where a photo is wanted, as long as there is none of one's own."""
+        wanted = self._kind in (Kind.PHOTO, Kind.GRAY_HINTS)
+        first = wanted and (self._sketch.photo is None or self.examples.untouched())
+        if first != (self._open.property("role") == "primary"):  # and not with every stroke
+            self._open.setIcon(theme.icon("open", "on_accent" if first else "text"))
+            set_role(self._open, "primary" if first else "")
 
     def _show_layers(self) -> None:
         self.hints.show(self.picker.current())
@@ -295,22 +281,23 @@ class DrawPage(Page):
 
     def _show_live(self) -> None:
         live = self._live
+        self.photos.show()
         self._empty.setVisible(live.state == "no_model")
-        stale = live.stale or (live.state != "ready" and not live.result.isNull())
+        unfit = self.photos.unfit if live.state == "ready" else ""
+        stale = bool(unfit) or live.stale or (live.state != "ready" and not live.result.isNull())
         self.result.set_picture(live.result)
         self.result.set_stale(stale)
         self.canvas.set_result(live.result if self._panes.mode == "over" else None, stale)
         if live.state == "preparing":
             text = self.tr("Loading the model…") if live.device_name else self.tr("Preparing the engine…")
         else:
-            text = explain(live.problem) if live.problem is not None else ""
+            text = explain(live.problem) if live.problem is not None else unfit
         self.result.set_text(text)
         self.canvas.set_text(text if self._panes.mode == "over" else "")
         there = not live.result.isNull()
         for widget in (self._save, self._copy, self.results.side, self._keep_action, self._paint_on):
             widget.setEnabled(there)
         self.results.side.setHidden(live.colours_photos)  # the photo's own size
-        self.photos.show()
         timing = f"{milliseconds(live.seconds)} · {device(live.device_name)}"
         self._timing.setText(timing if live.state == "ready" else "")
 
@@ -362,7 +349,6 @@ class DrawPage(Page):
             part.setHidden(self._bare)
         self.hints.show_panel(self._bare)
         self.layers.setHidden(self._bare or not self._layers_action.isChecked())
-        self.strip.setHidden(self._bare or not self._shelf.results)
         self._panes.set_bare(self._bare)
 
     def _keyed(self) -> list[QAction]:
@@ -443,7 +429,7 @@ class DrawPage(Page):
         photo = self._kind == Kind.PHOTO
         if self._kind == Kind.GRAY_HINTS:
             self._sketch.hint_at(self.tr("Picture"), picture)
-        elif photo or self._untouched():
+        elif photo or self.examples.untouched():
             self._sketch.begin_with(self.tr("Picture"), picture, own_shape=photo)
         else:
             self._sketch.add_picture(self.tr("Picture"), picture, cover=False)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -19,7 +19,10 @@ Mode = Literal["beside", "over", "alone"]
 
 
 class Footer(QWidget):
-    """Buttons below a picture, `small` ones first; where it is narrow, the last keep their words longest."""
+    """Buttons below a picture, `small` ones first; where it is narrow, the last keep their words longest.
+
+    Where there is no room even without words, the first one gives way.
+    """
 
     def __init__(self, buttons: tuple[QPushButton, ...], small: tuple[QWidget, ...] = ()) -> None:
         super().__init__()
@@ -29,10 +32,12 @@ class Footer(QWidget):
             button.setAccessibleName(words)
             if not button.toolTip():
                 button.setToolTip(words)
+        self._fitted = -1  # px of the small ones, when it was last looked for which words there is room
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
+        self._small = row(*small, spacing=2)
         if small:
-            self._row.addLayout(row(*small, spacing=2))
+            self._row.addLayout(self._small)
             self._row.addStretch(1)
         for button in buttons:
             self._row.addWidget(button)
@@ -41,12 +46,26 @@ class Footer(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest and self._small.sizeHint().width() != self._fitted:
+            self._fit()  # one of the small ones has come or gone
+        return super().event(event)
+
+    def _fit(self) -> None:
+        self._fitted = self._small.sizeHint().width()
         for button, words in zip(self._buttons, self._words, strict=True):
             _word(button, words)
+            button.show()
         for button in self._buttons:
-            if self._row.sizeHint().width() <= self.width():
+            if self._fits():
                 break
             _word(button, "")
+        self._buttons[0].setVisible(self._fits())
+
+    def _fits(self) -> bool:
+        return self._row.sizeHint().width() <= self.width()
 
 
 def _word(button: QPushButton, words: str) -> None:

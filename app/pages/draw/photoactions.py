@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QPoint
+from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
@@ -20,6 +20,8 @@ from app.widgets.picker import ModelPicker
 class Photos(QObject):
     """Works on the uppermost photo of the document, or on what is painted; `page` is whom it belongs to."""
 
+    unfit_changed = Signal()
+
     def __init__(
         self, page: QWidget, live: LiveSession, document: Document, picker: ModelPicker, canvas: Canvas
     ) -> None:
@@ -30,6 +32,7 @@ class Photos(QObject):
         self._known: dict[int, bool] = {}
         self._painted: tuple[tuple[int, ...], bool] = ((), False)  # whether these pixels are areas without lines
         self._declined = False  # the offer to turn this photo
+        self.unfit = ""  # why nothing good can come of what is painted, while the model is given that
         self.action = add_action(page, "", self.tr("Turn the photo into what the model wants"), self.turn, "Ctrl+L")
         self.offer = Offer(self.action, canvas)
         self.offer.put_away.connect(self._decline)
@@ -48,8 +51,18 @@ class Photos(QObject):
         self.action.setEnabled(there and not working)
         self.offer.setVisible(there and not self._declined)
         if there:
+            colours = self.tr("the model sees none of the colours here: those of the result are its own")
             self.action.setText(derivations.turn(derive))
-            self.offer.offer(derive, working, tip_of(self.action))
+            self.offer.offer(derive, working, tip_of(self.action, colours if self._grays else ""))
+        self._show_unfit(derive if there and not self._declined and not self._grays else "")
+
+    def _show_unfit(self, derive: str) -> None:
+        words = self.tr("{wanted} “{turn}” makes them of what is painted.")
+        named = words.format(wanted=derivations.wanted(derive), turn=derivations.turn(derive)) if derive else ""
+        unfit = named if self._document.photo is None else ""  # a photo lies there to be traced
+        if unfit != self.unfit:
+            self.unfit = unfit
+            self.unfit_changed.emit()
 
     def turn(self) -> None:
         """Makes of the photo, or of what is painted, what the model wants, as one step of undo."""
@@ -81,14 +94,12 @@ class Photos(QObject):
         return self._live.colours_photos
 
     def _coloured(self) -> bool:
-        """Whether there is paint, or a photo in colours: shown would be what the model does not see."""
+        """Whether there are colours in paint or photo: shown would be what the model does not see."""
         photo, known = self._document.photo, {}
         for layer in self._document.layers:
-            image, key = layer.image, layer.image.cacheKey()
-            if layer.role == "paint":
-                known[key] = self._known[key] if key in self._known else not bounds(image).isEmpty()
-            elif layer is photo:
-                known[key] = self._known[key] if key in self._known else not image.allGray()
+            if layer.role == "paint" or layer is photo:
+                key = layer.image.cacheKey()
+                known[key] = self._known[key] if key in self._known else not layer.image.allGray()
         self._known = known
         return any(known.values())
 

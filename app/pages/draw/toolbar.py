@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QMenu,
     QSlider,
+    QStackedWidget,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -115,6 +116,7 @@ class ToolBar(QFrame):
         self._add_history(row)
         self.colours.changed.connect(self._show_color)
         canvas.color_picked.connect(self._pick)
+        canvas.painted.connect(self._note)
         document.history_changed.connect(self._show_history)
         document.layers_changed.connect(self._show_color)
         self._show_history()
@@ -164,10 +166,14 @@ class ToolBar(QFrame):
         row.addWidget(more)
 
     def _add_colours(self, row: QHBoxLayout) -> None:
-        policy = self.colours.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)  # the panes stay where they are
-        self.colours.setSizePolicy(policy)
-        row.addWidget(self.colours)
+        self._plain = QWidget()
+        self._plain_row = QHBoxLayout(self._plain)
+        self._plain_row.setContentsMargins(0, 0, 0, 0)
+        self._plain_row.addWidget(label(self.tr("This model wants black lines."), "muted", wrap=True))
+        self._palette = QStackedWidget()  # so that what is beside it stays where it is
+        self._palette.addWidget(self.colours)
+        self._palette.addWidget(self._plain)
+        row.addWidget(self._palette)
         self._of_colour = (
             self.tools["fill"],
             self.tools["eyedropper"],
@@ -185,6 +191,15 @@ class ToolBar(QFrame):
             row.addWidget(tool_button(action))
 
     # what it offers
+
+    def set_hinting(self, action: QAction) -> None:
+        """The way to colours where lines are drawn in black, for models that have one."""
+        made = tool_button(action)
+        made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        made.setVisible(action.isEnabled())
+        action.enabledChanged.connect(made.setVisible)
+        self._plain_row.addWidget(made)
+        self._plain_row.addStretch(1)
 
     def set_kind(self, kind: Kind) -> None:
         """Offers the tools for this kind of input."""
@@ -214,7 +229,7 @@ class ToolBar(QFrame):
             fill.setToolTip(tip_of(fill, self.tr("on a gray photo a dot of colour is enough")))
         if any(action.isChecked() and not action.isEnabled() for action in self._of_colour):
             self.tools["pen"].trigger()
-        self.colours.setVisible(coloured)
+        self._palette.setCurrentWidget(self.colours if coloured else self._plain)
         self._canvas.brush.color = self.colours.color if coloured else INK
         self._canvas.refresh()
 
@@ -284,6 +299,10 @@ class ToolBar(QFrame):
     def _pick(self, color: QColor) -> None:
         if self.coloured and self._kind != Kind.GRAY_HINTS:  # where what is seen is gray, the model is asked
             self.colours.set_color(color)
+
+    def _note(self) -> None:
+        if self.coloured:
+            self.colours.note()
 
     def _show_history(self) -> None:
         for action, name in ((self._undo, self._document.undo_name), (self._redo, self._document.redo_name)):

@@ -108,7 +108,8 @@ class ModelsPage(Page):
         models.brought.connect(self._tell_brought)
         self.sheet.left.connect(self.leave_sheet)
         self.sheet.back_wanted.connect(self._go_back)
-        self.sheet.taken.connect(self._take_one)
+        self.sheet.draw_wanted.connect(self._draw_with)
+        self.sheet.convert_wanted.connect(self._convert_with)
         models.failed.connect(self._tell_failed)
         models.not_sampled.connect(self._tell_not_sampled)
         self._list()
@@ -414,7 +415,11 @@ class ModelsPage(Page):
         self.leave_sheet()
         self.back_requested.emit()
 
-    def _take_one(self, entry: Entry) -> None:
+    def _draw_with(self, entry: Entry) -> None:
+        self.leave_sheet()
+        self.draw_requested.emit(entry.path)
+
+    def _convert_with(self, entry: Entry) -> None:
         self.leave_sheet()
         self.convert_requested.emit(entry.path)
 

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from app import theme
 from app.widgets.gallery import Gallery, Strip
-from app.widgets.parts import button, column, label, row, set_role
+from app.widgets.parts import button, column, label, row
 from app.widgets.picker import ModelPicker
 
 SIDE = 384  # px of a picture on the saved sheet
@@ -23,14 +23,15 @@ LINE = 28
 
 
 class ContactSheet(QWidget):
-    """Strips of pictures with what can be done with them.
+    """Strips of pictures with what can be done with them, and a model that is taken: to draw with, or to convert with.
 
-    Where a person came to choose a model for pictures to convert, it leads back to them, with the model that is chosen.
+    Where a person came to choose one for pictures to convert, it leads back to them.
     """
 
     left = Signal()
     back_wanted = Signal()  # to where the pictures came from
-    taken = Signal(object)  # Entry, for these pictures
+    draw_wanted = Signal(object)  # with this Entry
+    convert_wanted = Signal(object)
     open_wanted = Signal()
     drawing_wanted = Signal()
     save_wanted = Signal()
@@ -38,10 +39,11 @@ class ContactSheet(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.gallery = Gallery(160, 640)
+        self.gallery.set_opens(True)
         self.gallery.set_empty_text(self.tr("Open photos, or draw something on the Draw page."))
         self._state = label(role="muted", wrap=True)
         self._drawing = button(self.tr("Use the drawing"), self.drawing_wanted, icon="draw")
-        self.save_button = button(self.tr("Save sheet…"), self.save_wanted, icon="save", role="primary")
+        self.save_button = button(self.tr("Save sheet…"), self.save_wanted, icon="save")
         head = QHBoxLayout()
         head.setSpacing(theme.SPACE)
         head.addWidget(label(self.tr("Compare models"), "title"))
@@ -58,7 +60,7 @@ class ContactSheet(QWidget):
         whole.addLayout(head)
         self.picker = ModelPicker()
         self.picker.setFixedWidth(220)
-        self.take_button = button(self.tr("Convert with it"), self._take, icon="convert", role="primary")
+        self.take_button = button("", self._take, role="primary")
         self.picker.chosen.connect(lambda entry: self.take_button.setEnabled(entry is not None))
         whole.addLayout(row(self._state, self.picker, self.take_button, wide=self._state))
         whole.addWidget(self.gallery, 1)
@@ -69,15 +71,17 @@ class ContactSheet(QWidget):
     def set_choosing(self, choosing: bool) -> None:
         """Whether a model is to be chosen for pictures that came from elsewhere."""
         self.choosing = choosing
-        for widget in (self.back_button, self.picker, self.take_button):
-            widget.setVisible(choosing)
+        self.back_button.setVisible(choosing)
         self._open.setVisible(not choosing)
-        self.gallery.set_opens(choosing)
-        set_role(self.save_button, "" if choosing else "primary")  # one of a page is
-        self.save_button.setIcon(theme.icon("save", "text" if choosing else "on_accent"))
+        self._show_use(converts=choosing)
+
+    def _show_use(self, converts: bool) -> None:
+        self._converts = converts
+        self.take_button.setText(self.tr("Convert with it") if converts else self.tr("Draw with it"))
+        self.take_button.setIcon(theme.icon("convert" if converts else "draw", "on_accent"))
 
     def _take(self) -> None:
-        self.taken.emit(self.picker.current())
+        (self.convert_wanted if self._converts else self.draw_wanted).emit(self.picker.current())
 
     def _go_back(self) -> None:
         (self.back_wanted if self.choosing else self.left).emit()
@@ -91,7 +95,7 @@ class ContactSheet(QWidget):
         self.gallery.set_headings(headings)
         self.gallery.set_strips(strips)
         self._state.setText(state)
-        self._state.setVisible(bool(state) or self.choosing)
+        self._show_use(converts=own_picture or self.choosing)
         self.save_button.setEnabled(ready)
         self._drawing.setVisible(own_picture and not self.choosing)
 

@@ -39,9 +39,9 @@ class SheetActions(QObject):
         comparison.failed.connect(self.failed)
 
     def begin(self, models: list[Entry], pictures: Sequence[Path] = (), first: Path | None = None) -> None:
-        """Tries models on the drawing, or on pictures in files: for those one is to be taken, at first the `first`."""
+        """Tries models on the drawing, or on pictures in files, of which one may be taken: at first the `first`."""
         self._sheet.set_choosing(bool(pictures))
-        self._offer(models if pictures else [], first)
+        self._offer(models, first)
         if pictures:
             self._comparison.set_pictures([], opened=True)
             self._comparison.open(pictures)
@@ -87,8 +87,7 @@ class SheetActions(QObject):
         answered = sum(c.number >= 0 for c in session.contenders)
         made = any(result.derived for contender in session.contenders for result in contender.results)
         words = self.tr("Photos first became lines or colours, where a model wants them.") if made else ""
-        if self._sheet.choosing:
-            words = self.tr("Click the one you like best.") + f" {words}"
+        words = self.tr("Click the one you like best.") + f" {words}"
         state = (
             words
             if session.ready or not session.pictures

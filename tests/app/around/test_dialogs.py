@@ -5,8 +5,9 @@ import tomllib
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app import recent
@@ -94,6 +95,21 @@ def program(qtbot, qapp, builtin):
     for one in made:
         one.close(ask=False)
         one.deleteLater()
+
+
+def test_the_hint_of_drawing_goes_at_the_first_stroke_which_moves_nothing(program):
+    one = program()
+    one.window.go(0)
+    assert one.window._hint.isVisible()
+    at = one.draw.canvas.mapTo(one.window, QPoint(0, 0))
+    QTest.mouseClick(one.draw.canvas, Qt.MouseButton.LeftButton, pos=QPoint(50, 50))
+    one.window.layout().activate()
+    assert not one.window._hint.isVisible() and one.draw.canvas.mapTo(one.window, QPoint(0, 0)) == at
+    one.window.go(1)
+    assert one.window._hint.isVisible(), "that of another page"
+    one.window.go(0)
+    one.window.layout().activate()
+    assert not one.window._hint.isVisible() and one.draw.canvas.mapTo(one.window, QPoint(0, 0)).y() < at.y()
 
 
 def test_a_hint_is_put_away_for_good_and_dialogs_open(program):

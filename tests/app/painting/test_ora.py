@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QImage
 
 from app.painting import ora
 from app.painting.document import Document
-from app.painting.variations import Variation
+from app.painting.variations import Variation, Variations, Whose, from_rows, to_rows
 from engine.messages import SinopiaError
 from tests.app.painting_hand import line
 from tests.app.standins import picture, png
@@ -46,10 +46,10 @@ def test_a_drawing_comes_back_with_all_its_layers(document, tmp_path):
 
 def test_variations_that_were_chosen_come_back_and_spoilt_ones_cost_no_drawing(document, tmp_path):
     path = tmp_path / "a.ora"
-    chosen = {"facades": Variation(7, {"#0006d9": 2}), "ü": Variation(0, {"#a50000": 1})}
+    chosen = {Whose("facades", "1f"): Variation(7, {"#0006d9": 2}), Whose("ü"): Variation(0, {"#a50000": 1})}
     for model, variation in chosen.items():
         document.variations.put(model, variation)
-    document.variations.put("none", Variation())
+    document.variations.put(Whose("none"), Variation())
     ora.write(path, ora.Kept.of(document))
     assert ora.read(path).variations == chosen
     with zipfile.ZipFile(path) as file:
@@ -162,3 +162,20 @@ def test_steps_lead_back_and_forth_again(version, tmp_path):
     for shown in seen[1:]:
         back.redo()
         assert back.shown == shown
+
+
+def test_variations_follow_the_weights_of_a_model_and_else_its_name():
+    variations, one, two = Variations(), Variation(1), Variation(2)
+    variations.put(Whose("facades", "1f"), one)
+    assert variations.of(Whose("renamed", "1f")) == one
+    assert variations.of(Whose("facades", "2f")) == one, "it has learnt on"
+    variations.put(Whose("facades", "2f"), two)
+    assert variations.of(Whose("facades", "2f")) == two and variations.of(Whose("renamed", "1f")) == one
+    variations.put(Whose("renamed", "1f"), two)
+    assert len(variations.all) == 2
+    variations.put(Whose("renamed", "1f"), Variation())
+    assert variations.of(Whose("renamed", "1f")) == Variation()
+    variations.restore(from_rows({"facades": {"seed": 3, "looks": {}}}))
+    assert variations.of(Whose("facades", "1f")) == Variation(3), "of a drawing from before weights were known"
+    variations.put(Whose("facades", "1f"), Variation(4))
+    assert from_rows(to_rows(variations.all)) == {Whose("facades", "1f"): Variation(4)}

@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QImage
 from app.jobs import LiveLane
 from app.painting import ora
 from app.painting.document import Document
-from app.painting.variations import Variation
+from app.painting.variations import Variation, Whose
 from app.sessions import keeper
 from app.sessions.keeper import Keeper
 from app.texts import explain
@@ -93,10 +93,10 @@ def test_a_drawing_is_written_a_while_after_the_first_stroke_and_beside_the_wind
 
 def test_what_was_chosen_among_variations_is_kept_with_its_drawing(qtbot, lane, folder, keep, monkeypatch, tmp_path):
     monkeypatch.setattr(keeper, "KEEP_MS", 30)
-    document, chosen = Document(), {"facades": Variation(7, {"#0006d9": 2})}
+    document, chosen = Document(), {Whose("facades", "1f"): Variation(7, {"#0006d9": 2})}
     kept = keep(document)
     with qtbot.waitSignal(kept.kept):  # upon an example that nobody has changed
-        document.variations.put("facades", chosen["facades"])
+        document.variations.put(*next(iter(chosen.items())))
     again = restored(keep)
     assert again.variations.all == chosen and not again.undo_name
     kept = keep(document)

@@ -64,6 +64,18 @@ def test_however_many_there_are_the_page_moves_once(place):
     assert place.room() == all_of_it
 
 
+def test_what_is_grave_stands_in_front_of_what_came_later(place):
+    place.notices.say("failed", "error")
+    place.notices.say("careful", "warning")
+    place.notices.say("saved")
+    assert seen(place.notices)[0] == "failed"
+    place.notices.say("failed again", "error")
+    assert seen(place.notices)[0] == "failed again"
+    press(place.notices, "And 3 more…")
+    told = [text for text in seen(place.notices.findChild(MessageList)) if " " not in text or "again" in text]
+    assert told == ["failed again", "failed", "careful", "saved"]
+
+
 def test_what_goes_by_itself_leaves_the_page_where_it_is(qtbot, place):
     all_of_it = place.room()
     place.notices.say("saved", seconds=0.05)

@@ -260,6 +260,31 @@ def test_options_say_what_a_format_cannot_hold_and_how_results_are_called(qtbot,
     assert "JPEG, quality 95" in page._panel.summary.text()
 
 
+def test_a_variation_is_chosen_of_models_that_know_several(qtbot, page, pictures, converter, tmp_path):
+    models = page._models
+    models.entries = [models.entries[0], *Models("varied", network={"variations": 4}).entries]
+    models.refresh()
+    page.options.existing.setCurrentText("Replace it")
+    page.options_button.click()
+    page.session.add([pictures / "a.png"])
+    page.list.setCurrentIndex(page.session.items.index(0))
+    assert not page.options.seed.isVisible(), "of one result alone there is nothing to choose"
+    page.picker.choose(Path("/m/varied.safetensors"))
+    assert page.options.seed.isVisible()
+    page.options.seed.setValue(7)
+    assert "variation 7" in page._panel.summary.text()
+    seen = []
+    page.session.looked.connect(lambda look, image: seen.append((look.seed, image.pixelColor(0, 0).name())))
+    page.options.seed.setValue(8)
+    qtbot.waitUntil(lambda: (8, "#ff00ff") in seen, timeout=10_000)
+    page.session.aim(page.session.model, tmp_path / "out", seed=page.session.seed)
+    convert(qtbot, page.session)
+    page.picker.choose(Path("/m/one.safetensors"))
+    page.session.aim(page.session.model, tmp_path / "out", seed=page.session.seed)
+    convert(qtbot, page.session)
+    assert [request.seed for request in converter.requests] == [8, 0]
+
+
 def test_options_are_remembered_and_nonsense_is_not(page):
     page.options.format.setCurrentText("WebP")
     page.options.keep["exif"].setChecked(False)

@@ -193,5 +193,6 @@ def test_colours_swap_reset_and_are_remembered(qtbot):
     assert changes == ["#ff0000", "#ffffff", "#ff0000", "#000000"]
     for name in ("#000001", "#000002", "#000003", "#000004", "#ff8800"):
         bar.set_color(QColor(name))
-    assert bar.recent() == ["#000004", "#000003", "#000002", "#000001", "#ff0000"]  # no colours of the model
+        bar.note()
+    assert bar.recent() == ["#ff8800", "#000004", "#000003", "#000002", "#000001"]
     assert bar.color == QColor("#ff8800")

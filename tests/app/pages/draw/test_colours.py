@@ -1,7 +1,7 @@
 """The colour to draw with: chosen in the picker, and what a model makes of the choice."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor
 
 from app.pages.draw.colours import ColourBar
@@ -26,10 +26,10 @@ def front(page):
     return next(swatch for swatch in page.colours.findChildren(Swatch) if "choose another" in swatch.toolTip())
 
 
-def test_dragging_in_the_square_changes_the_brush_at_once_and_is_remembered_at_its_end(qtbot, page, picker, popup):
+def test_dragging_in_the_square_changes_the_brush_at_once_and_is_remembered_once_drawn_with(qtbot, page, picker, popup):
     page.colours.set_color(RED)
     qtbot.mouseClick(front(page), LEFT)
-    assert popup.isVisible() and not popup.isModal() and picker.square.hasFocus()
+    assert popup.isVisible() and picker.square.hasFocus()
     side = picker.square.width()
     qtbot.mousePress(picker.square, LEFT, pos=QPoint(side // 2, 0))
     pale = page.canvas.brush.color
@@ -37,14 +37,66 @@ def test_dragging_in_the_square_changes_the_brush_at_once_and_is_remembered_at_i
     qtbot.mouseMove(picker.square, QPoint(side, side // 2))
     dark = page.canvas.brush.color
     assert dark.red() == pytest.approx(128, abs=2) and dark.green() == dark.blue() == 0
-    assert page.colours.recent() == [RED.name()], "what a drag passes was not chosen"
     qtbot.mouseRelease(picker.square, LEFT, pos=QPoint(side, side // 2))
-    assert page.colours.recent() == [dark.name(), RED.name()]
+    assert page.colours.recent() == [], "nothing was drawn with it"
     assert page.sketch.undo_name == "", "a colour is no step of undo"
     picker.before.click()
     assert page.canvas.brush.color == RED
-    qtbot.keyClick(picker.square, Qt.Key.Key_Escape)
-    assert not popup.isVisible() and page.canvas.brush.color == RED
+    picker.before.click()
+    dot(qtbot, page, 20, 20)
+    assert page.colours.recent() == [RED.name()]
+
+
+def test_escape_gives_back_the_colour_there_was_and_return_keeps_the_new_one(qtbot, page, picker, popup):
+    page.colours.set_color(RED)
+    for key, wanted in ((Qt.Key.Key_Escape, RED.name()), (Qt.Key.Key_Return, "#fc0303")):
+        press(qtbot, page, Qt.Key.Key_C)
+        qtbot.keyClick(picker.square, Qt.Key.Key_Left)
+        qtbot.keyClick(picker.square, Qt.Key.Key_Down)
+        assert page.colours.color.name() == "#fc0303"
+        qtbot.keyClick(picker.square, key)
+        assert page.colours.color.name() == wanted and not popup.isVisible() and page.canvas.hasFocus()
+    press(qtbot, page, Qt.Key.Key_C)
+    picker.hex.setFocus()
+    picker.hex.setText("#123456")
+    qtbot.keyClick(picker.hex, Qt.Key.Key_Escape)
+    assert page.colours.color.name() == "#fc0303"
+
+
+def test_the_stroke_that_closes_the_picker_is_drawn(qtbot, page, picker, popup):
+    page.colours.set_color(RED)
+    front(page).click()
+    picker.square.setFocus()
+    begin, end = (page.canvas.to_widget(QPointF(x, 300)).toPoint() for x in (300, 340))
+    qtbot.mousePress(page.canvas, LEFT, pos=begin)
+    assert not popup.isVisible() and page.canvas.hasFocus()
+    qtbot.mouseMove(page.canvas, end)
+    qtbot.mouseRelease(page.canvas, LEFT, pos=end)
+    assert colour(page, 300, 300) == colour(page, 340, 300) == RED
+    front(page).click()
+    assert popup.isVisible()
+    qtbot.mouseClick(front(page), LEFT)
+    assert not popup.isVisible(), "on its button, closing is all that a press does"
+    front(page).click()
+    page.tools.opacity.setFocus()
+    assert not popup.isVisible(), "the keyboard went elsewhere"
+
+
+def test_a_colour_that_was_there_from_the_beginning_is_among_those_used_last(qtbot, page, picker, with_model):
+    with_model(input_kind="paint", palette=("#0006d9", "#a50000"))
+    first = page.colours.color.name()
+    dot(qtbot, page, 20, 20)
+    assert page.colours.recent() == [first]
+    page.colours.set_color(QColor("#a50000"))
+    dot(qtbot, page, 20, 40)
+    page.tools.tools["eraser"].trigger()
+    page.colours.set_color(QColor("#0006d9"))
+    dot(qtbot, page, 20, 60)
+    few, many = (
+        [chip.color.name() for chip in chips.findChildren(Swatch) if not chip.isHidden()]
+        for chips in (page.colours._recent_chips, picker.recent)
+    )
+    assert few == [first] and many == ["#a50000", first], "the model's own are beside them already"
 
 
 def test_arrow_keys_choose_and_a_colour_without_a_hue_keeps_the_one_it_had(qtbot, page, picker, popup):
@@ -62,9 +114,6 @@ def test_arrow_keys_choose_and_a_colour_without_a_hue_keeps_the_one_it_had(qtbot
         qtbot.keyClick(picker.square, Qt.Key.Key_Up, Qt.KeyboardModifier.ShiftModifier)
     assert page.colours.color.hueF() > 240.3 / 360 and page.colours.color.saturationF() > 0.98
     assert "%" in picker.square.accessibleDescription() and "241" in picker.hues.accessibleDescription()
-    assert page.colours.recent() == ["#0000ff"]
-    popup.hide()
-    assert page.colours.recent() == [page.colours.color.name(), "#0000ff"]
 
 
 @pytest.mark.parametrize(("typed", "wanted"), [("#fa0", "#ffaa00"), ("12ab34", "#12ab34"), ("#12", "#2667db")])
@@ -107,6 +156,7 @@ def test_pinned_it_stays_beside_the_canvas_wherever_colours_are_of_use(qtbot, pa
 def test_colours_used_last_can_be_had_again(qtbot, page, picker):
     for name in ("#000001", "#000002"):
         page.colours.set_color(QColor(name))
+        dot(qtbot, page, 20, 20)
     chips = [chip for chip in picker.recent.findChildren(Swatch) if not chip.isHidden()]
     assert [chip.color.name() for chip in chips] == ["#000002", "#000001"]
     chips[1].click()
@@ -118,6 +168,7 @@ def test_the_bar_shows_the_last_few_and_the_picker_remembers_more(qtbot):
     qtbot.addWidget(bar)
     for number in range(20):
         bar.set_color(QColor(number, 0, 1))
+        bar.note()
     few, many = (
         [chip.color.red() for chip in chips.findChildren(Swatch) if not chip.isHidden()]
         for chips in (bar._recent_chips, bar.place.picker.recent)

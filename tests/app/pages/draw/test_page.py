@@ -1,9 +1,9 @@
 """The Draw page: models, tools, examples, pictures in and out."""
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPainter
-from PySide6.QtWidgets import QFileDialog, QPushButton
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QToolButton
 
 from app import work
 from app.examples import examples
@@ -127,24 +127,24 @@ def test_examples_come_in_turn_and_undo_brings_the_own_drawing_back(qtbot, page,
     own = page.sketch.image.copy()
     press(qtbot, page, (Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier))
     assert page.sketch.image == drawings[1] and page.sketch.undo_name == "Example"
-    page._next_button.click()
+    page.examples.button.click()
     assert page.sketch.image == drawings[2]
     page.sketch.undo()
     page.sketch.undo()
     assert page.sketch.image == own
     for number in range(3, len(drawings) + 2):
-        page._next_button.click()
+        page.examples.button.click()
         assert page.sketch.image == drawings[number % len(drawings)]
 
 
 def test_an_untouched_example_follows_the_kind_of_the_model(page, with_model):
     with_model(input_kind="paint")
-    page._next_button.click()
+    page.examples.button.click()
     with_model(input_kind="line")
     assert page.sketch.image == examples("line")[1], "the same subject as lines"
     with_model(input_kind="photo")
     assert page.sketch.image == Document().image
-    assert not page._next_button.isEnabled() and "none" in page._next_button.toolTip()
+    assert not page.examples.button.isEnabled() and "none" in page.examples.button.toolTip()
     with_model(input_kind="paint")
     assert page.sketch.image == examples("paint")[1]
 
@@ -276,7 +276,7 @@ def test_the_offer_goes_with_the_photo_and_follows_the_model(qtbot, page, with_m
     assert page.photos.offer.isVisible()
     with_model(input_kind="line")
     assert page.photos.offer.isVisible()
-    page.next_example()
+    page.examples.show_next()
     assert not page.photos.offer.isVisible()
 
 
@@ -340,3 +340,69 @@ def test_the_engine_makes_lines_of_a_large_photo_for_canvas_and_conversion(tmp_p
 def test_what_is_enlarged_keeps_its_proportions_and_its_colour(qapp):
     made = work.enlarge(picture("#c83c14", 40, 20), 130)
     assert made.size() == QSize(130, 65) and made.pixelColor(64, 32) == QColor("#c83c14")
+
+
+def test_the_ring_of_the_brush_is_whole_at_the_edge_of_the_canvas(qtbot, page, with_model):
+    with_model(input_kind="paint")
+    page.tools.set_width(60)
+    edge = QPoint(1, page.canvas.height() // 2)
+    outside = page.canvas.mapTo(page, edge) - QPoint(round(30 * page.canvas.scale()), 0)
+    before = page.grab().toImage().pixelColor(outside)
+    qtbot.mouseMove(page.canvas, edge)
+    assert page.grab().toImage().pixelColor(outside) != before
+    page.canvas.leaveEvent(QEvent(QEvent.Type.Leave))
+    assert page.grab().toImage().pixelColor(outside) == before
+
+
+def test_what_is_painted_for_a_model_of_lines_is_said_to_be_unfit_until_it_is_lines(
+    qtbot, page, with_model, monkeypatch
+):
+    with_model(input_kind="paint")
+    dot(qtbot, page, 20, 20)
+    assert page.result._text == ""
+    with_model(input_kind="line")
+    qtbot.waitUntil(lambda: page.photos.offer.isVisible())
+    assert "wants lines" in page.result._text and "Turn into lines" in page.result._text and page.result._stale
+    page.photos.offer.put_away.emit()
+    assert page.result._text == "" and not page.result._stale, "the person knows"
+    page.photos.offer_again()
+    page.photos.turn()
+    qtbot.waitUntil(lambda: not page.photos.offer.isVisible())
+    assert page.result._text == ""
+
+
+def test_where_there_are_no_colours_it_is_said_why_and_where_they_are(qtbot, page, with_model):
+    def shown():
+        words = [each.text() for each in page.tools.findChildren(QLabel) if each.isVisible()]
+        ways = [each for each in page.tools.findChildren(QToolButton) if each.text() == "Hints of colour"]
+        return "This model wants black lines." in words, any(way.isVisible() for way in ways)
+
+    with_model(input_kind="paint")
+    assert shown() == (False, False) and page.colours.isVisible()
+    with_model(input_kind="line")
+    assert shown() == (True, False) and not page.colours.isVisible()
+    with_model(input_kind="line", colour_in=True)
+    assert shown() == (True, True)
+    way = next(each for each in page.tools.findChildren(QToolButton) if each.text() == "Hints of colour")
+    way.click()
+    assert shown() == (False, False) and page.colours.isVisible() and page.sketch.active.role == "hints"
+
+
+def test_opening_comes_first_until_there_is_a_photo_and_gray_is_made_of_colours_alone(qtbot, page, with_model):
+    with_model(input_kind="gray+hints")
+    assert page._open.property("role") == "primary"
+    page.take_picture(picture("#808080", 64, 64))
+    assert page._open.property("role") == "" and not page.photos.offer.isVisible()
+    with_model(input_kind="paint")
+    assert page._open.property("role") == ""
+    for color, offered in ((QColor("#000000"), False), (RED, True)):
+        page.tools.clear()
+        page.colours.set_color(color)
+        dot(qtbot, page, 20, 20)
+        with_model(input_kind="gray+hints")
+        assert page.photos.offer.isVisible() == offered, color.name()
+        with_model(input_kind="paint")
+    with_model(input_kind="gray+hints")
+    assert "its own" in page.photos.offer.button.toolTip()
+    page.photos.turn()
+    assert not page.photos.offer.isVisible()

@@ -1,5 +1,7 @@
 """The Draw page as a studio: layers, results, hints, views, keys, and what is kept."""
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QKeySequence
@@ -8,9 +10,11 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QMenu, QPushButton, QToolButt
 from app.examples import examples
 from app.pages.draw import keys
 from app.pages.draw.keys import KeySheet
+from app.pages.draw.strip import Strip
 from app.painting import ora
 from app.painting.document import Document
 from app.painting.place import SIDE
+from app.painting.variations import Whose
 from app.settings import Settings
 from tests.app.draw_hand import RED, WHITE, colour, dot, paste, press
 from tests.app.standins import picture
@@ -53,19 +57,40 @@ def test_the_result_is_beside_over_or_alone(qtbot, page, with_model):
 
 def test_kept_results_bring_drawing_and_result_back(qtbot, page, with_model):
     with_model(input_kind="paint")
-    assert not page.strip.isVisible()
+    assert not page.strip.buttons()
+    places = [page.canvas.mapTo(page, page.canvas.rect().bottomRight()), page._right.geometry()]
     press(qtbot, page, Qt.Key.Key_K)
     first = page.sketch.shown
     page.tools.clear()
     press(qtbot, page, Qt.Key.Key_K)
-    assert len(page.strip.buttons()) == 2 and page.strip.isVisible()
+    assert len(page.strip.buttons()) == 2
+    page.layout().activate()
+    assert [page.canvas.mapTo(page, page.canvas.rect().bottomRight()), page._right.geometry()] == places
     page.strip.buttons()[0].click()
     assert page.sketch.shown == first
     page.sketch.undo()
     assert page.sketch.shown == Document().shown
     page.strip.removed.emit(0)
     page.strip.removed.emit(0)
-    assert not page.strip.isVisible()
+    assert not page.strip.buttons()
+
+
+def test_kept_results_that_have_no_room_are_in_a_menu(qtbot):
+    strip, chosen = Strip(), []
+    qtbot.addWidget(strip)
+    strip.chosen.connect(chosen.append)
+    strip.resize(200, 40)
+    strip.show()
+    strip.show_pictures([picture("#ff0000", 8, 8)] * 12)
+    some = len(strip.buttons())
+    older = strip._more.menu().actions()
+    assert 0 < some < 12 and len(older) == 12 - some and strip._more.isVisible()
+    assert strip.childrenRect().right() < 200
+    older[0].trigger()
+    strip.buttons()[-1].click()
+    assert chosen == [0, 11]
+    strip.resize(2000, 40)
+    assert len(strip.buttons()) == 12 and not strip._more.isVisible()
 
 
 def test_one_goes_on_painting_on_the_result(qtbot, page, with_model):
@@ -147,9 +172,11 @@ def test_looks_belong_to_the_drawing_and_to_the_model(qtbot, page, with_model, e
     two.click()
     press(qtbot, page, Qt.Key.Key_V)
     seed = page.live.seed
-    assert seed and page.sketch.variations.of(varied.name) == (seed, {"#a50000": 2}) and not page.sketch.undo_name
+    assert (
+        seed and page.sketch.variations.of(Whose(varied.name)) == (seed, {"#a50000": 2}) and not page.sketch.undo_name
+    )
     kept = page.sketch.variations.all
-    with_model(input_kind="paint", palette=("#0000d9", "#a50000"), variations=4)
+    with_model(input_kind="paint", palette=("#0000d9", "#a50000"), variations=5)
     assert page.live.seed == 0 and not two.isChecked(), "another model has looks of its own"
     page.picker.choose(varied.path)
     assert page.live.seed == seed and two.isChecked()
@@ -484,3 +511,46 @@ def test_without_panels_the_pictures_are_in_the_middle(qtbot, page):
     above = page._left.view.mapTo(page, QPoint(0, 0)).y()
     below = page.height() - above - page._left.view.height()
     assert above > 50 and abs(above - below) < 12
+
+
+@pytest.mark.parametrize("size", [(862, 472), (926, 632), (1182, 752)])
+def test_however_many_panels_there_are_half_of_the_page_is_for_the_pictures(qtbot, page, with_model, size):
+    page.resize(*size)
+    with_model(input_kind="gray+hints")
+    page.colours.place.picker.pin.click()
+    page._layers_action.trigger()
+    for _ in range(6):
+        page.sketch.add("New layer")
+    rows = page.layers.rows()
+    area = page.layers._area.viewport()
+    qtbot.waitUntil(lambda: area.height() >= 3 * rows[0].height() > 0)
+    assert page._panes.width() >= page.width() / 2
+    panels = page.hints.panel, page.colours.place.panel, page.layers
+    assert len({panel.x() for panel in panels}) == 1, "in one column"
+    assert all(one.geometry().bottom() < two.y() for one, two in pairwise(panels))
+    high = page.hints.panel.height()
+    page.hints.panel.fold.click()
+    qtbot.waitUntil(lambda: page.hints.panel.height() < high / 2)
+    page.sketch.activate(page.sketch.layers[0].key)
+
+    def in_sight():
+        row = page.layers.rows()[-1]
+        return area.rect().contains(row.mapTo(area, row.rect().center()))
+
+    qtbot.waitUntil(in_sight)
+
+
+@pytest.mark.parametrize("size", [(862, 472), (926, 632)])
+def test_nothing_below_the_result_covers_another_when_the_dice_come(qtbot, page, with_model, size):
+    with_model(input_kind="paint")
+    page.resize(*size)
+    page._layers_action.trigger()
+    with_model(input_kind="line", colour_in=True)
+
+    def apart():
+        both = [*page.hints.buttons[1:], page.results.side, page._copy, page._save]
+        shown = [each for each in both if each.isVisible()]
+        return len(shown) > 2 and all(one.geometry().right() < two.x() for one, two in pairwise(shown))
+
+    qtbot.waitUntil(apart)
+    assert page._save.geometry().right() < page._save.parentWidget().width()
